@@ -1,0 +1,11 @@
+import type { Reading } from '../geometry/reading.ts';
+import type { UnknownReason } from '../geometry/metric.ts';
+import type { Millis } from '../geometry/units.ts';
+
+/** What happened, in the order of its capture times. Late or doubled instants are ignored by the reducer. */
+export type AlertInput =
+  | { readonly kind: 'reading'; readonly at: Millis; readonly reading: Reading } // smoothed; a person was measured
+  | { readonly kind: 'away'; readonly at: Millis } // nobody there
+  | { readonly kind: 'blind'; readonly at: Millis; readonly reason: UnknownReason | 'paused' | 'stalled' | 'asleep' } // not measured
+  | { readonly kind: 'snooze'; readonly at: Millis; readonly until: Millis }
+  | { readonly kind: 'wake'; readonly at: Millis }; // end a snooze by hand

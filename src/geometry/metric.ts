@@ -1,0 +1,49 @@
+/** Every measure by its id in docs/metrics.md. */
+export const METRIC_IDS = [
+  'earShoulderInclination',
+  'headForwardAngle',
+  'cva',
+  'headForwardIndex',
+  'viewingDistance',
+  'headPitch',
+  'neckFlexion',
+  'trunkInclination',
+  'slouch',
+  'shoulderTilt',
+  'headTilt',
+  'sideLean',
+  'trunkTwist',
+] as const;
+export type MetricId = (typeof METRIC_IDS)[number];
+
+export type Unit = 'deg' | 'cm' | '%' | '1';
+
+/** Why a number cannot be given. Each has a sentence for people in the ui's catalogue. */
+export type UnknownReason =
+  | 'no baseline' // needs a calibration that is not there
+  | 'nobody'
+  | 'several people'
+  | 'wrong view' // this measure does not exist in this view
+  | 'view unclear'
+  | 'turned away' // body yaw beyond the measure's limit
+  | 'head turned' // head yaw beyond the measure's limit
+  | 'cropped' // a needed point is outside the picture
+  | 'too close'
+  | 'dark'
+  | 'points unsure' // a needed keypoint scored below its gate
+  | 'camera moved'
+  | 'ambiguous' // the cues fit more than one posture
+  | 'still settling'; // the filter has too little behind it
+
+export interface Measured {
+  readonly value: number; // in `unit`, signs as docs/metrics.md
+  readonly sigma: number; // one standard error, same unit; > 0
+  readonly unit: Unit;
+}
+export interface Unmeasured {
+  readonly unknown: UnknownReason;
+}
+export type Measure = Measured | Unmeasured;
+
+export const isMeasured = (measure: Measure): measure is Measured => 'value' in measure;
+export const unknown = (reason: UnknownReason): Unmeasured => ({ unknown: reason });

@@ -1,0 +1,14 @@
+import type { MetricId, Measure, UnknownReason } from './metric.ts';
+import type { Millis } from './units.ts';
+
+/** sideLeft: the person's left side faces the camera (they face image left, not mirrored). */
+export type View = 'front' | 'sideLeft' | 'sideRight' | 'oblique' | 'back' | 'unknown';
+
+/** Everything that one picture says about posture. */
+export interface Reading {
+  readonly at: Millis; // capture time, epoch
+  readonly view: View;
+  readonly yaw: Measure; // deg, body against the camera: 0 faces it, + turned to their own left, +-90 is a side view
+  readonly gate: UnknownReason | null; // why nothing at all could be measured; null when something could
+  readonly metrics: Readonly<Record<MetricId, Measure>>;
+}

@@ -1,0 +1,42 @@
+import type { Millis } from '../geometry/units.ts';
+import type { Sighting } from './pose.ts';
+
+/** A picture as plain pixels: RGBA, row by row. `ImageData` is one; Node tools make their own. */
+export interface Picture {
+  readonly data: Uint8ClampedArray;
+  readonly width: number; // px
+  readonly height: number; // px
+}
+
+/** What to spend on one picture. */
+export interface Ask {
+  /** Look again whether anyone is there and how many (the presence network); otherwise the last answer is carried. */
+  readonly presence: boolean;
+  /** Also give landmarks and silhouette (BlazePose's whole pipeline). */
+  readonly silhouette: boolean;
+}
+
+export type BackendName = 'wasm' | 'webgl' | 'webgpu';
+
+/** Where the files lie: addresses in a browser, paths in Node. */
+export interface PoseAssets {
+  readonly models: string; // folder or address that ends with '/': <models><name>.json
+  readonly wasm: Readonly<Record<string, string>>; // tfjs wasm file name -> address or path
+}
+
+export interface LoadProgress {
+  readonly done: number; // bytes or steps finished
+  readonly total: number;
+  readonly what: string; // short, for people: 'pose model'
+}
+
+/** Everything the rest of the program knows of neural networks. One picture at a time: await before the next. */
+export interface PoseEstimator {
+  readonly backend: BackendName;
+  readonly model: string; // for people and for data-model, e.g. 'movenet-lightning+blazepose-full'
+  /** Throws `PoseError` when inference fails; the caller rebuilds or falls back. Never keeps the picture. */
+  estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting>;
+  /** Forget who was followed: call after any gap. */
+  reset(): void;
+  dispose(): void;
+}

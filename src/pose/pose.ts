@@ -1,0 +1,59 @@
+import type { Millis } from '../geometry/units.ts';
+
+/** The 17 COCO keypoints in MoveNet's order. Left and right are the person's own. */
+export const KEYPOINT_NAMES = [
+  'nose',
+  'left_eye',
+  'right_eye',
+  'left_ear',
+  'right_ear',
+  'left_shoulder',
+  'right_shoulder',
+  'left_elbow',
+  'right_elbow',
+  'left_wrist',
+  'right_wrist',
+  'left_hip',
+  'right_hip',
+  'left_knee',
+  'right_knee',
+  'left_ankle',
+  'right_ankle',
+] as const;
+export type KeypointName = (typeof KEYPOINT_NAMES)[number];
+
+/** One point in picture pixels: origin top left, y down, not mirrored. */
+export interface Keypoint {
+  readonly x: number; // px
+  readonly y: number; // px
+  readonly score: number; // 0-1, the network's own confidence
+}
+
+/** One of BlazePose's 33 points: picture pixels, and a rough depth towards the camera (negative is nearer), px scale. */
+export interface Landmark extends Keypoint {
+  readonly z: number;
+}
+
+/** Where the network sees the person: one probability per cell of a grid laid over the whole picture. */
+export interface Silhouette {
+  readonly width: number; // cells
+  readonly height: number; // cells
+  readonly data: Uint8ClampedArray; // width * height, row by row, 0 = surely not the person, 255 = surely
+}
+
+/** One person in one picture. Keypoints are always present; whether one can be trusted is said by its score. */
+export interface Pose {
+  readonly at: Millis; // capture time, epoch
+  readonly width: number; // px, of the picture the points lie in
+  readonly height: number; // px
+  readonly keypoints: Readonly<Record<KeypointName, Keypoint>>; // MoveNet
+  readonly presence: number; // 0-1: how sure BlazePose was, when it last looked, that a person is there
+  readonly people: number; // how many people were counted when last looked; at least 1
+  readonly landmarks: Readonly<Record<string, Landmark>> | null; // BlazePose's 33 by upstream name, when asked for
+  readonly silhouette: Silhouette | null; // when asked for
+}
+
+/** What one picture showed. */
+export type Sighting =
+  | { readonly kind: 'person'; readonly pose: Pose }
+  | { readonly kind: 'nobody'; readonly at: Millis };
