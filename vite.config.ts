@@ -9,9 +9,16 @@ export const stubs = {
   '@tensorflow/tfjs-backend-webgpu': here('./src/pose/stubs/tfjs-backend-webgpu.ts'),
 };
 
-export default defineConfig({
+/** How sources are read, for the app, its tests and its tools alike. */
+export const sources = {
   resolve: { alias: stubs },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  // In Node tfjs itself stays outside: its own node bundles work there, its browser modules do not (they call require).
+  ssr: { noExternal: [/^@tensorflow-models/] },
+};
+
+export default defineConfig({
+  ...sources,
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0 },
-  ssr: { noExternal: [/^@tensorflow/, /^@tensorflow-models/] },
 });

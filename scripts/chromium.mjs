@@ -1,0 +1,59 @@
+// Where a Chromium is: named by CHROMIUM_PATH, installed on the machine, or downloaded by playwright.
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { env, platform } from 'node:process';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const MAC_APPS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** @param {string} path */
+const runs = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const onPath = () => (env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+
+/** Playwright keeps each revision in a folder of its own; the newest is wanted. */
+function playwrightsOwn() {
+  const cache =
+    env.PLAYWRIGHT_BROWSERS_PATH ??
+    join(homedir(), platform === 'darwin' ? 'Library/Caches/ms-playwright' : '.cache/ms-playwright');
+  const inside = ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium'];
+  try {
+    return readdirSync(cache)
+      .filter((name) => name.startsWith('chromium-'))
+      .sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)))
+      .flatMap((name) => inside.map((path) => join(cache, name, path)));
+  } catch {
+    return [];
+  }
+}
+
+/** The first Chromium that can be run, or null. A CHROMIUM_PATH that does not exist is an error, not a hint. */
+export function findChromium() {
+  if (env.CHROMIUM_PATH) {
+    if (!runs(env.CHROMIUM_PATH)) throw new Error(`CHROMIUM_PATH is ${env.CHROMIUM_PATH}, which cannot be run.`);
+    return env.CHROMIUM_PATH;
+  }
+  return [...onPath(), ...MAC_APPS, ...playwrightsOwn()].find(runs) ?? null;
+}
+
+/** What every Chromium that we start is told: nothing of its own over the network, and no sandbox where root has none. */
+export const CHROMIUM_ARGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

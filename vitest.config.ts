@@ -1,0 +1,65 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { sources } from './vite.config.ts';
+
+const chromium = findChromium();
+
+const minutes = (count: number) => count * 60_000;
+
+export default defineConfig({
+  ...sources,
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium ? { executablePath: chromium } : {}),
+                args: [...CHROMIUM_ARGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+              },
+              contextOptions: { permissions: ['camera'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // The networks over the lab's pictures: one after another, they share the processor.
+        extends: true,
+        test: {
+          name: 'accuracy',
+          environment: 'node',
+          include: ['tests/accuracy/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: minutes(10),
+          hookTimeout: minutes(10),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/support/build.ts'],
+          fileParallelism: false,
+          testTimeout: minutes(3),
+          hookTimeout: minutes(1),
+        },
+      },
+    ],
+  },
+});
