@@ -22,6 +22,7 @@ export type BackendName = 'wasm' | 'webgl' | 'webgpu';
 export interface PoseAssets {
   readonly models: string; // folder or address that ends with '/': <models><name>.json
   readonly wasm: Readonly<Record<string, string>>; // tfjs wasm file name -> address or path
+  readonly read?: (where: string) => Promise<ArrayBuffer>; // Node: reads a file of `models`; left out in a browser, where fetch does
 }
 
 export interface LoadProgress {

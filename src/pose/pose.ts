@@ -55,5 +55,4 @@ export interface Pose {
 
 /** What one picture showed. */
 export type Sighting =
-  | { readonly kind: 'person'; readonly pose: Pose }
-  | { readonly kind: 'nobody'; readonly at: Millis };
+  { readonly kind: 'person'; readonly pose: Pose } | { readonly kind: 'nobody'; readonly at: Millis };

@@ -1,0 +1,98 @@
+import { tensor4d } from '@tensorflow/tfjs-core';
+import type { Picture } from './estimator.ts';
+import type { Network } from './network.ts';
+import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
+
+/** Somebody seen by BlazePose's detector, in picture pixels. */
+export interface Found {
+  readonly score: number; // 0-1
+  readonly face: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }; // px, centre and size of the face box
+  readonly hips: { readonly x: number; readonly y: number }; // px, between the hips (guessed when out of the picture)
+  readonly body: Region; // the square that the landmark network wants
+}
+
+/** BlazePose's detector: everybody in the picture, surest first. */
+export interface PersonFinder {
+  find(picture: Picture): Promise<readonly Found[]>;
+  dispose(): void;
+}
+
+const SIZE = 224; // px, the network's input
+const VALUES = 13; // a row: logit, box centre and size, four points (hips, body circle, shoulders, upper-body circle)
+const MIN_SCORE = 0.5; // upstream's threshold
+const MAX_OVERLAP = 0.3; // upstream's non-maximum suppression
+const BODY_MARGIN = 1.25; // upstream: the landmark network was trained with this much room
+const PIXELS = { gain: 2 / 255, offset: -1 };
+
+export function personFinder(network: Network): PersonFinder {
+  const cells = new Float32Array(SIZE * SIZE * 3);
+  const anchors = anchorCentres();
+  return {
+    async find(picture) {
+      const whole = wholePicture(picture);
+      drawRegion(picture, whole, SIZE, PIXELS, cells);
+      const [rows] = await network.run(tensor4d(cells, [1, SIZE, SIZE, 3]), ['Identity:0']);
+      return strongest(decode(rows!, anchors, whole));
+    },
+    dispose: () => network.dispose(),
+  };
+}
+
+/** Two anchors a cell on grids of 28 and 14, six on 7: upstream's SSD anchors with fixed size 1. */
+function anchorCentres(): Float32Array {
+  const centres: number[] = [];
+  for (const [grid, each] of [
+    [28, 2],
+    [14, 2],
+    [7, 6],
+  ] as const) {
+    for (let cell = 0; cell < grid * grid; cell++) {
+      const x = ((cell % grid) + 0.5) / grid;
+      const y = (Math.floor(cell / grid) + 0.5) / grid;
+      for (let n = 0; n < each; n++) centres.push(x, y);
+    }
+  }
+  return Float32Array.from(centres);
+}
+
+function decode(rows: ArrayLike<number>, anchors: Float32Array, whole: Region): Found[] {
+  const found: Found[] = [];
+  for (let anchor = 0; anchor * 2 < anchors.length; anchor++) {
+    const row = anchor * VALUES;
+    const score = 1 / (1 + Math.exp(-rows[row]!));
+    if (score < MIN_SCORE) continue;
+    const at = (index: number) =>
+      toPicture(
+        whole,
+        rows[row + index]! / SIZE + anchors[anchor * 2]!,
+        rows[row + index + 1]! / SIZE + anchors[anchor * 2 + 1]!,
+      );
+    const width = (rows[row + 3]! / SIZE) * whole.side;
+    const height = (rows[row + 4]! / SIZE) * whole.side;
+    if (width <= 0 || height <= 0) continue; // the network can answer negative sizes
+    const hips = at(5);
+    const rim = at(7); // a point on the circle round the whole body, straight above the hips of an upright person
+    const reach = Math.hypot(rim.x - hips.x, rim.y - hips.y);
+    const turn = Math.PI / 2 - Math.atan2(hips.y - rim.y, rim.x - hips.x);
+    const body = { ...hips, side: 2 * reach * BODY_MARGIN, turn };
+    found.push({ score, face: { ...at(1), width, height }, hips, body });
+  }
+  return found;
+}
+
+/** Non-maximum suppression over the face boxes. */
+function strongest(found: Found[]): Found[] {
+  found.sort((a, b) => b.score - a.score);
+  const kept: Found[] = [];
+  for (const candidate of found) {
+    if (kept.every((other) => overlap(candidate.face, other.face) <= MAX_OVERLAP)) kept.push(candidate);
+  }
+  return kept;
+}
+
+function overlap(a: Found['face'], b: Found['face']): number {
+  const shared = (p: number, pSize: number, q: number, qSize: number) =>
+    Math.max(0, Math.min(p + pSize / 2, q + qSize / 2) - Math.max(p - pSize / 2, q - qSize / 2));
+  const both = shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height);
+  return both / (a.width * a.height + b.width * b.height - both);
+}

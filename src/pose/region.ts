@@ -1,0 +1,83 @@
+import type { Picture } from './estimator.ts';
+
+/** A square of a picture, turned about its centre; what a network looks at. */
+export interface Region {
+  readonly x: number; // px, centre
+  readonly y: number; // px, centre
+  readonly side: number; // px, > 0
+  readonly turn: number; // rad, clockwise on the screen, from the picture's axes to the square's
+}
+
+/** How a network wants its pixels: value * gain + offset, from 0-255. */
+export interface Scale {
+  readonly gain: number;
+  readonly offset: number;
+}
+
+/** The smallest upright square that holds the whole picture, padding the short side evenly. */
+export const wholePicture = ({ width, height }: Picture): Region => ({
+  x: width / 2,
+  y: height / 2,
+  side: Math.max(width, height),
+  turn: 0,
+});
+
+/** From the unit square (0-1, 0-1) of a region to picture pixels. */
+export const toPicture = (region: Region, u: number, v: number): { x: number; y: number } => {
+  const cos = Math.cos(region.turn);
+  const sin = Math.sin(region.turn);
+  return {
+    x: region.x + region.side * (cos * (u - 0.5) - sin * (v - 0.5)),
+    y: region.y + region.side * (sin * (u - 0.5) + cos * (v - 0.5)),
+  };
+};
+
+/**
+ * Draws a region into `size` x `size` RGB cells, row by row, bilinear, black outside the picture. Pixel centres lie at
+ * half-integers on both sides, so that a network's 0-1 coordinates map straight back through `toPicture`.
+ * One pass over the cells asked for: making tensors of the whole picture and resizing those costs several times as much.
+ */
+export function drawRegion<Cells extends Float32Array | Int32Array>(
+  picture: Picture,
+  region: Region,
+  size: number,
+  { gain, offset }: Scale,
+  into: Cells,
+): Cells {
+  const { data, width, height } = picture;
+  const step = region.side / size;
+  const right = { x: Math.cos(region.turn) * step, y: Math.sin(region.turn) * step };
+  const start = toPicture(region, 0, 0);
+  const firstX = start.x + (right.x - right.y) / 2 - 0.5;
+  const firstY = start.y + (right.y + right.x) / 2 - 0.5;
+  let cell = 0;
+  for (let row = 0; row < size; row++) {
+    let x = firstX - right.y * row;
+    let y = firstY + right.x * row;
+    for (let column = 0; column < size; column++, cell += 3, x += right.x, y += right.y) {
+      if (x <= -1 || y <= -1 || x >= width || y >= height) {
+        into[cell] = into[cell + 1] = into[cell + 2] = offset;
+        continue;
+      }
+      const left = Math.floor(x);
+      const top = Math.floor(y);
+      const fx = x - left;
+      const fy = y - top;
+      const inLeft = left >= 0 ? 1 - fx : 0;
+      const inRight = left + 1 < width ? fx : 0;
+      const inTop = top >= 0 ? 1 - fy : 0;
+      const inBottom = top + 1 < height ? fy : 0;
+      const a = (top * width + left) * 4;
+      const c = a + width * 4;
+      for (let channel = 0; channel < 3; channel++) {
+        let value = 0;
+        if (inLeft * inTop > 0) value += data[a + channel]! * inLeft * inTop;
+        if (inRight * inTop > 0) value += data[a + 4 + channel]! * inRight * inTop;
+        if (inLeft * inBottom > 0) value += data[c + channel]! * inLeft * inBottom;
+        if (inRight * inBottom > 0) value += data[c + 4 + channel]! * inRight * inBottom;
+        into[cell + channel] = value * gain + offset;
+      }
+    }
+  }
+  return into;
+}
