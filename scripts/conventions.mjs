@@ -1,0 +1,30 @@
+// House rules that no linter has: nothing switched off in place, no test passed over, no file that outgrew its noun.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const RULES = [
+  { pattern: /@ts-(ignore|nocheck|expect-error)/, say: 'types are mended, not silenced' },
+  {
+    pattern: /(eslint|oxlint|prettier)-(disable|ignore)/,
+    say: 'lint and format are obeyed, not switched off in place',
+  },
+  { pattern: /\b(describe|it|test|bench)\.(skip|only|todo|fixme)\b/, say: 'a test runs or does not exist' },
+  { pattern: /['"`]\/(home|tmp|root|Users)\//, say: 'a path of one machine' },
+];
+
+const SELF = 'scripts/conventions.mjs';
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => /\.(ts|tsx|mjs|css|html)$/.test(path) && path !== SELF && !path.startsWith('public/'));
+
+const complaints = files.flatMap((path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) =>
+      RULES.filter(({ pattern }) => pattern.test(line)).map(({ say }) => `${path}:${index + 1} ${say}`),
+    ),
+);
+
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0) process.exitCode = 1;
