@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { metaPolicy } from './scripts/lib/policy.mjs';
+import { sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,8 +20,87 @@ export const sources = {
   ssr: { noExternal: [/^@tensorflow-models/] },
 };
 
+/** The built page carries its policy itself, for hosts that send no headers. First in <head>: it binds what follows it. */
+const policyInPage: Plugin = {
+  name: 'plumbline:policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+/** Remembers what dist/ was built from, as it was when the build began; `npm start` compares. */
+function stamp(): Plugin {
+  let digest = '';
+  return {
+    name: 'plumbline:stamp',
+    apply: 'build',
+    buildStart() {
+      digest = sourcesDigest();
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler: (error) => {
+        if (!error) stampBuild(digest);
+      },
+    },
+  };
+}
+
+/**
+ * Offline use. An update waits until the person takes it: a watching tab is never reloaded by itself. The page registers
+ * the worker (src/platform/offline.ts), because the plugin's own client would reload every open tab.
+ */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  filename: 'sw.js',
+  manifest: {
+    id: '/',
+    name: 'Plumbline',
+    short_name: 'Plumbline',
+    lang: 'en',
+    description: 'Watches your posture through the webcam, in a tab nobody is looking at. Nothing leaves this machine.',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#f6f2ea',
+    theme_color: '#f6f2ea',
+    icons: [
+      { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icons/mark-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/mark-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icons/mark-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,wasm,json,bin,svg,png,webm,mp4,webmanifest}'],
+    maximumFileSizeToCacheInBytes: 32 * 1024 * 1024, // the largest shard of a model, not workbox's 2 MiB
+    importScripts: ['notification-click.js'],
+    inlineWorkboxRuntime: true,
+    navigateFallback: 'index.html',
+    navigateFallbackDenylist: [/\.[a-z0-9]+$/], // a missing file is missing, not the page
+    ignoreURLParametersMatching: [/^source$/, /^autostart$/],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: false,
+  },
+});
+
 export default defineConfig({
   ...sources,
-  worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  plugins: [policyInPage, offline, stamp()],
+  // Names of their own, so that scripts/size.mjs can tell the worker's files from the page's.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/worker-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' },
+    },
+  },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

@@ -1,0 +1,42 @@
+// What the page may do, as the browser enforces it. The same table makes the response headers, the <meta> in the built
+// index.html (for hosts that send no headers) and what the tests expect.
+
+/** Nothing from anywhere else, no eval; WebAssembly may be compiled, and pictures and clips may come from memory. */
+const CONTENT = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'worker-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'media-src': ["'self'", 'blob:', 'mediastream:'],
+  'style-src': ["'self'"],
+  'font-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/** Directives that a <meta> cannot carry (https://www.w3.org/TR/CSP3/#meta-element). */
+const HEADER_ONLY = ['frame-ancestors'];
+
+const written = (directives) => directives.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+
+export const contentPolicy = written(Object.entries(CONTENT));
+export const metaPolicy = written(Object.entries(CONTENT).filter(([name]) => !HEADER_ONLY.includes(name)));
+
+/** Sent with every file. */
+export const SECURITY_HEADERS = {
+  'Content-Security-Policy': contentPolicy,
+  'Permissions-Policy': [
+    'camera=(self)',
+    ...['microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'payment'].map(
+      (feature) => `${feature}=()`,
+    ),
+  ].join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};

@@ -1,0 +1,63 @@
+// What has to be there before anything runs: packages as the lockfile says, a build of these very sources.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const DIST = join(ROOT, 'dist');
+
+const STAMP = join(DIST, '.built-from');
+
+/** What a build is made of. */
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'scripts/lib/policy.mjs', 'package-lock.json'];
+
+/** @param {string} path */
+const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : -Infinity);
+
+/** A command that people see, and that ends everything when it fails. */
+export function must(command, args, say) {
+  console.log(say);
+  // npm is a shell script on Windows.
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status === 0) return;
+  console.error(`\`${command} ${args.join(' ')}\` did not work (see above); nothing was started.`);
+  process.exit(1);
+}
+
+/** npm writes its own copy of the lockfile last of all, so one that is older was installed for another lockfile. */
+export function install() {
+  const installed = modified(join(ROOT, 'node_modules/.package-lock.json'));
+  if (installed >= modified(join(ROOT, 'package-lock.json'))) return;
+  must('npm', ['ci', '--no-fund', '--no-audit'], 'Installing packages (once, a minute or two) ...');
+}
+
+/** @param {string} path @returns {string[]} every file in it, or itself */
+const filesIn = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
+
+/** Names, sizes and times of all sources: enough to see that something changed, without reading 40 MB of models. */
+export function sourcesDigest() {
+  const digest = createHash('sha256');
+  for (const path of SOURCES.map((name) => join(ROOT, name))
+    .filter(existsSync)
+    .flatMap(filesIn)) {
+    const { size, mtimeMs } = statSync(path);
+    digest.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return digest.digest('hex');
+}
+
+export const stampBuild = (digest) => writeFileSync(STAMP, digest);
+
+const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourcesDigest();
+
+/** Builds unless dist/ was built from exactly these sources. */
+export function build() {
+  if (!isBuilt()) must('npm', ['run', '--silent', 'build'], 'Building the app (once for each change) ...');
+}

@@ -1,0 +1,6 @@
+// `npm test`: from a bare clone to every test run.
+import { requireNode } from './lib/node-version.mjs';
+
+requireNode();
+// Everything younger than this file's syntax is loaded only now.
+import('./lib/test.mjs').then(({ test }) => test(process.argv.slice(2)));
