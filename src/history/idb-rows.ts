@@ -1,0 +1,107 @@
+import type { IDBPDatabase } from 'idb';
+import { connect, type ConnectionOptions } from './connection.ts';
+import { HistoryError, asHistoryError } from './problem.ts';
+import { STORE_NAMES, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
+
+/** What a person would be sorry to lose is forced to the disk; a minute every minute is left to the system. */
+const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
+  settings: 'strict',
+  baselines: 'strict',
+  state: 'relaxed',
+  minutes: 'relaxed',
+  events: 'relaxed',
+};
+
+const asKey = (key: RowKey): IDBValidKey => (typeof key === 'string' ? key : [...key]);
+
+const asRow = (store: StoreName, key: IDBValidKey, value: unknown): Row => {
+  if (typeof key === 'string') return { store, key, value };
+  const [at, tell] = Array.isArray(key) ? key : [];
+  if (typeof at === 'number' && (typeof tell === 'number' || typeof tell === 'string')) {
+    return { store, key: [at, tell], value };
+  }
+  return { store, key: JSON.stringify(key), value }; // put there by something else: its reader will find it damaged
+};
+
+/** The rows of the IndexedDB database: the only code that opens a transaction. Rejects as `connect` does. */
+export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
+  let superseded = false;
+  let closed = false;
+  const reconnect = () =>
+    connect({
+      ...options,
+      onSuperseded: () => {
+        superseded = true;
+        options.onSuperseded();
+      },
+    });
+  let database: IDBPDatabase = await reconnect();
+
+  /**
+   * A browser may end a connection on its own (storage cleared, its storage process gone): open once more and try again.
+   * Failing twice is the answer.
+   */
+  const run = async <T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
+    if (closed) throw new HistoryError('failed', 'used after close()');
+    if (superseded) throw new HistoryError('superseded', 'the connection was handed to a newer version');
+    try {
+      return await work(database);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw asHistoryError(error);
+    }
+    database = await reconnect();
+    return work(database).catch((error: unknown) => {
+      throw asHistoryError(error);
+    });
+  };
+
+  const write = (stores: readonly StoreName[]) => {
+    const durability = stores.some((store) => DURABILITY[store] === 'strict') ? 'strict' : 'relaxed';
+    return { stores: [...new Set(stores)], durability } as const;
+  };
+
+  const read = (store: StoreName, range?: IDBKeyRange) =>
+    run(async (open) => {
+      const transaction = open.transaction(store);
+      const [keys, values] = await Promise.all([
+        transaction.store.getAllKeys(range),
+        transaction.store.getAll(range) as Promise<unknown[]>,
+        transaction.done,
+      ]);
+      return keys.map((key, index) => asRow(store, key, values[index]));
+    });
+
+  return {
+    get: (store, key) => run((open) => open.get(store, asKey(key)) as Promise<unknown>),
+    all: (store) => read(store),
+    between: (store, from, to) => read(store, IDBKeyRange.bound([from], [to], false, true)),
+    put: (rows) =>
+      run(async (open) => {
+        if (rows.length === 0) return;
+        const { stores, durability } = write(rows.map((row) => row.store));
+        const transaction = open.transaction(stores, 'readwrite', { durability });
+        await Promise.all([
+          ...rows.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))),
+          transaction.done,
+        ]);
+      }),
+    change: (store, key, change) =>
+      run(async (open) => {
+        const transaction = open.transaction(store, 'readwrite', { durability: DURABILITY[store] });
+        const value = change(await transaction.store.get(asKey(key)));
+        if (value !== undefined) await transaction.store.put(value, asKey(key));
+        await transaction.done;
+      }),
+    remove: (store, key) => run((open) => open.delete(store, asKey(key))),
+    clear: () =>
+      run(async (open) => {
+        const transaction = open.transaction([...STORE_NAMES], 'readwrite', { durability: 'strict' });
+        await Promise.all([...STORE_NAMES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+      }),
+    count: (store) => run((open) => open.count(store)),
+    close: () => {
+      closed = true;
+      database.close();
+    },
+  };
+};

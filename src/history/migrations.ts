@@ -1,0 +1,37 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+
+/** One step from version `to - 1` to version `to`. Must await nothing but the given transaction. */
+export interface Migration {
+  readonly to: number; // 1, 2, 3 ...
+  readonly what: string; // for the report when it fails
+  up(database: IDBPDatabase, transaction: Upgrade): void | Promise<void>;
+}
+
+/** Never edit a step that has been released: add the next one, with a fixture of the version it starts from. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 1,
+    what: 'first stores',
+    up: (database) => {
+      // Keys are given, not taken out of the value: a damaged value must still have its place.
+      for (const store of ['settings', 'baselines', 'state', 'minutes', 'events']) database.createObjectStore(store);
+    },
+  },
+];
+
+/** The version that these steps lead to. Throws unless they are numbered 1, 2, 3 ... without a gap. */
+export const versionOf = (migrations: readonly Migration[]): number => {
+  for (const [index, migration] of migrations.entries()) {
+    if (migration.to !== index + 1) {
+      throw new Error(`migrations must be consecutive: expected step to ${index + 1}, found to ${migration.to}`);
+    }
+  }
+  if (migrations.length === 0) throw new Error('a database without any migration has no stores');
+  return migrations.length;
+};
+
+/** The steps that a database of version `from` (0: none yet) still needs, in order. */
+export const stepsFrom = (from: number, migrations: readonly Migration[]): readonly Migration[] =>
+  migrations.slice(from, versionOf(migrations));
