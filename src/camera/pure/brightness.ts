@@ -1,0 +1,14 @@
+import type { Thumbnail } from './thumbnail.ts';
+
+/**
+ * The brightest tenth of the cells must reach this grey level. A face lit by a screen in a black room does; a covered
+ * lens and a room with the lights out do not. [H]
+ */
+const LIT = { share: 0.1, grey: 40 } as const;
+
+/** Too dark to tell a posture: measures become unknown with the reason 'dark'. */
+export function isDark(thumbnail: Thumbnail): boolean {
+  const sorted = Uint8Array.from(thumbnail.grey).sort();
+  const brightest = sorted[Math.floor(sorted.length * (1 - LIT.share))] ?? 0;
+  return brightest < LIT.grey;
+}

@@ -1,0 +1,33 @@
+/** What `front.json` says about `front.bin`: small pictures, one after the other. Made by scripts/make-demo.mjs. */
+export interface ClipIndex {
+  readonly type: string; // media type of each picture
+  readonly width: number; // px
+  readonly height: number; // px
+  readonly fps: number; // pictures for each second of clip
+  readonly sizes: readonly number[]; // bytes of each picture, in order
+}
+
+/** Reads the index file. Throws when it is something else, such as an error page. */
+export function parseClipIndex(found: unknown): ClipIndex {
+  if (!isClipIndex(found)) throw new TypeError('the sample clip has no usable index');
+  return found;
+}
+
+const isClipIndex = (found: unknown): found is ClipIndex =>
+  typeof found === 'object' &&
+  found !== null &&
+  'type' in found &&
+  typeof found.type === 'string' &&
+  'fps' in found &&
+  typeof found.fps === 'number' &&
+  'sizes' in found &&
+  Array.isArray(found.sizes) &&
+  found.sizes.length > 0;
+
+/** Where each picture begins; one more entry than pictures, the last is the length of the file. */
+export function offsets(sizes: readonly number[]): readonly number[] {
+  const starts = [0];
+  let end = 0;
+  for (const size of sizes) starts.push((end += size));
+  return starts;
+}

@@ -1,0 +1,111 @@
+import { millis, seconds, type Millis } from '../../geometry/units.ts';
+
+/** What the watch over the camera is told, in the order of `at`. */
+export type StallInput =
+  | {
+      readonly kind: 'frame';
+      readonly at: Millis; // epoch
+      readonly fingerprint: number; // of the picture, see thumbnail.ts
+      readonly mediaTime: Millis | null; // the source's own clock at this frame; null when it has none
+    }
+  | { readonly kind: 'silence'; readonly at: Millis } // asked, and no frame came
+  | { readonly kind: 'muted' | 'unmuted'; readonly at: Millis }
+  | { readonly kind: 'opened'; readonly at: Millis }; // a fresh camera, after a stall or otherwise
+
+export type StallReason =
+  | 'silent' // frames stopped coming
+  | 'frozen' // the same frame is handed out again and again (Safari, after hours in the background)
+  | 'muted'; // the system or a switch on the camera has cut it off
+
+export interface StallState {
+  readonly frame: { readonly fingerprint: number; readonly mediaTime: Millis | null } | null; // the last one; null = none yet
+  readonly heardAt: Millis | null; // epoch, last frame of any kind or the opening; null = nothing yet
+  readonly sameSince: Millis | null; // epoch, first of the present run of bit-identical frames
+  readonly clockSince: Millis | null; // epoch, when mediaTime last moved on
+  readonly muted: boolean;
+  readonly accepted: number | null; // a picture that stood still even after opening the camera again: it is really like that
+  readonly suspect: number | null; // the picture for which the camera was opened again
+  readonly reason: StallReason | null; // null = frames are fresh
+}
+
+export const fresh = (): StallState => ({
+  frame: null,
+  heardAt: null,
+  sameSince: null,
+  clockSince: null,
+  muted: false,
+  accepted: null,
+  suspect: null,
+  reason: null,
+});
+
+export const STALL = {
+  silent: seconds(10), // a camera waking from standby takes 3-5 s [H]
+  frozen: seconds(10), // same picture and the source's clock stands still: no live camera does that [H]
+  identical: seconds(40), // same picture while the clock runs: noise makes that impossible for a sensor, not for a virtual camera [H]
+} as const;
+
+export interface StallStep {
+  readonly state: StallState;
+  readonly reopen: boolean; // the camera should be opened again, once
+}
+
+/**
+ * Decides whether the camera still shows the world. A sensor's noise makes every frame different, so a run of identical
+ * ones is a stall - or a virtual camera with a still picture, which is told apart by opening it once: if the same picture
+ * comes back it is accepted until it changes.
+ */
+export function step(state: StallState, input: StallInput): StallStep {
+  const seen = take(state, input);
+  const reason = reasonAt(seen, input.at);
+  const reopen = reason !== null && reason !== 'muted' && state.reason !== reason;
+  return {
+    state: { ...seen, reason, suspect: reopen && seen.frame ? seen.frame.fingerprint : seen.suspect },
+    reopen,
+  };
+}
+
+function take(state: StallState, input: StallInput): StallState {
+  switch (input.kind) {
+    case 'silence':
+      return { ...state, heardAt: state.heardAt ?? input.at };
+    case 'muted':
+      return { ...state, muted: true };
+    case 'unmuted':
+      return { ...state, muted: false, heardAt: input.at };
+    case 'opened':
+      return { ...fresh(), heardAt: input.at, suspect: state.suspect, accepted: state.accepted };
+    case 'frame':
+      return takeFrame(state, input);
+  }
+}
+
+function takeFrame(state: StallState, input: Extract<StallInput, { kind: 'frame' }>): StallState {
+  const { at, fingerprint, mediaTime } = input;
+  const same = state.frame?.fingerprint === fingerprint;
+  const clockMoved = mediaTime === null || state.frame?.mediaTime !== mediaTime;
+  const sameSince = same ? (state.sameSince ?? at) : at;
+  const clockSince = clockMoved ? at : (state.clockSince ?? at);
+  const suspect = state.suspect === fingerprint;
+  const returned = suspect && millis(at - sameSince) >= STALL.frozen && millis(at - clockSince) < STALL.frozen;
+  return {
+    ...state,
+    frame: { fingerprint, mediaTime },
+    heardAt: at,
+    muted: false, // a frame came: whatever the mute event said is over
+    sameSince,
+    clockSince,
+    suspect: suspect ? fingerprint : null,
+    accepted: returned || state.accepted === fingerprint ? fingerprint : null,
+  };
+}
+
+function reasonAt(state: StallState, at: Millis): StallReason | null {
+  if (state.muted) return 'muted';
+  if (state.heardAt !== null && millis(at - state.heardAt) >= STALL.silent) return 'silent';
+  if (!state.frame || state.sameSince === null || state.clockSince === null) return null;
+  if (state.accepted === state.frame.fingerprint) return null;
+  const same = millis(at - state.sameSince);
+  if (same >= STALL.frozen && millis(at - state.clockSince) >= STALL.frozen) return 'frozen';
+  return same >= STALL.identical ? 'frozen' : null;
+}

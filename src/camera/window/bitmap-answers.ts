@@ -1,0 +1,80 @@
+import { isBitmapAsk, type BitmapAnswer } from '../feed.ts';
+import { millis } from '../../geometry/units.ts';
+import { fitWithin } from '../pure/size.ts';
+
+/**
+ * The window's half of a 'bitmaps' feed: a muted video in the document, and a picture taken off it whenever the worker
+ * asks. The video must be attached: a detached one stops decoding in a hidden tab.
+ */
+export function answerBitmaps(track: MediaStreamTrack): { readonly port: MessagePort; readonly close: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  const stop = new AbortController();
+  const { signal } = stop;
+  const video = attachVideo(new MediaStream([track]));
+
+  const answer = async (ask: number) => {
+    await hasPicture(video, signal);
+    const bitmap = signal.aborted ? null : await takeBitmap(video);
+    if (signal.aborted) return bitmap?.close();
+    const mediaTime = millis(video.currentTime * 1000);
+    const message: BitmapAnswer = { ask, bitmap, at: millis(Date.now()), mediaTime };
+    port1.postMessage(message, bitmap ? [bitmap] : []);
+  };
+  const close = () => {
+    stop.abort();
+    port1.close();
+    video.srcObject = null;
+    video.remove();
+    track.stop();
+  };
+  port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isBitmapAsk(data)) void answer(data.ask);
+    else close();
+  });
+  port1.start();
+  return { port: port2, close };
+}
+
+/** A track that has just ended or changed its size gives no picture this time. */
+async function takeBitmap(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  const { width, height } = fitWithin(video.videoWidth, video.videoHeight);
+  try {
+    return await createImageBitmap(video, { resizeWidth: width, resizeHeight: height, resizeQuality: 'low' });
+  } catch {
+    return null;
+  }
+}
+
+function attachVideo(stream: MediaStream): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.autoplay = true;
+  video.ariaHidden = 'true';
+  // Not display: none and not off the page: browsers stop decoding what can never be seen.
+  Object.assign(video.style, {
+    position: 'fixed',
+    right: '0',
+    bottom: '0',
+    width: '2px',
+    height: '2px',
+    opacity: '0.01',
+    pointerEvents: 'none',
+  });
+  video.srcObject = stream;
+  document.body.append(video);
+  return video;
+}
+
+function hasPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  if (video.readyState >= video.HAVE_CURRENT_DATA || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const done = () => {
+      over.abort();
+      resolve();
+    };
+    video.addEventListener('loadeddata', done, { signal: over.signal });
+    signal.addEventListener('abort', done, { signal: over.signal });
+  });
+}

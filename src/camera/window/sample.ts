@@ -1,0 +1,46 @@
+import { millis, type Millis } from '../../geometry/units.ts';
+import { loadSampleClip, type SampleClip } from '../sample-clip.ts';
+import type { OpenCamera } from './camera.ts';
+
+/** The sample clip in place of a camera: same type, same preview, frames decoded by the worker. */
+export async function openSample(folder: string): Promise<OpenCamera> {
+  const clip = await loadSampleClip(folder);
+  const startedAt = millis(Date.now());
+  const preview = showClip(clip, startedAt);
+  return {
+    name: { id: 'sample', label: 'Sample clip' },
+    stream: preview.stream,
+    sample: { kind: 'sample', folder, startedAt },
+    note: null,
+    watch: () => () => undefined, // it is never muted or lost
+    close: preview.close,
+  };
+}
+
+/** The clip on a canvas, as a stream. Only while somebody looks: the worker does not need it. */
+function showClip(clip: SampleClip, startedAt: Millis): { readonly stream: MediaStream; readonly close: () => void } {
+  const canvas = document.createElement('canvas');
+  canvas.width = clip.width;
+  canvas.height = clip.height;
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new TypeError('this browser has no 2d canvas');
+  const stream = canvas.captureStream();
+  const stop = new AbortController();
+
+  const draw = async () => {
+    if (document.hidden || stop.signal.aborted) return;
+    const picture = await clip.decode(clip.indexAt(startedAt, millis(Date.now())));
+    context.drawImage(picture, 0, 0);
+    picture.close();
+  };
+  const timer = setInterval(() => void draw(), 1000 / clip.fps);
+  void draw();
+  return {
+    stream,
+    close() {
+      stop.abort();
+      clearInterval(timer);
+      for (const track of stream.getTracks()) track.stop();
+    },
+  };
+}
