@@ -1,0 +1,17 @@
+/** The window's ways to reach the person and the browser around it. */
+export { createChannels, type Channels, type ChannelSettings, type Delivery } from './channels.ts';
+export {
+  askForNotifications,
+  createNotifier,
+  notificationState,
+  type ActionName,
+  type NotificationState,
+  type Notifier,
+  type ShowResult,
+} from './notifications.ts';
+export { createChime, type Chime, type PlayResult } from './sound.ts';
+export { createTabSigns, type TabFace, type TabSigns } from './title-icon.ts';
+export { isWatchedAnywhere, takeWatchLock, type LockResult, type WatchLock } from './locks.ts';
+export { askForPersistence, persistence, storageUse, type Persistence, type StorageUse } from './persistence.ts';
+export { registerOffline, type OfflineOptions, type OfflineResult, type UpdateOffer } from './offline.ts';
+export { beforeLeaving, followVisibility } from './visibility.ts';

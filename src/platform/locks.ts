@@ -1,0 +1,36 @@
+/** One tab watches at a time: two would fight for the camera and count every minute twice. */
+const NAME = 'plumbline-watching';
+
+/** Held while watching. A held lock also keeps browsers from freezing the tab. */
+export interface WatchLock {
+  release(): void;
+}
+
+export type LockResult =
+  | { readonly kind: 'held'; readonly lock: WatchLock }
+  | { readonly kind: 'someone else watches' } // another tab or window of this browser
+  | { readonly kind: 'unsupported' }; // no Web Locks: watching goes on without
+
+/** Takes the lock if it is free; never waits and never takes it away from another tab. */
+export const takeWatchLock = (): Promise<LockResult> => {
+  if (!('locks' in navigator)) return Promise.resolve({ kind: 'unsupported' });
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(NAME, { ifAvailable: true }, (lock) => {
+        if (!lock) {
+          resolve({ kind: 'someone else watches' });
+          return undefined;
+        }
+        // Held for as long as this promise is open; a closed or crashed tab lets go by itself.
+        return new Promise<void>((release) => resolve({ kind: 'held', lock: { release } }));
+      })
+      .catch(() => resolve({ kind: 'unsupported' })); // a sandboxed page may not lock
+  });
+};
+
+/** Whether any tab of this browser, this one included, is watching. */
+export const isWatchedAnywhere = async (): Promise<boolean> => {
+  if (!('locks' in navigator)) return false;
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === NAME);
+};
