@@ -3,7 +3,7 @@ import { loadSampleClip, type SampleClip } from '../sample-clip.ts';
 import type { OpenCamera } from './camera.ts';
 
 /** The sample clip in place of a camera: same type, same preview, frames decoded by the worker. */
-export async function openSample(folder: string): Promise<OpenCamera> {
+export async function openSample(folder = new URL('demo/', document.baseURI).href): Promise<OpenCamera> {
   const clip = await loadSampleClip(folder);
   const startedAt = millis(Date.now());
   const preview = showClip(clip, startedAt);
