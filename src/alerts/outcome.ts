@@ -19,12 +19,18 @@ export interface Explanation {
   readonly cause: Cause;
   readonly title: string; // 'Rounded for a while'
   readonly text: string; // 'Rounded for 8 of the last 10 minutes. ...'
+  readonly basis: string; // what it rests on: full-flexion laboratory data, a standard, or our own choice
   readonly heldFor: Millis; // how long the cause has been there, measured time only
 }
 
 export type PlumblineEvent =
   | { readonly kind: 'cue' | 'alert'; readonly at: Millis; readonly episode: number; readonly explanation: Explanation }
-  | { readonly kind: 'cleared'; readonly at: Millis; readonly episode: number; readonly by: 'recovered' | 'moved' | 'away' }
+  | {
+      readonly kind: 'cleared';
+      readonly at: Millis;
+      readonly episode: number;
+      readonly by: 'recovered' | 'moved' | 'away';
+    }
   | { readonly kind: 'snoozeEnded'; readonly at: Millis }
   | { readonly kind: 'suddenMovement'; readonly at: Millis };
 
@@ -33,9 +39,12 @@ export interface Outcome {
   readonly posture: Posture;
   readonly risk: number; // 0-1 (capped), 1 = tipping point
   readonly leading: Cause | null; // what the risk comes from; null below 0.05
+  readonly shares: Readonly<Partial<Record<Cause, number>>>; // 0-1, what each load alone would make the risk
   readonly creep: number; // 0-1
   readonly stillFor: Millis; // since the last posture shift, away time not counted
+  readonly staticFor: Millis; // since any angle, the head's too, last strayed by more than 5 deg
   readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // if sat on like this; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;
-  readonly quietUntil: Millis | null; // end of a snooze; null when none
+  readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open one; null when all is well
+  readonly quietUntil: Millis | null; // epoch, end of a snooze; null when none
 }

@@ -1,0 +1,48 @@
+import type { MetricId } from '../geometry/metric.ts';
+import type { Millis } from '../geometry/units.ts';
+import { epochOf } from './clock.ts';
+import * as Creep from './creep.ts';
+import { forecast } from './forecast.ts';
+import { LIMITS } from './limits.ts';
+import type { BandState, Cause, Outcome } from './outcome.ts';
+import { postureOf } from './posture.ts';
+import { riskOf, sharesOf } from './risk.ts';
+import type { AlertSettings } from './settings.ts';
+import type { AlertState } from './state.ts';
+import { heldFor } from './static-hold.ts';
+import { stillFor } from './stillness.ts';
+import { median } from './window.ts';
+
+/** What the state means. Derived, never stored; `at` is the instant asked about, not before the state's own. */
+export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings): Outcome {
+  const shares = sharesOf(state, settings);
+  const { risk, leading } = riskOf(shares);
+  const { open, count, quietUntil } = state.episodes;
+  const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
+  return {
+    posture: postureOf(state, settings),
+    risk,
+    leading: leading !== null && risk >= LIMITS.leadingFrom ? leading.cause : null,
+    shares: Object.fromEntries(shares.map(({ cause, share }) => [cause, share])) as Partial<Record<Cause, number>>,
+    creep: Creep.total(state.creep),
+    stillFor: stillFor(state.stillness),
+    staticFor: heldFor(state.staticHold),
+    tippingIn: forecast(state, settings, shares),
+    bands: bandsOf(state),
+    episode: open === null ? null : { number: count, alerted: open.alerted },
+    quietUntil: quiet !== null && quiet > at ? quiet : null,
+  };
+}
+
+function bandsOf({ clock, seen, tracks }: AlertState): Outcome['bands'] {
+  const bands: Partial<Record<MetricId, BandState>> = {};
+  for (const metric of Object.keys(tracks) as MetricId[]) {
+    const track = tracks[metric];
+    if (track === undefined) continue;
+    bands[metric] =
+      track.band === null || seen !== 'person'
+        ? { band: 'unknown', since: null, median: null }
+        : { band: track.band.band, since: epochOf(clock, track.band.since), median: median(track.window, clock.age) };
+  }
+  return bands;
+}

@@ -1,0 +1,52 @@
+import type { MetricId } from '../geometry/metric.ts';
+import { millis, type Millis } from '../geometry/units.ts';
+import * as Creep from './creep.ts';
+import { timeLeft } from './hold.ts';
+import { LIMITS } from './limits.ts';
+import type { Cause, Outcome } from './outcome.ts';
+import { riskOf, type Share } from './risk.ts';
+import { patienceOf, type AlertSettings } from './settings.ts';
+import type { AlertState } from './state.ts';
+import { stillFor } from './stillness.ts';
+import { median } from './window.ts';
+
+type Range = NonNullable<Outcome['tippingIn']>;
+
+/** When the risk reaches 1 if nothing changes; null when nothing is growing or it is too far off to be honest about. */
+export function forecast(state: AlertState, settings: AlertSettings, shares: readonly Share[]): Range | null {
+  const growing = shares.filter((share) => share.growing);
+  if (state.seen !== 'person' || growing.length === 0 || riskOf(growing).risk < LIMITS.forecastFrom) return null;
+  let low = Infinity;
+  let high = Infinity;
+  for (const { cause } of growing) {
+    const left = timeToGo(state, settings, cause);
+    // The patience is the person's own number; the constants of tissue and of the standard differ between people.
+    const spread = left.chosen ? 0 : LIMITS.forecastTissue;
+    low = Math.min(low, left.time * (1 - spread));
+    high = Math.min(high, left.time * (1 + spread) + LIMITS.window);
+  }
+  return high > LIMITS.forecastMost ? null : { low: millis(Math.max(0, low)), high: millis(high) };
+}
+
+interface TimeToGo {
+  readonly time: Millis; // Infinity when it is never reached
+  readonly chosen: boolean; // by the person, so exact
+}
+
+function timeToGo(state: AlertState, settings: AlertSettings, cause: Cause): TimeToGo {
+  if (cause === 'stillness') return { time: millis(LIMITS.stillTipping - stillFor(state.stillness)), chosen: false };
+  if (cause === 'creep') {
+    const slouch = now(state, 'slouch') ?? 0;
+    return { time: Creep.timeUntil(state.creep, slouch, LIMITS.creepTipping), chosen: false };
+  }
+  if (cause === 'staticHold' || cause === 'suddenMovement') return { time: millis(Infinity), chosen: false };
+  const track = state.tracks[cause];
+  const value = now(state, cause);
+  if (track === undefined || value === null) return { time: millis(Infinity), chosen: false };
+  const patience = track.band?.band === 'poor' ? patienceOf(settings) - track.exposure.load : Infinity;
+  const limit = timeLeft(track.hold, cause, value);
+  return { time: millis(Math.min(patience, limit)), chosen: patience <= limit };
+}
+
+const now = ({ tracks, clock }: AlertState, metric: MetricId): number | null =>
+  median(tracks[metric]?.window ?? [], clock.age);

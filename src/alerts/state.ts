@@ -1,0 +1,36 @@
+import type { MetricId } from '../geometry/metric.ts';
+import * as Clock from './clock.ts';
+import * as Creep from './creep.ts';
+import * as Episodes from './episodes.ts';
+import * as Minutes from './minutes.ts';
+import * as StaticHold from './static-hold.ts';
+import * as Stillness from './stillness.ts';
+import * as Sudden from './sudden.ts';
+import type { Track } from './track.ts';
+
+/** Everything the alert layer remembers. Plain data below 4 kB: structured clone and JSON keep it. */
+export interface AlertState {
+  readonly version: 1;
+  readonly clock: Clock.Clock;
+  readonly seen: 'person' | 'nobody' | 'unseen'; // what the newest instant was
+  readonly tracks: Readonly<Partial<Record<MetricId, Track>>>; // metrics with bands, measured lately or still loaded
+  readonly creep: Creep.Creep;
+  readonly stillness: Stillness.Stillness;
+  readonly staticHold: StaticHold.StaticHold;
+  readonly sudden: Sudden.Sudden;
+  readonly minutes: Minutes.Minutes;
+  readonly episodes: Episodes.Episodes;
+}
+
+export const fresh = (): AlertState => ({
+  version: 1,
+  clock: Clock.fresh(),
+  seen: 'unseen',
+  tracks: {},
+  creep: Creep.fresh(),
+  stillness: Stillness.fresh(),
+  staticHold: StaticHold.fresh(),
+  sudden: Sudden.fresh(),
+  minutes: Minutes.fresh(),
+  episodes: Episodes.fresh(),
+});
