@@ -18,11 +18,12 @@ export type StallReason =
   | 'muted'; // the system or a switch on the camera has cut it off
 
 export interface StallState {
-  readonly frame: { readonly fingerprint: number; readonly mediaTime: Millis | null } | null; // the last one; null = none yet
+  readonly frame: Extract<StallInput, { kind: 'frame' }> | null; // the last one; null = none yet
   readonly heardAt: Millis | null; // epoch, last frame of any kind or the opening; null = nothing yet
   readonly sameSince: Millis | null; // epoch, first of the present run of bit-identical frames
   readonly clockSince: Millis | null; // epoch, when mediaTime last moved on
   readonly muted: boolean;
+  readonly changesWhileMuted: number; // frames that differed from the one before, since the mute
   readonly accepted: number | null; // a picture that stood still even after opening the camera again: it is really like that
   readonly suspect: number | null; // the picture for which the camera was opened again
   readonly reason: StallReason | null; // null = frames are fresh
@@ -34,6 +35,7 @@ export const fresh = (): StallState => ({
   sameSince: null,
   clockSince: null,
   muted: false,
+  changesWhileMuted: 0,
   accepted: null,
   suspect: null,
   reason: null,
@@ -42,6 +44,7 @@ export const fresh = (): StallState => ({
 export const STALL = {
   silent: seconds(10), // a camera waking from standby takes 3-5 s [H]
   frozen: seconds(10), // same picture and the source's clock stands still: no live camera does that [H]
+  changesThatUnmute: 2, // a muted camera may change once, to black (Firefox); more is a picture, whatever was missed [H]
   identical: seconds(40), // same picture while the clock runs: noise makes that impossible for a sensor, not for a virtual camera [H]
 } as const;
 
@@ -70,7 +73,7 @@ function take(state: StallState, input: StallInput): StallState {
     case 'silence':
       return { ...state, heardAt: state.heardAt ?? input.at };
     case 'muted':
-      return { ...state, muted: true };
+      return { ...state, muted: true, changesWhileMuted: 0 };
     case 'unmuted':
       return { ...state, muted: false, heardAt: input.at };
     case 'opened':
@@ -86,13 +89,15 @@ function takeFrame(state: StallState, input: Extract<StallInput, { kind: 'frame'
   const clockMoved = mediaTime === null || state.frame?.mediaTime !== mediaTime;
   const sameSince = same ? (state.sameSince ?? at) : at;
   const clockSince = clockMoved ? at : (state.clockSince ?? at);
+  const changesWhileMuted = state.changesWhileMuted + (state.muted && !same ? 1 : 0);
   const suspect = state.suspect === fingerprint;
   const returned = suspect && millis(at - sameSince) >= STALL.frozen && millis(at - clockSince) < STALL.frozen;
   return {
     ...state,
-    frame: { fingerprint, mediaTime },
+    frame: input,
     heardAt: at,
-    muted: false, // a frame came: whatever the mute event said is over
+    muted: state.muted && changesWhileMuted < STALL.changesThatUnmute,
+    changesWhileMuted,
     sameSince,
     clockSince,
     suspect: suspect ? fingerprint : null,
@@ -101,11 +106,12 @@ function takeFrame(state: StallState, input: Extract<StallInput, { kind: 'frame'
 }
 
 function reasonAt(state: StallState, at: Millis): StallReason | null {
-  if (state.muted) return 'muted';
-  if (state.heardAt !== null && millis(at - state.heardAt) >= STALL.silent) return 'silent';
-  if (!state.frame || state.sameSince === null || state.clockSince === null) return null;
-  if (state.accepted === state.frame.fingerprint) return null;
-  const same = millis(at - state.sameSince);
-  if (same >= STALL.frozen && millis(at - state.clockSince) >= STALL.frozen) return 'frozen';
-  return same >= STALL.identical ? 'frozen' : null;
+  const { muted, heardAt, frame, sameSince, clockSince, accepted } = state;
+  if (muted) return 'muted';
+  if (heardAt !== null && millis(at - heardAt) >= STALL.silent) return 'silent';
+  if (!frame || sameSince === null || clockSince === null || accepted === frame.fingerprint) return null;
+  // Up to the last frame, not to now: nothing is known of the time since.
+  const same = millis(frame.at - sameSince);
+  const clockStill = millis(frame.at - clockSince) >= STALL.frozen;
+  return same >= STALL.identical || (same >= STALL.frozen && clockStill) ? 'frozen' : null;
 }
