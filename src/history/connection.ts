@@ -1,13 +1,13 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Millis } from '../geometry/units.ts';
-import { stepsFrom, versionOf, type Migration } from './migrations.ts';
+import { stepsFrom, versionOf, type Migration, type Upgrade } from './migrations.ts';
 import { HistoryError, asHistoryError } from './problem.ts';
 
 export interface ConnectionOptions {
   readonly name: string;
   readonly migrations: readonly Migration[];
   readonly patience: Millis; // how long another tab may take to let go of an older version
-  onSuperseded(): void; // a newer version asked for the database; the connection is closed already
+  readonly onSuperseded: () => void; // a newer version asked for the database; the connection is closed already
 }
 
 /** The version that lies there, without changing it. 0 when it cannot be had. */
@@ -29,6 +29,24 @@ const explain = async (error: unknown, { name, migrations }: ConnectionOptions):
   return asHistoryError(error);
 };
 
+/** Takes the steps one after another. One that fails takes the whole upgrade with it, and is the answer. */
+const upgrade = async (
+  steps: readonly Migration[],
+  database: IDBPDatabase,
+  transaction: Upgrade,
+): Promise<HistoryError | null> => {
+  for (const step of steps) {
+    try {
+      await step.up(database, transaction);
+    } catch (error) {
+      transaction.done.catch(() => undefined); // said by the answer
+      transaction.abort();
+      return new HistoryError('migration', `step to ${step.to} (${step.what}): ${String(error)}`, error);
+    }
+  }
+  return null;
+};
+
 /**
  * Opens the database, bringing it up to the newest version. A newer one is never touched. Rejects with `HistoryError`
  * (`unavailable`, `newer`, `blocked`, `migration`, `full`, `failed`); an upgrade that fails leaves the old data as it was.
@@ -45,16 +63,8 @@ export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase>
   });
 
   const opening = openDB(name, version, {
-    upgrade: async (database, from, _to, transaction) => {
-      // A step that throws must take the whole upgrade with it, and must not surface as an uncaught error of the page.
-      let step: Migration | undefined;
-      try {
-        for (step of stepsFrom(from, migrations)) await step.up(database, transaction);
-      } catch (error) {
-        broken = new HistoryError('migration', `step to ${step?.to} (${step?.what}): ${String(error)}`, error);
-        transaction.done.catch(() => undefined); // said by `broken`
-        transaction.abort();
-      }
+    upgrade: (database, from, _to, transaction) => {
+      void upgrade(stepsFrom(from, migrations), database, transaction).then((problem) => (broken = problem));
     },
     blocked: (current) => {
       const why = new HistoryError('blocked', `version ${current} is open elsewhere, wanted ${version}`);

@@ -49,8 +49,8 @@ export interface History {
 export interface Keeping {
   readonly rows: Rows;
   readonly sample: boolean;
-  openNotices(listen: (change: Change) => void): Notices;
-  onFault(fault: HistoryFault): void;
+  readonly openNotices: (listen: (change: Change) => void) => Notices;
+  readonly onFault: (fault: HistoryFault) => void;
 }
 
 const SETTINGS = 'settings';

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /** One step from version `to - 1` to version `to`. Must await nothing but the given transaction. */
 export interface Migration {

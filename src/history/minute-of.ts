@@ -92,25 +92,28 @@ export interface Folded {
 export const foldMinute = (state: MinuteState, { input, outcome, events, offset, desk }: MinuteStep): Folded => {
   const { standing } = state;
   const spent = spentOn(input, outcome);
-  const at = standing && input.at < standing.creditedTo ? standing.creditedTo : input.at;
+  const at = millis(Math.max(input.at, standing?.creditedTo ?? input.at));
   const start = minuteStart(at);
   const finished: MinuteRecord[] = [];
 
-  let running = state.running ?? freshMinute(start, offset, desk);
-  let from = standing?.creditedTo ?? at;
-  while (standing && running.at < start) {
-    const end = millis(running.at + MINUTE);
-    finished.push(recordOf(state.run, creditUntil(running, standing, from, end)));
-    // The next minute that has something to tell: the following one while the instant still stands, else the one of `at`.
-    const next = standing.seenAt + LONGEST_CREDIT > end ? end : start;
-    running = freshMinute(next, offset, desk);
-    from = next;
+  const late = standing !== null && input.at <= standing.creditedTo;
+  let running = (standing && state.running) ?? freshMinute(start, offset, desk);
+  if (standing) {
+    let from = standing.creditedTo;
+    while (running.at < start) {
+      const end = millis(running.at + MINUTE);
+      finished.push(recordOf(state.run, creditUntil(running, standing, from, end)));
+      // The next minute with something to tell: the following one while the instant still stands, else that of `at`.
+      from = standing.seenAt + LONGEST_CREDIT > end ? end : start;
+      running = freshMinute(from, offset, desk);
+    }
+    running = creditUntil(running, standing, from, at);
   }
-  if (standing) running = creditUntil(running, standing, from, at);
 
   const told = (kind: PlumblineEvent['kind']) => events.filter((event) => event.kind === kind).length;
-  const measured = input.kind === 'reading';
-  const moved = measured && standing?.stillFor != null && outcome.stillFor < standing.stillFor;
+  const measured = input.kind === 'reading' && !late;
+  const stillBefore = standing?.stillFor ?? null;
+  const moved = measured && stillBefore !== null && outcome.stillFor < stillBefore;
   running = {
     ...running,
     alerts: running.alerts + told('alert'),
@@ -119,7 +122,6 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
     risk: measured ? Math.max(running.risk ?? 0, outcome.risk) : running.risk,
   };
 
-  const late = standing !== null && input.at <= standing.creditedTo;
   const next: Standing | null =
     spent && !late
       ? {

@@ -15,10 +15,10 @@ const noticeSchema = v.object({ changed: v.picklist([...STORE_NAMES, 'everything
 /** Between every tab, window and worker of this origin. A notice of a version that we do not know is not ours to read. */
 export const openNotices = (listen: (change: Change) => void): Notices => {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const read = v.safeParse(noticeSchema, data);
     if (read.success) listen(read.output.changed);
-  };
+  });
   return {
     tell: (changed) => channel.postMessage({ changed }),
     close: () => channel.close(),

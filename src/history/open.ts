@@ -9,7 +9,7 @@ import { HistoryError, asHistoryError, type HistoryFault } from './problem.ts';
 export interface OpenOptions {
   /** The sample clip's: in memory, apart from the person's own, gone when closed. */
   readonly sample: boolean;
-  onFault(fault: HistoryFault): void;
+  readonly onFault: (fault: HistoryFault) => void;
   /** How long another tab may take to let go of an older database. [H] */
   readonly patience?: Millis;
   /** Another name is for tests only: docs/data.md promises `plumbline`. */
