@@ -1,0 +1,49 @@
+import { launch, type Browser } from 'puppeteer-core';
+import { CHROMIUM_ARGS, findChromium } from '../../../scripts/lib/chromium.mjs';
+
+/**
+ * The machine's camera: a file of pictures played for ever (tests/support/fake-camera.ts makes them), one that nobody
+ * is asked about, one that is refused, or none at all.
+ */
+export type Camera =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'pattern' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'absent' };
+
+/** Puppeteer switches these on so that tests run alike when hidden; ours are about a tab that really is. */
+const TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
+function cameraArgs(camera: Camera): string[] {
+  switch (camera.kind) {
+    case 'file':
+      return [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera.path}`,
+      ];
+    case 'pattern':
+      return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    case 'refused':
+      return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
+    case 'absent':
+      return ['--use-fake-ui-for-media-stream'];
+  }
+}
+
+/** A Chromium of its own profile. `proxy`: where requests to anything but localhost go. */
+export async function launchChromium(camera: Camera, proxy: number): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: `npm test` fetches one, or name it in CHROMIUM_PATH.');
+  return launch({
+    executablePath,
+    headless: true,
+    ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
+    args: [...CHROMIUM_ARGS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
+    defaultViewport: { width: 1280, height: 800 },
+  });
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+
+/** What the document root says, as strings: docs/architecture.md lists the attributes. */
+export interface Root {
+  readonly monitor: string;
+  readonly posture: string;
+  readonly frames: number;
+  readonly risk: number; // 0-1
+  readonly backend: string;
+  readonly model: string;
+}
+
+export const readRoot = (page: Page): Promise<Root> =>
+  page.evaluate(() => {
+    const {
+      monitor = '',
+      posture = '',
+      frames = '0',
+      risk = '0',
+      backend = '',
+      model = '',
+    } = document.documentElement.dataset;
+    return { monitor, posture, frames: Number(frames), risk: Number(risk), backend, model };
+  });
+
+/** A state to wait for: values that must be met all at once. Numbers are lower bounds unless `below` is said. */
+export interface Wanted {
+  readonly monitor?: string;
+  readonly posture?: string;
+  readonly framesAtLeast?: number;
+  readonly riskAtLeast?: number;
+  readonly riskBelow?: number;
+}
+
+/**
+ * Waits until the root says all that is wanted, by its mutations: no polling, so it works in a hidden tab as well.
+ * Rejects after `patience` ms with what the root said last.
+ */
+export async function untilRoot(page: Page, wanted: Wanted, patience: number): Promise<Root> {
+  const met = await page.evaluate(
+    (wanted, patience) =>
+      new Promise<boolean>((resolve) => {
+        const root = document.documentElement;
+        const isMet = () => {
+          const { monitor, posture, frames = '0', risk = '0' } = root.dataset;
+          return (
+            (wanted.monitor === undefined || wanted.monitor === monitor) &&
+            (wanted.posture === undefined || wanted.posture === posture) &&
+            Number(frames) >= (wanted.framesAtLeast ?? 0) &&
+            Number(risk) >= (wanted.riskAtLeast ?? 0) &&
+            Number(risk) < (wanted.riskBelow ?? Infinity)
+          );
+        };
+        const end = (answer: boolean) => {
+          observer.disconnect();
+          clearTimeout(timer);
+          resolve(answer);
+        };
+        const observer = new MutationObserver(() => isMet() && end(true));
+        const timer = setTimeout(end, patience, false);
+        observer.observe(root, { attributes: true });
+        if (isMet()) end(true);
+      }),
+    wanted,
+    patience,
+  );
+  const root = await readRoot(page);
+  if (!met)
+    throw new Error(`Waited ${patience} ms for ${JSON.stringify(wanted)}; the root says ${JSON.stringify(root)}`);
+  return root;
+}

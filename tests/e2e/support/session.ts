@@ -1,0 +1,36 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { DIST } from '../../../scripts/lib/project.mjs';
+import { serve } from '../../../scripts/lib/server.mjs';
+import { launchChromium, type Camera } from './chromium.ts';
+import { recordProblems, type Problems } from './problems.ts';
+import { watchOutside, type Outside } from './outside.ts';
+
+/** The built app, served and open in a browser of its own. */
+export interface Session {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly origin: string;
+  readonly outside: Outside; // what tried to leave the machine
+  readonly problems: Problems; // what the page complained about
+  close(): Promise<void>;
+}
+
+/** @param address path and query, '/?source=demo' */
+export async function openSession(camera: Camera, address = '/'): Promise<Session> {
+  const [server, outside] = await Promise.all([serve(DIST, 0), watchOutside()]);
+  const browser = await launchChromium(camera, outside.port);
+  const page = await browser.newPage();
+  const problems = await recordProblems(page);
+  await page.goto(server.origin + address);
+  return {
+    browser,
+    page,
+    origin: server.origin,
+    outside,
+    problems,
+    close: async () => {
+      await browser.close();
+      await Promise.all([server.close(), outside.close()]);
+    },
+  };
+}
