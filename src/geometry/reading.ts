@@ -11,4 +11,11 @@ export interface Reading {
   readonly yaw: Measure; // deg, body against the camera: 0 faces it, + turned to their own left, +-90 is a side view
   readonly gate: UnknownReason | null; // why nothing at all could be measured; null when something could
   readonly metrics: Readonly<Record<MetricId, Measure>>;
+  readonly headForward?: HeadForward; // headForwardIndex in other words; absent when nothing was measured
+}
+
+/** The head forward of the trunk, as lengths and angles. */
+export interface HeadForward {
+  readonly centimetres: Measure; // cm, forward travel of the ears
+  readonly degrees: Measure; // deg, craniovertebral angle lost
 }

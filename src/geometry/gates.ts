@@ -1,0 +1,27 @@
+import type { Pose } from '../pose/pose.ts';
+import { insidePicture, SCORE_GATE } from './seen.ts';
+import type { UnknownReason } from './metric.ts';
+import type { Facing } from './view.ts';
+
+/** Limits beyond which nothing is measured. All [H], from lab pictures and photographs. */
+export const GATES = {
+  presence: 0.3, // BlazePose's own word on whether anyone is there: rooms taken for people by MoveNet score below
+  tooClose: 0.62, // face height (eyes to shoulders) over picture height: the shoulders leave the picture next
+} as const;
+
+/** Why nothing at all can be measured; null when something can. */
+export function gateOf(pose: Pose, facing: Facing): UnknownReason | null {
+  const { keypoints, people, presence } = pose;
+  if (presence < GATES.presence) return 'nobody';
+  if (people > 1) return 'several people';
+  const both = [keypoints.left_shoulder, keypoints.right_shoulder];
+  const eyesY = (keypoints.left_eye.y + keypoints.right_eye.y) / 2;
+  const shouldersY = (keypoints.left_shoulder.y + keypoints.right_shoulder.y) / 2;
+  if ((shouldersY - eyesY) / pose.height > GATES.tooClose) return 'too close';
+  const outside = (['left_shoulder', 'right_shoulder', 'nose'] as const).some((name) => !insidePicture(pose, name));
+  if (outside) return 'cropped';
+  if (both.some(({ score }) => score < SCORE_GATE) || keypoints.nose.score < SCORE_GATE) return 'points unsure';
+  if (facing.view === 'unknown') return 'view unclear';
+  if (facing.view === 'back') return 'wrong view';
+  return null;
+}

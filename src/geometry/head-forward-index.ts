@@ -1,0 +1,59 @@
+import { estimate } from './estimate.ts';
+import { unknown, type Measure } from './metric.ts';
+import type { HeadForward } from './reading.ts';
+import { NECK_PER_PITCH } from './posture-fit.ts';
+import type { Posture } from './posture.ts';
+import type { Person } from './person.ts';
+import { STATED_ERRORS } from './stated-errors.ts';
+import { familyOf, whenCompared, type Compared, type Subject } from './subject.ts';
+
+/** Of the flexion that a full slump puts between C7 and head, this much is the neck's own, deg [calc, rendered people]. */
+const NECK_IN_SLUMP = 8;
+/** Beyond this the ears and the nose say too little of the neck, deg of head yaw [metrics.md]. */
+const HEAD_YAW_LIMIT = 20;
+const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with a growing sigma [H]
+
+/** Degrees of craniovertebral angle lost to a head pushed forward of the trunk: looking down and leaning in set aside. */
+export function neckForward(posture: Posture, person: Person): number {
+  const alone = posture.neck - NECK_PER_PITCH * Math.max(0, posture.pitch);
+  return alone / person.neckGain + NECK_IN_SLUMP * (Math.max(0, posture.slump) / person.slumpGain);
+}
+
+/** 1 within the limit, growing beyond it. */
+const turnedFactor = (posture: Posture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
+
+function within(compared: Compared, of: () => Measure): Measure {
+  return Math.abs(compared.fit.posture.headYaw) > HEAD_YAW_LIMIT + HEAD_YAW_GRACE ? unknown('head turned') : of();
+}
+
+/**
+ * How far the head is forward of the trunk, in per cent of the person's own chin-forward pose (of an average one
+ * without that calibration). Front and side. In front it rests on the head's drop and growth against the shoulders,
+ * the face's pitch, and what a lean, a moved chair or raised shoulders would do to the same points.
+ */
+export const headForwardIndex = (subject: Subject): Measure =>
+  whenCompared(subject, ['front', 'side'], (compared) =>
+    within(compared, () => {
+      const { fit, person } = compared;
+      const floor = STATED_ERRORS.headForwardIndex[familyOf(subject)] * turnedFactor(fit.posture);
+      return estimate(fit, '%', floor, (posture) => (100 * neckForward(posture, person)) / person.chinForward);
+    }),
+  );
+
+/** Ears to C7, upwards, of an average person (cm): a degree of neck moves the ears forward by this times its arc. */
+const NECK_LENGTH = 11.5;
+
+/** The same as centimetres of forward travel, and as degrees of craniovertebral angle lost. */
+export function headForward(subject: Subject): HeadForward {
+  const index = headForwardIndex(subject);
+  if (!('value' in index) || typeof subject.compared === 'string') {
+    const reason = 'unknown' in index ? index : unknown('no baseline');
+    return { centimetres: reason, degrees: reason };
+  }
+  const perCent = subject.compared.person.chinForward / 100;
+  const cm = (perCent * Math.PI * NECK_LENGTH) / 180;
+  return {
+    centimetres: { value: index.value * cm, sigma: index.sigma * cm, unit: 'cm' },
+    degrees: { value: index.value * perCent, sigma: index.sigma * perCent, unit: 'deg' },
+  };
+}

@@ -1,0 +1,25 @@
+export { BANDS, bandOf, holdLimit, type BandEdges, type HoldLimit, type MeasuredBand, type Side } from './bands.ts';
+export type { Baseline, BaselinePoint, BaselineStep, Displacement } from './baseline.ts';
+export {
+  judgeCalibration,
+  type CalibrationAbout,
+  type CalibrationSamples,
+  type CalibrationVerdict,
+} from './calibration.ts';
+export { measure, nothingMeasured } from './measure.ts';
+export {
+  isMeasured,
+  METRIC_IDS,
+  unknown,
+  type Measure,
+  type Measured,
+  type MetricId,
+  type Unit,
+  type UnknownReason,
+  type Unmeasured,
+} from './metric.ts';
+export type { HeadForward, Reading, View } from './reading.ts';
+export { freshPlace, relevel, type PlaceState, type Relevel } from './relevel.ts';
+export { freshSmoothing, smoothReading, type SmoothState } from './smoothing.ts';
+export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './speed.ts';
+export { facingOf, isSide, type Facing } from './view.ts';

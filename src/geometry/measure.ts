@@ -1,0 +1,78 @@
+import type { Pose } from '../pose/pose.ts';
+import type { Baseline } from './baseline.ts';
+import { cva } from './cva.ts';
+import { earShoulderInclination } from './ear-shoulder-inclination.ts';
+import { gateOf } from './gates.ts';
+import { headForwardAngle } from './head-forward-angle.ts';
+import { headForward, headForwardIndex } from './head-forward-index.ts';
+import { headPitch } from './head-pitch.ts';
+import { headTilt } from './head-tilt.ts';
+import { type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
+import { neckFlexion } from './neck-flexion.ts';
+import type { Reading } from './reading.ts';
+import { shoulderTilt } from './shoulder-tilt.ts';
+import { sideLean } from './side-lean.ts';
+import { slouch } from './slouch.ts';
+import { subjectOf, type Subject } from './subject.ts';
+import { trunkInclination } from './trunk-inclination.ts';
+import { trunkTwist } from './trunk-twist.ts';
+import { viewingDistance } from './viewing-distance.ts';
+
+const METRICS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
+  earShoulderInclination,
+  headForwardAngle,
+  cva,
+  headForwardIndex,
+  viewingDistance,
+  headPitch,
+  neckFlexion,
+  trunkInclination,
+  slouch,
+  shoulderTilt,
+  headTilt,
+  sideLean,
+  trunkTwist,
+};
+
+const every = (of: (id: MetricId) => Measure): Record<MetricId, Measure> => ({
+  earShoulderInclination: of('earShoulderInclination'),
+  headForwardAngle: of('headForwardAngle'),
+  cva: of('cva'),
+  headForwardIndex: of('headForwardIndex'),
+  viewingDistance: of('viewingDistance'),
+  headPitch: of('headPitch'),
+  neckFlexion: of('neckFlexion'),
+  trunkInclination: of('trunkInclination'),
+  slouch: of('slouch'),
+  shoulderTilt: of('shoulderTilt'),
+  headTilt: of('headTilt'),
+  sideLean: of('sideLean'),
+  trunkTwist: of('trunkTwist'),
+});
+
+/** A reading that says one reason for everything. */
+export function nothingMeasured(at: Reading['at'], view: Reading['view'], reason: UnknownReason): Reading {
+  return { at, view, yaw: unknown('view unclear'), gate: reason, metrics: every(() => unknown(reason)) };
+}
+
+/** Numbers that are not finite never leave this folder: whatever made them counts as unsure points. */
+const finite = (measure: Measure): Measure =>
+  'value' in measure && !(Number.isFinite(measure.value) && Number.isFinite(measure.sigma) && measure.sigma > 0)
+    ? unknown('points unsure')
+    : measure;
+
+/** Everything that one picture says about posture: each metric with its standard error, or the reason why not. */
+export function measure(pose: Pose, baseline: Baseline | null): Reading {
+  const subject = subjectOf(pose, baseline);
+  const { facing } = subject;
+  const gate = gateOf(pose, facing);
+  if (gate !== null) return nothingMeasured(pose.at, facing.view, gate);
+  return {
+    at: pose.at,
+    view: facing.view,
+    yaw: finite({ value: facing.yaw, sigma: facing.sigma, unit: 'deg' }),
+    gate: null,
+    metrics: every((id) => finite(METRICS[id](subject))),
+    headForward: headForward(subject),
+  };
+}

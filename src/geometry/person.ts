@@ -1,0 +1,60 @@
+import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
+import type { Baseline, BaselineStep } from './baseline.ts';
+import { bodyFrom, displaced, projected, type Body } from './body.ts';
+import { chinForwardOf, withSlump } from './calibrated-body.ts';
+import { FOCAL } from './camera.ts';
+import { fitPosture, type SeenPoint, type SeenPoints } from './posture-fit.ts';
+import { posed, upright, type Posture } from './posture.ts';
+import { pointError, SCORE_GATE } from './seen.ts';
+
+/** A baseline made ready for measuring. */
+export interface Person {
+  readonly body: Body;
+  readonly chinForward: number; // deg of lower-neck flexion in the own chin-forward pose
+  readonly ownSlump: boolean; // false: an average person's
+  readonly ownChinForward: boolean;
+  readonly neckGain: number; // what the fit reads of a neck flexion, 0-1: it halves where cues are few
+  readonly slumpGain: number; // likewise of a slump
+}
+
+export const stepPoints = (step: BaselineStep): SeenPoints => {
+  const points: Partial<Record<BodyPart, SeenPoint>> = {};
+  for (const part of BODY_PARTS) {
+    const point = step.points[part];
+    if (point !== undefined && point.score >= SCORE_GATE)
+      points[part] = { x: point.x, y: point.y, sigma: pointError(part, point.score) };
+  }
+  return points;
+};
+
+/** What the fit makes of a posture that is known: points as `posture` would show them. */
+function readBack(body: Body, like: SeenPoints, posture: Posture): Posture {
+  const skeleton = posed(body.rest, posture, body.slump);
+  const points: Partial<Record<BodyPart, SeenPoint>> = {};
+  for (const part of BODY_PARTS) {
+    const seen = like[part];
+    if (seen !== undefined) points[part] = { ...projected(body, skeleton[part]), sigma: seen.sigma };
+  }
+  return fitPosture(body, points)?.posture ?? posture;
+}
+
+/** Null when the upright step shows too little of a body. */
+export function personOf(baseline: Baseline): Person | null {
+  const seen = stepPoints(baseline.upright);
+  const average = bodyFrom(seen, baseline.yaw, { focal: FOCAL, middleY: baseline.aspect / 2, pitch: 0 });
+  if (average === null) return null;
+  const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
+  const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
+  const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_FORWARD); // 5 deg: less than that is not a chin-forward pose
+  const chin = readBack(body, seen, { ...upright(), neck: chinForward });
+  const slump = readBack(body, seen, { ...upright(), slump: 1 });
+  const { forward, up, left } = baseline.moved;
+  return {
+    body: displaced(body, [forward, up, left]),
+    chinForward,
+    ownSlump: baseline.slump !== null,
+    ownChinForward: ownChin !== null,
+    neckGain: Math.max(0.2, chin.neck / chinForward),
+    slumpGain: Math.max(0.3, slump.slump),
+  };
+}

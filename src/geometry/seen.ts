@@ -1,0 +1,38 @@
+import type { KeypointName, Pose } from '../pose/pose.ts';
+import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
+import type { SeenPoint, SeenPoints } from './posture-fit.ts';
+
+/** Below this a MoveNet point is a guess: hips under a desk still score up to 0.3 [H, lab pictures]. */
+export const SCORE_GATE = 0.3;
+/** One standard error of a well-scored point, in picture widths, from the scatter within lab groups. */
+const POINT_ERROR = 0.0035;
+/** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
+const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 2 };
+
+const kind = (part: BodyPart): keyof typeof ERROR_FACTOR => {
+  if (part.endsWith('hip')) return 'hip';
+  return part.endsWith('shoulder') ? 'shoulder' : 'face';
+};
+
+/** Standard error of a point by its score: a doubtful point is worth less, in picture widths. */
+export const pointError = (part: BodyPart, score: number): number =>
+  POINT_ERROR * ERROR_FACTOR[kind(part)] * (1 + 2 * Math.max(0, 0.6 - score));
+
+export const insidePicture = (pose: Pose, name: KeypointName): boolean => {
+  const { x, y } = pose.keypoints[name];
+  return Number.isFinite(x) && Number.isFinite(y) && x >= 0 && y >= 0 && x <= pose.width && y <= pose.height;
+};
+
+export const trusted = (pose: Pose, name: KeypointName): boolean =>
+  pose.keypoints[name].score >= SCORE_GATE && insidePicture(pose, name);
+
+/** The points that pass the gates, in picture widths. */
+export function seenPoints(pose: Pose): SeenPoints {
+  const points: Partial<Record<BodyPart, SeenPoint>> = {};
+  for (const part of BODY_PARTS) {
+    if (!trusted(pose, part)) continue;
+    const { x, y, score } = pose.keypoints[part];
+    points[part] = { x: x / pose.width, y: y / pose.width, sigma: pointError(part, score) };
+  }
+  return points;
+}

@@ -1,0 +1,18 @@
+import { unknown, type Measure } from './metric.ts';
+import { lineOf } from './pairs.ts';
+import { stepPoints } from './person.ts';
+import { STATED_ERRORS } from './stated-errors.ts';
+import { whenCompared, type Subject } from './subject.ts';
+
+/** Shoulder line against its own upright, degrees, left shoulder higher positive. Front. A rolled camera cancels out. */
+export const shoulderTilt = (subject: Subject): Measure =>
+  whenCompared(subject, ['front'], ({ baseline }) => {
+    const now = lineOf(subject.points, 'shoulder');
+    const before = lineOf(stepPoints(baseline.upright), 'shoulder');
+    if (now === null || before === null) return unknown('points unsure');
+    return {
+      value: now.tilt - before.tilt,
+      sigma: Math.hypot(now.sigma, before.sigma, STATED_ERRORS.shoulderTilt.front),
+      unit: 'deg',
+    };
+  });

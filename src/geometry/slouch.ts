@@ -1,0 +1,20 @@
+import { estimate } from './estimate.ts';
+import type { Measure } from './metric.ts';
+import { STATED_ERRORS } from './stated-errors.ts';
+import { familyOf, whenCompared, type Subject } from './subject.ts';
+
+/** Without a slump calibration the range is an average person's: people differ by a quarter of it [H]. */
+const RANGE_ERROR = 0.25;
+
+/**
+ * Where between the own upright (0) and the own slump (1) somebody sits: how much of the slump's own pattern (head and
+ * shoulders forward and down, the head more than the shoulders) explains the picture. Not clipped: sitting taller
+ * reads below 0, deeper above 1. Front, oblique and side.
+ */
+export const slouch = (subject: Subject): Measure =>
+  whenCompared(subject, ['front', 'side'], ({ fit, person }) => {
+    const share = fit.posture.slump / person.slumpGain;
+    const range = person.ownSlump ? 0 : RANGE_ERROR * Math.abs(share);
+    const floor = Math.hypot(STATED_ERRORS.slouch[familyOf(subject)], range);
+    return estimate(fit, '1', floor, (posture) => posture.slump / person.slumpGain);
+  });

@@ -1,0 +1,76 @@
+import type { KeypointName, Pose } from '../pose/pose.ts';
+import { trusted } from './seen.ts';
+import type { View } from './reading.ts';
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+const between = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const apart = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** Which way a body faces, and how sure that is. */
+export interface Facing {
+  readonly view: View;
+  readonly yaw: number; // deg, 0 faces the camera, + turned to the own left, +-90 side; NaN when the view is unknown
+  readonly sigma: number; // deg
+}
+const UNKNOWN: Facing = { view: 'unknown', yaw: NaN, sigma: NaN };
+
+/** Proportions of an average body (ANSUR II [calc]; shoulders where the network puts them). */
+const SHOULDERS_PER_TRUNK = 0.8; // shoulder line over shoulder-hip length
+const SHOULDERS_PER_GAP = 2.0; // shoulder line over ear-shoulder gap
+const NOSE_PER_EARS = 0.8; // the nose stands out before the ears by 0.8 ear distances
+const OFFSET_PER_GAP = 0.35; // the ears lie before the shoulders by 0.35 ear-shoulder gaps
+
+/** Beyond these the view has another name [H]; the metrics' own limits lie further in. */
+const FRONT_LIMIT = 25; // deg
+const SIDE_LIMIT = 62; // deg, from the front
+
+const deg = (radians: number): number => (radians * 180) / Math.PI;
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** From one picture alone. Shoulder breadth says how far, nose against ears says which way. */
+export function facingOf(pose: Pose): Facing {
+  const has = (...names: KeypointName[]): boolean => names.every((name) => trusted(pose, name));
+  if (!has('left_shoulder', 'right_shoulder')) return UNKNOWN;
+  const k = pose.keypoints;
+  if (!has('left_ear') && !has('right_ear')) return UNKNOWN;
+  const ears = has('left_ear', 'right_ear')
+    ? between(k.left_ear, k.right_ear)
+    : has('left_ear')
+      ? k.left_ear
+      : k.right_ear;
+  const shoulders = between(k.left_shoulder, k.right_shoulder);
+  const gap = apart(ears, shoulders);
+  const breadth = k.left_shoulder.x - k.right_shoulder.x; // positive when seen from the front
+  const size = Math.max(gap, 1e-9);
+  const noseOut = (k.nose.x - ears.x) / size; // in ear-shoulder gaps; + towards image right
+  const faceSeen = trusted(pose, 'nose');
+  const hips = has('left_hip', 'right_hip') ? between(k.left_hip, k.right_hip) : null;
+  const trunk = hips === null ? null : apart(shoulders, hips);
+
+  if (breadth < -0.9 * size) return { view: 'back', yaw: 180, sigma: 30 };
+  if (!faceSeen) return UNKNOWN;
+  // Shoulder breadth over a length that yaw leaves alone; the ear-shoulder gap shrinks with posture, so the
+  // trunk is preferred where the hips are really seen (a desk hides them: then they come out too near).
+  const byTrunk = trunk !== null && trunk > 1.6 * size ? breadth / (SHOULDERS_PER_TRUNK * trunk) : null;
+  const byGap = breadth / (SHOULDERS_PER_GAP * size);
+  const cosine = clamp(byTrunk ?? byGap, -1, 1);
+  const side = noseOut >= 0 ? 1 : -1;
+  if (Math.abs(noseOut) > 0.35 && cosine < Math.cos((SIDE_LIMIT * Math.PI) / 180)) {
+    return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: side * deg(Math.acos(cosine)), sigma: 5 };
+  }
+  const earLine = Math.max(Math.abs(k.left_ear.x - k.right_ear.x), 0.1 * size);
+  const faceYaw = deg(Math.atan((k.nose.x - ears.x) / (NOSE_PER_EARS * earLine)));
+  const offsetYaw = deg(Math.asin(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1)));
+  const turnedYaw = 0.5 * faceYaw + 0.15 * clamp(offsetYaw, -40, 40); // the head may be turned by itself: not all its yaw is the body's
+  if (cosine > 0.8 || Math.abs(turnedYaw) < 12) {
+    const yaw = clamp(turnedYaw, -FRONT_LIMIT, FRONT_LIMIT);
+    return { view: 'front', yaw, sigma: 5 };
+  }
+  const yaw = (Math.sign(turnedYaw) || 1) * clamp(deg(Math.acos(cosine)), FRONT_LIMIT, SIDE_LIMIT);
+  return { view: 'oblique', yaw, sigma: 10 };
+}
+
+export const isSide = (view: View): boolean => view === 'sideLeft' || view === 'sideRight';
