@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 export interface Creep {
   readonly quick: number; // 0-1, the part that is gone in minutes
   readonly slow: number; // 0-1, the part that takes half an hour
-  readonly loading: Millis; // ms, measured time for which it has been rising since it was last near nothing
+  readonly loading: Millis; // ms for which it has been rising; recovery takes it back twice as fast
 }
 
 export const fresh = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
@@ -18,8 +18,6 @@ export const total = (creep: Creep): number => creep.quick + creep.slow;
 
 /** Chosen so that equal halves in the two parts leave exactly half after `creepHalf`. */
 const QUICK = -LIMITS.creepHalf / Math.log(1 - Math.exp(-LIMITS.creepHalf / LIMITS.creepTail));
-
-const NEAR_NOTHING = 0.1; // [H] below this what was is over
 
 /** The exact solution over `time` with the slouch held at `slouch` (0-1), so that the size of a step does not matter. */
 export function load(creep: Creep, slouch: number, time: Millis): Creep {
@@ -38,8 +36,11 @@ export function recover(creep: Creep, time: Millis, floor = 0): Creep {
   const slow = creep.slow * Math.exp(-time / LIMITS.creepTail);
   const after = quick + slow;
   const back = after < floor ? (floor - after) / (before - after) : 0; // share of the way to take back
-  const left = { quick: quick + back * (creep.quick - quick), slow: slow + back * (creep.slow - slow) };
-  return { ...left, loading: total({ ...left, loading: creep.loading }) < NEAR_NOTHING ? millis(0) : creep.loading };
+  return {
+    quick: quick + back * (creep.quick - quick),
+    slow: slow + back * (creep.slow - slow),
+    loading: millis(Math.max(0, creep.loading - LIMITS.drain * time)),
+  };
 }
 
 /** How long until `level` with the slouch held at `slouch`; Infinity when it is never reached. */

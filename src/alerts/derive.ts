@@ -34,7 +34,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
   };
 }
 
-function bandsOf({ clock, seen, tracks }: AlertState): Outcome['bands'] {
+function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {
   const bands: Partial<Record<MetricId, BandState>> = {};
   for (const metric of Object.keys(tracks) as MetricId[]) {
     const track = tracks[metric];
@@ -42,7 +42,7 @@ function bandsOf({ clock, seen, tracks }: AlertState): Outcome['bands'] {
     bands[metric] =
       track.band === null || seen !== 'person'
         ? { band: 'unknown', since: null, median: null }
-        : { band: track.band.band, since: epochOf(clock, track.band.since), median: median(track.window, clock.age) };
+        : { band: track.band.band, since: epochOf(clock, track.band.since), median: median(track.window, slots) };
   }
   return bands;
 }

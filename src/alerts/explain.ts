@@ -3,6 +3,7 @@ import * as Minutes from './minutes.ts';
 import type { Cause, Explanation } from './outcome.ts';
 import type { AlertState } from './state.ts';
 import { stillFor } from './stillness.ts';
+import { newest } from './window.ts';
 import { WORDS, type Warned } from './words.ts';
 
 /** Which measure, for how long, and one thing to do. The same episode always says the same; the next one differs. */
@@ -40,7 +41,8 @@ const BLINK = seconds(20); // [H] the median's own lag and a glance aside do not
 
 function isLow({ tracks }: AlertState, cause: Warned): boolean {
   if (cause === 'creep' || cause === 'stillness') return false;
-  return (tracks[cause]?.window.at(-1)?.[0] ?? 0) < 0;
+  const track = tracks[cause];
+  return track !== undefined && (newest(track.window) ?? 0) < 0;
 }
 
 const inTurn = (choices: readonly [string, ...string[]], episode: number): string =>

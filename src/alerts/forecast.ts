@@ -48,5 +48,7 @@ function timeToGo(state: AlertState, settings: AlertSettings, cause: Cause): Tim
   return { time: millis(Math.min(patience, limit)), chosen: patience <= limit };
 }
 
-const now = ({ tracks, clock }: AlertState, metric: MetricId): number | null =>
-  median(tracks[metric]?.window ?? [], clock.age);
+function now({ tracks, slots }: AlertState, metric: MetricId): number | null {
+  const track = tracks[metric];
+  return track === undefined ? null : median(track.window, slots);
+}

@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
  */
 export type HoldDose = number;
 
-const clamp = (dose: number): HoldDose => Math.min(Math.max(0, dose), 1);
+const clamp = (dose: number): HoldDose => Math.min(Math.max(0, Math.round(dose * 1e9) / 1e9), 1);
 
 export function hold(dose: HoldDose, metric: MetricId, value: number, time: Millis): HoldDose {
   const limit = holdLimit(metric, value);

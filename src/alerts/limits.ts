@@ -12,7 +12,8 @@ export const LIMITS = {
 
   // The median that a band acts on.
   window: seconds(10), // metrics.md: at least 10 s
-  windowSlot: seconds(2), // [H] readings within this much measured time count as one, so that state stays small
+  windowSlot: seconds(2), // [H] measured time that counts as one value, so that state stays small
+  windowSpare: seconds(16), // [H] measured time kept, so that a metric that is unknown now and then has its 10 s
   windowAge: seconds(30), // [H] nothing older than this is in the window
   dwell: seconds(3), // [H] a median past an edge for this long changes the band
   exitShare: 1 / 6, // [H] of the distance between watch and poor: how far back inside an edge a band is left

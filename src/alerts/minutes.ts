@@ -21,17 +21,18 @@ export function pass(now: Minutes, credit: Millis): { minutes: Minutes; over: bo
 /** Measured time that is looked back on. */
 export const lookedBack = (now: Minutes): Millis => millis(minutes(now.count) + now.open);
 
-/** Poor milliseconds in each of those minutes, newest last; an empty ring is all zero. */
+/** Poor time in each of those minutes, newest last: whole seconds of those that are over, ms of the open one. */
 export type Ring = readonly number[];
 
-export function mark(ring: Ring, poor: Millis, over: boolean): Ring {
-  if (poor <= 0 && !over) return ring;
+export function mark(ring: Ring, poor: Millis, { minuteOver }: { readonly minuteOver: boolean }): Ring {
+  if (poor <= 0 && (!minuteOver || ring.length === 0)) return ring;
   const open = (ring.at(-1) ?? 0) + Math.round(poor);
-  const marked = [...ring.slice(0, -1), open];
-  if (!over) return marked;
-  const next = [...marked, 0].slice(-(LIMITS.ring + 1));
+  const whole = ring.slice(0, -1);
+  if (!minuteOver) return [...whole, open];
+  const next = [...whole, Math.round(open / 1000), 0].slice(-(LIMITS.ring + 1));
   return next.some((time) => time > 0) ? next : [];
 }
 
 /** Poor time in the minutes looked back on. */
-export const marked = (ring: Ring): Millis => millis(ring.reduce((sum, time) => sum + time, 0));
+export const marked = (ring: Ring): Millis =>
+  millis(ring.reduce((sum, time, index) => sum + (index < ring.length - 1 ? time * 1000 : time), 0));

@@ -8,6 +8,7 @@ import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import { stillFor } from './stillness.ts';
 import type { Track } from './track.ts';
+import { newest } from './window.ts';
 
 /** What one load contributes to the risk. */
 export interface Share {
@@ -44,7 +45,7 @@ export function sharesOf(state: AlertState, settings: AlertSettings): readonly S
     const creep = Creep.total(state.creep);
     const { slouch } = state.tracks;
     const share = within(creep / LIMITS.creepTipping);
-    const growing = seen && slouch != null && slouch.band !== null && (slouch.window.at(-1)?.[0] ?? 0) > creep;
+    const growing = seen && slouch !== undefined && slouch.band !== null && (newest(slouch.window) ?? 0) > creep;
     if (share > 0) shares.push({ cause: 'creep', share, growing, loading: growing });
   }
   if (!off.includes('stillness')) {

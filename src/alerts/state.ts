@@ -3,6 +3,7 @@ import * as Clock from './clock.ts';
 import * as Creep from './creep.ts';
 import * as Episodes from './episodes.ts';
 import * as Minutes from './minutes.ts';
+import * as Slots from './slots.ts';
 import * as StaticHold from './static-hold.ts';
 import * as Stillness from './stillness.ts';
 import * as Sudden from './sudden.ts';
@@ -13,6 +14,7 @@ export interface AlertState {
   readonly version: 1;
   readonly clock: Clock.Clock;
   readonly seen: 'person' | 'nobody' | 'unseen'; // what the newest instant was
+  readonly slots: Slots.Slots;
   readonly tracks: Readonly<Partial<Record<MetricId, Track>>>; // metrics with bands, measured lately or still loaded
   readonly creep: Creep.Creep;
   readonly stillness: Stillness.Stillness;
@@ -26,6 +28,7 @@ export const fresh = (): AlertState => ({
   version: 1,
   clock: Clock.fresh(),
   seen: 'unseen',
+  slots: Slots.fresh(),
   tracks: {},
   creep: Creep.fresh(),
   stillness: Stillness.fresh(),

@@ -14,6 +14,7 @@ import { PRESETS } from './presets.ts';
 import { mayWarn, riskOf, sharesOf } from './risk.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
+import * as Slots from './slots.ts';
 import * as StaticHold from './static-hold.ts';
 import * as Stillness from './stillness.ts';
 import * as Sudden from './sudden.ts';
@@ -64,14 +65,14 @@ export function rest(state: AlertState, time: Millis, { forget, over }: Break): 
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
   for (const metric of Object.keys(state.tracks) as MetricId[]) {
     const track = state.tracks[metric];
-    const left = track === undefined ? null : Track.rested(track, metric, time, forget);
+    const left = track === undefined ? null : Track.rest(track, metric, time, forget);
     if (left !== null) tracks[metric] = left;
   }
   return {
     ...state,
     tracks,
     creep: Creep.recover(state.creep, time),
-    ...(forget ? { minutes: Minutes.fresh() } : {}),
+    ...(forget ? { minutes: Minutes.fresh(), slots: Slots.fresh() } : {}),
     ...(over ? { stillness: Stillness.fresh(), staticHold: StaticHold.fresh() } : {}),
   };
 }
@@ -94,37 +95,48 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
     return { next: rest(left, credit, { forget: stillness.away >= LIMITS.unseenGrace, over: false }), ...nothing };
   }
   const { reading } = input;
-  const { minutes, over } = Minutes.pass(state.minutes, credit);
-  const { tracks, poor } = follow(state, reading, credit, over, settings);
+  const { age } = state.clock;
+  const { minutes, over: minuteOver } = Minutes.pass(state.minutes, credit);
+  const { slots, closed } = Slots.pass(state.slots, credit, age);
+  const beat = { credit, age, slots, closed, minuteOver, patience: patienceOf(settings) };
+  const { tracks, poor } = follow(state, reading, beat, settings);
   const { stillness, moved } = Stillness.sit(state.stillness, reading, credit);
-  const { sudden, happened } = Sudden.move(state.sudden, reading, state.clock.age);
-  const slouch = reading.metrics.slouch;
-  const creep = isMeasured(slouch) ? Creep.load(state.creep, slouch.value, credit) : state.creep;
+  const { sudden, happened } = Sudden.move(state.sudden, reading, age);
+  const slouch = valueOf(reading, 'slouch');
+  const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
   const staticHold = StaticHold.keep(state.staticHold, reading, credit);
-  const next: AlertState = { ...state, seen: 'person', tracks, creep, stillness, staticHold, sudden, minutes };
-  return { next, poor, moved, sudden: happened };
+  return {
+    next: { ...state, seen: 'person', slots, tracks, creep, stillness, staticHold, sudden, minutes },
+    poor,
+    moved,
+    sudden: happened,
+  };
 }
 
 const BANDED: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric] !== null);
 
+function valueOf({ metrics }: Reading, metric: MetricId): number | null {
+  const measure = metrics[metric];
+  return isMeasured(measure) && Number.isFinite(measure.value) ? measure.value : null;
+}
+
 function follow(
-  { tracks: before, clock }: AlertState,
+  { tracks: before, slots, clock }: AlertState,
   reading: Reading,
-  credit: Millis,
-  over: boolean,
+  beat: Track.Beat,
   settings: AlertSettings,
 ): { tracks: AlertState['tracks']; poor: boolean } {
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
-  const interval = { credit, age: clock.age, patience: patienceOf(settings), over };
+  const stale = Slots.isStale(slots, clock.age);
   let anyPoor = false;
   for (const metric of BANDED) {
-    const measure = reading.metrics[metric];
+    const value = valueOf(reading, metric);
     const track = before[metric];
-    if (isMeasured(measure) && Number.isFinite(measure.value)) {
-      const { track: next, poor } = Track.measured(track ?? Track.fresh(), metric, measure.value, interval);
-      tracks[metric] = next;
-      anyPoor ||= poor && mayWarn(metric, settings);
-    } else if (track !== undefined) tracks[metric] = Track.unmeasured(track, clock.age, over);
+    if (value === null && track === undefined) continue;
+    const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
+    const { track: next, poor } = Track.follow(from, metric, value, beat);
+    if (!Track.isEmpty(next)) tracks[metric] = next;
+    anyPoor ||= poor && mayWarn(metric, settings);
   }
   return { tracks, poor: anyPoor };
 }

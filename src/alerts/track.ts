@@ -5,6 +5,7 @@ import * as Band from './band.ts';
 import * as Exposure from './exposure.ts';
 import * as Hold from './hold.ts';
 import { mark, type Ring } from './minutes.ts';
+import type { Slots } from './slots.ts';
 import * as Window from './window.ts';
 
 /** Everything that is followed for one metric. */
@@ -18,7 +19,7 @@ export interface Track {
 }
 
 export const fresh = (): Track => ({
-  window: [],
+  window: Window.fresh(),
   band: null,
   exposure: Exposure.fresh(),
   hold: 0,
@@ -26,37 +27,60 @@ export const fresh = (): Track => ({
   ring: [],
 });
 
-/** What one reading does to a metric that it measured. `poor`: this reading alone is poor. */
-export function measured(
+/** One measured interval, the same for every metric. */
+export interface Beat {
+  readonly credit: Millis;
+  readonly age: Millis; // at its end
+  readonly slots: Slots;
+  readonly closed: Millis | null; // weight of the slot that ends with it
+  readonly minuteOver: boolean;
+  readonly patience: Millis;
+}
+
+/** What one reading does to a metric; `value` is null where it could not be measured. `poor`: it alone is poor. */
+export function follow(
   track: Track,
   metric: MetricId,
-  value: number,
-  { credit, age, patience, over }: { credit: Millis; age: Millis; patience: Millis; over: boolean },
+  value: number | null,
+  beat: Beat,
 ): { track: Track; poor: boolean } {
-  const window = Window.add(track.window, value, credit, age);
-  const band = Band.follow(track.band, metric, Window.median(window, age), age);
+  const { credit, closed, slots } = beat;
+  let { window, band, exposure, hold } = track;
+  if (value !== null) window = Window.see(window, value, credit);
+  if (closed !== null) {
+    window = Window.close(window, closed, slots);
+    band = Band.follow(band, metric, Window.median(window, slots), beat.age);
+  }
+  if (value === null) {
+    // Loads stand still: what was not seen neither costs nor helps.
+    return { track: { window, band, exposure, hold, loading: false, ring: mark(track.ring, NONE, beat) }, poor: false };
+  }
   const before = track.band?.band ?? null;
   const poor = Band.bandFrom(metric, value, before) === 'poor';
-  const { exposure, booked } = Exposure.book(track.exposure, before, band?.band ?? null, poor, credit, patience);
-  const hold = BANDS[metric]?.hold ? Hold.hold(track.hold, metric, value, credit) : 0;
+  const booking = Exposure.book(exposure, before, band?.band ?? null, poor, credit, beat.patience);
+  ({ exposure } = booking);
+  if (BANDS[metric]?.hold) hold = Hold.hold(hold, metric, value, credit);
   const loading = poor || holdLimit(metric, value) !== null;
-  return { track: { window, band, exposure, hold, loading, ring: mark(track.ring, booked, over) }, poor };
+  return { track: { window, band, exposure, hold, loading, ring: mark(track.ring, booking.booked, beat) }, poor };
 }
 
-/** A reading that could not measure it: loads stand still, the band soon says that it does not know. */
-export function unmeasured(track: Track, age: Millis, over: boolean): Track {
-  const band = Window.isCurrent(track.window, age) ? track.band : null;
-  return band === track.band && !over ? track : { ...track, band, ring: mark(track.ring, ZERO, over) };
-}
+const NONE = millis(0);
 
-const ZERO = millis(0);
-
-/** Time away from the desk. Null when nothing is left to remember. */
-export function rested(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {
+/** Time away from the desk; `forget`: long enough for the past to be another story. Null when nothing is left. */
+export function rest(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {
   const exposure = Exposure.drain(track.exposure, time);
   const hold = Hold.rest(track.hold, metric, time);
-  const ring = forget ? [] : track.ring;
-  const window = forget ? [] : track.window;
-  if (exposure.load === 0 && hold === 0 && ring.length === 0 && window.length === 0) return null;
-  return { window, band: null, exposure, hold, loading: false, ring };
+  if (!forget) return { ...track, exposure, hold, loading: false };
+  return exposure.load === 0 && hold === 0 ? null : { ...fresh(), exposure, hold };
 }
+
+/** A window that is no longer about now. */
+export const stale = (track: Track): Track => ({ ...track, window: Window.fresh(), band: null });
+
+/** Nothing known and nothing loaded: a metric of another view, perhaps. */
+export const isEmpty = ({ window, exposure, hold, ring }: Track): boolean =>
+  window.known === 0 &&
+  exposure.load === 0 &&
+  hold === 0 &&
+  ring.length === 0 &&
+  window.means.every((mean) => mean === null);

@@ -1,57 +1,56 @@
-import { millis, type Millis } from '../geometry/units.ts';
+import type { Millis } from '../geometry/units.ts';
 import { LIMITS } from './limits.ts';
+import type { Slots } from './slots.ts';
 
-/** A mean over about two measured seconds: value in the metric's unit, weight in ms, age at its end. */
-type Sample = readonly [value: number, weight: number, age: number];
-
-/** The last ten or so measured seconds of one metric, oldest first. */
-export type Window = readonly Sample[];
-
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4; // state stays small; far below any sigma
-
-/** Adds a reading that speaks for `weight`. */
-export function add(window: Window, value: number, weight: Millis, age: Millis): Window {
-  if (weight <= 0) return window;
-  const last = window.at(-1);
-  if (last !== undefined && last[1] + weight <= LIMITS.windowSlot && age - last[2] <= LIMITS.credit) {
-    const sum = last[1] + weight;
-    return [...window.slice(0, -1), [rounded(last[0] + ((value - last[0]) * weight) / sum), sum, age]];
-  }
-  return trim([...window, [rounded(value), weight, age]], age);
+/** What one metric read in each of the shared slots. */
+export interface Window {
+  readonly means: readonly (number | null)[]; // metric's unit, newest last, one for each closed slot; null: unknown
+  readonly sum: number; // of value * ms in the open slot
+  readonly known: Millis | 0; // ms of the open slot in which it was measured
 }
 
-const weightOf = (window: Window): number => window.reduce((sum, sample) => sum + sample[1], 0);
+export const fresh = (): Window => ({ means: [], sum: 0, known: 0 });
 
-function trim(window: Window, age: Millis): Window {
-  let spare = weightOf(window) - LIMITS.window;
-  let from = 0;
-  for (const [, weight, end] of window) {
-    if (age - end <= LIMITS.windowAge && weight > spare) break;
-    spare -= weight;
-    from++;
-  }
-  return from === 0 ? window : window.slice(from);
+const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // state stays small; far below any sigma
+
+/** Adds a reading that speaks for `credit`. */
+export const see = (window: Window, value: number, credit: Millis): Window => ({
+  means: window.means,
+  sum: window.sum + value * credit,
+  known: (window.known + credit) as Millis,
+});
+
+/** The open slot ends: it counts when the metric was known for at least half of it. */
+export function close({ means, sum, known }: Window, weight: Millis, slots: Slots): Window {
+  const mean = known > 0 && known * 2 >= weight ? rounded(sum / known) : null;
+  return { means: [...means, mean].slice(-slots.closed.length), sum: 0, known: 0 };
 }
 
-/** Whether something was measured a moment ago. */
-export const isCurrent = (window: Window, age: Millis): boolean => {
-  const last = window.at(-1);
-  return last !== undefined && age - last[2] <= LIMITS.credit;
-};
+/** The newest closed mean; null when unknown. */
+export const newest = ({ means }: Window): number | null => means.at(-1) ?? null;
 
-/** The time-weighted median; null with less than 10 measured seconds in it, or when the newest is no longer current. */
-export function median(window: Window, age: Millis): number | null {
-  if (!isCurrent(window, age)) return null;
-  const young = window.filter(([, , end]) => age - end <= LIMITS.windowAge);
-  const total = weightOf(young);
+/** The time-weighted median of the newest 10 known seconds; null with less, or when the last two slots are unknown. */
+export function median({ means }: Window, { closed }: Slots): number | null {
+  const last = means.length - 1;
+  if ((means[last] ?? null) === null && (means[last - 1] ?? null) === null) return null;
+  const values: number[] = [];
+  const weights: number[] = [];
+  let total = 0;
+  for (let back = 1; back <= closed.length && total < LIMITS.window; back++) {
+    const value = means[means.length - back] ?? null;
+    const weight = closed[closed.length - back]?.[0] ?? 0;
+    if (value === null) continue;
+    total += weight;
+    let place = values.length;
+    while (place > 0 && (values[place - 1] ?? value) > value) place--;
+    values.splice(place, 0, value);
+    weights.splice(place, 0, weight);
+  }
   if (total < LIMITS.window) return null;
   let left = total / 2;
-  for (const [value, weight] of young.toSorted((a, b) => a[0] - b[0])) {
-    left -= weight;
+  for (const [index, value] of values.entries()) {
+    left -= weights[index] ?? 0;
     if (left <= 0) return value;
   }
   return null;
 }
-
-/** How long a time the window covers. */
-export const covered = (window: Window): Millis => millis(weightOf(window));

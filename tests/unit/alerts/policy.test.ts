@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
+
+describe('a full slump', () => {
+  const slumped = new Sitting().sit(UPRIGHT, minutes(2)).sit(SLUMPED, minutes(8));
+  const [cue, alert] = [slumped.times('cue'), slumped.times('alert')];
+
+  it('gives a cue after three minutes', () => {
+    expect(cue).toHaveLength(1);
+    expect(cue[0]).toBeGreaterThan(2 + 2.9);
+    expect(cue[0]).toBeLessThan(2 + 3.1);
+  });
+
+  it('gives an alert before five', () => {
+    expect(alert).toHaveLength(1);
+    expect(alert[0]).toBeGreaterThan(2 + 4.7);
+    expect(alert[0]).toBeLessThan(2 + 4.9);
+  });
+
+  it('is one event however long it goes on', () => {
+    const long = new Sitting().sit(SLUMPED, minutes(120), seconds(2));
+    expect(long.times('alert')).toHaveLength(1);
+    expect(long.times('cue')).toHaveLength(1);
+  });
+
+  it('does not depend on how often somebody looks', () => {
+    for (const every of [millis(250), seconds(1), seconds(2), seconds(5)]) {
+      const looked = new Sitting().sit(UPRIGHT, minutes(2), every).sit(SLUMPED, minutes(8), every);
+      expect(Math.abs(looked.times('alert')[0]! - alert[0]!), `every ${every} ms`).toBeLessThan(6 / 60);
+    }
+  });
+});
+
+describe('clearing', () => {
+  const alerted = () => new Sitting().sit(UPRIGHT, minutes(2)).sit(SLUMPED, minutes(6));
+
+  it('takes two minutes upright', () => {
+    const upright = alerted().sit(UPRIGHT, minutes(3));
+    expect(upright.times('cleared')).toEqual([expect.closeTo(10, 1)]);
+    expect(upright.events.at(-1)).toMatchObject({ kind: 'cleared', by: 'recovered', episode: 1 });
+  });
+
+  it('does not happen for half a minute', () => {
+    const stretch = alerted().sit(UPRIGHT, seconds(30)).sit(SLUMPED, minutes(20));
+    expect(stretch.times('cleared')).toEqual([]);
+    expect(stretch.times('alert')).toHaveLength(1);
+  });
+
+  it('takes two minutes away', () => {
+    expect(alerted().away(minutes(3)).events.at(-1)).toMatchObject({ kind: 'cleared', by: 'away' });
+  });
+
+  it('takes nothing from time that was not measured, until it has been long', () => {
+    expect(alerted().blind(minutes(5), 'dark').times('cleared')).toEqual([]);
+    expect(alerted().blind(minutes(11), 'paused').events.at(-1)).toMatchObject({ kind: 'cleared', by: 'away' });
+    expect(alerted().silence(minutes(60)).sit(UPRIGHT, seconds(5)).events.at(-1)).toMatchObject({ by: 'away' });
+  });
+
+  it('of stillness takes any move', () => {
+    const still = new Sitting().sit(UPRIGHT, minutes(26));
+    expect(still.times('cue')).toEqual([expect.closeTo(15, 1)]);
+    expect(still.times('alert')).toEqual([expect.closeTo(24, 1)]);
+    still.sit({ ...UPRIGHT, sideLean: 8 }, seconds(10));
+    expect(still.events.at(-1)).toMatchObject({ kind: 'cleared', by: 'moved' });
+    expect(still.outcome.stillFor).toBeLessThan(seconds(10));
+  });
+});
+
+describe('how often', () => {
+  it('alerts stand at least ten minutes apart and come at most three an hour', () => {
+    const day = new Sitting();
+    for (let round = 0; round < 40; round++) day.sit(SLUMPED, minutes(6)).sit(UPRIGHT, minutes(2.5));
+    const alerts = day.times('alert');
+    expect(alerts.length).toBeGreaterThan(12);
+    for (const [index, time] of alerts.entries()) {
+      if (index >= 1) expect(time - alerts[index - 1]!).toBeGreaterThan(9.999);
+      if (index >= 3) expect(time - alerts[index - 3]!).toBeGreaterThan(59.999);
+    }
+  });
+
+  it('an alert that had to wait is dropped when the person has sat up', () => {
+    const waiting = new Sitting().sit(SLUMPED, minutes(6)).sit(UPRIGHT, minutes(2.5)).sit(SLUMPED, minutes(5.4));
+    expect(waiting.outcome.risk).toBeGreaterThanOrEqual(0.8);
+    expect(waiting.times('alert')).toHaveLength(1);
+    waiting.sit(UPRIGHT, minutes(10));
+    expect(waiting.times('alert')).toHaveLength(1);
+  });
+});
+
+describe('what never warns', () => {
+  it.each([
+    ['a glance at the phone', { ...UPRIGHT, headPitch: 45 }, seconds(20)],
+    ['a minute of slouch', SLUMPED, minutes(1)],
+    ['ten minutes over a book', { ...UPRIGHT, headPitch: 40 }, minutes(10)],
+    ['half an hour leant back', { ...UPRIGHT, trunkInclination: -25 }, minutes(14)],
+  ])('%s', (_, values, duration) => {
+    const sitting = new Sitting()
+      .sit(UPRIGHT, minutes(2))
+      .sit(values, duration)
+      .sit({ ...UPRIGHT, sideLean: 9 }, minutes(5));
+    expect(sitting.times('alert')).toEqual([]);
+  });
+
+  it('a turned head, an empty chair, the dark and two people', () => {
+    const sitting = new Sitting()
+      .sit(UPRIGHT, minutes(2))
+      .blind(minutes(30), 'turned away')
+      .away(minutes(30))
+      .blind(minutes(30), 'dark')
+      .blind(minutes(30), 'several people');
+    expect(sitting.events).toEqual([]);
+    expect(sitting.outcome).toMatchObject({
+      posture: 'unknown',
+      risk: expect.closeTo(0),
+      leading: null,
+      tippingIn: null,
+    });
+  });
+
+  it('a measure that is switched off', () => {
+    const off = new Sitting({ off: ['slouch', 'stillness'] }).sit(SLUMPED, minutes(30));
+    expect(off.events).toEqual([]);
+    expect(off.outcome.posture).toBe('good');
+    expect(off.outcome.bands.slouch?.band).toBe('poor');
+  });
+});
+
+describe('a snooze', () => {
+  it('is quiet, ends by itself, and then a slump that is still there is news once', () => {
+    const sitting = new Sitting().sit(SLUMPED, minutes(6));
+    sitting.feed({ kind: 'snooze', at: sitting.at, until: millis(sitting.at + minutes(15)) });
+    expect(sitting.outcome.quietUntil).toBe(sitting.at + minutes(15));
+    sitting.sit(SLUMPED, minutes(30));
+    expect(sitting.times('snoozeEnded')).toEqual([expect.closeTo(21, 1)]);
+    expect(sitting.times('alert')).toEqual([expect.closeTo(4.8, 0), expect.closeTo(21, 1)]);
+    expect(sitting.outcome.quietUntil).toBeNull();
+  });
+
+  it('can be ended by hand', () => {
+    const sitting = new Sitting().sit(SLUMPED, minutes(2));
+    sitting.feed({ kind: 'snooze', at: sitting.at, until: millis(sitting.at + minutes(60)) });
+    sitting.feed({ kind: 'wake', at: sitting.at }).sit(SLUMPED, minutes(4));
+    expect(sitting.times('alert')).toHaveLength(1);
+    expect(sitting.times('snoozeEnded')).toEqual([]);
+  });
+});
+
+describe('what is told', () => {
+  it('names the measure, the time and one thing to do', () => {
+    const [cue] = new Sitting().sit(UPRIGHT, minutes(10)).sit(CHIN_FORWARD, minutes(4)).events;
+    expect(cue).toMatchObject({
+      kind: 'cue',
+      explanation: { cause: 'headForwardIndex', title: 'Head drifting forward' },
+    });
+    expect(cue).toHaveProperty(
+      'explanation.text',
+      expect.stringMatching(/^Head forward of the shoulders for 3 minutes\. /),
+    );
+  });
+
+  it('counts minutes of the last ten when the cause came and went', () => {
+    const sitting = new Sitting().sit(UPRIGHT, minutes(5));
+    for (let round = 0; round < 8; round++) sitting.sit(SLUMPED, minutes(1.6)).sit(UPRIGHT, minutes(0.4));
+    const alert = sitting.events.find(({ kind }) => kind === 'alert');
+    expect(alert).toHaveProperty(
+      'explanation.text',
+      expect.stringMatching(/^Rounded for [678] of the last 10 minutes\. /),
+    );
+  });
+
+  it('differs from one episode to the next and not by chance', () => {
+    const tell = () => {
+      const day = new Sitting();
+      for (let round = 0; round < 3; round++) day.sit(SLUMPED, minutes(6)).sit(UPRIGHT, minutes(6));
+      return day.events.flatMap((event) => ('explanation' in event ? [event.explanation.title] : []));
+    };
+    expect(new Set(tell()).size).toBe(3);
+    expect(tell()).toEqual(tell());
+  });
+});
+
+describe('the forecast', () => {
+  it('counts down to the tipping point while someone slumps', () => {
+    const { tippingIn } = new Sitting().sit(UPRIGHT, minutes(2)).sit(SLUMPED, minutes(2)).outcome;
+    expect(tippingIn?.low).toBeCloseTo(minutes(4), -4);
+    expect(tippingIn?.high).toBeGreaterThan(tippingIn!.low);
+    expect(tippingIn?.high).toBeLessThan(minutes(5));
+  });
+
+  it('is silent while all is well', () => {
+    expect(new Sitting().sit(UPRIGHT, minutes(5)).outcome.tippingIn).toBeNull();
+    expect(new Sitting().sit(SLUMPED, minutes(3)).sit(UPRIGHT, minutes(1)).outcome.tippingIn).toBeNull();
+  });
+});
