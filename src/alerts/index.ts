@@ -6,3 +6,4 @@ export { fresh, type AlertState } from './state.ts';
 export { step, type Stepped } from './step.ts';
 export { outcomeAt } from './derive.ts';
 export { revive } from './revive.ts';
+export { isAlertState } from './stored.ts';

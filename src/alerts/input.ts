@@ -1,10 +1,16 @@
+import type { AngularSpeeds } from '../geometry/speed.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { UnknownReason } from '../geometry/metric.ts';
 import type { Millis } from '../geometry/units.ts';
 
 /** What happened, in the order of its capture times. Late or doubled instants are ignored by the reducer. */
 export type AlertInput =
-  | { readonly kind: 'reading'; readonly at: Millis; readonly reading: Reading } // smoothed; a person was measured
+  | {
+      readonly kind: 'reading'; // a person was measured
+      readonly at: Millis;
+      readonly reading: Reading; // smoothed
+      readonly speeds?: AngularSpeeds; // of head and trunk before smoothing; without it nothing is said of sudden movement
+    }
   | { readonly kind: 'away'; readonly at: Millis } // nobody there
   | { readonly kind: 'blind'; readonly at: Millis; readonly reason: UnknownReason | 'paused' | 'stalled' | 'asleep' } // not measured
   | { readonly kind: 'snooze'; readonly at: Millis; readonly until: Millis }

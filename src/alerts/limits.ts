@@ -45,8 +45,7 @@ export const LIMITS = {
   suddenMads: 6, // metrics.md [H]
   suddenHead: 60, // deg/s
   suddenTrunk: 40, // deg/s
-  suddenSpan: seconds(0.6), // [H] speeds need two readings no further apart; 0.3 s at the fastest pace of 4 a second
-  suddenRing: 20, // speeds remembered
+  suddenRing: 20, // speeds remembered [H]
   suddenFew: 8, // [H] fewer say nothing of what is usual
   suddenPause: minutes(1), // [H] between two such events
 

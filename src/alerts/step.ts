@@ -101,7 +101,7 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   const beat = { credit, age, slots, closed, minuteOver, patience: patienceOf(settings) };
   const { tracks, poor } = follow(state, reading, beat, settings);
   const { stillness, moved } = Stillness.sit(state.stillness, reading, credit);
-  const { sudden, happened } = Sudden.move(state.sudden, reading, age);
+  const { sudden, happened } = Sudden.move(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = valueOf(reading, 'slouch');
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
   const staticHold = StaticHold.keep(state.staticHold, reading, credit);
@@ -112,6 +112,8 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
     sudden: happened,
   };
 }
+
+const UNKNOWN_SPEEDS = { head: null, trunk: null };
 
 const BANDED: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric] !== null);
 

@@ -1,0 +1,61 @@
+import { defaults, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
+import { judgeCalibration, type Baseline, type Reading } from '../../src/geometry/index.ts';
+import { millis, seconds } from '../../src/geometry/units.ts';
+import { advance, fresh } from '../../src/monitor/pipeline.ts';
+import type { Pose, Sighting } from '../../src/pose/index.ts';
+import { at } from './sightings.ts';
+import { stretch } from './timeline.ts';
+
+/** What one showing of one frame brought. */
+export interface Moment {
+  readonly t: number; // s on the stretched clock
+  readonly label: string;
+  readonly reading: Reading | null; // null: nobody, or no picture
+  readonly outcome: Outcome;
+  readonly events: readonly PlumblineEvent[];
+}
+
+/** A recorded frame: when, what the maker says, what the networks saw; null: the picture could not be read. */
+export interface Seen {
+  readonly t: number; // s
+  readonly label: string;
+  readonly sighting: Sighting | null;
+}
+
+export interface Rules {
+  readonly calibrationSeconds: number; // s
+  readonly holds: ReadonlyMap<string, number>; // label -> s
+  readonly settings?: AlertSettings;
+}
+
+/** Runs a sequence through the live pipeline on a virtual clock. */
+export function play(seen: readonly Seen[], { calibrationSeconds, holds, settings = defaults() }: Rules) {
+  const { baseline, refused } = calibrate(seen, calibrationSeconds);
+  const moments: Moment[] = [];
+  let state = fresh();
+  for (const { index, t } of stretch(seen, holds)) {
+    const { label, sighting } = seen[index]!;
+    const instant =
+      sighting === null
+        ? ({ kind: 'blind', at: millis(Math.round(t * 1000)), reason: 'stalled' } as const)
+        : at(sighting, t);
+    const calibrated = t >= calibrationSeconds ? baseline : null;
+    const step = advance(state, instant, { baseline: calibrated, settings });
+    ({ state } = step);
+    moments.push({ t, label, reading: step.reading, outcome: step.outcome, events: step.events });
+  }
+  return { moments, refused };
+}
+
+/** The first seconds of the recording, as it was made, are the upright calibration. */
+function calibrate(seen: readonly Seen[], until: number): { baseline: Baseline | null; refused: string | null } {
+  if (until <= 0) return { baseline: null, refused: null };
+  const start = seen[0]?.t ?? 0;
+  const upright: Pose[] = [];
+  for (const { t, sighting } of seen) {
+    if (t - start < until && sighting?.kind === 'person') upright.push(sighting.pose);
+  }
+  const about = { id: 'replay', name: 'Replay', cameraId: 'replay', desk: 'sitting', at: seconds(start) } as const;
+  const verdict = judgeCalibration({ upright, slump: null, chinForward: null }, about);
+  return verdict.ok ? { baseline: verdict.baseline, refused: null } : { baseline: null, refused: verdict.why };
+}

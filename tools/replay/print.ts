@@ -1,0 +1,68 @@
+import { isMeasured, METRIC_IDS, type Measure, type Reading } from '../../src/geometry/index.ts';
+import type { Cause, PlumblineEvent } from '../../src/alerts/index.ts';
+import type { Moment } from './play.ts';
+
+const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const measureOf = (measure: Measure) =>
+  isMeasured(measure)
+    ? { value: tidy(measure.value), sigma: tidy(measure.sigma), unit: measure.unit }
+    : { unknown: measure.unknown };
+
+const metricsOf = (reading: Reading | null) =>
+  Object.fromEntries(
+    METRIC_IDS.map((metric) => [metric, reading ? measureOf(reading.metrics[metric]) : { unknown: 'nobody' }]),
+  );
+
+const BY: Readonly<Record<Extract<PlumblineEvent, { kind: 'cleared' }>['by'], string>> = {
+  recovered: 'Two minutes of real change seen.',
+  moved: 'A change of position seen.',
+  away: 'Away from the desk.',
+};
+
+/** What an event is about; a clearing is about what its episode was about. */
+function about(event: PlumblineEvent, causes: Map<number, Cause>): { metric: Cause | null; text: string } {
+  switch (event.kind) {
+    case 'cue':
+    case 'alert':
+      causes.set(event.episode, event.explanation.cause);
+      return { metric: event.explanation.cause, text: `${event.explanation.title}. ${event.explanation.text}` };
+    case 'cleared':
+      return { metric: causes.get(event.episode) ?? null, text: BY[event.by] };
+    case 'snoozeEnded':
+      return { metric: null, text: 'The snooze has ended.' };
+    case 'suddenMovement':
+      return { metric: 'suddenMovement', text: 'A quick movement.' };
+  }
+}
+
+/** A line per frame, and one per event after the frame that brought it. */
+export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
+  const causes = new Map<number, Cause>();
+  for (const { t, label, reading, outcome, events } of moments) {
+    const { posture, risk } = outcome;
+    yield JSON.stringify({ t: tidy(t), label, posture, risk: tidy(risk), metrics: metricsOf(reading) });
+    for (const event of events) yield JSON.stringify({ t: tidy(t), event: event.kind, ...about(event, causes) });
+  }
+}
+
+const clock = (t: number): string => {
+  const tenths = Math.round(t * 10);
+  return `${Math.floor(tenths / 600)}:${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`;
+};
+
+/** For people: a line whenever label or posture changes, and every event. */
+export function* plainLines(moments: Iterable<Moment>): Generator<string> {
+  const causes = new Map<number, Cause>();
+  let before = '';
+  for (const { t, label, outcome, events } of moments) {
+    const now = `${label.padEnd(28)} ${outcome.posture.padEnd(8)}`;
+    const leading = outcome.leading ? `  from ${outcome.leading}` : '';
+    if (now !== before) yield `${clock(t).padStart(8)}  ${now} risk ${outcome.risk.toFixed(2)}${leading}`;
+    before = now;
+    for (const event of events) {
+      const { metric, text } = about(event, causes);
+      yield `${clock(t).padStart(8)}  ** ${event.kind}${metric ? ` (${metric})` : ''}: ${text}`;
+    }
+  }
+}
