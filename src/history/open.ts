@@ -17,7 +17,12 @@ export interface OpenOptions {
 }
 
 export type Opened =
-  { readonly ok: true; readonly history: History } | { readonly ok: false; readonly problem: HistoryError }; // its message says what the person can do
+  | { readonly ok: true; readonly history: History }
+  | {
+      readonly ok: false;
+      readonly problem: HistoryError; // its message says what the person can do
+      readonly history: History; // in memory, in its place: everything works, nothing outlives it
+    };
 
 /**
  * Opens what is kept, in the worker and in the window alike: each has its own gate. Never rejects: that nothing can be
@@ -25,12 +30,8 @@ export type Opened =
  */
 export const openHistory = async (options: OpenOptions): Promise<Opened> => {
   const { sample, onFault, patience = seconds(3), name = 'plumbline' } = options;
-  if (sample) {
-    return {
-      ok: true,
-      history: historyOver({ rows: memoryRows(), sample, openNotices: () => silentNotices, onFault }),
-    };
-  }
+  const inMemory = () => historyOver({ rows: memoryRows(), sample, openNotices: () => silentNotices, onFault });
+  if (sample) return { ok: true, history: inMemory() };
   try {
     const rows = await idbRows({
       name,
@@ -40,6 +41,6 @@ export const openHistory = async (options: OpenOptions): Promise<Opened> => {
     });
     return { ok: true, history: historyOver({ rows, sample, openNotices, onFault }) };
   } catch (error) {
-    return { ok: false, problem: asHistoryError(error) };
+    return { ok: false, problem: asHistoryError(error), history: inMemory() };
   }
 };

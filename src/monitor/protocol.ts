@@ -1,3 +1,4 @@
+import type { FrameFeed, WorkerCapabilities } from '../camera/feed.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
@@ -7,32 +8,34 @@ import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { MonitorState } from './status.ts';
 
-/** The frames' way into the worker. One of the three adapters of src/camera. */
-export type FrameFeed =
-  | { readonly kind: 'track'; readonly track: MediaStreamTrack } // worker MediaStreamTrackProcessor (Safari 18+)
-  | { readonly kind: 'stream'; readonly readable: ReadableStream<VideoFrame> } // window's processor, transferred (Chromium)
-  | { readonly kind: 'bitmaps'; readonly port: MessagePort }; // worker asks, window answers with ImageBitmap (Firefox)
-
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
 
 export type ToWorker =
-  | { readonly type: 'start'; readonly feed: FrameFeed; readonly camera: CameraIdentity; readonly sample: boolean }
+  | { readonly type: 'start'; readonly feed: FrameFeed; readonly camera: CameraIdentity } // also after a pause or a reopening
   | { readonly type: 'stop' } // the camera is closed; state is saved first
-  | { readonly type: 'pause'; readonly until: Millis | null } // analysis rests, the camera may stay open; null = until resumed
-  | { readonly type: 'resume' }
+  | { readonly type: 'pause'; readonly until: Millis | null } // likewise, and 'resumeDue' comes at `until`; null: never by itself
   | { readonly type: 'snooze'; readonly until: Millis }
   | { readonly type: 'wake' }
   | { readonly type: 'settings'; readonly alerts: AlertSettings }
-  | { readonly type: 'calibrate'; readonly steps: readonly CalibrationStep[]; readonly name: string }
+  | { readonly type: 'calibrate'; readonly ask: CalibrationAsk }
+  | { readonly type: 'retryCalibrationStep' } // after a refusal
   | { readonly type: 'cancelCalibration' }
-  | { readonly type: 'baseline'; readonly id: string | null } // chosen, renamed or deleted elsewhere: read it again
+  | { readonly type: 'baselines'; readonly chosen: string | null } // one was chosen, renamed or deleted: read them again
   | { readonly type: 'visible'; readonly visible: boolean } // a visible page gets pose overlays, a hidden one does not
-  | { readonly type: 'camera'; readonly fault: 'muted' | 'unmuted' | 'ended' };
+  | { readonly type: 'save' } // this may be the last chance
+  | { readonly type: 'muted'; readonly muted: boolean }; // the camera's own switch
 
 /** Which camera the baseline belongs to. */
 export interface CameraIdentity {
   readonly id: string; // stable per origin, from enumerateDevices; 'sample' for the sample clip
   readonly label: string;
+}
+
+export interface CalibrationAsk {
+  readonly steps: readonly CalibrationStep[]; // in the order they are asked for; 'upright' is the first
+  readonly name: string; // the person's own words
+  readonly desk: 'sitting' | 'standing';
+  readonly replaces: string | null; // id of the baseline that this one takes the place of
 }
 
 export type CalibrationProgress =
@@ -41,6 +44,7 @@ export type CalibrationProgress =
   | { readonly phase: 'done'; readonly baseline: Baseline };
 
 export type FromWorker =
+  | { readonly type: 'ready'; readonly capabilities: WorkerCapabilities } // first message: the worker runs
   | { readonly type: 'loading'; readonly progress: LoadProgress }
   | { readonly type: 'state'; readonly state: MonitorState; readonly why: string | null } // why: a sentence when paused, stalled or failed
   | { readonly type: 'engine'; readonly backend: BackendName; readonly model: string; readonly note: string | null } // note: 'fell back to ...'
@@ -54,4 +58,6 @@ export type FromWorker =
     }
   | { readonly type: 'event'; readonly event: PlumblineEvent }
   | { readonly type: 'calibration'; readonly progress: CalibrationProgress }
-  | { readonly type: 'stalled'; readonly reopen: boolean }; // ask the window to open the camera again
+  | { readonly type: 'reopen' } // the camera is stalled: open it again
+  | { readonly type: 'resumeDue' } // the pause is over
+  | { readonly type: 'notice'; readonly text: string }; // a sentence: something could not be kept, or the chair has moved

@@ -1,0 +1,119 @@
+import {
+  askForNotifications,
+  notificationState,
+  storageUse,
+  type Channels,
+  type Chime,
+  type Notifier,
+} from '../platform/index.ts';
+import type { AppActions, AppState } from '../ui/index.ts';
+import type { Stored } from './stored.ts';
+import type { Watching } from './watching.ts';
+
+export interface ActionParts {
+  readonly state: AppState;
+  readonly stored: Stored;
+  readonly watching: Watching;
+  readonly channels: Channels;
+  readonly notifier: Notifier;
+  readonly chime: Chime;
+}
+
+/** Everything the screens can ask for, carried out with the parts. */
+export function createActions({ state, stored, watching, channels, notifier, chime }: ActionParts): AppActions {
+  const { handle } = watching;
+  const change = (part: Parameters<Stored['update']>[0]) => {
+    stored.update(part).catch((failure: unknown) => {
+      state.notice.value = failure instanceof Error ? failure.message : String(failure);
+    });
+  };
+
+  const begin = (source: 'camera' | 'sample') => {
+    state.pause.value = null;
+    state.events.value = [];
+    watching.start(source);
+    if (source === 'camera' && !state.settings.value.welcomed) change({ welcomed: true });
+  };
+
+  return {
+    start: () => begin('camera'),
+    startSample: () => begin('sample'),
+    stop() {
+      watching.close();
+      state.pause.value = null;
+      state.calibration.value = null;
+      handle.send({ type: 'stop' });
+      void channels.dismiss(state.settings.value);
+    },
+    pause(until, because) {
+      // The camera's light goes out with it: a pause that keeps looking is none.
+      handle.send({ type: 'pause', until });
+      const { sample } = state;
+      const wasSample = sample.value;
+      watching.close();
+      sample.value = wasSample;
+      state.pause.value = { until, because };
+      void channels.dismiss(state.settings.value);
+    },
+    resume() {
+      const source = state.sample.value ? 'sample' : 'camera';
+      state.pause.value = null;
+      watching.start(source);
+    },
+    snooze(until) {
+      handle.send({ type: 'snooze', until });
+      void channels.dismiss(state.settings.value);
+    },
+    wake: () => handle.send({ type: 'wake' }),
+    calibrate: (ask) => handle.send({ type: 'calibrate', ask }),
+    retryStep: () => handle.send({ type: 'retryCalibrationStep' }),
+    endCalibration() {
+      state.calibration.value = null;
+      handle.send({ type: 'cancelCalibration' });
+    },
+    chooseBaseline(id) {
+      change({ baselineId: id });
+      handle.send({ type: 'baselines', chosen: id });
+    },
+    async renameBaseline(id, name) {
+      await stored.history.renameBaseline(id, name);
+      await stored.refresh();
+      handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
+    },
+    async deleteBaseline(id) {
+      await stored.history.deleteBaseline(id);
+      await stored.refresh();
+      handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
+    },
+    chooseCamera(id) {
+      change({ cameraId: id });
+      if (state.stream.value && !state.sample.value) watching.reopen();
+    },
+    updateSettings: change,
+    async askNotifications() {
+      state.notifications.value = await askForNotifications();
+      if (state.notifications.value === 'granted') {
+        change({ channels: { ...state.settings.value.channels, notification: true } });
+      }
+    },
+    async testNotification() {
+      const shown = await notifier.show({
+        title: 'This is how a warning looks',
+        body: 'It says which measure, for how long, and one thing to do.',
+        actions: [],
+      });
+      state.notifications.value = notificationState();
+      if (shown === 'failed') state.notice.value = 'The system did not show the notification. Its own settings may hold it back.';
+    },
+    putNoticeAway: () => (state.notice.value = null),
+    seen: () => void channels.dismiss(state.settings.value),
+    testSound: () => void chime.play(state.settings.value.volume),
+    async deleteEverything() {
+      watching.close();
+      handle.send({ type: 'stop' });
+      await stored.history.deleteEverything();
+      await stored.refresh();
+      state.storage.value = await storageUse();
+    },
+  };
+}

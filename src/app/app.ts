@@ -1,0 +1,90 @@
+import { effect } from '@preact/signals';
+import { cameraPermission, listCameras, watchDevices } from '../camera/index.ts';
+import { millis, seconds } from '../geometry/units.ts';
+import {
+  askForPersistence,
+  beforeLeaving,
+  createChannels,
+  createChime,
+  createNotifier,
+  createTabSigns,
+  followVisibility,
+  notificationState,
+  storageUse,
+} from '../platform/index.ts';
+import { defaultSettings } from '../history/index.ts';
+import { createState, mountApp } from '../ui/index.ts';
+import { createActions } from './actions.ts';
+import { createHearing } from './hear.ts';
+import { keepOffline } from './offline.ts';
+import { openStored } from './stored.ts';
+import { createWatching } from './watching.ts';
+
+/** How long a snooze from a notification lasts; its button says so. */
+const NOTIFICATION_SNOOZE = seconds(15 * 60);
+/** Clocks on the screens move at least this often. */
+const CLOCK = seconds(20);
+
+/** Joins camera, monitor, what is kept and what is shown. The only place that knows them all. */
+export async function startApp(page: Document): Promise<void> {
+  const root = page.documentElement;
+  const state = createState(defaultSettings());
+  const chime = createChime();
+  const notifier = createNotifier((action) => {
+    if (action === 'snooze') actions.snooze(millis(Date.now() + NOTIFICATION_SNOOZE));
+    else actions.seen();
+  });
+  const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
+  const stored = await openStored(state, (why) => (state.notice.value = why));
+
+  const { hear, mirror } = createHearing({
+    state,
+    channels,
+    root,
+    onReopen: () => watching.reopen(),
+    onResumeDue: () => actions.resume(),
+    onCalibrated: () => void keepForGood(),
+  });
+  const watching = createWatching(state, hear);
+  const actions = createActions({ state, stored, watching, channels, notifier, chime });
+
+  /** The first calibration is the first thing worth keeping: only now is the browser asked to keep it. */
+  const keepForGood = async () => {
+    if (!state.sample.value && !state.settings.value.storageAsked) {
+      await stored.update({ storageAsked: true });
+      await askForPersistence();
+    }
+    state.storage.value = await storageUse();
+  };
+
+  effect(() => watching.handle.send({ type: 'settings', alerts: state.settings.value.alerts }));
+  effect(() => {
+    root.dataset['theme'] = state.settings.value.theme;
+  });
+  watching.handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
+  followVisibility((visible) => watching.handle.send({ type: 'visible', visible }));
+  beforeLeaving(() => watching.handle.send({ type: 'save' }));
+  setInterval(() => (state.now.value = millis(Date.now())), CLOCK);
+
+  const recount = async () => {
+    state.cameras.value = await listCameras();
+  };
+  watchDevices(() => void recount());
+  effect(() => {
+    if (state.camera.value) void recount(); // names are told only once a camera was allowed
+  });
+  const stopWaiting = effect(() => {
+    if (state.monitor.value !== 'watching') return;
+    keepOffline(state);
+    queueMicrotask(() => stopWaiting());
+  });
+  state.notifications.value = notificationState();
+  state.storage.value = await storageUse();
+  mirror();
+  mountApp(page.querySelector('#app') ?? page.body, state, actions);
+
+  const query = new URLSearchParams(page.location.search);
+  if (query.get('source') === 'demo') actions.startSample();
+  else if (query.has('autostart') && (await cameraPermission()) === 'granted') actions.start();
+  else await recount();
+}

@@ -1,0 +1,34 @@
+import { openHistory, type History, type HistoryFault, type Settings } from '../history/index.ts';
+import type { AppState } from '../ui/index.ts';
+
+/** What is kept, and the part of the page's state that mirrors it. */
+export interface Stored {
+  readonly history: History;
+  update(change: Partial<Settings>): Promise<void>;
+  /** Reads baselines and settings again: another tab, or the worker, has changed them. */
+  refresh(): Promise<void>;
+}
+
+/** Opens the window's own gate. Without a database the page works on, and `onTrouble` hears why nothing is kept. */
+export async function openStored(state: AppState, onTrouble: (why: string) => void): Promise<Stored> {
+  const onFault = (fault: HistoryFault) => onTrouble(fault.kind === 'superseded' ? fault.message : fault.why);
+  const opened = await openHistory({ sample: false, onFault });
+  if (!opened.ok) onTrouble(opened.problem.message);
+  const history = opened.history;
+
+  const refresh = async () => {
+    state.settings.value = await history.settings();
+    state.baselines.value = await history.baselines();
+  };
+  history.onChange(() => void refresh());
+  await refresh();
+  return {
+    history,
+    refresh,
+    async update(change) {
+      // Shown at once: a switch that waits for the disk feels broken.
+      state.settings.value = { ...state.settings.value, ...change };
+      state.settings.value = await history.changeSettings((now) => ({ ...now, ...change }));
+    },
+  };
+}

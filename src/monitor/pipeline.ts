@@ -1,0 +1,112 @@
+import { fresh as freshAlerts, outcomeAt, step, type AlertState } from '../alerts/index.ts';
+import type { AlertInput } from '../alerts/input.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/outcome.ts';
+import type { AlertSettings } from '../alerts/settings.ts';
+import {
+  freshPlace,
+  freshSmoothing,
+  measure,
+  relevel,
+  smoothReading,
+  type PlaceState,
+  type SmoothState,
+} from '../geometry/index.ts';
+import type { Baseline } from '../geometry/baseline.ts';
+import type { Reading } from '../geometry/reading.ts';
+import { seconds, type Millis } from '../geometry/units.ts';
+import type { Sighting } from '../pose/pose.ts';
+
+/** What has been gathered so far. Plain data. */
+export interface PipelineState {
+  readonly smoothing: SmoothState;
+  readonly place: PlaceState;
+  readonly mistrusted: string | null; // id and time of a baseline whose camera has moved since; null: none
+  readonly alerts: AlertState;
+  readonly missingSince: Millis | null; // epoch, first picture in a row without a person; null while one is there
+}
+
+export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
+  smoothing: freshSmoothing(),
+  place: freshPlace(),
+  mistrusted: null,
+  alerts,
+  missingSince: null,
+});
+
+/** One instant: what a picture showed, or why there was none. */
+export type Instant = Sighting | Extract<AlertInput, { kind: 'blind' | 'snooze' | 'wake' }>;
+
+export interface Context {
+  readonly baseline: Baseline | null;
+  readonly settings: AlertSettings;
+}
+
+export interface Step {
+  readonly state: PipelineState;
+  readonly input: AlertInput; // what the alert layer was told
+  readonly reading: Reading | null; // smoothed; null when nobody was measured
+  readonly outcome: Outcome;
+  readonly events: readonly PlumblineEvent[];
+  readonly baseline: Baseline | null; // to go on with: it follows a chair that was moved
+  readonly says: string | null; // for people, when the baseline moved or cannot be trusted any more
+}
+
+/** Nobody for this long is away; shorter is only not measured: a detector misses a picture now and then. [H] */
+const AWAY_AFTER = seconds(3);
+
+/** The one way from a sighting to a warning, for the live loop and for replays alike. Pure: instants carry the clock. */
+export function advance(state: PipelineState, instant: Instant, context: Context): Step {
+  const placed = follow(state, instant, context.baseline);
+  const { input, reading, ...gathered } = take(placed.state, instant, placed.baseline);
+  const { state: alerts, events } = step(state.alerts, input, context.settings);
+  return {
+    state: { ...placed.state, ...gathered, alerts },
+    input,
+    reading,
+    outcome: outcomeAt(alerts, input.at, context.settings),
+    events,
+    baseline: placed.baseline,
+    says: placed.says,
+  };
+}
+
+const nameOf = ({ id, createdAt }: Baseline): string => `${id} ${createdAt}`;
+
+interface Placed {
+  readonly state: PipelineState;
+  readonly baseline: Baseline | null;
+  readonly says: string | null;
+}
+
+/** Notices a moved chair, which the baseline follows, and a moved camera, after which it is not believed. */
+function follow(state: PipelineState, instant: Instant, baseline: Baseline | null): Placed {
+  if (!baseline || instant.kind !== 'person' || state.mistrusted === nameOf(baseline)) {
+    return { state, baseline, says: null };
+  }
+  const { state: place, verdict, baseline: moved, says } = relevel(state.place, instant.pose, baseline);
+  const mistrusted = verdict === 'moved' ? nameOf(baseline) : null;
+  return { state: { ...state, place, mistrusted }, baseline: moved, says };
+}
+
+function take(state: PipelineState, instant: Instant, baseline: Baseline | null) {
+  const { smoothing, missingSince } = state;
+  if (instant.kind === 'person') {
+    const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
+    const smoothed = smoothReading(smoothing, measure(instant.pose, mistrusted ? null : baseline));
+    const { at, gate } = smoothed.reading;
+    const blind = mistrusted ? 'camera moved' : gate;
+    const input: AlertInput = blind
+      ? { kind: 'blind', at, reason: blind }
+      : { kind: 'reading', at, reading: smoothed.reading };
+    return { smoothing: smoothed.state, missingSince: null, reading: smoothed.reading, input };
+  }
+  if (instant.kind === 'nobody') {
+    const since = missingSince ?? instant.at;
+    const away = instant.at - since >= AWAY_AFTER;
+    const input: AlertInput = away
+      ? { kind: 'away', at: instant.at }
+      : { kind: 'blind', at: instant.at, reason: 'nobody' };
+    return { smoothing: away ? freshSmoothing() : smoothing, missingSince: since, reading: null, input };
+  }
+  return { smoothing, missingSince, reading: null, input: instant };
+}

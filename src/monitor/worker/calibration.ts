@@ -1,0 +1,50 @@
+import type { Baseline } from '../../geometry/baseline.ts';
+import type { Millis } from '../../geometry/units.ts';
+import type { Pose } from '../../pose/pose.ts';
+import { begin, retry, take, type Calibrator } from '../calibrator.ts';
+import type { CalibrationAsk, CalibrationProgress } from '../protocol.ts';
+
+/** The calibration under way, if any, fed by the same looks that are watched. */
+export interface Calibration {
+  readonly eager: boolean; // it wants every picture analysed
+  begin(ask: CalibrationAsk, cameraId: string): void;
+  retry(): void;
+  cancel(): void;
+  /** One look; `pose` is null when nobody was seen. */
+  take(at: Millis, pose: Pose | null): void;
+}
+
+export function createCalibration(
+  tell: (progress: CalibrationProgress) => void,
+  onDone: (baseline: Baseline, replaces: string | null) => void,
+): Calibration {
+  let running: { calibrator: Calibrator; readonly replaces: string | null } | null = null;
+
+  return {
+    get eager() {
+      return running !== null && !running.calibrator.refused;
+    },
+    begin({ steps, name, desk, replaces }, cameraId) {
+      const id = replaces ?? crypto.randomUUID();
+      running = { calibrator: begin(steps, { id, name, cameraId, desk }), replaces };
+    },
+    retry() {
+      if (running) running.calibrator = retry(running.calibrator);
+    },
+    cancel() {
+      running = null;
+    },
+    take(at, pose) {
+      if (!running) return;
+      const { calibrator, progress } = take(running.calibrator, at, pose);
+      running.calibrator = calibrator;
+      if (!progress) return;
+      if (progress.phase === 'done') {
+        const { replaces } = running;
+        running = null;
+        onDone(progress.baseline, replaces);
+      }
+      tell(progress);
+    },
+  };
+}

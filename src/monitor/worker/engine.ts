@@ -1,0 +1,43 @@
+import type { Millis } from '../../geometry/units.ts';
+import type { Ask, BackendName, LoadProgress, Picture, PoseEstimator } from '../../pose/estimator.ts';
+import type { Sighting } from '../../pose/pose.ts';
+
+/** Makes an estimator; `backend` is set when a particular one must be used. */
+export type OpenEstimator = (
+  backend: BackendName | null,
+  onProgress: (progress: LoadProgress) => void,
+) => Promise<PoseEstimator>;
+
+export interface Engine {
+  readonly estimator: PoseEstimator;
+  estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting>;
+  dispose(): void;
+}
+
+/**
+ * An estimator that outlives its backend: a failed run (a lost WebGL context, most often) is tried once more on a
+ * fresh WASM one. Fails only when that fails too.
+ */
+export async function openEngine(
+  open: OpenEstimator,
+  onProgress: (progress: LoadProgress) => void,
+  onRebuilt: (estimator: PoseEstimator, why: string) => void,
+): Promise<Engine> {
+  let estimator = await open(null, onProgress);
+  return {
+    get estimator() {
+      return estimator;
+    },
+    async estimate(picture, at, ask) {
+      try {
+        return await estimator.estimate(picture, at, ask);
+      } catch (failure) {
+        estimator.dispose();
+        estimator = await open('wasm', onProgress);
+        onRebuilt(estimator, failure instanceof Error ? failure.message : String(failure));
+        return estimator.estimate(picture, at, { ...ask, presence: true });
+      }
+    },
+    dispose: () => estimator.dispose(),
+  };
+}

@@ -1,0 +1,66 @@
+import { difference } from '../../camera/pure/difference.ts';
+import { isDark } from '../../camera/pure/brightness.ts';
+import type { Thumbnail } from '../../camera/pure/thumbnail.ts';
+import type { Grab } from '../../camera/worker/grab.ts';
+import { millis, type Millis } from '../../geometry/units.ts';
+import type { Sighting } from '../../pose/pose.ts';
+import { defaults, looked, ran, spend, wait } from '../pacing.ts';
+import type { Instant } from '../pipeline.ts';
+import type { Engine } from './engine.ts';
+
+/** A picture counts as changed from this share of its cells on: a nod of a head at arm's length moves about ten. [H] */
+const CHANGED_SHARE = 0.008;
+
+export interface Look {
+  readonly eager: boolean; // a calibration wants every picture analysed
+  readonly doubt: boolean; // the last reading could not trust its points
+}
+
+export interface Looker {
+  /** What the picture shows. Runs the networks only where the picture is worth it; closes the grab on every path. */
+  look(grab: Grab, how: Look): Promise<Instant>;
+  /** How long to wait before the next look. */
+  wait(at: Millis, eager: boolean): Millis;
+  /** Forget the last picture: after a gap nothing of it is to be carried on. */
+  reset(): void;
+}
+
+export function createLooker(engine: Engine): Looker {
+  let pacing = defaults();
+  let seen: { readonly thumbnail: Thumbnail; readonly sighting: Sighting } | null = null;
+
+  const analyse = async (grab: Grab, presence: boolean): Promise<Sighting> => {
+    const began = performance.now();
+    const sighting = await engine.estimate(grab.picture(), grab.at, { presence, silhouette: false });
+    pacing = ran(pacing, grab.at, millis(performance.now() - began), presence, sighting.kind === 'person');
+    seen = { thumbnail: grab.thumbnail, sighting };
+    return sighting;
+  };
+
+  return {
+    async look(grab, { eager, doubt }) {
+      try {
+        if (isDark(grab.thumbnail)) {
+          seen = null;
+          return { kind: 'blind', at: grab.at, reason: 'dark' };
+        }
+        const changed = !seen || difference(seen.thumbnail, grab.thumbnail).share >= CHANGED_SHARE;
+        pacing = looked(pacing, grab.at, changed);
+        const { network, presence } = spend(pacing, grab.at, eager, doubt);
+        // An unchanged picture shows what the last one showed: the same points at a new instant.
+        return seen && !network ? again(seen.sighting, grab.at) : await analyse(grab, presence);
+      } finally {
+        grab.close();
+      }
+    },
+    wait: (at, eager) => wait(pacing, at, eager),
+    reset() {
+      seen = null;
+      pacing = { ...defaults(), cost: pacing.cost };
+      engine.estimator.reset();
+    },
+  };
+}
+
+const again = (sighting: Sighting, at: Millis): Sighting =>
+  sighting.kind === 'person' ? { kind: 'person', pose: { ...sighting.pose, at } } : { kind: 'nobody', at };

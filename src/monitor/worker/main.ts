@@ -1,0 +1,29 @@
+import { openFrameSource } from '../../camera/worker/open-frame-source.ts';
+import { workerCapabilities } from '../../camera/worker/capabilities.ts';
+import { millis } from '../../geometry/units.ts';
+import { openHistory, type History } from '../../history/index.ts';
+import type { FromWorker, ToWorker } from '../protocol.ts';
+import { Monitor } from './monitor.ts';
+import { openEstimator } from './open-estimator.ts';
+
+const post = (message: FromWorker) => globalThis.postMessage(message);
+
+/** Without a database watching goes on, with nothing kept; the person is told. */
+async function open(sample: boolean): Promise<History> {
+  const opened = await openHistory({
+    sample,
+    onFault: (fault) => post({ type: 'notice', text: fault.kind === 'superseded' ? fault.message : fault.why }),
+  });
+  if (!opened.ok) post({ type: 'notice', text: opened.problem.message });
+  return opened.history;
+}
+
+const monitor = new Monitor({
+  post,
+  now: () => millis(Date.now()),
+  openEstimator,
+  openSource: openFrameSource,
+  openHistory: open,
+});
+globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => monitor.receive(data));
+post({ type: 'ready', capabilities: workerCapabilities() });

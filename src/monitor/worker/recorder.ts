@@ -1,0 +1,64 @@
+import type { AlertState } from '../../alerts/index.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
+import { minutes, type Millis } from '../../geometry/units.ts';
+import {
+  beginMinutes,
+  calibrationEvent,
+  eventOf,
+  foldMinute,
+  HistoryError,
+  localOffset,
+  minuteSoFar,
+  type Batch,
+  type History,
+  type HistoryEvent,
+  type MinuteRecord,
+} from '../../history/index.ts';
+import type { Step } from '../pipeline.ts';
+
+/** The state is written at least this often, so that a crash costs no more than the running minute. */
+const SAVE_EVERY = minutes(1);
+
+export interface Recorder {
+  /** Takes note of one step; writes when a minute is full, something happened, or the state has grown old. */
+  record(step: Step, baseline: Baseline | null): void;
+  calibrated(baseline: Baseline): void;
+  /** Writes everything so far: the page is being hidden, closed or stopped. */
+  flush(at: Millis): void;
+}
+
+/** `onTrouble` hears of writes that failed: what could not be kept is said, and watching goes on. */
+export function createRecorder(history: History, startedAt: Millis, onTrouble: (why: string) => void): Recorder {
+  let folding = beginMinutes(startedAt);
+  let alerts: AlertState | null = null;
+  let savedAt: Millis | null = null;
+
+  const save = (batch: Batch) => {
+    history
+      .save(batch)
+      .catch((failure: unknown) => onTrouble(failure instanceof HistoryError ? failure.message : String(failure)));
+  };
+  const stateBatch = (at: Millis): Batch => {
+    savedAt = at;
+    return alerts ? { state: { version: 1, savedAt: at, alerts } } : {};
+  };
+
+  return {
+    record(step, baseline) {
+      const { input, outcome, events, state } = step;
+      const offset = localOffset(input.at);
+      const folded = foldMinute(folding, { input, outcome, events, offset, desk: baseline?.desk ?? null });
+      folding = folded.state;
+      alerts = state.alerts;
+      savedAt ??= input.at;
+      const kept = events.map((event) => eventOf(event, offset)).filter((event): event is HistoryEvent => event !== null);
+      const due = folded.finished.length > 0 || kept.length > 0 || input.at - savedAt >= SAVE_EVERY;
+      if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
+    },
+    calibrated: (baseline) => save({ events: [calibrationEvent(baseline, localOffset(baseline.createdAt))] }),
+    flush(at) {
+      const running: MinuteRecord | null = minuteSoFar(folding, at);
+      save({ ...(running && { minutes: [running] }), ...stateBatch(at) });
+    },
+  };
+}

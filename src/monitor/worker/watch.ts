@@ -1,0 +1,122 @@
+import { fresh as freshStall, step as stepStall, type StallState } from '../../camera/pure/stall.ts';
+import type { FrameSource } from '../../camera/worker/frame-source.ts';
+import type { Grab } from '../../camera/worker/grab.ts';
+import type { AlertSettings } from '../../alerts/settings.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
+import { seconds, type Millis } from '../../geometry/units.ts';
+import type { Pose } from '../../pose/pose.ts';
+import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';
+import type { MonitorState } from '../status.ts';
+import type { Looker } from './looker.ts';
+
+/** A camera that gives no frame for this long is asked again; the stall rules decide what its silence means. [H] */
+const FRAME_PATIENCE = seconds(3);
+
+/** What one look came to. */
+export interface Seen extends Step {
+  readonly pose: Pose | null;
+}
+
+export interface WatchParts {
+  readonly source: FrameSource;
+  readonly looker: Looker;
+  readonly now: () => Millis;
+  readonly settings: () => AlertSettings;
+  readonly baseline: () => Baseline | null;
+  readonly eager: () => boolean;
+  readonly onState: (state: MonitorState, why: string | null) => void;
+  readonly onSeen: (seen: Seen) => void;
+  readonly onReopen: () => void; // the camera should be opened again
+}
+
+export interface Watch {
+  /** The loop: looks until aborted. Rejects when the networks fail for good. */
+  run(signal: AbortSignal): Promise<void>;
+  /** Lets an order of the person, or a camera's message, take its place among the looks. */
+  take(instant: Instant): void;
+  muted(muted: boolean): void;
+  readonly pipeline: PipelineState;
+  readonly stall: StallState;
+}
+
+export const STALL_WORDS = {
+  silent: 'The camera sends no pictures. It is being opened again.',
+  frozen: 'The camera keeps sending the same picture. It is being opened again.',
+  muted: 'The camera is switched off or covered by its own switch.',
+} as const;
+
+export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = freshStall()): Watch {
+  const { source, looker, now } = parts;
+  let pipeline = from;
+  let stall = stepStall(stalledBefore, { kind: 'opened', at: now() }).state;
+  let doubt = false;
+
+  const take = (instant: Instant) => {
+    const step = advance(pipeline, instant, { baseline: parts.baseline(), settings: parts.settings() });
+    pipeline = step.state;
+    doubt = step.reading?.gate === 'points unsure';
+    parts.onSeen({ ...step, pose: instant.kind === 'person' ? instant.pose : null });
+    return step;
+  };
+
+  const heard = (input: Parameters<typeof stepStall>[1]) => {
+    const stepped = stepStall(stall, input);
+    stall = stepped.state;
+    if (stepped.reopen) parts.onReopen();
+  };
+
+  const next = async (signal: AbortSignal): Promise<Grab | null> => {
+    const patience = AbortSignal.timeout(FRAME_PATIENCE);
+    return source.next(AbortSignal.any([signal, patience]));
+  };
+
+  const look = async (signal: AbortSignal): Promise<void> => {
+    const grab = await next(signal);
+    if (signal.aborted) return grab?.close();
+    if (grab) heard({ kind: 'frame', at: grab.at, fingerprint: grab.fingerprint, mediaTime: grab.mediaTime });
+    else heard({ kind: 'silence', at: now() });
+    if (stall.reason) {
+      grab?.close();
+      looker.reset();
+      parts.onState('stalled', STALL_WORDS[stall.reason]);
+      take({ kind: 'blind', at: now(), reason: 'stalled' });
+      return;
+    }
+    if (!grab) return;
+    const instant = await looker.look(grab, { eager: parts.eager(), doubt });
+    if (signal.aborted) return;
+    const { input } = take(instant);
+    parts.onState(input.kind === 'away' ? 'away' : 'watching', null);
+  };
+
+  return {
+    async run(signal) {
+      while (!signal.aborted) {
+        await look(signal);
+        await rest(looker.wait(now(), parts.eager()), signal);
+      }
+    },
+    take,
+    muted: (muted) => heard({ kind: muted ? 'muted' : 'unmuted', at: now() }),
+    get pipeline() {
+      return pipeline;
+    },
+    get stall() {
+      return stall;
+    },
+  };
+}
+
+/** Resolves after `time`, or at once when aborted. Timers of a dedicated worker are not throttled in hidden tabs. */
+function rest(time: Millis, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, time);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { PACE, defaults, looked, ran, spend, wait, type Pacing } from '../../../src/monitor/pacing.ts';
+import { millis, seconds, type Millis } from '../../../src/geometry/units.ts';
+
+const START = millis(1_700_000_000_000);
+
+/** Plays looks for `duration`; `changes(at)` says whether the picture moved. Returns when and how the networks ran. */
+function play(duration: Millis, changes: (sinceStart: number) => boolean, someone: boolean, cost = millis(50)) {
+  let pacing: Pacing = defaults();
+  const looks: number[] = [];
+  const runs: { at: number; presence: boolean }[] = [];
+  for (let at = START; at - START < duration; at = millis(at + wait(pacing, at, false))) {
+    looks.push(at);
+    pacing = looked(pacing, at, changes(at - START));
+    const { network, presence } = spend(pacing, at, false, false);
+    if (network) {
+      runs.push({ at, presence });
+      pacing = ran(pacing, at, cost, presence, someone);
+    }
+  }
+  return { looks, runs, pacing };
+}
+
+const gaps = (instants: readonly number[]) => instants.slice(1).map((at, index) => at - (instants[index] ?? at));
+
+test('a still person is looked at about once a second and analysed by the networks every five', () => {
+  const { looks, runs } = play(seconds(120), () => false, true);
+  expect(looks.length).toBeGreaterThanOrEqual(118);
+  expect(runs.length).toBeGreaterThanOrEqual(120 / 5 - 1);
+  expect(runs.length).toBeLessThanOrEqual(120 / 5 + 2);
+});
+
+test('a change is followed up to four times a second at first, then twice', () => {
+  const { looks } = play(seconds(20), () => true, true);
+  const early = looks.filter((at) => at - START < 4000).length;
+  const late = looks.filter((at) => at - START >= 10_000).length;
+  expect(early).toBeGreaterThanOrEqual(14);
+  expect(late).toBeLessThanOrEqual(21);
+});
+
+test('an empty chair is looked at sparsely, and a change there wakes the presence network at once', () => {
+  const still = play(seconds(120), () => false, false);
+  expect(still.runs.length).toBeLessThanOrEqual(13);
+  expect(Math.max(...gaps(still.looks))).toBeLessThanOrEqual(PACE.away);
+  const back = play(seconds(31), (t) => t >= 29_000, false);
+  expect(back.runs.at(-1)).toMatchObject({ presence: true });
+  expect((back.runs.at(-1)?.at ?? 0) - START).toBeGreaterThanOrEqual(29_000);
+});
+
+test.each([50, 200, 900])('a network run of %i ms never takes more than its share of a core', (cost) => {
+  const { runs } = play(seconds(300), () => true, true, millis(cost));
+  const busy = (runs.length * cost) / 300_000;
+  expect(busy).toBeLessThanOrEqual(PACE.shareMoving * 1.1);
+});
+
+test('a calibration wants every picture, and doubt asks the presence network', () => {
+  const calm = ran(looked(defaults(), START, false), START, millis(50), true, true);
+  expect(spend(calm, millis(START + 250), true, false)).toEqual({ network: true, presence: false });
+  expect(spend(calm, millis(START + 250), false, true)).toEqual({ network: true, presence: true });
+  expect(spend(calm, millis(START + 250), false, false)).toEqual({ network: false, presence: false });
+});
