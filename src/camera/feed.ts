@@ -28,10 +28,12 @@ export type BitmapAsk = { readonly ask: number } | { readonly done: true };
 export const isBitmapAsk = (message: unknown): message is { readonly ask: number } =>
   typeof message === 'object' && message !== null && 'ask' in message;
 
-/** Window -> worker: the answer to `ask`. The receiver closes the bitmap. */
-export interface BitmapAnswer {
+/** Window -> worker: the answer to `ask`, or that there will be no more. The receiver closes the bitmap. */
+export type BitmapAnswer = BitmapGiven | { readonly ended: true };
+
+export interface BitmapGiven {
   readonly ask: number;
-  readonly bitmap: ImageBitmap | null; // null: the video gave no picture this time
+  readonly bitmap: ImageBitmap | null; // null: the video has no picture at this moment
   readonly at: Millis; // epoch, when the picture was taken off the video
   readonly mediaTime: Millis; // the video's own clock; stands still when the picture is frozen
 }

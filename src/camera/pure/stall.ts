@@ -69,18 +69,11 @@ export function step(state: StallState, input: StallInput): StallStep {
 }
 
 function take(state: StallState, input: StallInput): StallState {
-  switch (input.kind) {
-    case 'silence':
-      return { ...state, heardAt: state.heardAt ?? input.at };
-    case 'muted':
-      return { ...state, muted: true, changesWhileMuted: 0 };
-    case 'unmuted':
-      return { ...state, muted: false, heardAt: input.at };
-    case 'opened':
-      return { ...fresh(), heardAt: input.at, suspect: state.suspect, accepted: state.accepted };
-    case 'frame':
-      return takeFrame(state, input);
-  }
+  if (input.kind === 'frame') return takeFrame(state, input);
+  if (input.kind === 'silence') return { ...state, heardAt: state.heardAt ?? input.at };
+  if (input.kind === 'muted') return { ...state, muted: true, changesWhileMuted: 0 };
+  if (input.kind === 'unmuted') return { ...state, muted: false, heardAt: input.at };
+  return { ...fresh(), heardAt: input.at, suspect: state.suspect, accepted: state.accepted };
 }
 
 function takeFrame(state: StallState, input: Extract<StallInput, { kind: 'frame' }>): StallState {

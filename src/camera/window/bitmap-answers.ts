@@ -12,16 +12,19 @@ export function answerBitmaps(track: MediaStreamTrack): { readonly port: Message
   const { signal } = stop;
   const video = attachVideo(new MediaStream([track]));
 
+  const post = (message: BitmapAnswer, transfer: Transferable[] = []) => port1.postMessage(message, transfer);
   const answer = async (ask: number) => {
     await hasPicture(video, signal);
-    const bitmap = signal.aborted ? null : await takeBitmap(video);
+    // An ended track leaves its last picture on the video for ever.
+    if (track.readyState === 'ended') return close();
+    const bitmap = await takeBitmap(video);
     if (signal.aborted) return bitmap?.close();
-    const mediaTime = millis(video.currentTime * 1000);
-    const message: BitmapAnswer = { ask, bitmap, at: millis(Date.now()), mediaTime };
-    port1.postMessage(message, bitmap ? [bitmap] : []);
+    post({ ask, bitmap, at: millis(Date.now()), mediaTime: millis(video.currentTime * 1000) }, bitmap ? [bitmap] : []);
   };
   const close = () => {
+    if (signal.aborted) return;
     stop.abort();
+    post({ ended: true });
     port1.close();
     video.srcObject = null;
     video.remove();
@@ -35,13 +38,14 @@ export function answerBitmaps(track: MediaStreamTrack): { readonly port: Message
   return { port: port2, close };
 }
 
-/** A track that has just ended or changed its size gives no picture this time. */
+/** Null when the video has no picture to give, as Chromium says for a moment even after `loadeddata`. */
 async function takeBitmap(video: HTMLVideoElement): Promise<ImageBitmap | null> {
   const { width, height } = fitWithin(video.videoWidth, video.videoHeight);
   try {
     return await createImageBitmap(video, { resizeWidth: width, resizeHeight: height, resizeQuality: 'low' });
-  } catch {
-    return null;
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'InvalidStateError') return null;
+    throw failure;
   }
 }
 

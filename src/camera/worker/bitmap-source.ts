@@ -1,4 +1,4 @@
-import type { BitmapAnswer, BitmapAsk } from '../feed.ts';
+import type { BitmapAnswer, BitmapAsk, BitmapGiven } from '../feed.ts';
 import { aborted } from './aborted.ts';
 import type { FrameSource } from './frame-source.ts';
 import { Easel } from './grab.ts';
@@ -7,6 +7,9 @@ interface Waiting {
   readonly ask: number;
   readonly resolve: (answer: BitmapAnswer) => void;
 }
+
+/** Asked again after this long when the video had no picture to give. [H] */
+const RETRY_MS = 100;
 
 /** Pictures that the window takes off a video element, one for each time it is asked (Firefox). */
 export function bitmapSource(port: MessagePort): FrameSource {
@@ -21,35 +24,47 @@ export function bitmapSource(port: MessagePort): FrameSource {
       waiting = { ask: ++asks, resolve };
       post({ ask: asks });
     });
-
-  port.addEventListener('message', ({ data }: MessageEvent<BitmapAnswer>) => {
+  const receive = (answer: BitmapAnswer) => {
+    if ('ended' in answer) ended = true;
     // An answer whose asker gave up, or that comes after the end, still holds a picture.
-    if (waiting?.ask !== data.ask) return data.bitmap?.close();
-    waiting.resolve(data);
+    else if (waiting?.ask !== answer.ask) return answer.bitmap?.close();
+    waiting?.resolve(answer);
     waiting = null;
-  });
+  };
+  port.addEventListener('message', ({ data }: MessageEvent<BitmapAnswer>) => receive(data));
   port.start();
+
+  /** The next picture, or null when it is not wanted any more. */
+  const picture = async (signal: AbortSignal): Promise<(BitmapGiven & { readonly bitmap: ImageBitmap }) | null> => {
+    for (;;) {
+      if (ended || signal.aborted) return null;
+      const answer = await Promise.race([request(), aborted(signal)]);
+      if (answer === 'aborted') waiting = null;
+      else if ('bitmap' in answer && answer.bitmap) return { ...answer, bitmap: answer.bitmap };
+      else await Promise.race([pause(RETRY_MS), aborted(signal)]);
+    }
+  };
 
   return {
     async next(signal) {
-      if (ended || signal.aborted) return null;
-      const answer = await Promise.race([request(), aborted(signal)]);
-      if (answer === 'aborted') {
-        waiting = null;
-        return null;
-      }
-      return answer.bitmap && easel.show(answer.bitmap, answer.at, answer.mediaTime);
+      const found = await picture(signal);
+      return found && easel.show(found.bitmap, found.at, found.mediaTime);
     },
     get ended() {
       return ended;
     },
     close() {
+      easel.clear();
       if (ended) return;
       ended = true;
       waiting = null;
-      easel.clear();
       // The port stays open for what is still on its way; it goes with the window's end of it.
       post({ done: true });
     },
   };
 }
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

@@ -7,14 +7,7 @@ import { trackSource } from './track-source.ts';
 
 /** The worker's half of a feed. */
 export function openFrameSource(feed: FrameFeed): FrameSource {
-  switch (feed.kind) {
-    case 'track':
-      return trackSource(feed.track);
-    case 'stream':
-      return streamSource(feed.readable);
-    case 'bitmaps':
-      return bitmapSource(feed.port);
-    case 'sample':
-      return sampleSource(feed);
-  }
+  if (feed.kind === 'track') return trackSource(feed.track);
+  if (feed.kind === 'stream') return streamSource(feed.readable);
+  return feed.kind === 'bitmaps' ? bitmapSource(feed.port) : sampleSource(feed);
 }

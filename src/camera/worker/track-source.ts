@@ -5,15 +5,23 @@ interface TrackProcessor {
   readonly readable: ReadableStream<VideoFrame>;
 }
 
-/** TypeScript's worker lib has the class, but not the track it is made from. */
-type TrackProcessorConstructor = new (init: { track: MediaStreamTrack; maxBufferSize: number }) => TrackProcessor;
+/** As in workers; TypeScript's worker lib does not know what it is made from, its window types ask for a subclass. */
+interface Scope {
+  readonly MediaStreamTrackProcessor: new (init: {
+    readonly track: MediaStreamTrack;
+    readonly maxBufferSize: number;
+  }) => TrackProcessor;
+}
+
+const here: unknown = globalThis;
 
 /** Frames of a track that was moved into this worker (Safari 18+). */
 export function trackSource(
   track: MediaStreamTrack,
-  Processor: TrackProcessorConstructor = MediaStreamTrackProcessor,
+  { MediaStreamTrackProcessor }: Scope = here as Scope,
 ): FrameSource {
-  const source = streamSource(new Processor({ track, maxBufferSize: 1 }).readable);
+  // One buffered frame: a late reader finds the newest.
+  const source = streamSource(new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable);
   return {
     next: (signal) => source.next(signal),
     get ended() {

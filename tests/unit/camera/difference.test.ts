@@ -66,7 +66,7 @@ describe('difference', () => {
   });
 
   it('adds up a slow sinking that no single step shows', () => {
-    const sunk = (by: number) => thumbnail((x, y) => (y > 10 + by ? 130 : 90 + (y > 9 + by ? 40 * (by % 1) : 0)));
+    const sunk = (by: number) => thumbnail((_, y) => (y > 10 + by ? 130 : 90 + (y > 9 + by ? 40 * (by % 1) : 0)));
     expect(difference(sunk(0), sunk(0.1)).share).toBe(0);
     expect(difference(sunk(0), sunk(2)).share).toBeGreaterThan(0);
   });

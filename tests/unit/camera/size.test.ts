@@ -9,7 +9,7 @@ describe('the analysis size', () => {
     { from: [320, 240], to: [320, 240] },
     { from: [4000, 1], to: [640, 1] },
   ] as const)('of $from is $to', ({ from, to }) => {
-    const { width, height } = fitWithin(...from);
+    const { width, height } = fitWithin(from[0], from[1]);
     expect([width, height]).toEqual(to);
   });
 });
