@@ -1,4 +1,4 @@
-import { millis, minutes, seconds, type Millis } from '../geometry/units.ts';
+import { millis, seconds, type Millis } from '../geometry/units.ts';
 
 /**
  * How much work a desk tab may ask of the machine. All [H]: chosen so that a still person costs about one network run
@@ -16,6 +16,8 @@ export const PACE = {
   presenceAway: seconds(10), // ... at an unchanged empty chair
   shareSteady: 0.1, // of one core, for the networks
   shareMoving: 0.2,
+  longest: seconds(2), // a slow machine may take a larger share rather than leave longer gaps ...
+  shareSlow: 0.5, // ... up to this one
   costMemory: 0.2, // weight of the newest frame in the running cost
 } as const;
 
@@ -77,10 +79,11 @@ export function ran(pacing: Pacing, at: Millis, took: Millis, presence: boolean,
 /** How long to wait after this look before the next. */
 export function wait(pacing: Pacing, at: Millis, eager: boolean): Millis {
   const changing = pacing.changingSince !== null;
-  if (!changing && !eager) return pacing.someone ? atLeast(PACE.steady, pacing.cost, PACE.shareSteady) : PACE.away;
+  if (!changing && !eager) return pacing.someone ? spaced(PACE.steady, pacing.cost, PACE.shareSteady) : PACE.away;
   const burst = eager || at - (pacing.changingSince ?? at) < PACE.burstFor;
-  return atLeast(burst ? PACE.burst : PACE.moving, pacing.cost, PACE.shareMoving);
+  return spaced(burst ? PACE.burst : PACE.moving, pacing.cost, PACE.shareMoving);
 }
 
-const atLeast = (interval: Millis, cost: Millis, share: number): Millis =>
-  millis(Math.min(minutes(1), Math.max(interval, cost / share)));
+/** `interval`, or as much longer as the networks' share of a core asks for. */
+const spaced = (interval: Millis, cost: Millis, share: number): Millis =>
+  millis(Math.max(interval, Math.min(cost / share, Math.max(PACE.longest, cost / PACE.shareSlow))));

@@ -8,7 +8,7 @@ import type { Pose } from '../../pose/pose.ts';
 import type { Engine } from './engine.ts';
 
 /** Pictures taken from each calibration pose of the clip, spread over the time it is held. */
-const PICTURES = 5;
+const PICTURES = 3;
 
 /** The calibration that belongs to the sample clip, made from its first 15 s by the app's own pipeline. */
 export async function sampleBaseline(folder: string, engine: Engine, at: Millis): Promise<Baseline> {
@@ -33,7 +33,7 @@ async function posesOf(label: SampleLabel, clip: SampleClip, engine: Engine): Pr
   for (let index = 0; index < PICTURES; index++) {
     const at = millis(held.start + ((index + 0.5) / PICTURES) * (held.end - held.start));
     const picture = await decode(clip, Math.floor((at / 1000) * clip.fps));
-    const sighting = await engine.estimate(picture, at, { presence: true, silhouette: false });
+    const sighting = await engine.estimate(picture, at, { presence: index === 0, silhouette: false });
     if (sighting.kind === 'person') poses.push(sighting.pose);
   }
   return poses;

@@ -1,0 +1,4 @@
+import './ui/styles/index.css';
+import { startApp } from './app/app.ts';
+
+await startApp(document);
