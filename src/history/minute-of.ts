@@ -1,13 +1,12 @@
 import type { AlertInput } from '../alerts/input.ts';
+import { LIMITS } from '../alerts/limits.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/outcome.ts';
 import { METRIC_IDS, isMeasured, type UnknownReason } from '../geometry/metric.ts';
 import type { Reading } from '../geometry/reading.ts';
-import { millis, minutes, seconds, type Millis } from '../geometry/units.ts';
+import { millis, minutes, type Millis } from '../geometry/units.ts';
 import type { MinuteRecord } from './minute.ts';
 import { credited, freshMinute, recordOf, type RunningMinute, type Spent } from './running-minute.ts';
 
-/** An instant stands for the time until the next one, but for no longer than this: what lies beyond was not seen. [H] */
-export const LONGEST_CREDIT = seconds(10);
 const MINUTE = minutes(1);
 
 /** What one instant says. */
@@ -19,10 +18,10 @@ export interface MinuteStep {
   readonly desk: 'sitting' | 'standing' | null; // of the baseline in use
 }
 
-/** The last instant: it stands for the time that follows it. */
+/** The last instant: it stands for the time that follows it, for so long as the alert layer would credit it. */
 interface Standing {
-  readonly seenAt: Millis;
-  readonly creditedTo: Millis; // >= seenAt
+  readonly until: Millis; // not beyond this: what comes later was not seen
+  readonly creditedTo: Millis; // everything before is in a minute
   readonly spent: Spent;
   readonly reading: Reading | null;
   readonly stillFor: Millis | null; // null when it measured nothing
@@ -74,7 +73,7 @@ const spentOn = (input: AlertInput, outcome: Outcome): Spent | null => {
 
 /** The time from `from` to `to`, both in the running minute: seen as far as it may be, then not measured. */
 const creditUntil = (running: RunningMinute, standing: Standing, from: Millis, to: Millis): RunningMinute => {
-  const seenUntil = Math.min(to, Math.max(from, standing.seenAt + LONGEST_CREDIT));
+  const seenUntil = Math.min(to, Math.max(from, standing.until));
   const paused = 'unknown' in standing.spent && standing.spent.unknown === 'paused';
   const seen = credited(running, standing.spent, standing.reading, seenUntil - from);
   return credited(seen, { unknown: paused ? 'paused' : 'asleep' }, null, to - seenUntil);
@@ -104,7 +103,7 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
       const end = millis(running.at + MINUTE);
       finished.push(recordOf(state.run, creditUntil(running, standing, from, end)));
       // The next minute with something to tell: the following one while the instant still stands, else that of `at`.
-      from = standing.seenAt + LONGEST_CREDIT > end ? end : start;
+      from = standing.until > end ? end : start;
       running = freshMinute(from, offset, desk);
     }
     running = creditUntil(running, standing, from, at);
@@ -125,7 +124,7 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
   const next: Standing | null =
     spent && !late
       ? {
-          seenAt: at,
+          until: millis(at + (input.kind === 'away' ? LIMITS.awayCredit : LIMITS.credit)),
           creditedTo: at,
           spent,
           reading: measured ? input.reading : null,

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { PlumblineEvent } from '../../../src/alerts/outcome.ts';
 import { millis } from '../../../src/geometry/units.ts';
 import { calibrationEvent, cameraEvent, eventOf, eventSchema } from '../../../src/history/event.ts';
-import { TEN, baselineHead } from './support.ts';
+import { TEN, baseline } from './support.ts';
 
 const explanation = {
   cause: 'slouch',
   title: 'Rounded',
   text: 'Rounded for a while.',
+  basis: 'Our own choice.',
   heldFor: millis(90_000),
 } as const;
 const at = millis(TEN + 0.25); // capture times have fractions, records have not
@@ -40,7 +41,7 @@ describe('what is kept of an event', () => {
   it('passes its own check', () => {
     const kept = [
       eventOf({ kind: 'alert', at, episode: 1, explanation }, 60),
-      calibrationEvent(baselineHead('b'), 60),
+      calibrationEvent(baseline('b'), 60),
       cameraEvent('unplugged', at, 840),
     ];
     for (const event of kept) expect(v.safeParse(eventSchema, event).issues).toBeUndefined();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { millis } from '../../../src/geometry/units.ts';
@@ -86,7 +86,7 @@ describe('a minute', () => {
       kind: 'alert',
       at: after(3),
       episode: 1,
-      explanation: { cause: 'creep', title: 'Rounded', text: 'Rounded.', heldFor: millis(5) },
+      explanation: { cause: 'creep', title: 'Rounded', text: 'Rounded.', basis: 'Our own choice.', heldFor: millis(5) },
     } as const;
     const warned = { ...shift(3, 2000, 0.85), events: [alert] };
     const [minute] = fold([shift(0, 8000, 0.6), shift(1, 9000, 0.9), shift(2, 1000, 0.7), warned], after(4));
@@ -123,11 +123,11 @@ describe('time that was not measured', () => {
     expect(fold([step], after(4))[0]?.seconds.unknown).toEqual({ 'no baseline': 4 });
   });
 
-  it('is not a measure held on: an instant stands for ten seconds, what follows is asleep', () => {
+  it('is not a measure held on: a reading stands for five seconds, what follows is asleep', () => {
     const steps = [sitting(after(5), 'poor', { slouch: 0.9 }), sitting(after(45), 'good')];
     const [minute] = fold(steps, after(46));
-    expect(minute?.seconds).toMatchObject({ good: 1, poor: 10, unknown: { asleep: 30 } });
-    expect(minute?.metrics.slouch?.seconds).toBe(10);
+    expect(minute?.seconds).toMatchObject({ good: 1, poor: 5, unknown: { asleep: 35 } });
+    expect(minute?.metrics.slouch?.seconds).toBe(5);
   });
 
   it('has no record for the minutes of a closed lid: only the two at its ends', () => {
@@ -137,7 +137,7 @@ describe('time that was not measured', () => {
     expect(records.map(({ at }) => at)).toEqual([TEN, after(60), after(lunch)]);
     expect(records.map(({ seconds }) => seconds)).toMatchObject([
       { good: 2, unknown: {} },
-      { good: 8, unknown: { asleep: 52 } },
+      { good: 3, unknown: { asleep: 57 } },
       { good: 1, unknown: { asleep: 30 } },
     ]);
   });
@@ -150,7 +150,7 @@ describe('time that was not measured', () => {
   it('is not made up by a click: a snooze measures nothing and ends nothing', () => {
     const snooze = stepOf({ kind: 'snooze', at: after(4), until: after(900) }, outcome('good'));
     const steps = [sitting(TEN, 'good'), snooze, sitting(after(12), 'good')];
-    expect(fold(steps, after(13))[0]?.seconds).toMatchObject({ good: 11, unknown: { asleep: 2 } });
+    expect(fold(steps, after(13))[0]?.seconds).toMatchObject({ good: 6, unknown: { asleep: 7 } });
   });
 });
 
@@ -168,11 +168,11 @@ describe('order and cuts', () => {
   it('gives the running minute as often as wanted without changing it', () => {
     const { state } = foldMinute(beginMinutes(TEN), sitting(TEN, 'good'));
     expect(minuteSoFar(state, after(3))?.seconds.good).toBe(3);
-    expect(minuteSoFar(state, after(7))?.seconds.good).toBe(7);
+    expect(minuteSoFar(state, after(4))?.seconds.good).toBe(4);
     expect(minuteSoFar(beginMinutes(TEN), TEN)).toBeNull();
   });
 
-  const kinds = fc.constantFrom('good', 'watch', 'poor', 'away', 'dark', 'click');
+  const kinds = constantFrom('good', 'watch', 'poor', 'away', 'dark', 'click');
   const made = (at: number, kind: string): MinuteStep => {
     const when = millis(at);
     if (kind === 'away') return away(when);
@@ -182,35 +182,31 @@ describe('order and cuts', () => {
   };
 
   it('always makes valid minutes whose seconds add up to the time between first and last instant, gaps of whole minutes apart', () => {
-    const step = fc.record({ gap: fc.integer({ min: -3_000, max: 55_000 }), kind: kinds });
-    fc.assert(
-      fc.property(
-        fc.array(step, { minLength: 1, maxLength: 60 }),
-        fc.integer({ min: 0, max: 59_999 }),
-        (plan, start) => {
-          let at = TEN + start;
-          const steps = plan.map(({ gap, kind }) => made((at += gap), kind));
-          // Watching begins with the first thing seen.
-          const first = steps.findIndex(({ input }) => input.kind !== 'wake');
-          if (first < 0) return;
-          const seen = steps.slice(first);
-          const records = fold(seen);
-          const total = records.reduce((sum, { seconds }) => sum + watchedSeconds(seconds), 0);
-          const begun = seen[0]?.input.at ?? TEN;
-          const ended = Math.max(...seen.map(({ input }) => input.at));
-          expect(total).toBeCloseTo((Math.max(ended, begun) - begun) / 1000, 3);
-          for (const record of records) expect(v.safeParse(minuteSchema, record).issues).toBeUndefined();
-          expect(new Set(records.map((record) => record.at)).size).toBe(records.length);
-        },
-      ),
+    const step = record({ gap: integer({ min: -3_000, max: 55_000 }), kind: kinds });
+    assert(
+      property(array(step, { minLength: 1, maxLength: 60 }), integer({ min: 0, max: 59_999 }), (plan, start) => {
+        let at = TEN + start;
+        const steps = plan.map(({ gap, kind }) => made((at += gap), kind));
+        // Watching begins with the first thing seen.
+        const first = steps.findIndex(({ input }) => input.kind !== 'wake');
+        if (first < 0) return;
+        const seen = steps.slice(first);
+        const records = fold(seen);
+        const total = records.reduce((sum, { seconds }) => sum + watchedSeconds(seconds), 0);
+        const begun = seen[0]?.input.at ?? TEN;
+        const ended = Math.max(...seen.map(({ input }) => input.at));
+        expect(total).toBeCloseTo((Math.max(ended, begun) - begun) / 1000, 3);
+        for (const one of records) expect(v.safeParse(minuteSchema, one).issues).toBeUndefined();
+        expect(new Set(records.map((one) => one.at)).size).toBe(records.length);
+      }),
       { numRuns: 300 },
     );
   });
 
   it('does not depend on when it happens: the same instants a day later give the same seconds', () => {
-    const step = fc.record({ gap: fc.integer({ min: 100, max: 20_000 }), kind: kinds });
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), (plan) => {
+    const step = record({ gap: integer({ min: 100, max: 20_000 }), kind: kinds });
+    assert(
+      property(array(step, { minLength: 1, maxLength: 40 }), (plan) => {
         const at = (shift: number) => {
           let now = TEN + shift;
           return fold(plan.map(({ gap, kind }) => made((now += gap), kind))).map(({ seconds }) => seconds);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openHistory, type History } from '../../../src/history/index.ts';
 import { defaults } from '../../../src/history/settings.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute-of.ts';
-import { TEN, after, baselineHead, sitting } from './support.ts';
+import { fresh } from '../../../src/alerts/index.ts';
+import { TEN, after, baseline, sitting } from './support.ts';
 
 const openSample = async (): Promise<History> => {
   const opened = await openHistory({ sample: true, onFault: (fault) => expect.unreachable(fault.kind) });
@@ -17,11 +18,11 @@ if (!minute) throw new Error('the fold gave no minute');
 describe("the sample's history", () => {
   it('keeps what it is given, as the real one does', async () => {
     const history = await openSample();
-    await history.saveBaseline(baselineHead('a', { cameraId: 'sample' }));
-    await history.save({ minutes: [minute], state: { version: 1, savedAt: TEN, alerts: { dose: 0.2 } } });
-    expect(await history.baselines()).toEqual([baselineHead('a', { cameraId: 'sample' })]);
+    await history.saveBaseline(baseline('a', { cameraId: 'sample' }));
+    await history.save({ minutes: [minute], state: { version: 1, savedAt: TEN, alerts: fresh() } });
+    expect(await history.baselines()).toEqual([baseline('a', { cameraId: 'sample' })]);
     expect(await history.minutes(TEN, after(1))).toEqual([minute]);
-    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: { dose: 0.2 } });
+    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: fresh() });
     expect(await history.settings()).toEqual(defaults());
   });
 
@@ -34,7 +35,7 @@ describe("the sample's history", () => {
 
   it('takes no calibration of a real camera', async () => {
     const history = await openSample();
-    await expect(history.saveBaseline(baselineHead('a'))).rejects.toMatchObject({ kind: 'refused' });
+    await expect(history.saveBaseline(baseline('a'))).rejects.toMatchObject({ kind: 'refused' });
     expect(await history.baselines()).toEqual([]);
   });
 });
@@ -74,7 +75,7 @@ describe('a gate', () => {
 
   it('forgets the choice of a calibration that is deleted', async () => {
     const history = await openSample();
-    await history.saveBaseline(baselineHead('a', { cameraId: 'sample' }));
+    await history.saveBaseline(baseline('a', { cameraId: 'sample' }));
     await history.changeSettings((now) => ({ ...now, baselineId: 'a' }));
     await history.renameBaseline('a', 'Office');
     expect((await history.baseline('a'))?.name).toBe('Office');
@@ -85,7 +86,7 @@ describe('a gate', () => {
 
   it('says what it deleted and that nothing is left', async () => {
     const history = await openSample();
-    await history.saveBaseline(baselineHead('a', { cameraId: 'sample' }));
+    await history.saveBaseline(baseline('a', { cameraId: 'sample' }));
     await history.changeSettings((now) => ({ ...now, welcomed: true }));
     await history.save({ minutes: [minute] });
     expect(await history.deleteEverything()).toEqual({

@@ -28,10 +28,13 @@ export const outcome = (posture: Posture, more: Partial<Outcome> = {}): Outcome 
   posture,
   risk: 0,
   leading: null,
+  shares: {},
   creep: 0,
   stillFor: millis(0),
+  staticFor: millis(0),
   tippingIn: null,
   bands: {},
+  episode: null,
   quietUntil: null,
   ...more,
 });
@@ -57,16 +60,20 @@ export const away = (at: Millis): MinuteStep => stepOf({ kind: 'away', at }, out
 export const blind = (at: Millis, reason: Extract<AlertInput, { kind: 'blind' }>['reason']): MinuteStep =>
   stepOf({ kind: 'blind', at, reason }, outcome('unknown'));
 
-/** The head of a baseline; what geometry measured is none of these tests' business. */
-export const baselineHead = (id: string, more: Partial<Baseline> = {}): Baseline =>
-  ({
-    version: 1,
-    id,
-    name: 'Desk',
-    cameraId: 'camera',
-    view: 'front',
-    desk: 'sitting',
-    createdAt: TEN,
-    quality: 0.9,
-    ...more,
-  }) as Baseline;
+export const baseline = (id: string, more: Partial<Baseline> = {}): Baseline => ({
+  version: 1,
+  id,
+  name: 'Desk',
+  cameraId: 'camera',
+  view: 'front',
+  desk: 'sitting',
+  createdAt: TEN,
+  quality: 0.9,
+  yaw: -2.5,
+  aspect: 0.75,
+  moved: { forward: 0, up: 0.01, left: -0.02 },
+  upright: { points: { nose: { x: 0.5, y: 0.4, score: 0.9, spread: 0.002 } }, frames: 12 },
+  slump: null,
+  chinForward: null,
+  ...more,
+});

@@ -1,0 +1,193 @@
+import { openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
+import { connect, type ConnectionOptions } from '../../../src/history/connection.ts';
+import { openHistory } from '../../../src/history/index.ts';
+import { MIGRATIONS, type Migration } from '../../../src/history/migrations.ts';
+import { STORE_NAMES } from '../../../src/history/rows.ts';
+import { defaults } from '../../../src/history/settings.ts';
+import { fresh } from '../../../src/alerts/index.ts';
+import { TEN, after, baseline } from '../../unit/history/support.ts';
+import { nextCall, ownDatabase } from './support.ts';
+import version1 from './version-1.json';
+
+const database = ownDatabase();
+
+/** The step that a later program might take. */
+const NEXT: Migration = {
+  to: MIGRATIONS.length + 1,
+  what: 'names in capitals',
+  up: async (_database, transaction) => {
+    const store = transaction.objectStore('baselines');
+    for (const key of await store.getAllKeys()) {
+      const found = (await store.get(key)) as { name: string };
+      await store.put?.({ ...found, name: found.name.toUpperCase() }, key);
+    }
+  },
+};
+const next = (name: string, step = NEXT): ConnectionOptions => ({
+  name,
+  migrations: [...MIGRATIONS, step],
+  patience: millis(200),
+  onSuperseded: () => undefined,
+});
+
+describe('opening', () => {
+  it('makes the stores that docs/data.md describes', async () => {
+    const name = database.name();
+    await database.open(name);
+    const raw = await openDB(name);
+    expect([...raw.objectStoreNames].toSorted()).toEqual([...STORE_NAMES].toSorted());
+    expect(raw.version).toBe(MIGRATIONS.length);
+    raw.close();
+  });
+
+  it('is of the database `plumbline`, unless a test says otherwise', async () => {
+    const opened = await openHistory({ sample: false, onFault: () => undefined });
+    if (!opened.ok) throw opened.problem;
+    opened.history.close();
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).toContain('plumbline');
+  });
+
+  it('finds again what was saved', async () => {
+    const name = database.name();
+    const first = await database.open(name);
+    await first.history.saveBaseline(baseline('a'));
+    await first.history.changeSettings((now) => ({ ...now, theme: 'dark' }));
+    await first.history.save({ state: { version: 1, savedAt: TEN, alerts: fresh() } });
+    first.history.close();
+    const { history, faults } = await database.open(name);
+    expect(await history.baselines()).toEqual([baseline('a')]);
+    expect(await history.settings()).toEqual({ ...defaults(), theme: 'dark' });
+    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: fresh() });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a database of another version', () => {
+  it('that is newer is refused with a clear result and left as it is', async () => {
+    const name = database.name();
+    const newer = await openDB(name, 99, { upgrade: (raw) => void raw.createObjectStore('hologram') });
+    await newer.put('hologram', 'precious', 'key');
+    newer.close();
+    const opened = await openHistory({ sample: false, name, onFault: () => undefined });
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'newer', detail: /99/, message: /untouched/ } });
+    const again = await openDB(name);
+    expect([again.version, await again.get('hologram', 'key')]).toEqual([99, 'precious']);
+    again.close();
+  });
+
+  it('that is version 1 is read completely: version-1.json', async () => {
+    const name = database.name();
+    await database.open(name).then(({ history }) => history.close());
+    const raw = await openDB(name);
+    for (const [store, rows] of Object.entries(version1)) {
+      for (const [key, value] of rows) await raw.put(store, value, key as IDBValidKey);
+    }
+    raw.close();
+    const { history, faults } = await database.open(name);
+    const all = [millis(0), millis(Date.UTC(2100, 0))] as const;
+    expect(await history.settings()).toEqual(version1.settings[0]?.[1]);
+    expect(await history.baselines()).toEqual(version1.baselines.map(([, value]) => value));
+    expect(await history.minutes(...all)).toEqual(version1.minutes.map(([, value]) => value));
+    expect(await history.events(...all)).toEqual(version1.events.map(([, value]) => value));
+    expect(faults).toEqual([]);
+  });
+
+  it('that is older is brought up, its data kept', async () => {
+    const name = database.name();
+    const { history } = await database.open(name);
+    await history.saveBaseline(baseline('a', { name: 'office' }));
+    history.close();
+    const newer = await connect(next(name));
+    expect(newer.version).toBe(NEXT.to);
+    expect(await newer.get('baselines', 'a')).toMatchObject({ name: 'OFFICE' });
+    newer.close();
+  });
+
+  it('that cannot be brought up stays at its version with all its data, and the step is named', async () => {
+    const name = database.name();
+    const { history } = await database.open(name);
+    await history.saveBaseline(baseline('a'));
+    history.close();
+    const broken: Migration = {
+      to: NEXT.to,
+      what: 'a slip',
+      up: async (raw, transaction) => {
+        raw.createObjectStore('half');
+        await transaction.objectStore('baselines').clear?.();
+        throw new Error('slipped');
+      },
+    };
+    await expect(connect(next(name, broken))).rejects.toMatchObject({ kind: 'migration', detail: /a slip.*slipped/ });
+    const { history: again } = await database.open(name);
+    expect(await again.baselines()).toEqual([baseline('a')]);
+  });
+});
+
+describe('two versions at once', () => {
+  it('the older gate steps back for the newer, says so, and writes no more', async () => {
+    const name = database.name();
+    const { history, faults } = await database.open(name);
+    const newer = await connect(next(name));
+    expect(faults).toMatchObject([{ kind: 'superseded', message: /Reload this tab/ }]);
+    await expect(history.save({ state: { version: 1, savedAt: TEN, alerts: fresh() } })).rejects.toMatchObject({
+      kind: 'superseded',
+    });
+    newer.close();
+  });
+
+  it('a tab that does not let go blocks the newer for a while, which is a result', async () => {
+    const name = database.name();
+    await database.open(name).then(({ history }) => history.close());
+    const stubborn = await openDB(name); // no versionchange handler: it stays
+    await expect(connect(next(name))).rejects.toMatchObject({ kind: 'blocked', message: /Close the other/ });
+    stubborn.close();
+    // What was given up on must not hold the database after all.
+    const free = await connect(next(name));
+    expect(free.version).toBe(NEXT.to);
+    free.close();
+  });
+});
+
+describe('two gates on one database', () => {
+  it('change settings without losing what the other changed', async () => {
+    const name = database.name();
+    const [one, other] = await Promise.all([database.open(name), database.open(name)]);
+    await Promise.all([
+      one.history.changeSettings((now) => ({ ...now, theme: 'dark' })),
+      other.history.changeSettings((now) => ({ ...now, volume: 0.9 })),
+    ]);
+    expect(await one.history.settings()).toEqual({ ...defaults(), theme: 'dark', volume: 0.9 });
+  });
+
+  it('hear of each other, not of themselves', async () => {
+    const name = database.name();
+    const [one, other] = await Promise.all([database.open(name), database.open(name)]);
+    const heard: string[] = [];
+    one.history.onChange((change) => heard.push(`one: ${change}`));
+    const last = nextCall<void>();
+    other.history.onChange((change) => {
+      heard.push(`other: ${change}`);
+      if (change === 'everything') last.tell();
+    });
+    await one.history.changeSettings((now) => ({ ...now, welcomed: true }));
+    await one.history.saveBaseline(baseline('a'));
+    await one.history.deleteEverything();
+    await last.told;
+    expect(heard).toEqual(['other: settings', 'other: baselines', 'other: everything']);
+  });
+
+  it('see that everything is gone when one deletes it', async () => {
+    const name = database.name();
+    const [one, other] = await Promise.all([database.open(name), database.open(name)]);
+    await other.history.saveBaseline(baseline('a'));
+    await other.history.changeSettings((now) => ({ ...now, welcomed: true }));
+    const { left } = await one.history.deleteEverything();
+    expect(Object.values(left)).toEqual([0, 0, 0, 0, 0]);
+    expect(await other.history.baselines()).toEqual([]);
+    expect(await other.history.settings()).toEqual(defaults());
+    expect(await other.history.minutes(TEN, after(60))).toEqual([]);
+  });
+});

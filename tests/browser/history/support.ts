@@ -1,0 +1,45 @@
+import { deleteDB } from 'idb';
+import { afterEach } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
+import { openHistory, type History, type HistoryFault } from '../../../src/history/index.ts';
+
+/** A database of its own for each test, gone when the test is over. */
+export const ownDatabase = () => {
+  const open: History[] = [];
+  const names: string[] = [];
+
+  afterEach(async () => {
+    for (const history of open.splice(0)) history.close();
+    await Promise.all(names.splice(0).map((name) => deleteDB(name)));
+  });
+
+  return {
+    name: (): string => {
+      const name = `plumbline-${crypto.randomUUID()}`;
+      names.push(name);
+      return name;
+    },
+    /** The real gate over the database `name`, and what it had to complain about. */
+    open: async (name: string): Promise<{ history: History; faults: HistoryFault[] }> => {
+      const faults: HistoryFault[] = [];
+      const opened = await openHistory({
+        sample: false,
+        name,
+        patience: millis(200),
+        onFault: (fault) => faults.push(fault),
+      });
+      if (!opened.ok) throw opened.problem;
+      open.push(opened.history);
+      return { history: opened.history, faults };
+    },
+  };
+};
+
+/** The next call of what this gives as `tell` resolves `told`. */
+export const nextCall = <T>(): { tell: (value: T) => void; told: Promise<T> } => {
+  let tell: (value: T) => void = () => undefined;
+  const told = new Promise<T>((resolve) => {
+    tell = resolve;
+  });
+  return { tell, told };
+};
