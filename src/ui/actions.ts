@@ -1,0 +1,32 @@
+import type { Millis } from '../geometry/units.ts';
+import type { Settings } from '../history/index.ts';
+import type { CalibrationAsk } from '../monitor/protocol.ts';
+import type { Pause } from './state.ts';
+
+/**
+ * What the person can ask for. Every call may come from a click, so those that need a user gesture (camera,
+ * notification, sound) must reach the browser's question before the first await. Faults come back through the state.
+ */
+export interface AppActions {
+  start(): void; // opens the chosen camera and begins watching; ends the first visit
+  startSample(): void; // the same with the sample clip
+  stop(): void; // closes camera or sample and goes back to 'off'
+  pause(until: Millis | null, because: Pause['because']): void;
+  resume(): void;
+  snooze(until: Millis): void; // warnings are held back, watching goes on
+  wake(): void; // ends a snooze
+  calibrate(ask: CalibrationAsk): void;
+  retryStep(): void; // after 'refused': the same step again, what was accepted before it is kept
+  endCalibration(): void; // cancels one under way, or puts away the result of one that is done
+  chooseBaseline(id: string): void;
+  renameBaseline(id: string, name: string): void;
+  deleteBaseline(id: string): void;
+  chooseCamera(id: string): void; // takes effect at once while watching
+  updateSettings(change: Partial<Settings>): void;
+  askNotifications(): void; // asks the browser; the answer appears in `notifications`, granted also switches the channel on
+  testNotification(): void;
+  testSound(): void;
+  putNoticeAway(): void;
+  seen(): void; // the person put the standing warning away: title, icon and notification go back to normal
+  deleteEverything(): Promise<void>; // baselines, history, settings; ends at the first visit
+}

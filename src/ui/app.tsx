@@ -1,0 +1,73 @@
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { AppActions } from './actions.ts';
+import { AlertBanner } from './components/alert-banner.tsx';
+import { Announcer } from './components/announcer.tsx';
+import { Header } from './components/header.tsx';
+import { Notice } from './components/notice.tsx';
+import { SampleBar } from './components/sample-bar.tsx';
+import { useApp, Wiring } from './context.ts';
+import { addressOf, screen } from './route.ts';
+import { CalibrateScreen } from './screens/calibrate.tsx';
+import { NowScreen } from './screens/now.tsx';
+import { SettingsScreen } from './screens/settings.tsx';
+import { WelcomeScreen } from './screens/welcome.tsx';
+import type { AppState } from './state.ts';
+import { APP } from './words/app.ts';
+
+/** Draws the whole page into `root`; from then on it follows `state` by itself. */
+export const mountApp = (root: Element, state: AppState, actions: AppActions): void =>
+  render(
+    <Wiring value={{ state, actions }}>
+      <App />
+    </Wiring>,
+    root,
+  );
+
+function App() {
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault(); // the hash names the screen
+          main.current?.focus();
+        }}
+      >
+        {APP.skip}
+      </a>
+      <Header />
+      <SampleBar />
+      <Notice />
+      <AlertBanner />
+      <main ref={main} id="main" tabIndex={-1}>
+        <CurrentScreen main={main} />
+      </main>
+      <footer class="footer">
+        <span>{APP.wellness}</span>
+        <a href={`${addressOf('settings')}/about`}>{APP.limits}</a>
+      </footer>
+      <Announcer />
+    </>
+  );
+}
+
+function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElement | null } }) {
+  const { state } = useApp();
+  const current = screen.value;
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false; // the page's own load leaves the focus where the browser puts it
+      return;
+    }
+    main.current?.focus({ preventScroll: true });
+    globalThis.scrollTo(0, 0);
+  }, [current]);
+  if (current === 'calibrate') return <CalibrateScreen />;
+  if (current === 'settings') return <SettingsScreen />;
+  const firstVisit = !state.settings.value.welcomed && state.monitor.value === 'off' && state.trouble.value === null;
+  return firstVisit ? <WelcomeScreen /> : <NowScreen />;
+}

@@ -1,0 +1,42 @@
+import { useSignal } from '@preact/signals';
+import { millis, minutes } from '../../geometry/units.ts';
+import { useApp } from '../context.ts';
+import { standing } from '../view/warning.ts';
+import { NOW } from '../words/now.ts';
+import { Bob } from './bob.tsx';
+
+const SNOOZE = minutes(15);
+
+/** The warning that stands, on every screen: what, for how long, one thing to do. It goes when things are better. */
+export function AlertBanner() {
+  const { state, actions } = useApp();
+  const putAway = useSignal<number | null>(null); // time of the warning that the person has read
+  const warning = standing(state.events.value);
+  if (warning === null || warning.at === putAway.value || state.outcome.value?.quietUntil != null) return null;
+  const { title, text, basis } = warning.explanation;
+  return (
+    <section class="alert" data-kind={warning.kind} role={warning.kind === 'alert' ? 'alert' : 'status'}>
+      <Bob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
+      <div class="alert-words">
+        <h2>{title}</h2>
+        <p>{text}</p>
+        <p class="quiet">{basis}</p>
+      </div>
+      <div class="alert-acts">
+        <button type="button" class="button" onClick={() => actions.snooze(millis(state.now.value + SNOOZE))}>
+          {NOW.quiet.snooze} {SNOOZE / minutes(1)} min
+        </button>
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() => {
+            putAway.value = warning.at;
+            actions.seen();
+          }}
+        >
+          {NOW.alert.dismiss}
+        </button>
+      </div>
+    </section>
+  );
+}

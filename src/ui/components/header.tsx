@@ -1,0 +1,38 @@
+import { useApp } from '../context.ts';
+import { addressOf, screen, SCREENS } from '../route.ts';
+import { stateInWords } from '../view/state-words.ts';
+import { APP, MONITOR_NAMES, SCREEN_NAMES, TONE_NAMES } from '../words/app.ts';
+import { Bob } from './bob.tsx';
+import { Mark } from './brand.tsx';
+
+export function Header() {
+  return (
+    <header class="header">
+      <a class="brand" href={addressOf('now')}>
+        <Mark />
+        {APP.name}
+      </a>
+      <nav class="nav" aria-label={APP.navigation}>
+        {SCREENS.map((name) => (
+          <a key={name} href={addressOf(name)} aria-current={screen.value === name ? 'page' : undefined}>
+            {SCREEN_NAMES[name]}
+          </a>
+        ))}
+      </nav>
+      <Status />
+    </header>
+  );
+}
+
+/** The state, on every screen. */
+function Status() {
+  const { state } = useApp();
+  const monitor = state.monitor.value;
+  const tone = monitor === 'watching' ? stateInWords(state).tone : 'unknown';
+  return (
+    <p class="status" data-monitor={monitor}>
+      <Bob posture={tone} size={20} />
+      <span>{monitor === 'watching' ? TONE_NAMES[tone] : MONITOR_NAMES[monitor]}</span>
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../context.ts';
+import { NOW } from '../words/now.ts';
+import { Overlay } from './overlay.tsx';
+
+/** The live picture with joints and plumb line over it; blurred or hidden by choice. A camera is shown as in a mirror. */
+export function LivePicture({ clear = false }: { readonly clear?: boolean }) {
+  const { state } = useApp();
+  const stream = state.stream.value;
+  const mode = clear ? 'shown' : state.settings.value.picture;
+  return (
+    <figure class="picture" data-mode={mode} data-mirrored={!state.sample.value} aria-label={NOW.picture.alt}>
+      <div class="picture-stage">
+        {stream !== null && mode !== 'hidden' && <Moving stream={stream} />}
+        {stream === null && <p class="picture-none">{NOW.picture.none}</p>}
+        <Overlay />
+      </div>
+      {state.sample.value && <figcaption class="sample-mark">Sample</figcaption>}
+    </figure>
+  );
+}
+
+function Moving({ stream }: { readonly stream: MediaStream }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return;
+    element.srcObject = stream;
+    return () => {
+      element.srcObject = null;
+    };
+  }, [stream]);
+  return <video ref={video} class="picture-moving" autoplay muted playsinline aria-hidden="true" />;
+}

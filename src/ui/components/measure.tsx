@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { Band } from '../../alerts/index.ts';
+import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
+import { figureOf, intervalOf, type Figure } from '../view/figure.ts';
+import { placeOf, placesOf, zonesOf } from '../view/scale.ts';
+import { BAND_NAMES, MEASURES, REASONS } from '../words/measures.ts';
+import { Bob } from './bob.tsx';
+import { Strip, StripUnknown } from './strip.tsx';
+
+const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unknown' } as const;
+
+interface RowProps {
+  readonly name: string;
+  readonly band: Band;
+  readonly figure: ComponentChildren;
+  readonly strip: ComponentChildren;
+  readonly children: ComponentChildren; // what it means
+}
+
+/** One line of the instrument: band, name, number, strip; opened, what it means. */
+export function Row({ name, band, figure, strip, children }: RowProps) {
+  return (
+    <details class="measure" data-band={band}>
+      <summary>
+        <span class="measure-head">
+          <Bob posture={POSTURE_OF[band]} size={20} />
+          <span class="measure-name">{name}</span>
+          {band !== 'unknown' && <span class="unseen">{BAND_NAMES[band]}</span>}
+          {figure}
+        </span>
+        {strip}
+      </summary>
+      <div class="measure-more">{children}</div>
+    </details>
+  );
+}
+
+interface Props {
+  readonly id: MetricId;
+  readonly measure: Measure;
+  readonly band: Band;
+}
+
+export function MeasureRow({ id, measure, band }: Props) {
+  const { name, term, meaning } = MEASURES[id];
+  const known = isMeasured(measure);
+  return (
+    <Row
+      name={name}
+      band={band}
+      figure={
+        known ? <Numbers figure={figureOf(id, measure)} /> : <span class="measure-why">{REASONS[measure.unknown]}</span>
+      }
+      strip={
+        known ? (
+          <Strip zones={zonesOf(id)} at={placeOf(id, measure.value)} within={placesOf(id, intervalOf(measure))} />
+        ) : (
+          <StripUnknown />
+        )
+      }
+    >
+      <p>{meaning}</p>
+      <p class="quiet">
+        {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.
+      </p>
+    </Row>
+  );
+}
+
+function Numbers({ figure: { number, unit, interval, direction } }: { readonly figure: Figure }) {
+  return (
+    <span class="figure">
+      <b>
+        {number}
+        {unit}
+      </b>{' '}
+      <span class="figure-interval">{interval}</span>
+      {direction !== '' && <span class="figure-direction"> {direction}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly tone: 'calm' | 'waiting' | 'trouble';
+  readonly title: string;
+  readonly text: string;
+  readonly picture?: ComponentChildren;
+  readonly children?: ComponentChildren; // steps, buttons
+  readonly busy?: boolean;
+}
+
+/** A state that fills the screen: what is the case, and what to do next. */
+export function Panel({ tone, title, text, picture, children, busy = false }: Props) {
+  return (
+    <section class="panel" data-tone={tone} aria-busy={busy}>
+      {picture !== undefined && <div class="panel-picture">{picture}</div>}
+      <div class="panel-words">
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+        {children}
+      </div>
+    </section>
+  );
+}

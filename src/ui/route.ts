@@ -1,0 +1,21 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+export const SCREENS = ['now', 'calibrate', 'settings'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export const addressOf = (screen: Screen): string => `#/${screen}`;
+
+/** The screen that a location hash names; anything unknown is the first one. */
+export const screenOf = (hash: string): Screen => {
+  const name = hash.replace(/^#\/?/, '').split('/')[0];
+  return SCREENS.find((screen) => screen === name) ?? 'now';
+};
+
+const current = signal<Screen>(screenOf(globalThis.location?.hash ?? ''));
+globalThis.addEventListener?.('hashchange', () => (current.value = screenOf(globalThis.location.hash)));
+
+export const screen: ReadonlySignal<Screen> = current;
+
+export const goTo = (to: Screen): void => {
+  globalThis.location.hash = addressOf(to);
+};

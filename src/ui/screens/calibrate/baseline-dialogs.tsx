@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Baseline } from '../../../geometry/baseline.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { useApp } from '../../context.ts';
+import { APP } from '../../words/app.ts';
+import { CALIBRATE } from '../../words/calibrate.ts';
+
+interface Props {
+  readonly baseline: Baseline;
+  readonly close: () => void;
+}
+
+export function RenameBaseline({ baseline, close }: Props) {
+  const { actions } = useApp();
+  const name = useSignal(baseline.name);
+  const id = useId();
+  const save = () => {
+    const typed = name.value.trim();
+    if (typed !== '' && typed !== baseline.name) actions.renameBaseline(baseline.id, typed);
+    close();
+  };
+  return (
+    <Dialog title={CALIBRATE.renameTitle} close={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <div class="field">
+          <label class="field-label" for={id}>
+            {CALIBRATE.name}
+          </label>
+          <input
+            id={id}
+            class="input"
+            type="text"
+            required
+            maxLength={60}
+            autocomplete="off"
+            value={name.value}
+            onInput={(event) => (name.value = event.currentTarget.value)}
+          />
+        </div>
+        <div class="acts">
+          <button type="submit" class="button button-primary">
+            {CALIBRATE.save}
+          </button>
+          <button type="button" class="button" onClick={close}>
+            {APP.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+export function DeleteBaseline({ baseline, close }: Props) {
+  const { actions } = useApp();
+  return (
+    <Dialog title={CALIBRATE.deleteTitle} close={close}>
+      <p>
+        <b>{baseline.name}</b>
+      </p>
+      <p>{CALIBRATE.deleteText}</p>
+      <div class="acts">
+        <button type="button" class="button" onClick={close}>
+          {APP.cancel}
+        </button>
+        <button
+          type="button"
+          class="button button-danger"
+          onClick={() => {
+            actions.deleteBaseline(baseline.id);
+            close();
+          }}
+        >
+          {CALIBRATE.confirmDelete}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Baseline } from '../../../geometry/baseline.ts';
+import { Bob } from '../../components/bob.tsx';
+import { useApp } from '../../context.ts';
+import { goTo } from '../../route.ts';
+import { percent } from '../../view/figure.ts';
+import { qualityOf } from '../../view/quality.ts';
+import { CALIBRATE } from '../../words/calibrate.ts';
+import { VIEW_NAMES } from '../../words/measures.ts';
+import { asked } from './steps.ts';
+
+/** What was learned and how good it is. */
+export function Done({ baseline }: { readonly baseline: Baseline }) {
+  const { actions } = useApp();
+  return (
+    <section class="done">
+      <Bob posture="good" size={72} />
+      <div role="status">
+        <h1>{CALIBRATE.done}</h1>
+        <p class="lead">{CALIBRATE.doneText}</p>
+      </div>
+      <dl class="done-facts">
+        <div>
+          <dt>{CALIBRATE.quality}</dt>
+          <dd>
+            <b>{percent(baseline.quality)}</b> {CALIBRATE.qualities[qualityOf(baseline)]}
+          </dd>
+        </div>
+        <div>
+          <dt>{baseline.name}</dt>
+          <dd>
+            {VIEW_NAMES[baseline.view]}, {CALIBRATE.desk[baseline.desk].toLowerCase()}
+          </dd>
+        </div>
+      </dl>
+      <div class="acts">
+        <button
+          type="button"
+          class="button button-primary button-large"
+          onClick={() => {
+            actions.endCalibration();
+            goTo('now');
+          }}
+        >
+          {CALIBRATE.toNow}
+        </button>
+        <button
+          type="button"
+          class="button button-large"
+          onClick={() =>
+            actions.calibrate({
+              steps: asked.value,
+              name: baseline.name,
+              desk: baseline.desk,
+              replaces: baseline.id,
+            })
+          }
+        >
+          {CALIBRATE.redo}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { MeasureRow } from '../../components/measure.tsx';
+import { useApp } from '../../context.ts';
+import { arrange, bandFor } from '../../view/arrange.ts';
+import { MEASURES } from '../../words/measures.ts';
+import { NOW } from '../../words/now.ts';
+import { Loads } from './loads.tsx';
+
+/** Every measure that this view can give, and what adds up over time. */
+export function Measures() {
+  const { state } = useApp();
+  const reading = state.reading.value;
+  const outcome = state.outcome.value;
+  if (reading === null) return null;
+  const { visible, elsewhere } = arrange(reading);
+  return (
+    <section class="measures" aria-labelledby="measures">
+      <header class="measures-head">
+        <h2 id="measures">{NOW.measures}</h2>
+        <p class="quiet">{NOW.measuresHint}</p>
+      </header>
+      <div class="measures-list">
+        {visible.map((id) => (
+          <MeasureRow key={id} id={id} measure={reading.metrics[id]} band={bandFor(id, reading, outcome)} />
+        ))}
+        {outcome !== null && <Loads outcome={outcome} />}
+      </div>
+      {elsewhere.length > 0 && (
+        <p class="quiet measures-elsewhere">
+          {NOW.hiddenMeasures}: {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
+        </p>
+      )}
+      <details class="aside">
+        <summary>{NOW.gauge.aboutTitle}</summary>
+        <p>{NOW.gauge.about}</p>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { millis, minutes } from '../../../geometry/units.ts';
+import { Menu } from '../../components/menu.tsx';
+import { useApp } from '../../context.ts';
+import { addressOf } from '../../route.ts';
+import { tomorrow } from '../../view/duration.ts';
+import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../words/now.ts';
+
+/** Ways to be left in peace, and to calibrate again. */
+export function Quiet() {
+  const { state, actions } = useApp();
+  const words = NOW.quiet;
+  const inMinutes = (count: number) => millis(state.now.value + minutes(count));
+  const snoozed = state.outcome.value?.quietUntil != null;
+  return (
+    <div class="quiet-acts">
+      <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
+        {words.inCall}
+      </button>
+      <Menu
+        label={words.pause}
+        title={words.pauseTitle}
+        items={[
+          ...PAUSE_MINUTES.map((count) => ({
+            label: `${count} min`,
+            act: () => actions.pause(inMinutes(count), 'person'),
+          })),
+          { label: words.untilResumed, act: () => actions.pause(null, 'person') },
+        ]}
+      />
+      {snoozed ? (
+        <button type="button" class="button" onClick={() => actions.wake()}>
+          {words.wake}
+        </button>
+      ) : (
+        <Menu
+          label={words.snooze}
+          title={words.snoozeTitle}
+          items={[
+            ...SNOOZE_MINUTES.map((count) => ({ label: `${count} min`, act: () => actions.snooze(inMinutes(count)) })),
+            { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.now.value)) },
+          ]}
+        />
+      )}
+      <a class="button" href={addressOf('calibrate')}>
+        {words.recalibrate}
+      </a>
+      <button type="button" class="button button-plain" onClick={() => actions.stop()}>
+        {words.stop}
+      </button>
+    </div>
+  );
+}

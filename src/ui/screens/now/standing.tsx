@@ -1,0 +1,96 @@
+import { PRESETS, type Outcome } from '../../../alerts/index.ts';
+import { millis } from '../../../geometry/units.ts';
+import { Bob } from '../../components/bob.tsx';
+import { Gauge } from '../../components/gauge.tsx';
+import { useApp } from '../../context.ts';
+import { addressOf } from '../../route.ts';
+import { inBrief, spanOf, timeOfDay } from '../../view/duration.ts';
+import { percent } from '../../view/figure.ts';
+import type { Headline } from '../../view/headline.ts';
+import { needsBaseline, stateInWords } from '../../view/state-words.ts';
+import { MONITOR_NAMES } from '../../words/app.ts';
+import { VIEW_NAMES } from '../../words/measures.ts';
+import { NOW } from '../../words/now.ts';
+
+/** The one thing that stands out: the state in words and the time to the tipping point, with the load beside it. */
+export function Standing() {
+  const { state } = useApp();
+  const headline = stateInWords(state);
+  const outcome = state.outcome.value;
+  const counted = state.monitor.value === 'watching' && outcome !== null && state.baseline.value !== null;
+  return (
+    <section class="standing" data-posture={headline.tone}>
+      <div class="standing-words">
+        <Where tone={headline.tone} />
+        <h1>
+          {headline.title}
+          {headline.since !== null && <span class="standing-since"> {headline.since}</span>}
+        </h1>
+        {headline.text !== null && <p class="lead">{headline.text}</p>}
+        {needsBaseline(state) && (
+          <div class="acts">
+            <a class="button button-primary" href={addressOf('calibrate')}>
+              {NOW.noBaseline.action}
+            </a>
+          </div>
+        )}
+        {counted && <Tipping outcome={outcome} />}
+      </div>
+      <div class="standing-gauge">
+        <Gauge
+          load={counted ? outcome.risk : null}
+          posture={headline.tone}
+          marks={PRESETS[state.settings.value.alerts.preset]}
+        />
+        <p class="standing-load">
+          {counted ? (
+            <>
+              <b>{percent(outcome.risk)}</b> {NOW.gauge.of}
+            </>
+          ) : (
+            NOW.notMeasured
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** In small print: what is watched, from where, with which calibration, since when. */
+function Where({ tone }: { readonly tone: Headline['tone'] }) {
+  const { state } = useApp();
+  const { reading, baseline, startedAt, now, monitor, outcome } = state;
+  const parts = [
+    MONITOR_NAMES[monitor.value],
+    startedAt.value === null ? null : inBrief(millis(now.value - startedAt.value)),
+    reading.value === null ? null : VIEW_NAMES[reading.value.view],
+    baseline.value?.name ?? null,
+  ];
+  const quietUntil = outcome.value?.quietUntil ?? null;
+  return (
+    <p class="where">
+      <Bob posture={tone} />
+      <span>{parts.filter((part) => part !== null).join(' · ')}</span>
+      {quietUntil !== null && (
+        <span class="where-quiet">
+          {NOW.quiet.quietUntil} {timeOfDay(quietUntil)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Tipping({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.risk >= 1) return <p class="tipping">{NOW.past}</p>;
+  if (outcome.tippingIn === null) return <p class="tipping">{outcome.risk >= 0.05 ? NOW.easing : NOW.noTipping}</p>;
+  const { number, unit } = spanOf(outcome.tippingIn.low, outcome.tippingIn.high);
+  return (
+    <p class="tipping">
+      <b class="tipping-number">
+        {number}
+        <small> {unit}</small>
+      </b>
+      <span>{NOW.tipping}</span>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { SETTINGS } from '../words/settings.ts';
+import { About } from './settings/about.tsx';
+import { AlertChoices } from './settings/alerts.tsx';
+import { CameraChoices } from './settings/camera.tsx';
+import { ChannelChoices } from './settings/channels.tsx';
+import { Data } from './settings/data.tsx';
+import { Look } from './settings/look.tsx';
+import { MeasureChoices } from './settings/measures.tsx';
+
+/** Everything that can be chosen, on one sheet; `#/settings/about` opens it at that section. */
+export function SettingsScreen() {
+  useEffect(() => {
+    const jump = () => {
+      const section = globalThis.location.hash.split('/')[2];
+      if (section !== undefined) document.getElementById(`settings-${section}`)?.scrollIntoView();
+    };
+    jump();
+    globalThis.addEventListener('hashchange', jump);
+    return () => globalThis.removeEventListener('hashchange', jump);
+  }, []);
+  return (
+    <div class="settings">
+      <header class="settings-head">
+        <h1>{SETTINGS.title}</h1>
+        <p class="lead">{SETTINGS.lead}</p>
+      </header>
+      <CameraChoices />
+      <AlertChoices />
+      <ChannelChoices />
+      <MeasureChoices />
+      <Look />
+      <Data />
+      <About />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CameraErrorKind } from '../../camera/index.ts';
+import { Panel } from '../components/panel.tsx';
+import { CameraAsked, CameraOff } from '../components/still-life.tsx';
+import { useApp } from '../context.ts';
+import { addressOf } from '../route.ts';
+import { TROUBLE, TROUBLES } from '../words/troubles.ts';
+
+/** Another camera may be the way out of these. */
+const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'overconstrained'];
+
+/** The camera cannot be had: why, what to do, and the ways on from here. */
+export function CameraTrouble({ kind }: { readonly kind: CameraErrorKind }) {
+  const { actions } = useApp();
+  const { title, text, steps, retry } = TROUBLES[kind];
+  return (
+    <Panel tone="trouble" title={title} text={text} picture={kind === 'dismissed' ? <CameraAsked /> : <CameraOff />}>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div class="acts">
+        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
+          {retry}
+        </button>
+        {OTHER_CAMERA_HELPS.includes(kind) ? (
+          <a class="button button-large" href={addressOf('settings')}>
+            {TROUBLE.settings}
+          </a>
+        ) : (
+          <button type="button" class="button button-large" onClick={() => actions.startSample()}>
+            {TROUBLE.sample}
+          </button>
+        )}
+      </div>
+    </Panel>
+  );
+}

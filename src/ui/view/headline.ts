@@ -1,0 +1,52 @@
+import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '../../alerts/index.ts';
+import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import type { Reading } from '../../geometry/reading.ts';
+import { millis, type Millis } from '../../geometry/units.ts';
+import { CAUSES } from '../words/causes.ts';
+import { REASON_SENTENCES } from '../words/measures.ts';
+import { NOW } from '../words/now.ts';
+import { mainReason } from './arrange.ts';
+import { inWords } from './duration.ts';
+
+/** The state in words. */
+export interface Headline {
+  readonly tone: Posture; // posture, or what a load that built up makes of a good one
+  readonly title: string;
+  readonly since: string | null; // 'for 8 minutes'
+  readonly text: string | null; // a sentence: why, or one thing to do
+}
+
+const isMetric = (cause: Cause): cause is MetricId => METRIC_IDS.some((id) => id === cause);
+
+/** What to speak of: what drives the risk, if it is out of range; else the first measure that is. */
+function subjectOf(outcome: Outcome, band: 'watch' | 'poor'): Cause | null {
+  const { leading, bands } = outcome;
+  if (leading !== null && (!isMetric(leading) || bands[leading]?.band === band)) return leading;
+  return METRIC_IDS.find((id) => bands[id]?.band === band) ?? leading;
+}
+
+function heldFor(outcome: Outcome, cause: Cause, now: Millis): string | null {
+  if (cause === 'stillness') return `for ${inWords(outcome.stillFor)}`;
+  if (cause === 'staticHold') return `for ${inWords(outcome.staticFor)}`;
+  const since = isMetric(cause) ? (outcome.bands[cause]?.since ?? null) : null;
+  return since === null ? null : `for ${inWords(millis(now - since))}`;
+}
+
+/** Sitting in range is not all: a load can build up all the same, and is spoken of from the cue on. */
+function toneOf({ posture, risk }: Outcome, preset: Preset): Posture {
+  if (posture !== 'good' || risk < PRESETS[preset].cueAt) return posture;
+  return risk < PRESETS[preset].alertAt ? 'watch' : 'poor';
+}
+
+export function headlineOf(outcome: Outcome | null, reading: Reading | null, preset: Preset, now: Millis): Headline {
+  const tone = outcome === null ? 'unknown' : toneOf(outcome, preset);
+  if (outcome === null || tone === 'unknown') {
+    const reason = reading === null ? 'still settling' : mainReason(reading);
+    return { tone: 'unknown', title: NOW.notMeasured, since: null, text: reason && REASON_SENTENCES[reason] };
+  }
+  if (tone === 'good') return { tone, title: NOW.upright, since: null, text: null };
+  const cause = outcome.posture === 'good' ? outcome.leading : subjectOf(outcome, tone);
+  if (cause === null) return { tone, title: NOW.outside, since: null, text: null };
+  const { [tone]: title, help } = CAUSES[cause];
+  return { tone, title, since: heldFor(outcome, cause, now), text: help };
+}

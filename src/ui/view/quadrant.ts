@@ -1,0 +1,30 @@
+/** The load gauge is a quadrant: a bob on a line from a pivot, plumb at no load, out to `REACH` at the tipping point. */
+export interface GaugePoint {
+  readonly x: number; // gauge units, right
+  readonly y: number; // gauge units, down
+}
+
+export const PIVOT: GaugePoint = { x: 36, y: 16 };
+export const REACH = 62; // degrees from plumb at a load of 1
+
+const fixed = (value: number): string => value.toFixed(2);
+
+/** The point `radius` from the pivot where a load of 0-1 is shown. */
+export function pointAt(load: number, radius: number): GaugePoint {
+  const angle = (Math.min(1, Math.max(0, load)) * REACH * Math.PI) / 180;
+  return { x: PIVOT.x + radius * Math.sin(angle), y: PIVOT.y + radius * Math.cos(angle) };
+}
+
+/** SVG path of the arc between two loads. */
+export function arc(from: number, to: number, radius: number): string {
+  const start = pointAt(from, radius);
+  const end = pointAt(to, radius);
+  return `M${fixed(start.x)} ${fixed(start.y)}A${radius} ${radius} 0 0 0 ${fixed(end.x)} ${fixed(end.y)}`;
+}
+
+/** SVG path of a straight mark across the arc. */
+export function mark(load: number, inner: number, outer: number): string {
+  const a = pointAt(load, inner);
+  const b = pointAt(load, outer);
+  return `M${fixed(a.x)} ${fixed(a.y)}L${fixed(b.x)} ${fixed(b.y)}`;
+}

@@ -1,0 +1,59 @@
+import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
+
+/** Below this a point is not drawn: drawing only, measures have their own gates. [H] */
+const DRAWN = 0.3;
+
+const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
+  ['left_ear', 'left_eye'],
+  ['right_ear', 'right_eye'],
+  ['left_eye', 'nose'],
+  ['right_eye', 'nose'],
+  ['left_shoulder', 'right_shoulder'],
+  ['left_shoulder', 'left_elbow'],
+  ['left_elbow', 'left_wrist'],
+  ['right_shoulder', 'right_elbow'],
+  ['right_elbow', 'right_wrist'],
+  ['left_shoulder', 'left_hip'],
+  ['right_shoulder', 'right_hip'],
+  ['left_hip', 'right_hip'],
+  ['left_hip', 'left_knee'],
+  ['right_hip', 'right_knee'],
+  ['left_knee', 'left_ankle'],
+  ['right_knee', 'right_ankle'],
+];
+
+export interface Spot {
+  readonly x: number; // px of the picture
+  readonly y: number; // px
+}
+
+export interface Drawing {
+  readonly bones: readonly (readonly [Spot, Spot])[];
+  readonly joints: readonly Spot[];
+  readonly plumb: { readonly top: Spot; readonly bob: Spot } | null; // hangs from the ears; null when no ear is seen
+}
+
+const seen = (point: Keypoint): boolean => point.score >= DRAWN;
+
+/** The middle of what is seen of a pair; null when neither is. */
+function middle(a: Keypoint, b: Keypoint): Spot | null {
+  const both = [a, b].filter(seen);
+  if (both.length === 0) return null;
+  const mean = (pick: (point: Keypoint) => number) => both.reduce((sum, point) => sum + pick(point), 0) / both.length;
+  return { x: mean((point) => point.x), y: mean((point) => point.y) };
+}
+
+/** What is drawn over the picture. Lengths follow the person's size, so near and far look alike. */
+export function drawingOf({ keypoints }: Pose): Drawing {
+  const bones = BONES.map(([a, b]) => [keypoints[a], keypoints[b]] as const).filter(([a, b]) => seen(a) && seen(b));
+  const ears = middle(keypoints.left_ear, keypoints.right_ear);
+  const shoulders = middle(keypoints.left_shoulder, keypoints.right_shoulder);
+  return {
+    bones,
+    joints: Object.values(keypoints).filter(seen),
+    plumb:
+      ears === null || shoulders === null || shoulders.y <= ears.y
+        ? null
+        : { top: ears, bob: { x: ears.x, y: ears.y + 1.6 * (shoulders.y - ears.y) } },
+  };
+}

@@ -1,0 +1,153 @@
+import type { Band } from '../../alerts/index.ts';
+import type { MetricId, Unit, UnknownReason } from '../../geometry/metric.ts';
+import type { View } from '../../geometry/reading.ts';
+
+export interface MeasureWords {
+  readonly name: string; // everyday
+  readonly term: string; // the field's own
+  readonly meaning: string; // one sentence
+  readonly plus: string; // said after a positive value; '' when the sign says nothing
+  readonly minus: string; // said after a negative value
+}
+
+const unsigned = { plus: '', minus: '' };
+const forwardBack = { plus: 'forward', minus: 'back' };
+const leftRight = { plus: 'to your left', minus: 'to your right' };
+const higher = { plus: 'left higher', minus: 'right higher' };
+
+export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
+  earShoulderInclination: {
+    name: 'Ear over shoulder',
+    term: 'ear-shoulder inclination',
+    meaning: 'How far the line from shoulder to ear leans from the plumb line. It differs between people by nature.',
+    ...forwardBack,
+  },
+  headForwardAngle: {
+    name: 'Head angle',
+    term: 'change of the ear-shoulder elevation',
+    meaning: 'How much further forward your ear is over your shoulder than when you sat upright.',
+    plus: 'back',
+    minus: 'forward',
+  },
+  cva: {
+    name: 'Neck angle',
+    term: 'craniovertebral angle (CVA)',
+    meaning: 'The line from the base of your neck to your ear, against the horizontal. Smaller is further forward.',
+    ...unsigned,
+  },
+  headForwardIndex: {
+    name: 'Head forward',
+    term: 'forward head index',
+    meaning: 'How far your head is in front of your trunk: 0 % is your upright, 100 % your own chin forward.',
+    ...unsigned,
+  },
+  viewingDistance: {
+    name: 'Distance to the screen',
+    term: 'viewing distance',
+    meaning: 'From the camera to your eyes, taken from how far apart the eyes appear.',
+    ...unsigned,
+  },
+  headPitch: {
+    name: 'Looking down',
+    term: 'head pitch',
+    meaning: 'How far your face points up or down from where it pointed when you sat upright.',
+    plus: 'down',
+    minus: 'up',
+  },
+  neckFlexion: {
+    name: 'Neck bend',
+    term: 'neck flexion',
+    meaning: 'How far the neck bends against the trunk, beyond your upright.',
+    ...forwardBack,
+  },
+  trunkInclination: {
+    name: 'Trunk lean',
+    term: 'trunk inclination',
+    meaning: 'How far your trunk tips forward or back from your upright.',
+    ...forwardBack,
+  },
+  slouch: {
+    name: 'Rounding',
+    term: 'slouch, between own upright and own slump',
+    meaning: '0 % is your upright, 100 % the slump that you showed when calibrating.',
+    ...unsigned,
+  },
+  shoulderTilt: {
+    name: 'Shoulder level',
+    term: 'shoulder tilt',
+    meaning: 'One shoulder higher than the other, against your upright.',
+    ...higher,
+  },
+  headTilt: {
+    name: 'Head level',
+    term: 'head tilt',
+    meaning: 'One eye higher than the other, against your upright.',
+    ...higher,
+  },
+  sideLean: {
+    name: 'Side lean',
+    term: 'lateral trunk lean',
+    meaning: 'Your trunk tipping to one side.',
+    ...leftRight,
+  },
+  trunkTwist: {
+    name: 'Twist',
+    term: 'trunk axial rotation',
+    meaning: 'Your shoulders turned against the way you faced when you sat upright.',
+    ...leftRight,
+  },
+};
+
+export const UNITS: Readonly<Record<Unit, string>> = { deg: '°', cm: ' cm', '%': ' %', '1': ' %' };
+
+export const BAND_NAMES: Readonly<Record<Band, string>> = {
+  normal: 'In range',
+  watch: 'Worth watching',
+  poor: 'Out of range',
+  unknown: 'Not measured',
+};
+
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  front: 'front view',
+  sideLeft: 'side view, your left',
+  sideRight: 'side view, your right',
+  oblique: 'oblique view',
+  back: 'view from behind',
+  unknown: 'view not clear',
+};
+
+/** Short, in place of a number. */
+export const REASONS: Readonly<Record<UnknownReason, string>> = {
+  'no baseline': 'needs a calibration',
+  nobody: 'nobody in view',
+  'several people': 'several people in view',
+  'wrong view': 'cannot be seen from here',
+  'view unclear': 'view not clear',
+  'turned away': 'you are turned away',
+  'head turned': 'your head is turned',
+  cropped: 'partly out of the picture',
+  'too close': 'too close to the camera',
+  dark: 'too dark',
+  'points unsure': 'not seen clearly',
+  'camera moved': 'the camera has moved',
+  ambiguous: 'could be more than one posture',
+  'still settling': 'settling',
+};
+
+/** A whole sentence and what to do, for when nothing at all can be measured. */
+export const REASON_SENTENCES: Readonly<Record<UnknownReason, string>> = {
+  'no baseline': 'Plumbline needs to see you upright once. Calibrate, it takes half a minute.',
+  nobody: 'Nobody is in view. Plumbline goes on as soon as you are back.',
+  'several people': 'More than one person is in view. Plumbline waits until it is sure which one is you.',
+  'wrong view': 'From here the camera cannot see what is needed. Place it in front of you or straight at your side.',
+  'view unclear': 'Plumbline cannot tell from which side it sees you. Face the camera, or turn fully sideways.',
+  'turned away': 'You are turned away. Measuring goes on when you face your screen again.',
+  'head turned': 'Your head is turned. Measuring goes on when you look at your screen again.',
+  cropped: 'Part of you is outside the picture. Tilt the camera until head and both shoulders are in.',
+  'too close': 'You are too close to the camera. Move back until both shoulders are in the picture.',
+  dark: 'It is too dark to see you. A lamp in front of you helps more than one behind.',
+  'points unsure': 'You cannot be seen clearly enough. Light from the front helps, and so does a plain background.',
+  'camera moved': 'The camera has moved since you calibrated. Calibrate again so that the numbers are right.',
+  ambiguous: 'What the camera sees fits more than one posture. Sit as you like, it clears up by itself.',
+  'still settling': 'Just a moment, Plumbline is gathering its first seconds.',
+};

@@ -1,0 +1,102 @@
+export const NOW = {
+  title: 'Now',
+  off: {
+    title: 'Not watching',
+    text: 'Start, then hide this tab behind your work. Plumbline goes on watching from there.',
+    start: 'Start with the camera',
+    sample: 'Try the sample',
+  },
+  asking: {
+    title: 'Allow the camera',
+    text: 'Your browser asks whether Plumbline may use the camera. Pictures stay on this machine and are never kept.',
+  },
+  loading: {
+    title: 'Getting ready',
+    text: 'The networks that find your joints are loaded from this machine. The first time takes a little longer.',
+  },
+  upright: 'You are upright',
+  outside: 'You are out of your range',
+  noBaseline: {
+    title: 'Show it your upright once',
+    text: 'Plumbline compares you with yourself. Until it has seen you upright, only absolute measures are shown and nothing warns.',
+    action: 'Calibrate',
+  },
+  notMeasured: 'Not measured right now',
+  away: { title: 'Nobody there', text: 'Time away counts as rest. Watching goes on by itself when you are back.' },
+  paused: {
+    title: 'Paused',
+    call: 'Paused while you are in a call. Nothing is measured.',
+    text: 'Nothing is measured until you resume.',
+    until: 'Nothing is measured. Watching goes on by itself at',
+    resume: 'Resume',
+  },
+  stalled: {
+    title: 'The picture stands still',
+    text: 'The camera sends the same picture again and again. Plumbline is opening it anew; this time counts as not measured.',
+    action: 'Open the camera again',
+  },
+  failed: {
+    title: 'Watching has stopped',
+    text: 'Something went wrong that Plumbline could not mend by itself.',
+    action: 'Start again',
+  },
+  tipping: 'to the tipping point, if you stay like this',
+  noTipping: 'Nothing is building up.',
+  easing: 'Easing off.',
+  past: 'The tipping point is here. A two-minute stand helps most.',
+  gauge: {
+    label: 'Load',
+    of: 'of the way to the tipping point',
+    cue: 'cue',
+    alert: 'warning',
+    tipping: 'tipping',
+    about:
+      'The tipping point is where, in laboratory studies of full bending, back muscles began to spasm after about ten minutes. It is a reason to move, not a forecast for you.',
+    aboutTitle: 'What is the tipping point?',
+  },
+  measures: 'Measures',
+  measuresHint: 'against your own upright; ± holds the true value in 9 of 10 cases',
+  hiddenMeasures: 'Not to be seen from this side',
+  loads: {
+    creep: {
+      name: 'Load from rounding',
+      meaning:
+        'How far your back has given way to being rounded, by the time you held it. Two minutes upright take half of it back.',
+      term: 'The field calls it creep. Reckoned from laboratory studies of full bending, so a rough guide.',
+    },
+    stillness: {
+      name: 'Since you last shifted',
+      meaning: 'Time without a real change of posture. Being away does not count.',
+      term: 'Half an hour is common workplace advice, not a medical limit.',
+    },
+  },
+  picture: {
+    title: 'Live picture',
+    legend: 'How the picture is shown',
+    shown: 'Shown',
+    blurred: 'Blurred',
+    hidden: 'Hidden',
+    hiddenNote: 'The picture is hidden. Only the points are drawn.',
+    none: 'No picture yet',
+    alt: 'What the camera sees, with the found joints and a plumb line hanging from the ears',
+  },
+  quiet: {
+    pause: 'Pause',
+    inCall: 'In a call',
+    inCallHint: 'until you resume',
+    untilResumed: 'Until I resume',
+    snooze: 'Snooze',
+    snoozeTitle: 'Hold warnings back',
+    pauseTitle: 'Stop measuring',
+    tomorrow: 'Until tomorrow',
+    wake: 'End the snooze',
+    recalibrate: 'Calibrate',
+    stop: 'Stop',
+    quietUntil: 'Warnings are held back until',
+  },
+  alert: { dismiss: 'Put away' },
+  session: 'Watching for',
+} as const;
+
+export const SNOOZE_MINUTES = [15, 30, 60] as const;
+export const PAUSE_MINUTES = [15, 60] as const;

@@ -1,0 +1,217 @@
+import type { BandState, Outcome } from '../../src/alerts/outcome.ts';
+import { METRIC_IDS, unknown, type Measure, type MetricId, type UnknownReason } from '../../src/geometry/metric.ts';
+import type { Reading, View } from '../../src/geometry/reading.ts';
+import { millis, minutes, type Millis } from '../../src/geometry/units.ts';
+import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../src/pose/pose.ts';
+
+export const NOW = millis(new Date(2026, 10, 23, 10, 24).getTime());
+export const ago = (count: number): Millis => millis(NOW - minutes(count));
+
+const UNITS = { viewingDistance: 'cm', headForwardIndex: '%', slouch: '1' } as const;
+const unitOf = (id: MetricId) => (id in UNITS ? UNITS[id as keyof typeof UNITS] : 'deg');
+
+type Values = Partial<Record<MetricId, readonly [value: number, sigma: number]>>;
+
+const reading = (view: View, values: Values, rest: UnknownReason): Reading => ({
+  at: NOW,
+  view,
+  yaw: { value: 4, sigma: 3, unit: 'deg' },
+  gate: null,
+  metrics: Object.fromEntries(
+    METRIC_IDS.map((id): [MetricId, Measure] => {
+      const pair = values[id];
+      return [id, pair === undefined ? unknown(rest) : { value: pair[0], sigma: pair[1], unit: unitOf(id) }];
+    }),
+  ) as Record<MetricId, Measure>,
+});
+
+const mixed = (base: Reading, reasons: Partial<Record<MetricId, UnknownReason>>): Reading => ({
+  ...base,
+  metrics: {
+    ...base.metrics,
+    ...Object.fromEntries(Object.entries(reasons).map(([id, reason]) => [id, unknown(reason)])),
+  },
+});
+
+export const upright = mixed(
+  reading(
+    'front',
+    {
+      headForwardIndex: [8, 6],
+      slouch: [0.12, 0.05],
+      headPitch: [6, 2.4],
+      viewingDistance: [62, 3],
+      sideLean: [2, 0.8],
+      shoulderTilt: [-1, 0.7],
+      headTilt: [0, 0.8],
+    },
+    'wrong view',
+  ),
+  { trunkTwist: 'points unsure' },
+);
+
+export const drifting = mixed(
+  reading(
+    'front',
+    {
+      headForwardIndex: [44, 8],
+      slouch: [0.31, 0.06],
+      headPitch: [12, 2.4],
+      viewingDistance: [54, 3],
+      sideLean: [-3, 0.8],
+      shoulderTilt: [2, 0.7],
+      headTilt: [-4, 0.8],
+    },
+    'wrong view',
+  ),
+  { trunkTwist: 'ambiguous' },
+);
+
+export const rounded = mixed(
+  reading(
+    'front',
+    {
+      headForwardIndex: [58, 9],
+      slouch: [0.78, 0.07],
+      headPitch: [18, 2.6],
+      viewingDistance: [46, 3],
+      sideLean: [5, 0.9],
+      shoulderTilt: [4, 0.7],
+      headTilt: [3, 0.8],
+    },
+    'wrong view',
+  ),
+  { trunkTwist: 'head turned' },
+);
+
+export const fromTheSide = reading(
+  'sideLeft',
+  {
+    headForwardAngle: [-7, 1.4],
+    cva: [46, 2.6],
+    neckFlexion: [9, 2],
+    trunkInclination: [4, 1],
+    headPitch: [11, 2],
+    slouch: [0.3, 0.05],
+    earShoulderInclination: [28, 2],
+    headForwardIndex: [41, 7],
+  },
+  'wrong view',
+);
+
+export const absoluteOnly = mixed(reading('front', { viewingDistance: [58, 3.5] }, 'no baseline'), {
+  cva: 'wrong view',
+  earShoulderInclination: 'wrong view',
+  headForwardAngle: 'wrong view',
+  neckFlexion: 'wrong view',
+  trunkInclination: 'wrong view',
+});
+
+export const gated = (gate: UnknownReason): Reading => ({ ...reading('unknown', {}, gate), gate });
+
+const banded = (bands: Partial<Record<MetricId, [BandState['band'], number]>>): Outcome['bands'] =>
+  Object.fromEntries(
+    Object.entries(bands).map(([id, [band, since]]) => [
+      id,
+      { band, since: ago(since), median: 0 } satisfies BandState,
+    ]),
+  );
+
+const calm = { headForwardIndex: ['normal', 6], slouch: ['normal', 6], headPitch: ['normal', 6] } satisfies Parameters<
+  typeof banded
+>[0];
+const rest = {
+  viewingDistance: ['normal', 6],
+  sideLean: ['normal', 6],
+  shoulderTilt: ['normal', 6],
+  headTilt: ['normal', 6],
+} satisfies Parameters<typeof banded>[0];
+
+export const good: Outcome = {
+  posture: 'good',
+  risk: 0.16,
+  leading: 'stillness',
+  shares: {},
+  creep: 0.06,
+  stillFor: minutes(4.6),
+  staticFor: minutes(1),
+  tippingIn: { low: minutes(22), high: minutes(28) },
+  bands: banded({ ...calm, ...rest }),
+  episode: null,
+  quietUntil: null,
+};
+
+export const watching: Outcome = {
+  ...good,
+  posture: 'watch',
+  risk: 0.52,
+  leading: 'headForwardIndex',
+  creep: 0.18,
+  stillFor: minutes(9),
+  tippingIn: { low: minutes(6.4), high: minutes(8.2) },
+  bands: banded({ ...calm, ...rest, headForwardIndex: ['watch', 3] }),
+};
+
+export const poor: Outcome = {
+  ...good,
+  posture: 'poor',
+  risk: 0.84,
+  leading: 'slouch',
+  creep: 0.51,
+  stillFor: minutes(13),
+  tippingIn: { low: minutes(1.2), high: minutes(2.4) },
+  bands: banded({
+    ...calm,
+    ...rest,
+    slouch: ['poor', 8],
+    headForwardIndex: ['watch', 8],
+    viewingDistance: ['watch', 5],
+    shoulderTilt: ['watch', 2],
+  }),
+};
+
+export const sideways: Outcome = {
+  ...watching,
+  bands: banded({
+    headForwardAngle: ['watch', 3],
+    cva: ['watch', 3],
+    neckFlexion: ['normal', 3],
+    trunkInclination: ['normal', 3],
+    headPitch: ['normal', 3],
+    slouch: ['normal', 3],
+    earShoulderInclination: ['normal', 3],
+    headForwardIndex: ['watch', 3],
+  }),
+  leading: 'headForwardAngle',
+};
+
+export const blind: Outcome = { ...good, posture: 'unknown', risk: 0.1, tippingIn: null, bands: {} };
+
+/** Points of tests/ui-gallery/front.jpg, placed by hand. */
+const POINTS: Partial<Record<KeypointName, readonly [x: number, y: number]>> = {
+  nose: [317, 206],
+  left_eye: [340, 180],
+  right_eye: [294, 180],
+  left_ear: [369, 193],
+  right_ear: [269, 193],
+  left_shoulder: [420, 312],
+  right_shoulder: [217, 312],
+  left_elbow: [448, 408],
+  right_elbow: [190, 408],
+};
+
+export const pose: Pose = {
+  at: NOW,
+  width: 640,
+  height: 480,
+  keypoints: Object.fromEntries(
+    KEYPOINT_NAMES.map((name): [KeypointName, Keypoint] => {
+      const point = POINTS[name];
+      return [name, point === undefined ? { x: 0, y: 0, score: 0.05 } : { x: point[0], y: point[1], score: 0.8 }];
+    }),
+  ) as Record<KeypointName, Keypoint>,
+  presence: 0.99,
+  people: 1,
+  landmarks: null,
+  silhouette: null,
+};
