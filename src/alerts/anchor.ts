@@ -5,7 +5,7 @@ import { millis, type Millis } from '../geometry/units.ts';
 /** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
 export interface Anchor {
   readonly values: Readonly<Partial<Record<MetricId, number>>>; // the posture, metric's units
-  readonly off: Readonly<Partial<Record<MetricId, number>>>; // ms for which a measure has been away from it
+  readonly off: Readonly<Partial<Record<MetricId, number>>>; // ms for which a measure has been away from it; unmeasured time does not end that
   readonly held: Millis; // ms measured near it
 }
 
@@ -25,28 +25,35 @@ export function stay(
   tolerances: Tolerances,
   leaving: Millis,
 ): { anchor: Anchor; moved: boolean } {
-  const values: Partial<Record<MetricId, number>> = { ...anchor.values };
-  const off: Partial<Record<MetricId, number>> = {};
+  let { values, off } = anchor;
   let moved = false;
   for (const [metric, tolerance] of entries(tolerances)) {
     const measure = reading.metrics[metric];
     if (!isMeasured(measure)) continue;
-    const value = Math.round(measure.value * 100) / 100;
-    const from = (values[metric] ??= value);
-    if (Math.abs(value - from) < tolerance(from, measure.sigma)) continue;
-    const away = (anchor.off[metric] ?? 0) + credit;
-    off[metric] = away;
-    moved ||= away >= leaving;
+    const from = values[metric];
+    if (from === undefined) values = { ...values, [metric]: rounded(measure.value) };
+    else if (Math.abs(measure.value - from) >= tolerance(from, measure.sigma)) {
+      const away = (off[metric] ?? 0) + credit;
+      off = { ...off, [metric]: away };
+      moved ||= away >= leaving;
+    } else if (off[metric] !== undefined) off = without(off, metric);
   }
   if (!moved) return { anchor: { values, off, held: millis(anchor.held + credit) }, moved };
   return { anchor: { values: valuesOf(reading, tolerances), off: {}, held: millis(0) }, moved };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+function without(off: Anchor['off'], metric: MetricId): Anchor['off'] {
+  const { [metric]: _back, ...rest } = off;
+  return rest;
 }
 
 function valuesOf(reading: Reading, tolerances: Tolerances): Anchor['values'] {
   const values: Partial<Record<MetricId, number>> = {};
   for (const [metric] of entries(tolerances)) {
     const measure = reading.metrics[metric];
-    if (isMeasured(measure)) values[metric] = Math.round(measure.value * 100) / 100;
+    if (isMeasured(measure)) values[metric] = rounded(measure.value);
   }
   return values;
 }

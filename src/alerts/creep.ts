@@ -1,3 +1,4 @@
+import { BANDS } from '../geometry/bands.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import { LIMITS } from './limits.ts';
 
@@ -9,7 +10,7 @@ import { LIMITS } from './limits.ts';
 export interface Creep {
   readonly quick: number; // 0-1, the part that is gone in minutes
   readonly slow: number; // 0-1, the part that takes half an hour
-  readonly loading: Millis; // ms for which it has been rising; recovery takes it back twice as fast
+  readonly loading: Millis; // ms for which a slouch worth watching raised it; recovery takes it back twice as fast
 }
 
 export const fresh = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
@@ -19,13 +20,19 @@ export const total = (creep: Creep): number => creep.quick + creep.slow;
 /** Chosen so that equal halves in the two parts leave exactly half after `creepHalf`. */
 const QUICK = -LIMITS.creepHalf / Math.log(1 - Math.exp(-LIMITS.creepHalf / LIMITS.creepTail));
 
+const COUNTS = BANDS.slouch?.high?.watch ?? 1; // slouch, 0-1
+
 /** The exact solution over `time` with the slouch held at `slouch` (0-1), so that the size of a step does not matter. */
 export function load(creep: Creep, slouch: number, time: Millis): Creep {
   const target = Math.min(Math.max(0, slouch), 1);
   const now = total(creep);
   if (target < now) return recover(creep, time, target);
   const gain = (target - now) * -Math.expm1(-time / LIMITS.creepRise);
-  return { quick: creep.quick + gain / 2, slow: creep.slow + gain / 2, loading: millis(creep.loading + time) };
+  return {
+    quick: creep.quick + gain / 2,
+    slow: creep.slow + gain / 2,
+    loading: target >= COUNTS ? millis(creep.loading + time) : creep.loading,
+  };
 }
 
 /** Recovers, but not below `floor`, the posture still held. */

@@ -6,7 +6,7 @@ import { forecast } from './forecast.ts';
 import { LIMITS } from './limits.ts';
 import type { BandState, Cause, Outcome } from './outcome.ts';
 import { postureOf } from './posture.ts';
-import { riskOf, sharesOf } from './risk.ts';
+import { riskOf, sharesOf, type Share } from './risk.ts';
 import type { AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import { heldFor } from './static-hold.ts';
@@ -23,7 +23,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     posture: postureOf(state, settings),
     risk,
     leading: leading !== null && risk >= LIMITS.leadingFrom ? leading.cause : null,
-    shares: Object.fromEntries(shares.map(({ cause, share }) => [cause, share])) as Partial<Record<Cause, number>>,
+    shares: byCause(shares),
     creep: Creep.total(state.creep),
     stillFor: stillFor(state.stillness),
     staticFor: heldFor(state.staticHold),
@@ -32,6 +32,12 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     episode: open === null ? null : { number: count, alerted: open.alerted },
     quietUntil: quiet !== null && quiet > at ? quiet : null,
   };
+}
+
+function byCause(shares: readonly Share[]): Outcome['shares'] {
+  const largest: Partial<Record<Cause, number>> = {};
+  for (const { cause, share } of shares) largest[cause] = Math.max(largest[cause] ?? 0, share);
+  return largest;
 }
 
 function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {

@@ -39,7 +39,7 @@ export type Notice =
 /** Moves on by one interval. */
 export function follow(
   before: Episodes,
-  { risk, leading }: Risk,
+  { risk, pressing }: Risk,
   seen: Seen,
   sensitivity: Sensitivity,
 ): { episodes: Episodes; notices: readonly Notice[] } {
@@ -56,15 +56,15 @@ export function follow(
     if (by !== null) notices.push({ kind: 'cleared', episode: now.count, by });
   }
   if (now.open === null && risk < now.floor) now = { ...now, floor: risk };
-  // Only what is loading now is worth a word: nobody is told off for what they have just put right.
-  if (now.quietUntil !== null || !leading?.loading) return { episodes: now, notices };
-  const { cause } = leading;
-  if (now.open === null && risk >= sensitivity.cueAt && isNews(now.floor, risk, sensitivity)) {
+  // Only what loads now is worth a word: nobody is told off for what they have just put right.
+  if (now.quietUntil !== null || pressing === null) return { episodes: now, notices };
+  const { cause, share } = pressing;
+  const ripe = share >= sensitivity.alertAt && mayAlert(now, seen, sensitivity);
+  if (now.open === null && share >= sensitivity.cueAt && isNews(now.floor, share, sensitivity)) {
     now = { ...now, count: now.count + 1, open: { cause, alerted: false, recovered: millis(0) } };
-    if (risk < sensitivity.alertAt || !mayAlert(now, seen, sensitivity))
-      notices.push({ kind: 'cue', episode: now.count, cause });
+    if (!ripe) notices.push({ kind: 'cue', episode: now.count, cause });
   }
-  if (now.open !== null && !now.open.alerted && risk >= sensitivity.alertAt && mayAlert(now, seen, sensitivity)) {
+  if (now.open !== null && !now.open.alerted && ripe) {
     const alerts = [...now.alerts, { at: seen.at, age: seen.age }].slice(-LIMITS.alertsKept);
     now = { ...now, open: { ...now.open, alerted: true }, alerts };
     notices.push({ kind: 'alert', episode: now.count, cause });

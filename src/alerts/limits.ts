@@ -59,6 +59,7 @@ export const LIMITS = {
   patienceMost: minutes(60), // [H]
 
   // What is shown.
+  alike: 0.8, // [H] poor for at least this share of the longest time: about as long
   leadingFrom: 0.05, // outcome.ts: a smaller risk has no leading cause
   ring: 10, // minutes that "of the last 10 minutes" looks back on
   forecastFrom: 0.2, // [H] risk below which no tipping point is named

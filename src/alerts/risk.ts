@@ -2,70 +2,102 @@ import { BANDS } from '../geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import * as Creep from './creep.ts';
 import { LIMITS } from './limits.ts';
+import { marked } from './minutes.ts';
 import type { Cause } from './outcome.ts';
 import { PRESETS } from './presets.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import { stillFor } from './stillness.ts';
-import type { Track } from './track.ts';
 import { newest } from './window.ts';
 
 /** What one load contributes to the risk. */
 export interface Share {
   readonly cause: Cause;
   readonly share: number; // 0-1, 1 = tipping point
-  readonly growing: boolean; // the median says that it is being loaded
+  readonly growing: boolean; // the medians say that it is being loaded
   readonly loading: boolean; // ... and so does the newest reading
 }
 
-/** Metrics that may warn at all. */
 const WARNING: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric]?.warns === true);
+const TIMED: readonly MetricId[] = WARNING.filter((metric) => BANDS[metric]?.hold != null);
 
+/** Whether a metric may warn at all. */
 export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
-  WARNING.includes(metric) && !off.includes(metric);
+  BANDS[metric]?.warns === true && !off.includes(metric);
 
 const within = (share: number): number => Math.min(Math.max(0, share), 1);
 
 /** Every load that is there, in no order. They are never added up: a minute of slouch costs once. */
 export function sharesOf(state: AlertState, settings: AlertSettings): readonly Share[] {
-  const shares: Share[] = [];
-  const seen = state.seen === 'person';
-  const patience = patienceOf(settings);
-  for (const metric of WARNING) {
-    const track = state.tracks[metric];
-    if (track === undefined || settings.off.includes(metric)) continue;
-    const raw = within(Math.max(track.exposure.load / patience, track.hold));
-    if (raw === 0) continue;
-    const share = metric === 'headPitch' ? Math.min(raw, PRESETS[settings.preset].lookingDownCeiling) : raw;
-    const growing = seen && isGrowing(metric, track);
-    shares.push({ cause: metric, share, growing, loading: growing && track.loading });
-  }
+  const { tracks, exposure, newest: verdict } = state;
   const { off } = settings;
-  if (!off.includes('creep') && !off.includes('slouch')) {
-    const creep = Creep.total(state.creep);
-    const { slouch } = state.tracks;
-    const share = within(creep / LIMITS.creepTipping);
+  const seen = state.seen === 'person';
+  const shares: Share[] = [];
+  if (exposure.load > 0) {
+    const growing = seen && isPoor(tracks, settings) === true;
+    const share = within(exposure.load / patienceOf(settings));
+    shares.push({ cause: exposure.cause ?? 'slouch', share, growing, loading: growing && verdict === 'poor' });
+  }
+  for (const metric of TIMED) {
+    const track = tracks[metric];
+    if (track === undefined || track.hold === 0 || off.includes(metric)) continue;
+    const ceiling = metric === 'headPitch' ? PRESETS[settings.preset].lookingDownCeiling : 1;
+    const growing = seen && track.band !== null && track.band.band !== 'normal';
+    shares.push({ cause: metric, share: Math.min(track.hold, ceiling), growing, loading: growing });
+  }
+  const creep = Creep.total(state.creep);
+  if (creep > 0 && !off.includes('creep') && !off.includes('slouch')) {
+    const { slouch } = tracks;
     const growing = seen && slouch !== undefined && slouch.band !== null && (newest(slouch.window) ?? 0) > creep;
-    if (share > 0) shares.push({ cause: 'creep', share, growing, loading: growing });
+    shares.push({ cause: 'creep', share: within(creep / LIMITS.creepTipping), growing, loading: growing });
   }
-  if (!off.includes('stillness')) {
-    const share = within(stillFor(state.stillness) / LIMITS.stillTipping);
-    if (share > 0) shares.push({ cause: 'stillness', share, growing: seen, loading: seen });
-  }
+  const still = stillFor(state.stillness);
+  if (still > 0 && !off.includes('stillness'))
+    shares.push({ cause: 'stillness', share: within(still / LIMITS.stillTipping), growing: seen, loading: seen });
   return shares;
 }
 
-/** Poor, or in the timed zone of its holding limit. */
-const isGrowing = (metric: MetricId, { band }: Track): boolean =>
-  band !== null && (band.band === 'poor' || (band.band === 'watch' && BANDS[metric]?.hold != null));
+/** Whether a measure that may warn is in its poor band; null while none of them is known. */
+export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
+  let poor: boolean | null = null;
+  for (const metric of WARNING) {
+    const band = tracks[metric]?.band;
+    if (band == null || settings.off.includes(metric)) continue;
+    if (band.band === 'poor') return true;
+    poor = false;
+  }
+  return poor;
+}
+
+/** A slump brings the head forward with it: of measures poor for about as long, the first of these is named. */
+const NAMED_FIRST: readonly MetricId[] = ['slouch', 'headForwardIndex', 'headForwardAngle'];
+
+/** The measure that was poor for most of the last ten minutes; null when none was. */
+export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings): MetricId | null {
+  let main: MetricId | null = null;
+  let most = 0;
+  for (const metric of WARNING) {
+    const ring = tracks[metric]?.ring;
+    if (ring === undefined || ring.length === 0 || settings.off.includes(metric)) continue;
+    const time = marked(ring);
+    if (time > most) [main, most] = [metric, time];
+  }
+  const first = NAMED_FIRST.find((metric) => marked(tracks[metric]?.ring ?? []) >= most * LIMITS.alike);
+  return main !== null && first !== undefined && !settings.off.includes(first) ? first : main;
+}
 
 export interface Risk {
-  readonly risk: number; // 0-1
-  readonly leading: Share | null; // the largest share; null when nothing loads
+  readonly risk: number; // 0-1, the largest share
+  readonly leading: Share | null; // ... and whose it is; null when nothing loads
+  readonly pressing: Share | null; // the largest of those that load now; null when none does
 }
 
 export function riskOf(shares: readonly Share[]): Risk {
   let leading: Share | null = null;
-  for (const share of shares) if (leading === null || share.share > leading.share) leading = share;
-  return { risk: leading?.share ?? 0, leading };
+  let pressing: Share | null = null;
+  for (const share of shares) {
+    if (leading === null || share.share > leading.share) leading = share;
+    if (share.loading && (pressing === null || share.share > pressing.share)) pressing = share;
+  }
+  return { risk: leading?.share ?? 0, leading, pressing };
 }

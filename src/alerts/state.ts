@@ -2,6 +2,7 @@ import type { MetricId } from '../geometry/metric.ts';
 import * as Clock from './clock.ts';
 import * as Creep from './creep.ts';
 import * as Episodes from './episodes.ts';
+import * as Exposure from './exposure.ts';
 import * as Minutes from './minutes.ts';
 import * as Slots from './slots.ts';
 import * as StaticHold from './static-hold.ts';
@@ -16,6 +17,8 @@ export interface AlertState {
   readonly seen: 'person' | 'nobody' | 'unseen'; // what the newest instant was
   readonly slots: Slots.Slots;
   readonly tracks: Readonly<Partial<Record<MetricId, Track>>>; // metrics with bands, measured lately or still loaded
+  readonly newest: Exposure.Verdict; // what the newest instant alone says
+  readonly exposure: Exposure.Exposure;
   readonly creep: Creep.Creep;
   readonly stillness: Stillness.Stillness;
   readonly staticHold: StaticHold.StaticHold;
@@ -30,6 +33,8 @@ export const fresh = (): AlertState => ({
   seen: 'unseen',
   slots: Slots.fresh(),
   tracks: {},
+  newest: 'unsure',
+  exposure: Exposure.fresh(),
   creep: Creep.fresh(),
   stillness: Stillness.fresh(),
   staticHold: StaticHold.fresh(),

@@ -5,13 +5,14 @@ import { millis, type Millis } from '../geometry/units.ts';
 import * as Clock from './clock.ts';
 import * as Creep from './creep.ts';
 import * as Episodes from './episodes.ts';
+import * as Exposure from './exposure.ts';
 import { explain } from './explain.ts';
 import type { AlertInput } from './input.ts';
 import { LIMITS } from './limits.ts';
 import * as Minutes from './minutes.ts';
 import type { PlumblineEvent } from './outcome.ts';
 import { PRESETS } from './presets.ts';
-import { mayWarn, riskOf, sharesOf } from './risk.ts';
+import { isPoor, mainCause, mayWarn, riskOf, sharesOf } from './risk.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import * as Slots from './slots.ts';
@@ -40,8 +41,8 @@ export function step(state: AlertState, input: AlertInput, settings: AlertSettin
   if (interval === null) return { state: { ...state, clock }, events: [] };
   const over = interval.unseen >= LIMITS.unseenBreak;
   const rested = rest({ ...state, clock }, interval.fading, { forget: true, over });
-  const { next, poor, moved, sudden } = take(rested, input, interval, settings);
-  return judge(next, { input, interval, settings, over, poor, moved, sudden });
+  const { next, moved, sudden } = take(rested, input, interval, settings);
+  return judge(next, { input, interval, settings, over, moved, sudden });
 }
 
 function order(state: AlertState, input: Extract<AlertInput, { kind: 'snooze' | 'wake' }>): Stepped {
@@ -71,6 +72,7 @@ export function rest(state: AlertState, time: Millis, { forget, over }: Break): 
   return {
     ...state,
     tracks,
+    exposure: Exposure.drain(state.exposure, time),
     creep: Creep.recover(state.creep, time),
     ...(forget ? { minutes: Minutes.fresh(), slots: Slots.fresh() } : {}),
     ...(over ? { stillness: Stillness.fresh(), staticHold: StaticHold.fresh() } : {}),
@@ -79,7 +81,6 @@ export function rest(state: AlertState, time: Millis, { forget, over }: Break): 
 
 interface Taken {
   readonly next: AlertState;
-  readonly poor: boolean; // some measure of this reading that may warn is poor
   readonly moved: boolean;
   readonly sudden: boolean;
 }
@@ -87,27 +88,45 @@ interface Taken {
 type Instant = Exclude<AlertInput, { kind: 'snooze' | 'wake' }>;
 
 function take(state: AlertState, input: Instant, { credit }: Clock.Interval, settings: AlertSettings): Taken {
-  const nothing = { poor: false, moved: false, sudden: false };
-  if (input.kind === 'blind') return { next: { ...state, seen: 'unseen' }, ...nothing };
+  const nothing = { moved: false, sudden: false };
+  if (input.kind === 'blind') return { next: { ...state, seen: 'unseen', newest: 'unsure' }, ...nothing };
   if (input.kind === 'away') {
     const stillness = Stillness.leave(state.stillness, credit);
-    const left: AlertState = { ...state, seen: 'nobody', stillness, staticHold: StaticHold.fresh() };
+    const staticHold = StaticHold.fresh();
+    const left: AlertState = { ...state, seen: 'nobody', newest: 'unsure', stillness, staticHold };
     return { next: rest(left, credit, { forget: stillness.away >= LIMITS.unseenGrace, over: false }), ...nothing };
   }
   const { reading } = input;
   const { age } = state.clock;
   const { minutes, over: minuteOver } = Minutes.pass(state.minutes, credit);
   const { slots, closed } = Slots.pass(state.slots, credit, age);
-  const beat = { credit, age, slots, closed, minuteOver, patience: patienceOf(settings) };
-  const { tracks, poor } = follow(state, reading, beat, settings);
   const { stillness, moved } = Stillness.sit(state.stillness, reading, credit);
   const { sudden, happened } = Sudden.move(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = valueOf(reading, 'slouch');
+  const { tracks, newest } = follow(state, reading, { credit, age, slots, closed, minuteOver }, settings);
+  const { version, clock, episodes, exposure } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
   const staticHold = StaticHold.keep(state.staticHold, reading, credit);
+  const [was, is] = [isPoor(state.tracks, settings), isPoor(tracks, settings)];
+  const booked = Exposure.book(exposure, was, is, newest, credit, patienceOf(settings));
+  const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
   return {
-    next: { ...state, seen: 'person', slots, tracks, creep, stillness, staticHold, sudden, minutes },
-    poor,
+    // Written out: a spread of the whole state costs more than all of the above.
+    next: {
+      version,
+      clock,
+      seen: 'person',
+      slots,
+      tracks,
+      newest,
+      exposure: cause === null || cause === booked.cause ? booked : { ...booked, cause },
+      creep,
+      stillness,
+      staticHold,
+      sudden,
+      minutes,
+      episodes,
+    },
     moved,
     sudden: happened,
   };
@@ -123,14 +142,14 @@ function valueOf({ metrics }: Reading, metric: MetricId): number | null {
 }
 
 function follow(
-  { tracks: before, slots, clock }: AlertState,
+  { tracks: before, slots, clock, exposure }: AlertState,
   reading: Reading,
   beat: Track.Beat,
   settings: AlertSettings,
-): { tracks: AlertState['tracks']; poor: boolean } {
+): Pick<AlertState, 'tracks' | 'newest'> {
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
   const stale = Slots.isStale(slots, clock.age);
-  let anyPoor = false;
+  let newest: Exposure.Verdict = 'unsure';
   for (const metric of BANDED) {
     const value = valueOf(reading, metric);
     const track = before[metric];
@@ -138,42 +157,37 @@ function follow(
     const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
     const { track: next, poor } = Track.follow(from, metric, value, beat);
     if (!Track.isEmpty(next)) tracks[metric] = next;
-    anyPoor ||= poor && mayWarn(metric, settings);
+    if (value === null || !mayWarn(metric, settings)) continue;
+    if (poor) newest = 'poor';
+    else if (newest === 'unsure') newest = 'fine';
   }
-  return { tracks, poor: anyPoor };
+  // While the measure that was poor cannot be made, the others being fine proves nothing.
+  const { cause } = exposure;
+  const unsure = newest === 'fine' && exposure.load > 0 && cause !== null && isMissing(tracks, reading, cause);
+  return { tracks, newest: unsure ? 'unsure' : newest };
 }
+
+/** Unknown now, but poor within the last ten measured minutes. */
+const isMissing = (tracks: AlertState['tracks'], reading: Reading, metric: MetricId): boolean =>
+  valueOf(reading, metric) === null && (tracks[metric]?.ring.length ?? 0) > 0;
 
 interface Judged {
   readonly input: Instant;
   readonly interval: Clock.Interval;
   readonly settings: AlertSettings;
   readonly over: boolean;
-  readonly poor: boolean;
   readonly moved: boolean;
   readonly sudden: boolean;
 }
 
 /** What is worth a word. */
-function judge(state: AlertState, seen: Judged): Stepped {
-  const { input, interval, settings, over, poor, moved } = seen;
+function judge(state: AlertState, { input, interval, settings, over, moved, sudden }: Judged): Stepped {
   const { at } = input;
   const shares = sharesOf(state, settings);
-  const risk = riskOf(shares);
   const { open } = state.episodes;
-  const loading = poor || shares.some((share) => share.loading && share.cause === open?.cause);
-  const { episodes, notices } = Episodes.follow(
-    state.episodes,
-    risk,
-    {
-      at,
-      age: state.clock.age,
-      credit: interval.credit,
-      state: state.seen === 'nobody' ? 'away' : state.seen === 'unseen' ? 'unseen' : loading ? 'loading' : 'easing',
-      moved,
-      over,
-    },
-    PRESETS[settings.preset],
-  );
+  const loading = state.newest === 'poor' || shares.some((share) => share.loading && share.cause === open?.cause);
+  const seen = { at, age: state.clock.age, credit: interval.credit, state: seenOf(state, loading), moved, over };
+  const { episodes, notices } = Episodes.follow(state.episodes, riskOf(shares), seen, PRESETS[settings.preset]);
   const next = { ...state, episodes };
   const events: PlumblineEvent[] = notices.map((notice) => {
     if (notice.kind === 'snoozeEnded') return { kind: notice.kind, at };
@@ -181,6 +195,12 @@ function judge(state: AlertState, seen: Judged): Stepped {
     if (notice.kind === 'cleared') return { kind: notice.kind, at, episode, by: notice.by };
     return { kind: notice.kind, at, episode, explanation: explain(next, notice.cause, episode) };
   });
-  if (seen.sudden && !settings.off.includes('suddenMovement')) events.push({ kind: 'suddenMovement', at });
+  if (sudden && !settings.off.includes('suddenMovement')) events.push({ kind: 'suddenMovement', at });
   return { state: next, events };
+}
+
+function seenOf({ seen, newest }: AlertState, loading: boolean): Episodes.Seen['state'] {
+  if (seen === 'nobody') return 'away';
+  if (loading) return 'loading';
+  return seen === 'unseen' || newest === 'unsure' ? 'unseen' : 'easing';
 }

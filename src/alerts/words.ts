@@ -34,7 +34,7 @@ export const WORDS: Readonly<Record<Warned, Words>> = {
   },
   creep: {
     titles: ['The load is building up', 'A long stretch of rounding', 'Good moment for a stand'],
-    seen: 'More rounded than your back has settled to',
+    seen: 'Rounded, with short breaks,',
     seenLow: null,
     acts: [
       TWO_MINUTES,
