@@ -76,8 +76,9 @@ export const eventOf = (event: PlumblineEvent, ahead: number): HistoryEvent | nu
     case 'suddenMovement':
       return { ...at, kind: 'suddenMovement' };
     case 'snoozeEnded':
-      return null;
+      break;
   }
+  return null;
 };
 
 export const calibrationEvent = (baseline: Baseline, ahead: number): HistoryEvent => ({

@@ -67,8 +67,9 @@ const spentOn = (input: AlertInput, outcome: Outcome): Spent | null => {
       return outcome.posture === 'unknown' ? { unknown: reasonOf(input.reading) } : { as: outcome.posture };
     case 'snooze':
     case 'wake':
-      return null;
+      break;
   }
+  return null;
 };
 
 /** The time from `from` to `to`, both in the running minute: seen as far as it may be, then not measured. */

@@ -49,7 +49,7 @@ export const createChannels = ({ signs, notifier, chime }: ChannelParts): Channe
       switch (event.kind) {
         case 'cue':
           show({ ...face, notice: { kind: 'cue', title: event.explanation.title } }, settings);
-          return NOTHING;
+          break;
         case 'alert': {
           const { title, text } = event.explanation;
           show({ ...face, notice: { kind: 'alert', title } }, settings);
@@ -60,11 +60,12 @@ export const createChannels = ({ signs, notifier, chime }: ChannelParts): Channe
         }
         case 'cleared':
           await dismiss(settings);
-          return NOTHING;
+          break;
         case 'snoozeEnded':
         case 'suddenMovement':
-          return NOTHING;
+          break;
       }
+      return NOTHING;
     },
     follow: (posture, settings) => show({ posture, notice: posture === null ? null : face.notice }, settings),
     dismiss,

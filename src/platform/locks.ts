@@ -3,7 +3,7 @@ const NAME = 'plumbline-watching';
 
 /** Held while watching. A held lock also keeps browsers from freezing the tab. */
 export interface WatchLock {
-  release(): void;
+  release(): Promise<void>; // resolves when another tab, or this one, can take it
 }
 
 export type LockResult =
@@ -15,16 +15,21 @@ export type LockResult =
 export const takeWatchLock = (): Promise<LockResult> => {
   if (!('locks' in navigator)) return Promise.resolve({ kind: 'unsupported' });
   return new Promise((resolve) => {
-    navigator.locks
-      .request(NAME, { ifAvailable: true }, (lock) => {
-        if (!lock) {
-          resolve({ kind: 'someone else watches' });
-          return undefined;
-        }
-        // Held for as long as this promise is open; a closed or crashed tab lets go by itself.
-        return new Promise<void>((release) => resolve({ kind: 'held', lock: { release } }));
-      })
-      .catch(() => resolve({ kind: 'unsupported' })); // a sandboxed page may not lock
+    const holding = navigator.locks.request(NAME, { ifAvailable: true }, (lock) => {
+      if (!lock) {
+        resolve({ kind: 'someone else watches' });
+        return Promise.resolve();
+      }
+      // Held for as long as this promise is open; a closed or crashed tab lets go by itself.
+      return new Promise<void>((letGo) => {
+        const release = async () => {
+          letGo();
+          await holding;
+        };
+        resolve({ kind: 'held', lock: { release } });
+      });
+    });
+    holding.catch(() => resolve({ kind: 'unsupported' })); // a sandboxed page may not lock
   });
 };
 

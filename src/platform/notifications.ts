@@ -69,11 +69,11 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
 
   const showPlain = (title: string, options: NotificationOptions): ShowResult => {
     const shown = new Notification(title, options); // throws on Android Chrome: only service workers may there
-    shown.onclick = () => {
+    shown.addEventListener('click', () => {
       globalThis.focus();
       shown.close();
       onAction('open');
-    };
+    });
     plain = shown;
     return 'shown';
   };

@@ -11,9 +11,9 @@ export interface UpdateOffer {
 
 export interface OfflineOptions {
   readonly address: string; // of the service worker: '/sw.js'
-  onReady(): void; // everything is stored: the program starts without a network
-  onOffer(offer: UpdateOffer): void;
-  reload(): void; // the page
+  readonly onReady: () => void; // everything is stored: the program starts without a network
+  readonly onOffer: (offer: UpdateOffer) => void;
+  readonly reload: () => void; // the page
 }
 
 export type OfflineResult =

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { isWatchedAnywhere, takeWatchLock } from '../../../src/platform/locks.ts';
+
+describe('the watch lock', () => {
+  it('is held by one at a time and free again when released', async () => {
+    expect(await isWatchedAnywhere()).toBe(false);
+    const first = await takeWatchLock();
+    if (first.kind !== 'held') throw new Error(first.kind);
+    expect(await isWatchedAnywhere()).toBe(true);
+    expect(await takeWatchLock()).toEqual({ kind: 'someone else watches' });
+    await first.lock.release();
+    const second = await takeWatchLock();
+    expect(second.kind).toBe('held');
+    if (second.kind === 'held') await second.lock.release();
+  });
+
+  it('of a tab that is gone is free: no crash leaves it behind', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const other = frame.contentWindow;
+    if (!other) throw new Error('no frame');
+    await new Promise<void>((held) => {
+      void other.navigator.locks.request('plumbline-watching', () => {
+        held();
+        return new Promise(() => undefined);
+      });
+    });
+    expect(await takeWatchLock()).toEqual({ kind: 'someone else watches' });
+    frame.remove();
+    // Waiting for the lock itself, not for a time: it is granted as soon as the browser has cleared up.
+    await navigator.locks.request('plumbline-watching', () => undefined);
+    const mine = await takeWatchLock();
+    expect(mine.kind).toBe('held');
+    if (mine.kind === 'held') await mine.lock.release();
+  });
+});

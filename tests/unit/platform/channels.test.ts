@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { PlumblineEvent } from '../../../src/alerts/outcome.ts';
+import { millis } from '../../../src/geometry/units.ts';
+import { defaults } from '../../../src/history/settings.ts';
+import { createChannels, type ChannelSettings } from '../../../src/platform/channels.ts';
+
+const at = millis(0);
+const explanation = {
+  cause: 'slouch',
+  title: 'Rounded',
+  text: 'Rounded for 8 minutes.',
+  basis: 'Our own choice.',
+  heldFor: millis(480_000),
+} as const;
+const CUE: PlumblineEvent = { kind: 'cue', at, episode: 1, explanation };
+const ALERT: PlumblineEvent = { kind: 'alert', at, episode: 1, explanation };
+const CLEARED: PlumblineEvent = { kind: 'cleared', at, episode: 1, by: 'recovered' };
+
+/** Channels whose ends write down what reaches them. */
+const recording = () => {
+  const log: string[] = [];
+  const channels = createChannels({
+    signs: {
+      show: ({ posture, notice }, { title, icon }) =>
+        log.push(
+          `signs ${posture} ${notice ? `${notice.kind}: ${notice.title}` : '-'}${title && icon ? '' : ' (part)'}`,
+        ),
+      restore: () => log.push('signs restored'),
+    },
+    notifier: {
+      show: async (notice) => {
+        log.push(
+          `notification ${notice.title} | ${notice.body} | ${notice.actions.map(({ action }) => action).join()}`,
+        );
+        return 'shown';
+      },
+      clear: async () => void log.push('notification gone'),
+      dispose: () => undefined,
+    },
+    chime: {
+      play: async (volume) => {
+        log.push(`sound ${volume}`);
+        return 'locked';
+      },
+      dispose: async () => undefined,
+    },
+  });
+  return { channels, log };
+};
+
+const choosing = (channels: Partial<ChannelSettings['channels']> = {}): ChannelSettings => ({
+  ...defaults(),
+  volume: 0.3,
+  channels: { ...defaults().channels, ...channels },
+});
+
+describe('an event', () => {
+  it('that is a cue stays in title and icon', async () => {
+    const { channels, log } = recording();
+    expect(await channels.deliver(CUE, choosing())).toEqual({ notification: 'off', sound: 'off' });
+    expect(log).toEqual(['signs null cue: Rounded']);
+  });
+
+  it('that is an alert takes every channel, and says how far each came', async () => {
+    const { channels, log } = recording();
+    expect(await channels.deliver(ALERT, choosing())).toEqual({ notification: 'shown', sound: 'locked' });
+    expect(log).toEqual([
+      'signs null alert: Rounded',
+      'notification Rounded | Rounded for 8 minutes. | snooze',
+      'sound 0.3',
+    ]);
+  });
+
+  it.each([
+    [{ notification: false }, { notification: 'off', sound: 'locked' }, /^notification/],
+    [{ sound: false }, { notification: 'shown', sound: 'off' }, /^sound/],
+  ])('leaves out what is switched off: %j', async (off, delivery, absent) => {
+    const { channels, log } = recording();
+    expect(await channels.deliver(ALERT, choosing(off))).toEqual(delivery);
+    expect(log.some((line) => absent.test(line))).toBe(false);
+  });
+
+  it('that clears the episode takes its traces away and leaves posture', async () => {
+    const { channels, log } = recording();
+    channels.follow('poor', choosing());
+    await channels.deliver(ALERT, choosing());
+    log.length = 0;
+    await channels.deliver(CLEARED, choosing());
+    expect(log).toEqual(['signs poor -', 'notification gone']);
+  });
+
+  it.each<PlumblineEvent>([
+    { kind: 'snoozeEnded', at },
+    { kind: 'suddenMovement', at },
+  ])('that is no warning reaches nobody: %j', async (event) => {
+    const { channels, log } = recording();
+    await channels.deliver(event, choosing());
+    expect(log).toEqual([]);
+  });
+});
+
+describe('title and icon', () => {
+  it('follow posture under a standing warning, and forget it when watching ends', async () => {
+    const { channels, log } = recording();
+    await channels.deliver(CUE, choosing());
+    channels.follow('poor', choosing());
+    channels.follow(null, choosing());
+    channels.follow('good', choosing());
+    expect(log.slice(1)).toEqual(['signs poor cue: Rounded', 'signs null -', 'signs good -']);
+  });
+
+  it('lose the warning when it is dismissed', async () => {
+    const { channels, log } = recording();
+    channels.follow('watch', choosing());
+    await channels.deliver(ALERT, choosing({ notification: false, sound: false }));
+    await channels.dismiss(choosing());
+    expect(log).toEqual(['signs watch -', 'signs watch alert: Rounded', 'signs watch -', 'notification gone']);
+  });
+});
