@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../scripts/lib/project.mjs';
+import { sizes } from '../scripts/size.mjs';
+import { browserCosts } from './bench/browser.ts';
+import { firstPose } from './bench/first-pose.ts';
+import { writeStillPerson } from './bench/people.ts';
+import { pipelineCost } from './bench/pipeline.ts';
+import { buildSite } from './bench/site.ts';
+
+/** One figure and what it should be. Ratios of things measured in one run travel between machines, times do not. */
+interface Figure {
+  readonly value: number;
+  readonly unit: string;
+  readonly target: number | null; // at most; null: only to be known
+}
+
+type Report = Readonly<Record<string, Figure>>;
+
+const figure = (value: number, unit: string, target: number | null = null): Figure => ({ value, unit, target });
+
+const PARTS = ['size', 'pipeline', 'start', 'cpu'] as const;
+type Part = (typeof PARTS)[number];
+
+const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what: string) => void) => Promise<Report>>> =
+  {
+    async size() {
+      const { shell, worker, later } = sizes();
+      return {
+        'size.shell': figure(shell / 1000, 'kB gz', 60),
+        'size.worker': figure(worker / 1000, 'kB gz', 230),
+        'size.later': figure(later / 1000, 'kB gz'),
+      };
+    },
+    async pipeline(site) {
+      const { bare, whole, parts, ratio } = await pipelineCost(site);
+      return {
+        'pipeline.bare': figure(bare, 'ms/frame'),
+        'pipeline.whole': figure(whole, 'ms/frame'),
+        'pipeline.grab': figure(parts.grab, 'ms/frame'),
+      'pipeline.pose': figure(parts.pose, 'ms/frame'),
+      'pipeline.measure': figure(parts.measure, 'ms/frame'),
+      'pipeline.ratio': figure(ratio, 'x', 1.1),
+      };
+    },
+    async start() {
+      const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
+      try {
+        const path = join(folder, 'still.mjpeg');
+        await writeStillPerson(path);
+        const { sinceStart, sinceNavigation } = await firstPose({ kind: 'file', path });
+        return {
+          'start.firstPoseWarm': figure(sinceStart, 's', 1.5),
+          'start.sinceNavigation': figure(sinceNavigation, 's'),
+        };
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    async cpu(site, seconds, say) {
+      const costs = await browserCosts(site, seconds, say);
+      const plain = costs.plain - costs.cameraVisible;
+      const still = costs.appStill - costs.cameraHidden;
+      const moving = costs.appMoving - costs.cameraHidden;
+      return {
+        'cpu.cameraHidden': figure(costs.cameraHidden, 'cores'),
+        'cpu.cameraVisible': figure(costs.cameraVisible, 'cores'),
+        'cpu.plainLoop': figure(plain, 'cores beyond the camera'),
+        'cpu.plainLoopFrames': figure(costs.plainFrames, 'frames/s'),
+        'cpu.appStill': figure(still, 'cores beyond the camera'),
+        'cpu.appStillFrames': figure(costs.appFrames.still, 'frames/s'),
+        'cpu.appMoving': figure(moving, 'cores beyond the camera'),
+        'cpu.appMovingFrames': figure(costs.appFrames.moving, 'frames/s'),
+        'cpu.stillOverPlain': figure(still / plain, 'x', 1 / 20),
+        'cpu.movingOverPlain': figure(moving / plain, 'x', 1 / 5),
+      };
+    },
+  };
+
+const HELP = `npm run bench -- [--json] [--seconds N] [--only ${PARTS.join('|')}]...
+  --seconds  how long each scene's processor time is counted (30)`;
+
+const line = (name: string, { value, unit, target }: Figure): string => {
+  const verdict = target === null ? '' : value <= target ? `ok, at most ${target}` : `MISSED, at most ${target}`;
+  return `${name.padEnd(24)} ${value.toFixed(3).padStart(9)} ${unit.padEnd(26)} ${verdict}`.trimEnd();
+};
+
+const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '30' },
+      only: { type: 'string', multiple: true, default: [...PARTS] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const seconds = Number(values.seconds);
+  if (values.help || !(seconds > 0) || !values.only.every(isPart)) {
+    console.error(HELP);
+    return values.help ? 0 : 2;
+  }
+  // What is measured must not be mixed with what is said about it.
+  const say = (what: string) => console.error(`measuring: ${what}`);
+  build();
+  const site = await buildSite();
+  const report: Record<string, Figure> = {};
+  for (const part of values.only.filter(isPart)) {
+    say(part);
+    const found = await MEASURE[part](site, seconds, say);
+    Object.assign(report, found);
+    if (!values.json) for (const [name, value] of Object.entries(found)) console.log(line(name, value));
+  }
+  if (values.json) console.log(JSON.stringify(report, null, 2));
+  return 0;
+}

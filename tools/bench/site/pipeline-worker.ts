@@ -1,0 +1,85 @@
+import { tensor4d } from '@tensorflow/tfjs-core';
+import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
+import { difference } from '../../../src/camera/pure/difference.ts';
+import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
+import { Easel } from '../../../src/camera/worker/grab.ts';
+import { millis } from '../../../src/geometry/units.ts';
+import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
+import { openEngine } from '../../../src/monitor/worker/engine.ts';
+import { advance, fresh } from '../../../src/monitor/pipeline.ts';
+import { createPoseEstimator, type PoseAssets } from '../../../src/pose/index.ts';
+import { loadNetwork } from '../../../src/pose/network.ts';
+
+/** Milliseconds of each frame, the two ways, frame about: whatever slows the machine slows both. */
+export interface FrameCosts {
+  readonly bare: readonly number[]; // the points network alone, its input ready
+  readonly whole: readonly number[]; // camera frame to outcome, the three parts below together
+  readonly grab: readonly number[]; // camera frame to pixels
+  readonly pose: readonly number[]; // pixels to pose, the network included
+  readonly measure: readonly number[]; // pose to outcome: geometry and alerts
+}
+
+const FRAMES = 120;
+const WARM_UP = 10; // the first runs compile WebAssembly and fill caches
+const INPUT = 192; // px, the points network's own
+
+const assets: PoseAssets = {
+  models: new URL('/models/', globalThis.location.origin).href,
+  wasm: {
+    'tfjs-backend-wasm.wasm': plainWasm,
+    'tfjs-backend-wasm-simd.wasm': simdWasm,
+    'tfjs-backend-wasm-threaded-simd.wasm': simdWasm, // tfjs wants an entry; one thread never asks for it
+  },
+};
+
+async function measure(): Promise<FrameCosts> {
+  const engine = await openEngine(
+    () => createPoseEstimator(assets),
+    () => undefined,
+    () => undefined,
+  );
+  const network = await loadNetwork(assets, 'movenet-lightning', () => undefined);
+  const clip = await loadSampleClip('/demo/');
+  const settings = alertDefaults();
+  const baseline = await sampleBaseline('/demo/', engine, millis(Date.now()));
+  const easel = new Easel();
+  const pixels = new Int32Array(INPUT * INPUT * 3).fill(128);
+  const costs: Record<keyof FrameCosts, number[]> = { bare: [], whole: [], grab: [], pose: [], measure: [] };
+  let state = fresh();
+  let before = null;
+  for (let index = 0; index < FRAMES; index++) {
+    const input = tensor4d(pixels, [1, INPUT, INPUT, 3], 'int32');
+    const began = performance.now();
+    await network.run(input, ['Identity:0']);
+    const bare = performance.now() - began;
+
+    const bitmap = await clip.decode(index);
+    const frame = new VideoFrame(bitmap, { timestamp: index * 250_000 });
+    bitmap.close();
+    const at = millis(Date.now());
+    const opened = performance.now();
+    const grab = easel.show(frame, at, millis(index * 250));
+    if (before) difference(before, grab.thumbnail);
+    before = grab.thumbnail;
+    const picture = grab.picture();
+    const grabbed = performance.now();
+    // The presence network looks every quarter of a minute; its time is its own inference, no overhead.
+    const sighting = await engine.estimate(picture, at, { presence: index === 0, silhouette: false });
+    const posed = performance.now();
+    const step = advance(state, sighting.kind === 'person' ? sighting : { kind: 'nobody', at }, { baseline, settings });
+    const done = performance.now();
+    grab.close();
+    state = step.state;
+    if (index < WARM_UP) continue;
+    costs.bare.push(bare);
+    costs.whole.push(done - opened);
+    costs.grab.push(grabbed - opened);
+    costs.pose.push(posed - grabbed);
+    costs.measure.push(done - posed);
+  }
+  return costs;
+}
+
+globalThis.postMessage(await measure());
