@@ -1,54 +1,52 @@
 import { progressOf, type ModelName } from './assets.ts';
 import { startWasm } from './backend.ts';
-import { blazePose } from './blazepose.ts';
+import { blazePose, type BlazePose } from './blazepose.ts';
 import { PoseError } from './error.ts';
-import type { Ask, BackendName, LoadProgress, Picture, PoseAssets, PoseEstimator } from './estimator.ts';
+import type { BackendName, LoadProgress, PoseAssets, PoseEstimator } from './estimator.ts';
 import { moveNet } from './movenet.ts';
 import { loadNetwork } from './network.ts';
+import { personEstimator } from './person-estimator.ts';
 import { personFinder } from './person-finder.ts';
-import type { Sighting } from './pose.ts';
-import { wholePicture } from './region.ts';
-import { layOver } from './silhouette.ts';
-import type { Millis } from '../geometry/units.ts';
+import { finePoints, livePoints } from './points.ts';
 
 export interface PoseOptions {
-  readonly backend?: BackendName;
-  readonly snapshot?: boolean;
+  readonly backend?: BackendName; // 'wasm' unless given
+  readonly snapshot?: boolean; // single pictures rather than a camera: finer points, the silhouette network loaded at once
 }
 
-/** Loads the networks and warms them up. Throws `PoseError`. */
+/** Starts tfjs and loads the networks, downloads and compilation side by side, warmed up. Throws `PoseError`. */
 export async function createPoseEstimator(
   assets: PoseAssets,
-  options: PoseOptions = {},
+  { backend = 'wasm', snapshot = false }: PoseOptions = {},
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<PoseEstimator> {
-  if (options.backend && options.backend !== 'wasm')
-    throw new PoseError('backend', `Backend ${options.backend} is not built in.`);
-  const names = ['movenet-lightning', 'blazepose-detector', 'blazepose-full'] as const satisfies ModelName[];
+  if (backend !== 'wasm') throw new PoseError('backend', `Backend '${backend}' is not built in; expected 'wasm'.`);
+  const names: ModelName[] = [
+    'movenet-lightning',
+    'blazepose-detector',
+    ...(snapshot ? (['blazepose-full'] as const) : []),
+  ];
   const report = progressOf(names, onProgress);
-  await startWasm(assets);
   const load = (name: ModelName) => loadNetwork(assets, name, (bytes) => report(name, bytes));
-  const [points, finder, body] = await Promise.all(names.map(load));
-  const [mover, people, blaze] = [moveNet(points!, 192), personFinder(finder!), blazePose(body!)];
-  let last = { presence: 0, people: 0 };
-
-  const estimate = async (picture: Picture, at: Millis, ask: Ask): Promise<Sighting> => {
-    const looks = ask.presence || ask.silhouette || last.people === 0;
-    const found = looks ? await people.find(picture) : null;
-    if (found) last = { presence: found[0]?.score ?? 0, people: found.length };
-    if (last.people === 0) return { kind: 'nobody', at };
-    const seen = ask.silhouette && found?.[0] ? await blaze.look(picture, found[0].body) : null;
-    const keypoints = await mover.keypoints(picture, wholePicture(picture));
-    const { width, height } = picture;
-    const landmarks = seen?.landmarks ?? null;
-    const silhouette = seen ? layOver(picture, seen.mask) : null;
-    return { kind: 'person', pose: { at, width, height, keypoints, ...last, landmarks, silhouette } };
-  };
+  const loadBody = async () => blazePose(await load('blazepose-full'));
+  await startWasm(assets);
+  const [points, finder, eager] = await Promise.all([
+    load('movenet-lightning'),
+    load('blazepose-detector'),
+    snapshot ? loadBody() : null,
+  ]);
+  let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
+  const networks = { points: moveNet(points, 192), finder: personFinder(finder), body: () => (body ??= loadBody()) };
+  const { estimate, reset } = personEstimator(networks, snapshot ? finePoints : livePoints);
   return {
-    backend: 'wasm',
-    model: 'movenet-lightning+blazepose-full',
+    backend,
+    model: 'movenet-lightning+blazepose',
     estimate,
-    reset: () => (last = { presence: 0, people: 0 }),
-    dispose: () => [mover, people, blaze].forEach((network) => network.dispose()),
+    reset,
+    dispose() {
+      networks.points.dispose();
+      networks.finder.dispose();
+      void body?.then((network) => network.dispose());
+    },
   };
 }

@@ -1,0 +1,91 @@
+import type { Millis } from '../geometry/units.ts';
+import type { BlazePose } from './blazepose.ts';
+import { bustOf, cropOf } from './crops.ts';
+import type { Ask, Picture } from './estimator.ts';
+import { choose, countPeople, type Followed } from './follow.ts';
+import type { Keypoints, MoveNet } from './movenet.ts';
+import type { Found, PersonFinder } from './person-finder.ts';
+import { bustScore, type PointsOf } from './points.ts';
+import type { Sighting } from './pose.ts';
+import { layOver } from './silhouette.ts';
+
+/** The networks that an estimate is made with. The body's is loaded when first asked for. */
+export interface Networks {
+  readonly points: MoveNet;
+  readonly finder: PersonFinder;
+  readonly body: () => Promise<BlazePose>;
+}
+
+/** Between looks of the finder the points are believed unless one of these says that they may have slid off the person. */
+const DOUBT = {
+  score: 0.42, // head and shoulders: an empty room scores up to 0.35, people from 0.5. [lab]
+  jump: 1, // spans of head and shoulders that they moved since the last picture. [H]
+  growth: 1.5, // times that their span grew or shrank since then. [H]
+} as const;
+
+/** What is carried from one picture to the next. */
+interface Track {
+  readonly points: Keypoints;
+  readonly presence: number; // the finder's score when it last looked
+  readonly people: number; // counted then, >= 1
+  readonly size: number; // px, the finder's body square, grown and shrunk with the points since
+}
+
+/** Finds, follows and measures one person from picture to picture. */
+export function personEstimator({ points: net, finder, body }: Networks, pointsOf: PointsOf) {
+  let track: Track | null = null;
+  let followed: Followed | null = null;
+
+  /** The same person in the next picture, or null on doubt. */
+  async function pursue(picture: Picture, last: Track): Promise<Track | null> {
+    const points = await pointsOf(net, picture, last.points);
+    const [was, is] = [bustOf(last.points), bustOf(points)];
+    const jump = Math.hypot(is.ears.x - was.ears.x, is.ears.y - was.ears.y) / was.span;
+    const growth = is.span / was.span;
+    const isDoubtful =
+      bustScore(points) < DOUBT.score || jump > DOUBT.jump || !(growth < DOUBT.growth && growth > 1 / DOUBT.growth);
+    return isDoubtful ? null : { ...last, points, size: last.size * growth };
+  }
+
+  async function look(picture: Picture, at: Millis): Promise<{ track: Track; found: Found } | null> {
+    const everybody = await finder.find(picture);
+    const found = choose(everybody, followed, picture, at);
+    if (!found) return null;
+    const rough = track && isAt(track.points, found) ? track.points : await net.keypoints(picture, cropOf(found));
+    const points = await pointsOf(net, picture, rough);
+    return {
+      found,
+      track: { points, presence: found.score, people: Math.max(1, countPeople(everybody)), size: found.body.side },
+    };
+  }
+
+  async function estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting> {
+    const pursued = track && !ask.presence && !ask.silhouette ? await pursue(picture, track) : null;
+    const seen = pursued ? { track: pursued, found: null } : await look(picture, at);
+    track = seen?.track ?? null;
+    if (!seen) return { kind: 'nobody', at };
+    const { points: keypoints, presence, people, size } = seen.track;
+    followed = { face: bustOf(keypoints).ears, size, at };
+    const { width, height } = picture;
+    const shape = ask.silhouette && seen.found ? await (await body()).look(picture, seen.found.body) : null;
+    const silhouette = shape ? layOver(picture, shape.mask) : null;
+    return {
+      kind: 'person',
+      pose: { at, width, height, keypoints, presence, people, landmarks: shape?.landmarks ?? null, silhouette },
+    };
+  }
+
+  return {
+    estimate,
+    reset() {
+      track = null;
+      followed = null;
+    },
+  };
+}
+
+/** Whether these points belong to the person whom the finder found. */
+function isAt(points: Keypoints, { face }: Found): boolean {
+  const { ears, span } = bustOf(points);
+  return Math.hypot(ears.x - face.x, ears.y - face.y) < span;
+}

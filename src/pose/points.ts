@@ -1,0 +1,42 @@
+import { bustOf, CROPS, cropAround } from './crops.ts';
+import type { Picture } from './estimator.ts';
+import type { Keypoints, MoveNet } from './movenet.ts';
+import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
+
+/** The points that every angle of head and neck is made of, and that a crop of head and shoulders shows well. */
+const BUST: ReadonlySet<KeypointName> = new Set([
+  'nose',
+  'left_eye',
+  'right_eye',
+  'left_ear',
+  'right_ear',
+  'left_shoulder',
+  'right_shoulder',
+]);
+
+/** The keypoints of the person who stands about where `rough` says. Both kinds, and why: docs/decisions/0002-pose-models.md. */
+export type PointsOf = (net: MoveNet, picture: Picture, rough: Keypoints) => Promise<Keypoints>;
+
+/** For a camera, picture after picture: one crop, one inference. Medians over time do what more of them would. */
+export const livePoints: PointsOf = (net, picture, rough) =>
+  net.keypoints(picture, cropAround(bustOf(rough), CROPS.trunk));
+
+/** For a single picture: two crops, the head and shoulder points averaged, so that their independent errors shrink. */
+export const finePoints: PointsOf = async (net, picture, rough) => {
+  const trunk = await livePoints(net, picture, rough);
+  const head = await net.keypoints(picture, cropAround(bustOf(trunk), CROPS.head));
+  const entries = KEYPOINT_NAMES.map(
+    (name) => [name, BUST.has(name) ? between(trunk[name], head[name]) : trunk[name]] as const,
+  );
+  return Object.fromEntries(entries) as Record<KeypointName, Keypoint>;
+};
+
+const between = (a: Keypoint, b: Keypoint): Keypoint => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+  score: (a.score + b.score) / 2,
+});
+
+/** How sure the network is of head and shoulders: the mean of their scores. */
+export const bustScore = (points: Keypoints): number =>
+  [...BUST].reduce((sum, name) => sum + points[name].score, 0) / BUST.size;
