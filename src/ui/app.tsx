@@ -1,3 +1,4 @@
+import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppActions } from './actions.ts';
@@ -25,6 +26,10 @@ export const mountApp = (root: Element, state: AppState, actions: AppActions): v
   );
 
 function App() {
+  const { state } = useApp();
+  useSignalEffect(() => {
+    document.documentElement.dataset['theme'] = state.settings.value.theme;
+  });
   const main = useRef<HTMLElement>(null);
   return (
     <>

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals';
 import '../../src/ui/styles/index.css';
 import { mountApp, type AppActions } from '../../src/ui/index.ts';
 import portrait from './front.jpg?url';
@@ -12,9 +11,6 @@ if (scene === undefined) throw new Error(`no scene '${name}'; there are ${Object
 const state = stateOf(scene);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') state.settings.value = { ...state.settings.value, theme };
-effect(() => {
-  document.documentElement.dataset['theme'] = state.settings.value.theme;
-});
 
 /** The picture as a camera would give it: a stream, here of one drawing. */
 async function portraitStream(): Promise<MediaStream> {

@@ -12,6 +12,7 @@ export function AlertBanner() {
   const { state, actions } = useApp();
   const putAway = useSignal<number | null>(null); // time of the warning that the person has read
   const warning = standing(state.events.value);
+  if (state.calibration.value !== null) return null; // slumping is what was asked for
   if (warning === null || warning.at === putAway.value || state.outcome.value?.quietUntil != null) return null;
   const { title, text, basis } = warning.explanation;
   return (

@@ -28,11 +28,13 @@ export function Header() {
 function Status() {
   const { state } = useApp();
   const monitor = state.monitor.value;
-  const tone = monitor === 'watching' ? stateInWords(state).tone : 'unknown';
+  const progress = state.calibration.value;
+  const calibrating = progress !== null && progress.phase !== 'done';
+  const tone = monitor === 'watching' && !calibrating ? stateInWords(state).tone : 'unknown';
   return (
     <p class="status" data-monitor={monitor}>
       <Bob posture={tone} size={20} />
-      <span>{monitor === 'watching' ? TONE_NAMES[tone] : MONITOR_NAMES[monitor]}</span>
+      <span>{calibrating ? APP.calibrating : monitor === 'watching' ? TONE_NAMES[tone] : MONITOR_NAMES[monitor]}</span>
     </p>
   );
 }

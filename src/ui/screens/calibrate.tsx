@@ -1,6 +1,5 @@
 import { LivePicture } from '../components/live-picture.tsx';
 import { Panel } from '../components/panel.tsx';
-import { PoseDrawing } from '../components/pose-drawing.tsx';
 import { LineStill } from '../components/still-life.tsx';
 import { useApp } from '../context.ts';
 import { CALIBRATE } from '../words/calibrate.ts';
@@ -38,12 +37,7 @@ function Stage() {
   return (
     <div class="guided">
       <Guide progress={progress} />
-      <div class="guided-pictures">
-        <LivePicture />
-        <div class="guided-drawing">
-          <PoseDrawing step={progress.step} />
-        </div>
-      </div>
+      <LivePicture />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export const APP = {
     text: 'This is a recorded clip, not you. Nothing of it enters your history.',
     leave: 'Leave the sample',
   },
-  close: 'Close',
+  calibrating: 'Calibrating',
   cancel: 'Cancel',
   ok: 'All right',
 } as const;

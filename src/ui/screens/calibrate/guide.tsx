@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { CalibrationProgress } from '../../../monitor/protocol.ts';
+import { PoseDrawing } from '../../components/pose-drawing.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { useApp } from '../../context.ts';
 import { CALIBRATE, POSES } from '../../words/calibrate.ts';
@@ -44,7 +45,10 @@ function Countdown({ progress }: { readonly progress: Exclude<Underway, { readon
         <h1>{pose.name}</h1>
         <p class="guide-words">{holding ? pose.hold : pose.prepare}</p>
       </div>
-      <Ring left={progress.secondsLeft} whole={whole.current} filled={holding} />
+      <div class="guide-show">
+        <PoseDrawing step={progress.step} />
+        <Ring left={progress.secondsLeft} whole={whole.current} filled={holding} />
+      </div>
     </>
   );
 }
@@ -58,9 +62,12 @@ function Refused({ step, why }: { readonly step: Underway['step']; readonly why:
         <h1>{CALIBRATE.refused}</h1>
         <p class="guide-words">{why}</p>
       </div>
-      <button type="button" class="button button-primary button-large" onClick={() => actions.retryStep()}>
-        {CALIBRATE.again}
-      </button>
+      <div class="guide-show">
+        <PoseDrawing step={step} />
+        <button type="button" class="button button-primary button-large" onClick={() => actions.retryStep()}>
+          {CALIBRATE.again}
+        </button>
+      </div>
     </>
   );
 }

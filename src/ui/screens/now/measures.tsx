@@ -10,6 +10,7 @@ export function Measures() {
   const { state } = useApp();
   const reading = state.reading.value;
   const outcome = state.outcome.value;
+  const engineNote = state.engine.value?.note ?? null;
   if (reading === null) return null;
   const { visible, elsewhere } = arrange(reading);
   return (
@@ -29,6 +30,7 @@ export function Measures() {
           {NOW.hiddenMeasures}: {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
         </p>
       )}
+      {engineNote !== null && <p class="quiet">{engineNote}</p>}
       <details class="aside">
         <summary>{NOW.gauge.aboutTitle}</summary>
         <p>{NOW.gauge.about}</p>

@@ -3,6 +3,7 @@ import { Menu } from '../../components/menu.tsx';
 import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
 import { tomorrow } from '../../view/duration.ts';
+import { needsBaseline } from '../../view/state-words.ts';
 import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../words/now.ts';
 
 /** Ways to be left in peace, and to calibrate again. */
@@ -41,9 +42,11 @@ export function Quiet() {
           ]}
         />
       )}
-      <a class="button" href={addressOf('calibrate')}>
-        {words.recalibrate}
-      </a>
+      {!needsBaseline(state) && (
+        <a class="button" href={addressOf('calibrate')}>
+          {words.recalibrate}
+        </a>
+      )}
       <button type="button" class="button button-plain" onClick={() => actions.stop()}>
         {words.stop}
       </button>

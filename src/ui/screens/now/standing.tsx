@@ -14,14 +14,14 @@ import { NOW } from '../../words/now.ts';
 
 /** The one thing that stands out: the state in words and the time to the tipping point, with the load beside it. */
 export function Standing() {
-  const { state } = useApp();
+  const { state, actions } = useApp();
   const headline = stateInWords(state);
   const outcome = state.outcome.value;
   const counted = state.monitor.value === 'watching' && outcome !== null && state.baseline.value !== null;
   return (
     <section class="standing" data-posture={headline.tone}>
+      <Where tone={headline.tone} />
       <div class="standing-words">
-        <Where tone={headline.tone} />
         <h1>
           {headline.title}
           {headline.since !== null && <span class="standing-since"> {headline.since}</span>}
@@ -32,6 +32,13 @@ export function Standing() {
             <a class="button button-primary" href={addressOf('calibrate')}>
               {NOW.noBaseline.action}
             </a>
+          </div>
+        )}
+        {state.monitor.value === 'stalled' && (
+          <div class="acts">
+            <button type="button" class="button" onClick={() => actions.start()}>
+              {NOW.stalled.action}
+            </button>
           </div>
         )}
         {counted && <Tipping outcome={outcome} />}
@@ -68,20 +75,20 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
   ];
   const quietUntil = outcome.value?.quietUntil ?? null;
   return (
-    <p class="where">
+    <div class="where">
       <Bob posture={tone} />
-      <span>{parts.filter((part) => part !== null).join(' · ')}</span>
+      <p>{parts.filter((part) => part !== null).join(' · ')}</p>
       {quietUntil !== null && (
-        <span class="where-quiet">
+        <p class="where-quiet">
           {NOW.quiet.quietUntil} {timeOfDay(quietUntil)}
-        </span>
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 
 function Tipping({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome.risk >= 1) return <p class="tipping">{NOW.past}</p>;
+  if (outcome.risk >= 1) return <p class="tipping tipping-past">{NOW.past}</p>;
   if (outcome.tippingIn === null) return <p class="tipping">{outcome.risk >= 0.05 ? NOW.easing : NOW.noTipping}</p>;
   const { number, unit } = spanOf(outcome.tippingIn.low, outcome.tippingIn.high);
   return (

@@ -8,13 +8,7 @@ import { SETTINGS } from '../../words/settings.ts';
 import { Section } from './section.tsx';
 
 /** What can warn at all; measures that never do by themselves are left out. */
-const WARNING: readonly Cause[] = [
-  'creep',
-  'stillness',
-  'staticHold',
-  'suddenMovement',
-  ...METRIC_IDS.filter((id) => BANDS[id]?.warns === true),
-];
+const WARNING: readonly Cause[] = ['creep', 'stillness', ...METRIC_IDS.filter((id) => BANDS[id]?.warns === true)];
 
 export function MeasureChoices() {
   const { state, actions } = useApp();
