@@ -11,6 +11,7 @@ export function answerBitmaps(track: MediaStreamTrack): { readonly port: Message
   const stop = new AbortController();
   const { signal } = stop;
   const video = attachVideo(new MediaStream([track]));
+  void play(video, signal);
 
   const post = (message: BitmapAnswer, transfer: Transferable[] = []) => port1.postMessage(message, transfer);
   const answer = async (ask: number) => {
@@ -53,7 +54,6 @@ function attachVideo(stream: MediaStream): HTMLVideoElement {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
-  video.autoplay = true;
   video.ariaHidden = 'true';
   // Not display: none and not off the page: browsers stop decoding what can never be seen.
   Object.assign(video.style, {
@@ -68,6 +68,16 @@ function attachVideo(stream: MediaStream): HTMLVideoElement {
   video.srcObject = stream;
   document.body.append(video);
   return video;
+}
+
+/** By hand: `autoplay` waits until the video has been seen, and a camera may be opened again while the tab is hidden. */
+async function play(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  try {
+    await video.play();
+  } catch (failure) {
+    // Removing the video breaks a play that has not begun.
+    if (!signal.aborted) throw failure;
+  }
 }
 
 function hasPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {

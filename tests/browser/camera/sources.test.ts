@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BitmapAnswer } from '../../../src/camera/feed.ts';
 import { bitmapSource } from '../../../src/camera/worker/bitmap-source.ts';
 import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
 import { streamSource } from '../../../src/camera/worker/stream-source.ts';
 import { trackSource } from '../../../src/camera/worker/track-source.ts';
 import { millis } from '../../../src/geometry/units.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const patient = () => new AbortController().signal;
 
@@ -47,35 +51,36 @@ async function grabbed(source: FrameSource, signal = patient()) {
 const steady = () => millis(0);
 
 describe('a stream of frames', () => {
-  it('keeps a frame open until its picture is taken', async () => {
-    const { frames, readable } = frameStream([0]);
-    const grab = await grabbed(streamSource(readable, steady));
-    expect(frames.map(isClosed)).toEqual([false]);
-    const picture = grab.picture();
-    expect(frames.map(isClosed)).toEqual([true]);
-    expect(picture.data[0]).toBe(40);
-    expect(grab.picture()).toBe(picture);
-  });
-
-  it('closes a frame unseen when it is not wanted', async () => {
-    const { frames, readable } = frameStream([0]);
-    const grab = await grabbed(streamSource(readable, steady));
-    grab.close();
-    grab.close();
-    expect(frames.map(isClosed)).toEqual([true]);
-    expect(() => grab.picture()).toThrow(/was closed/);
-  });
-
-  it('has at most one frame open, however careless its user', async () => {
-    const { frames, readable } = frameStream([0, 1, 2]);
+  it('draws each frame and closes it at once, whether its picture is wanted or not', async () => {
+    const { frames, readable } = frameStream([0, 1]);
     const source = streamSource(readable, steady);
+    const first = await grabbed(source);
+    expect(frames.map(isClosed)).toEqual([true, false]);
+    expect(first.picture().data[0]).toBe(40);
+    expect(first.picture()).toBe(first.picture());
     await grabbed(source);
-    await grabbed(source);
-    expect(frames.map(isClosed)).toEqual([true, false, false]);
-    await grabbed(source);
-    expect(frames.map(isClosed)).toEqual([true, true, false]);
-    source.close();
-    expect(frames.map(isClosed)).toEqual([true, true, true]);
+    expect(frames.map(isClosed)).toEqual([true, true]);
+  });
+
+  it('has no picture for a grab that is closed or outdated', async () => {
+    const { readable } = frameStream([0, 1]);
+    const source = streamSource(readable, steady);
+    const first = await grabbed(source);
+    const second = await grabbed(source);
+    expect(() => first.picture()).toThrow(/painted over/);
+    expect(second.picture().data[0]).toBe(60);
+    second.close();
+    second.close();
+    expect(() => second.picture()).toThrow(/closed/);
+  });
+
+  it('closes a frame that cannot be drawn', async () => {
+    const { frames, readable } = frameStream([0]);
+    vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'drawImage').mockImplementation(() => {
+      throw new Error('context lost');
+    });
+    await expect(streamSource(readable, steady).next(patient())).rejects.toThrow('context lost');
+    expect(frames.map(isClosed)).toEqual([true]);
   });
 
   it('closes frames left over from an earlier read', async () => {
@@ -86,8 +91,7 @@ describe('a stream of frames', () => {
     const fresh = await grabbed(source);
     expect(fresh.mediaTime).toBe(5000);
     expect(fresh.at).toBe(5010);
-    expect(frames.map(isClosed)).toEqual([true, true, false]);
-    source.close();
+    expect(frames.map(isClosed)).toEqual([true, true, true]);
   });
 
   it('does not starve when the clock ran on during sleep', async () => {
@@ -98,8 +102,7 @@ describe('a stream of frames', () => {
     clock = 8 * 3600_000;
     const after = await grabbed(source);
     expect(after.mediaTime).toBe(400);
-    expect(frames.map(isClosed)).toEqual([true, true, true, true, false]);
-    source.close();
+    expect(frames.map(isClosed)).toEqual([true, true, true, true, true]);
   });
 
   it('keeps a frame that came too late for the next to ask', async () => {
@@ -117,7 +120,6 @@ describe('a stream of frames', () => {
     expect(source.ended).toBe(false);
     arrive?.();
     expect((await grabbed(source)).thumbnail.grey[0]).toBe(90);
-    source.close();
     expect(isClosed(frame)).toBe(true);
   });
 
@@ -230,8 +232,6 @@ describe('bitmaps by message', () => {
     await answer(1, 50);
     await answer(2, 200);
     expect((await second)?.thumbnail.grey[0]).toBe(200);
-    expect(received.map(isClosed)).toEqual([true, false]);
-    source.close();
     expect(received.map(isClosed)).toEqual([true, true]);
   });
 
