@@ -5,8 +5,8 @@ import { Easel } from './grab.ts';
 
 /**
  * A frame may lag this far behind the clock before it counts as left over from an earlier read. [H]
- * Chromium drops what is not read and hands over frames up to one camera interval old (117 ms at 10 a second);
- * where a stream was pulled ahead, the frame in it is as old as the last read.
+ * Chromium drops what is not read and hands over frames up to one camera interval old (117 ms at 10 a second); a frame
+ * that was pulled ahead, as one is when a stream is transferred, is as old as that pull.
  */
 const LATE = millis(300);
 
@@ -14,46 +14,49 @@ const LATE = millis(300);
 const MOST_LEFT_OVER = 3;
 
 interface Arrival {
-  readonly mediaTime: number; // ms, the camera's clock
-  readonly at: number; // ms, this machine's clock
+  readonly frame: VideoFrame;
+  readonly mediaTime: Millis; // the camera's clock
+  readonly at: Millis; // epoch, when the read was answered
 }
 
-/** Frames of a MediaStreamTrackProcessor, read on demand: what is not read is never copied or woken up for. */
+/** Frames of a MediaStreamTrackProcessor, read on demand: see docs/decisions/0003-frame-sources.md. */
 export function streamSource(
   readable: ReadableStream<VideoFrame>,
   now: () => Millis = () => millis(Date.now()),
 ): FrameSource {
   const reader = readable.getReader();
   const easel = new Easel();
-  let reading: Promise<VideoFrame | null> | null = null; // kept when its asker gave up, for the next one
-  let last: Arrival | null = null;
+  let fresh: Omit<Arrival, 'frame'> | null = null; // the newest pair of clocks known to belong together
   let ended = false;
 
-  const read = async (): Promise<VideoFrame | null> => {
+  const read = async (): Promise<Arrival | null> => {
     const { done, value } = await reader.read();
-    return done ? null : value;
+    return done ? null : { frame: value, mediaTime: millis(value.timestamp / 1000), at: now() };
   };
-  const isLeftOver = (arrival: Arrival): boolean =>
-    last !== null && arrival.at - last.at - (arrival.mediaTime - last.mediaTime) > LATE;
+  const isLeftOver = ({ at, mediaTime }: Arrival): boolean => {
+    const lags = fresh !== null && at - fresh.at - (mediaTime - fresh.mediaTime) > LATE;
+    if (!lags) fresh = { at, mediaTime };
+    return lags || now() - at > LATE; // or it was fresh when it came, and then lay here
+  };
+
+  // Begun at once, for the clocks; kept when its asker gives up, for the next one.
+  let reading: Promise<Arrival | null> | null = read();
+  // Whoever asks is told; until then a failure is nobody's yet.
+  reading.catch(() => undefined);
 
   return {
     async next(signal) {
       for (let thrown = 0; !ended && !signal.aborted; thrown++) {
         reading ??= read();
-        const frame = await Promise.race([reading, aborted(signal)]);
-        if (frame === 'aborted') return null;
+        const arrival = await Promise.race([reading, aborted(signal)]);
+        if (arrival === 'aborted') return null;
         reading = null;
-        if (!frame) {
-          ended = true;
-          return null;
+        if (!arrival) ended = true;
+        else if (isLeftOver(arrival) && thrown < MOST_LEFT_OVER) arrival.frame.close();
+        else {
+          fresh = { at: arrival.at, mediaTime: arrival.mediaTime };
+          return easel.show(arrival.frame, arrival.at, arrival.mediaTime);
         }
-        const arrival = { mediaTime: frame.timestamp / 1000, at: now() };
-        if (thrown < MOST_LEFT_OVER && isLeftOver(arrival)) {
-          frame.close();
-          continue;
-        }
-        last = arrival;
-        return easel.show(frame, millis(arrival.at), millis(arrival.mediaTime));
       }
       return null;
     },
@@ -64,9 +67,14 @@ export function streamSource(
       ended = true;
       easel.clear();
       // A frame that was on its way belongs to nobody else.
-      void reading?.then((frame) => frame?.close());
+      void closeLate(reading);
       reading = null;
-      void reader.cancel();
+      // A stream that had failed has told so to whoever read it.
+      reader.cancel().catch(() => undefined);
     },
   };
+}
+
+async function closeLate(reading: Promise<Arrival | null> | null): Promise<void> {
+  (await reading?.catch(() => null))?.frame.close();
 }

@@ -83,26 +83,38 @@ describe('a stream of frames', () => {
     expect(frames.map(isClosed)).toEqual([true]);
   });
 
-  it('closes frames left over from an earlier read', async () => {
+  it('closes a frame that was pulled ahead at the last read', async () => {
     const { frames, readable } = frameStream([0, 100, 5000]);
-    const times = [millis(10), millis(5000), millis(5010)];
-    const source = streamSource(readable, () => times.shift() ?? millis(0));
+    let clock = 10;
+    const source = streamSource(readable, () => millis(clock));
     await grabbed(source);
+    clock = 5010;
     const fresh = await grabbed(source);
-    expect(fresh.mediaTime).toBe(5000);
-    expect(fresh.at).toBe(5010);
+    expect(fresh).toMatchObject({ mediaTime: 5000, at: 5010 });
     expect(frames.map(isClosed)).toEqual([true, true, true]);
   });
 
-  it('does not starve when the clock ran on during sleep', async () => {
-    const { frames, readable } = frameStream([0, 100, 200, 300, 400]);
+  it('closes the first frame when it lay waiting while the networks were loading', async () => {
+    const { frames, readable } = frameStream([0, 3000]);
+    let clock = 0;
+    const source = streamSource(readable, () => millis(clock));
+    await expect.poll(() => readable.locked).toBe(true);
+    clock = 3000;
+    expect(await grabbed(source)).toMatchObject({ mediaTime: 3000, at: 3000 });
+    expect(frames.map(isClosed)).toEqual([true, true]);
+  });
+
+  it('does not starve when the clock ran on during sleep, and trusts the clocks again after it', async () => {
+    const night = 8 * 3600_000;
+    const { frames, readable } = frameStream([0, 100, 200, 300, 400, 500]);
     let clock = 0;
     const source = streamSource(readable, () => millis(clock));
     await grabbed(source);
-    clock = 8 * 3600_000;
-    const after = await grabbed(source);
-    expect(after.mediaTime).toBe(400);
-    expect(frames.map(isClosed)).toEqual([true, true, true, true, true]);
+    clock = night;
+    expect((await grabbed(source)).mediaTime).toBe(400);
+    clock = night + 100;
+    expect(await grabbed(source)).toMatchObject({ mediaTime: 500, at: night + 100 });
+    expect(frames.every(isClosed)).toBe(true);
   });
 
   it('keeps a frame that came too late for the next to ask', async () => {
