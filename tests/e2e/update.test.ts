@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from './support/chromium.ts';
+import { watchOutside, type Outside } from './support/outside.ts';
+
+/** A service worker as workbox makes it in prompt mode, without the storing. */
+const serviceWorker = (version: number) => `
+  // version ${version}
+  self.addEventListener('message', ({ data }) => data?.type === 'SKIP_WAITING' && self.skipWaiting());
+  self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+`;
+
+/** Writes down what src/platform/offline.ts tells; `loads` survives a reload. */
+const PAGE = `<!doctype html><title>Update</title><script type="module">
+  import { registerOffline } from '/offline.js';
+  window.told = [];
+  sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
+  window.result = await registerOffline({
+    address: '/sw.js',
+    onReady: () => told.push('ready'),
+    onOffer: (offer) => { told.push('offer'); window.offer = offer; },
+    reload: () => location.reload(),
+  });
+</script>`;
+
+// Strings, because the names are those of the page above and not of this file.
+const told = (page: Page, what: string) => page.waitForFunction(`told.includes('${what}')`);
+const newVersion = (page: Page) => page.evaluate('result.checkForUpdate()');
+const accept = (page: Page) => page.evaluate('offer.accept()');
+const loads = (page: Page) => page.evaluate('Number(sessionStorage.loads)');
+
+describe('a newer version of the program', () => {
+  let browser: Browser;
+  let server: Server;
+  let outside: Outside;
+  let version = 1;
+  let address = '';
+
+  beforeAll(async () => {
+    const entry = fileURLToPath(new URL('../../src/platform/offline.ts', import.meta.url));
+    const made = (await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: { write: false, target: 'es2023', lib: { entry, formats: ['es'], fileName: 'offline' } },
+    })) as Rolldown.RolldownOutput[];
+    const code = made[0]?.output[0].code ?? '';
+    const files: Record<string, () => [string, string]> = {
+      '/': () => ['text/html', PAGE],
+      '/offline.js': () => ['text/javascript', code],
+      '/sw.js': () => ['text/javascript', serviceWorker(version)],
+    };
+    server = createServer(({ url = '' }, response) => {
+      const [type, body] = files[url]?.() ?? ['text/plain', ''];
+      response.writeHead(body ? 200 : 404, { 'content-type': type }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+    outside = await watchOutside();
+  });
+  beforeEach(async () => {
+    version = 1;
+    browser = await launchChromium({ kind: 'absent' }, outside.port);
+    return () => browser.close();
+  });
+  afterAll(async () => {
+    server.close();
+    await outside.close();
+  });
+
+  const open = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await told(page, 'ready');
+    return page;
+  };
+
+  test('is offered, and taken up only when the person says so; other tabs stay as they are', async () => {
+    const [one, other] = [await open(), await open()];
+    version = 2;
+    await newVersion(one);
+    await told(one, 'offer');
+    await told(other, 'offer');
+    expect([await loads(one), await loads(other)]).toEqual([1, 1]);
+    const reloaded = one.waitForNavigation();
+    expect(await accept(one)).toBe('reloading');
+    await reloaded;
+    await told(one, 'ready');
+    expect([await loads(one), await loads(other)]).toEqual([2, 1]);
+  });
+
+  test('waits while any tab watches', async () => {
+    const [one, other] = [await open(), await open()];
+    await other.evaluate(() => {
+      const held = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+      return new Promise<void>((watching) => {
+        void navigator.locks.request('plumbline-watching', () => {
+          watching();
+          return held;
+        });
+      });
+    });
+    version = 2;
+    await newVersion(one);
+    await told(one, 'offer');
+    expect(await accept(one)).toBe('someone watches');
+    await other.close();
+    // Granted as soon as the browser has cleared up after the closed tab.
+    await one.evaluate(() => navigator.locks.request('plumbline-watching', () => undefined));
+    const reloaded = one.waitForNavigation();
+    expect(await accept(one)).toBe('reloading');
+    await reloaded;
+    expect(await loads(one)).toBe(2);
+  });
+
+  test('that was found earlier is offered at the next start too', async () => {
+    const one = await open();
+    version = 2;
+    await newVersion(one);
+    await told(one, 'offer');
+    await one.reload();
+    await told(one, 'offer');
+    expect(await loads(one)).toBe(2);
+  });
+});
