@@ -1,10 +1,11 @@
 import type { Thumbnail } from './thumbnail.ts';
 
 /**
- * The brightest tenth of the cells must reach this grey level. A face lit by a screen in a black room does; a covered
- * lens and a room with the lights out do not. [H]
+ * The brightest tenth of the cells must reach this grey level. The lab's pictures darkened with sensor noise added: the
+ * networks still find everyone at 42, three of five at 25, and nobody at 19. A face lit by a screen in a black room
+ * passes; a covered lens and a room with the lights out do not.
  */
-const LIT = { share: 0.1, grey: 40 } as const;
+const LIT = { share: 0.1, grey: 22 } as const;
 
 /** Too dark to tell a posture: measures become unknown with the reason 'dark'. */
 export function isDark(thumbnail: Thumbnail): boolean {

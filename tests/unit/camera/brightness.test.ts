@@ -12,9 +12,10 @@ const scene = (lit: number, grey: number): Thumbnail => ({
 describe('the dark gate', () => {
   it.each([
     { what: 'a covered lens', thumbnail: scene(0, 0), dark: true },
-    { what: 'a room with the lights out', thumbnail: scene(100, 25), dark: true },
+    { what: 'a room with the lights out', thumbnail: scene(100, 17), dark: true },
     { what: 'a lone standby light', thumbnail: scene(3, 255), dark: true },
     { what: 'a face lit by the screen in a black room', thumbnail: scene(15, 80), dark: false },
+    { what: 'a dim evening', thumbnail: scene(100, 30), dark: false },
     { what: 'an ordinary room', thumbnail: scene(100, 110), dark: false },
   ])('says $dark of $what', ({ thumbnail, dark }) => {
     expect(isDark(thumbnail)).toBe(dark);
