@@ -103,7 +103,8 @@ export function createActions({ state, stored, watching, channels, notifier, chi
         actions: [],
       });
       state.notifications.value = notificationState();
-      if (shown === 'failed') state.notice.value = 'The system did not show the notification. Its own settings may hold it back.';
+      if (shown === 'failed')
+        state.notice.value = 'The system did not show the notification. Its own settings may hold it back.';
     },
     putNoticeAway: () => (state.notice.value = null),
     seen: () => void channels.dismiss(state.settings.value),

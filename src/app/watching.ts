@@ -83,5 +83,10 @@ export function createWatching(state: AppState, hear: (message: FromWorker) => v
     });
   };
 
-  return { handle, start, close, reopen: () => (held ? held.reopen(source === 'camera' ? request() : {}) : start(source)) };
+  return {
+    handle,
+    start,
+    close,
+    reopen: () => (held ? held.reopen(source === 'camera' ? request() : {}) : start(source)),
+  };
 }

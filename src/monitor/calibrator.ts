@@ -55,7 +55,8 @@ export function take(
   return held[step].length < FEWEST_POSES ? refuse(holding, NOT_SEEN) : finishStep(holding, at);
 }
 
-const NOT_SEEN = 'The camera could not see you well enough. Sit so that your head and both shoulders are in the picture.';
+const NOT_SEEN =
+  'The camera could not see you well enough. Sit so that your head and both shoulders are in the picture.';
 
 const refuse = (calibrator: Calibrator, why: string): { calibrator: Calibrator; progress: CalibrationProgress } => ({
   calibrator: { ...calibrator, refused: true },

@@ -14,7 +14,5 @@ export function fittingBaseline(
   chosen: string | null,
 ): Baseline | null {
   const own = baselines.filter((baseline) => baseline.cameraId === cameraId);
-  return (
-    own.find(({ id }) => id === chosen) ?? own.find((baseline) => baseline.view === view) ?? own[0] ?? null
-  );
+  return own.find(({ id }) => id === chosen) ?? own.find((baseline) => baseline.view === view) ?? own[0] ?? null;
 }

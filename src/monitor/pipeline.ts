@@ -14,11 +14,18 @@ import {
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../geometry/units.ts';
-import type { Sighting } from '../pose/pose.ts';
+import type { Pose, Sighting } from '../pose/pose.ts';
+
+interface Measured {
+  readonly keypoints: Pose['keypoints'];
+  readonly baseline: Baseline | null;
+  readonly reading: Reading; // not smoothed
+}
 
 /** What has been gathered so far. Plain data. */
 export interface PipelineState {
   readonly smoothing: SmoothState;
+  readonly measured: Measured | null; // the last picture's; an unchanged picture is not measured again
   readonly place: PlaceState;
   readonly mistrusted: string | null; // id and time of a baseline whose camera has moved since; null: none
   readonly alerts: AlertState;
@@ -27,6 +34,7 @@ export interface PipelineState {
 
 export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
   smoothing: freshSmoothing(),
+  measured: null,
   place: freshPlace(),
   mistrusted: null,
   alerts,
@@ -80,7 +88,8 @@ interface Placed {
 
 /** Notices a moved chair, which the baseline follows, and a moved camera, after which it is not believed. */
 function follow(state: PipelineState, instant: Instant, baseline: Baseline | null): Placed {
-  if (!baseline || instant.kind !== 'person' || state.mistrusted === nameOf(baseline)) {
+  const seenAlready = instant.kind === 'person' && state.measured?.keypoints === instant.pose.keypoints;
+  if (!baseline || instant.kind !== 'person' || seenAlready || state.mistrusted === nameOf(baseline)) {
     return { state, baseline, says: null };
   }
   const { state: place, verdict, baseline: moved, says } = relevel(state.place, instant.pose, baseline);
@@ -92,13 +101,14 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
   const { smoothing, missingSince } = state;
   if (instant.kind === 'person') {
     const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
-    const smoothed = smoothReading(smoothing, measure(instant.pose, mistrusted ? null : baseline));
+    const measured = measureOnce(state.measured, instant.pose, mistrusted ? null : baseline);
+    const smoothed = smoothReading(smoothing, measured.reading);
     const { at, gate } = smoothed.reading;
     const blind = mistrusted ? 'camera moved' : gate;
     const input: AlertInput = blind
       ? { kind: 'blind', at, reason: blind }
       : { kind: 'reading', at, reading: smoothed.reading };
-    return { smoothing: smoothed.state, missingSince: null, reading: smoothed.reading, input };
+    return { smoothing: smoothed.state, measured, missingSince: null, reading: smoothed.reading, input };
   }
   if (instant.kind === 'nobody') {
     const since = missingSince ?? instant.at;
@@ -106,7 +116,21 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
     const input: AlertInput = away
       ? { kind: 'away', at: instant.at }
       : { kind: 'blind', at: instant.at, reason: 'nobody' };
-    return { smoothing: away ? freshSmoothing() : smoothing, missingSince: since, reading: null, input };
+    return {
+      smoothing: away ? freshSmoothing() : smoothing,
+      measured: null,
+      missingSince: since,
+      reading: null,
+      input,
+    };
   }
-  return { smoothing, missingSince, reading: null, input: instant };
+  return { smoothing, measured: state.measured, missingSince, reading: null, input: instant };
+}
+
+function measureOnce(last: Measured | null, pose: Pose, baseline: Baseline | null): Measured {
+  const { keypoints, at } = pose;
+  if (last?.keypoints === keypoints && last.baseline === baseline) {
+    return { ...last, reading: { ...last.reading, at } };
+  }
+  return { keypoints, baseline, reading: measure(pose, baseline) };
 }

@@ -12,7 +12,10 @@ export interface MonitorHandle {
 
 /** `listen` hears everything the worker says, in order. A worker that dies is told as a failed state. */
 export function createHandle(listen: (message: FromWorker) => void): MonitorHandle {
-  const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'plumbline-monitor' });
+  const worker = new Worker(new URL('../worker/main.ts', import.meta.url), {
+    type: 'module',
+    name: 'plumbline-monitor',
+  });
   const capabilities = new Promise<WorkerCapabilities>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'ready') resolve(data.capabilities);
@@ -20,7 +23,11 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     });
   });
   worker.addEventListener('error', ({ message }) => {
-    listen({ type: 'state', state: 'failed', why: `The part that watches has stopped: ${message || 'it could not be loaded'}.` });
+    listen({
+      type: 'state',
+      state: 'failed',
+      why: `The part that watches has stopped: ${message || 'it could not be loaded'}.`,
+    });
   });
 
   let feed: OpenFeed | null = null;

@@ -2,6 +2,7 @@ import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaults as alertDefaults, type AlertSettings } from '../../alerts/index.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
+import type { Reading, View } from '../../geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../geometry/units.ts';
 import type { History } from '../../history/index.ts';
 import { fittingBaseline } from '../fitting-baseline.ts';
@@ -13,6 +14,9 @@ import { takeUp, type Keeping } from './keeping.ts';
 import { createLooker } from './looker.ts';
 import { sampleBaseline } from './sample-baseline.ts';
 import { createWatch, type Seen, type Watch } from './watch.ts';
+
+/** Somebody seen from another side for this long has moved there; a turn of the chair has not. [H] */
+const VIEW_PATIENCE = seconds(20);
 
 /** After the networks failed for good, everything is built anew this much later. [H] */
 const RETRY_AFTER = seconds(15);
@@ -40,6 +44,7 @@ export class Monitor {
   #visible = true;
   #chosen: string | null = null; // the baseline the person wants; null: whichever fits
   #baseline: Baseline | null = null;
+  #otherView: { readonly view: View; readonly since: Millis } | null = null; // not the baseline's; null: it is
   #frames = 0;
   #engine: Engine | null = null;
   #keeping: Keeping | null = null;
@@ -101,7 +106,7 @@ export class Monitor {
       if (this.#told.state !== 'stalled') this.#tell('starting', null);
       const [engine, keeping] = await Promise.all([this.#ready(), this.#keep(feed.kind === 'sample')]);
       if (feed.kind === 'sample') await this.#calibrateSample(feed.folder, engine, keeping);
-      await this.#choose(keeping, camera, null);
+      await this.#choose(keeping, camera);
       // A camera that was reopened because it stalled must not be reopened for the same picture again.
       this.#run(engine, keeping, source, camera, before?.camera.id === camera.id ? before.watch : null);
     } catch (failure) {
@@ -144,6 +149,7 @@ export class Monitor {
     }
     keeping.recorder.record(seen, this.#baseline);
     this.#calibration.take(input.at, pose);
+    if (reading) this.#followView(reading, keeping);
     if (input.kind === 'reading' || input.kind === 'away' || pose) this.#frames++;
     for (const event of events) this.#ports.post({ type: 'event', event });
     const baseline = this.#baseline && { id: this.#baseline.id, name: this.#baseline.name };
@@ -227,11 +233,27 @@ export class Monitor {
 
   async #rechoose(chosen: string | null): Promise<void> {
     this.#chosen = chosen;
-    if (this.#keeping && this.#running) await this.#choose(this.#keeping, this.#running.camera, null);
+    if (this.#keeping && this.#running) await this.#choose(this.#keeping, this.#running.camera);
   }
 
-  async #choose({ history }: Keeping, camera: CameraIdentity, view: Baseline['view'] | null): Promise<void> {
-    this.#baseline = fittingBaseline(await history.baselines(), camera.id, view, this.#chosen);
+  async #choose({ history }: Keeping, camera: CameraIdentity): Promise<void> {
+    this.#baseline = fittingBaseline(await history.baselines(), camera.id, null, this.#chosen);
+  }
+
+  /** Somebody who sits at another side of the camera now is measured by the baseline made there, if there is one. */
+  #followView({ at, view }: Reading, keeping: Keeping): void {
+    const camera = this.#running?.camera;
+    if (!camera || !this.#baseline || view === 'unknown' || view === this.#baseline.view) {
+      this.#otherView = null;
+      return;
+    }
+    if (this.#otherView?.view !== view) this.#otherView = { view, since: at };
+    if (at - this.#otherView.since < VIEW_PATIENCE) return;
+    this.#otherView = null;
+    this.#order(async () => {
+      const fitting = fittingBaseline(await keeping.history.baselines(), camera.id, view, null);
+      if (fitting?.view === view) this.#baseline = fitting;
+    });
   }
 
   #tell(state: MonitorState, why: string | null): void {

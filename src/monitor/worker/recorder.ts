@@ -51,7 +51,9 @@ export function createRecorder(history: History, startedAt: Millis, onTrouble: (
       folding = folded.state;
       alerts = state.alerts;
       savedAt ??= input.at;
-      const kept = events.map((event) => eventOf(event, offset)).filter((event): event is HistoryEvent => event !== null);
+      const kept = events
+        .map((event) => eventOf(event, offset))
+        .filter((event): event is HistoryEvent => event !== null);
       const due = folded.finished.length > 0 || kept.length > 0 || input.at - savedAt >= SAVE_EVERY;
       if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
     },

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { begin, retry, take, type Calibrator } from '../../../src/monitor/calibrator.ts';
+import type { CalibrationProgress } from '../../../src/monitor/protocol.ts';
+import { millis, type Millis } from '../../../src/geometry/units.ts';
+import type { Pose } from '../../../src/pose/pose.ts';
+import { CHIN_FORWARD, poseOf, SLUMP, UPRIGHT } from '../../support/poses.ts';
+
+const START = millis(1_700_000_000_000);
+const ABOUT = { id: 'one', name: 'Desk', cameraId: 'camera', desk: 'sitting' } as const;
+const POINTS = { upright: UPRIGHT, slump: SLUMP, chinForward: CHIN_FORWARD };
+
+/** Looks four times a second at somebody who does what is asked, until something is decided. */
+function sit(from: Calibrator, at: Millis, seen: (step: string, at: Millis) => Pose | null) {
+  let calibrator = from;
+  const told: CalibrationProgress[] = [];
+  for (let now = at; now < at + 60_000; now = millis(now + 250)) {
+    const step = calibrator.steps[calibrator.index] ?? 'upright';
+    const taken = take(calibrator, now, seen(step, now));
+    calibrator = taken.calibrator;
+    if (taken.progress) told.push(taken.progress);
+    if (taken.progress?.phase === 'done' || taken.progress?.phase === 'refused') break;
+  }
+  const last = told.at(-1);
+  if (!last) throw new Error('nothing was told');
+  return { calibrator, told, last, lasted: told.length * 250 };
+}
+
+const obedient = (step: string, at: Millis) => poseOf(POINTS[step as keyof typeof POINTS], at);
+
+test('upright, slump and chin forward, held as asked, give a baseline within 20 to 30 seconds', () => {
+  const { last, lasted, told } = sit(begin(['upright', 'slump', 'chinForward'], ABOUT), START, obedient);
+  expect(last).toMatchObject({ phase: 'done', baseline: { ...ABOUT, view: 'front' } });
+  expect(lasted).toBeGreaterThanOrEqual(20_000);
+  expect(lasted).toBeLessThanOrEqual(30_000);
+  const phases = told.map((progress) => ('step' in progress ? `${progress.step} ${progress.phase}` : progress.phase));
+  expect([...new Set(phases)]).toEqual([
+    'upright prepare',
+    'upright hold',
+    'slump prepare',
+    'slump hold',
+    'chinForward prepare',
+    'chinForward hold',
+    'done',
+  ]);
+});
+
+test('seconds left count down to one and never to nothing', () => {
+  const { told } = sit(begin(['upright'], ABOUT), START, obedient);
+  const left = told.flatMap((progress) => ('secondsLeft' in progress ? [progress.secondsLeft] : []));
+  expect(Math.min(...left)).toBe(1);
+  expect(left[0]).toBe(5);
+});
+
+test('upright alone is enough', () => {
+  expect(sit(begin(['upright'], ABOUT), START, obedient).last).toMatchObject({
+    phase: 'done',
+    baseline: { slump: null, chinForward: null },
+  });
+});
+
+test('nobody in the picture is refused with what to do, and the step can be tried again', () => {
+  const gone = sit(begin(['upright', 'slump'], ABOUT), START, () => null);
+  expect(gone.last).toMatchObject({
+    phase: 'refused',
+    step: 'upright',
+    why: expect.stringContaining('head and both shoulders'),
+  });
+  expect(take(gone.calibrator, millis(START + 70_000), poseOf(UPRIGHT, START)).progress).toBeNull();
+  expect(sit(retry(gone.calibrator), millis(START + 80_000), obedient).last.phase).toBe('done');
+});
+
+test('a slump that is no slump is refused; what was accepted before it is kept', () => {
+  const { last, calibrator } = sit(begin(['upright', 'slump'], ABOUT), START, (_, at) => poseOf(UPRIGHT, at));
+  expect(last).toMatchObject({ phase: 'refused', step: 'slump' });
+  const again = sit(retry(calibrator), millis(START + 60_000), obedient);
+  expect(again.told[0]).toMatchObject({ phase: 'prepare', step: 'slump' });
+  expect(again.last.phase).toBe('done');
+});

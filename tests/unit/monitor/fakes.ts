@@ -1,0 +1,116 @@
+import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
+import type { Grab } from '../../../src/camera/worker/grab.ts';
+import { THUMBNAIL } from '../../../src/camera/pure/thumbnail.ts';
+import { millis } from '../../../src/geometry/units.ts';
+import { openHistory, type History } from '../../../src/history/index.ts';
+import { Monitor } from '../../../src/monitor/worker/monitor.ts';
+import type { FromWorker, ToWorker } from '../../../src/monitor/protocol.ts';
+import type { PoseEstimator } from '../../../src/pose/estimator.ts';
+import { poseOf, UPRIGHT } from '../../support/poses.ts';
+
+/** What stands before the fake camera, changed by the test as time goes on. */
+export interface Scene {
+  points: typeof UPRIGHT | null; // null: nobody
+  frames: 'fresh' | 'frozen' | 'none';
+  light: number; // grey level, 0-255
+  broken: number; // how many inferences will fail from now on
+}
+
+export const scene = (): Scene => ({ points: UPRIGHT, frames: 'fresh', light: 120, broken: 0 });
+
+const now = () => millis(Date.now());
+
+/** Counts what was opened and closed. */
+export interface Counts {
+  grabs: number;
+  closed: number;
+  sources: number;
+  estimators: number;
+  disposed: number;
+  inferences: number;
+}
+
+function source(before: Scene, counts: Counts): FrameSource {
+  counts.sources++;
+  let ended = false;
+  let fingerprint = 0;
+  const grab = (): Grab => {
+    counts.grabs++;
+    if (before.frames === 'fresh') fingerprint++;
+    let open = true;
+    const close = () => {
+      if (open) counts.closed++;
+      open = false;
+    };
+    // A picture whose person moved differs from the last one; a still one does not.
+    const shade = before.points ? Math.round(before.points[0]?.[1] ?? 0) % 40 : 0;
+    const grey = new Uint8Array(THUMBNAIL.width * THUMBNAIL.height).fill(before.light);
+    grey.fill(before.light + shade, 0, 200);
+    return {
+      at: now(),
+      mediaTime: before.frames === 'fresh' ? now() : millis(0),
+      thumbnail: { ...THUMBNAIL, grey },
+      fingerprint,
+      picture: () => ({ data: new Uint8ClampedArray(4), width: 1, height: 1 }) as ImageData,
+      close,
+    };
+  };
+  return {
+    next: (signal) =>
+      before.frames === 'none'
+        ? new Promise((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }))
+        : Promise.resolve(ended ? null : grab()),
+    get ended() {
+      return ended;
+    },
+    close: () => {
+      ended = true;
+    },
+  };
+}
+
+function estimator(before: Scene, counts: Counts): PoseEstimator {
+  counts.estimators++;
+  return {
+    backend: 'wasm',
+    model: 'fake',
+    estimate: (_, at) => {
+      counts.inferences++;
+      if (before.broken > 0) {
+        before.broken--;
+        return Promise.reject(new Error('the context was lost'));
+      }
+      return Promise.resolve(
+        before.points ? { kind: 'person', pose: poseOf(before.points, at) } : { kind: 'nobody', at },
+      );
+    },
+    reset: () => undefined,
+    dispose: () => counts.disposed++,
+  };
+}
+
+/** A monitor before a scene, with everything it said and a memory that outlives it. */
+export async function monitorBefore(before: Scene, kept?: History) {
+  const said: FromWorker[] = [];
+  const counts: Counts = { grabs: 0, closed: 0, sources: 0, estimators: 0, disposed: 0, inferences: 0 };
+  const opened = await openHistory({ sample: false, onFault: () => undefined }); // Node has no IndexedDB: in memory
+  const history = kept ?? opened.history;
+  const monitor = new Monitor({
+    post: (message) => said.push(message),
+    now,
+    openEstimator: () => Promise.resolve(estimator(before, counts)),
+    openSource: () => source(before, counts),
+    openHistory: () => Promise.resolve(history),
+  });
+  const send = (message: ToWorker) => monitor.receive(message);
+  const start = () =>
+    send({
+      type: 'start',
+      feed: { kind: 'stream', readable: new ReadableStream() },
+      camera: { id: 'camera', label: 'Desk camera' },
+    });
+  const states = () => said.flatMap((message) => (message.type === 'state' ? [message.state] : []));
+  const last = <T extends FromWorker['type']>(type: T) =>
+    said.findLast((message): message is Extract<FromWorker, { type: T }> => message.type === type);
+  return { said, counts, history, send, start, states, last };
+}

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { SLUMP, UPRIGHT, CHIN_FORWARD } from '../../support/poses.ts';
+import { monitorBefore, scene } from './fakes.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of a virtual clock
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    now: new Date('2026-11-22T09:00:00'),
+    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+  });
+  // The fake clock does not reach the signal's own timer.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
+    const late = new AbortController();
+    setTimeout(() => late.abort(), time);
+    return late.signal;
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+
+/** Calibrated and watching. */
+async function calibrated(before = scene()) {
+  const monitor = await monitorBefore(before);
+  monitor.start();
+  await pass(1000);
+  const ask = { steps: ['upright', 'slump', 'chinForward'], name: 'Desk', desk: 'sitting', replaces: null } as const;
+  monitor.send({ type: 'calibrate', ask });
+  const points = { upright: UPRIGHT, slump: SLUMP, chinForward: CHIN_FORWARD };
+  for (let waited = 0; waited < 40_000 && monitor.last('calibration')?.progress.phase !== 'done'; waited += 250) {
+    const progress = monitor.last('calibration')?.progress;
+    if (progress && 'step' in progress) before.points = points[progress.step];
+    await pass(250);
+  }
+  before.points = UPRIGHT;
+  await pass(15_000);
+  return { ...monitor, before };
+}
+
+test('starts, watches, and counts the pictures it analysed', async () => {
+  const { start, states, last, said } = await monitorBefore(scene());
+  start();
+  await pass(10_000);
+  expect(states()).toEqual(['starting', 'watching']);
+  expect(said.find(({ type }) => type === 'engine')).toMatchObject({ backend: 'wasm', note: null });
+  expect(last('tick')?.frames).toBeGreaterThanOrEqual(9);
+});
+
+test('closes every frame it grabs, analysed or not', async () => {
+  const { start, send, counts } = await monitorBefore(scene());
+  start();
+  await pass(60_000);
+  send({ type: 'stop' });
+  await pass(10);
+  expect(counts.closed).toBe(counts.grabs);
+  expect(counts.inferences).toBeLessThan(counts.grabs / 2); // a still picture is not analysed again and again
+});
+
+test('keypoints leave the worker only while the page can be seen', async () => {
+  const { start, send, last } = await monitorBefore(scene());
+  start();
+  await pass(2000);
+  expect(last('tick')?.pose).not.toBeNull();
+  send({ type: 'visible', visible: false });
+  await pass(2000);
+  expect(last('tick')?.pose).toBeNull();
+});
+
+test('an empty chair is away after a few seconds, and somebody who comes back is watched again', async () => {
+  const before = scene();
+  const { start, states } = await monitorBefore(before);
+  start();
+  await pass(5000);
+  before.points = null;
+  await pass(15_000);
+  before.points = SLUMP;
+  await pass(5000);
+  expect(states()).toEqual(['starting', 'watching', 'away', 'watching']);
+});
+
+test('a calibration is kept and used at once', async () => {
+  const { last, history } = await calibrated();
+  expect(last('calibration')?.progress.phase).toBe('done');
+  const [kept] = await history.baselines();
+  expect(kept).toMatchObject({ name: 'Desk', cameraId: 'camera', view: 'front' });
+  expect(last('tick')?.baseline).toEqual({ id: kept?.id, name: 'Desk' });
+  expect(last('tick')?.outcome.posture).toBe('good');
+});
+
+test('a slump that is held is cued, warned about before five minutes are over, and cleared by sitting up', async () => {
+  const { before, last, said, send } = await calibrated();
+  send({ type: 'visible', visible: false });
+  before.points = SLUMP;
+  await pass(minutes(5));
+  const kinds = () => said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
+  expect(kinds()).toEqual(['cue', 'alert']);
+  expect(last('tick')?.outcome.posture).toBe('poor');
+  before.points = UPRIGHT;
+  await pass(minutes(4));
+  expect(kinds()).toEqual(['cue', 'alert', 'cleared']);
+  expect(last('tick')?.outcome.posture).toBe('good');
+});
+
+test('minutes, events and the running load are written while it goes on', async () => {
+  const { before, history } = await calibrated();
+  before.points = SLUMP;
+  await pass(minutes(5));
+  const kept = await history.minutes(millis(0), millis(Date.now()));
+  expect(kept.length).toBeGreaterThanOrEqual(4);
+  expect(kept.some((minute) => minute.seconds.poor > 50)).toBe(true);
+  expect((await history.events(millis(0), millis(Date.now()))).map(({ kind }) => kind)).toEqual([
+    'calibration',
+    'cue',
+    'alert',
+  ]);
+  expect(await history.monitorState()).toMatchObject({ version: 1 });
+});
+
+test('after a crash the load goes on from the last saved minute, less what the absence healed', async () => {
+  const first = await calibrated();
+  first.before.points = SLUMP;
+  await pass(minutes(4));
+  const creep = first.last('tick')?.outcome.creep ?? 0;
+  expect(creep).toBeGreaterThan(0.2);
+  first.send({ type: 'stop' });
+  await pass(seconds(30));
+  const second = await monitorBefore(scene(), first.history);
+  second.start();
+  await pass(3000);
+  const after = second.last('tick')?.outcome.creep ?? 0;
+  expect(after).toBeGreaterThan(0);
+  expect(after).toBeLessThan(creep);
+});
+
+test('a pause lets the camera go and tells when it is over', async () => {
+  const { start, send, states, said, counts } = await monitorBefore(scene());
+  start();
+  await pass(3000);
+  send({ type: 'pause', until: millis(Date.now() + minutes(15)) });
+  await pass(minutes(14));
+  const grabbed = counts.grabs;
+  expect(states().at(-1)).toBe('paused');
+  expect(said.some(({ type }) => type === 'resumeDue')).toBe(false);
+  await pass(minutes(1));
+  expect(said.some(({ type }) => type === 'resumeDue')).toBe(true);
+  expect(counts.grabs).toBe(grabbed);
+});
+
+test.each(['frozen', 'none'] as const)(
+  'a camera whose frames are %s is stalled and opened again once',
+  async (frames) => {
+    const before = scene();
+    const { start, last, said, states } = await monitorBefore(before);
+    start();
+    await pass(3000);
+    before.frames = frames;
+    await pass(20_000);
+    expect(last('state')).toMatchObject({ state: 'stalled', why: expect.stringContaining('opened again') });
+    expect(said.filter(({ type }) => type === 'reopen')).toHaveLength(1);
+    expect(last('tick')?.outcome.posture).toBe('unknown');
+    before.frames = 'fresh';
+    start();
+    await pass(3000);
+    expect(states().at(-1)).toBe('watching');
+  },
+);
+
+test('a camera switched off by its own switch is stalled, with its own words', async () => {
+  const { start, send, last } = await monitorBefore(scene());
+  start();
+  await pass(3000);
+  send({ type: 'muted', muted: true });
+  await pass(0);
+  expect(last('tick')?.outcome.posture).toBe('unknown');
+});
+
+test('darkness is not measured, and says so', async () => {
+  const before = scene();
+  const { start, last } = await monitorBefore(before);
+  start();
+  await pass(3000);
+  before.light = 5;
+  await pass(3000);
+  expect(last('tick')).toMatchObject({ reading: null, outcome: { posture: 'unknown' } });
+});
+
+test('one failed inference is built anew and said; watching goes on', async () => {
+  const before = scene();
+  const { start, last, states, counts } = await monitorBefore(before);
+  start();
+  await pass(3000);
+  before.broken = 1;
+  await pass(10_000);
+  expect(last('engine')?.note).toContain('the context was lost');
+  expect(counts).toMatchObject({ estimators: 2, disposed: 1 });
+  expect(states()).toEqual(['starting', 'watching']);
+});
+
+test('networks that fail for good are a failure with its reason, tried again by itself', async () => {
+  const before = scene();
+  const { start, last, said } = await monitorBefore(before);
+  start();
+  await pass(3000);
+  before.broken = 2;
+  await pass(10_000);
+  expect(last('state')).toMatchObject({ state: 'failed', why: 'the context was lost' });
+  await pass(15_000);
+  expect(said.some(({ type }) => type === 'reopen')).toBe(true);
+  start();
+  await pass(3000);
+  expect(last('state')?.state).toBe('watching');
+});
+
+test('a snooze holds warnings back and ends by itself', async () => {
+  const { before, send, said } = await calibrated();
+  send({ type: 'snooze', until: millis(Date.now() + minutes(15)) });
+  before.points = SLUMP;
+  await pass(minutes(14));
+  const kinds = () => said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
+  expect(kinds()).toEqual([]);
+  await pass(minutes(3));
+  expect(kinds()).toEqual(['snoozeEnded', 'alert']);
+});
