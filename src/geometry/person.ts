@@ -3,9 +3,17 @@ import type { Baseline, BaselineStep } from './baseline.ts';
 import { bodyFrom, displaced, projected, type Body } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
 import { FOCAL } from './camera.ts';
-import { fitPosture, type SeenPoint, type SeenPoints } from './posture-fit.ts';
+import {
+  fitPosture,
+  fromTheFront,
+  fromTheSide,
+  type Expectation,
+  type SeenPoint,
+  type SeenPoints,
+} from './posture-fit.ts';
 import { posed, upright, type Posture } from './posture.ts';
 import { pointError, SCORE_GATE } from './seen.ts';
+import { isSide } from './view.ts';
 
 /** A baseline made ready for measuring. */
 export interface Person {
@@ -28,26 +36,38 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
 };
 
 /** What the fit makes of a posture that is known: points as `posture` would show them. */
-function readBack(body: Body, like: SeenPoints, posture: Posture): Posture {
+function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expectation): Posture {
   const skeleton = posed(body.rest, posture, body.slump);
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
     const seen = like[part];
     if (seen !== undefined) points[part] = { ...projected(body, skeleton[part]), sigma: seen.sigma };
   }
-  return fitPosture(body, points)?.posture ?? posture;
+  return fitPosture(body, points, expected)?.posture ?? posture;
 }
+
+/** The same baseline is asked for with every picture, and making a person of it takes four fits. */
+const known = new WeakMap<Baseline, Person | null>();
 
 /** Null when the upright step shows too little of a body. */
 export function personOf(baseline: Baseline): Person | null {
+  const before = known.get(baseline);
+  if (before !== undefined) return before;
+  const person = makePerson(baseline);
+  known.set(baseline, person);
+  return person;
+}
+
+function makePerson(baseline: Baseline): Person | null {
   const seen = stepPoints(baseline.upright);
   const average = bodyFrom(seen, baseline.yaw, { focal: FOCAL, middleY: baseline.aspect / 2, pitch: 0 });
   if (average === null) return null;
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
   const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_FORWARD); // 5 deg: less than that is not a chin-forward pose
-  const chin = readBack(body, seen, { ...upright(), neck: chinForward });
-  const slump = readBack(body, seen, { ...upright(), slump: 1 });
+  const expected = isSide(baseline.view) ? fromTheSide() : fromTheFront();
+  const chin = readBack(body, seen, { ...upright(), neck: chinForward }, expected);
+  const slump = readBack(body, seen, { ...upright(), slump: 1 }, expected);
   const { forward, up, left } = baseline.moved;
   return {
     body: displaced(body, [forward, up, left]),

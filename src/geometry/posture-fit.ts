@@ -15,29 +15,49 @@ export interface Expectation {
   readonly spread: Posture;
 }
 
-/** How far people at a desk stray from their upright: one standard deviation of each part of a posture [H]. */
+/**
+ * How far people at a desk ordinarily stray from their upright: the head's turns as standard deviations, the rest as
+ * half-widths of a Cauchy curve, round numbers [H]. Halving or doubling any of them changes no result by much.
+ */
 export const SPREAD: Posture = {
-  neck: 7,
+  neck: 4,
   pitch: 12,
   headYaw: 15,
   roll: 6,
-  slump: 0.5,
-  lean: 6,
-  sideLean: 6,
-  twist: 6,
-  shrugLeft: 0.006,
-  shrugRight: 0.006,
-  forward: 0.06,
-  up: 0.025,
-  left: 0.06,
+  slump: 0.2,
+  lean: 4,
+  sideLean: 3,
+  twist: 3,
+  shrugLeft: 0.004,
+  shrugRight: 0.004,
+  forward: 0.05,
+  up: 0.01,
+  left: 0.02,
 };
-export const atTheDesk = (): Expectation => ({ mean: upright(), spread: SPREAD });
+export const fromTheFront = (): Expectation => ({ mean: upright(), spread: SPREAD });
+/** From the side the hips are seen: a lean need not be guessed, and a chair that has not moved is seen not to have. */
+export const fromTheSide = (): Expectation => ({ mean: upright(), spread: { ...SPREAD, lean: 15, forward: 0.015 } });
 
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;
 
-/** Shoulders are level nearly always and then, now and then, far from it: their prior has heavy tails. */
-const HEAVY_TAILED: readonly (keyof Posture)[] = ['shrugLeft', 'shrugRight'];
+/**
+ * The parts whose expectation has heavy tails (Cauchy): at most times nothing but one thing is out of the ordinary. A
+ * lean, a shrug, a chair pushed back or a head pushed forward each explains itself; a bell curve would rather
+ * explain any of them by a little of everything.
+ */
+const SELDOM: ReadonlySet<keyof Posture> = new Set([
+  'neck',
+  'slump',
+  'lean',
+  'sideLean',
+  'twist',
+  'shrugLeft',
+  'shrugRight',
+  'forward',
+  'up',
+  'left',
+]);
 
 export interface FittedPosture {
   readonly posture: Posture;
@@ -64,7 +84,7 @@ interface Row {
 }
 
 /** The most probable posture of `body` given the points, and how sure that is. Null when the system is singular. */
-export function fitPosture(body: Body, points: SeenPoints, expected: Expectation = atTheDesk()): FittedPosture | null {
+export function fitPosture(body: Body, points: SeenPoints, expected: Expectation): FittedPosture | null {
   const parts = BODY_PARTS.filter((part) => points[part] !== undefined);
   const predict = (values: readonly number[]): number[] => {
     const posture = toPosture(values, expected);
@@ -140,6 +160,6 @@ function priorRows(values: readonly number[], expected: Expectation): Row[] {
       expectedValue = carried * (values[PITCH] ?? 0);
     }
     const residual = expectedValue - (values[index] ?? 0);
-    return { residual, slope, weight: HEAVY_TAILED.includes(key) ? 3 / (2 + residual ** 2) : 1 };
+    return { residual, slope, weight: SELDOM.has(key) ? 2 / (1 + residual ** 2) : 1 };
   });
 }

@@ -7,7 +7,7 @@ export const SCORE_GATE = 0.3;
 /** One standard error of a well-scored point, in picture widths, from the scatter within lab groups. */
 const POINT_ERROR = 0.0035;
 /** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
-const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 2 };
+const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 3 };
 
 const kind = (part: BodyPart): keyof typeof ERROR_FACTOR => {
   if (part.endsWith('hip')) return 'hip';

@@ -2,7 +2,7 @@ import type { Pose } from '../pose/pose.ts';
 import type { Baseline } from './baseline.ts';
 import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { personOf, type Person } from './person.ts';
-import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';
+import { fitPosture, fromTheFront, fromTheSide, type FittedPosture, type SeenPoints } from './posture-fit.ts';
 import { seenPoints } from './seen.ts';
 import { facingOf, isSide, type Facing } from './view.ts';
 
@@ -39,7 +39,7 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   if (turned > limit + TURN_GRACE) return 'turned away';
   const person = personOf(baseline);
   if (person === null) return 'points unsure';
-  const fit = fitPosture(person.body, points);
+  const fit = fitPosture(person.body, points, isSide(facing.view) ? fromTheSide() : fromTheFront());
   if (fit === null) return 'points unsure';
   return { baseline, person, fit, turned };
 }

@@ -58,7 +58,7 @@ export function facingOf(pose: Pose): Facing {
   const byGap = breadth / (SHOULDERS_PER_GAP * size);
   const cosine = clamp(byTrunk ?? byGap, -1, 1);
   const side = noseOut >= 0 ? 1 : -1;
-  if (Math.abs(noseOut) > 0.35 && cosine < Math.cos((SIDE_LIMIT * Math.PI) / 180)) {
+  if (Math.abs(noseOut) > 0.1 && cosine < Math.cos((SIDE_LIMIT * Math.PI) / 180)) {
     return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: side * deg(Math.acos(cosine)), sigma: 5 };
   }
   const earLine = Math.max(Math.abs(k.left_ear.x - k.right_ear.x), 0.1 * size);
