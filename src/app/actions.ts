@@ -6,6 +6,7 @@ import {
   type Chime,
   type Notifier,
 } from '../platform/index.ts';
+import type { Settings } from '../history/index.ts';
 import type { AppActions, AppState } from '../ui/index.ts';
 import type { Stored } from './stored.ts';
 import type { Watching } from './watching.ts';
@@ -19,13 +20,25 @@ export interface ActionParts {
   readonly chime: Chime;
 }
 
+const TEST_NOTICE = {
+  title: 'This is how a warning looks',
+  body: 'It says which measure, for how long, and one thing to do.',
+};
+const NOT_SHOWN = 'The system did not show the notification. Its own settings may hold it back.';
+
 /** Everything the screens can ask for, carried out with the parts. */
 export function createActions({ state, stored, watching, channels, notifier, chime }: ActionParts): AppActions {
   const { handle } = watching;
-  const change = (part: Parameters<Stored['update']>[0]) => {
-    stored.update(part).catch((failure: unknown) => {
+  /** Begins at once, as clicks must; a failure is said. */
+  const carryOut = (work: () => Promise<void>) => {
+    work().catch((failure: unknown) => {
       state.notice.value = failure instanceof Error ? failure.message : String(failure);
     });
+  };
+  const change = (part: Partial<Settings>) => carryOut(() => stored.update(part));
+  const baselinesChanged = async () => {
+    await stored.refresh();
+    handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
   };
 
   const begin = (source: 'camera' | 'sample') => {
@@ -75,37 +88,33 @@ export function createActions({ state, stored, watching, channels, notifier, chi
       change({ baselineId: id });
       handle.send({ type: 'baselines', chosen: id });
     },
-    async renameBaseline(id, name) {
-      await stored.history.renameBaseline(id, name);
-      await stored.refresh();
-      handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
-    },
-    async deleteBaseline(id) {
-      await stored.history.deleteBaseline(id);
-      await stored.refresh();
-      handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
-    },
+    renameBaseline: (id, name) =>
+      carryOut(async () => {
+        await stored.history.renameBaseline(id, name);
+        await baselinesChanged();
+      }),
+    deleteBaseline: (id) =>
+      carryOut(async () => {
+        await stored.history.deleteBaseline(id);
+        await baselinesChanged();
+      }),
     chooseCamera(id) {
       change({ cameraId: id });
       if (state.stream.value && !state.sample.value) watching.reopen();
     },
     updateSettings: change,
-    async askNotifications() {
-      state.notifications.value = await askForNotifications();
-      if (state.notifications.value === 'granted') {
-        change({ channels: { ...state.settings.value.channels, notification: true } });
-      }
-    },
-    async testNotification() {
-      const shown = await notifier.show({
-        title: 'This is how a warning looks',
-        body: 'It says which measure, for how long, and one thing to do.',
-        actions: [],
-      });
-      state.notifications.value = notificationState();
-      if (shown === 'failed')
-        state.notice.value = 'The system did not show the notification. Its own settings may hold it back.';
-    },
+    askNotifications: () =>
+      carryOut(async () => {
+        state.notifications.value = await askForNotifications();
+        if (state.notifications.value !== 'granted') return;
+        await stored.update({ channels: { ...state.settings.value.channels, notification: true } });
+      }),
+    testNotification: () =>
+      carryOut(async () => {
+        const shown = await notifier.show({ ...TEST_NOTICE, actions: [] });
+        state.notifications.value = notificationState();
+        if (shown === 'failed') state.notice.value = NOT_SHOWN;
+      }),
     putNoticeAway: () => (state.notice.value = null),
     seen: () => void channels.dismiss(state.settings.value),
     testSound: () => void chime.play(state.settings.value.volume),

@@ -58,7 +58,7 @@ export function createWatching(state: AppState, hear: (message: FromWorker) => v
   const close = () => {
     held?.close();
     held = null;
-    lock?.release();
+    void lock?.release();
     lock = null;
     handle.release();
     state.stream.value = null;
@@ -72,15 +72,19 @@ export function createWatching(state: AppState, hear: (message: FromWorker) => v
     source = wanted;
     // The camera is asked for before anything is awaited: browsers want the click that led here.
     held = wanted === 'sample' ? holdCamera({}, follow, () => openSample()) : holdCamera(request(), follow);
-    const mine = held;
-    void takeWatchLock().then((result) => {
-      if (held !== mine) return result.kind === 'held' ? result.lock.release() : undefined;
-      if (result.kind === 'held') lock = result.lock;
-      if (result.kind !== 'someone else watches') return;
+    void holdLock(held);
+  };
+
+  /** Two tabs would fight for the camera and count every minute twice: the one that came first goes on. */
+  const holdLock = async (mine: HeldCamera) => {
+    const result = await takeWatchLock();
+    if (result.kind === 'held' && held !== mine) await result.lock.release();
+    else if (result.kind === 'held') lock = result.lock;
+    else if (result.kind === 'someone else watches' && held === mine) {
       close();
       handle.send({ type: 'stop' });
       hear({ type: 'state', state: 'failed', why: ELSEWHERE });
-    });
+    }
   };
 
   return {

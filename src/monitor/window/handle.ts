@@ -39,14 +39,18 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     feed = null;
   };
 
+  const feedFrom = async (camera: OpenCamera) => {
+    const able = await capabilities;
+    if (wanted !== camera) return;
+    feed = openFeed(camera, able);
+    post({ type: 'start', feed: feed.feed, camera: camera.name }, feed.transfer);
+  };
+
   return {
-    async start(camera) {
+    start(camera) {
       release();
       wanted = camera;
-      const able = await capabilities;
-      if (wanted !== camera) return;
-      feed = openFeed(camera, able);
-      post({ type: 'start', feed: feed.feed, camera: camera.name }, feed.transfer);
+      void feedFrom(camera);
     },
     send: post,
     release,

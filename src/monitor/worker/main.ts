@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker } from '../protocol.ts';
 import { Monitor } from './monitor.ts';
 import { openEstimator } from './open-estimator.ts';
 
-const post = (message: FromWorker) => globalThis.postMessage(message);
+const post = (message: FromWorker) => globalThis.postMessage(message, []);
 
 /** Without a database watching goes on, with nothing kept; the person is told. */
 async function open(sample: boolean): Promise<History> {

@@ -60,11 +60,8 @@ test('upright alone is enough', () => {
 
 test('nobody in the picture is refused with what to do, and the step can be tried again', () => {
   const gone = sit(begin(['upright', 'slump'], ABOUT), START, () => null);
-  expect(gone.last).toMatchObject({
-    phase: 'refused',
-    step: 'upright',
-    why: expect.stringContaining('head and both shoulders'),
-  });
+  expect(gone.last).toMatchObject({ phase: 'refused', step: 'upright' });
+  expect(gone.last.phase === 'refused' && gone.last.why).toContain('head and both shoulders');
   expect(take(gone.calibrator, millis(START + 70_000), poseOf(UPRIGHT, START)).progress).toBeNull();
   expect(sit(retry(gone.calibrator), millis(START + 80_000), obedient).last.phase).toBe('done');
 });

@@ -160,7 +160,8 @@ test.each(['frozen', 'none'] as const)(
     await pass(3000);
     before.frames = frames;
     await pass(20_000);
-    expect(last('state')).toMatchObject({ state: 'stalled', why: expect.stringContaining('opened again') });
+    expect(last('state')?.state).toBe('stalled');
+    expect(last('state')?.why).toContain('opened again');
     expect(said.filter(({ type }) => type === 'reopen')).toHaveLength(1);
     expect(last('tick')?.outcome.posture).toBe('unknown');
     before.frames = 'fresh';
