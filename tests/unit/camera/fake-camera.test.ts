@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleScene, writeFakeCamera } from '../../support/fake-camera.ts';
+import { fileScene, sampleScene, writeFakeCamera } from '../../support/fake-camera.ts';
 
 let folder: string;
 let pictures: Buffer[];
@@ -45,5 +46,16 @@ describe('a fake camera', () => {
   it('stays below half a megabyte a second', () => {
     const bytes = pictures.reduce((sum, { length }) => sum + length, 0);
     expect(bytes / 22).toBeLessThan(500_000);
+  });
+
+  it('can be made from picture files, one size for all', async () => {
+    const paths = [join(folder, 'one.png'), join(folder, 'two.png')];
+    for (const path of paths) await writeFile(path, await createCanvas(640, 480).encode('png'));
+    const target = join(folder, 'files.mjpeg');
+    await writeFakeCamera(target, [await fileScene(paths, 2, 1)]);
+    const [first, ...rest] = split(await readFile(target));
+    expect(rest).toHaveLength(29);
+    // The frame header says 360 by 480.
+    expect(first?.includes(Buffer.of(0x08, 0x01, 0x68, 0x01, 0xe0))).toBe(true);
   });
 });
