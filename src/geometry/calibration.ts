@@ -8,7 +8,7 @@ import { lineOf, middleOf } from './pairs.ts';
 import { stepPoints } from './person.ts';
 import { median, scaledMad } from './statistics.ts';
 import { trusted } from './seen.ts';
-import { facingOf, isSide, type Facing } from './view.ts';
+import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
 import type { UnknownReason } from './metric.ts';
 
 export interface CalibrationSamples {
@@ -63,8 +63,8 @@ function stepOf(poses: readonly Pose[]): BaselineStep {
 }
 
 /** The reason that most pictures of a step give for not being measurable; null when most can be measured. */
-function troubleOf(poses: readonly Pose[]): UnknownReason | null {
-  const reasons = poses.map((pose) => gateOf(pose, facingOf(pose))).filter((reason) => reason !== null);
+function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason | null {
+  const reasons = poses.map((pose) => gateOf(pose, facingOf(pose, assumed))).filter((reason) => reason !== null);
   if (poses.length === 0) return 'nobody';
   if (reasons.length * 2 <= poses.length) return null;
   const count = (reason: UnknownReason): number => reasons.filter((other) => other === reason).length;
@@ -74,8 +74,8 @@ function troubleOf(poses: readonly Pose[]): UnknownReason | null {
 const noiseOf = ({ points }: BaselineStep): number => median(Object.values(points).map(({ spread }) => spread));
 
 /** The facing that most pictures show, with the median yaw of those. */
-function facingOfAll(poses: readonly Pose[]): Facing {
-  const all = poses.map(facingOf);
+function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
+  const all = poses.map((pose) => facingOf(pose, assumed));
   const count = (view: Facing['view']): number => all.filter((facing) => facing.view === view).length;
   const view = all.toSorted((a, b) => count(b.view) - count(a.view))[0]?.view ?? 'unknown';
   const same = all.filter((facing) => facing.view === view);
@@ -119,15 +119,19 @@ function qualityOf(steps: {
 }
 
 /** Turns held poses into a baseline, or says kindly which step to try again and why. One picture a step is enough. */
-export function judgeCalibration(samples: CalibrationSamples, about: CalibrationAbout): CalibrationVerdict {
+export function judgeCalibration(
+  samples: CalibrationSamples,
+  about: CalibrationAbout,
+  assumed: AssumedView = 'auto',
+): CalibrationVerdict {
   const refuse = (step: 'upright' | 'slump' | 'chinForward', why: string): CalibrationVerdict => ({
     ok: false,
     step,
     why,
   });
-  const trouble = troubleOf(samples.upright);
+  const trouble = troubleOf(samples.upright, assumed);
   if (trouble !== null) return refuse('upright', sentence(trouble));
-  const facing = facingOfAll(samples.upright);
+  const facing = facingOfAll(samples.upright, assumed);
   const upright = stepOf(samples.upright);
   const fault = uprightFault(upright, facing);
   if (fault !== null) return refuse('upright', fault);
@@ -139,7 +143,7 @@ export function judgeCalibration(samples: CalibrationSamples, about: Calibration
 
   let slump: BaselineStep | null = null;
   if (samples.slump !== null) {
-    const slumpTrouble = troubleOf(samples.slump);
+    const slumpTrouble = troubleOf(samples.slump, assumed);
     if (slumpTrouble !== null) return refuse('slump', sentence(slumpTrouble));
     slump = stepOf(samples.slump);
     const amount = slumpAmountOf(body, stepPoints(slump));
@@ -152,7 +156,7 @@ export function judgeCalibration(samples: CalibrationSamples, about: Calibration
   }
   let chinForward: BaselineStep | null = null;
   if (samples.chinForward !== null) {
-    const chinTrouble = troubleOf(samples.chinForward);
+    const chinTrouble = troubleOf(samples.chinForward, assumed);
     if (chinTrouble !== null) return refuse('chinForward', sentence(chinTrouble));
     chinForward = stepOf(samples.chinForward);
     const amount = chinForwardOf(body, stepPoints(chinForward));

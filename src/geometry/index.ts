@@ -22,4 +22,4 @@ export type { HeadForward, Reading, View } from './reading.ts';
 export { freshPlace, relevel, type PlaceState, type Relevel } from './relevel.ts';
 export { freshSmoothing, smoothReading, type SmoothState } from './smoothing.ts';
 export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './speed.ts';
-export { facingOf, isSide, type Facing } from './view.ts';
+export { facingOf, isSide, type AssumedView, type Facing } from './view.ts';

@@ -16,6 +16,7 @@ import { slouch } from './slouch.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { trunkInclination } from './trunk-inclination.ts';
 import { trunkTwist } from './trunk-twist.ts';
+import type { AssumedView } from './view.ts';
 import { viewingDistance } from './viewing-distance.ts';
 
 const METRICS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
@@ -62,8 +63,8 @@ const finite = (measure: Measure): Measure =>
     : measure;
 
 /** Everything that one picture says about posture: each metric with its standard error, or the reason why not. */
-export function measure(pose: Pose, baseline: Baseline | null): Reading {
-  const subject = subjectOf(pose, baseline);
+export function measure(pose: Pose, baseline: Baseline | null, assumed: AssumedView = 'auto'): Reading {
+  const subject = subjectOf(pose, baseline, assumed);
   const { facing } = subject;
   const gate = gateOf(pose, facing);
   if (gate !== null) return nothingMeasured(pose.at, facing.view, gate);

@@ -4,7 +4,7 @@ import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { personOf, type Person } from './person.ts';
 import { fitPosture, fromTheFront, fromTheSide, type FittedPosture, type SeenPoints } from './posture-fit.ts';
 import { seenPoints } from './seen.ts';
-import { facingOf, isSide, type Facing } from './view.ts';
+import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
 
 /** Somebody before a baseline: what the metrics that are differences need. */
 export interface Compared {
@@ -44,8 +44,8 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   return { baseline, person, fit, turned };
 }
 
-export function subjectOf(pose: Pose, baseline: Baseline | null): Subject {
-  const facing = facingOf(pose);
+export function subjectOf(pose: Pose, baseline: Baseline | null, assumed: AssumedView = 'auto'): Subject {
+  const facing = facingOf(pose, assumed);
   const points = isSide(facing.view) ? seenPoints(pose) : withoutHips(seenPoints(pose));
   return { pose, points, facing, compared: compare(points, facing, baseline) };
 }

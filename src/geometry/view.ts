@@ -30,8 +30,11 @@ const SIDE_LIMIT = 62; // deg, from the front
 const deg = (radians: number): number => (radians * 180) / Math.PI;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
+/** What somebody who knows the picture may say about it: then only the rest is estimated. */
+export type AssumedView = 'auto' | 'front' | 'side';
+
 /** From one picture alone. Shoulder breadth says how far, nose against ears says which way. */
-export function facingOf(pose: Pose): Facing {
+export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const has = (...names: KeypointName[]): boolean => names.every((name) => trusted(pose, name));
   if (!has('left_shoulder', 'right_shoulder')) return UNKNOWN;
   const k = pose.keypoints;
@@ -58,14 +61,15 @@ export function facingOf(pose: Pose): Facing {
   const byGap = breadth / (SHOULDERS_PER_GAP * size);
   const cosine = clamp(byTrunk ?? byGap, -1, 1);
   const side = noseOut >= 0 ? 1 : -1;
-  if (Math.abs(noseOut) > 0.1 && cosine < Math.cos((SIDE_LIMIT * Math.PI) / 180)) {
+  const looksSide = Math.abs(noseOut) > 0.1 && cosine < Math.cos((SIDE_LIMIT * Math.PI) / 180);
+  if (assumed === 'side' || (assumed === 'auto' && looksSide)) {
     return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: side * deg(Math.acos(cosine)), sigma: 5 };
   }
   const earLine = Math.max(Math.abs(k.left_ear.x - k.right_ear.x), 0.1 * size);
   const faceYaw = deg(Math.atan((k.nose.x - ears.x) / (NOSE_PER_EARS * earLine)));
   const offsetYaw = deg(Math.asin(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1)));
   const turnedYaw = 0.5 * faceYaw + 0.15 * clamp(offsetYaw, -40, 40); // the head may be turned by itself: not all its yaw is the body's
-  if (cosine > 0.8 || Math.abs(turnedYaw) < 12) {
+  if (assumed === 'front' || cosine > 0.8 || Math.abs(turnedYaw) < 12) {
     const yaw = clamp(turnedYaw, -FRONT_LIMIT, FRONT_LIMIT);
     return { view: 'front', yaw, sigma: 5 };
   }

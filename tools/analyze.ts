@@ -1,0 +1,49 @@
+import { measure } from '../src/geometry/index.ts';
+import { calibrate } from './analyze/calibrate.ts';
+import { look } from './analyze/look.ts';
+import { readOptions, UsageError } from './analyze/options.ts';
+import { errorLine, nobodyLine, personLine, plainLines } from './analyze/print.ts';
+import { openPose } from './node/pose.ts';
+
+/** Measures pictures, one line each, with the app's own pose and geometry code: see docs/accuracy.md. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    return await analyze(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function analyze(args: readonly string[]): Promise<number> {
+  const { json, calibration, view, images } = readOptions(args);
+  const estimator = await openPose();
+  let faults = 0;
+  const complain = (line: string): void => {
+    faults += 1;
+    console.error(line);
+  };
+  try {
+    const steps = [];
+    for (const file of calibration) steps.push(await look(estimator, file));
+    const { baseline, complaints } = calibrate(steps, view);
+    complaints.forEach(complain);
+    for (const file of images) {
+      const looked = await look(estimator, file);
+      if (looked.kind === 'person') {
+        const reading = measure(looked.pose, baseline, view);
+        if (json) say(personLine(file, looked.pose, looked.filePixels, reading));
+        else plainLines(file, reading).forEach(say);
+        continue;
+      }
+      complain(`${file}: ${looked.kind === 'error' ? looked.why : 'No person was found in this picture.'}`);
+      if (json) say(looked.kind === 'error' ? errorLine(file, looked.why) : nobodyLine(file));
+    }
+  } finally {
+    estimator.dispose();
+  }
+  return faults > 0 ? 1 : 0;
+}

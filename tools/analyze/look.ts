@@ -1,0 +1,24 @@
+import { millis } from '../../src/geometry/units.ts';
+import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
+import { PictureError, readPicture } from '../node/picture.ts';
+
+/** What became of one file. */
+export type Looked =
+  | { readonly kind: 'person'; readonly file: string; readonly pose: Pose; readonly filePixels: number } // file pixels per pose pixel
+  | { readonly kind: 'nobody'; readonly file: string }
+  | { readonly kind: 'error'; readonly file: string; readonly why: string }; // why: one sentence
+
+/** Every picture stands alone: nobody is followed from one to the next. */
+export async function look(estimator: PoseEstimator, file: string): Promise<Looked> {
+  try {
+    const picture = await readPicture(file);
+    estimator.reset();
+    const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette: false });
+    return sighting.kind === 'person'
+      ? { kind: 'person', file, pose: sighting.pose, filePixels: picture.filePixels }
+      : { kind: 'nobody', file };
+  } catch (error) {
+    if (error instanceof PictureError || error instanceof PoseError) return { kind: 'error', file, why: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { isMeasured, METRIC_IDS, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import { KEYPOINT_NAMES, type Pose } from '../../src/pose/index.ts';
+
+const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const measureOf = (measure: Measure) =>
+  isMeasured(measure)
+    ? { value: tidy(measure.value), sigma: tidy(measure.sigma), unit: measure.unit }
+    : { unknown: measure.unknown };
+
+const metricsOf = (of: (id: MetricId) => Measure) =>
+  Object.fromEntries(METRIC_IDS.map((id) => [id, measureOf(of(id))]));
+
+/** Keypoints in the file's own pixels, as its EXIF data turns it. */
+export function personLine(file: string, pose: Pose, filePixels: number, reading: Reading): string {
+  const keypoints = KEYPOINT_NAMES.map((name) => {
+    const { x, y, score } = pose.keypoints[name];
+    return { name, x: tidy(x * filePixels), y: tidy(y * filePixels), score: tidy(score) };
+  });
+  const { view, yaw, metrics, headForward } = reading;
+  return JSON.stringify({
+    file,
+    view,
+    yaw: isMeasured(yaw) ? tidy(yaw.value) : null,
+    person: true,
+    metrics: metricsOf((id) => metrics[id]),
+    ...(headForward && {
+      headForward: { centimetres: measureOf(headForward.centimetres), degrees: measureOf(headForward.degrees) },
+    }),
+    keypoints,
+  });
+}
+
+export const nobodyLine = (file: string): string =>
+  JSON.stringify({
+    file,
+    view: 'unknown',
+    yaw: null,
+    person: false,
+    metrics: metricsOf(() => ({ unknown: 'nobody' })),
+    keypoints: [],
+  });
+
+export const errorLine = (file: string, why: string): string => JSON.stringify({ file, error: why });
+
+const digits: Readonly<Record<string, number>> = { '1': 2, '%': 0, deg: 1, cm: 0 };
+
+/** For people: a value never stands without its unit and its 90 % interval. */
+export function plainLines(file: string, reading: Reading): string[] {
+  const { view, yaw, metrics } = reading;
+  const turned = isMeasured(yaw) ? `, body turned ${yaw.value.toFixed(0)} deg` : '';
+  return [
+    `${file}: ${view}${turned}${reading.gate === null ? '' : `, nothing measured: ${reading.gate}`}`,
+    ...METRIC_IDS.flatMap((id) => {
+      const measure = metrics[id];
+      if (!isMeasured(measure))
+        return measure.unknown === 'wrong view' ? [] : [`  ${id.padEnd(24)}not measured: ${measure.unknown}`];
+      const places = digits[measure.unit] ?? 1;
+      const unit = measure.unit === '1' ? '' : ` ${measure.unit}`;
+      return [
+        `  ${id.padEnd(24)}${measure.value.toFixed(places)}${unit} +- ${(1.645 * measure.sigma).toFixed(places)}`,
+      ];
+    }),
+  ];
+}
