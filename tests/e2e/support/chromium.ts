@@ -18,6 +18,17 @@ const TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM = [
   '--disable-renderer-backgrounding',
 ];
 
+/** Chromium's own errands, so that whatever still leaves the machine was asked for by the page. Port 9 answers nobody. */
+const NO_ERRANDS = [
+  '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+  '--component-updater=disable-background-downloads,url-source=http://127.0.0.1:9/',
+  '--gaia-url=http://127.0.0.1:9',
+  '--google-apis-url=http://127.0.0.1:9',
+  '--variations-server-url=http://127.0.0.1:9',
+  '--disable-domain-reliability',
+  '--no-pings',
+];
+
 function cameraArgs(camera: Camera): string[] {
   switch (camera.kind) {
     case 'file':
@@ -31,7 +42,7 @@ function cameraArgs(camera: Camera): string[] {
     case 'refused':
       return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
     case 'absent':
-      return ['--use-fake-ui-for-media-stream'];
+      return ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'];
   }
 }
 
@@ -43,7 +54,7 @@ export async function launchChromium(camera: Camera, proxy: number): Promise<Bro
     executablePath,
     headless: true,
     ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
-    args: [...CHROMIUM_ARGS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
+    args: [...CHROMIUM_ARGS, ...NO_ERRANDS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
     defaultViewport: { width: 1280, height: 800 },
   });
 }

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PRESETS } from '../../src/ui/words/settings.ts';
+import { sampleScene } from '../support/fake-camera.ts';
+import { filmOf, type Film } from './support/film.ts';
+import { animationFramesWhileHidden, hide } from './support/hidden.ts';
+import { readRoot, untilRoot } from './support/root.ts';
+import { openSession, type Session } from './support/session.ts';
+import { longestGap, recordTimeline } from './support/timeline.ts';
+import { calibrate, startWatching } from './support/visit.ts';
+
+const SECOND = 1000;
+/** The shortest patience that the settings offer is two minutes; strict warns at 70 % of it, after 10 s of medians. */
+const ALERT_PATIENCE = 150 * SECOND;
+/** A warning is cleared by two minutes of real change (docs/metrics.md). */
+const CLEAR_PATIENCE = 200 * SECOND;
+const LONGEST_GAP = 2 * SECOND;
+
+/** The real settings, by hand: sooner warnings, so that one comes within a test's time. */
+async function chooseSoonestWarnings({ page, origin }: Session): Promise<void> {
+  await page.goto(`${origin}/#/settings`);
+  await page.locator(`label::-p-text(${PRESETS.strict.name})`).click();
+  await page.focus('#warnings input[type="range"]');
+  await page.keyboard.press('Home');
+  await page.goto(`${origin}/#/now`);
+}
+
+describe('a tab that nobody looks at', () => {
+  let film: Film;
+  let session: Session;
+  beforeAll(async () => {
+    film = await filmOf([sampleScene('upright', 8), sampleScene('slouch', 130), sampleScene('upright', 220)]);
+    session = await openSession({ kind: 'file', path: film.path });
+  });
+  afterAll(async () => {
+    await session.close();
+    await film.remove();
+  });
+
+  test(
+    'warns of a held slouch and takes the warning back once the person sits upright, without a gap',
+    { timeout: 10 * 60 * SECOND },
+    async () => {
+      const { page } = session;
+      await chooseSoonestWarnings(session);
+      await calibrate(page, await startWatching(page));
+      await hide(page);
+      expect(await animationFramesWhileHidden(page)).toBe(0);
+      await recordTimeline(page);
+
+      await page.waitForSelector('.alert[data-kind="alert"]', { timeout: ALERT_PATIENCE });
+      const alerted = await readRoot(page);
+      expect(alerted.posture).toBe('poor');
+      expect(alerted.risk).toBeGreaterThanOrEqual(0.7);
+      expect(await page.$eval('.alert h2', ({ textContent }) => textContent)).not.toBe('');
+
+      await untilRoot(page, { posture: 'good' }, ALERT_PATIENCE);
+      await page.waitForFunction(() => !document.querySelector('.alert'), {
+        timeout: CLEAR_PATIENCE,
+        polling: 'mutation',
+      });
+      expect((await readRoot(page)).posture).toBe('good');
+
+      expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+      expect(await longestGap(page)).toBeLessThanOrEqual(LONGEST_GAP);
+      expect(session.outside.attempts).toEqual([]);
+      expect(session.problems).toEqual({ errors: [], violations: [] });
+    },
+  );
+});

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentPolicy, metaPolicy } from '../../scripts/lib/policy.mjs';
+import { DIST } from '../../scripts/lib/project.mjs';
+import { untilRoot } from './support/root.ts';
+import { openSession, type Session } from './support/session.ts';
+
+describe('privacy that can be checked', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'pattern' }, '/?source=demo&autostart');
+    await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 10 }, 90_000);
+  });
+  afterAll(() => session.close());
+
+  test('the page carries its policy in the header and in itself', async () => {
+    const answer = await fetch(session.origin);
+    expect(answer.headers.get('content-security-policy')).toBe(contentPolicy);
+    const meta = await session.page.$eval('meta[http-equiv="Content-Security-Policy"]', (tag) =>
+      tag.getAttribute('content'),
+    );
+    expect(meta).toBe(metaPolicy);
+    expect(
+      await session.page.$eval('head', ({ firstElementChild }) => firstElementChild?.getAttribute('http-equiv')),
+    ).toBe('Content-Security-Policy');
+  });
+
+  test('the worker is held to the policy as well: its script comes with the header', async () => {
+    const [worker = ''] = readdirSync(join(DIST, 'assets')).filter((name) => /^worker-.*\.js$/.test(name));
+    const answer = await fetch(`${session.origin}/assets/${worker}`);
+    expect(answer.headers.get('content-security-policy')).toBe(contentPolicy);
+  });
+
+  test('every screen of a running session asks nobody else for anything', async () => {
+    const { page, origin } = session;
+    for (const screen of ['calibrate', 'settings', 'now']) {
+      await page.goto(`${origin}/?source=demo#/${screen}`);
+      await page.waitForSelector('main h1, main h2');
+    }
+    expect(session.outside.attempts).toEqual([]);
+    expect(session.problems.violations).toEqual([]);
+  });
+
+  test('no built script names an address that it could send to', () => {
+    const scripts = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    const senders = /(?:fetch|sendBeacon|WebSocket|EventSource|importScripts)\(\s*["'`](?:https?:|wss?:)?\/\//;
+    for (const name of scripts) expect(readFileSync(join(DIST, name), 'utf8')).not.toMatch(senders);
+  });
+});

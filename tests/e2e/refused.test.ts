@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { WELCOME } from '../../src/ui/words/app.ts';
+import { TROUBLES } from '../../src/ui/words/troubles.ts';
+import { untilRoot } from './support/root.ts';
+import { openSession, type Session } from './support/session.ts';
+import { clickButton } from './support/visit.ts';
+
+const PATIENCE = 60_000;
+
+describe('a camera that cannot be had', () => {
+  let session: Session;
+  afterEach(() => session.close());
+
+  test('refused: says what to do, and goes on without a reload once it is allowed', async () => {
+    session = await openSession({ kind: 'refused' });
+    const { page, browser, origin } = session;
+    await clickButton(page, WELCOME.start);
+    await untilRoot(page, { monitor: 'failed' }, PATIENCE);
+    expect(await page.$eval('main h1, main h2', ({ textContent }) => textContent)).toBe(TROUBLES.refused.title);
+    await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+
+    await browser.defaultBrowserContext().overridePermissions(origin, ['camera']);
+    const retry = await page.$(`::-p-aria([name="${TROUBLES.refused.retry}"][role="button"])`);
+    // It may notice the permission by itself first; then there is nothing left to click.
+    await retry?.click();
+    await untilRoot(page, { monitor: 'watching' }, PATIENCE);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'sameDocument'))).toBe(true);
+  });
+
+  test('absent: says so, and the sample is one click away', async () => {
+    session = await openSession({ kind: 'absent' });
+    const { page } = session;
+    await clickButton(page, WELCOME.start);
+    await untilRoot(page, { monitor: 'failed' }, PATIENCE);
+    expect(await page.$eval('main h1, main h2', ({ textContent }) => textContent)).toBe(TROUBLES.absent.title);
+  });
+});
