@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Millis } from '../geometry/units.ts';
+import { dayKey } from './day.ts';
+import { touched } from './day-row.ts';
 import { eventSchema, type HistoryEvent } from './event.ts';
+import { reveal } from './inner.ts';
 import { minuteSchema, type MinuteRecord } from './minute.ts';
 import type { Change, Notices } from './notice.ts';
 import { HistoryError, type HistoryFault } from './problem.ts';
-import type { Row, Rows, StoreName } from './rows.ts';
+import { STORE_NAMES, type Edit, type Row, type Rows, type StoreName } from './rows.ts';
 import { savedStateSchema, type SavedState } from './saved-state.ts';
 import { firstIssue } from './schema.ts';
 import { readSettings, settingsSchema, type Settings } from './settings.ts';
@@ -116,22 +119,26 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
   const saveBaseline = async (given: Baseline): Promise<void> => {
     assertOwn(given.cameraId, 'baseline');
     const value = checked(baselineSchema, given, 'baseline');
-    await rows.put([{ store: 'baselines', key: value.id, value }]);
+    await rows.write({ put: [{ store: 'baselines', key: value.id, value }] });
     notices.tell('baselines');
   };
 
   const countAll = async (): Promise<Readonly<Record<StoreName, number>>> => {
-    const [settings, baselines, state, minutes, events] = await Promise.all([
-      rows.count('settings'),
-      rows.count('baselines'),
-      rows.count('state'),
-      rows.count('minutes'),
-      rows.count('events'),
-    ]);
-    return { settings, baselines, state, minutes, events };
+    const counts = await Promise.all(STORE_NAMES.map(async (store) => [store, await rows.count(store)] as const));
+    return Object.fromEntries(counts) as Record<StoreName, number>;
   };
 
-  return {
+  /** Minutes of days that are over lie packed; what reads them is loaded when there are any. */
+  const packedMinutes = async (from: Millis, to: Millis): Promise<readonly MinuteRecord[]> => {
+    const found = await rows.named('packs', dayKey(from, -12 * 60), dayKey(to, 14 * 60));
+    if (found.length === 0) return [];
+    const { unpack } = await import('./pack.ts');
+    return found
+      .flatMap(({ key, value }) => unpack(value, (why) => damaged('packs', key, why)))
+      .filter(({ at }) => at >= from && at < to);
+  };
+
+  const history: History = {
     sample,
     settings: async () => settingsFrom(await rows.get('settings', SETTINGS)),
     changeSettings,
@@ -169,10 +176,18 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
         }),
         ...(state ? [{ store: 'state', key: MONITOR, value: checked(savedStateSchema, state, 'state') } as const] : []),
       ];
-      await rows.put(batch);
+      const days = new Set([...minutes, ...events].map(({ day }) => day));
+      const edit = [...days].map((day): Edit => ({ store: 'days', key: day, change: (row) => touched(row, day) }));
+      await rows.write({ put: batch, edit, editing: days.size > 0 ? ['days'] : [] });
       for (const store of new Set(batch.map((row) => row.store))) if (store !== 'state') notices.tell(store);
     },
-    minutes: async (from, to) => readable(minuteSchema, await rows.between('minutes', from, to)),
+    minutes: async (from, to) => {
+      const [packed, loose] = await Promise.all([packedMinutes(from, to), rows.between('minutes', from, to)]);
+      const fresh = readable(minuteSchema, loose);
+      if (packed.length === 0) return fresh;
+      const { union } = await import('./pack.ts');
+      return union(packed, fresh);
+    },
     events: async (from, to) => readable(eventSchema, await rows.between('events', from, to)),
     deleteEverything: async () => {
       const removed = await countAll();
@@ -190,4 +205,5 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
       rows.close();
     },
   };
+  return reveal(history, { rows, tell: notices.tell, damaged });
 };

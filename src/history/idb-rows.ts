@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { HistoryError, asHistoryError } from './problem.ts';
-import { STORE_NAMES, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
+import { STORE_NAMES, type Edit, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
 
 /** What a person would be sorry to lose is forced to the disk; a minute every minute is left to the system. */
 const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
@@ -10,7 +10,23 @@ const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
   state: 'relaxed',
   minutes: 'relaxed',
   events: 'relaxed',
+  days: 'relaxed',
+  packs: 'relaxed',
 };
+
+/** So many edits are read at a time: enough to keep the database busy, few enough to hold in memory. */
+const GROUP = 200;
+
+function* inGroups(edits: Iterable<Edit>): Generator<readonly Edit[]> {
+  let group: Edit[] = [];
+  for (const edit of edits) {
+    group.push(edit);
+    if (group.length < GROUP) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
 
 const asKey = (key: RowKey): IDBValidKey => (typeof key === 'string' ? key : [...key]);
 
@@ -75,15 +91,37 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
     get: (store, key) => run((open) => open.get(store, asKey(key)) as Promise<unknown>),
     all: (store) => read(store),
     between: (store, from, to) => read(store, IDBKeyRange.bound([from], [to], false, true)),
-    put: (rows) =>
+    named: (store, from, to) => read(store, IDBKeyRange.bound(from, to)),
+    keys: (store) => run(async (open) => (await open.getAllKeys(store)).map((key) => asRow(store, key, undefined).key)),
+    write: ({ put = [], edit = [], editing = [], remove = [] }) =>
       run(async (open) => {
-        if (rows.length === 0) return;
-        const { stores, durability } = write(rows.map((row) => row.store));
+        const { stores, durability } = write([...put, ...remove].map(({ store }) => store).concat(editing));
+        if (stores.length === 0) return;
         const transaction = open.transaction(stores, 'readwrite', { durability });
-        await Promise.all([
-          ...rows.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))),
-          transaction.done,
-        ]);
+        const done = transaction.done;
+        done.catch(() => undefined); // told by whatever made it fail
+        try {
+          await Promise.all(put.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))));
+          for (const group of inGroups(edit)) {
+            const found = await Promise.all(
+              group.map(({ store, key }) => transaction.objectStore(store).get(asKey(key)) as Promise<unknown>),
+            );
+            const changed = group.flatMap(({ store, key, change }, index): Row[] => {
+              const value = change(found[index]);
+              return value === undefined ? [] : [{ store, key, value }];
+            });
+            await Promise.all(changed.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))));
+          }
+          await Promise.all(remove.map(({ store, key }) => transaction.objectStore(store).delete(asKey(key))));
+        } catch (error) {
+          try {
+            transaction.abort();
+          } catch {
+            // it has ended by itself: that is what failed
+          }
+          throw error;
+        }
+        await done;
       }),
     change: (store, key, change) =>
       run(async (open) => {

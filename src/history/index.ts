@@ -3,10 +3,20 @@ export { openHistory, type Opened, type OpenOptions } from './open.ts';
 export type { Batch, Deletion, History } from './history.ts';
 export type { Change } from './notice.ts';
 export { HistoryError, type HistoryFault, type ProblemKind } from './problem.ts';
-export { defaults as defaultSettings, type Channels, type Settings } from './settings.ts';
+export {
+  defaults as defaultSettings,
+  KEEP_MINUTES,
+  type Channels,
+  type KeepMinutes,
+  type Settings,
+} from './settings.ts';
 export type { SavedState } from './saved-state.ts';
 export { unknownSeconds, watchedSeconds, type MinuteMetric, type MinuteRecord, type MinuteSeconds } from './minute.ts';
 export { beginMinutes, foldMinute, minuteSoFar, type Folded, type MinuteState, type MinuteStep } from './minute-of.ts';
 export { calibrationEvent, cameraEvent, eventOf, type CameraFault, type HistoryEvent } from './event.ts';
 export { dayKey, localOffset, type DayKey } from './day.ts';
 export type { NotMeasured } from './schema.ts';
+export type { Archive, DayDeletion, DayRecords } from './archive.ts';
+export type { Rollup, Split } from './rollup.ts';
+export type { Day, HeatCell, Share, Summary } from './summary.ts';
+export type { Range, Span } from './calendar.ts';

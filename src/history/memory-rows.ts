@@ -1,8 +1,8 @@
-import type { Row, RowKey, Rows, StoreName } from './rows.ts';
+import { STORE_NAMES, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
 
 /** The database's order: numbers before strings, arrays item by item. */
-const byKey = (a: Row, b: Row): number => {
-  const [first, second] = [[a.key].flat(), [b.key].flat()];
+const byKey = (a: RowKey, b: RowKey): number => {
+  const [first, second] = [[a].flat(), [b].flat()];
   for (const [index, left] of first.entries()) {
     const right = second[index];
     if (right === undefined) return 1;
@@ -13,29 +13,71 @@ const byKey = (a: Row, b: Row): number => {
   return first.length - second.length;
 };
 
+/** One store: rows by address, and their order once somebody has asked for it. */
+class Shelf {
+  readonly rows = new Map<string, Row>();
+  #ordered: readonly Row[] | null = null;
+
+  ordered(): readonly Row[] {
+    return (this.#ordered ??= [...this.rows.values()].sort((a, b) => byKey(a.key, b.key)));
+  }
+  put(row: Row): void {
+    const address = JSON.stringify(row.key);
+    if (!this.rows.has(address)) this.#ordered = null;
+    else this.#ordered &&= this.#ordered.map((old) => (byKey(old.key, row.key) === 0 ? row : old));
+    this.rows.set(address, row);
+  }
+  remove(key: RowKey): void {
+    if (this.rows.delete(JSON.stringify(key))) this.#ordered = null;
+  }
+}
+
 /** Rows that live and die with this object: the sample's, which must never reach the person's own database. */
 export const memoryRows = (): Rows => {
-  const rows = new Map<string, Row>();
-  const address = (store: StoreName, key: RowKey) => JSON.stringify([store, key]);
-  const all = (store: StoreName) => [...rows.values()].filter((row) => row.store === store).sort(byKey);
-  const put = (row: Row) => {
-    rows.set(address(row.store, row.key), { ...row, value: structuredClone(row.value) });
-  };
+  const empty = () => new Map(STORE_NAMES.map((store) => [store, new Shelf()]));
+  let shelves = empty();
+  const shelf = (store: StoreName): Shelf => shelves.get(store) ?? new Shelf();
+  const get = (store: StoreName, key: RowKey): unknown =>
+    structuredClone(shelf(store).rows.get(JSON.stringify(key))?.value);
+  const put = (row: Row) => shelf(row.store).put({ ...row, value: structuredClone(row.value) });
+  const pick = (store: StoreName, wanted: (key: RowKey) => boolean) =>
+    structuredClone(
+      shelf(store)
+        .ordered()
+        .filter(({ key }) => wanted(key)),
+    );
   return {
-    get: async (store, key) => structuredClone(rows.get(address(store, key))?.value),
-    all: async (store) => structuredClone(all(store)),
-    between: async (store, from, to) =>
-      structuredClone(all(store).filter(({ key: [at] }) => typeof at === 'number' && at >= from && at < to)),
-    put: async (batch) => batch.forEach(put),
+    get: async (store, key) => get(store, key),
+    all: async (store) => pick(store, () => true),
+    between: async (store, from, to) => pick(store, ([at]) => typeof at === 'number' && at >= from && at < to),
+    named: async (store, from, to) => pick(store, (key) => typeof key === 'string' && key >= from && key <= to),
+    keys: async (store) =>
+      shelf(store)
+        .ordered()
+        .map(({ key }) => key),
+    write: async ({ put: puts = [], edit = [], remove = [] }) => {
+      // Everything is worked out before anything is changed: what throws has changed nothing.
+      const edited = new Map<string, Row>();
+      const written = new Map(puts.map((row) => [JSON.stringify([row.store, row.key]), row]));
+      for (const { store, key, change } of edit) {
+        const address = JSON.stringify([store, key]);
+        const value = change(structuredClone((edited.get(address) ?? written.get(address))?.value ?? get(store, key)));
+        if (value !== undefined) edited.set(address, { store, key, value });
+      }
+      for (const row of [...puts, ...edited.values()]) put(row);
+      for (const { store, key } of remove) shelf(store).remove(key);
+    },
     change: async (store, key, change) => {
-      const value = change(structuredClone(rows.get(address(store, key))?.value));
+      const value = change(get(store, key));
       if (value !== undefined) put({ store, key, value });
     },
-    remove: async (store, key) => {
-      rows.delete(address(store, key));
+    remove: async (store, key) => shelf(store).remove(key),
+    clear: async () => {
+      shelves = empty();
     },
-    clear: async () => rows.clear(),
-    count: async (store) => all(store).length,
-    close: () => rows.clear(),
+    count: async (store) => shelf(store).rows.size,
+    close: () => {
+      shelves = empty();
+    },
   };
 };

@@ -19,6 +19,25 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const store of ['settings', 'baselines', 'state', 'minutes', 'events']) database.createObjectStore(store);
     },
   },
+  {
+    to: 2,
+    what: 'what days come to, and their minutes packed',
+    up: async (database, transaction) => {
+      database.createObjectStore('packs');
+      const days = database.createObjectStore('days');
+      const found = new Set<string>();
+      let cursor = await transaction.objectStore('minutes').openCursor();
+      while (cursor) {
+        const { value } = cursor as { value: unknown };
+        if (typeof value === 'object' && value !== null && 'day' in value && typeof value.day === 'string') {
+          found.add(value.day);
+        }
+        cursor = await cursor.continue();
+      }
+      // What each comes to is reckoned when it is first asked for.
+      for (const day of found) await days.put({ day, changes: 1, upTo: 0, rollup: null, thinned: false }, day);
+    },
+  },
 ];
 
 /** The version that these steps lead to. Throws unless they are numbered 1, 2, 3 ... without a gap. */

@@ -14,7 +14,11 @@ export interface Settings {
   readonly baselineId: string | null; // the calibration in use; null = the newest that fits camera and view
   readonly welcomed: boolean; // the first visit's words have been seen
   readonly storageAsked: boolean; // persistent storage has been asked for once
+  readonly keepMinutes: KeepMinutes; // how long minutes are kept; what a day came to is kept in any case
 }
+
+export const KEEP_MINUTES = ['90 days', 'a year', 'for ever'] as const;
+export type KeepMinutes = (typeof KEEP_MINUTES)[number];
 
 /** How a warning reaches the person. All off still leaves the screen itself. */
 export interface Channels {
@@ -34,6 +38,7 @@ export const defaults = (): Settings => ({
   baselineId: null,
   welcomed: false,
   storageAsked: false,
+  keepMinutes: 'for ever',
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -51,6 +56,7 @@ const FIELDS = {
   baselineId: v.nullable(id),
   welcomed: v.boolean(),
   storageAsked: v.boolean(),
+  keepMinutes: v.picklist(KEEP_MINUTES),
 } as const;
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({

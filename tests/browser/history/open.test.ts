@@ -2,7 +2,8 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
 import { connect, type ConnectionOptions } from '../../../src/history/connection.ts';
-import { openHistory } from '../../../src/history/index.ts';
+import { openArchive } from '../../../src/history/archive.ts';
+import { openHistory, type MinuteRecord } from '../../../src/history/index.ts';
 import { MIGRATIONS, type Migration } from '../../../src/history/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/rows.ts';
 import { defaults } from '../../../src/history/settings.ts';
@@ -78,20 +79,30 @@ describe('a database of another version', () => {
     again.close();
   });
 
-  it('that is version 1 is read completely: version-1.json', async () => {
+  it('that is version 1 is brought up and read completely: version-1.json', async () => {
     const name = database.name();
-    await database.open(name).then(({ history }) => history.close());
-    const raw = await openDB(name);
+    const raw = await connect({
+      name,
+      migrations: MIGRATIONS.slice(0, 1),
+      patience: millis(200),
+      onSuperseded: () => undefined,
+    });
+    expect(raw.version).toBe(1);
     for (const [store, rows] of Object.entries(version1)) {
       for (const [key, value] of rows) await raw.put(store, value, key as IDBValidKey);
     }
     raw.close();
     const { history, faults } = await database.open(name);
     const all = [millis(0), millis(Date.UTC(2100, 0))] as const;
-    expect(await history.settings()).toEqual(version1.settings[0]?.[1]);
+    expect(await history.settings()).toEqual({ ...defaults(), ...(version1.settings[0]?.[1] as object) });
     expect(await history.baselines()).toEqual(version1.baselines.map(([, value]) => value));
     expect(await history.minutes(...all)).toEqual(version1.minutes.map(([, value]) => value));
     expect(await history.events(...all)).toEqual(version1.events.map(([, value]) => value));
+    const archive = openArchive(history);
+    const day = version1.minutes[0]?.[1] as MinuteRecord;
+    expect(await archive.listed()).toEqual([day.day]);
+    const [rolled] = await archive.days({ from: day.day, to: day.day });
+    expect(rolled?.rollup.measured).toEqual({ good: 20.5, watch: 10, poor: 14.5 });
     expect(faults).toEqual([]);
   });
 
@@ -185,7 +196,7 @@ describe('two gates on one database', () => {
     await other.history.saveBaseline(baseline('a'));
     await other.history.changeSettings((now) => ({ ...now, welcomed: true }));
     const { left } = await one.history.deleteEverything();
-    expect(Object.values(left)).toEqual([0, 0, 0, 0, 0]);
+    expect(new Set(Object.values(left))).toEqual(new Set([0]));
     expect(await other.history.baselines()).toEqual([]);
     expect(await other.history.settings()).toEqual(defaults());
     expect(await other.history.minutes(TEN, after(60))).toEqual([]);

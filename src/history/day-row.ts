@@ -1,0 +1,22 @@
+import type { DayKey } from './day.ts';
+import type { Rollup } from './rollup.ts';
+
+/** The store's row of one day: what it comes to, and whether that is still so. */
+export interface DayRow {
+  readonly day: DayKey; // the key
+  readonly changes: number; // counted up by everything that is written of this day
+  readonly upTo: number; // the count that `rollup` knows of; smaller than `changes`: it has to be made again
+  readonly rollup: Rollup | null; // null: not made yet, or nothing was watched
+  readonly thinned: boolean; // its minutes were dropped to save room: `rollup` is what is left of it
+}
+
+const isRow = (value: unknown): value is DayRow =>
+  typeof value === 'object' &&
+  value !== null &&
+  'changes' in value &&
+  Number.isSafeInteger(value.changes) &&
+  'rollup' in value;
+
+/** The row of a day of which something was written. Called in the very transaction that writes it. */
+export const touched = (value: unknown, day: DayKey): DayRow =>
+  isRow(value) ? { ...value, changes: value.changes + 1 } : { day, changes: 1, upTo: 0, rollup: null, thinned: false };

@@ -1,0 +1,12 @@
+import type { MetricId } from '../geometry/metric.ts';
+import { STATED_ERRORS } from '../geometry/stated-errors.ts';
+
+/** Metrics whose stated error is a share of their value. */
+const RELATIVE: ReadonlySet<MetricId> = new Set(['viewingDistance']);
+
+/** One stated standard error of a median over many frames, metric's unit: the larger one where it differs by view. */
+export const statedErrorOf = (id: MetricId, value: number): number => {
+  const { front, side } = STATED_ERRORS[id];
+  const sigma = Math.max(front, side);
+  return RELATIVE.has(id) ? sigma * Math.abs(value) : sigma;
+};
