@@ -20,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function analyze(args: readonly string[]): Promise<number> {
   const { json, calibration, view, images } = readOptions(args);
-  const estimator = await openPose();
+  const estimator = await openPose({ snapshot: true });
   let faults = 0;
   const complain = (line: string): void => {
     faults += 1;
