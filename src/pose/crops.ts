@@ -1,4 +1,3 @@
-import type { Found } from './person-finder.ts';
 import type { Keypoints } from './movenet.ts';
 import type { Region } from './region.ts';
 
@@ -34,9 +33,4 @@ export function bustOf(points: Keypoints): Bust {
 
 export function cropAround({ shoulders, span }: Bust, { side, down }: { side: number; down: number }): Region {
   return { x: shoulders.x, y: shoulders.y + down * span, side: side * span, turn: 0 };
-}
-
-/** A first crop from the person finder: head to hips with room, upright whatever the body's turn. */
-export function cropOf({ face, hips }: Found): Region {
-  return { ...middle(face, hips), side: 2.2 * distance(face, hips), turn: 0 };
 }

@@ -1,11 +1,11 @@
 import type { Millis } from '../geometry/units.ts';
 import type { BlazePose } from './blazepose.ts';
-import { bustOf, cropOf } from './crops.ts';
+import { bustOf } from './crops.ts';
 import type { Ask, Picture } from './estimator.ts';
 import { choose, countPeople, type Followed } from './follow.ts';
 import type { Keypoints, MoveNet } from './movenet.ts';
 import type { Found, PersonFinder } from './person-finder.ts';
-import { bustScore, type PointsOf } from './points.ts';
+import { bustScore, withLimbs, type PointsOf } from './points.ts';
 import type { Sighting } from './pose.ts';
 import { layOver } from './silhouette.ts';
 
@@ -51,8 +51,10 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
     const everybody = await finder.find(picture);
     const found = choose(everybody, followed, picture, at);
     if (!found) return null;
-    const rough = track && isAt(track.points, found) ? track.points : await net.keypoints(picture, cropOf(found));
-    const points = await pointsOf(net, picture, rough);
+    // The whole body first: it says roughly where head and shoulders are, and it alone has the legs in view.
+    const wide = await net.keypoints(picture, { ...found.body, turn: 0 });
+    const rough = track && isAt(track.points, found) ? track.points : wide;
+    const points = withLimbs(await pointsOf(net, picture, rough), wide);
     return {
       found,
       track: { points, presence: found.score, people: Math.max(1, countPeople(everybody)), size: found.body.side },

@@ -14,6 +14,14 @@ describe('the watch lock', () => {
     if (second.kind === 'held') await second.lock.release();
   });
 
+  it('can be let go of and taken again at once: stop and start in one go', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const taken = await takeWatchLock();
+      if (taken.kind !== 'held') throw new Error(`${taken.kind}, time ${time}`);
+      void taken.lock.release();
+    }
+  });
+
   it('of a tab that is gone is free: no crash leaves it behind', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);

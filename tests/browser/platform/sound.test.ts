@@ -61,6 +61,16 @@ const comesTo = (context: AudioContext, state: AudioContextState): Promise<void>
     look();
   });
 
+describe('without an audio device', () => {
+  it('there is no sound, and no error', async () => {
+    const chime = createChime(() => {
+      throw new DOMException('no more contexts', 'NotSupportedError');
+    });
+    expect(await chime.play(0.5)).toBe('unsupported');
+    await chime.dispose();
+  });
+});
+
 describe('after a click', () => {
   it('plays, and lets go of the audio device when it has sounded', async () => {
     const context = new AudioContext();

@@ -1,0 +1,69 @@
+import type { PlumblineEvent } from '../../src/alerts/index.ts';
+import type { Baseline } from '../../src/geometry/baseline.ts';
+import { minutes } from '../../src/geometry/units.ts';
+import type { AppState } from '../../src/ui/index.ts';
+import { ago, good, pose, upright } from './readings.ts';
+
+/** One screen in one state. `hash` says which screen, `set` what is the case. */
+export interface Scene {
+  readonly hash: '#/now' | '#/calibrate' | '#/settings';
+  readonly set: (state: AppState) => void;
+  readonly press?: string; // name of a button that is pressed after drawing, to unfold what it opens
+}
+
+export const desk: Baseline = {
+  version: 1,
+  id: 'desk',
+  name: 'My desk, sitting',
+  cameraId: 'camera-1',
+  view: 'front',
+  desk: 'sitting',
+  createdAt: ago(60 * 24 * 3),
+  quality: 0.86,
+  yaw: 2,
+  aspect: 0.75,
+  upright: { points: {}, frames: 20 },
+  slump: { points: {}, frames: 20 },
+  chinForward: { points: {}, frames: 20 },
+  moved: { forward: 0, up: 0, left: 0 },
+};
+export const standing: Baseline = {
+  ...desk,
+  id: 'tall',
+  name: 'Standing desk at the window',
+  desk: 'standing',
+  view: 'sideLeft',
+  quality: 0.61,
+};
+
+export const watch = (state: AppState): void => {
+  state.monitor.value = 'watching';
+  state.startedAt.value = ago(42);
+  state.frames.value = 2514;
+  state.engine.value = { backend: 'wasm', model: 'movenet-lightning+blazepose-full', note: null };
+  state.baseline.value = { id: desk.id, name: desk.name };
+  state.reading.value = upright;
+  state.outcome.value = good;
+  state.pose.value = pose;
+};
+
+export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
+  kind,
+  at: ago(0.2),
+  episode: 1,
+  explanation: {
+    cause: 'slouch',
+    title: kind === 'cue' ? 'Rounded for a while' : 'Time to unfold',
+    text: 'Rounded for 8 of the last 10 minutes. A two-minute stand resets more than a thirty-second stretch.',
+    basis:
+      'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright bring about half of it back. A desk slump bends less, so take it as a rough guide.',
+    heldFor: minutes(8),
+  },
+});
+
+export const trouble =
+  (kind: NonNullable<AppState['trouble']['value']>): Scene['set'] =>
+  (state) => {
+    state.monitor.value = 'failed';
+    state.trouble.value = kind;
+  };

@@ -1,0 +1,102 @@
+import { batch } from '@preact/signals';
+import { defaultSettings } from '../../src/history/index.ts';
+import { createState, type AppState } from '../../src/ui/index.ts';
+import { NOW } from './readings.ts';
+import { desk, standing, watch, type Scene } from './scene.ts';
+import { NOW_SCENES } from './scenes-now.ts';
+
+/** Every screen in every state that is looked at and tested. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  ...NOW_SCENES,
+  'calibrate-off': { hash: '#/calibrate', set: (state) => (state.baselines.value = []) },
+  'calibrate-sample': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.sample.value = true;
+    },
+  },
+  'calibrate-begin': { hash: '#/calibrate', set: watch },
+  'calibrate-first': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.baselines.value = [];
+      state.baseline.value = null;
+    },
+  },
+  'calibrate-prepare': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.value = { phase: 'prepare', step: 'upright', secondsLeft: 4 };
+    },
+  },
+  'calibrate-hold': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.value = { phase: 'hold', step: 'slump', secondsLeft: 5 };
+    },
+  },
+  'calibrate-chin': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.value = { phase: 'prepare', step: 'chinForward', secondsLeft: 3 };
+    },
+  },
+  'calibrate-refused': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.value = {
+        phase: 'refused',
+        step: 'upright',
+        why: 'You moved a lot while it was measured. Settle in first, then hold still for five seconds.',
+      };
+    },
+  },
+  'calibrate-done': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.value = { phase: 'done', baseline: desk };
+    },
+  },
+  rename: { hash: '#/calibrate', set: watch, press: 'Rename' },
+  delete: { hash: '#/calibrate', set: watch, press: 'Delete' },
+  settings: { hash: '#/settings', set: watch },
+  'settings-denied': {
+    hash: '#/settings',
+    set: (state) => {
+      state.notifications.value = 'denied';
+      state.cameras.value = [{ id: 'camera-1', label: '' }];
+    },
+  },
+  'settings-granted': {
+    hash: '#/settings',
+    set: (state) => {
+      watch(state);
+      state.notifications.value = 'granted';
+    },
+  },
+  'delete-everything': { hash: '#/settings', set: watch, press: 'Delete everything' },
+};
+
+/** A state as it is after the first visit, with `scene` on top. */
+export function stateOf(scene: Scene): AppState {
+  const settings = { ...defaultSettings(), welcomed: true };
+  const state = createState(settings, NOW);
+  batch(() => {
+    state.cameras.value = [
+      { id: 'camera-1', label: 'Integrated Camera (04f2:b6d9)' },
+      { id: 'camera-2', label: 'Desk camera' },
+    ];
+    state.camera.value = state.cameras.value[0] ?? null;
+    state.baselines.value = [desk, standing];
+    state.storage.value = { bytes: 3_412_000, persisted: true };
+    scene.set(state);
+  });
+  return state;
+}

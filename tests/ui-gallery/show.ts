@@ -1,0 +1,110 @@
+import '../../src/ui/styles/index.css';
+import { mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
+import portrait from './front.jpg?url';
+import type { Scene } from './scene.ts';
+import { SCENES, stateOf } from './scenes.ts';
+
+export interface Shown {
+  readonly state: AppState;
+  readonly asked: readonly (readonly [action: keyof AppActions, ...args: unknown[]])[]; // what the screens asked for so far
+  close(): void;
+}
+
+/** The picture as a camera would give it: a stream, here of one drawing. */
+async function portraitStream(): Promise<{ readonly stream: MediaStream; readonly close: () => void }> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 640;
+  canvas.height = 480;
+  const image = new Image();
+  image.src = portrait;
+  await image.decode();
+  const draw = () => canvas.getContext('2d')?.drawImage(image, 0, 0);
+  draw();
+  const timer = setInterval(draw, 100); // a canvas that does not change gives no frames
+  const stream = canvas.captureStream(10);
+  const close = () => {
+    clearInterval(timer);
+    for (const track of stream.getTracks()) track.stop();
+  };
+  return { stream, close };
+}
+
+/** Actions that only remember what was asked for; settings change, as they would. */
+function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): AppActions {
+  const note =
+    (action: keyof AppActions) =>
+    (...args: unknown[]) => {
+      asked.push([action, ...args]);
+    };
+  return {
+    start: note('start'),
+    startSample: note('startSample'),
+    stop: note('stop'),
+    pause: note('pause'),
+    resume: note('resume'),
+    snooze: note('snooze'),
+    wake: note('wake'),
+    calibrate: note('calibrate'),
+    retryStep: note('retryStep'),
+    endCalibration: note('endCalibration'),
+    chooseBaseline: note('chooseBaseline'),
+    renameBaseline: note('renameBaseline'),
+    deleteBaseline: note('deleteBaseline'),
+    chooseCamera: note('chooseCamera'),
+    updateSettings(change) {
+      asked.push(['updateSettings', change]);
+      state.settings.value = { ...state.settings.value, ...change };
+    },
+    askNotifications: note('askNotifications'),
+    testNotification: note('testNotification'),
+    testSound: note('testSound'),
+    putNoticeAway: () => (state.notice.value = null),
+    seen: note('seen'),
+    deleteEverything() {
+      asked.push(['deleteEverything']);
+      return Promise.resolve();
+    },
+  };
+}
+
+const sceneOf = (name: string): Scene => {
+  const scene = SCENES[name];
+  if (scene === undefined) throw new Error(`no scene '${name}'; there are ${Object.keys(SCENES).join(', ')}`);
+  return scene;
+};
+
+async function goTo(hash: string): Promise<void> {
+  if (location.hash === hash) return;
+  const arrived = new Promise((resolve) => globalThis.addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await arrived;
+}
+
+/** Draws one scene into the page, and presses the button that unfolds what it shows. */
+export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Promise<Shown> {
+  const scene = sceneOf(name);
+  const state = stateOf(scene);
+  const asked: [keyof AppActions, ...unknown[]][] = [];
+  document.documentElement.dataset['theme'] = theme;
+  await goTo(scene.hash);
+  const open = ['watching', 'stalled', 'away'].includes(state.monitor.value);
+  const portraits = open ? await portraitStream() : null;
+  state.stream.value = portraits?.stream ?? null;
+  const root = document.createElement('div');
+  root.id = 'app';
+  document.body.append(root);
+  const unmount = mountApp(root, state, recorder(state, asked));
+  if (scene.press !== undefined) {
+    [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === scene.press)?.click();
+    await new Promise((resolve) => setTimeout(resolve)); // the framework draws in the next microtasks
+  }
+  return {
+    state,
+    asked,
+    close() {
+      unmount();
+      root.remove();
+      portraits?.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { inBrief, inWords, spanOf, tomorrow } from '../../../src/ui/view/duration.ts';
+
+test.each([
+  [seconds(20), 'less than a minute', '0 min'],
+  [seconds(61), '1 minute', '1 min'],
+  [minutes(8.9), '8 minutes', '8 min'],
+  [minutes(60), '1 hour', '1 h'],
+  [minutes(125), '2 h 5 min', '2 h 5 min'],
+  [minutes(432), '7 h 12 min', '7 h 12 min'],
+])('%d ms is %s, briefly %s', (duration, words, brief) => {
+  expect(inWords(duration)).toBe(words);
+  expect(inBrief(duration)).toBe(brief);
+});
+
+describe('time to the tipping point', () => {
+  test.each([
+    [seconds(10), seconds(40), 'under 1 min'],
+    [minutes(1.2), minutes(2.4), '1–3 min'],
+    [minutes(6.4), minutes(8.2), '6–9 min'],
+    [minutes(7), minutes(7), '7 min'],
+    [minutes(50), minutes(90), 'over 50 min'],
+    [minutes(80), minutes(100), 'over 1 hour'],
+  ])('%d to %d ms is %s', (low, high, written) => {
+    const { number, unit } = spanOf(low, high);
+    expect(`${number} ${unit}`).toBe(written);
+  });
+
+  test('what is written holds what was reckoned', () => {
+    const instant = fc.double({ min: 0, max: 59, noNaN: true });
+    fc.assert(
+      fc.property(instant, instant, (a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a];
+        const { number } = spanOf(minutes(low), minutes(high));
+        fc.pre(/^[\d–]+$/.test(number));
+        const ends = number.split('–').map(Number);
+        expect(Math.min(...ends)).toBeLessThanOrEqual(Math.max(low, 1));
+        expect(Math.max(...ends)).toBeGreaterThanOrEqual(high);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['in the evening', new Date(2026, 10, 22, 21, 0), new Date(2026, 10, 23, 6, 0)],
+  ['after midnight, the same morning', new Date(2026, 10, 23, 1, 30), new Date(2026, 10, 23, 6, 0)],
+  ['on the last of the month', new Date(2026, 10, 30, 12, 0), new Date(2026, 11, 1, 6, 0)],
+])('until tomorrow, asked for %s, ends at six', (_when, asked, end) => {
+  expect(tomorrow(millis(asked.getTime()))).toBe(end.getTime());
+});

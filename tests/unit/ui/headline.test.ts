@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
+import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts';
+import { millis, minutes } from '../../../src/geometry/units.ts';
+import { arrange, bandFor, mainReason } from '../../../src/ui/view/arrange.ts';
+import { headlineOf } from '../../../src/ui/view/headline.ts';
+import { standing } from '../../../src/ui/view/warning.ts';
+import { REASON_SENTENCES, REASONS } from '../../../src/ui/words/measures.ts';
+import {
+  absoluteOnly,
+  ago,
+  blind,
+  gated,
+  good,
+  NOW,
+  poor,
+  rounded,
+  upright,
+  watching,
+} from '../../ui-gallery/readings.ts';
+
+const say = (outcome: Outcome | null, reading = upright) => headlineOf(outcome, reading, 'standard', NOW);
+
+describe('the state in words', () => {
+  test('in range', () => {
+    expect(say(good)).toEqual({ tone: 'good', title: 'You are upright', since: null, text: null });
+  });
+
+  test('names the measure that leads, for how long, and one thing to do', () => {
+    const { tone, title, since, text } = say(watching);
+    expect([tone, title, since]).toEqual(['watch', 'Your head drifts forward', 'for 3 minutes']);
+    expect(text).toMatch(/head/);
+  });
+
+  test('names a measure that is poor, not one that leads for another reason', () => {
+    expect(say({ ...poor, leading: 'headForwardIndex' }).title).toBe('You are rounded');
+  });
+
+  test('a load that builds up is spoken of, though every measure is in range', () => {
+    const still: Outcome = { ...good, risk: 0.6, leading: 'stillness', stillFor: minutes(18) };
+    expect(say(still)).toMatchObject({
+      tone: 'watch',
+      title: 'You have been still for a while',
+      since: 'for 18 minutes',
+    });
+    expect(say({ ...still, risk: 0.9 })).toMatchObject({ tone: 'poor', title: 'You have been still for long' });
+  });
+
+  test('a gentle preset speaks of it later', () => {
+    const still: Outcome = { ...good, risk: 0.6, leading: 'stillness' };
+    expect(headlineOf(still, upright, 'gentle', NOW).tone).toBe('good');
+  });
+
+  test('what is not measured says why', () => {
+    expect(say(blind, gated('dark')).text).toBe(REASON_SENTENCES.dark);
+    expect(say(null).tone).toBe('unknown');
+    expect(headlineOf(blind, null, 'standard', NOW).text).toBe(REASON_SENTENCES['still settling']);
+  });
+});
+
+describe('which measures are shown', () => {
+  test('each one once, those that this view cannot give apart', () => {
+    const { visible, elsewhere } = arrange(upright);
+    expect([...visible, ...elsewhere].toSorted()).toEqual([...METRIC_IDS].toSorted());
+    expect(elsewhere).toContain('cva');
+    expect(visible).toContain('trunkTwist'); // unsure, but of this view
+  });
+
+  test('a band never stands beside a missing number', () => {
+    const seen: Outcome = { ...poor, bands: { trunkTwist: { band: 'poor', since: ago(3), median: 30 } } };
+    expect(bandFor('trunkTwist', upright, seen)).toBe('unknown');
+    expect(bandFor('slouch', rounded, poor)).toBe('poor');
+    expect(bandFor('slouch', rounded, null)).toBe('unknown');
+  });
+
+  test('the reason most measures share is the one told', () => {
+    expect(mainReason(absoluteOnly)).toBe('no baseline');
+    expect(mainReason(gated('too close'))).toBe('too close');
+  });
+
+  test('every reason has words, short and long', () => {
+    for (const reason of Object.keys(REASONS) as UnknownReason[]) {
+      expect(REASONS[reason]).not.toBe('');
+      expect(REASON_SENTENCES[reason]).toMatch(/\.$/);
+    }
+  });
+});
+
+describe('the warning that stands', () => {
+  const warn = (kind: 'cue' | 'alert', episode: number): PlumblineEvent => ({
+    kind,
+    at: millis(NOW + episode),
+    episode,
+    explanation: { cause: 'slouch', title: 't', text: 'x', basis: 'b', heldFor: minutes(6) },
+  });
+  const cleared = (episode: number): PlumblineEvent => ({ kind: 'cleared', at: NOW, episode, by: 'moved' });
+
+  test.each<[string, readonly PlumblineEvent[], string | null]>([
+    ['none yet', [], null],
+    ['a cue', [warn('cue', 1)], 'cue'],
+    ['a cue that became an alert', [warn('cue', 1), warn('alert', 1)], 'alert'],
+    ['cleared', [warn('cue', 1), warn('alert', 1), cleared(1)], null],
+    ['the next one', [warn('alert', 1), cleared(1), warn('cue', 2)], 'cue'],
+    ['a quick movement in between changes nothing', [warn('cue', 1), { kind: 'suddenMovement', at: NOW }], 'cue'],
+  ])('%s', (_case, events, kind) => {
+    expect(standing(events)?.kind ?? null).toBe(kind);
+  });
+});
