@@ -308,6 +308,6 @@ describe('the sample clip', () => {
 
   it('says when its files are not there', async () => {
     const source = sampleSource({ kind: 'sample', folder: `${location.origin}/nowhere/`, startedAt: millis(0) });
-    await expect(source.next(patient())).rejects.toThrow();
+    await expect(source.next(patient())).rejects.toThrow(/not valid JSON|answers 404/);
   });
 });
