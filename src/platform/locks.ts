@@ -11,9 +11,13 @@ export type LockResult =
   | { readonly kind: 'someone else watches' } // another tab or window of this browser
   | { readonly kind: 'unsupported' }; // no Web Locks: watching goes on without
 
-/** Takes the lock if it is free; never waits and never takes it away from another tab. */
-export const takeWatchLock = (): Promise<LockResult> => {
-  if (!('locks' in navigator)) return Promise.resolve({ kind: 'unsupported' });
+/** Letting go takes a moment: who stops and starts again at once must not meet the own lock as somebody else's. */
+let lettingGo: Promise<unknown> = Promise.resolve();
+
+/** Takes the lock if it is free; never waits for another tab and never takes it away from one. */
+export const takeWatchLock = async (): Promise<LockResult> => {
+  if (!('locks' in navigator)) return { kind: 'unsupported' };
+  await lettingGo;
   return new Promise((resolve) => {
     const holding = navigator.locks.request(NAME, { ifAvailable: true }, (lock) => {
       if (!lock) {
@@ -24,6 +28,7 @@ export const takeWatchLock = (): Promise<LockResult> => {
       return new Promise<void>((letGo) => {
         const release = async () => {
           letGo();
+          lettingGo = holding;
           await holding;
         };
         resolve({ kind: 'held', lock: { release } });

@@ -78,28 +78,41 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
     return 'shown';
   };
 
-  return {
-    show: async ({ title, body, actions }) => {
-      const state = notificationState();
-      if (state !== 'granted') return state;
-      // `renotify`: a repeated warning must be heard too, although it replaces the last. Sound is our own affair.
-      const options = { body, tag: TAG, icon: '/icons/mark-192.png', silent: true, renotify: true };
-      try {
-        const registration = await activeRegistration();
-        if (!registration) return showPlain(title, options);
-        await registration.showNotification(title, { ...options, actions: [...actions] } as NotificationOptions);
-        return 'shown';
-      } catch {
-        return 'failed'; // the permission was taken back meanwhile, or the system refuses: title, icon and sound remain
-      }
-    },
-    clear: async () => {
-      plain?.close();
-      plain = null;
+  const show = async ({ title, body, actions }: Notice): Promise<ShowResult> => {
+    const state = notificationState();
+    if (state !== 'granted') return state;
+    // `renotify`: a repeated warning must be noticed too, although it replaces the last. Sound is our own affair.
+    const options = { body, tag: TAG, icon: '/icons/mark-192.png', silent: true, renotify: true };
+    try {
       const registration = await activeRegistration();
-      const shown = registration ? await registration.getNotifications({ tag: TAG }) : [];
-      for (const notification of shown) notification.close();
-    },
+      if (!registration) return showPlain(title, options);
+      await registration.showNotification(title, { ...options, actions: [...actions] } as NotificationOptions);
+      return 'shown';
+    } catch {
+      return 'failed'; // the permission was taken back meanwhile, or the system refuses: title, icon and sound remain
+    }
+  };
+
+  const clear = async (): Promise<void> => {
+    plain?.close();
+    plain = null;
+    const registration = await activeRegistration();
+    const shown = registration ? await registration.getNotifications({ tag: TAG }) : [];
+    for (const notification of shown) notification.close();
+  };
+
+  // One after another: what is cleared while it is still being shown would stay for ever.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined); // told to whoever asked for it
+    return mine;
+  };
+
+  return {
+    show: (notice) => inTurn(() => show(notice)),
+    // A browser that cannot tell what it shows cannot take it away either.
+    clear: () => inTurn(clear).catch(() => undefined),
     dispose: () => {
       if ('serviceWorker' in navigator) navigator.serviceWorker.removeEventListener('message', heard);
       plain?.close();

@@ -3,7 +3,7 @@ import { soundTones } from './tones.ts';
 export type PlayResult =
   | 'played'
   | 'locked' // the browser wants a click on the page before it lets it sound
-  | 'unsupported';
+  | 'unsupported'; // no sound in this browser, or no device for it
 
 export interface Chime {
   /** Begins the two tones and answers at once; works in a hidden tab. `volume` 0-1. */
@@ -37,7 +37,7 @@ export const createChime = (makeContext: () => AudioContext = () => new AudioCon
 
   /** The running context, kept running until `leave`; null while the browser holds it back. */
   const enter = async (): Promise<AudioContext | null> => {
-    context ??= makeContext();
+    context ??= makeContext(); // may throw
     users += 1;
     await resting;
     if (await running(context)) return context;
@@ -50,7 +50,7 @@ export const createChime = (makeContext: () => AudioContext = () => new AudioCon
   };
 
   const unlock = async () => {
-    const audio = await enter();
+    const audio = await enter().catch(() => null); // `play` says what is wrong
     if (!audio) return;
     forgetGestures();
     leave(audio);
@@ -69,7 +69,12 @@ export const createChime = (makeContext: () => AudioContext = () => new AudioCon
   return {
     play: async (volume) => {
       if (!supported) return 'unsupported';
-      const audio = await enter();
+      let audio: AudioContext | null;
+      try {
+        audio = await enter();
+      } catch {
+        return 'unsupported'; // the browser gives out no more contexts, or the machine has no audio at all
+      }
       // Nothing is scheduled on a locked context: it would sound at the next click, long after its time.
       if (!audio) return 'locked';
       void sound(audio, volume);

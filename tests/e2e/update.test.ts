@@ -1,10 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from './support/chromium.ts';
+import { serveModule, type ModulePage } from './support/module-page.ts';
 import { watchOutside, type Outside } from './support/outside.ts';
 
 /** A service worker as workbox makes it in prompt mode, without the storing. */
@@ -16,7 +13,7 @@ const serviceWorker = (version: number) => `
 
 /** Writes down what src/platform/offline.ts tells; `loads` survives a reload. */
 const PAGE = `<!doctype html><title>Update</title><script type="module">
-  import { registerOffline } from '/offline.js';
+  import { registerOffline } from '/module.js';
   window.told = [];
   sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
   window.result = await registerOffline({
@@ -35,31 +32,13 @@ const loads = (page: Page) => page.evaluate('Number(sessionStorage.loads)');
 
 describe('a newer version of the program', () => {
   let browser: Browser;
-  let server: Server;
+  let served: ModulePage;
   let outside: Outside;
   let version = 1;
-  let address = '';
 
   beforeAll(async () => {
-    const entry = fileURLToPath(new URL('../../src/platform/offline.ts', import.meta.url));
-    const made = (await build({
-      configFile: false,
-      logLevel: 'silent',
-      build: { write: false, target: 'es2023', lib: { entry, formats: ['es'], fileName: 'offline' } },
-    })) as Rolldown.RolldownOutput[];
-    const code = made[0]?.output[0].code ?? '';
-    const files: Record<string, () => [string, string]> = {
-      '/': () => ['text/html', PAGE],
-      '/offline.js': () => ['text/javascript', code],
-      '/sw.js': () => ['text/javascript', serviceWorker(version)],
-    };
-    server = createServer(({ url = '' }, response) => {
-      const [type, body] = files[url]?.() ?? ['text/plain', ''];
-      response.writeHead(body ? 200 : 404, { 'content-type': type }).end(body);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://localhost:${(server.address() as AddressInfo).port}/`;
-    outside = await watchOutside();
+    const files = { '/index.html': () => PAGE, '/sw.js': () => serviceWorker(version) };
+    [served, outside] = await Promise.all([serveModule('platform/offline.ts', files), watchOutside()]);
   });
   beforeEach(async () => {
     version = 1;
@@ -67,13 +46,13 @@ describe('a newer version of the program', () => {
     return () => browser.close();
   });
   afterAll(async () => {
-    server.close();
+    served.close();
     await outside.close();
   });
 
   const open = async (): Promise<Page> => {
     const page = await browser.newPage();
-    await page.goto(address);
+    await page.goto(served.address);
     await told(page, 'ready');
     return page;
   };

@@ -1,9 +1,6 @@
-import type { CDPSession } from '@vitest/browser-playwright';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { askForNotifications, createNotifier, notificationState } from '../../../src/platform/notifications.ts';
-
-const protocol = (): CDPSession => cdp();
 
 const NOTICE = { title: 'Rounded', body: 'Rounded for 8 minutes.', actions: [] } as const;
 
@@ -149,43 +146,5 @@ describe('what the service worker tells', () => {
     notifier.dispose();
     tell({ plumblineNotification: 'snooze' });
     expect(heard).toEqual(['snooze', 'open']);
-  });
-});
-
-describe('with a service worker, in the real browser', () => {
-  const REAL = {
-    title: 'Rounded',
-    body: 'Rounded for 8 minutes.',
-    actions: [{ action: 'snooze', title: 'Later' }],
-  } as const;
-  let registration: ServiceWorkerRegistration;
-
-  beforeEach(async () => {
-    vi.unstubAllGlobals();
-    const { origin } = location;
-    await protocol().send('Browser.grantPermissions', { origin, permissions: ['notifications'] });
-    registration = await navigator.serviceWorker.register('/notification-click.js');
-    await navigator.serviceWorker.ready;
-  });
-  afterEach(() => registration.unregister());
-
-  const standing = async () => (await registration.getNotifications()).map(({ title }) => title);
-
-  it('one notification stands at a time, with its action, until it is taken away', async () => {
-    const notifier = createNotifier(() => undefined);
-    expect(await notifier.show(REAL)).toBe('shown');
-    expect(await notifier.show({ ...REAL, title: 'Still rounded' })).toBe('shown');
-    expect(await standing()).toEqual(['Still rounded']);
-    await notifier.clear();
-    expect(await standing()).toEqual([]);
-    notifier.dispose();
-  });
-
-  it('what is cleared while it is being shown does not stay', async () => {
-    const notifier = createNotifier(() => undefined);
-    const [shown] = await Promise.all([notifier.show(REAL), notifier.clear()]);
-    expect(shown).toBe('shown');
-    expect(await standing()).toEqual([]);
-    notifier.dispose();
   });
 });
