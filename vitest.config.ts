@@ -18,6 +18,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Known beforehand: a dependency that is found on the way makes vite reload the page under a running test.
+        optimizeDeps: {
+          include: ['@preact/signals', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

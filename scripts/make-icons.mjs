@@ -5,6 +5,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 
 const folder = new URL('../public/icons/', import.meta.url);
 const PAPER = '#fffdf9'; // the mark's own ground
+const INK = '#26211b'; // its line
+const LINE = 2.5 / 64; // its width, of the mark's side
 
 /** `share` of the side that the mark takes: a maskable icon keeps to the middle 80 %, the system cuts the rest to its own shape. */
 const ICONS = [
@@ -22,8 +24,11 @@ for (const { name, side, share } of ICONS) {
   if (share < 1) {
     context.fillStyle = PAPER;
     context.fillRect(0, 0, side, side);
+    context.fillStyle = INK; // the line hangs from the edge here too
+    context.fillRect((side - LINE * side * share) / 2, 0, LINE * side * share, side / 2);
   }
   const drawn = side * share;
-  context.drawImage(mark, (side - drawn) / 2, (side - drawn) / 2, drawn, drawn);
+  const edge = (side - drawn) / 2;
+  context.drawImage(mark, edge, edge, drawn, drawn);
   await writeFile(new URL(name, folder), await canvas.encode('png'));
 }

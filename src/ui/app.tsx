@@ -1,4 +1,3 @@
-import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppActions } from './actions.ts';
@@ -16,20 +15,18 @@ import { WelcomeScreen } from './screens/welcome.tsx';
 import type { AppState } from './state.ts';
 import { APP } from './words/app.ts';
 
-/** Draws the whole page into `root`; from then on it follows `state` by itself. */
-export const mountApp = (root: Element, state: AppState, actions: AppActions): void =>
+/** Draws the whole page into `root`; from then on it follows `state` by itself. The answer takes it away again. */
+export function mountApp(root: Element, state: AppState, actions: AppActions): () => void {
   render(
     <Wiring value={{ state, actions }}>
       <App />
     </Wiring>,
     root,
   );
+  return () => render(null, root);
+}
 
 function App() {
-  const { state } = useApp();
-  useSignalEffect(() => {
-    document.documentElement.dataset['theme'] = state.settings.value.theme;
-  });
   const main = useRef<HTMLElement>(null);
   return (
     <>

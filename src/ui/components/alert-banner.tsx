@@ -13,7 +13,8 @@ export function AlertBanner() {
   const putAway = useSignal<number | null>(null); // time of the warning that the person has read
   const warning = standing(state.events.value);
   if (state.calibration.value !== null) return null; // slumping is what was asked for
-  if (warning === null || warning.at === putAway.value || state.outcome.value?.quietUntil != null) return null;
+  if (warning === null || warning.at === putAway.value || (state.outcome.value?.quietUntil ?? null) !== null)
+    return null;
   const { title, text, basis } = warning.explanation;
   return (
     <section class="alert" data-kind={warning.kind} role={warning.kind === 'alert' ? 'alert' : 'status'}>

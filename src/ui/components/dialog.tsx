@@ -7,14 +7,17 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A question that must be answered first. Mount it to open it; the browser gives the focus back when it goes. */
+/** A question that must be answered first. Mount it to open it; the focus goes back to where it was when it goes. */
 export function Dialog({ title, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      // The dialog leaves the page before it can be closed, so the browser does not give the focus back.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

@@ -24,7 +24,7 @@ function Moving({ stream }: { readonly stream: MediaStream }) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     element.srcObject = stream;
     return () => {
       element.srcObject = null;

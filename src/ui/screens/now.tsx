@@ -1,3 +1,5 @@
+import type { FunctionComponent } from 'preact';
+import type { MonitorState } from '../../monitor/status.ts';
 import { LivePicture } from '../components/live-picture.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Chair, LineSlack, LineStill } from '../components/still-life.tsx';
@@ -15,18 +17,8 @@ import { CameraTrouble } from './trouble.tsx';
 export function NowScreen() {
   const { state } = useApp();
   if (state.trouble.value !== null) return <CameraTrouble kind={state.trouble.value} />;
-  switch (state.monitor.value) {
-    case 'off':
-      return <Off />;
-    case 'starting':
-      return <Starting />;
-    case 'failed':
-      return <Failed />;
-    case 'paused':
-      return <Paused />;
-    default:
-      return <Watching />;
-  }
+  const Case = CASES[state.monitor.value];
+  return <Case />;
 }
 
 function Watching() {
@@ -77,7 +69,8 @@ function Paused() {
   const { state, actions } = useApp();
   const pause = state.pause.value;
   const why = state.why.value ?? (pause?.because === 'call' ? NOW.paused.call : NOW.paused.text);
-  const text = pause?.until == null ? why : `${NOW.paused.until} ${timeOfDay(pause.until)}.`;
+  const until = pause?.until ?? null;
+  const text = until === null ? why : `${NOW.paused.until} ${timeOfDay(until)}.`;
   return (
     <Panel tone="calm" title={NOW.paused.title} text={text} picture={<Chair />}>
       <div class="acts">
@@ -91,3 +84,13 @@ function Paused() {
     </Panel>
   );
 }
+
+const CASES: Readonly<Record<MonitorState, FunctionComponent>> = {
+  off: Off,
+  starting: Starting,
+  watching: Watching,
+  away: Watching,
+  stalled: Watching,
+  paused: Paused,
+  failed: Failed,
+};

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
 import { inBrief, inWords, spanOf, tomorrow } from '../../../src/ui/view/duration.ts';

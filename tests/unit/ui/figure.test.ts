@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measured, MetricId } from '../../../src/geometry/metric.ts';
 import { bytesInWords, figureOf, intervalOf, lineOf, percent } from '../../../src/ui/view/figure.ts';

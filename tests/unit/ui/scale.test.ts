@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../../src/geometry/bands.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';

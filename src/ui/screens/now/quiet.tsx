@@ -11,7 +11,7 @@ export function Quiet() {
   const { state, actions } = useApp();
   const words = NOW.quiet;
   const inMinutes = (count: number) => millis(state.now.value + minutes(count));
-  const snoozed = state.outcome.value?.quietUntil != null;
+  const snoozed = (state.outcome.value?.quietUntil ?? null) !== null;
   return (
     <div class="quiet-acts">
       <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
