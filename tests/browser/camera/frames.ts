@@ -1,0 +1,42 @@
+import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
+import type { Grab } from '../../../src/camera/worker/grab.ts';
+
+/** A signal that is never aborted. */
+export const patient = (): AbortSignal => new AbortController().signal;
+
+/** A picture of one grey. */
+export function painted(grey: number): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(64, 48);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
+  context.fillRect(0, 0, 64, 48);
+  return canvas;
+}
+
+/** Real frames, one for every capture time in ms, and the stream that hands them out. */
+export function frameStream(capturedAt: readonly number[]) {
+  const frames = capturedAt.map((ms, index) => new VideoFrame(painted(40 + index * 20), { timestamp: ms * 1000 }));
+  const left = [...frames];
+  const readable = new ReadableStream<VideoFrame>(
+    {
+      pull(controller) {
+        const next = left.shift();
+        if (next) controller.enqueue(next);
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { frames, readable };
+}
+
+/** A closed VideoFrame has no format, a closed ImageBitmap no width. */
+export const isClosed = (frame: VideoFrame | ImageBitmap): boolean =>
+  'format' in frame ? frame.format === null : frame.width === 0;
+
+export async function grabbed(source: FrameSource, signal = patient()): Promise<Grab> {
+  const grab = await source.next(signal);
+  if (!grab) throw new Error('no frame came');
+  return grab;
+}
