@@ -76,8 +76,8 @@ export const openArchive = (history: History): Archive => {
     return { minutes: union(old, fresh), events };
   };
 
-  const addressOf = (store: 'minutes' | 'events', records: readonly (MinuteRecord | HistoryEvent)[]): Address[] =>
-    records.map((one) => ({ store, key: [one.at, 'run' in one ? one.run : one.kind] }));
+  const addressOf = (store: 'minutes' | 'events', found: readonly (MinuteRecord | HistoryEvent)[]): Address[] =>
+    found.map((one) => ({ store, key: [one.at, 'run' in one ? one.run : one.kind] }));
 
   /** The row as it is now known: `rollup` is kept only if nothing was written of the day since `row` was read. */
   const rolled = (row: DayRow, rollup: Rollup | null, thinned = row.thinned): Edit => ({

@@ -41,22 +41,16 @@ const firstOf = (year: number, month: number): DayKey =>
 /** The day, week (from Monday), month, quarter or year that `day` lies in. */
 export const spanOf = (range: Range, day: DayKey): Span => {
   const [year, month] = parts(day);
-  switch (range) {
-    case 'day':
-      return { from: day, to: day };
-    case 'week': {
-      const from = addDays(day, -weekdayOf(day));
-      return { from, to: addDays(from, 6) };
-    }
-    case 'month':
-      return { from: firstOf(year, month), to: addDays(firstOf(year, month + 1), -1) };
-    case 'quarter': {
-      const start = month - (month % 3);
-      return { from: firstOf(year, start), to: addDays(firstOf(year, start + 3), -1) };
-    }
-    case 'year':
-      return { from: firstOf(year, 0), to: addDays(firstOf(year + 1, 0), -1) };
-  }
+  const quarter = month - (month % 3);
+  const monday = addDays(day, -weekdayOf(day));
+  const spans: Readonly<Record<Range, Span>> = {
+    day: { from: day, to: day },
+    week: { from: monday, to: addDays(monday, 6) },
+    month: { from: firstOf(year, month), to: addDays(firstOf(year, month + 1), -1) },
+    quarter: { from: firstOf(year, quarter), to: addDays(firstOf(year, quarter + 3), -1) },
+    year: { from: firstOf(year, 0), to: addDays(firstOf(year + 1, 0), -1) },
+  };
+  return spans[range];
 };
 
 /** The one before (-1) or after (+1), by any of its days. */

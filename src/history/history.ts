@@ -205,5 +205,5 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
       rows.close();
     },
   };
-  return reveal(history, { rows, tell: notices.tell, damaged });
+  return reveal(history, { rows, tell: (change) => notices.tell(change), damaged });
 };

@@ -1,4 +1,3 @@
-import type { History } from './history.ts';
 import type { Change } from './notice.ts';
 import type { Rows, StoreName } from './rows.ts';
 
@@ -9,14 +8,14 @@ export interface Inner {
   readonly damaged: (store: StoreName, key: string, why: string) => void;
 }
 
-const inners = new WeakMap<History, Inner>();
+const inners = new WeakMap<object, Inner>();
 
-export const reveal = (history: History, inner: Inner): History => {
+export const reveal = <Gate extends object>(history: Gate, inner: Inner): Gate => {
   inners.set(history, inner);
   return history;
 };
 
-export const innerOf = (history: History): Inner => {
+export const innerOf = (history: object): Inner => {
   const inner = inners.get(history);
   if (!inner) throw new Error('expected a gate made by openHistory');
   return inner;
