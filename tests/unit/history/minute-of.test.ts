@@ -159,10 +159,10 @@ describe('order and cuts', () => {
     const steps = [
       sitting(TEN, 'good'),
       sitting(after(5), 'good'),
-      sitting(after(3), 'poor'),
-      sitting(after(5), 'poor'),
+      sitting(after(3), 'poor', {}, { risk: 1 }),
+      sitting(after(5), 'poor', {}, { risk: 1 }),
     ];
-    expect(fold(steps, after(6))[0]?.seconds).toMatchObject({ good: 6, poor: 0 });
+    expect(fold(steps, after(6))[0]).toMatchObject({ seconds: { good: 6, poor: 0 }, risk: 0 });
   });
 
   it('gives the running minute as often as wanted without changing it', () => {
