@@ -64,7 +64,7 @@ function stepOf(poses: readonly Pose[]): BaselineStep {
 
 /** The reason that most pictures of a step give for not being measurable; null when most can be measured. */
 function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason | null {
-  const reasons = poses.map((pose) => gateOf(pose, facingOf(pose, assumed))).filter((reason) => reason !== null);
+  const reasons = poses.map((pose) => gateOf(pose, facingOf(pose, assumed), null)).filter((reason) => reason !== null);
   if (poses.length === 0) return 'nobody';
   if (reasons.length * 2 <= poses.length) return null;
   const count = (reason: UnknownReason): number => reasons.filter((other) => other === reason).length;

@@ -1,3 +1,4 @@
+import { withStated } from './estimate.ts';
 import { type Measure, unknown } from './metric.ts';
 import { middleOf } from './pairs.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
@@ -17,5 +18,7 @@ export function cva(subject: Subject): Measure {
   if (ears === null || shoulders === null) return unknown('points unsure');
   const forward = (ears.x - shoulders.x) * Math.sign(subject.facing.yaw);
   const elevation = (Math.atan2(shoulders.y - ears.y, forward) * 180) / Math.PI;
-  return { value: elevation - OFFSET, sigma: STATED_ERRORS.cva.side, unit: 'deg' };
+  const length = Math.hypot(forward, shoulders.y - ears.y);
+  const noise = (Math.hypot(ears.sigma, shoulders.sigma) / length) * (180 / Math.PI);
+  return { value: elevation - OFFSET, sigma: withStated(noise, STATED_ERRORS.cva.side), unit: 'deg' };
 }

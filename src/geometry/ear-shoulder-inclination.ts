@@ -1,3 +1,4 @@
+import { withStated } from './estimate.ts';
 import { type Measure, unknown } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, type Subject } from './subject.ts';
@@ -23,7 +24,7 @@ export function earShoulderInclination(subject: Subject): Measure {
   const noise = deg(Math.hypot(ear.sigma, shoulder.sigma) / length);
   return {
     value: deg(Math.atan2(forward, up)),
-    sigma: Math.hypot(noise, STATED_ERRORS.earShoulderInclination.side),
+    sigma: withStated(noise, STATED_ERRORS.earShoulderInclination.side),
     unit: 'deg',
   };
 }

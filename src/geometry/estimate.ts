@@ -1,18 +1,27 @@
 import type { Measured, Unit } from './metric.ts';
 import { quadratic } from './matrix.ts';
+import type { ErrorTerms } from './stated-errors.ts';
 import type { FittedPosture } from './posture-fit.ts';
 import { SPREAD } from './posture-fit.ts';
 import { POSTURE_KEYS, type Posture } from './posture.ts';
 
+/** What is said of an error once the points have had their word. */
+export const withStated = (noise: number, terms: ErrorTerms): number => Math.hypot(terms.noise * noise, terms.floor);
+
 /**
  * A number that depends on the fitted posture, with its standard error: the fit's covariance through the number's own
- * slope, plus `floor`, the error that no covariance knows of (proportions, clothes, the network's habits).
+ * slope, corrected by what pictures with truth have shown (proportions, clothes, the network's habits).
  */
-export function estimate(fit: FittedPosture, unit: Unit, floor: number, of: (posture: Posture) => number): Measured {
+export function estimate(
+  fit: FittedPosture,
+  unit: Unit,
+  terms: ErrorTerms,
+  of: (posture: Posture) => number,
+): Measured {
   const value = of(fit.posture);
   const slope = POSTURE_KEYS.map((key) => {
     const nudge = 0.01 * SPREAD[key];
     return (of({ ...fit.posture, [key]: fit.posture[key] + nudge }) - value) / nudge;
   });
-  return { value, sigma: Math.sqrt(Math.max(0, quadratic(fit.covariance, slope)) + floor ** 2), unit };
+  return { value, sigma: withStated(Math.sqrt(Math.max(0, quadratic(fit.covariance, slope))), terms), unit };
 }

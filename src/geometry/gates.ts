@@ -1,5 +1,7 @@
 import type { Pose } from '../pose/pose.ts';
-import { insidePicture, SCORE_GATE } from './seen.ts';
+import type { Baseline } from './baseline.ts';
+import { isSamePerson } from './same-person.ts';
+import { insidePicture, SCORE_GATE, seenPoints } from './seen.ts';
 import type { UnknownReason } from './metric.ts';
 import type { Facing } from './view.ts';
 
@@ -9,11 +11,15 @@ export const GATES = {
   tooClose: 0.62, // face height (eyes to shoulders) over picture height: the shoulders leave the picture next
 } as const;
 
-/** Why nothing at all can be measured; null when something can. */
-export function gateOf(pose: Pose, facing: Facing): UnknownReason | null {
+/**
+ * Why nothing at all can be measured; null when something can. Somebody walking past does not stop the measuring of
+ * the calibrated person; without a calibration nobody can say whose posture it would be.
+ */
+export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): UnknownReason | null {
   const { keypoints, people, presence } = pose;
   if (presence < GATES.presence) return 'nobody';
-  if (people > 1) return 'several people';
+  const known = baseline !== null && isSamePerson(seenPoints(pose), baseline);
+  if (people > 1 && !known) return 'several people';
   const both = [keypoints.left_shoulder, keypoints.right_shoulder];
   const eyesY = (keypoints.left_eye.y + keypoints.right_eye.y) / 2;
   const shouldersY = (keypoints.left_shoulder.y + keypoints.right_shoulder.y) / 2;
@@ -23,5 +29,5 @@ export function gateOf(pose: Pose, facing: Facing): UnknownReason | null {
   if (both.some(({ score }) => score < SCORE_GATE) || keypoints.nose.score < SCORE_GATE) return 'points unsure';
   if (facing.view === 'unknown') return 'view unclear';
   if (facing.view === 'back') return 'wrong view';
-  return null;
+  return baseline === null || known ? null : 'camera moved';
 }

@@ -35,8 +35,14 @@ export const headForwardIndex = (subject: Subject): Measure =>
   whenCompared(subject, ['front', 'side'], (compared) =>
     within(compared, () => {
       const { fit, person } = compared;
-      const floor = STATED_ERRORS.headForwardIndex[familyOf(subject)] * turnedFactor(fit.posture);
-      return estimate(fit, '%', floor, (posture) => (100 * neckForward(posture, person)) / person.chinForward);
+      const { noise, floor } = STATED_ERRORS.headForwardIndex[familyOf(subject)];
+      const turned = turnedFactor(fit.posture);
+      return estimate(
+        fit,
+        '%',
+        { noise: noise * turned, floor: floor * turned },
+        (posture) => (100 * neckForward(posture, person)) / person.chinForward,
+      );
     }),
   );
 

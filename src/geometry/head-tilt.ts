@@ -1,3 +1,4 @@
+import { withStated } from './estimate.ts';
 import { unknown, type Measure } from './metric.ts';
 import { lineOf, type Line } from './pairs.ts';
 import { stepPoints } from './person.ts';
@@ -22,7 +23,7 @@ export const headTilt = (subject: Subject): Measure =>
     if (now === null || before === null) return unknown('points unsure');
     return {
       value: now.tilt - before.tilt,
-      sigma: Math.hypot(now.sigma, before.sigma, STATED_ERRORS.headTilt.front),
+      sigma: withStated(Math.hypot(now.sigma, before.sigma), STATED_ERRORS.headTilt.front),
       unit: 'deg',
     };
   });

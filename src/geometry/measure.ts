@@ -66,7 +66,7 @@ const finite = (measure: Measure): Measure =>
 export function measure(pose: Pose, baseline: Baseline | null, assumed: AssumedView = 'auto'): Reading {
   const subject = subjectOf(pose, baseline, assumed);
   const { facing } = subject;
-  const gate = gateOf(pose, facing);
+  const gate = gateOf(pose, facing, baseline);
   if (gate !== null) return nothingMeasured(pose.at, facing.view, gate);
   return {
     at: pose.at,

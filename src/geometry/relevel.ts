@@ -47,7 +47,7 @@ const LIMITS = {
 export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Relevel {
   const keep = (next: PlaceState): Relevel => ({ state: next, verdict: 'steady', baseline, says: null });
   const subject = subjectOf(pose, baseline);
-  if (typeof subject.compared === 'string' || gateOf(pose, subject.facing) !== null) return keep(state);
+  if (typeof subject.compared === 'string' || gateOf(pose, subject.facing, baseline) !== null) return keep(state);
   const { fit, person } = subject.compared;
   const { forward, up, left, slump, roll, sideLean } = fit.posture;
   const bad = Math.max(slump / person.slumpGain, neckForward(fit.posture, person) / person.chinForward);

@@ -1,3 +1,4 @@
+import { withStated } from './estimate.ts';
 import { unknown, type Measure } from './metric.ts';
 import { lineOf } from './pairs.ts';
 import { stepPoints } from './person.ts';
@@ -12,7 +13,7 @@ export const shoulderTilt = (subject: Subject): Measure =>
     if (now === null || before === null) return unknown('points unsure');
     return {
       value: now.tilt - before.tilt,
-      sigma: Math.hypot(now.sigma, before.sigma, STATED_ERRORS.shoulderTilt.front),
+      sigma: withStated(Math.hypot(now.sigma, before.sigma), STATED_ERRORS.shoulderTilt.front),
       unit: 'deg',
     };
   });

@@ -15,6 +15,7 @@ export const slouch = (subject: Subject): Measure =>
   whenCompared(subject, ['front', 'side'], ({ fit, person }) => {
     const share = fit.posture.slump / person.slumpGain;
     const range = person.ownSlump ? 0 : RANGE_ERROR * Math.abs(share);
-    const floor = Math.hypot(STATED_ERRORS.slouch[familyOf(subject)], range);
-    return estimate(fit, '1', floor, (posture) => posture.slump / person.slumpGain);
+    const { noise, floor } = STATED_ERRORS.slouch[familyOf(subject)];
+    const terms = { noise, floor: Math.hypot(floor, range) };
+    return estimate(fit, '1', terms, (posture) => posture.slump / person.slumpGain);
   });

@@ -1,24 +1,31 @@
 import type { MetricId } from './metric.ts';
 
-/** Errors that the covariance of a fit does not know of: proportions, clothes, the network's habits. Metric's unit. */
+/** sigma = sqrt((noise * what the points say by themselves)^2 + floor^2). */
+export interface ErrorTerms {
+  readonly noise: number; // factor, 0.33-1
+  readonly floor: number; // metric's unit; relative for viewingDistance
+}
 export interface StatedError {
-  readonly front: number;
-  readonly side: number;
+  readonly front: ErrorTerms;
+  readonly side: ErrorTerms;
 }
 
-/** One standard error each, from the accuracy run that wrote docs/accuracy.md; 0 where the metric does not exist. */
+/**
+ * Written by `npm run validate -- --update-docs` together with docs/accuracy.md: what must be added to (or may be
+ * taken from) the error that the points alone give, so that 90 % intervals hold 90 % of the errors on pictures with truth.
+ */
 export const STATED_ERRORS: Readonly<Record<MetricId, StatedError>> = {
-  earShoulderInclination: { front: 0, side: 5 },
-  headForwardAngle: { front: 0, side: 1 },
-  cva: { front: 0, side: 6 },
-  headForwardIndex: { front: 10, side: 10 },
-  viewingDistance: { front: 0.08, side: 0 }, // relative
-  headPitch: { front: 2, side: 3 },
-  neckFlexion: { front: 0, side: 2 },
-  trunkInclination: { front: 0, side: 1 },
-  slouch: { front: 0.05, side: 0.08 },
-  shoulderTilt: { front: 0.8, side: 0 },
-  headTilt: { front: 1, side: 0 },
-  sideLean: { front: 0.8, side: 0 },
-  trunkTwist: { front: 4, side: 0 },
+  earShoulderInclination: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 5 } },
+  headForwardAngle: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 1 } },
+  cva: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 6 } },
+  headForwardIndex: { front: { noise: 1, floor: 10 }, side: { noise: 1, floor: 10 } },
+  viewingDistance: { front: { noise: 1, floor: 0.08 }, side: { noise: 1, floor: 0 } },
+  headPitch: { front: { noise: 1, floor: 2 }, side: { noise: 1, floor: 3 } },
+  neckFlexion: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 2 } },
+  trunkInclination: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 1 } },
+  slouch: { front: { noise: 1, floor: 0.05 }, side: { noise: 1, floor: 0.08 } },
+  shoulderTilt: { front: { noise: 1, floor: 0.8 }, side: { noise: 1, floor: 0 } },
+  headTilt: { front: { noise: 1, floor: 1 }, side: { noise: 1, floor: 0 } },
+  sideLean: { front: { noise: 1, floor: 0.8 }, side: { noise: 1, floor: 0 } },
+  trunkTwist: { front: { noise: 1, floor: 4 }, side: { noise: 1, floor: 0 } },
 };

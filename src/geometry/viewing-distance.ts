@@ -1,4 +1,5 @@
 import { FOCAL, FOCAL_ERROR } from './camera.ts';
+import { withStated } from './estimate.ts';
 import { type Measure, unknown } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, type Subject } from './subject.ts';
@@ -29,5 +30,9 @@ export function viewingDistance(subject: Subject): Measure {
   const noise =
     0.5 *
     Math.hypot(Math.hypot(leftEye.sigma, rightEye.sigma) / eyes, Math.hypot(leftEar.sigma, rightEar.sigma) / ears);
-  return { value, sigma: value * Math.hypot(noise, FOCAL_ERROR, STATED_ERRORS.viewingDistance.front), unit: 'cm' };
+  return {
+    value,
+    sigma: value * withStated(Math.hypot(noise, FOCAL_ERROR), STATED_ERRORS.viewingDistance.front),
+    unit: 'cm',
+  };
 }

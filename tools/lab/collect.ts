@@ -1,0 +1,29 @@
+import type { Trial, Vote } from './score.ts';
+
+/** Everything that the folders gave to score. */
+export interface Collected {
+  readonly trials: Trial[];
+  readonly votes: Vote[];
+  readonly presence: { found: number; people: number; falsePeople: number; empty: number };
+  readonly views: { right: number; all: number; yawErrors: number[] }; // yaw errors in degrees, absolute
+  readonly complaints: string[]; // files that could not be read or calibrated
+}
+
+export const nothing = (): Collected => ({
+  trials: [],
+  votes: [],
+  presence: { found: 0, people: 0, falsePeople: 0, empty: 0 },
+  views: { right: 0, all: 0, yawErrors: [] },
+  complaints: [],
+});
+
+/** Keeps count of who was there and who was seen. */
+export function countPresence({ presence }: Collected, there: boolean, seen: boolean): void {
+  if (there) {
+    presence.people += 1;
+    if (seen) presence.found += 1;
+  } else {
+    presence.empty += 1;
+    if (seen) presence.falsePeople += 1;
+  }
+}

@@ -1,0 +1,88 @@
+import type { MetricId, Reading } from '../../src/geometry/index.ts';
+import type { Collected } from './collect.ts';
+import type { Angles } from './formats.ts';
+
+/** What a picture of a calibrated person is compared by. */
+export interface Compared {
+  readonly view: 'front' | 'side';
+  readonly person: string;
+  readonly picture: string;
+  readonly posture: string;
+  readonly now: Angles;
+  readonly upright: Angles; // at the upright calibration
+}
+
+const CHANGES: Readonly<Record<'front' | 'side', Partial<Record<MetricId, keyof Angles & string>>>> = {
+  front: {
+    headPitch: 'headPitchDeg',
+    headTilt: 'headTiltDeg',
+    shoulderTilt: 'shoulderTiltDeg',
+    sideLean: 'lateralLeanDeg',
+    trunkTwist: 'trunkTwistDeg',
+  },
+  side: {
+    headForwardAngle: 'cvaDeg',
+    headPitch: 'headPitchDeg',
+    neckFlexion: 'neckFlexionDeg',
+    trunkInclination: 'trunkInclinationDeg',
+  },
+};
+
+/** Metrics whose target holds for postures that exercise them. */
+const CONDITIONS: readonly { readonly metric: MetricId; readonly name: string; readonly postures: RegExp }[] = [
+  { metric: 'trunkInclination', name: 'leaning', postures: /lean|recline/ },
+  { metric: 'sideLean', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
+  { metric: 'headTilt', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
+  { metric: 'shoulderTilt', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
+];
+
+export function compareChanges({ trials }: Collected, reading: Reading, compared: Compared): void {
+  const { view, person, picture, posture, now, upright } = compared;
+  for (const [metric, key] of Object.entries(CHANGES[view]) as [MetricId, keyof Angles & string][]) {
+    const truth = Number(now[key]) - Number(upright[key]);
+    const trial = { metric, family: view, person, picture, truth, measure: reading.metrics[metric] };
+    trials.push({ ...trial, condition: 'all' });
+    for (const condition of CONDITIONS)
+      if (condition.metric === metric && condition.postures.test(posture))
+        trials.push({ ...trial, condition: condition.name });
+  }
+}
+
+/** What needs no calibration. */
+export function compareAbsolutes({ trials }: Collected, reading: Reading, compared: Omit<Compared, 'upright'>): void {
+  const { view, person, picture, now } = compared;
+  const trial = { family: view, condition: 'all', person, picture };
+  if (view === 'front') {
+    const measure = reading.metrics.viewingDistance;
+    trials.push({ ...trial, metric: 'viewingDistance', truth: now.cameraToFaceMm / 10, measure });
+  } else {
+    trials.push({ ...trial, metric: 'cva', truth: now.cvaDeg, measure: reading.metrics.cva });
+  }
+}
+
+/** Craniovertebral angle at least 6 deg below the own upright with the trunk still: the issue's forward head. */
+const FORWARD_HEAD = 6; // deg
+
+/**
+ * Forward head against everything else. A slouch carries the head forward too and is neither: it is left out here
+ * and told by its own measure. Milder forward heads are left out as well.
+ */
+export function voteForwardHead({ votes }: Collected, reading: Reading, compared: Compared): void {
+  const { view, picture, posture, now, upright } = compared;
+  const lost = upright.cvaDeg - now.cvaDeg;
+  const isForward = /fhp|forward_head/.test(posture) && !/transition/.test(posture);
+  if (isForward ? lost < FORWARD_HEAD : /slouch|hunch|kyphosis|sway|transition|shoulder_up/.test(posture)) return;
+  votes.push({
+    name: `${view} forward head`,
+    metric: 'headForwardIndex',
+    picture,
+    belongs: isForward,
+    measure: reading.metrics.headForwardIndex,
+  });
+}
+
+export function voteSlouch({ votes }: Collected, reading: Reading, { view, picture, posture }: Compared): void {
+  const isSlouch = /slouch_(moderate|strong)|^slouch$/.test(posture);
+  if (!isSlouch && /slouch|hunch|kyphosis|sway|transition/.test(posture)) return;
+  votes.push({ name: `${view} slouch`, metric: 'slouch', picture, belongs: isSlouch, measure: reading.metrics.slouch });
+}

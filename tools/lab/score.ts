@@ -1,0 +1,134 @@
+import type { Measure, MetricId } from '../../src/geometry/index.ts';
+
+/** Which pictures a figure is about. */
+export type Family = 'front' | 'side' | 'photo';
+
+/** One measurement of one picture beside its truth. */
+export interface Trial {
+  readonly metric: MetricId;
+  readonly family: Family;
+  readonly condition: string; // 'all', or a subset that has its own target, e.g. 'leaning'
+  readonly person: string; // group or sequence: slope and correlation are taken within it
+  readonly picture: string;
+  readonly truth: number; // metric's unit
+  readonly measure: Measure;
+}
+
+/** A picture that belongs to a class or does not, and the number meant to tell. */
+export interface Vote {
+  readonly name: string; // 'front forward head'
+  readonly metric: MetricId;
+  readonly picture: string;
+  readonly belongs: boolean;
+  readonly measure: Measure;
+}
+
+export interface MetricScore {
+  readonly metric: MetricId;
+  readonly family: Family;
+  readonly condition: string;
+  readonly n: number; // measured
+  readonly unknown: number; // 0-1, share
+  readonly bias: number;
+  readonly mae: number;
+  readonly median: number; // of absolute errors
+  readonly p90: number; // of absolute errors
+  readonly slope: number | null; // within person; null without spread
+  readonly r: number | null;
+  readonly interval: number; // 0-1, share of errors inside the stated 90 % interval
+  readonly worst: readonly { readonly picture: string; readonly error: number }[]; // at most ten
+}
+
+export interface ClassScore {
+  readonly name: string;
+  readonly metric: MetricId;
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number; // 0-1, share
+  readonly auc: number;
+  readonly sensitivity: number; // at 95 % specificity
+}
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? NaN;
+
+/** 90 % of a normal error lie within this many standard errors. */
+const NINETY = 1.645;
+
+function within(points: readonly { person: string; truth: number; value: number }[]): {
+  slope: number | null;
+  r: number | null;
+} {
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const person of new Set(points.map((point) => point.person))) {
+    const own = points.filter((point) => point.person === person);
+    const [mx, my] = [mean(own.map(({ truth }) => truth)), mean(own.map(({ value }) => value))];
+    for (const { truth, value } of own) {
+      xx += (truth - mx) ** 2;
+      xy += (truth - mx) * (value - my);
+      yy += (value - my) ** 2;
+    }
+  }
+  return xx > 1e-9 && yy > 1e-9 ? { slope: xy / xx, r: xy / Math.sqrt(xx * yy) } : { slope: null, r: null };
+}
+
+export function scoreMetrics(trials: readonly Trial[]): MetricScore[] {
+  const keys = [...new Set(trials.map(({ metric, family, condition }) => `${metric}/${family}/${condition}`))];
+  return keys.toSorted().flatMap((key) => {
+    const own = trials.filter(({ metric, family, condition }) => `${metric}/${family}/${condition}` === key);
+    const first = own[0];
+    if (first === undefined) return [];
+    const points = own.flatMap(({ measure, person, picture, truth }) =>
+      'value' in measure ? [{ person, picture, truth, value: measure.value, sigma: measure.sigma }] : [],
+    );
+    const errors = points.map(({ picture, value, truth, sigma }) => ({ picture, error: value - truth, sigma }));
+    const absolute = errors.map(({ error }) => Math.abs(error)).toSorted((a, b) => a - b);
+    return [
+      {
+        metric: first.metric,
+        family: first.family,
+        condition: first.condition,
+        n: points.length,
+        unknown: 1 - points.length / own.length,
+        bias: mean(errors.map(({ error }) => error)),
+        mae: mean(absolute),
+        median: quantile(absolute, 0.5),
+        p90: quantile(absolute, 0.9),
+        ...within(points),
+        interval: mean(errors.map(({ error, sigma }) => (Math.abs(error) <= NINETY * sigma ? 1 : 0))),
+        worst: errors
+          .toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error))
+          .slice(0, 10)
+          .map(({ picture, error }) => ({ picture, error })),
+      },
+    ];
+  });
+}
+
+export function scoreClasses(votes: readonly Vote[]): ClassScore[] {
+  return [...new Set(votes.map(({ name }) => name))].toSorted().flatMap((name) => {
+    const own = votes.filter((vote) => vote.name === name);
+    const first = own[0];
+    if (first === undefined) return [];
+    const values = (belongs: boolean): number[] =>
+      own.flatMap((vote) => (vote.belongs === belongs && 'value' in vote.measure ? [vote.measure.value] : []));
+    const [yes, no] = [values(true), values(false)];
+    const wins = yes.flatMap((a) => no.map((b): number => (a > b ? 1 : a === b ? 0.5 : 0)));
+    const limit = quantile(
+      no.toSorted((a, b) => a - b),
+      0.95,
+    );
+    return [
+      {
+        name,
+        metric: first.metric,
+        yes: yes.length,
+        no: no.length,
+        unknown: 1 - (yes.length + no.length) / own.length,
+        auc: mean(wins),
+        sensitivity: mean(yes.map((value) => (value > limit ? 1 : 0))),
+      },
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+import { METRIC_IDS, STATED_ERRORS, type MetricId, type StatedError } from '../../src/geometry/index.ts';
+import type { Trial } from './score.ts';
+
+/** How many of the errors the stated 90 % interval is meant to hold: a little more, for people not in this run [H]. */
+const AIM = 0.92;
+const NINETY = 1.645;
+const FEWEST = 15; // trials below which the old figure stays
+
+interface Case {
+  readonly error: number; // absolute; relative for distances
+  readonly noise: number; // what the fit or the points say by themselves
+}
+
+const held = (cases: readonly Case[], noise: number, floor: number): number =>
+  cases.filter((entry) => entry.error <= NINETY * Math.hypot(noise * entry.noise, floor)).length / cases.length;
+
+/** The smallest value between 0 and `most` for which `holds`; bisection. */
+function smallest(most: number, holds: (value: number) => boolean): number {
+  let [low, high] = [0, most];
+  for (let round = 0; round < 40; round += 1) {
+    const half = (low + high) / 2;
+    if (holds(half)) high = half;
+    else low = half;
+  }
+  return high;
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(2));
+
+/**
+ * From a run: what the fit says by itself counts as far as it must, and where that is not enough a floor is added. The
+ * fit's own word is shrunk to no less than a third: a picture with poor points must still say so.
+ */
+function stated(
+  trials: readonly Trial[],
+  family: 'front' | 'side',
+  before: StatedError,
+  relative: boolean,
+): StatedError {
+  const { noise, floor } = before[family];
+  const cases = trials.flatMap(({ measure, truth }): Case[] => {
+    if (!('value' in measure)) return [];
+    const scale = relative ? measure.value : 1;
+    const sigma = measure.sigma / scale;
+    return [
+      {
+        error: Math.abs(measure.value - truth) / scale,
+        noise: Math.sqrt(Math.max(0, sigma ** 2 - floor ** 2)) / noise,
+      },
+    ];
+  });
+  if (cases.length < FEWEST) return before;
+  const least = 1 / 3;
+  const now =
+    held(cases, 1, 0) >= AIM
+      ? {
+          noise: Math.max(
+            least,
+            smallest(1, (value) => held(cases, value, 0) >= AIM),
+          ),
+          floor: 0,
+        }
+      : {
+          noise: 1,
+          floor: smallest(Math.max(...cases.map(({ error }) => error)), (value) => held(cases, 1, value) >= AIM),
+        };
+  return { ...before, [family]: { noise: rounded(now.noise), floor: rounded(now.floor) } };
+}
+
+export function statedErrors(trials: readonly Trial[]): Record<MetricId, StatedError> {
+  const table: Record<MetricId, StatedError> = { ...STATED_ERRORS };
+  for (const metric of METRIC_IDS) {
+    for (const family of ['front', 'side'] as const) {
+      const own = trials.filter(
+        (trial) =>
+          trial.metric === metric &&
+          trial.condition === 'all' &&
+          (trial.family === family || (family === 'side' && trial.family === 'photo')),
+      );
+      table[metric] = stated(own, family, table[metric], metric === 'viewingDistance');
+    }
+  }
+  return table;
+}
+
+/** The module that the app reads them from. */
+export function statedModule(table: Readonly<Record<MetricId, StatedError>>): string {
+  const line = (metric: MetricId): string => {
+    const { front, side } = table[metric];
+    const of = ({ noise, floor }: StatedError['front']): string => `{ noise: ${noise}, floor: ${floor} }`;
+    return `  ${metric}: { front: ${of(front)}, side: ${of(side)} },`;
+  };
+  return `import type { MetricId } from './metric.ts';
+
+/** sigma = sqrt((noise * what the points say by themselves)^2 + floor^2). */
+export interface ErrorTerms {
+  readonly noise: number; // factor, 0.33-1
+  readonly floor: number; // metric's unit; relative for viewingDistance
+}
+export interface StatedError {
+  readonly front: ErrorTerms;
+  readonly side: ErrorTerms;
+}
+
+/**
+ * Written by \`npm run validate -- --update-docs\` together with docs/accuracy.md: what must be added to (or may be
+ * taken from) the error that the points alone give, so that 90 % intervals hold 90 % of the errors on pictures with truth.
+ */
+export const STATED_ERRORS: Readonly<Record<MetricId, StatedError>> = {
+${METRIC_IDS.map(line).join('\n')}
+};
+`;
+}

@@ -1,0 +1,60 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { nothing } from './lab/collect.ts';
+import { scoreFolder, type Estimators } from './lab/folders.ts';
+import { docReport, plainReport, reportOf } from './lab/report.ts';
+import { statedErrors, statedModule } from './lab/stated.ts';
+import { openPose } from './node/pose.ts';
+
+const USAGE = 'Usage: npm run validate -- [--json] [--update-docs] DIR...';
+const DOCS = 'docs/accuracy.md';
+const STATED = 'src/geometry/stated-errors.ts';
+const [BEGIN, END] = ['<!-- written by npm run validate -- --update-docs: begin -->', '<!-- end -->'];
+
+/** Scores pictures with known posture, in the formats of lab/README.md, by the app's own code: see docs/accuracy.md. */
+export async function main(args: string[]): Promise<number> {
+  const flags = args.filter((arg) => arg.startsWith('--'));
+  const folders = args.filter((arg) => !arg.startsWith('--'));
+  const strange = flags.find((flag) => flag !== '--json' && flag !== '--update-docs');
+  if (strange !== undefined || folders.length === 0) {
+    console.error(strange === undefined ? USAGE : `${strange}: there is no such option. ${USAGE}`);
+    return 2;
+  }
+  const estimators = { pictures: await openPose({ snapshot: true }), camera: await openPose() };
+  const collected = nothing();
+  try {
+    for (const folder of folders) {
+      if ((await walk(folder, estimators, collected)) === 0)
+        collected.complaints.push(`${folder}: there is no groups.json, index.json, sequence.json or labels.json here.`);
+    }
+  } finally {
+    estimators.pictures.dispose();
+    estimators.camera.dispose();
+  }
+  const report = reportOf(collected);
+  for (const complaint of collected.complaints) console.error(complaint);
+  process.stdout.write(`${flags.includes('--json') ? JSON.stringify(report) : plainReport(report).join('\n')}\n`);
+  if (flags.includes('--update-docs')) {
+    const stated = statedErrors(collected.trials);
+    await writeFile(STATED, await pretty(statedModule(stated), STATED));
+    const text = await readFile(DOCS, 'utf8');
+    const [head, tail] = [text.split(BEGIN)[0] ?? '', text.split(END)[1] ?? ''];
+    const body = `${head}${BEGIN}\n\n${docReport(report, stated).join('\n')}\n\n${END}${tail}`;
+    await writeFile(DOCS, await pretty(body, DOCS));
+  }
+  return collected.complaints.length > 0 ? 1 : 0;
+}
+
+const pretty = async (text: string, filepath: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(filepath)), filepath });
+
+/** A folder of a known format, or the folders below it. Answers how many were scored. */
+async function walk(folder: string, estimators: Estimators, collected: ReturnType<typeof nothing>): Promise<number> {
+  if (await scoreFolder(folder, estimators, collected)) return 1;
+  let scored = 0;
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name)))
+    if (entry.isDirectory()) scored += await walk(join(folder, entry.name), estimators, collected);
+  return scored;
+}
