@@ -1,4 +1,3 @@
-import { tensor4d } from '@tensorflow/tfjs-core';
 import type { Picture } from './estimator.ts';
 import { LANDMARK_NAMES, type LandmarkName } from './landmark-names.ts';
 import type { Network, Output } from './network.ts';
@@ -46,7 +45,7 @@ export function blazePose(network: Network): BlazePose {
   return {
     async look(picture, region) {
       drawRegion(picture, region, SIZE, PIXELS, cells);
-      const outputs = await network.run(tensor4d(cells, [1, SIZE, SIZE, 3]), OUTPUTS);
+      const outputs = await network.run(cells, SIZE, OUTPUTS);
       return decode(outputs, region);
     },
     dispose: () => network.dispose(),

@@ -37,12 +37,12 @@ export async function createPoseEstimator(
   ]);
   let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
   const networks = { points: moveNet(points, 192), finder: personFinder(finder), body: () => (body ??= loadBody()) };
-  const { estimate, reset } = personEstimator(networks, snapshot ? finePoints : livePoints);
+  const person = personEstimator(networks, snapshot ? finePoints : livePoints);
   return {
     backend,
     model: 'movenet-lightning+blazepose',
-    estimate,
-    reset,
+    estimate: person.estimate,
+    reset: person.reset,
     dispose() {
       networks.points.dispose();
       networks.finder.dispose();

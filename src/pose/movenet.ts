@@ -1,4 +1,3 @@
-import { tensor4d } from '@tensorflow/tfjs-core';
 import type { Picture } from './estimator.ts';
 import type { Network } from './network.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
@@ -20,7 +19,7 @@ export function moveNet(network: Network, size: number): MoveNet {
   return {
     async keypoints(picture, region) {
       drawRegion(picture, region, size, RGB, cells);
-      const [values] = await network.run(tensor4d(cells, [1, size, size, 3], 'int32'), ['Identity:0']);
+      const [values] = await network.run(cells, size, ['Identity:0']);
       return decode(values!, region);
     },
     dispose: () => network.dispose(),

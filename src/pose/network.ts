@@ -1,5 +1,5 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
-import { io, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor4d, type io, type Tensor } from '@tensorflow/tfjs-core';
 import { readAsset } from './assets.ts';
 import { PoseError, reasonOf } from './error.ts';
 import type { PoseAssets } from './estimator.ts';
@@ -7,9 +7,13 @@ import type { PoseAssets } from './estimator.ts';
 /** The numbers of one output. */
 export type Output = Float32Array | Int32Array | Uint8Array;
 
-/** A loaded graph: one input tensor in, the numbers of the named outputs out. Owns its tensors. */
+/** RGB cells of a square, row by row, as the graph wants them: int32 for MoveNet, float32 for BlazePose. */
+export type Cells = Float32Array | Int32Array;
+
+/** A loaded graph: one square in, the numbers of the named outputs out. The only code that touches tensors. */
 export interface Network {
-  run(input: Tensor, outputs: readonly string[]): Promise<Output[]>;
+  /** Throws `PoseError('inference')`. */
+  run(cells: Cells, size: number, outputs: readonly string[]): Promise<Output[]>;
   dispose(): void;
 }
 
@@ -36,19 +40,31 @@ export async function loadNetwork(
   } catch (thrown) {
     throw new PoseError('files', `${name} is not a usable model: ${reasonOf(thrown)}`, { cause: thrown });
   }
-  return { run: (input, outputs) => run(model, name, input, outputs), dispose: () => model.dispose() };
+  return {
+    run: (cells, size, outputs) => run(model, name, cells, size, outputs),
+    dispose: () => model.dispose(),
+  };
 }
 
-async function run(model: GraphModel, name: string, input: Tensor, outputs: readonly string[]): Promise<Output[]> {
-  let results: readonly Tensor[] = [];
+async function run(
+  model: GraphModel,
+  name: string,
+  cells: Cells,
+  size: number,
+  outputs: readonly string[],
+): Promise<Output[]> {
+  const used: Tensor[] = [];
   try {
-    const answer: Tensor | Tensor[] | NamedTensorMap = model.execute(input, [...outputs]);
-    results = Array.isArray(answer) ? answer : [answer as Tensor];
+    const input = tensor4d(cells, [1, size, size, 3], cells instanceof Int32Array ? 'int32' : 'float32');
+    used.push(input);
+    // Named outputs come as a list, in the order asked for, or alone; only `execute()` without names gives a map.
+    const answer = model.execute(input, [...outputs]);
+    const results = Array.isArray(answer) ? answer : [answer];
+    used.push(...results);
     return await Promise.all(results.map((result) => result.data<'float32'>()));
   } catch (thrown) {
     throw new PoseError('inference', `${name} failed: ${reasonOf(thrown)}`, { cause: thrown });
   } finally {
-    input.dispose();
-    for (const result of results) result.dispose();
+    for (const tensor of used) tensor.dispose();
   }
 }

@@ -79,7 +79,7 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
 
   return {
     estimate,
-    reset() {
+    reset: (): void => {
       track = null;
       followed = null;
     },

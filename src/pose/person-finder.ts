@@ -1,4 +1,3 @@
-import { tensor4d } from '@tensorflow/tfjs-core';
 import type { Picture } from './estimator.ts';
 import type { Network } from './network.ts';
 import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
@@ -31,7 +30,7 @@ export function personFinder(network: Network): PersonFinder {
     async find(picture) {
       const whole = wholePicture(picture);
       drawRegion(picture, whole, SIZE, PIXELS, cells);
-      const [rows] = await network.run(tensor4d(cells, [1, SIZE, SIZE, 3]), ['Identity:0']);
+      const [rows] = await network.run(cells, SIZE, ['Identity:0']);
       return strongest(decode(rows!, anchors, whole));
     },
     dispose: () => network.dispose(),

@@ -1,4 +1,3 @@
-import { tensor4d } from '@tensorflow/tfjs-core';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
@@ -50,9 +49,8 @@ async function measure(): Promise<FrameCosts> {
   let state = fresh();
   let before = null;
   for (let index = 0; index < FRAMES; index++) {
-    const input = tensor4d(pixels, [1, INPUT, INPUT, 3], 'int32');
     const began = performance.now();
-    await network.run(input, ['Identity:0']);
+    await network.run(pixels, INPUT, ['Identity:0']);
     const bare = performance.now() - began;
 
     const bitmap = await clip.decode(index);

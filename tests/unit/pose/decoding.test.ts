@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { blazePose } from '../../../src/pose/blazepose.ts';
+import { moveNet } from '../../../src/pose/movenet.ts';
+import type { Network, Output } from '../../../src/pose/network.ts';
+import { personFinder } from '../../../src/pose/person-finder.ts';
+import { layOver } from '../../../src/pose/silhouette.ts';
+import { PICTURE } from './fakes.ts';
+
+/** Answers the same numbers whatever it is shown. The layouts are those of the shipped graphs. */
+const answering = (...outputs: Output[]): Network => ({
+  run: () => Promise.resolve(outputs),
+  dispose: () => undefined,
+});
+
+test("MoveNet's rows of (y, x, score) become points of the picture", async () => {
+  const rows = new Float32Array(17 * 3);
+  rows.set([0.25, 0.75, 0.5]); // nose
+  const net = moveNet(answering(rows), 192);
+  const { nose } = await net.keypoints(PICTURE, { x: 320, y: 240, side: 200, turn: 0 });
+  expect(nose).toEqual({ x: 370, y: 190, score: 0.5 });
+});
+
+describe("the person finder's anchors", () => {
+  const ROW = 13;
+  /** Logit, box centre and size, hips, rim of the body circle; px of 224 from the anchor's centre. */
+  const row = (logit: number, dx: number) => [logit, dx, 0, 40, 40, dx, 10, dx, -30, 0, 0, 0, 0];
+  const rows = (...at: readonly (readonly [anchor: number, logit: number, dx?: number])[]) => {
+    const values = new Float32Array(2254 * ROW).fill(-100);
+    for (const [anchor, logit, dx = 0] of at) values.set(row(logit, dx), anchor * ROW);
+    return answering(values);
+  };
+  const MIDDLE = (14 * 28 + 14) * 2; // anchor of the fine grid right below the centre
+  const CORNER = 0;
+
+  test('nobody above the threshold', async () => {
+    expect(await personFinder(rows([MIDDLE, -2])).find(PICTURE)).toEqual([]);
+  });
+
+  test('somebody: where the face is, and the square of the body round the hips', async () => {
+    const [found] = await personFinder(rows([MIDDLE, 2])).find(PICTURE);
+    const unit = 640 / 224; // px of the picture per px of the network
+    expect(found!.score).toBeCloseTo(0.881, 3);
+    expect(found!.face).toMatchObject({
+      x: expect.closeTo(320 + 4 * unit, 3) as number,
+      width: expect.closeTo(40 * unit, 3) as number,
+    });
+    expect(found!.body.side).toBeCloseTo(2 * 40 * 1.25 * unit, 3);
+    expect(found!.body.turn).toBeCloseTo(0);
+    expect(found!.hips.y).toBeCloseTo(240 + 14 * unit, 3);
+  });
+
+  test('the same face twice is one person, two faces are two, the surest first', async () => {
+    const found = await personFinder(rows([MIDDLE, 1], [MIDDLE + 1, 3, 1], [CORNER, 2])).find(PICTURE);
+    expect(found.map(({ score }) => Number(score.toFixed(2)))).toEqual([0.95, 0.88]);
+  });
+});
+
+describe('the landmark network', () => {
+  const points = new Float32Array(39 * 5);
+  points.set([128, 64, -25.6, 100, 0], 0); // nose: middle, a quarter down, nearer, surely visible
+  points.set([128, 128, 0, 0, 0], 33 * 5); // where to look next: the hips ...
+  points.set([128, 64, 0, 0, 0], 34 * 5); // ... and straight above them
+  const heatmap = new Float32Array(64 * 64 * 39);
+  const world = new Float32Array(39 * 3);
+  world.set([0.1, 0.2, 0.3]);
+  const mask = new Float32Array(256 * 256).fill(1);
+  const outputs = [points, Float32Array.of(0.9), heatmap, world, mask] as const;
+  const region = { x: 100, y: 100, side: 256, turn: Math.PI / 2 };
+
+  test('points, depth and metres are turned back with the region', async () => {
+    const body = await blazePose(answering(...outputs)).look(PICTURE, region);
+    expect(body.presence).toBeCloseTo(0.9);
+    expect(body.landmarks.nose.x).toBeCloseTo(164);
+    expect(body.landmarks.nose.y).toBeCloseTo(100);
+    expect(body.landmarks.nose.z).toBeCloseTo(-25.6);
+    expect(body.landmarks.nose.score).toBeCloseTo(1);
+    expect(body.world.nose.x).toBeCloseTo(-0.2);
+    expect(body.world.nose.y).toBeCloseTo(0.1);
+    expect(body.next).toMatchObject({ side: 2 * 64 * 1.25, turn: expect.closeTo(Math.PI / 2, 6) as number });
+  });
+
+  test('a sure heatmap moves a point to its centre of weight, an unsure one does not', async () => {
+    const sure = heatmap.slice();
+    sure[(16 * 64 + 33) * 39] = 0.8; // one cell right of the nose's own
+    const look = (map: Float32Array) =>
+      blazePose(answering(points, Float32Array.of(0.9), map, world, mask)).look(PICTURE, { ...region, turn: 0 });
+    expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100 + (33 / 64 - 0.5) * 256);
+    sure[(16 * 64 + 33) * 39] = 0.4;
+    expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100);
+  });
+});
+
+test('a mask is laid over the picture where its region lies, and nowhere else', () => {
+  const mask = { region: { x: 160, y: 240, side: 320, turn: 0 }, size: 256, data: new Float32Array(256 * 256).fill(1) };
+  const { width, height, data } = layOver(PICTURE, mask);
+  expect([width, height]).toEqual([512, 384]); // the mask's own resolution: 1.25 px a cell
+  const at = (x: number, y: number) => data[Math.floor(y / 1.25) * width + Math.floor(x / 1.25)];
+  expect(at(160, 240)).toBe(255);
+  expect(at(310, 390)).toBe(255);
+  expect(at(330, 240)).toBe(0);
+  expect(at(160, 70)).toBe(0);
+});

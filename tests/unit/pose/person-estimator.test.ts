@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
+import type { Keypoints } from '../../../src/pose/movenet.ts';
+import type { Found } from '../../../src/pose/person-finder.ts';
+import { personEstimator } from '../../../src/pose/person-estimator.ts';
+import { livePoints } from '../../../src/pose/points.ts';
+import { foundAt, PICTURE, somebody } from './fakes.ts';
+
+const LIVE = { presence: false, silhouette: false };
+const LOOK = { presence: true, silhouette: false };
+
+let there: readonly Found[];
+let points: Keypoints;
+let looks: number;
+let runs: number;
+let at: number;
+
+const open = () =>
+  personEstimator(
+    {
+      finder: { find: () => Promise.resolve((looks++, there)), dispose: () => undefined },
+      points: { keypoints: () => Promise.resolve((runs++, points)), dispose: () => undefined },
+      body: () => Promise.reject(new Error('nobody asked for a silhouette')),
+    },
+    livePoints,
+  );
+const next = () => millis((at += 1000));
+
+beforeEach(() => {
+  there = [foundAt(320, 300)];
+  points = somebody(320, 300);
+  looks = runs = at = 0;
+});
+
+describe('from picture to picture', () => {
+  test('the first picture is looked over for people, the next ones cost one run of the points network', async () => {
+    const { estimate } = open();
+    await estimate(PICTURE, next(), LIVE);
+    expect(looks).toBe(1);
+    runs = 0;
+    const second = await estimate(PICTURE, next(), LIVE);
+    expect([looks, runs]).toEqual([1, 1]);
+    expect(second).toMatchObject({ kind: 'person', pose: { presence: 0.9, people: 1, width: 640, silhouette: null } });
+  });
+
+  test('asked to, it looks again, and tells how many are there', async () => {
+    const { estimate } = open();
+    await estimate(PICTURE, next(), LIVE);
+    there = [foundAt(320, 300, 100, 0.8), foundAt(560, 200, 40)];
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ pose: { presence: 0.8, people: 2 } });
+  });
+
+  test.each([
+    ['the scores fall to those of an empty room', () => somebody(320, 300, 100, 0.35)],
+    ['the head jumps', () => somebody(470, 300)],
+    ['the person doubles in size', () => somebody(320, 300, 200)],
+  ])('looks again unasked when %s, and finds nobody where nobody is', async (_, slipped) => {
+    const { estimate } = open();
+    await estimate(PICTURE, next(), LIVE);
+    there = [];
+    points = slipped();
+    const time = next();
+    expect(await estimate(PICTURE, time, LIVE)).toEqual({ kind: 'nobody', at: time });
+  });
+
+  test('an empty room costs one look a picture and no points', async () => {
+    const { estimate } = open();
+    there = [];
+    await estimate(PICTURE, next(), LIVE);
+    await estimate(PICTURE, next(), LIVE);
+    expect([looks, runs]).toEqual([2, 0]);
+  });
+
+  test('a passer-by does not take the place of the one followed; after reset, the largest does', async () => {
+    const { estimate, reset } = open();
+    await estimate(PICTURE, next(), LIVE);
+    there = [foundAt(320, 200, 45)];
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' });
+    reset();
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
+  });
+
+  test('a slow slide across the room stays the same person', async () => {
+    const { estimate } = open();
+    for (let x = 100; x <= 540; x += 40) {
+      points = somebody(x, 300);
+      there = [foundAt(x, 300), foundAt(320, 200, 45)];
+      const sighting = await estimate(PICTURE, next(), x % 200 === 100 ? LOOK : LIVE);
+      expect(sighting).toMatchObject({ kind: 'person', pose: { keypoints: { nose: { x } } } });
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { assert, double, property, record } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bustOf, cropAround, CROPS } from '../../../src/pose/crops.ts';
+import type { MoveNet } from '../../../src/pose/movenet.ts';
+import { bustScore, finePoints, livePoints, withLimbs } from '../../../src/pose/points.ts';
+import type { Region } from '../../../src/pose/region.ts';
+import { PICTURE, somebody } from './fakes.ts';
+
+/** Answers the given people in turn, and remembers where it was told to look. */
+function network(...answers: ReturnType<typeof somebody>[]): MoveNet & { readonly looked: Region[] } {
+  const looked: Region[] = [];
+  return {
+    looked,
+    keypoints: (_picture, region) => Promise.resolve(answers[looked.push(region) - 1]!),
+    dispose: () => undefined,
+  };
+}
+
+describe('crops', () => {
+  test('hang on head and shoulders: they shift and grow with the person, and nothing else moves them', () => {
+    const place = record({
+      x: double({ min: -100, max: 800, noNaN: true }),
+      y: double({ min: -100, max: 800, noNaN: true }),
+      span: double({ min: 10, max: 300, noNaN: true }),
+    });
+    assert(
+      property(place, ({ x, y, span }) => {
+        const crop = cropAround(bustOf(somebody(x, y, span)), CROPS.trunk);
+        expect(crop.x).toBeCloseTo(x, 6);
+        expect(crop.y).toBeCloseTo(y + CROPS.trunk.down * span, 6);
+        expect(crop.side).toBeCloseTo(CROPS.trunk.side * span, 6);
+      }),
+    );
+  });
+
+  test('half the shoulder width stands in for a head that hangs between the shoulders', () => {
+    const points = somebody(0, 0, 100);
+    const hanging = { ...points, left_ear: { x: 10, y: -5, score: 1 }, right_ear: { x: -10, y: -5, score: 1 } };
+    expect(bustOf(hanging).span).toBeCloseTo(90);
+  });
+});
+
+describe('points of a camera picture', () => {
+  test('come from one look at the trunk', async () => {
+    const net = network(somebody(330, 300));
+    await livePoints(net, PICTURE, somebody(320, 300));
+    expect(net.looked).toEqual([{ x: 320, y: 380, side: 600, turn: 0 }]);
+  });
+
+  test('a limb at the edge of the crop is cut off, and scores nothing', async () => {
+    const seen = {
+      ...somebody(320, 300),
+      left_ankle: { x: 320, y: 675, score: 0.4 },
+      left_knee: { x: 320, y: 640, score: 0.4 },
+    };
+    const points = await livePoints(network(seen), PICTURE, somebody(320, 300));
+    expect(points.left_ankle.score).toBe(0);
+    expect(points.left_knee.score).toBe(0.4);
+  });
+});
+
+describe('points of a single picture', () => {
+  test('head and shoulders are the mean of two looks, hips the first one', async () => {
+    const net = network(somebody(320, 300), somebody(326, 304));
+    const points = await finePoints(net, PICTURE, somebody(320, 300));
+    expect(net.looked).toHaveLength(2);
+    expect(points.left_ear).toMatchObject({ x: 363, y: 202 });
+    expect(points.left_hip).toMatchObject({ x: 320, y: 400 });
+  });
+});
+
+test('limbs come from whichever look is surer of them, hips never from the wide one', () => {
+  const fine = somebody(320, 300, 100, 0.5);
+  const wide = somebody(300, 280, 100, 0.7);
+  const points = withLimbs(fine, wide);
+  expect(points.left_knee).toBe(wide.left_knee);
+  expect(points.left_hip).toBe(fine.left_hip);
+  expect(withLimbs(wide, fine).left_knee).toBe(wide.left_knee);
+});
+
+test('how sure the network is of somebody is the mean over head and shoulders', () => {
+  expect(bustScore(somebody(0, 0, 100, 0.25))).toBeCloseTo(0.25);
+});
