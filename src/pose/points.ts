@@ -34,35 +34,39 @@ export type PointsOf = (net: MoveNet, picture: Picture, rough: Keypoints) => Pro
 /** For a camera, picture after picture: one crop, one inference. Medians over time do what more of them would. */
 export const livePoints: PointsOf = async (net, picture, rough) => {
   const crop = cropAround(bustOf(rough), CROPS.trunk);
-  const points = await net.keypoints(picture, crop);
-  const entries = KEYPOINT_NAMES.map((name) => {
-    const { x, y, score } = points[name];
-    return [name, { x, y, score: LIMBS.has(name) && isAtEdge(points[name], crop) ? 0 : score }] as const;
-  });
-  return Object.fromEntries(entries) as Record<KeypointName, Keypoint>;
+  return cutOff(await net.keypoints(picture, crop), crop);
 };
 
-/** What the crop cuts off, the network puts at its edge. */
+/**
+ * For a single picture: two crops, each also mirrored, averaged where they show the same points, so that their independent errors
+ * shrink. What is below the shoulders comes from the wider crop alone.
+ */
+export const finePoints: PointsOf = async (net, picture, rough) => {
+  const crop = cropAround(bustOf(rough), CROPS.trunk);
+  const trunk = cutOff(await bothWays(net, picture, crop), crop);
+  const head = await bothWays(net, picture, cropAround(bustOf(trunk), CROPS.head));
+  return each((name) => (BUST.has(name) ? between(trunk[name], head[name]) : trunk[name]));
+};
+
+async function bothWays(net: MoveNet, picture: Picture, crop: Region): Promise<Keypoints> {
+  const plain = await net.keypoints(picture, crop);
+  const mirrored = await net.keypoints(picture, crop, true);
+  return each((name) => between(plain[name], mirrored[name]));
+}
+
+/** Limbs that the crop cuts off, and that the network therefore puts at its edge, score nothing. */
+const cutOff = (points: Keypoints, crop: Region): Keypoints =>
+  each((name) => (LIMBS.has(name) && isAtEdge(points[name], crop) ? { ...points[name], score: 0 } : points[name]));
+
 const isAtEdge = ({ x, y }: Keypoint, crop: Region): boolean =>
   Math.max(Math.abs(x - crop.x), Math.abs(y - crop.y)) > (0.5 - EDGE) * crop.side;
 
-/** For a single picture: two crops, the head and shoulder points averaged, so that their independent errors shrink. */
-export const finePoints: PointsOf = async (net, picture, rough) => {
-  const trunk = await livePoints(net, picture, rough);
-  const head = await net.keypoints(picture, cropAround(bustOf(trunk), CROPS.head));
-  const entries = KEYPOINT_NAMES.map(
-    (name) => [name, BUST.has(name) ? between(trunk[name], head[name]) : trunk[name]] as const,
-  );
-  return Object.fromEntries(entries) as Record<KeypointName, Keypoint>;
-};
-
 /** Arms and legs, which a crop of the trunk may cut off, from whichever of the two is surer of them. */
-export function withLimbs(fine: Keypoints, wide: Keypoints): Keypoints {
-  const entries = KEYPOINT_NAMES.map(
-    (name) => [name, LIMBS.has(name) && wide[name].score > fine[name].score ? wide[name] : fine[name]] as const,
-  );
-  return Object.fromEntries(entries) as Record<KeypointName, Keypoint>;
-}
+export const withLimbs = (fine: Keypoints, wide: Keypoints): Keypoints =>
+  each((name) => (LIMBS.has(name) && wide[name].score > fine[name].score ? wide[name] : fine[name]));
+
+const each = (point: (name: KeypointName) => Keypoint): Keypoints =>
+  Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, point(name)])) as Record<KeypointName, Keypoint>;
 
 const between = (a: Keypoint, b: Keypoint): Keypoint => ({
   x: (a.x + b.x) / 2,

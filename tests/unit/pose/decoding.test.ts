@@ -4,7 +4,8 @@ import { moveNet } from '../../../src/pose/movenet.ts';
 import type { Network, Output } from '../../../src/pose/network.ts';
 import { personFinder } from '../../../src/pose/person-finder.ts';
 import { layOver } from '../../../src/pose/silhouette.ts';
-import { PICTURE } from './fakes.ts';
+import { wholePicture } from '../../../src/pose/region.ts';
+import { gradient, PICTURE } from './fakes.ts';
 
 /** Answers the same numbers whatever it is shown. The layouts are those of the shipped graphs. */
 const answering = (...outputs: Output[]): Network => ({
@@ -18,6 +19,23 @@ test("MoveNet's rows of (y, x, score) become points of the picture", async () =>
   const net = moveNet(answering(rows), 192);
   const { nose } = await net.keypoints(PICTURE, { x: 320, y: 240, side: 200, turn: 0 });
   expect(nose).toEqual({ x: 370, y: 190, score: 0.5 });
+});
+
+test('shown the mirror image, MoveNet is answered back: other side of the picture, other side of the body', async () => {
+  const rows = new Float32Array(17 * 3);
+  rows.set([0.25, 0.75, 0.5], 3 * 3); // left ear, of whom the network saw
+  const seen: number[] = [];
+  const network: Network = {
+    run: (cells) => {
+      seen.push(...cells.subarray(0, 6));
+      return Promise.resolve([rows]);
+    },
+    dispose: () => undefined,
+  };
+  const picture = gradient(192, 192);
+  const { right_ear: ear } = await moveNet(network, 192).keypoints(picture, wholePicture(picture), true);
+  expect(seen).toEqual([191, 0, 7, 190, 0, 7]); // red is the column: the first row ends where the picture begins
+  expect(ear).toEqual({ x: 48, y: 48, score: 0.5 });
 });
 
 describe("the person finder's anchors", () => {

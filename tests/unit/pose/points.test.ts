@@ -60,10 +60,10 @@ describe('points of a camera picture', () => {
 });
 
 describe('points of a single picture', () => {
-  test('head and shoulders are the mean of two looks, hips the first one', async () => {
-    const net = network(somebody(320, 300), somebody(326, 304));
+  test('head and shoulders are the mean of two looks, each also in the mirror, hips of the first one', async () => {
+    const net = network(somebody(318, 300), somebody(322, 300), somebody(324, 304), somebody(328, 304));
     const points = await finePoints(net, PICTURE, somebody(320, 300));
-    expect(net.looked).toHaveLength(2);
+    expect(net.looked).toHaveLength(4);
     expect(points.left_ear).toMatchObject({ x: 363, y: 202 });
     expect(points.left_hip).toMatchObject({ x: 320, y: 400 });
   });
