@@ -1,6 +1,7 @@
 import { isMeasured, type MetricId } from '../geometry/metric.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
+import { valueOf } from './value.ts';
 
 /** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
 export interface Anchor {
@@ -28,11 +29,11 @@ export function stay(
   let { values, off } = anchor;
   let moved = false;
   for (const [metric, tolerance] of entries(tolerances)) {
-    const measure = reading.metrics[metric];
-    if (!isMeasured(measure)) continue;
+    const value = valueOf(reading, metric);
+    if (value === null) continue;
     const from = values[metric];
-    if (from === undefined) values = { ...values, [metric]: rounded(measure.value) };
-    else if (Math.abs(measure.value - from) >= tolerance(from, measure.sigma)) {
+    if (from === undefined) values = { ...values, [metric]: rounded(value) };
+    else if (Math.abs(value - from) >= tolerance(from, sigmaOf(reading, metric))) {
       const away = (off[metric] ?? 0) + credit;
       off = { ...off, [metric]: away };
       moved ||= away >= leaving;
@@ -40,6 +41,11 @@ export function stay(
   }
   if (!moved) return { anchor: { values, off, held: millis(anchor.held + credit) }, moved };
   return { anchor: { values: valuesOf(reading, tolerances), off: {}, held: millis(0) }, moved };
+}
+
+function sigmaOf({ metrics }: Reading, metric: MetricId): number {
+  const measure = metrics[metric];
+  return isMeasured(measure) ? measure.sigma : 0;
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -52,8 +58,8 @@ function without(off: Anchor['off'], metric: MetricId): Anchor['off'] {
 function valuesOf(reading: Reading, tolerances: Tolerances): Anchor['values'] {
   const values: Partial<Record<MetricId, number>> = {};
   for (const [metric] of entries(tolerances)) {
-    const measure = reading.metrics[metric];
-    if (isMeasured(measure)) values[metric] = rounded(measure.value);
+    const value = valueOf(reading, metric);
+    if (value !== null) values[metric] = rounded(value);
   }
   return values;
 }

@@ -16,7 +16,7 @@ export interface Clock {
 export interface Interval {
   readonly credit: Millis; // ms that the new instant speaks for
   readonly fading: Millis; // ms, unmeasured beyond the grace: loads recover as if away
-  readonly unseen: Millis; // ms, how long nothing had been measured just before this instant
+  readonly unseen: Millis; // ms, how long nothing had been measured before the time that it speaks for
 }
 
 export const fresh = (): Clock => ({ at: null, age: millis(0), unseen: millis(0), late: null });
@@ -32,9 +32,9 @@ export function tick(clock: Clock, at: Millis, sight: Sight): { clock: Clock; in
   if (clock.at === null) return { clock: { ...clock, at }, interval: NOTHING };
   const passed = at - clock.at;
   if (passed <= 0) return late(clock, at);
-  const most = sight === 'measured' ? LIMITS.credit : sight === 'stillAway' ? LIMITS.awayCredit : 0;
-  const credit = Math.min(passed, most);
-  const unseen = clock.unseen + passed - credit;
+  const gap = clock.unseen + passed;
+  const credit = creditOf(sight, passed, gap);
+  const unseen = gap - credit;
   const fading = Math.max(0, unseen - Math.max(LIMITS.unseenGrace, clock.unseen));
   return {
     clock: {
@@ -45,6 +45,13 @@ export function tick(clock: Clock, at: Millis, sight: Sight): { clock: Clock; in
     },
     interval: { credit: millis(credit), fading: millis(fading), unseen: millis(unseen) },
   };
+}
+
+/** A reading speaks for some seconds before it; what could not be measured in between, shorter than that, is a blink. */
+function creditOf(sight: Sight, passed: number, gap: number): number {
+  if (sight === 'nothing') return 0;
+  if (sight === 'stillAway') return Math.min(passed, LIMITS.awayCredit);
+  return gap <= LIMITS.credit ? gap : Math.min(passed, LIMITS.credit);
 }
 
 /** One late instant is disorder and is dropped; a steady series of them means that the clock was set back. */

@@ -33,6 +33,7 @@ export const LIMITS = {
   shiftAngle: 5, // deg
   shiftShare: 0.03, // of the viewing distance
   shiftSlouch: 0.15, // [H] of the own upright-slump range, which spans some 25-35 deg
+  shiftHead: 30, // [H] of headForwardIndex: as much as from normal to watch
   shiftHeld: seconds(5),
   stillTipping: minutes(30),
   stillAway: seconds(30), // [H] gone for this long has moved; shorter is a glance of the detector elsewhere

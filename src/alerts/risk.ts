@@ -72,18 +72,21 @@ export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): b
 /** A slump brings the head forward with it: of measures poor for about as long, the first of these is named. */
 const NAMED_FIRST: readonly MetricId[] = ['slouch', 'headForwardIndex', 'headForwardAngle'];
 
-/** The measure that was poor for most of the last ten minutes; null when none was. */
+/** Of the measures in their poor band the one that has been poor for longest in the last ten minutes. */
 export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings): MetricId | null {
   let main: MetricId | null = null;
   let most = 0;
   for (const metric of WARNING) {
-    const ring = tracks[metric]?.ring;
-    if (ring === undefined || ring.length === 0 || settings.off.includes(metric)) continue;
-    const time = marked(ring);
-    if (time > most) [main, most] = [metric, time];
+    const time = poorTime(tracks, metric);
+    if (time > most && !settings.off.includes(metric)) [main, most] = [metric, time];
   }
-  const first = NAMED_FIRST.find((metric) => marked(tracks[metric]?.ring ?? []) >= most * LIMITS.alike);
-  return main !== null && first !== undefined && !settings.off.includes(first) ? first : main;
+  const named = NAMED_FIRST.find((metric) => poorTime(tracks, metric) >= most * LIMITS.alike);
+  return main !== null && named !== undefined && !settings.off.includes(named) ? named : main;
+}
+
+function poorTime(tracks: AlertState['tracks'], metric: MetricId): number {
+  const track = tracks[metric];
+  return track?.band?.band === 'poor' ? marked(track.ring) : 0;
 }
 
 export interface Risk {

@@ -14,7 +14,7 @@ import type { Track } from './track.ts';
 export interface AlertState {
   readonly version: 1;
   readonly clock: Clock.Clock;
-  readonly seen: 'person' | 'nobody' | 'unseen'; // what the newest instant was
+  readonly seen: 'person' | 'nobody' | 'unseen'; // what the newest instants were; a blink does not change it
   readonly slots: Slots.Slots;
   readonly tracks: Readonly<Partial<Record<MetricId, Track>>>; // metrics with bands, measured lately or still loaded
   readonly newest: Exposure.Verdict; // what the newest instant alone says

@@ -1,5 +1,5 @@
 import { BANDS } from '../geometry/bands.ts';
-import { isMeasured, METRIC_IDS, type MetricId } from '../geometry/metric.ts';
+import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import * as Clock from './clock.ts';
@@ -20,6 +20,7 @@ import * as StaticHold from './static-hold.ts';
 import * as Stillness from './stillness.ts';
 import * as Sudden from './sudden.ts';
 import * as Track from './track.ts';
+import { valueOf } from './value.ts';
 
 export interface Stepped {
   readonly state: AlertState;
@@ -89,7 +90,10 @@ type Instant = Exclude<AlertInput, { kind: 'snooze' | 'wake' }>;
 
 function take(state: AlertState, input: Instant, { credit }: Clock.Interval, settings: AlertSettings): Taken {
   const nothing = { moved: false, sudden: false };
-  if (input.kind === 'blind') return { next: { ...state, seen: 'unseen', newest: 'unsure' }, ...nothing };
+  if (input.kind === 'blind') {
+    const seen = isBlink(input.reason, state.clock.unseen) ? state.seen : 'unseen';
+    return { next: { ...state, seen, newest: 'unsure' }, ...nothing };
+  }
   if (input.kind === 'away') {
     const stillness = Stillness.leave(state.stillness, credit);
     const staticHold = StaticHold.fresh();
@@ -132,14 +136,13 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   };
 }
 
+/** A picture or two that could not be measured do not change who sits there. */
+const isBlink = (reason: Extract<AlertInput, { kind: 'blind' }>['reason'], unseen: Millis): boolean =>
+  unseen <= LIMITS.credit && reason !== 'paused' && reason !== 'stalled' && reason !== 'asleep';
+
 const UNKNOWN_SPEEDS = { head: null, trunk: null };
 
 const BANDED: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric] !== null);
-
-function valueOf({ metrics }: Reading, metric: MetricId): number | null {
-  const measure = metrics[metric];
-  return isMeasured(measure) && Number.isFinite(measure.value) ? measure.value : null;
-}
 
 function follow(
   { tracks: before, slots, clock, exposure }: AlertState,

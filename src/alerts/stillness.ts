@@ -16,12 +16,15 @@ export const stillFor = (stillness: Stillness): Millis => stillness.anchor.held;
 /** A change smaller than its own error is none. */
 const angle: Anchored.Tolerance = (_, sigma) => Math.max(LIMITS.shiftAngle, sigma);
 
-/** The body's measures. Head turns and glances are left out: it is the back that stiffens [H]. */
+/** Trunk and neck. Nods, tilts and glances of the head alone are left out: they do not relieve the back [H]. */
 const SHIFTS: Anchored.Tolerances = {
   trunkInclination: angle,
   sideLean: angle,
   trunkTwist: angle,
   shoulderTilt: angle,
+  headForwardAngle: angle,
+  neckFlexion: angle,
+  headForwardIndex: (_, sigma) => Math.max(LIMITS.shiftHead, sigma),
   slouch: (_, sigma) => Math.max(LIMITS.shiftSlouch, sigma),
   viewingDistance: (distance) => distance * LIMITS.shiftShare, // its sigma is one of scale and cancels in a change
 };

@@ -1,4 +1,4 @@
-import { BANDS } from '../geometry/bands.ts';
+import { BANDS, holdLimit } from '../geometry/bands.ts';
 import type { MetricId } from '../geometry/metric.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import * as Band from './band.ts';
@@ -12,7 +12,7 @@ export interface Track {
   readonly window: Window.Window;
   readonly band: Band.BandTrack | null; // null: unknown
   readonly hold: Hold.HoldDose;
-  readonly ring: Ring; // time in which its readings were poor
+  readonly ring: Ring; // time in which its readings were poor or in the timed zone
 }
 
 export const fresh = (): Track => ({ window: Window.fresh(), band: null, hold: 0, ring: [] });
@@ -44,7 +44,8 @@ export function follow(
     window = Window.close(window, closed, slots);
     band = Band.follow(band, metric, Window.median(window, slots), beat.age);
   }
-  const ring = mark(track.ring, poor ? credit : millis(0), beat.minuteOver);
+  const marks = poor || (value !== null && holdLimit(metric, value) !== null);
+  const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
   return { track: { window, band, hold, ring }, poor };
 }
 

@@ -2,7 +2,7 @@ import { fresh, step, defaults, outcomeAt } from '../../../src/alerts/index.ts';
 import type { AlertInput, AlertSettings, AlertState, Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId, type Unit } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
-import { millis, minutes, seconds, type Millis } from '../../../src/geometry/units.ts';
+import { millis, seconds, type Millis } from '../../../src/geometry/units.ts';
 
 /** A Monday morning; no test depends on which. */
 export const START = millis(Date.UTC(2026, 2, 2, 8));
@@ -10,7 +10,7 @@ export const START = millis(Date.UTC(2026, 2, 2, 8));
 type Values = Readonly<Partial<Record<MetricId, number>>>;
 
 /** What someone upright before a webcam reads. */
-export const UPRIGHT: Values = {
+export const UPRIGHT = {
   headForwardIndex: 5,
   viewingDistance: 62,
   headPitch: 2,
@@ -19,9 +19,9 @@ export const UPRIGHT: Values = {
   headTilt: 1,
   sideLean: 1,
   trunkTwist: 2,
-};
-export const SLUMPED: Values = { ...UPRIGHT, slouch: 1, headForwardIndex: 20, viewingDistance: 58 };
-export const CHIN_FORWARD: Values = { ...UPRIGHT, headForwardIndex: 95, viewingDistance: 58 };
+} satisfies Values;
+export const SLUMPED = { ...UPRIGHT, slouch: 1, headForwardIndex: 20, viewingDistance: 58 };
+export const CHIN_FORWARD = { ...UPRIGHT, headForwardIndex: 95, viewingDistance: 58 };
 
 const UNITS: Readonly<Partial<Record<MetricId, Unit>>> = { slouch: '1', viewingDistance: 'cm', headForwardIndex: '%' };
 
@@ -41,11 +41,12 @@ export function reading(at: Millis, values: Values, view: View = 'front'): Readi
 /** Someone in front of the reducer: says what is seen for how long and keeps what comes of it. */
 export class Sitting {
   state: AlertState = fresh();
-  at: Millis = START;
+  at: Millis;
   readonly events: PlumblineEvent[] = [];
   readonly settings: AlertSettings;
 
-  constructor(settings: Partial<AlertSettings> = {}) {
+  constructor(settings: Partial<AlertSettings> = {}, start: Millis = START) {
+    this.at = start;
     this.settings = { ...defaults(), ...settings };
   }
 

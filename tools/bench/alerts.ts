@@ -1,0 +1,65 @@
+import { defaults, fresh, step, type AlertState } from '../../src/alerts/index.ts';
+import { METRIC_IDS, unknown, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import { millis } from '../../src/geometry/units.ts';
+
+export interface AlertsBench {
+  readonly microsecondsPerReading: number; // one reading of a front view, eight measures known
+  readonly secondsPerYearOfMinutes: number; // 230 days of 8 h, a reading a minute
+  readonly secondsPerYearOfSeconds: number; // the same at the live pace, a reading a second
+  readonly stateBytes: number; // largest state seen, as JSON
+}
+
+const WORKING_SECONDS = 230 * 8 * 3600; // a year
+const READINGS = WORKING_SECONDS / 60;
+
+/** A working year of one-minute readings through the reducer, on this machine. */
+export function alertsBench(): AlertsBench {
+  const settings = defaults();
+  const readings = Array.from({ length: 960 }, (_, index) => metricsAt(index));
+  let state = fresh();
+  run(state, 20_000, 1000); // warm
+  const started = performance.now();
+  state = run(fresh(), READINGS, 60_000);
+  const took = performance.now() - started;
+  const perReading = took / READINGS;
+  const live = run(fresh(), 20_000, 1000);
+  return {
+    microsecondsPerReading: perReading * 1000,
+    secondsPerYearOfMinutes: took / 1000,
+    secondsPerYearOfSeconds: (perReading * WORKING_SECONDS) / 1000,
+    stateBytes: Math.max(JSON.stringify(state).length, JSON.stringify(live).length),
+  };
+
+  function run(from: AlertState, count: number, every: number): AlertState {
+    let now = from;
+    for (let index = 0; index < count; index++) {
+      const at = millis(1e12 + index * every);
+      const metrics = readings[index % readings.length]!;
+      ({ state: now } = step(now, { kind: 'reading', at, reading: { ...FRONT, at, metrics } }, settings));
+    }
+    return now;
+  }
+}
+
+const FRONT: Omit<Reading, 'at' | 'metrics'> = { view: 'front', yaw: { value: 0, sigma: 3, unit: 'deg' }, gate: null };
+
+/** Sixteen minutes a round at one a second: upright, slumped, moving a little all the time. */
+function metricsAt(index: number): Reading['metrics'] {
+  const sway = Math.sin(index / 7);
+  const slumped = index % 480 > 300;
+  const values: Partial<Record<MetricId, number>> = {
+    headForwardIndex: 10 + 5 * sway + (slumped ? 60 : 0),
+    viewingDistance: 62 + sway,
+    headPitch: 3 + sway,
+    slouch: 0.1 + 0.05 * sway + (slumped ? 0.8 : 0),
+    shoulderTilt: sway,
+    headTilt: 2 * sway,
+    sideLean: 3 * sway,
+    trunkTwist: 2 + sway,
+  };
+  const measures = METRIC_IDS.map((metric): [MetricId, Measure] => {
+    const value = values[metric];
+    return [metric, value === undefined ? unknown('wrong view') : { value, sigma: 1, unit: 'deg' }];
+  });
+  return Object.fromEntries(measures) as Reading['metrics'];
+}
