@@ -7,7 +7,7 @@ import { gateOf } from './gates.ts';
 import { lineOf, middleOf } from './pairs.ts';
 import { stepPoints } from './person.ts';
 import { median, scaledMad } from './statistics.ts';
-import { trusted } from './seen.ts';
+import { POINT_ERROR, trusted } from './seen.ts';
 import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
 import type { UnknownReason } from './metric.ts';
 
@@ -113,7 +113,7 @@ function qualityOf(steps: {
   chinForward: BaselineStep | null;
 }): number {
   const still = 1 / (1 + (noiseOf(steps.upright) / (LIMITS.noise / 2)) ** 2);
-  const seen = median(Object.values(stepPoints(steps.upright)).map((point) => Math.min(1, 0.0035 / point.sigma)));
+  const seen = median(Object.values(stepPoints(steps.upright)).map((point) => Math.min(1, POINT_ERROR / point.sigma)));
   const ranges = 0.7 + (steps.slump === null ? 0 : 0.2) + (steps.chinForward === null ? 0 : 0.1);
   return Math.min(1, Math.max(0, still * Math.min(1, seen * 1.2) * ranges));
 }

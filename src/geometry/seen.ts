@@ -2,10 +2,10 @@ import type { KeypointName, Pose } from '../pose/pose.ts';
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
 
-/** Below this a MoveNet point is a guess: hips under a desk still score up to 0.3 [H, lab pictures]. */
-export const SCORE_GATE = 0.3;
+/** Below this a MoveNet point is a guess [H]; above it a low score still makes it worth less. */
+export const SCORE_GATE = 0.2;
 /** One standard error of a well-scored point, in picture widths, from the scatter within lab groups. */
-const POINT_ERROR = 0.0035;
+export const POINT_ERROR = 0.003;
 /** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
 const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 3 };
 
