@@ -1,5 +1,12 @@
 import type { BandState, Outcome } from '../../src/alerts/outcome.ts';
-import { METRIC_IDS, unknown, type Measure, type MetricId, type UnknownReason } from '../../src/geometry/metric.ts';
+import {
+  isMeasured,
+  METRIC_IDS,
+  unknown,
+  type Measure,
+  type MetricId,
+  type UnknownReason,
+} from '../../src/geometry/metric.ts';
 import type { Reading, View } from '../../src/geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../src/geometry/units.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../src/pose/pose.ts';
@@ -109,23 +116,27 @@ export const absoluteOnly = mixed(reading('front', { viewingDistance: [58, 3.5] 
 
 export const gated = (gate: UnknownReason): Reading => ({ ...reading('unknown', {}, gate), gate });
 
-const banded = (bands: Partial<Record<MetricId, [BandState['band'], number]>>): Outcome['bands'] =>
-  Object.fromEntries(
-    Object.entries(bands).map(([id, [band, since]]) => [
-      id,
-      { band, since: ago(since), median: 0 } satisfies BandState,
-    ]),
+/** Bands since so many minutes; medians a little behind what is measured now. */
+const banded = (from: Reading, bands: Partial<Record<MetricId, [BandState['band'], number]>>): Outcome['bands'] => {
+  const median = (measure: Measure) => (isMeasured(measure) ? measure.value * 0.94 : null);
+  return Object.fromEntries(
+    METRIC_IDS.flatMap((id) => {
+      const [band, since] = bands[id] ?? [];
+      if (band === undefined || since === undefined) return [];
+      return [[id, { band, since: ago(since), median: median(from.metrics[id]) } satisfies BandState]];
+    }),
   );
+};
 
 const calm = { headForwardIndex: ['normal', 6], slouch: ['normal', 6], headPitch: ['normal', 6] } satisfies Parameters<
   typeof banded
->[0];
+>[1];
 const rest = {
   viewingDistance: ['normal', 6],
   sideLean: ['normal', 6],
   shoulderTilt: ['normal', 6],
   headTilt: ['normal', 6],
-} satisfies Parameters<typeof banded>[0];
+} satisfies Parameters<typeof banded>[1];
 
 export const good: Outcome = {
   posture: 'good',
@@ -136,7 +147,7 @@ export const good: Outcome = {
   stillFor: minutes(4.6),
   staticFor: minutes(1),
   tippingIn: { low: minutes(22), high: minutes(28) },
-  bands: banded({ ...calm, ...rest }),
+  bands: banded(upright, { ...calm, ...rest }),
   episode: null,
   quietUntil: null,
 };
@@ -149,7 +160,7 @@ export const watching: Outcome = {
   creep: 0.18,
   stillFor: minutes(9),
   tippingIn: { low: minutes(6.4), high: minutes(8.2) },
-  bands: banded({ ...calm, ...rest, headForwardIndex: ['watch', 3] }),
+  bands: banded(drifting, { ...calm, ...rest, headForwardIndex: ['watch', 3] }),
 };
 
 export const poor: Outcome = {
@@ -160,7 +171,7 @@ export const poor: Outcome = {
   creep: 0.51,
   stillFor: minutes(13),
   tippingIn: { low: minutes(1.2), high: minutes(2.4) },
-  bands: banded({
+  bands: banded(rounded, {
     ...calm,
     ...rest,
     slouch: ['poor', 8],
@@ -172,7 +183,7 @@ export const poor: Outcome = {
 
 export const sideways: Outcome = {
   ...watching,
-  bands: banded({
+  bands: banded(fromTheSide, {
     headForwardAngle: ['watch', 3],
     cva: ['watch', 3],
     neckFlexion: ['normal', 3],

@@ -1,21 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
+import { APP } from '../words/app.ts';
 import { NOW } from '../words/now.ts';
 import { Overlay } from './overlay.tsx';
 
 /** The live picture with joints and plumb line over it; blurred or hidden by choice. A camera is shown as in a mirror. */
-export function LivePicture({ clear = false }: { readonly clear?: boolean }) {
+export function LivePicture() {
   const { state } = useApp();
   const stream = state.stream.value;
-  const mode = clear ? 'shown' : state.settings.value.picture;
+  const mode = state.settings.value.picture;
   return (
     <figure class="picture" data-mode={mode} data-mirrored={!state.sample.value} aria-label={NOW.picture.alt}>
       <div class="picture-stage">
         {stream !== null && mode !== 'hidden' && <Moving stream={stream} />}
-        {stream === null && <p class="picture-none">{NOW.picture.none}</p>}
+        {mode === 'hidden' && <p class="picture-hidden">{NOW.picture.hiddenNote}</p>}
+        {stream === null && mode !== 'hidden' && <p class="picture-none">{NOW.picture.none}</p>}
         <Overlay />
       </div>
-      {state.sample.value && <figcaption class="sample-mark">Sample</figcaption>}
+      {state.sample.value && <figcaption class="sample-mark">{APP.sample.mark}</figcaption>}
     </figure>
   );
 }

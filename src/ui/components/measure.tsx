@@ -39,9 +39,10 @@ interface Props {
   readonly id: MetricId;
   readonly measure: Measure;
   readonly band: Band;
+  readonly median: number | null; // metric's unit, of the last ten seconds
 }
 
-export function MeasureRow({ id, measure, band }: Props) {
+export function MeasureRow({ id, measure, band, median }: Props) {
   const { name, term, meaning } = MEASURES[id];
   const known = isMeasured(measure);
   return (
@@ -53,7 +54,12 @@ export function MeasureRow({ id, measure, band }: Props) {
       }
       strip={
         known ? (
-          <Strip zones={zonesOf(id)} at={placeOf(id, measure.value)} within={placesOf(id, intervalOf(measure))} />
+          <Strip
+            zones={zonesOf(id)}
+            at={placeOf(id, measure.value)}
+            median={median === null ? null : placeOf(id, median)}
+            within={placesOf(id, intervalOf(measure))}
+          />
         ) : (
           <StripUnknown />
         )

@@ -3,13 +3,14 @@ import type { Zone } from '../view/scale.ts';
 interface Props {
   readonly zones: readonly Zone[];
   readonly at: number; // 0-1, where the value lies
+  readonly median: number | null; // 0-1, of the last ten seconds: what the band goes by; null: not enough yet
   readonly within: readonly [low: number, high: number] | null; // 0-1, its interval; null: counted, not estimated
 }
 
 const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
 /** Where a value lies among its bands, with its interval. Decoration: the same is written beside it. */
-export function Strip({ zones, at, within }: Props) {
+export function Strip({ zones, at, median, within }: Props) {
   return (
     <div class="strip" aria-hidden="true">
       {zones.map(({ band, from, to }) => (
@@ -17,13 +18,14 @@ export function Strip({ zones, at, within }: Props) {
           key={from}
           class="strip-zone"
           data-band={band}
-          data-here={at >= from && at <= to}
+          data-here={(median ?? at) >= from && (median ?? at) <= to}
           style={{ '--from': share(from), '--to': share(to) }}
         />
       ))}
       {within !== null && (
         <span class="strip-interval" style={{ '--from': share(within[0]), '--to': share(within[1]) }} />
       )}
+      {median !== null && <span class="strip-median" style={{ '--at': share(median) }} />}
       <span class="strip-plumb" style={{ '--at': share(at) }} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '../../alerts/index.ts';
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, minutes, type Millis } from '../../geometry/units.ts';
 import { CAUSES } from '../words/causes.ts';
 import { REASON_SENTENCES } from '../words/measures.ts';
 import { NOW } from '../words/now.ts';
@@ -29,7 +29,8 @@ function heldFor(outcome: Outcome, cause: Cause, now: Millis): string | null {
   if (cause === 'stillness') return `for ${inWords(outcome.stillFor)}`;
   if (cause === 'staticHold') return `for ${inWords(outcome.staticFor)}`;
   const since = isMetric(cause) ? (outcome.bands[cause]?.since ?? null) : null;
-  return since === null ? null : `for ${inWords(millis(now - since))}`;
+  const held = since === null ? 0 : now - since;
+  return held < minutes(1) ? null : `for ${inWords(millis(held))}`; // a moment is not worth a word
 }
 
 /** Sitting in range is not all: a load can build up all the same, and is spoken of from the cue on. */

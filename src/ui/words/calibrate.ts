@@ -27,14 +27,12 @@ export const POSES: Readonly<Record<CalibrationStep, PoseWords>> = {
 export const CALIBRATE = {
   title: 'Calibrate',
   lead: 'Show Plumbline three postures, about half a minute in all. From then on it compares you with yourself.',
-  before: 'Before you begin',
   hints: [
     'Sit where you work, the way you face your screen.',
     'Head and both shoulders in the picture, with light from the front.',
     'From the side, hips in the picture give more measures.',
   ],
   name: 'Name of this calibration',
-  nameHint: 'for example the desk it belongs to',
   defaultName: { sitting: 'My desk, sitting', standing: 'My desk, standing' },
   desk: { legend: 'How you work here', sitting: 'Sitting', standing: 'Standing' },
   short: 'Upright only',

@@ -1,5 +1,4 @@
 export const NOW = {
-  title: 'Now',
   off: {
     title: 'Not watching',
     text: 'Start, then hide this tab behind your work. Plumbline goes on watching from there.',
@@ -55,7 +54,8 @@ export const NOW = {
     aboutTitle: 'What is the tipping point?',
   },
   measures: 'Measures',
-  measuresHint: 'against your own upright; ± holds the true value in 9 of 10 cases',
+  measuresHint:
+    'Against your own upright; ± holds the true value in 9 of 10 cases. The line is now, the dot the last ten seconds, and the dot counts.',
   hiddenMeasures: 'Not to be seen from this side',
   loads: {
     creep: {
@@ -66,12 +66,12 @@ export const NOW = {
     },
     stillness: {
       name: 'Since you last shifted',
+      justNow: 'just now',
       meaning: 'Time without a real change of posture. Being away does not count.',
       term: 'Half an hour is common workplace advice, not a medical limit.',
     },
   },
   picture: {
-    title: 'Live picture',
     legend: 'How the picture is shown',
     shown: 'Shown',
     blurred: 'Blurred',
@@ -83,7 +83,6 @@ export const NOW = {
   quiet: {
     pause: 'Pause',
     inCall: 'In a call',
-    inCallHint: 'until you resume',
     untilResumed: 'Until I resume',
     snooze: 'Snooze',
     snoozeTitle: 'Hold warnings back',
@@ -95,7 +94,6 @@ export const NOW = {
     quietUntil: 'Warnings are held back until',
   },
   alert: { dismiss: 'Put away' },
-  session: 'Watching for',
 } as const;
 
 export const SNOOZE_MINUTES = [15, 30, 60] as const;

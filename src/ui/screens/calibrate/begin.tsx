@@ -51,7 +51,7 @@ export function Begin() {
         ))}
       </ol>
       <div class="begin-picture">
-        <LivePicture clear />
+        <LivePicture />
         <ul class="hint">
           {CALIBRATE.hints.map((hint) => (
             <li key={hint}>{hint}</li>

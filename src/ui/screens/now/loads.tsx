@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../alerts/index.ts';
+import { minutes } from '../../../geometry/units.ts';
 import { Row } from '../../components/measure.tsx';
 import { Strip, StripUnknown } from '../../components/strip.tsx';
 import { useApp } from '../../context.ts';
@@ -20,7 +21,12 @@ export function Loads({ outcome }: { readonly outcome: Outcome }) {
         load={counted ? outcome.creep : null}
         figure={counted ? percent(outcome.creep) : REASONS['no baseline']}
       />
-      <Load words={NOW.loads.stillness} scale={STILLNESS} load={outcome.stillFor} figure={inBrief(outcome.stillFor)} />
+      <Load
+        words={NOW.loads.stillness}
+        scale={STILLNESS}
+        load={outcome.stillFor}
+        figure={outcome.stillFor < minutes(1) ? NOW.loads.stillness.justNow : inBrief(outcome.stillFor)}
+      />
     </>
   );
 }
@@ -50,7 +56,7 @@ function Load({ words, scale, load, figure }: Props) {
         load === null ? (
           <StripUnknown />
         ) : (
-          <Strip zones={zonesOfLoad(scale)} at={placeOfLoad(scale, load)} within={null} />
+          <Strip zones={zonesOfLoad(scale)} at={placeOfLoad(scale, load)} median={null} within={null} />
         )
       }
     >

@@ -21,7 +21,13 @@ export function Measures() {
       </header>
       <div class="measures-list">
         {visible.map((id) => (
-          <MeasureRow key={id} id={id} measure={reading.metrics[id]} band={bandFor(id, reading, outcome)} />
+          <MeasureRow
+            key={id}
+            id={id}
+            measure={reading.metrics[id]}
+            band={bandFor(id, reading, outcome)}
+            median={outcome?.bands[id]?.median ?? null}
+          />
         ))}
         {outcome !== null && <Loads outcome={outcome} />}
       </div>

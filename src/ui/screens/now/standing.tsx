@@ -1,5 +1,5 @@
 import { PRESETS, type Outcome } from '../../../alerts/index.ts';
-import { millis } from '../../../geometry/units.ts';
+import { millis, minutes } from '../../../geometry/units.ts';
 import { Bob } from '../../components/bob.tsx';
 import { Gauge } from '../../components/gauge.tsx';
 import { useApp } from '../../context.ts';
@@ -41,7 +41,7 @@ export function Standing() {
             </button>
           </div>
         )}
-        {counted && <Tipping outcome={outcome} />}
+        {counted && <Tipping outcome={outcome} tone={headline.tone} />}
       </div>
       <div class="standing-gauge">
         <Gauge
@@ -67,9 +67,10 @@ export function Standing() {
 function Where({ tone }: { readonly tone: Headline['tone'] }) {
   const { state } = useApp();
   const { reading, baseline, startedAt, now, monitor, outcome } = state;
+  const sinceStart = millis(now.value - (startedAt.value ?? now.value));
   const parts = [
     MONITOR_NAMES[monitor.value],
-    startedAt.value === null ? null : inBrief(millis(now.value - startedAt.value)),
+    sinceStart >= minutes(1) ? inBrief(sinceStart) : null,
     reading.value === null ? null : VIEW_NAMES[reading.value.view],
     baseline.value?.name ?? null,
   ];
@@ -87,9 +88,10 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
   );
 }
 
-function Tipping({ outcome }: { readonly outcome: Outcome }) {
+function Tipping({ outcome, tone }: { readonly outcome: Outcome; readonly tone: Headline['tone'] }) {
   if (outcome.risk >= 1) return <p class="tipping tipping-past">{NOW.past}</p>;
-  if (outcome.tippingIn === null) return <p class="tipping">{outcome.risk >= 0.05 ? NOW.easing : NOW.noTipping}</p>;
+  if (outcome.tippingIn === null)
+    return tone === 'good' ? <p class="tipping">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p> : null;
   const { number, unit } = spanOf(outcome.tippingIn.low, outcome.tippingIn.high);
   return (
     <p class="tipping">
