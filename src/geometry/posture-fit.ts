@@ -35,8 +35,8 @@ export const SPREAD: Posture = {
   left: 0.02,
 };
 export const fromTheFront = (): Expectation => ({ mean: upright(), spread: SPREAD });
-/** From the side the hips are seen: a lean need not be guessed, and a chair that has not moved is seen not to have. */
-export const fromTheSide = (): Expectation => ({ mean: upright(), spread: { ...SPREAD, lean: 15, forward: 0.015 } });
+/** From the side the head's travel and the hips are seen: neck and lean need not be guessed, nor that the chair stands. */
+export const fromTheSide = (): Expectation => ({ mean: upright(), spread: { ...SPREAD, neck: 8, lean: 15, forward: 0.015 } });
 
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;
