@@ -8,12 +8,15 @@ import {
 } from '../platform/index.ts';
 import type { Settings } from '../history/index.ts';
 import type { AppActions, AppState } from '../ui/index.ts';
+import { createMini } from './mini.ts';
 import type { Stored } from './stored.ts';
+import type { Trends } from './trends.ts';
 import type { Watching } from './watching.ts';
 
 export interface ActionParts {
   readonly state: AppState;
   readonly stored: Stored;
+  readonly trends: Trends;
   readonly watching: Watching;
   readonly channels: Channels;
   readonly notifier: Notifier;
@@ -27,7 +30,7 @@ const TEST_NOTICE = {
 const NOT_SHOWN = 'The system did not show the notification. Its own settings may hold it back.';
 
 /** Everything the screens can ask for, carried out with the parts. */
-export function createActions({ state, stored, watching, channels, notifier, chime }: ActionParts): AppActions {
+export function createActions({ state, stored, trends, watching, channels, notifier, chime }: ActionParts): AppActions {
   const { handle } = watching;
   /** Begins at once, as clicks must; a failure is said. */
   const carryOut = (work: () => Promise<void>) => {
@@ -48,7 +51,7 @@ export function createActions({ state, stored, watching, channels, notifier, chi
     if (source === 'camera' && !state.settings.value.welcomed) change({ welcomed: true });
   };
 
-  return {
+  const actions: AppActions = {
     start: () => begin('camera'),
     startSample: () => begin('sample'),
     stop() {
@@ -118,12 +121,18 @@ export function createActions({ state, stored, watching, channels, notifier, chi
     putNoticeAway: () => (state.notice.value = null),
     seen: () => void channels.dismiss(state.settings.value),
     testSound: () => void chime.play(state.settings.value.volume),
+    openTrends: () => carryOut(() => trends.open()),
+    showSampleHistory: () => carryOut(() => trends.openSample()),
+    openMini: () => mini.toggle(),
     async deleteEverything() {
       watching.close();
       handle.send({ type: 'stop' });
       await stored.history.deleteEverything();
       await stored.refresh();
+      state.recorded.value += 1;
       state.storage.value = await storageUse();
     },
   };
+  const mini = createMini(state, actions);
+  return actions;
 }

@@ -9,6 +9,7 @@ import {
   createNotifier,
   createTabSigns,
   followVisibility,
+  hasMiniWindow,
   notificationState,
   storageUse,
 } from '../platform/index.ts';
@@ -18,6 +19,7 @@ import { createActions } from './actions.ts';
 import { createHearing } from './hear.ts';
 import { keepOffline } from './offline.ts';
 import { openStored } from './stored.ts';
+import { createTrends } from './trends.ts';
 import { createWatching } from './watching.ts';
 
 /** How long a snooze from a notification lasts; its button says so. */
@@ -46,7 +48,8 @@ export async function startApp(page: Document): Promise<void> {
     onCalibrated: () => void keepForGood(),
   });
   const watching = createWatching(state, hear);
-  const actions = createActions({ state, stored, watching, channels, notifier, chime });
+  const trends = createTrends(state, stored);
+  const actions = createActions({ state, stored, trends, watching, channels, notifier, chime });
 
   /** The first calibration is the first thing worth keeping: only now is the browser asked to keep it. */
   const keepForGood = async () => {
@@ -79,6 +82,7 @@ export async function startApp(page: Document): Promise<void> {
     queueMicrotask(() => stopWaiting());
   });
   state.notifications.value = notificationState();
+  state.mini.value = hasMiniWindow() ? 'closed' : 'unsupported';
   state.storage.value = await storageUse();
   mirror();
   mountApp(page.querySelector('#app') ?? page.body, state, actions);

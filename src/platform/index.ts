@@ -14,4 +14,5 @@ export { createTabSigns, type TabFace, type TabSigns } from './title-icon.ts';
 export { isWatchedAnywhere, takeWatchLock, type LockResult, type WatchLock } from './locks.ts';
 export { askForPersistence, persistence, storageUse, type Persistence, type StorageUse } from './persistence.ts';
 export { registerOffline, type OfflineOptions, type OfflineResult, type UpdateOffer } from './offline.ts';
+export { hasMiniWindow, openMiniWindow, type MiniWindow } from './mini-window.ts';
 export { beforeLeaving, followVisibility } from './visibility.ts';

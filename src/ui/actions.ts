@@ -28,5 +28,8 @@ export interface AppActions {
   testSound(): void;
   putNoticeAway(): void;
   seen(): void; // the person put the standing warning away: title, icon and notification go back to normal
+  openTrends(): void; // the person's own records; also ends the sample history
+  showSampleHistory(): void;
+  openMini(): void; // the always-on-top window; needs the click. Closes it when it is open
   deleteEverything(): Promise<void>; // baselines, history, settings; ends at the first visit
 }

@@ -11,6 +11,7 @@ import type { NotificationState, StorageUse } from '../platform/index.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { UpdateOffer } from '../platform/index.ts';
 import type { Pose } from '../pose/pose.ts';
+import type { TrendsSource } from './trends-source.ts';
 
 export interface Engine {
   readonly backend: BackendName;
@@ -49,7 +50,10 @@ export interface AppState {
   readonly notice: Signal<string | null>; // a sentence about something that went wrong beside the watching
   readonly storage: Signal<StorageUse | null>; // null: the browser does not say
   readonly settings: Signal<Settings>;
+  readonly trends: Signal<TrendsSource | null>; // null until the trends are first opened
+  readonly recorded: Signal<number>; // counted up when what is recorded has changed
   readonly update: Signal<UpdateOffer | null>; // a newer version waits; null: none
+  readonly mini: Signal<'unsupported' | 'closed' | 'open'>; // the always-on-top window
 }
 
 export const createState = (settings: Settings, now: Millis = millis(Date.now())): AppState => ({
@@ -75,7 +79,10 @@ export const createState = (settings: Settings, now: Millis = millis(Date.now())
   camera: signal(null),
   notifications: signal('default'),
   notice: signal(null),
+  trends: signal(null),
+  recorded: signal(0),
   update: signal(null),
   storage: signal(null),
   settings: signal(settings),
+  mini: signal('unsupported'),
 });

@@ -60,6 +60,7 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     testSound: note('testSound'),
     putNoticeAway: () => (state.notice.value = null),
     seen: note('seen'),
+    openMini: note('openMini'),
     deleteEverything() {
       asked.push(['deleteEverything']);
       return Promise.resolve();

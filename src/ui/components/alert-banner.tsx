@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { millis, minutes } from '../../geometry/units.ts';
 import { useApp } from '../context.ts';
-import { standing } from '../view/warning.ts';
+import { currentWarning } from '../view/current-warning.ts';
+import { putAway } from '../view/put-away.ts';
 import { NOW } from '../words/now.ts';
 import { Bob } from './bob.tsx';
 
@@ -10,11 +10,8 @@ const SNOOZE = minutes(15);
 /** The warning that stands, on every screen: what, for how long, one thing to do. It goes when things are better. */
 export function AlertBanner() {
   const { state, actions } = useApp();
-  const putAway = useSignal<number | null>(null); // time of the warning that the person has read
-  const warning = standing(state.events.value);
-  if (state.calibration.value !== null) return null; // slumping is what was asked for
-  if (warning === null || warning.at === putAway.value || (state.outcome.value?.quietUntil ?? null) !== null)
-    return null;
+  const warning = currentWarning(state);
+  if (warning === null) return null;
   const { title, text, basis } = warning.explanation;
   return (
     <section class="alert" data-kind={warning.kind} role={warning.kind === 'alert' ? 'alert' : 'status'}>

@@ -4,6 +4,7 @@ import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
 import { tomorrow } from '../../view/duration.ts';
 import { needsBaseline } from '../../view/state-words.ts';
+import { MINI } from '../../words/mini.ts';
 import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../words/now.ts';
 
 /** Ways to be left in peace, and to calibrate again. */
@@ -41,6 +42,11 @@ export function Quiet() {
             { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.now.value)) },
           ]}
         />
+      )}
+      {state.mini.value !== 'unsupported' && (
+        <button type="button" class="button" onClick={() => actions.openMini()}>
+          {state.mini.value === 'open' ? MINI.close : MINI.open}
+        </button>
       )}
       {!needsBaseline(state) && (
         <a class="button" href={addressOf('calibrate')}>
