@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CALIBRATE } from '../../src/ui/words/calibrate.ts';
 import { PRESETS } from '../../src/ui/words/settings.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { filmOf, type Film } from './support/film.ts';
@@ -6,7 +7,7 @@ import { animationFramesWhileHidden, hide } from './support/hidden.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { longestGap, recordTimeline } from './support/timeline.ts';
-import { calibrate, startWatching } from './support/visit.ts';
+import { calibrate, clickButton, startWatching } from './support/visit.ts';
 
 const SECOND = 1000;
 /** The shortest patience that the settings offer is two minutes; strict warns at 70 % of it, after 10 s of medians. */
@@ -19,7 +20,7 @@ const LONGEST_GAP = 2 * SECOND;
 async function chooseSoonestWarnings({ page, origin }: Session): Promise<void> {
   await page.goto(`${origin}/#/settings`);
   await page.locator(`label::-p-text(${PRESETS.strict.name})`).click();
-  await page.focus('#warnings input[type="range"]');
+  await page.focus('#settings-warnings input[type="range"]');
   await page.keyboard.press('Home');
   await page.goto(`${origin}/#/now`);
 }
@@ -43,6 +44,7 @@ describe('a tab that nobody looks at', () => {
       const { page } = session;
       await chooseSoonestWarnings(session);
       await calibrate(page, await startWatching(page));
+      await clickButton(page, CALIBRATE.toNow);
       await hide(page);
       expect(await animationFramesWhileHidden(page)).toBe(0);
       await recordTimeline(page);

@@ -22,6 +22,7 @@ export async function openSession(camera: Camera, address = '/'): Promise<Sessio
   const page = await browser.newPage();
   const problems = await recordProblems(page);
   await page.goto(server.origin + address);
+  await page.waitForSelector('main h1, main h2'); // settings are read before anything is drawn
   return {
     browser,
     page,
