@@ -1,6 +1,6 @@
 import { BODY_PARTS, EARS_TO_C7, RESTING, type BodyPart } from './anthropometry.ts';
 import { defaultSlump, type Skeleton, type SlumpShape } from './posture.ts';
-import { middle, sum, turn, type Vector } from './vector.ts';
+import { middle, sum, turn, turning, type Vector } from './vector.ts';
 
 /** A point in picture widths: x from the left, y from the top. */
 export interface PicturePoint {
@@ -44,10 +44,16 @@ function unseen(point: Vector, facing: number, pitch: number): Vector {
   return [right * s - away * c, -down, right * c + away * s];
 }
 
-export function projected(body: Body, point: Vector): PicturePoint {
-  const [right, down, away] = sum(seen(point, body.facing, body.camera.pitch), body.origin);
-  const scale = body.camera.focal / Math.max(away, 0.05); // 5 cm: nobody is nearer; keeps the fit finite
-  return { x: 0.5 + right * scale, y: body.camera.middleY + down * scale };
+/** How a point of the body (m; forward, up, left) falls on the picture. */
+export function projecting({ facing, camera, origin }: Body): (point: Vector) => PicturePoint {
+  const c = Math.cos(rad(facing));
+  const s = Math.sin(rad(facing));
+  const tilt = turning(DOWN, AWAY, rad(camera.pitch));
+  return ([forward, up, left]) => {
+    const [right, down, away] = sum(tilt([left * c + forward * s, -up, left * s - forward * c]), origin);
+    const scale = camera.focal / Math.max(away, 0.05); // 5 cm: nobody is nearer; keeps the fit finite
+    return { x: 0.5 + right * scale, y: camera.middleY + down * scale };
+  };
 }
 
 /**

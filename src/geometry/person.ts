@@ -1,6 +1,6 @@
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from './baseline.ts';
-import { bodyFrom, displaced, projected, type Body } from './body.ts';
+import { bodyFrom, displaced, projecting, type Body } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
 import { FOCAL } from './camera.ts';
 import {
@@ -37,11 +37,12 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
 
 /** What the fit makes of a posture that is known: points as `posture` would show them. */
 function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expectation): Posture {
+  const project = projecting(body);
   const skeleton = posed(body.rest, posture, body.slump);
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
     const seen = like[part];
-    if (seen !== undefined) points[part] = { ...projected(body, skeleton[part]), sigma: seen.sigma };
+    if (seen !== undefined) points[part] = { ...project(skeleton[part]), sigma: seen.sigma };
   }
   return fitPosture(body, points, expected)?.posture ?? posture;
 }

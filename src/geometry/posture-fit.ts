@@ -1,5 +1,5 @@
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
-import { projected, type Body, type PicturePoint } from './body.ts';
+import { projecting, type Body, type PicturePoint } from './body.ts';
 import { inverse, product, type Matrix } from './matrix.ts';
 import { POSTURE_KEYS, posed, upright, type Posture } from './posture.ts';
 
@@ -36,7 +36,10 @@ export const SPREAD: Posture = {
 };
 export const fromTheFront = (): Expectation => ({ mean: upright(), spread: SPREAD });
 /** From the side the head's travel and the hips are seen: neck and lean need not be guessed, nor that the chair stands. */
-export const fromTheSide = (): Expectation => ({ mean: upright(), spread: { ...SPREAD, neck: 8, lean: 15, forward: 0.015 } });
+export const fromTheSide = (): Expectation => ({
+  mean: upright(),
+  spread: { ...SPREAD, neck: 8, lean: 15, forward: 0.015 },
+});
 
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;
@@ -65,6 +68,10 @@ export interface FittedPosture {
   readonly misfit: number; // mean squared residual of the points over its expectation; about 1 when all is well
 }
 
+/** The fit ends when no part moves by more than this share of its spread, or after this many rounds. */
+const ENOUGH = 0.005;
+const ROUNDS = 12;
+
 const SIZE = POSTURE_KEYS.length;
 const NECK = POSTURE_KEYS.indexOf('neck');
 const PITCH = POSTURE_KEYS.indexOf('pitch');
@@ -86,11 +93,12 @@ interface Row {
 /** The most probable posture of `body` given the points, and how sure that is. Null when the system is singular. */
 export function fitPosture(body: Body, points: SeenPoints, expected: Expectation): FittedPosture | null {
   const parts = BODY_PARTS.filter((part) => points[part] !== undefined);
+  const project = projecting(body);
   const predict = (values: readonly number[]): number[] => {
     const posture = toPosture(values, expected);
     const skeleton = posed(body.rest, posture, body.slump);
     return parts.flatMap((part) => {
-      const { x, y } = projected(body, skeleton[part]);
+      const { x, y } = project(skeleton[part]);
       return [x, y];
     });
   };
@@ -106,7 +114,7 @@ export function fitPosture(body: Body, points: SeenPoints, expected: Expectation
   let values = POSTURE_KEYS.map(() => 0);
   let covariance: Matrix | null = null;
   let misfit = 0;
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const base = predict(values);
     const slopes = values.map((_, column) => {
       const nudged = predict(values.map((value, index) => value + (index === column ? 0.01 : 0)));
@@ -123,7 +131,7 @@ export function fitPosture(body: Body, points: SeenPoints, expected: Expectation
     if (covariance === null) return null;
     const step = product(covariance, pull);
     values = values.map((value, index) => value + (step[index] ?? 0));
-    if (step.every((part) => Math.abs(part) < 1e-3)) break;
+    if (step.every((part) => Math.abs(part) < ENOUGH)) break;
   }
   if (covariance === null) return null;
   const scale = POSTURE_KEYS.map((key) => expected.spread[key]);

@@ -1,5 +1,5 @@
 import { DEFAULT_SLUMP, type BodyPart } from './anthropometry.ts';
-import { difference, middle, sum, times, turn, turnAbout, type Vector } from './vector.ts';
+import { difference, middle, sum, times, turnAbout, turning, type Vector } from './vector.ts';
 
 /** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
 export interface Posture {
@@ -73,40 +73,43 @@ const slumped = (full: Vector, slump: number): Vector => [
   full[2] * slump,
 ];
 
-const HEAD: readonly BodyPart[] = ['nose', 'left_eye', 'right_eye', 'left_ear', 'right_ear'];
-
 /** Where the parts of a body are when its owner sits in `posture`. */
 export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape): Skeleton {
   const hips = middle(rest.left_hip, rest.right_hip);
   const ears = middle(rest.left_ear, rest.right_ear);
-  const c7 = rest.c7;
+  const { c7 } = rest;
   const move: Vector = [posture.forward, posture.up, posture.left];
+  const hipMove = sum(times(slumpShape.hips, posture.slump), move);
+  const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
+  const seat = sum(hips, move);
 
+  const twist = turning(FORWARD, LEFT, rad(posture.twist));
+  const lean = turning(FORWARD, UP, -rad(posture.lean));
+  const sideLean = turning(LEFT, UP, -rad(posture.sideLean));
   const trunk = (point: Vector): Vector => {
-    const twisted = turnAbout(point, [c7[FORWARD], point[UP], c7[LEFT]], FORWARD, LEFT, rad(posture.twist));
-    const leaned = turnAbout(twisted, hips, FORWARD, UP, -rad(posture.lean));
-    return sum(turnAbout(leaned, hips, LEFT, UP, -rad(posture.sideLean)), move);
+    const twisted = sum(spine, twist(difference(point, spine)));
+    return sum(seat, sideLean(lean(difference(twisted, hips))));
   };
-  const headCentre = trunk(
-    sum(turnAbout(ears, c7, FORWARD, UP, -rad(posture.neck)), slumped(slumpShape.head, posture.slump)),
-  );
-  const head = (point: Vector): Vector => {
-    const nodded = turn(difference(point, ears), FORWARD, UP, -rad(posture.pitch));
-    const turned = turn(nodded, FORWARD, LEFT, rad(posture.headYaw + posture.twist));
-    return sum(headCentre, turn(turned, LEFT, UP, rad(posture.roll)));
-  };
-  const shoulder = (point: Vector, shrug: number): Vector =>
-    trunk(sum(sum(point, slumped(slumpShape.shoulders, posture.slump)), [0, shrug, 0]));
-  const hip = (point: Vector): Vector => sum(sum(point, times(slumpShape.hips, posture.slump)), move);
 
-  const heads = Object.fromEntries(HEAD.map((part) => [part, head(rest[part])]));
+  const bent = turnAbout(ears, c7, FORWARD, UP, -rad(posture.neck));
+  const headCentre = trunk(sum(bent, slumped(slumpShape.head, posture.slump)));
+  const nod = turning(FORWARD, UP, -rad(posture.pitch));
+  const yaw = turning(FORWARD, LEFT, rad(posture.headYaw + posture.twist));
+  const roll = turning(LEFT, UP, rad(posture.roll));
+  const head = (point: Vector): Vector => sum(headCentre, roll(yaw(nod(difference(point, ears)))));
+
+  const girdle = slumped(slumpShape.shoulders, posture.slump);
+  const shoulder = (point: Vector, shrug: number): Vector => trunk(sum(sum(point, girdle), [0, shrug, 0]));
   return {
-    ...rest,
-    ...heads,
+    nose: head(rest.nose),
+    left_eye: head(rest.left_eye),
+    right_eye: head(rest.right_eye),
+    left_ear: head(rest.left_ear),
+    right_ear: head(rest.right_ear),
     c7: trunk(sum(c7, slumped(slumpShape.c7, posture.slump))),
     left_shoulder: shoulder(rest.left_shoulder, posture.shrugLeft),
     right_shoulder: shoulder(rest.right_shoulder, posture.shrugRight),
-    left_hip: hip(rest.left_hip),
-    right_hip: hip(rest.right_hip),
+    left_hip: sum(rest.left_hip, hipMove),
+    right_hip: sum(rest.right_hip, hipMove),
   };
 }
