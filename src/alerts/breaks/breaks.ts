@@ -1,0 +1,123 @@
+import { millis, type Millis } from '../../geometry/units.ts';
+import type { Manners } from '../manners.ts';
+import { BREAKS } from './limits.ts';
+import { need, putOff, type Loads } from './prompt.ts';
+import type { BreakHow, Breaks, LastBreak, Prompt } from './state.ts';
+
+/** One instant. `feet`: somebody stands before the camera whose calibration was made seated. */
+export interface Sight extends Loads {
+  readonly at: Millis; // epoch
+  readonly who: 'seated' | 'feet' | 'away' | 'unseen';
+  readonly desk: 'sitting' | 'standing' | null;
+  readonly quiet: boolean; // nothing may be suggested: held back, or a warning stands
+}
+
+export type BreakEvent =
+  | { readonly kind: 'break'; readonly at: Millis; readonly how: BreakHow; readonly lasted: Millis }
+  | { readonly kind: 'water'; readonly at: Millis }
+  | { readonly kind: 'prompt'; readonly at: Millis; readonly what: Prompt['what'] };
+
+export interface Stepped {
+  readonly breaks: Breaks;
+  readonly events: readonly BreakEvent[];
+}
+
+/** Moves on by one instant; late, doubled and senseless ones change nothing. */
+export function step(before: Breaks, sight: Sight, manners: Manners): Stepped {
+  const { at } = sight;
+  if (!Number.isFinite(at)) return { breaks: before, events: [] };
+  if (before.at === null) return { breaks: { ...before, at, desk: sight.desk }, events: [] };
+  const passed = at - before.at;
+  // A clock that was set back: go on from where it is now.
+  if (passed <= 0) return { breaks: passed < -BREAKS.unknown ? { ...before, at } : before, events: [] };
+  const counted = count(passed > BREAKS.unknown ? forget(before) : before, sight, passed);
+  const { breaks, events } = endBreak({ ...counted, at }, at);
+  return suggest(changeDesk(breaks, sight), sight, manners, events);
+}
+
+/** Nobody knows what happened meanwhile, and nobody is told to take a break after it. */
+const forget = (breaks: Breaks): Breaks => ({
+  ...breaks,
+  off: millis(0),
+  feet: millis(0),
+  back: millis(0),
+  sat: millis(0),
+  prompt: null,
+});
+
+const add = (a: Millis, b: number): Millis => millis(a + b);
+
+function count(breaks: Breaks, { who }: Sight, passed: number): Breaks {
+  if (who === 'unseen') return breaks;
+  const credit = Math.min(passed, who === 'away' ? BREAKS.awayCredit : BREAKS.credit);
+  if (who !== 'seated')
+    return {
+      ...breaks,
+      off: add(breaks.off, credit),
+      feet: who === 'feet' ? add(breaks.feet, credit) : breaks.feet,
+      back: millis(0),
+    };
+  return {
+    ...breaks,
+    back: breaks.off > 0 ? add(breaks.back, credit) : millis(0),
+    sat: add(breaks.sat, credit),
+    dry: add(breaks.dry, credit),
+    sameDesk: add(breaks.sameDesk, credit),
+    waited: add(breaks.waited, credit),
+  };
+}
+
+/** Back at the desk: a break if it was long enough, and nothing if it was not. */
+function endBreak(breaks: Breaks, at: Millis): { breaks: Breaks; events: readonly BreakEvent[] } {
+  const { off, feet, back } = breaks;
+  if (off === 0) return { breaks, events: [] };
+  const prompt = breaks.prompt?.what === 'move' && off >= BREAKS.least ? null : breaks.prompt;
+  if (back < BREAKS.back) return { breaks: { ...breaks, prompt }, events: [] };
+  const seated = { ...breaks, prompt, off: millis(0), feet: millis(0), back: millis(0) };
+  if (off < BREAKS.least) return { breaks: seated, events: [] };
+  const last: LastBreak = { at: millis(at - back), how: feet * 2 > off ? 'feet' : 'away', lasted: off };
+  return { breaks: { ...seated, sat: back, last }, events: [{ kind: 'break', ...last }] };
+}
+
+const changeDesk = (breaks: Breaks, { desk }: Sight): Breaks =>
+  desk === null || desk === breaks.desk
+    ? breaks
+    : { ...breaks, desk, sameDesk: millis(0), prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt };
+
+/** What is held back does not pile up: at most one suggestion stands, and it goes when it may not be shown. */
+function suggest(breaks: Breaks, sight: Sight, manners: Manners, events: readonly BreakEvent[]): Stepped {
+  if (sight.quiet) return { breaks: breaks.prompt === null ? breaks : { ...breaks, prompt: null }, events };
+  if (breaks.prompt !== null || sight.who !== 'seated' || breaks.waited < BREAKS.between) return { breaks, events };
+  const what = need(breaks, sight, manners);
+  if (what === null) return { breaks, events };
+  const prompt: Prompt = { what, at: sight.at };
+  return {
+    breaks: { ...breaks, prompt, waited: millis(0) },
+    events: [...events, { kind: 'prompt', at: sight.at, what }],
+  };
+}
+
+/** One click: had some. */
+export function drink(breaks: Breaks, at: Millis): Stepped {
+  const prompt = breaks.prompt?.what === 'water' ? null : breaks.prompt;
+  return { breaks: { ...breaks, dry: millis(0), prompt }, events: [{ kind: 'water', at }] };
+}
+
+/** One click: the desk has been moved. */
+export const moveDesk = (breaks: Breaks): Breaks => ({
+  ...breaks,
+  sameDesk: millis(0),
+  prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt,
+});
+
+/** Not now: the same comes back later. */
+export const later = (breaks: Breaks, manners: Manners): Breaks => putOff(breaks, manners);
+
+/** The guided reset is over. Less than two minutes of it are movement, and no break. */
+export function guided(breaks: Breaks, at: Millis, lasted: Millis): Stepped {
+  const rested = { ...breaks, off: millis(0), feet: millis(0), back: millis(0) };
+  if (lasted < BREAKS.least) return { breaks: rested, events: [] };
+  const last: LastBreak = { at, how: 'guided', lasted };
+  const prompt = breaks.prompt?.what === 'move' ? null : breaks.prompt;
+  return { breaks: { ...rested, sat: millis(0), last, prompt }, events: [{ kind: 'break', ...last }] };
+}
