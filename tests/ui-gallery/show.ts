@@ -1,4 +1,5 @@
 import '../../src/ui/styles/index.css';
+import { putAway } from '../../src/ui/view/put-away.ts';
 import { mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
 import portrait from './front.jpg?url';
 import type { Scene } from './scene.ts';
@@ -29,12 +30,21 @@ async function portraitStream(): Promise<{ readonly stream: MediaStream; readonl
   return { stream, close };
 }
 
+const NO_RECORDS = { minutes: 0, events: 0 };
+const NOTHING = { settings: 0, baselines: 0, state: 0, minutes: 0, events: 0, days: 0, packs: 0 };
+
 /** Actions that only remember what was asked for; settings change, as they would. */
 function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): AppActions {
   const note =
     (action: keyof AppActions) =>
     (...args: unknown[]) => {
       asked.push([action, ...args]);
+    };
+  const promised =
+    <T>(action: keyof AppActions, answer: T) =>
+    (...args: unknown[]) => {
+      asked.push([action, ...args]);
+      return Promise.resolve(answer);
     };
   return {
     start: note('start'),
@@ -61,10 +71,14 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     putNoticeAway: () => (state.notice.value = null),
     seen: note('seen'),
     openMini: note('openMini'),
-    deleteEverything() {
-      asked.push(['deleteEverything']);
-      return Promise.resolve();
-    },
+    openTrends: note('openTrends'),
+    showSampleHistory: note('showSampleHistory'),
+    exportMinutes: promised('exportMinutes', undefined),
+    exportBackup: promised('exportBackup', undefined),
+    importBackup: promised('importBackup', { ok: true, merged: { added: 0, known: 0 } }),
+    deleteDay: promised('deleteDay', { removed: NO_RECORDS, left: NO_RECORDS }),
+    watchHere: note('watchHere'),
+    deleteEverything: promised('deleteEverything', { removed: NOTHING, left: NOTHING }),
   };
 }
 
@@ -86,6 +100,7 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   const scene = sceneOf(name);
   const state = stateOf(scene);
   const asked: [keyof AppActions, ...unknown[]][] = [];
+  putAway.value = null; // the scenes share one warning
   document.documentElement.dataset['theme'] = theme;
   await goTo(scene.hash);
   const open = ['watching', 'stalled', 'away'].includes(state.monitor.value);
