@@ -17,8 +17,11 @@ export const fresh = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
 
 export const total = (creep: Creep): number => creep.quick + creep.slow;
 
+/** The share that is left after `time` of what goes with this time constant. */
+const left = (time: Millis, constant: Millis): number => Math.exp((-1 * time) / constant);
+
 /** Chosen so that equal halves in the two parts leave exactly half after `creepHalf`. */
-const QUICK = -LIMITS.creepHalf / Math.log(1 - Math.exp(-LIMITS.creepHalf / LIMITS.creepTail));
+const QUICK = millis((-1 * LIMITS.creepHalf) / Math.log(1 - left(LIMITS.creepHalf, LIMITS.creepTail)));
 
 const COUNTS = BANDS.slouch?.high?.watch ?? 1; // slouch, 0-1
 
@@ -27,7 +30,7 @@ export function load(creep: Creep, slouch: number, time: Millis): Creep {
   const target = Math.min(Math.max(0, slouch), 1);
   const now = total(creep);
   if (target < now) return recover(creep, time, target);
-  const gain = (target - now) * -Math.expm1(-time / LIMITS.creepRise);
+  const gain = (target - now) * (1 - left(time, LIMITS.creepRise));
   return {
     quick: creep.quick + gain / 2,
     slow: creep.slow + gain / 2,
@@ -39,8 +42,8 @@ export function load(creep: Creep, slouch: number, time: Millis): Creep {
 export function recover(creep: Creep, time: Millis, floor = 0): Creep {
   const before = total(creep);
   if (before <= floor) return creep;
-  const quick = creep.quick * Math.exp(-time / QUICK);
-  const slow = creep.slow * Math.exp(-time / LIMITS.creepTail);
+  const quick = creep.quick * left(time, QUICK);
+  const slow = creep.slow * left(time, LIMITS.creepTail);
   const after = quick + slow;
   const back = after < floor ? (floor - after) / (before - after) : 0; // share of the way to take back
   return {

@@ -1,12 +1,13 @@
 import type { MetricId } from '../geometry/metric.ts';
-import type { Millis } from '../geometry/units.ts';
+import { millis, type Millis } from '../geometry/units.ts';
 import { epochOf } from './clock.ts';
 import * as Creep from './creep.ts';
 import { forecast } from './forecast.ts';
 import { LIMITS } from './limits.ts';
 import type { BandState, Cause, Outcome } from './outcome.ts';
 import { postureOf } from './posture.ts';
-import { riskOf, sharesOf, type Share } from './risk.ts';
+import { sharesOf } from './risk.ts';
+import { riskOf, type Share } from './share.ts';
 import type { AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import { heldFor } from './static-hold.ts';
@@ -19,6 +20,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
   const { risk, leading } = riskOf(shares);
   const { open, count, quietUntil } = state.episodes;
   const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
+  const heldUntil = Math.max(quiet ?? at, settings.heldUntil ?? at);
   return {
     posture: postureOf(state, settings),
     risk,
@@ -30,7 +32,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     tippingIn: forecast(state, settings, shares),
     bands: bandsOf(state),
     episode: open === null ? null : { number: count, alerted: open.alerted },
-    quietUntil: quiet !== null && quiet > at ? quiet : null,
+    quietUntil: heldUntil > at ? millis(heldUntil) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { millis, minutes, type Millis } from '../geometry/units.ts';
 import { LIMITS } from './limits.ts';
 import type { Cause } from './outcome.ts';
 import type { Sensitivity } from './presets.ts';
-import type { Risk } from './risk.ts';
+import type { Risk } from './share.ts';
 
 /** From the first sign to a real change: one cue and one alert at most. */
 export interface Episode {
@@ -29,6 +29,7 @@ export interface Seen {
   readonly state: 'easing' | 'loading' | 'away' | 'unseen'; // easing: neither poor nor loading what the episode began with
   readonly moved: boolean; // a posture shift
   readonly over: boolean; // unmeasured for so long that whatever was going on is over
+  readonly held?: boolean; // nothing may be said now: quiet hours, a guided reset
 }
 
 export type Notice =
@@ -49,6 +50,8 @@ export function follow(
     now = { ...now, quietUntil: null };
     notices.push({ kind: 'snoozeEnded' });
   }
+  // What is held back does not pile up: it is forgotten, and what still loads afterwards is said once.
+  if (seen.held === true) return { episodes: { ...now, open: null, floor: 0 }, notices };
   if (now.open !== null) {
     const open = recover(now.open, seen);
     const by = endOf(open, seen);

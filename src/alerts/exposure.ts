@@ -10,31 +10,31 @@ import { LIMITS } from './limits.ts';
 export interface Exposure {
   readonly load: Millis; // ms, drains twice as fast as it fills; at most the patience
   readonly pending: Millis; // ms of readings that disagree with the medians
+  readonly medians: boolean | null; // whether one is in its poor band; null while none is known
   readonly cause: MetricId | null; // the measure that most of it comes from; null before any
 }
 
 /** What one reading says by itself; unsure: the measure that matters could not be made. */
 export type Verdict = 'poor' | 'fine' | 'unsure';
 
-export const fresh = (): Exposure => ({ load: millis(0), pending: millis(0), cause: null });
+export const fresh = (): Exposure => ({ load: millis(0), pending: millis(0), medians: null, cause: null });
 
 const within = (load: number, most: number): Millis => millis(Math.min(Math.max(0, load), most));
 
-/** One measured interval: `before` and `after` say whether the medians are poor, null while they are unknown. */
+/** One measured interval, at whose end the medians are `after`. */
 export function book(
   exposure: Exposure,
-  before: boolean | null,
   after: boolean | null,
   verdict: Verdict,
   credit: Millis,
   patience: Millis,
 ): Exposure {
-  const { load, pending } = exposure;
-  if (verdict === 'unsure') return exposure;
+  const { load, pending, medians: before } = exposure;
+  if (verdict === 'unsure') return before === after ? exposure : { ...exposure, medians: after };
   const poor = verdict === 'poor';
   if (after === null) {
     const waited = before === null ? pending : 0;
-    return { ...exposure, pending: within(poor ? waited + credit : 0, LIMITS.pendingMost) };
+    return { ...exposure, medians: after, pending: within(poor ? waited + credit : 0, LIMITS.pendingMost) };
   }
   const turned = after !== (before === true);
   const agrees = after === poor;
@@ -42,7 +42,8 @@ export function book(
   const counted = (turned ? pending : 0) + (agrees ? credit : 0);
   const rest = turned ? 0 : pending;
   return {
-    ...exposure,
+    medians: after,
+    cause: exposure.cause,
     load: within(after ? load + counted : load - LIMITS.drain * counted, patience),
     pending: within(agrees ? rest - credit : rest + credit, LIMITS.pendingMost),
   };
@@ -52,5 +53,6 @@ export function book(
 export const drain = (exposure: Exposure, time: Millis): Exposure => ({
   load: within(exposure.load - LIMITS.drain * time, exposure.load),
   pending: millis(0),
+  medians: null,
   cause: exposure.cause,
 });

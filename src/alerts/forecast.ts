@@ -4,7 +4,7 @@ import * as Creep from './creep.ts';
 import { timeLeft } from './hold.ts';
 import { LIMITS } from './limits.ts';
 import type { Cause, Outcome } from './outcome.ts';
-import { isPoor, riskOf, type Share } from './risk.ts';
+import { riskOf, type Share } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import { stillFor } from './stillness.ts';
@@ -40,7 +40,7 @@ function timeToGo(state: AlertState, settings: AlertSettings, cause: Cause): Tim
     return { time: Creep.timeUntil(state.creep, slouch, LIMITS.creepTipping), chosen: false };
   }
   if (cause === 'staticHold' || cause === 'suddenMovement') return { time: millis(Infinity), chosen: false };
-  const patience = isPoor(state.tracks, settings) === true ? patienceOf(settings) - state.exposure.load : Infinity;
+  const patience = state.exposure.medians === true ? patienceOf(settings) - state.exposure.load : Infinity;
   const value = now(state, cause);
   const limit = value === null ? Infinity : timeLeft(state.tracks[cause]?.hold ?? 0, cause, value);
   return { time: millis(Math.min(patience, limit)), chosen: patience <= limit };

@@ -46,5 +46,5 @@ export interface Outcome {
   readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // if sat on like this; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;
   readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open one; null when all is well
-  readonly quietUntil: Millis | null; // epoch, end of a snooze; null when none
+  readonly quietUntil: Millis | null; // epoch, until when warnings are held back: a snooze, quiet hours; null when they are not
 }

@@ -1,7 +1,7 @@
 import { millis, type Millis } from '../geometry/units.ts';
 import { LIMITS } from './limits.ts';
 import type { AlertState } from './state.ts';
-import * as Clock from './clock.ts';
+import type { Clock } from './clock.ts';
 import * as Episodes from './episodes.ts';
 import { rest } from './step.ts';
 
@@ -12,7 +12,7 @@ import { rest } from './step.ts';
 export function revive(stored: AlertState, at: Millis): AlertState {
   const absence = millis(Math.max(0, at - (stored.clock.at ?? at)));
   const over = absence >= LIMITS.unseenBreak;
-  const clock: Clock.Clock = { at, age: millis(stored.clock.age + absence), unseen: millis(0), late: null };
+  const clock: Clock = { at, age: millis(stored.clock.age + absence), unseen: millis(0), late: null };
   const rested = rest({ ...stored, clock, seen: 'unseen' }, absence, {
     forget: absence >= LIMITS.unseenGrace,
     over,

@@ -3,23 +3,15 @@ import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import * as Creep from './creep.ts';
 import { LIMITS } from './limits.ts';
 import { marked } from './minutes.ts';
-import type { Cause } from './outcome.ts';
 import { PRESETS } from './presets.ts';
+import type { Share } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import { stillFor } from './stillness.ts';
 import { newest } from './window.ts';
 
-/** What one load contributes to the risk. */
-export interface Share {
-  readonly cause: Cause;
-  readonly share: number; // 0-1, 1 = tipping point
-  readonly growing: boolean; // the medians say that it is being loaded
-  readonly loading: boolean; // ... and so does the newest reading
-}
-
 const WARNING: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric]?.warns === true);
-const TIMED: readonly MetricId[] = WARNING.filter((metric) => BANDS[metric]?.hold != null);
+const TIMED: readonly MetricId[] = WARNING.filter((metric) => (BANDS[metric]?.hold ?? null) !== null);
 
 /** Whether a metric may warn at all. */
 export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
@@ -34,7 +26,7 @@ export function sharesOf(state: AlertState, settings: AlertSettings): readonly S
   const seen = state.seen === 'person';
   const shares: Share[] = [];
   if (exposure.load > 0) {
-    const growing = seen && isPoor(tracks, settings) === true;
+    const growing = seen && exposure.medians === true;
     const share = within(exposure.load / patienceOf(settings));
     shares.push({ cause: exposure.cause ?? 'slouch', share, growing, loading: growing && verdict === 'poor' });
   }
@@ -62,7 +54,7 @@ export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): b
   let poor: boolean | null = null;
   for (const metric of WARNING) {
     const band = tracks[metric]?.band;
-    if (band == null || settings.off.includes(metric)) continue;
+    if (band === undefined || band === null || settings.off.includes(metric)) continue;
     if (band.band === 'poor') return true;
     poor = false;
   }
@@ -87,20 +79,4 @@ export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings)
 function poorTime(tracks: AlertState['tracks'], metric: MetricId): number {
   const track = tracks[metric];
   return track?.band?.band === 'poor' ? marked(track.ring) : 0;
-}
-
-export interface Risk {
-  readonly risk: number; // 0-1, the largest share
-  readonly leading: Share | null; // ... and whose it is; null when nothing loads
-  readonly pressing: Share | null; // the largest of those that load now; null when none does
-}
-
-export function riskOf(shares: readonly Share[]): Risk {
-  let leading: Share | null = null;
-  let pressing: Share | null = null;
-  for (const share of shares) {
-    if (leading === null || share.share > leading.share) leading = share;
-    if (share.loading && (pressing === null || share.share > pressing.share)) pressing = share;
-  }
-  return { risk: leading?.share ?? 0, leading, pressing };
 }

@@ -9,6 +9,7 @@ export interface AlertSettings {
   readonly preset: Preset; // how early and how often: see the table in presets.ts
   readonly patience: Millis; // time in a poor band until its risk is 1; 6 min unless chosen otherwise [H]; 1-60 min
   readonly off: readonly (MetricId | 'stillness' | 'staticHold' | 'suddenMovement' | 'creep')[]; // measures that never warn
+  readonly heldUntil?: Millis | null; // epoch: quiet hours or a guided reset hold warnings back now; never stored
 }
 
 export const defaults = (): AlertSettings => ({ preset: 'standard', patience: minutes(6), off: [] });

@@ -17,8 +17,7 @@ export function pass(slots: Slots, credit: Millis, age: Millis): { slots: Slots;
   const open = millis(slots.open + credit);
   if (open < LIMITS.windowSlot) return { slots: { closed: slots.closed, open }, closed: null };
   const all: readonly Slot[] = [...slots.closed, [open, age]];
-  let spare = -LIMITS.windowSpare;
-  for (const [weight] of all) spare += weight;
+  let spare = all.reduce((sum, [weight]) => sum + weight, 0) - LIMITS.windowSpare;
   let from = 0;
   for (const [weight, end] of all) {
     if (weight > spare && age - end <= LIMITS.windowAge) break;

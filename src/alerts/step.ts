@@ -12,7 +12,8 @@ import { LIMITS } from './limits.ts';
 import * as Minutes from './minutes.ts';
 import type { PlumblineEvent } from './outcome.ts';
 import { PRESETS } from './presets.ts';
-import { isPoor, mainCause, mayWarn, riskOf, sharesOf } from './risk.ts';
+import { isPoor, mainCause, mayWarn, sharesOf } from './risk.ts';
+import { riskOf } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import * as Slots from './slots.ts';
@@ -111,8 +112,8 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   const { version, clock, episodes, exposure } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
   const staticHold = StaticHold.keep(state.staticHold, reading, credit);
-  const [was, is] = [isPoor(state.tracks, settings), isPoor(tracks, settings)];
-  const booked = Exposure.book(exposure, was, is, newest, credit, patienceOf(settings));
+  const medians = closed === null ? exposure.medians : isPoor(tracks, settings);
+  const booked = Exposure.book(exposure, medians, newest, credit, patienceOf(settings));
   const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
   return {
     // Written out: a spread of the whole state costs more than all of the above.
@@ -189,7 +190,15 @@ function judge(state: AlertState, { input, interval, settings, over, moved, sudd
   const shares = sharesOf(state, settings);
   const { open } = state.episodes;
   const loading = state.newest === 'poor' || shares.some((share) => share.loading && share.cause === open?.cause);
-  const seen = { at, age: state.clock.age, credit: interval.credit, state: seenOf(state, loading), moved, over };
+  const seen = {
+    at,
+    age: state.clock.age,
+    credit: interval.credit,
+    state: seenOf(state, loading),
+    moved,
+    over,
+    held: isHeld(settings, at),
+  };
   const { episodes, notices } = Episodes.follow(state.episodes, riskOf(shares), seen, PRESETS[settings.preset]);
   const next = { ...state, episodes };
   const events: PlumblineEvent[] = notices.map((notice) => {
@@ -201,6 +210,8 @@ function judge(state: AlertState, { input, interval, settings, over, moved, sudd
   if (sudden && !settings.off.includes('suddenMovement')) events.push({ kind: 'suddenMovement', at });
   return { state: next, events };
 }
+
+const isHeld = ({ heldUntil }: AlertSettings, at: Millis): boolean => (heldUntil ?? at) > at;
 
 function seenOf({ seen, newest }: AlertState, loading: boolean): Episodes.Seen['state'] {
   if (seen === 'nobody') return 'away';

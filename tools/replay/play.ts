@@ -13,6 +13,7 @@ export interface Moment {
   readonly reading: Reading | null; // null: nobody, or no picture
   readonly outcome: Outcome;
   readonly events: readonly PlumblineEvent[];
+  readonly says: string | null; // when the baseline has followed a moved chair or cannot be trusted any more
 }
 
 /** A recorded frame: when, what the maker says, what the networks saw; null: the picture could not be read. */
@@ -30,19 +31,20 @@ export interface Rules {
 
 /** Runs a sequence through the live pipeline on a virtual clock. */
 export function play(seen: readonly Seen[], { calibrationSeconds, holds, settings = defaults() }: Rules) {
-  const { baseline, refused } = calibrate(seen, calibrationSeconds);
+  const { baseline: calibrated, refused } = calibrate(seen, calibrationSeconds);
   const moments: Moment[] = [];
   let state = fresh();
+  let baseline: Baseline | null = null;
   for (const { index, t } of stretch(seen, holds)) {
     const { label, sighting } = seen[index]!;
     const instant =
       sighting === null
         ? ({ kind: 'blind', at: millis(Math.round(t * 1000)), reason: 'stalled' } as const)
         : at(sighting, t);
-    const calibrated = t >= calibrationSeconds ? baseline : null;
-    const step = advance(state, instant, { baseline: calibrated, settings });
-    ({ state } = step);
-    moments.push({ t, label, reading: step.reading, outcome: step.outcome, events: step.events });
+    if (t >= calibrationSeconds) baseline ??= calibrated;
+    const { reading, outcome, events, says, ...next } = advance(state, instant, { baseline, settings });
+    ({ state, baseline } = next);
+    moments.push({ t, label, reading, outcome, events, says });
   }
   return { moments, refused };
 }

@@ -20,29 +20,29 @@ const BY: Readonly<Record<Extract<PlumblineEvent, { kind: 'cleared' }>['by'], st
   away: 'Away from the desk.',
 };
 
+interface About {
+  readonly metric: Cause | null;
+  readonly text: string;
+}
+
 /** What an event is about; a clearing is about what its episode was about. */
-function about(event: PlumblineEvent, causes: Map<number, Cause>): { metric: Cause | null; text: string } {
-  switch (event.kind) {
-    case 'cue':
-    case 'alert':
-      causes.set(event.episode, event.explanation.cause);
-      return { metric: event.explanation.cause, text: `${event.explanation.title}. ${event.explanation.text}` };
-    case 'cleared':
-      return { metric: causes.get(event.episode) ?? null, text: BY[event.by] };
-    case 'snoozeEnded':
-      return { metric: null, text: 'The snooze has ended.' };
-    case 'suddenMovement':
-      return { metric: 'suddenMovement', text: 'A quick movement.' };
-  }
+function about(event: PlumblineEvent, causes: Map<number, Cause>): About {
+  if (event.kind === 'snoozeEnded') return { metric: null, text: 'The snooze has ended.' };
+  if (event.kind === 'suddenMovement') return { metric: 'suddenMovement', text: 'A quick movement.' };
+  if (event.kind === 'cleared') return { metric: causes.get(event.episode) ?? null, text: BY[event.by] };
+  const { cause, title, text } = event.explanation;
+  causes.set(event.episode, cause);
+  return { metric: cause, text: `${title}. ${text}` };
 }
 
 /** A line per frame, and one per event after the frame that brought it. */
 export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
   const causes = new Map<number, Cause>();
-  for (const { t, label, reading, outcome, events } of moments) {
+  for (const { t, label, reading, outcome, events, says } of moments) {
     const { posture, risk } = outcome;
     yield JSON.stringify({ t: tidy(t), label, posture, risk: tidy(risk), metrics: metricsOf(reading) });
     for (const event of events) yield JSON.stringify({ t: tidy(t), event: event.kind, ...about(event, causes) });
+    if (says !== null) yield JSON.stringify({ t: tidy(t), event: 'baseline', metric: null, text: says });
   }
 }
 
@@ -55,7 +55,7 @@ const clock = (t: number): string => {
 export function* plainLines(moments: Iterable<Moment>): Generator<string> {
   const causes = new Map<number, Cause>();
   let before = '';
-  for (const { t, label, outcome, events } of moments) {
+  for (const { t, label, outcome, events, says } of moments) {
     const now = `${label.padEnd(28)} ${outcome.posture.padEnd(8)}`;
     const leading = outcome.leading ? `  from ${outcome.leading}` : '';
     if (now !== before) yield `${clock(t).padStart(8)}  ${now} risk ${outcome.risk.toFixed(2)}${leading}`;
@@ -64,5 +64,6 @@ export function* plainLines(moments: Iterable<Moment>): Generator<string> {
       const { metric, text } = about(event, causes);
       yield `${clock(t).padStart(8)}  ** ${event.kind}${metric ? ` (${metric})` : ''}: ${text}`;
     }
+    if (says !== null) yield `${clock(t).padStart(8)}  ** baseline: ${says}`;
   }
 }

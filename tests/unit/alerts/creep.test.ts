@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fresh, load, recover, timeUntil, total } from '../../../src/alerts/creep.ts';
 import { millis, minutes } from '../../../src/geometry/units.ts';
 

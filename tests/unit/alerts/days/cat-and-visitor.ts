@@ -1,10 +1,10 @@
-import { at, type Day, type Script } from './day.ts';
+import { again, at, type Day, type Script } from './day.ts';
 
 export const catAndVisitor: Day = {
   name: 'A cat on the desk and people walking by',
   start: at('2026-03-08T10:00:00Z'),
   script: [
-    ...Array.from({ length: 6 }, (): Script => [
+    ...again(6, (): Script => [
       [6, 'settled'],
       [1, 'catOnDesk'],
       [1, 'slumped'],
@@ -12,7 +12,7 @@ export const catAndVisitor: Day = {
       [1, 'upright'],
       [5, 'catOnDesk'],
       [3, 'visitor'],
-    ]).flat(),
+    ]),
   ],
   story: [],
 };

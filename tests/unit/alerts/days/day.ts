@@ -34,6 +34,10 @@ export interface Day {
 
 export const at = (iso: string): Millis => millis(Date.parse(iso));
 
+/** The same so many times over. */
+export const again = <Item>(times: number, part: (turn: number) => readonly Item[]): readonly Item[] =>
+  Array.from({ length: times }, (_, turn) => part(turn)).flat();
+
 const FIDGET = minutes(4);
 
 export function live({ script, start, frozen = false }: Day): Sitting {

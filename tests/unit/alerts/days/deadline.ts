@@ -1,10 +1,10 @@
-import { at, type Day, type Script } from './day.ts';
+import { again, at, type Day, type Script } from './day.ts';
 
 export const deadline: Day = {
   name: 'A deadline: slumped for most of it, sitting up for a moment, few breaks',
   start: at('2026-03-03T08:00:00Z'),
   script: [
-    ...Array.from({ length: 8 }, (): Script => [
+    ...again(8, (): Script => [
       [20, 'slumped'],
       [3, 'upright'],
       [12, 'slumped'],
@@ -12,7 +12,7 @@ export const deadline: Day = {
       [10, 'slumped'],
       [4, 'settled'],
       [10, 'rounded'],
-    ]).flat(),
+    ]),
   ],
   story: [
     '3: cue slouch - three minutes',
@@ -21,11 +21,11 @@ export const deadline: Day = {
     '26: cue creep - three minutes upright have given back half of twenty, no more',
     '26: alert creep',
     '48: cleared by recovered - one minute upright was no recovery, the four settled ones are',
-    ...Array.from({ length: 7 }, (_, hour) => [
+    ...again(7, (hour) => [
       `${hour * 60 + 63}: alert creep - ten rounded minutes have kept the load up; the other one is 37 minutes ago`,
       `${hour * 60 + 82}: cleared by recovered`,
       `${hour * 60 + 83}: alert creep - as the load goes up again`,
       `${hour * 60 + 108}: cleared by recovered`,
-    ]).flat(),
+    ]),
   ],
 };
