@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { BreakEvent } from '../alerts/breaks/breaks.ts';
+import type { BreakHow } from '../alerts/breaks/state.ts';
 import type { Cause, PlumblineEvent } from '../alerts/outcome.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import { millis, type Millis } from '../geometry/units.ts';
@@ -37,6 +39,8 @@ export type HistoryEvent = When &
     | { readonly kind: 'suddenMovement' }
     | { readonly kind: 'calibration'; readonly baselineId: string; readonly quality: number } // quality 0-1
     | { readonly kind: 'camera'; readonly fault: CameraFault }
+    | { readonly kind: 'break'; readonly how: BreakHow; readonly lasted: Millis } // `at`: its end
+    | { readonly kind: 'water' }
   );
 
 const when = { at: instant, day, offset };
@@ -53,6 +57,13 @@ export const eventSchema: v.GenericSchema<unknown, HistoryEvent> = v.pipe(
     v.object({ ...when, kind: v.literal('suddenMovement') }),
     v.object({ ...when, kind: v.literal('calibration'), baselineId: v.string(), quality: finite }),
     v.object({ ...when, kind: v.literal('camera'), fault: v.picklist(CAMERA_FAULTS) }),
+    v.object({
+      ...when,
+      kind: v.literal('break'),
+      how: v.picklist(['away', 'feet', 'guided']),
+      lasted: v.pipe(finite, v.transform(millis)),
+    }),
+    v.object({ ...when, kind: v.literal('water') }),
   ]),
   v.check((event) => dayKey(event.at, event.offset) === event.day, 'expected the day of `at` and `offset`'),
 );
@@ -93,3 +104,17 @@ export const cameraEvent = (fault: CameraFault, at: Millis, ahead: number): Hist
   kind: 'camera',
   fault,
 });
+
+/** What is kept of breaks and water; null for a suggestion, which is nothing that happened. */
+export const breakEventOf = (event: BreakEvent, ahead: number): HistoryEvent | null => {
+  const at = stamp(event.at, ahead);
+  switch (event.kind) {
+    case 'break':
+      return { ...at, kind: 'break', how: event.how, lasted: event.lasted };
+    case 'water':
+      return { ...at, kind: 'water' };
+    case 'prompt':
+      break;
+  }
+  return null;
+};

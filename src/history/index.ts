@@ -13,10 +13,11 @@ export {
 export type { SavedState } from './saved-state.ts';
 export { unknownSeconds, watchedSeconds, type MinuteMetric, type MinuteRecord, type MinuteSeconds } from './minute.ts';
 export { beginMinutes, foldMinute, minuteSoFar, type Folded, type MinuteState, type MinuteStep } from './minute-of.ts';
-export { calibrationEvent, cameraEvent, eventOf, type CameraFault, type HistoryEvent } from './event.ts';
+export { breakEventOf, calibrationEvent, cameraEvent, eventOf, type CameraFault, type HistoryEvent } from './event.ts';
 export { dayKey, localOffset, type DayKey } from './day.ts';
 export type { NotMeasured } from './schema.ts';
 export type { Archive, DayDeletion, DayRecords } from './archive.ts';
+export type { ImportResult, Merged } from './import-result.ts';
 export type { Rollup, Split } from './rollup.ts';
 export type { Day, HeatCell, Share, Summary } from './summary.ts';
 export type { Range, Span } from './calendar.ts';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { defaults as alertDefaults, type AlertSettings } from '../alerts/settings.ts';
+import { defaults as mannersDefaults, type Manners } from '../alerts/manners.ts';
+import { EXERCISES } from '../alerts/reset/exercise.ts';
 import { millis, minutes } from '../geometry/units.ts';
 import { CAUSES, firstIssue, share } from './schema.ts';
 
@@ -9,6 +11,7 @@ export interface Settings {
   readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
   readonly theme: 'auto' | 'light' | 'dark'; // auto follows the system
   readonly alerts: AlertSettings;
+  readonly manners: Manners;
   readonly channels: Channels;
   readonly volume: number; // 0-1 of the sound
   readonly baselineId: string | null; // the calibration in use; null = the newest that fits camera and view
@@ -33,6 +36,7 @@ export const defaults = (): Settings => ({
   picture: 'shown',
   theme: 'auto',
   alerts: alertDefaults(),
+  manners: mannersDefaults(),
   channels: { notification: true, sound: true, title: true, icon: true },
   volume: 0.5,
   baselineId: null,
@@ -42,14 +46,32 @@ export const defaults = (): Settings => ({
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
+const between = (least: number, most: number) =>
+  v.pipe(v.number(), v.minValue(minutes(least)), v.maxValue(minutes(most)), v.transform(millis));
+const quietSpan = v.object({
+  because: v.picklist(['quiet', 'call']),
+  days: v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7)),
+  from: minuteOfDay,
+  to: minuteOfDay,
+});
 const FIELDS = {
   cameraId: v.nullable(id),
   picture: v.picklist(['shown', 'blurred', 'hidden']),
   theme: v.picklist(['auto', 'light', 'dark']),
   alerts: {
     preset: v.picklist(['gentle', 'standard', 'strict']),
-    patience: v.pipe(v.number(), v.minValue(minutes(1)), v.maxValue(minutes(60)), v.transform(millis)), // [H]
+    patience: between(1, 60), // [H]
     off: v.array(v.picklist(CAUSES)),
+  },
+  manners: {
+    quiet: v.pipe(v.array(quietSpan), v.maxLength(50)), // [H]
+    move: v.boolean(),
+    without: v.array(v.picklist(EXERCISES)),
+    water: v.boolean(),
+    waterEvery: between(15, 240), // [H]
+    desk: v.boolean(),
+    deskEvery: between(15, 240), // [H]
   },
   channels: { notification: v.boolean(), sound: v.boolean(), title: v.boolean(), icon: v.boolean() },
   volume: share,
@@ -62,6 +84,7 @@ const FIELDS = {
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   ...FIELDS,
   alerts: v.object(FIELDS.alerts),
+  manners: v.object(FIELDS.manners),
   channels: v.object(FIELDS.channels),
 });
 
