@@ -46,15 +46,16 @@ const stretch = (start: number, end: number, lasts = end - start): Stretch => ({
 });
 
 /**
- * How the sample is shown, over and over: the clip as it is, then once more without the calibration poses and with the
- * slouch held for six minutes and the upright after it for three, so that a warning comes and is cleared.
+ * How the sample is shown, over and over: upright, sinking, the slouch held for six minutes so that a warning comes,
+ * upright for three so that it is cleared, and last the calibration poses that the clip begins with.
  */
 export const SAMPLE_PLAN: readonly Stretch[] = [
-  stretch(0, 45),
-  stretch(15, 30),
+  stretch(15, 20, 20),
+  stretch(20, 30),
   stretch(30, 38, 360),
   stretch(38, 43),
   stretch(43, 45, 180),
+  stretch(0, 15),
 ];
 
 /** Where in the clip the showing is, `elapsed` after it began. */

@@ -7,21 +7,25 @@ import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
 const shownAt = (second: number) => labelAt(clipTimeAt(seconds(second)));
 
 describe('the showing of the sample', () => {
-  it('begins with the clip as it is', () => {
-    for (const second of [0, 3.9, 7, 12, 17, 25, 34, 44.9]) expect(clipTimeAt(seconds(second))).toBe(seconds(second));
+  it('begins upright and sinks into a slouch', () => {
+    expect(shownAt(0)).toBe('upright');
+    expect(shownAt(19)).toBe('upright');
+    expect(shownAt(25)).toBe('to_slouch');
   });
 
-  it('then holds the slouch for six minutes and upright for three', () => {
-    const slouches = Array.from({ length: 360 }, (_, second) => shownAt(60 + second));
+  it('holds the slouch for six minutes and the upright after it for three', () => {
+    const slouches = Array.from({ length: 360 }, (_, second) => shownAt(30 + second));
     expect(new Set(slouches)).toEqual(new Set(['slouch']));
-    const uprights = Array.from({ length: 180 }, (_, second) => shownAt(425 + second));
+    const uprights = Array.from({ length: 180 }, (_, second) => shownAt(395 + second));
     expect(new Set(uprights)).toEqual(new Set(['upright']));
   });
 
-  it('starts over after ten minutes', () => {
+  it('shows the whole clip within ten minutes, and starts over', () => {
     const round = SAMPLE_PLAN.reduce((sum, { lasts }) => sum + lasts, 0);
-    expect(round).toBe(minutes(10) + seconds(5));
-    expect(clipTimeAt(millis(round + 1234))).toBe(1234);
+    expect(round).toBe(minutes(9) + seconds(50));
+    const seen = new Set(Array.from({ length: round / 1000 }, (_, second) => shownAt(second)));
+    expect(seen).toEqual(new Set(SAMPLE_INTERVALS.map(({ label }) => label)));
+    expect(clipTimeAt(millis(round + 1234))).toBe(clipTimeAt(millis(1234)));
   });
 
   it('is always inside the clip, and the same picture is never on for longer than half a second', () => {
