@@ -11,6 +11,7 @@ const BUDGET = { shell: 60 * KB, worker: 230 * KB };
 /** @param {string} path relative to dist/ */
 const gzipped = (path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;
 
+/** @param {string[]} paths */
 const total = (paths) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 
 /** Every file that the page names and needs before it can show anything: itself, its scripts, its styles. */
@@ -23,6 +24,7 @@ function shellFiles() {
 /**
  * Bytes after gzip. `shell`: page, scripts and styles of the first view. `worker`: all code of the worker, backends
  * that it loads on demand included, without weights and WebAssembly. `later`: scripts of the page loaded on demand.
+ * @returns {{ shell: number, worker: number, later: number }}
  */
 export function sizes() {
   const assets = readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`);

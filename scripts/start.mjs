@@ -3,4 +3,4 @@ import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
 // Everything younger than this file's syntax is loaded only now.
-import('./lib/start.mjs').then(({ start }) => start());
+void import('./lib/start.mjs').then(({ start }) => start());

@@ -3,4 +3,4 @@ import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
 // Everything younger than this file's syntax is loaded only now.
-import('./lib/test.mjs').then(({ test }) => test(process.argv.slice(2)));
+void import('./lib/test.mjs').then(({ test }) => test(process.argv.slice(2)));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/lib/project.mjs';
 import { sizes } from '../scripts/size.mjs';
+import { alertsBench } from './bench/alerts.ts';
 import { browserCosts } from './bench/browser.ts';
 import { firstPose } from './bench/first-pose.ts';
 import { writeStillPerson } from './bench/people.ts';
@@ -21,7 +22,7 @@ type Report = Readonly<Record<string, Figure>>;
 
 const figure = (value: number, unit: string, target: number | null = null): Figure => ({ value, unit, target });
 
-const PARTS = ['size', 'pipeline', 'start', 'cpu'] as const;
+const PARTS = ['size', 'alerts', 'pipeline', 'start', 'cpu'] as const;
 type Part = (typeof PARTS)[number];
 
 const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what: string) => void) => Promise<Report>>> =
@@ -34,15 +35,24 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
         'size.later': figure(later / 1000, 'kB gz'),
       };
     },
+    alerts() {
+      const bench = alertsBench();
+      return Promise.resolve({
+        'alerts.reading': figure(bench.microsecondsPerReading, 'us'),
+        'alerts.yearOfMinutes': figure(bench.secondsPerYearOfMinutes, 's'),
+        'alerts.yearOfSeconds': figure(bench.secondsPerYearOfSeconds, 's'),
+        'alerts.state': figure(bench.stateBytes / 1000, 'kB'),
+      });
+    },
     async pipeline(site) {
       const { bare, whole, parts, ratio } = await pipelineCost(site);
       return {
         'pipeline.bare': figure(bare, 'ms/frame'),
         'pipeline.whole': figure(whole, 'ms/frame'),
         'pipeline.grab': figure(parts.grab, 'ms/frame'),
-      'pipeline.pose': figure(parts.pose, 'ms/frame'),
-      'pipeline.measure': figure(parts.measure, 'ms/frame'),
-      'pipeline.ratio': figure(ratio, 'x', 1.1),
+        'pipeline.pose': figure(parts.pose, 'ms/frame'),
+        'pipeline.measure': figure(parts.measure, 'ms/frame'),
+        'pipeline.ratio': figure(ratio, 'x', 1.1),
       };
     },
     async start() {

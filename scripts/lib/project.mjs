@@ -42,7 +42,10 @@ const filesIn = (path) =>
         .flatMap((name) => filesIn(join(path, name)))
     : [path];
 
-/** Names, sizes and times of all sources: enough to see that something changed, without reading 40 MB of models. */
+/**
+ * Names, sizes and times of all sources: enough to see that something changed, without reading 40 MB of models.
+ * @returns {string}
+ */
 export function sourcesDigest() {
   const digest = createHash('sha256');
   for (const path of SOURCES.map((name) => join(ROOT, name))

@@ -27,7 +27,7 @@ export async function start() {
     build();
     const server = await serve(DIST, port);
     console.log(`Plumbline is at ${server.origin} (only on this machine). Ctrl+C stops it.`);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close());
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
   } catch (error) {
     console.error(explained(error, port));
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WELCOME } from '../../src/ui/words/app.ts';
@@ -15,9 +15,7 @@ const PATIENCE = 60_000;
 async function violations(page: Page): Promise<readonly string[]> {
   // Through the debugger, which the page's own policy does not bind.
   await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    () => (Reflect.get(globalThis, 'axe') as typeof axe).run() as Promise<AxeResults>,
-  );
+  const results = await page.evaluate(() => (Reflect.get(globalThis, 'axe') as typeof axe).run());
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 

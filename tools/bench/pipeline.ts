@@ -28,7 +28,10 @@ export async function pipelineCost(site: string): Promise<PipelineCost> {
     const page = await browser.newPage();
     await page.goto(`${server.origin}/pipeline.html`);
     await untilRoot(page, { monitor: 'off' }, PATIENCE);
-    const { costs, error } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+    const { costs, error } = await page.evaluate(() => {
+      const { costs, error } = document.documentElement.dataset;
+      return { costs, error };
+    });
     if (costs === undefined) throw new Error(`The pipeline could not be measured: ${error}`);
     const { bare, whole, grab, pose, measure } = JSON.parse(costs) as FrameCosts;
     const ratios = whole.map((cost, index) => cost / (bare[index] ?? Number.NaN));

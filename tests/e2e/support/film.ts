@@ -11,11 +11,11 @@ export interface Film {
 
 /**
  * The camera plays from its start when it is opened, whatever the page asks for. The guide gives each pose five (upright)
- * or four seconds to be taken and four to be held; begun at `BEGIN`, give or take two seconds, every hold lies within
- * its pose: upright 19-23 s, slump 27-31 s, chin forward 35-39 s.
+ * or four seconds to be taken and four to be held. Begun at `BEGIN`, one second early or three late (a busy machine is
+ * late with every step), each hold lies within its pose: upright until 25 s, slump until 33.3 s, chin until 42.3 s.
  */
-export const BEGIN = 14; // s into the film
-const CALIBRATION = { upright: 25, slump: 8.5, chin: 8.5 } as const; // s
+export const BEGIN = 13.5; // s into the film: holds from 18.5, 26.5 and 34.5 s, four seconds each
+const CALIBRATION = { upright: 25, slump: 8.3, chin: 9 } as const; // s
 
 /** Somebody calibrating as the guide asks, then `after`. */
 export async function filmOf(after: readonly Promise<Scene>[]): Promise<Film> {
