@@ -11,7 +11,11 @@ export type AlertInput =
       readonly reading: Reading; // smoothed
       readonly speeds?: AngularSpeeds; // of head and trunk before smoothing; without it nothing is said of sudden movement
     }
-  | { readonly kind: 'away'; readonly at: Millis } // nobody there
+  | {
+      readonly kind: 'away'; // nobody sits there
+      readonly at: Millis;
+      readonly feet?: boolean; // somebody stands before the camera, who was calibrated sitting
+    }
   | { readonly kind: 'blind'; readonly at: Millis; readonly reason: UnknownReason | 'paused' | 'stalled' | 'asleep' } // not measured
   | { readonly kind: 'snooze'; readonly at: Millis; readonly until: Millis }
   | { readonly kind: 'wake'; readonly at: Millis }; // end a snooze by hand

@@ -13,7 +13,8 @@ import {
 } from '../geometry/index.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
-import { seconds, type Millis } from '../geometry/units.ts';
+import { hasRisen, stanceOf, stanceOfBaseline } from '../geometry/stance.ts';
+import { minutes, seconds, type Millis } from '../geometry/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
 
 interface Measured {
@@ -30,6 +31,7 @@ export interface PipelineState {
   readonly mistrusted: string | null; // id and time of a baseline whose camera has moved since; null: none
   readonly alerts: AlertState;
   readonly missingSince: Millis | null; // epoch, first picture in a row without a person; null while one is there
+  readonly risenSince: Millis | null; // epoch, first picture in a row of somebody far above where they sit; null: seated
 }
 
 export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
@@ -39,6 +41,7 @@ export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
   mistrusted: null,
   alerts,
   missingSince: null,
+  risenSince: null,
 });
 
 /** One instant: what a picture showed, or why there was none. */
@@ -78,6 +81,22 @@ export function advance(state: PipelineState, instant: Instant, context: Context
   };
 }
 
+/** On one's feet from here on; shorter is a stretch in the chair. [H] */
+const FEET_AFTER = seconds(2);
+/** A camera that was tilted shows everybody higher up, for ever: then nobody is believed to stand. [H] */
+const FEET_MOST = minutes(5);
+
+const isOnFeet = (since: Millis | null, at: Millis): boolean =>
+  since !== null && at - since >= FEET_AFTER && at - since <= FEET_MOST;
+
+/** Only somebody who was calibrated sitting can be seen to stand up. */
+function risen(since: Millis | null, instant: Instant, baseline: Baseline | null): Millis | null {
+  if (instant.kind !== 'person') return since;
+  if (baseline?.desk !== 'sitting') return null;
+  const up = hasRisen(stanceOf(instant.pose), stanceOfBaseline(baseline));
+  return up === true ? (since ?? instant.pose.at) : null;
+}
+
 const nameOf = ({ id, createdAt }: Baseline): string => `${id} ${createdAt}`;
 
 interface Placed {
@@ -99,16 +118,19 @@ function follow(state: PipelineState, instant: Instant, baseline: Baseline | nul
 
 function take(state: PipelineState, instant: Instant, baseline: Baseline | null) {
   const { smoothing, missingSince } = state;
+  const risenSince = risen(state.risenSince, instant, baseline);
   if (instant.kind === 'person') {
     const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
     const measured = measureOnce(state.measured, instant.pose, mistrusted ? null : baseline);
     const smoothed = smoothReading(smoothing, measured.reading);
     const { at, gate } = smoothed.reading;
     const blind = mistrusted ? 'camera moved' : gate;
-    const input: AlertInput = blind
-      ? { kind: 'blind', at, reason: blind }
-      : { kind: 'reading', at, reading: smoothed.reading };
-    return { smoothing: smoothed.state, measured, missingSince: null, reading: smoothed.reading, input };
+    const input: AlertInput = isOnFeet(risenSince, at)
+      ? { kind: 'away', at, feet: true }
+      : blind
+        ? { kind: 'blind', at, reason: blind }
+        : { kind: 'reading', at, reading: smoothed.reading };
+    return { smoothing: smoothed.state, measured, missingSince: null, risenSince, reading: smoothed.reading, input };
   }
   if (instant.kind === 'nobody') {
     const since = missingSince ?? instant.at;
@@ -120,11 +142,12 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
       smoothing: away ? freshSmoothing() : smoothing,
       measured: null,
       missingSince: since,
+      risenSince: null,
       reading: null,
       input,
     };
   }
-  return { smoothing, measured: state.measured, missingSince, reading: null, input: instant };
+  return { smoothing, measured: state.measured, missingSince, risenSince, reading: null, input: instant };
 }
 
 function measureOnce(last: Measured | null, pose: Pose, baseline: Baseline | null): Measured {

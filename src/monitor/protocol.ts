@@ -1,5 +1,8 @@
 import type { FrameFeed, WorkerCapabilities } from '../camera/feed.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/outcome.ts';
+import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
+import type { Manners } from '../alerts/manners.ts';
+import type { ResetProgress } from '../alerts/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
@@ -16,7 +19,8 @@ export type ToWorker =
   | { readonly type: 'pause'; readonly until: Millis | null } // likewise, and 'resumeDue' comes at `until`; null: never by itself
   | { readonly type: 'snooze'; readonly until: Millis }
   | { readonly type: 'wake' }
-  | { readonly type: 'settings'; readonly alerts: AlertSettings }
+  | { readonly type: 'settings'; readonly alerts: AlertSettings; readonly manners: Manners }
+  | { readonly type: 'manners'; readonly order: MannersOrder }
   | { readonly type: 'calibrate'; readonly ask: CalibrationAsk }
   | { readonly type: 'retryCalibrationStep' } // after a refusal
   | { readonly type: 'cancelCalibration' }
@@ -24,6 +28,15 @@ export type ToWorker =
   | { readonly type: 'visible'; readonly visible: boolean } // a visible page gets pose overlays, a hidden one does not
   | { readonly type: 'save' } // this may be the last chance
   | { readonly type: 'muted'; readonly muted: boolean }; // the camera's own switch
+
+/** What the person asks of breaks and suggestions. */
+export type MannersOrder =
+  | 'beginReset' // the two-minute reset; one under way begins anew
+  | 'skipExercise'
+  | 'endReset' // broken off: nothing is credited
+  | 'hadWater'
+  | 'movedDesk' // from sitting to standing or back
+  | 'later'; // the suggestion that stands is put off
 
 /** Which camera the baseline belongs to. */
 export interface CameraIdentity {
@@ -55,8 +68,12 @@ export type FromWorker =
       readonly outcome: Outcome;
       readonly pose: Pose | null; // only while visible
       readonly baseline: { readonly id: string; readonly name: string } | null;
+      readonly feet: boolean; // somebody stands before a camera that was calibrated sitting: that is rest
     }
   | { readonly type: 'event'; readonly event: PlumblineEvent }
+  | { readonly type: 'reset'; readonly progress: ResetProgress }
+  | { readonly type: 'breaks'; readonly last: LastBreak | null; readonly prompt: Prompt | null } // whenever either changes
+  | { readonly type: 'prompt'; readonly prompt: Prompt } // one has just come up
   | { readonly type: 'calibration'; readonly progress: CalibrationProgress }
   | { readonly type: 'reopen' } // the camera is stalled: open it again
   | { readonly type: 'resumeDue' } // the pause is over

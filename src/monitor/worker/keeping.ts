@@ -1,8 +1,9 @@
-import { isAlertState, revive } from '../../alerts/index.ts';
+import { isAlertState, revive, type Breaks } from '../../alerts/index.ts';
 import type { Millis } from '../../geometry/units.ts';
 import type { History } from '../../history/index.ts';
 import { fresh, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { tidyUp } from './tidying.ts';
 
 /** What outlives a closed and reopened camera: the person's own, or the sample's. */
 export interface Keeping {
@@ -10,15 +11,24 @@ export interface Keeping {
   readonly history: History;
   readonly recorder: Recorder;
   pipeline: PipelineState; // where the next watch goes on from
+  readonly breaks: Breaks | null; // as they were kept; null: nothing was
 }
 
 /** Takes up what was kept: the load goes on from the last saved minute, with the absence as recovery. */
 export async function takeUp(history: History, at: Millis, onTrouble: (why: string) => void): Promise<Keeping> {
   const saved = await history.monitorState();
+  const tidy = (now: Millis) => {
+    if (history.sample) return;
+    tidyUp(history, now).catch((failure: unknown) =>
+      onTrouble(failure instanceof Error ? failure.message : String(failure)),
+    );
+  };
+  tidy(at);
   return {
     sample: history.sample,
     history,
-    recorder: createRecorder(history, at, onTrouble),
+    recorder: createRecorder(history, at, onTrouble, tidy),
     pipeline: isAlertState(saved?.alerts) ? fresh(revive(saved.alerts, at)) : fresh(),
+    breaks: saved?.breaks ?? null,
   };
 }

@@ -12,6 +12,7 @@ import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
 import { takeUp, type Keeping } from './keeping.ts';
 import { createLooker } from './looker.ts';
+import { createManners } from './manners.ts';
 import { sampleBaseline } from './sample-baseline.ts';
 import { createWatch, type Seen, type Watch } from './watch.ts';
 
@@ -56,6 +57,12 @@ export class Monitor {
     (baseline) => this.#order(() => this.#calibrated(baseline)),
   );
 
+  readonly #manners = createManners({
+    now: () => this.#ports.now(),
+    post: (message) => this.#ports.post(message),
+    keep: (breaks, events) => this.#keeping?.recorder.took(breaks, events),
+  });
+
   constructor(ports: MonitorPorts) {
     this.#ports = ports;
   }
@@ -72,7 +79,9 @@ export class Monitor {
         return this.#order(() => this.#rechoose(message.chosen));
       case 'settings':
         this.#settings = message.alerts;
-        return;
+        return this.#manners.set(message.manners);
+      case 'manners':
+        return this.#manners.order(message.order, this.#baseline);
       case 'visible':
         this.#visible = message.visible;
         return;
@@ -83,6 +92,7 @@ export class Monitor {
       case 'snooze':
         return this.#running?.watch.take({ kind: 'snooze', at: this.#ports.now(), until: message.until });
       case 'wake':
+        this.#manners.wake();
         return this.#running?.watch.take({ kind: 'wake', at: this.#ports.now() });
       case 'calibrate':
         if (this.#running) this.#calibration.begin(message.ask, this.#running.camera.id);
@@ -124,9 +134,9 @@ export class Monitor {
         source,
         looker,
         now: this.#ports.now,
-        settings: () => this.#settings,
+        settings: () => this.#manners.settings(this.#settings),
         baseline: () => this.#baseline,
-        eager: () => this.#calibration.eager,
+        eager: () => this.#calibration.eager || this.#manners.eager,
         onState: (state, why) => this.#tell(state, why),
         onSeen: (seen) => this.#see(keeping, seen),
         onReopen: () => this.#ports.post({ type: 'reopen' }),
@@ -149,12 +159,14 @@ export class Monitor {
     }
     keeping.recorder.record(seen, this.#baseline);
     this.#calibration.take(input.at, pose);
+    this.#manners.see(seen, this.#baseline);
     if (reading) this.#followView(reading, keeping);
     if (input.kind === 'reading' || input.kind === 'away' || pose) this.#frames++;
     for (const event of events) this.#ports.post({ type: 'event', event });
     const baseline = this.#baseline && { id: this.#baseline.id, name: this.#baseline.name };
     const { post } = this.#ports;
-    post({ type: 'tick', frames: this.#frames, reading, outcome, pose: this.#visible ? pose : null, baseline });
+    const feet = input.kind === 'away' && input.feet === true;
+    post({ type: 'tick', frames: this.#frames, reading, outcome, pose: this.#visible ? pose : null, baseline, feet });
   }
 
   /** Lets the camera go; what was gathered is saved first. */
@@ -203,7 +215,9 @@ export class Monitor {
     const history = await openHistory(sample);
     // Another tab may have deleted everything: what is held here must not bring it back.
     history.onChange((change) => change === 'everything' && this.#order(() => this.#forget()));
-    return (this.#keeping = await takeUp(history, now(), (why) => post({ type: 'notice', text: why })));
+    this.#keeping = await takeUp(history, now(), (why) => post({ type: 'notice', text: why }));
+    this.#manners.takeUp(this.#keeping.breaks);
+    return this.#keeping;
   }
 
   async #forget(): Promise<void> {

@@ -1,15 +1,18 @@
-import type { AlertState } from '../../alerts/index.ts';
+import type { AlertState, BreakEvent, Breaks } from '../../alerts/index.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { minutes, type Millis } from '../../geometry/units.ts';
 import {
   beginMinutes,
+  breakEventOf,
   calibrationEvent,
+  dayKey,
   eventOf,
   foldMinute,
   HistoryError,
   localOffset,
   minuteSoFar,
   type Batch,
+  type DayKey,
   type History,
   type HistoryEvent,
   type MinuteRecord,
@@ -23,15 +26,27 @@ export interface Recorder {
   /** Takes note of one step; writes when a minute is full, something happened, or the state has grown old. */
   record(step: Step, baseline: Baseline | null): void;
   calibrated(baseline: Baseline): void;
+  /** Breaks as they stand now, and what has just happened; written with the next save, events at once. */
+  took(breaks: Breaks, events: readonly BreakEvent[]): void;
   /** Writes everything so far: the page is being hidden, closed or stopped. */
   flush(at: Millis): void;
 }
 
-/** `onTrouble` hears of writes that failed: what could not be kept is said, and watching goes on. */
-export function createRecorder(history: History, startedAt: Millis, onTrouble: (why: string) => void): Recorder {
+/**
+ * `onTrouble` hears of writes that failed: what could not be kept is said, and watching goes on. `onDayOver` is called with
+ * the first instant of every new day.
+ */
+export function createRecorder(
+  history: History,
+  startedAt: Millis,
+  onTrouble: (why: string) => void,
+  onDayOver: (at: Millis) => void,
+): Recorder {
   let folding = beginMinutes(startedAt);
   let alerts: AlertState | null = null;
+  let breaks: Breaks | null = null;
   let savedAt: Millis | null = null;
+  let day: DayKey | null = null;
 
   const save = (batch: Batch) => {
     history
@@ -40,7 +55,7 @@ export function createRecorder(history: History, startedAt: Millis, onTrouble: (
   };
   const stateBatch = (at: Millis): Batch => {
     savedAt = at;
-    return alerts ? { state: { version: 1, savedAt: at, alerts } } : {};
+    return alerts ? { state: { version: 1, savedAt: at, alerts, ...(breaks && { breaks }) } } : {};
   };
 
   return {
@@ -49,6 +64,9 @@ export function createRecorder(history: History, startedAt: Millis, onTrouble: (
       const offset = localOffset(input.at);
       const folded = foldMinute(folding, { input, outcome, events, offset, desk: baseline?.desk ?? null });
       folding = folded.state;
+      const today = dayKey(input.at, offset);
+      if (day !== null && day !== today) onDayOver(input.at);
+      day = today;
       alerts = state.alerts;
       savedAt ??= input.at;
       const kept = events
@@ -58,6 +76,13 @@ export function createRecorder(history: History, startedAt: Millis, onTrouble: (
       if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
     },
     calibrated: (baseline) => save({ events: [calibrationEvent(baseline, localOffset(baseline.createdAt))] }),
+    took(now, happened) {
+      breaks = now;
+      const kept = happened
+        .map((event) => breakEventOf(event, localOffset(event.at)))
+        .filter((event): event is HistoryEvent => event !== null);
+      if (kept.length > 0) save({ events: kept });
+    },
     flush(at) {
       const running: MinuteRecord | null = minuteSoFar(folding, at);
       save({ ...(running && { minutes: [running] }), ...stateBatch(at) });

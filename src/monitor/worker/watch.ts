@@ -86,7 +86,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     const instant = await looker.look(grab, { eager: parts.eager(), doubt });
     if (signal.aborted) return;
     const { input } = take(instant);
-    parts.onState(input.kind === 'away' ? 'away' : 'watching', null);
+    parts.onState(input.kind === 'away' && input.feet !== true ? 'away' : 'watching', null);
   };
 
   return {
