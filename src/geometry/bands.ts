@@ -47,8 +47,8 @@ const shownOnly = (edges: BandEdges): BandEdges => ({ ...edges, warns: false });
 
 /** Edges of every metric. Sources: docs/metrics.md; [H] is our own choice without a threshold in the literature. */
 export const BANDS: Readonly<Record<MetricId, BandEdges | null>> = {
-  // [H] half-way between upright (20) and slouched (40) desk photographs; absolute, so it never warns
-  earShoulderInclination: shownOnly(above(30, 40)),
+  // [H] a little above what upright people show (about 20), poor where slouched ones do (40); absolute, so it never warns
+  earShoulderInclination: shownOnly(above(25, 40)),
   // [L Mahmoud 2019] groups with and without neck pain differ by 4.84 deg; twice that is poor [H]
   headForwardAngle: below(-5, -10),
   // [L Titcomb 2024] standing; 2 deg less when seated: see bandOf. Absolute and wide, so it never warns

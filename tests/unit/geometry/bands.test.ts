@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { BANDS, bandOf, holdLimit, METRIC_IDS, type MetricId } from '../../../src/geometry/index.ts';
+import { minutes } from '../../../src/geometry/units.ts';
+
+/** The edges of docs/metrics.md. */
+const EDGES: readonly (readonly [MetricId, number, string])[] = [
+  ['headForwardAngle', -4.9, 'normal'],
+  ['headForwardAngle', -7, 'watch'],
+  ['headForwardAngle', -10.1, 'poor'],
+  ['headForwardIndex', 29, 'normal'],
+  ['headForwardIndex', 45, 'watch'],
+  ['headForwardIndex', 61, 'poor'],
+  ['viewingDistance', 55, 'normal'],
+  ['viewingDistance', 45, 'watch'],
+  ['viewingDistance', 39, 'poor'],
+  ['headPitch', 10, 'normal'],
+  ['headPitch', 30, 'watch'],
+  ['headPitch', 86, 'poor'],
+  ['headPitch', -20, 'watch'],
+  ['neckFlexion', 16, 'watch'],
+  ['trunkInclination', 25, 'watch'],
+  ['trunkInclination', -30, 'normal'],
+  ['slouch', 0.34, 'normal'],
+  ['slouch', 0.5, 'watch'],
+  ['slouch', 0.66, 'poor'],
+  ['shoulderTilt', -7, 'poor'],
+  ['headTilt', 6, 'watch'],
+  ['sideLean', -21, 'poor'],
+  ['trunkTwist', 9, 'normal'],
+];
+test.each(EDGES)('%s of %d is %s', (metric, value, band) => {
+  expect(bandOf(metric, value)).toBe(band);
+});
+
+test('sitting allows two degrees less of craniovertebral angle than standing', () => {
+  expect(bandOf('cva', 49, 'sitting')).toBe('normal');
+  expect(bandOf('cva', 49, 'standing')).toBe('watch');
+});
+
+describe('every band', () => {
+  test.each(METRIC_IDS.map((id) => [id, BANDS[id]] as const))('%s: poor lies beyond watch', (_, edges) => {
+    if (edges?.high) expect(edges.high.poor).toBeGreaterThan(edges.high.watch);
+    if (edges?.low) expect(edges.low.poor).toBeLessThan(edges.low.watch);
+  });
+});
+
+test('ISO limits are linear between their ends', () => {
+  expect(holdLimit('trunkInclination', 20)).toBeNull();
+  expect(holdLimit('trunkInclination', 40)).toBe(minutes(2.5));
+  expect(holdLimit('trunkInclination', 90)).toBe(minutes(1));
+  expect(holdLimit('slouch', 1)).toBeNull();
+});

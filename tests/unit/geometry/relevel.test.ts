@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { freshPlace, measure, relevel, type Baseline } from '../../../src/geometry/index.ts';
+import { seconds } from '../../../src/geometry/units.ts';
+import type { Pose } from '../../../src/pose/pose.ts';
+import { ownBaseline, poseOf, shifted, valueOf } from './people.ts';
+
+/** A minute of sitting at a picture every three seconds; what became of the baseline, and what was said. */
+function sit(pose: Pose, baseline: Baseline, duration = 60) {
+  let state = freshPlace();
+  let current = baseline;
+  const said: string[] = [];
+  for (let second = 0; second < duration; second += 3) {
+    const step = relevel(state, { ...pose, at: seconds(second) }, current);
+    state = step.state;
+    current = step.baseline;
+    if (step.says !== null) said.push(step.says);
+  }
+  return { baseline: current, said };
+}
+
+const own = ownBaseline('front');
+
+describe('a chair that was moved', () => {
+  test.each(['seat_higher', 'seat_aside', 'seat_back'])('%s: the baseline moves with it and says so', (posture) => {
+    const { baseline, said } = sit(poseOf('front', posture), own);
+    expect(baseline.moved).not.toEqual(own.moved);
+    expect(said[0]).toMatch(/moved with you/);
+    const after = valueOf(measure(poseOf('front', posture), baseline).metrics.slouch);
+    const before = valueOf(measure(poseOf('front', posture), own).metrics.slouch);
+    expect(Math.abs(after)).toBeLessThanOrEqual(Math.abs(before) + 0.02);
+  });
+
+  test('nothing is believed before half a minute', () => {
+    expect(sit(poseOf('front', 'seat_higher'), own, 15).baseline).toEqual(own);
+  });
+});
+
+describe('never towards slouching', () => {
+  test.each(['slouch_mild', 'slouch_moderate', 'slouch_strong', 'fhp_moderate', 'fhp_strong', 'look_down'])(
+    'two minutes of %s leave the baseline alone',
+    (posture) => {
+      expect(sit(poseOf('front', posture), own, 120).baseline.moved).toEqual(own.moved);
+    },
+  );
+});
+
+test('sitting where one sat changes nothing', () => {
+  expect(sit(poseOf('front', 'upright'), own)).toEqual({ baseline: own, said: [] });
+});
+
+test('a camera put elsewhere is no reason to scold: unknown, and why', () => {
+  const away = shifted(poseOf('front', 'upright'), 0, -150);
+  const half = { ...away, keypoints: poseOf('front', 'upright').keypoints, width: 1600, height: 1200 };
+  expect(measure(half, own).gate).toBe('camera moved');
+});

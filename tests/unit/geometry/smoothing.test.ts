@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import {
+  freshSmoothing,
+  METRIC_IDS,
+  nothingMeasured,
+  smoothReading,
+  unknown,
+  type Measure,
+  type MetricId,
+  type Reading,
+} from '../../../src/geometry/index.ts';
+import { seconds, type Millis } from '../../../src/geometry/units.ts';
+
+const deg = (value: number): Measure => ({ value, sigma: 2, unit: 'deg' });
+
+const readingOf = (at: Millis, measure: Measure): Reading => {
+  const metrics = Object.fromEntries(METRIC_IDS.map((id) => [id, unknown('wrong view')])) as Record<MetricId, Measure>;
+  return { at, view: 'front', yaw: deg(0), gate: null, metrics: { ...metrics, headPitch: measure } };
+};
+
+/** What comes out for head pitches at given seconds; null stands for an unknown. */
+function smoothed(frames: readonly (readonly [number, number | null])[]): (number | string)[] {
+  let state = freshSmoothing();
+  return frames.map(([at, value]) => {
+    const step = smoothReading(state, readingOf(seconds(at), value === null ? unknown('head turned') : deg(value)));
+    ({ state } = step);
+    const { headPitch } = step.reading.metrics;
+    return 'value' in headPitch ? headPitch.value : headPitch.unknown;
+  });
+}
+const everySecond = (values: readonly (number | null)[]) => smoothed(values.map((value, index) => [index, value]));
+
+describe('at one picture a second', () => {
+  test('a real change is followed within three seconds', () => {
+    const out = everySecond([0, 0.2, -0.1, 0.1, 0, 20, 20.1, 19.9, 20]);
+    expect(out[8]).toBeGreaterThan(19);
+    expect(out[8]).toBeLessThan(21);
+  });
+
+  test('one bad picture is not answered', () => {
+    const out = everySecond([0, 0.2, -0.1, 0.1, 0, 30, 0, 0.1, 0]).slice(1);
+    for (const value of out) expect(Math.abs(Number(value))).toBeLessThan(1);
+  });
+
+  test('the first picture after a start may be the bad one', () => {
+    expect(everySecond([12, 12])[0]).toBe('still settling');
+  });
+
+  test('noise shrinks', () => {
+    const noise = [2, -2, 1, -1, 2, -1, 1, -2, 2, -2, 1, -1];
+    const out = everySecond(noise).slice(2).map(Number);
+    const rms = (values: readonly number[]): number => Math.sqrt(values.reduce((t, v) => t + v * v, 0) / values.length);
+    expect(rms(out)).toBeLessThan(0.8 * rms(noise));
+  });
+});
+
+test('unknown stays unknown: neither the last value nor zero', () => {
+  expect(everySecond([5, 5, null, 5])[2]).toBe('head turned');
+});
+
+test('after a gap everything starts anew', () => {
+  const out = smoothed([
+    [0, 5],
+    [1, 5],
+    [2, 5],
+    [20, 40],
+    [21, 40],
+  ]);
+  expect(out[3]).toBe('still settling');
+  expect(out[4]).toBeCloseTo(40, 1);
+});
+
+test('only differences of time count', () => {
+  const frames = [3, 4, 9, 9.5, 4].map((value, index) => [index, value] as const);
+  const later = frames.map(([at, value]) => [at + 4096, value] as const);
+  expect(smoothed(later)).toEqual(smoothed(frames));
+});
+
+test('a reading that measured nothing passes through', () => {
+  const blind = nothingMeasured(seconds(1), 'unknown', 'dark');
+  expect(smoothReading(freshSmoothing(), blind).reading).toEqual(blind);
+});
