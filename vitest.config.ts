@@ -14,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          sequence: { groupOrder: 0 },
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
@@ -24,6 +29,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -45,6 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'accuracy',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/accuracy/**/*.test.ts'],
           fileParallelism: false,
@@ -56,6 +63,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/build.ts'],

@@ -21,6 +21,7 @@ const CONTENT = {
 /** Directives that a <meta> cannot carry (https://www.w3.org/TR/CSP3/#meta-element). */
 const HEADER_ONLY = ['frame-ancestors'];
 
+/** @param {[name: string, values: string[]][]} directives */
 const written = (directives) => directives.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
 
 export const contentPolicy = written(Object.entries(CONTENT));
