@@ -1,52 +1,92 @@
 import { progressOf, type ModelName } from './assets.ts';
-import { startWasm } from './backend.ts';
 import { blazePose, type BlazePose } from './blazepose.ts';
+import { isBetter } from './contest.ts';
 import { PoseError } from './error.ts';
-import type { BackendName, LoadProgress, PoseAssets, PoseEstimator } from './estimator.ts';
-import { moveNet } from './movenet.ts';
+import type { BackendName, LoadProgress, Picture, PoseAssets, PoseEstimator } from './estimator.ts';
+import { graphicsHardware } from './graphics.ts';
+import { moveNet, type MoveNet } from './movenet.ts';
 import { loadNetwork } from './network.ts';
 import { personEstimator } from './person-estimator.ts';
 import { personFinder } from './person-finder.ts';
 import { finePoints, livePoints } from './points.ts';
+import { wholePicture } from './region.ts';
 
 export interface PoseOptions {
-  readonly backend?: BackendName; // 'wasm' unless given
+  readonly backend?: BackendName; // 'wasm': stay there; left out: WASM first, and `improve` where there is graphics hardware
   readonly snapshot?: boolean; // single pictures rather than a camera: finer points, the silhouette network loaded at once
 }
+
+const POINTS_SIZE = 192; // px, MoveNet lightning's input
+const BLANK: Picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, height: 8 };
 
 /** Starts tfjs and loads the networks, downloads and compilation side by side, warmed up. Throws `PoseError`. */
 export async function createPoseEstimator(
   assets: PoseAssets,
-  { backend = 'wasm', snapshot = false }: PoseOptions = {},
+  { backend, snapshot = false }: PoseOptions = {},
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<PoseEstimator> {
-  if (backend !== 'wasm') throw new PoseError('backend', `Backend '${backend}' is not built in; expected 'wasm'.`);
-  const names: ModelName[] = [
-    'movenet-lightning',
-    'blazepose-detector',
-    ...(snapshot ? (['blazepose-full'] as const) : []),
-  ];
+  if (backend === 'webgl' || backend === 'webgpu') {
+    throw new PoseError('backend', `Expected backend 'wasm' or none, got '${backend}': others are tried by improve().`);
+  }
+  const names: ModelName[] = ['movenet-lightning', 'blazepose-detector'];
+  if (snapshot) names.push('blazepose-full');
   const report = progressOf(names, onProgress);
   const load = (name: ModelName) => loadNetwork(assets, name, (bytes) => report(name, bytes));
   const loadBody = async () => blazePose(await load('blazepose-full'));
-  await startWasm(assets);
-  const [points, finder, eager] = await Promise.all([
+  const [lightning, detector, eager] = await Promise.all([
     load('movenet-lightning'),
     load('blazepose-detector'),
     snapshot ? loadBody() : null,
   ]);
   let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
-  const networks = { points: moveNet(points, 192), finder: personFinder(finder), body: () => (body ??= loadBody()) };
-  const person = personEstimator(networks, snapshot ? finePoints : livePoints);
+  const finder = personFinder(detector);
+  let points = moveNet(lightning, POINTS_SIZE);
+  await finder.find(BLANK); // the first run of a graph takes several times as long as the others
+  await points.keypoints(BLANK, wholePicture(BLANK));
+
+  let used: BackendName = 'wasm';
+  let tried = false;
+  const current: MoveNet = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
+  const person = personEstimator(
+    { points: current, finder, body: () => (body ??= loadBody()) },
+    snapshot ? finePoints : livePoints,
+  );
+  const improve = async (picture: Picture): Promise<BackendName> => {
+    const faster = tried ? null : await openFaster(assets, points, picture).catch(() => null);
+    tried = true;
+    if (faster) {
+      points.dispose();
+      points = faster;
+      used = 'webgl';
+    }
+    return used;
+  };
   return {
-    backend,
+    get backend() {
+      return used;
+    },
     model: 'movenet-lightning+blazepose',
     estimate: person.estimate,
     reset: person.reset,
+    ...(backend === undefined && graphicsHardware() !== null ? { improve } : {}),
     dispose() {
-      networks.points.dispose();
-      networks.finder.dispose();
+      current.dispose();
+      finder.dispose();
       void body?.then((network) => network.dispose());
     },
   };
+}
+
+/** The points network on the graphics hardware, if it is right and faster there. */
+async function openFaster(assets: PoseAssets, champion: MoveNet, picture: Picture): Promise<MoveNet | null> {
+  const { registerWebgl } = await import('./webgl.ts');
+  registerWebgl();
+  const network = await loadNetwork(assets, 'movenet-lightning', () => undefined, 'webgl');
+  const challenger = moveNet(network, POINTS_SIZE);
+  const better = await isBetter(challenger, champion, picture, wholePicture(picture), () => performance.now()).catch(
+    () => false,
+  );
+  if (better) return challenger;
+  challenger.dispose();
+  return null;
 }

@@ -37,6 +37,12 @@ export interface PoseEstimator {
   readonly model: string; // for people and for data-model, e.g. 'movenet-lightning+blazepose-full'
   /** Throws `PoseError` when inference fails; the caller rebuilds or falls back. Never keeps the picture. */
   estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting>;
+  /**
+   * Tries the graphics hardware on this picture, and moves there when it finds the same points clearly faster. Answers the backend
+   * in use from now on. Takes a second or two, once: call it when nobody waits for a pose, never during `estimate`. Left out where
+   * there is nothing to try. Never throws: what goes wrong leaves everything as it was.
+   */
+  readonly improve?: (picture: Picture) => Promise<BackendName>;
   /** Forget who was followed: call after any gap. */
   reset(): void;
   dispose(): void;

@@ -1,6 +1,7 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { tensor4d, type io, type Tensor } from '@tensorflow/tfjs-core';
 import { readAsset } from './assets.ts';
+import { startWasm, useBackend, type Runnable } from './backend.ts';
 import { PoseError, reasonOf } from './error.ts';
 import type { PoseAssets } from './estimator.ts';
 
@@ -21,33 +22,39 @@ type Topology = Pick<io.ModelArtifacts, 'modelTopology' | 'format' | 'generatedB
   readonly weightsManifest: io.WeightsManifestConfig;
 };
 
-/** Loads `<models><name>.json` and the weight files it lists. Throws `PoseError('files')`. */
+/** Loads `<models><name>.json` and its weights onto a backend. Throws `PoseError('files')`, `PoseError('backend')`. */
 export async function loadNetwork(
   assets: PoseAssets,
   name: string,
   onBytes: (bytes: number) => void,
+  backend: Runnable = 'wasm',
 ): Promise<Network> {
-  // Weights are one file of the same name in every model here, so both downloads start at once.
+  // Weights are one file of the same name in every model here; WebAssembly is compiled while they come.
   const [json, weights] = await Promise.all([
     readAsset(assets, `${assets.models}${name}.json`, onBytes),
     readAsset(assets, `${assets.models}${name}.bin`, onBytes),
+    startWasm(assets),
   ]);
   let model: GraphModel;
+  await useBackend(backend);
   try {
     const { weightsManifest, ...topology } = JSON.parse(new TextDecoder().decode(json)) as Topology;
     const weightSpecs = weightsManifest.flatMap((group) => group.weights);
     model = await loadGraphModel({ load: async () => ({ ...topology, weightSpecs, weightData: weights }) });
   } catch (thrown) {
-    throw new PoseError('files', `${name} is not a usable model: ${reasonOf(thrown)}`, { cause: thrown });
+    throw new PoseError('files', `${assets.models}${name}.json is not a usable model: ${reasonOf(thrown)}`, {
+      cause: thrown,
+    });
   }
   return {
-    run: (cells, size, outputs) => run(model, name, cells, size, outputs),
+    run: (cells, size, outputs) => run(model, backend, name, cells, size, outputs),
     dispose: () => model.dispose(),
   };
 }
 
 async function run(
   model: GraphModel,
+  backend: Runnable,
   name: string,
   cells: Cells,
   size: number,
@@ -55,6 +62,7 @@ async function run(
 ): Promise<Output[]> {
   const used: Tensor[] = [];
   try {
+    await useBackend(backend);
     const input = tensor4d(cells, [1, size, size, 3], cells instanceof Int32Array ? 'int32' : 'float32');
     used.push(input);
     // Named outputs come as a list, in the order asked for, or alone; only `execute()` without names gives a map.

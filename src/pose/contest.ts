@@ -1,0 +1,41 @@
+import type { Picture } from './estimator.ts';
+import type { MoveNet } from './movenet.ts';
+import { KEYPOINT_NAMES } from './pose.ts';
+import type { Region } from './region.ts';
+
+const RULES = {
+  rounds: 5, // each, taking turns; the medians are compared
+  faster: 0.7, // of the champion's time: less gain is not worth a second backend. [H]
+  apart: 0.01, // of the region's side: the points may differ by this much, the networks being the same. [H]
+  sure: 0.3, // points that score less are noise on both. [H]
+} as const;
+
+/** Whether a challenger finds the same points as the champion on this picture, and clearly faster. */
+export async function isBetter(
+  challenger: MoveNet,
+  champion: MoveNet,
+  picture: Picture,
+  region: Region,
+  now: () => number, // ms
+): Promise<boolean> {
+  const theirs = await challenger.keypoints(picture, region); // the first run compiles, and is not timed
+  const ours = await champion.keypoints(picture, region);
+  const isRight = KEYPOINT_NAMES.filter((name) => ours[name].score >= RULES.sure).every(
+    (name) => Math.hypot(ours[name].x - theirs[name].x, ours[name].y - theirs[name].y) <= RULES.apart * region.side,
+  );
+  if (!isRight) return false;
+  const times = { challenger: [] as number[], champion: [] as number[] };
+  for (let round = 0; round < RULES.rounds; round++) {
+    times.challenger.push(await timed(challenger));
+    times.champion.push(await timed(champion));
+  }
+  return middle(times.challenger) < RULES.faster * middle(times.champion);
+
+  async function timed(network: MoveNet): Promise<number> {
+    const began = now();
+    await network.keypoints(picture, region);
+    return now() - began;
+  }
+}
+
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;

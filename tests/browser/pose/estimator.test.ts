@@ -1,0 +1,83 @@
+import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { describe, expect, test } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
+import { graphicsHardware } from '../../../src/pose/graphics.ts';
+import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress, type PoseAssets } from '../../../src/pose/index.ts';
+import { moveNet } from '../../../src/pose/movenet.ts';
+import { loadNetwork } from '../../../src/pose/network.ts';
+import { wholePicture } from '../../../src/pose/region.ts';
+import { registerWebgl } from '../../../src/pose/webgl.ts';
+import front from '../../ui-gallery/front.jpg?url';
+
+const ASSETS: PoseAssets = {
+  models: '/models/',
+  wasm: {
+    'tfjs-backend-wasm.wasm': plainWasm,
+    'tfjs-backend-wasm-simd.wasm': simdWasm,
+    'tfjs-backend-wasm-threaded-simd.wasm': simdWasm,
+  },
+};
+const AT = millis(0);
+const EVERYTHING = { presence: true, silhouette: true };
+const SLOW = 120_000; // ms, software graphics take seconds for one run
+
+async function somebody(): Promise<ImageData> {
+  const bitmap = await createImageBitmap(await (await fetch(front)).blob());
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+describe('the estimator in a browser', () => {
+  test('loads over the network, says how far it is, finds a person and nobody', { timeout: SLOW }, async () => {
+    const progress: LoadProgress[] = [];
+    const estimator = await createPoseEstimator(ASSETS, {}, (step) => progress.push(step));
+    expect(progress.at(-1)).toMatchObject({ done: progress[0]!.total });
+    expect(estimator.backend).toBe('wasm');
+    const sighting = await estimator.estimate(await somebody(), AT, EVERYTHING);
+    if (sighting.kind === 'nobody') throw new Error('nobody was found');
+    const { keypoints, people, presence, landmarks, silhouette } = sighting.pose;
+    expect(people).toBe(1);
+    expect(presence).toBeGreaterThan(0.7);
+    expect(keypoints.left_ear.x).toBeGreaterThan(keypoints.right_ear.x); // they face the camera
+    expect(keypoints.left_shoulder.y).toBeGreaterThan(keypoints.left_ear.y);
+    expect(landmarks).not.toBeNull();
+    expect(silhouette!.data.some((value) => value > 200)).toBe(true);
+    estimator.reset();
+    expect(await estimator.estimate(new ImageData(640, 480), AT, EVERYTHING)).toEqual({ kind: 'nobody', at: AT });
+    estimator.dispose();
+  });
+
+  test('a missing model is an error that names the file', async () => {
+    const elsewhere = createPoseEstimator({ ...ASSETS, models: '/nowhere/' });
+    await expect(elsewhere).rejects.toMatchObject({
+      name: 'PoseError',
+      kind: 'files',
+      message: expect.stringContaining('/nowhere/') as string,
+    });
+  });
+});
+
+describe('WebGL', () => {
+  test('drawn in software, as in this browser, it is not even tried', () => {
+    expect(graphicsHardware()).toBeNull();
+  });
+
+  test('has every kernel that the points network needs, and finds the same points', { timeout: SLOW }, async () => {
+    const load = (backend: 'wasm' | 'webgl') => loadNetwork(ASSETS, 'movenet-lightning', () => undefined, backend);
+    registerWebgl();
+    const picture = await somebody();
+    const wasm = moveNet(await load('wasm'), 192);
+    const expected = await wasm.keypoints(picture, wholePicture(picture));
+    const webgl = moveNet(await load('webgl'), 192);
+    const found = await webgl.keypoints(picture, wholePicture(picture));
+    for (const name of KEYPOINT_NAMES) {
+      expect(found[name].x, name).toBeCloseTo(expected[name].x, 0);
+      expect(found[name].y, name).toBeCloseTo(expected[name].y, 0);
+      expect(found[name].score, name).toBeCloseTo(expected[name].score, 2);
+    }
+    wasm.dispose();
+    webgl.dispose();
+  });
+});
