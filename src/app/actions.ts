@@ -10,6 +10,8 @@ import type { Settings } from '../history/index.ts';
 import type { AppActions, AppState } from '../ui/index.ts';
 import { createMini } from './mini.ts';
 import type { Stored } from './stored.ts';
+import type { Following } from './following.ts';
+import type { Mine } from './mine.ts';
 import type { Trends } from './trends.ts';
 import type { Watching } from './watching.ts';
 
@@ -17,6 +19,8 @@ export interface ActionParts {
   readonly state: AppState;
   readonly stored: Stored;
   readonly trends: Trends;
+  readonly mine: Mine;
+  readonly following: Following;
   readonly watching: Watching;
   readonly channels: Channels;
   readonly notifier: Notifier;
@@ -30,7 +34,17 @@ const TEST_NOTICE = {
 const NOT_SHOWN = 'The system did not show the notification. Its own settings may hold it back.';
 
 /** Everything the screens can ask for, carried out with the parts. */
-export function createActions({ state, stored, trends, watching, channels, notifier, chime }: ActionParts): AppActions {
+export function createActions({
+  state,
+  stored,
+  trends,
+  mine,
+  following,
+  watching,
+  channels,
+  notifier,
+  chime,
+}: ActionParts): AppActions {
   const { handle } = watching;
   /** Begins at once, as clicks must; a failure is said. */
   const carryOut = (work: () => Promise<void>) => {
@@ -58,6 +72,7 @@ export function createActions({ state, stored, trends, watching, channels, notif
       watching.close();
       state.pause.value = null;
       state.calibration.value = null;
+      state.reset.value = null;
       handle.send({ type: 'stop' });
       void channels.dismiss(state.settings.value);
     },
@@ -123,14 +138,39 @@ export function createActions({ state, stored, trends, watching, channels, notif
     testSound: () => void chime.play(state.settings.value.volume),
     openTrends: () => carryOut(() => trends.open()),
     showSampleHistory: () => carryOut(() => trends.openSample()),
+    manners(order) {
+      if (order === 'endReset') state.reset.value = null;
+      handle.send({ type: 'manners', order });
+      void channels.dismiss(state.settings.value);
+    },
     openMini: () => mini.toggle(),
+    ...mine,
+    async importBackup(file) {
+      const result = await mine.importBackup(file);
+      if (!result.ok) return result;
+      await baselinesChanged();
+      state.recorded.value += 1;
+      state.storage.value = await storageUse();
+      return result;
+    },
+    async deleteDay(day) {
+      const source = state.trends.value ?? (await trends.own());
+      const deletion = await source.deleteDay(day);
+      state.recorded.value += 1;
+      return deletion;
+    },
+    watchHere: () =>
+      carryOut(async () => {
+        if (await following.takeOver()) begin('camera');
+      }),
     async deleteEverything() {
       watching.close();
       handle.send({ type: 'stop' });
-      await stored.history.deleteEverything();
+      const deletion = await stored.history.deleteEverything();
       await stored.refresh();
       state.recorded.value += 1;
       state.storage.value = await storageUse();
+      return deletion;
     },
   };
   const mini = createMini(state, actions);

@@ -18,6 +18,8 @@ import { createState, mountApp } from '../ui/index.ts';
 import { createActions } from './actions.ts';
 import { createHearing } from './hear.ts';
 import { keepOffline } from './offline.ts';
+import { createFollowing } from './following.ts';
+import { createMine } from './mine.ts';
 import { openStored } from './stored.ts';
 import { createTrends } from './trends.ts';
 import { createWatching } from './watching.ts';
@@ -33,13 +35,18 @@ export async function startApp(page: Document): Promise<void> {
   const state = createState(defaultSettings());
   const chime = createChime();
   const notifier = createNotifier((action) => {
-    if (action === 'snooze') actions.snooze(millis(Date.now() + NOTIFICATION_SNOOZE));
+    if (action === 'hadWater' || action === 'later') actions.manners(action);
+    else if (action === 'snooze') actions.snooze(millis(Date.now() + NOTIFICATION_SNOOZE));
     else actions.seen();
   });
   const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
-  const stored = await openStored(state, (why) => (state.notice.value = why));
+  const stored = await openStored(
+    state,
+    (why) => (state.notice.value = why),
+    () => actions.stop(), // two programs of different age must not write the same minutes
+  );
 
-  const { hear, mirror } = createHearing({
+  const { hear, remember, mirror } = createHearing({
     state,
     channels,
     root,
@@ -47,9 +54,29 @@ export async function startApp(page: Document): Promise<void> {
     onResumeDue: () => actions.resume(),
     onCalibrated: () => void keepForGood(),
   });
-  const watching = createWatching(state, hear);
+  const watching = createWatching(state, (message) => {
+    hear(message);
+    following.tell(message);
+  });
+  const following = createFollowing({
+    state,
+    isWatching: () => watching.isOn(),
+    // The tab that watches sounds the alarms; here they are only shown.
+    hear: (message) => (message.type === 'event' ? remember(message.event) : hear(message)),
+    onYield: () => actions.stop(),
+  });
   const trends = createTrends(state, stored);
-  const actions = createActions({ state, stored, trends, watching, channels, notifier, chime });
+  const actions = createActions({
+    state,
+    stored,
+    trends,
+    mine: createMine(stored, trends),
+    following,
+    watching,
+    channels,
+    notifier,
+    chime,
+  });
 
   /** The first calibration is the first thing worth keeping: only now is the browser asked to keep it. */
   const keepForGood = async () => {
@@ -60,7 +87,10 @@ export async function startApp(page: Document): Promise<void> {
     state.storage.value = await storageUse();
   };
 
-  effect(() => watching.handle.send({ type: 'settings', alerts: state.settings.value.alerts }));
+  effect(() => {
+    const { alerts, manners } = state.settings.value;
+    watching.handle.send({ type: 'settings', alerts, manners });
+  });
   effect(() => {
     root.dataset['theme'] = state.settings.value.theme;
   });

@@ -1,8 +1,10 @@
+import type { PlumblineEvent } from '../alerts/index.ts';
+import type { Outcome } from '../alerts/index.ts';
 import type { Channels } from '../platform/index.ts';
 import { millis } from '../geometry/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';
-import type { AppState } from '../ui/index.ts';
+import { noticeOf, type AppState } from '../ui/index.ts';
 
 /** How many of this session's events the page remembers. */
 const EVENTS = 50;
@@ -29,6 +31,10 @@ export function createHearing({ state, channels, root, onReopen, onResumeDue, on
     channels.follow(watching ? (state.outcome.value?.posture ?? 'unknown') : null, state.settings.value);
   };
 
+  const remember = (event: PlumblineEvent): void => {
+    state.events.value = [...state.events.value, event].slice(-EVENTS);
+  };
+
   const hear = (message: FromWorker): void => {
     switch (message.type) {
       case 'ready':
@@ -52,18 +58,31 @@ export function createHearing({ state, channels, root, onReopen, onResumeDue, on
       case 'tick':
         state.frames.value = message.frames;
         state.reading.value = message.reading;
+        if (isOver(state.outcome.value, message.outcome)) void channels.dismiss(state.settings.value);
         state.outcome.value = message.outcome;
         state.pose.value = message.pose;
         state.baseline.value = message.baseline;
         state.now.value = millis(Date.now());
+        state.feet.value = message.feet;
         break;
       case 'event':
-        state.events.value = [...state.events.value, message.event].slice(-EVENTS);
+        remember(message.event);
         void channels.deliver(message.event, state.settings.value);
         return;
       case 'calibration':
         state.calibration.value = message.progress;
         if (message.progress.phase === 'done') onCalibrated();
+        return;
+      case 'reset':
+        state.reset.value = message.progress;
+        return;
+      case 'breaks':
+        state.lastBreak.value = message.last;
+        if (state.prompt.value !== null && message.prompt === null) void channels.dismiss(state.settings.value);
+        state.prompt.value = message.prompt;
+        return;
+      case 'prompt':
+        void channels.suggest(noticeOf(message.prompt), state.settings.value);
         return;
       case 'reopen':
         return onReopen();
@@ -75,12 +94,18 @@ export function createHearing({ state, channels, root, onReopen, onResumeDue, on
     }
     mirror();
   };
-  return { hear, mirror };
+  return { hear, remember, mirror };
 }
 
 /** What was on the picture is over: nothing of it is shown as if it were now. */
 function forgetPicture(state: AppState): void {
+  state.feet.value = false;
+  state.reset.value = null;
   state.reading.value = null;
   state.outcome.value = null;
   state.pose.value = null;
 }
+
+/** A warning stood, and is held back or done with now: nothing of it stays in title or notification. */
+const isOver = (before: Outcome | null, { episode, quietUntil }: Outcome): boolean =>
+  (before?.episode ?? null) !== null && (episode === null || quietUntil !== null);

@@ -1,6 +1,6 @@
 import type { PlumblineEvent, Posture } from '../alerts/outcome.ts';
 import type { Settings } from '../history/settings.ts';
-import type { Notifier, ShowResult } from './notifications.ts';
+import type { Notice, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
 import type { TabFace, TabSigns } from './title-icon.ts';
 
@@ -16,6 +16,8 @@ export interface Delivery {
 export interface Channels {
   /** Brings an event to the person. Never rejects: a channel that fails says so in the answer, the others go on. */
   deliver(event: PlumblineEvent, settings: ChannelSettings): Promise<Delivery>;
+  /** A suggestion: as quiet as a cue, and a notification, because nobody looks at the tab. Never rejects. */
+  suggest(notice: Notice, settings: ChannelSettings): Promise<ShowResult | 'off'>;
   /** Title and icon follow posture; null: nothing is watched. */
   follow(posture: Posture | null, settings: ChannelSettings): void;
   /** The warning that stands has been seen, snoozed or is over: nothing of it stays. */
@@ -66,6 +68,10 @@ export const createChannels = ({ signs, notifier, chime }: ChannelParts): Channe
           break;
       }
       return NOTHING;
+    },
+    suggest: async (notice, settings) => {
+      show({ ...face, notice: { kind: 'cue', title: notice.title } }, settings);
+      return settings.channels.notification ? notifier.show(notice) : 'off';
     },
     follow: (posture, settings) => show({ posture, notice: posture === null ? null : face.notice }, settings),
     dismiss,

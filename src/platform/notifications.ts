@@ -11,7 +11,8 @@ export interface Notice {
   readonly actions: readonly NoticeAction[]; // shown where a service worker is there; elsewhere a click focuses the tab
 }
 
-export type ActionName = 'snooze';
+const ACTIONS = ['snooze', 'hadWater', 'later'] as const;
+export type ActionName = (typeof ACTIONS)[number];
 export interface NoticeAction {
   readonly action: ActionName;
   readonly title: string;
@@ -33,7 +34,8 @@ const TAG = 'plumbline';
 /** What public/notification-click.js sends when one of our notifications is clicked. */
 const clickedAction = (data: unknown): ActionName | 'open' | null => {
   if (typeof data !== 'object' || data === null || !('plumblineNotification' in data)) return null;
-  return data.plumblineNotification === 'snooze' ? 'snooze' : 'open';
+  const clicked = data.plumblineNotification;
+  return ACTIONS.find((action) => action === clicked) ?? 'open';
 };
 
 export const notificationState = (): NotificationState =>

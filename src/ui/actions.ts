@@ -1,6 +1,6 @@
 import type { Millis } from '../geometry/units.ts';
-import type { Settings } from '../history/index.ts';
-import type { CalibrationAsk } from '../monitor/protocol.ts';
+import type { DayDeletion, DayKey, Deletion, ImportResult, Settings } from '../history/index.ts';
+import type { CalibrationAsk, MannersOrder } from '../monitor/protocol.ts';
 import type { Pause } from './state.ts';
 
 /**
@@ -30,6 +30,12 @@ export interface AppActions {
   seen(): void; // the person put the standing warning away: title, icon and notification go back to normal
   openTrends(): void; // the person's own records; also ends the sample history
   showSampleHistory(): void;
+  manners(order: MannersOrder): void; // the reset, suggestions, water
   openMini(): void; // the always-on-top window; needs the click. Closes it when it is open
-  deleteEverything(): Promise<void>; // baselines, history, settings; ends at the first visit
+  exportMinutes(): Promise<void>; // a table for spreadsheets, offered as a download
+  exportBackup(): Promise<void>; // everything in one file, likewise
+  importBackup(file: Blob): Promise<ImportResult>;
+  deleteDay(day: DayKey): Promise<DayDeletion>;
+  watchHere(): void; // takes the watching over from another tab
+  deleteEverything(): Promise<Deletion>; // baselines, history, settings; ends at the first visit
 }

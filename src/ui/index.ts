@@ -1,6 +1,7 @@
 export type { AppActions } from './actions.ts';
 export { mountApp } from './app.tsx';
 export { createState } from './state.ts';
+export { noticeOf } from './view/suggestion.ts';
 export const loadMini = () => import('./mini.tsx');
 export type { TrendsSource } from './trends-source.ts';
 export type { AppState, Engine, Pause } from './state.ts';

@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
+import type { LastBreak, Outcome, PlumblineEvent, Prompt, ResetProgress } from '../alerts/index.ts';
 import type { CameraErrorKind } from '../camera/index.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
@@ -21,7 +21,7 @@ export interface Engine {
 
 export interface Pause {
   readonly until: Millis | null; // epoch; null: until resumed by hand
-  readonly because: 'call' | 'person';
+  readonly because: 'call' | 'person' | 'taken'; // taken: another program has the camera, probably a call
 }
 
 /** What the screens show. Written by the monitor's side, read by the ui; the ui writes none of it. */
@@ -50,9 +50,15 @@ export interface AppState {
   readonly notice: Signal<string | null>; // a sentence about something that went wrong beside the watching
   readonly storage: Signal<StorageUse | null>; // null: the browser does not say
   readonly settings: Signal<Settings>;
+  readonly elsewhere: Signal<boolean>; // another tab watches; what is shown here is what it says
   readonly trends: Signal<TrendsSource | null>; // null until the trends are first opened
   readonly recorded: Signal<number>; // counted up when what is recorded has changed
   readonly update: Signal<UpdateOffer | null>; // a newer version waits; null: none
+  readonly muted: Signal<boolean>; // the system cut the open camera's picture off: its own switch, or a call
+  readonly feet: Signal<boolean>; // somebody stands before a camera that was calibrated sitting
+  readonly reset: Signal<ResetProgress | null>; // the guided reset; null: none under way
+  readonly lastBreak: Signal<LastBreak | null>; // null: none yet
+  readonly prompt: Signal<Prompt | null>; // the suggestion that stands
   readonly mini: Signal<'unsupported' | 'closed' | 'open'>; // the always-on-top window
 }
 
@@ -79,10 +85,16 @@ export const createState = (settings: Settings, now: Millis = millis(Date.now())
   camera: signal(null),
   notifications: signal('default'),
   notice: signal(null),
+  elsewhere: signal(false),
   trends: signal(null),
   recorded: signal(0),
   update: signal(null),
   storage: signal(null),
   settings: signal(settings),
+  muted: signal(false),
+  feet: signal(false),
+  reset: signal(null),
+  lastBreak: signal(null),
+  prompt: signal(null),
   mini: signal('unsupported'),
 });

@@ -71,6 +71,7 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     putNoticeAway: () => (state.notice.value = null),
     seen: note('seen'),
     openMini: note('openMini'),
+    manners: note('manners'),
     openTrends: note('openTrends'),
     showSampleHistory: note('showSampleHistory'),
     exportMinutes: promised('exportMinutes', undefined),

@@ -183,6 +183,7 @@ export class Monitor {
 
   async #stop(state: 'off' | 'paused'): Promise<void> {
     this.#calibration.cancel();
+    this.#manners.order('endReset', null);
     this.#running?.watch.take({ kind: 'blind', at: this.#ports.now(), reason: 'paused' });
     await this.#halt();
     this.#tell(state, null);
