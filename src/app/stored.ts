@@ -10,8 +10,15 @@ export interface Stored {
 }
 
 /** Opens the window's own gate. Without a database the page works on, and `onTrouble` hears why nothing is kept. */
-export async function openStored(state: AppState, onTrouble: (why: string) => void): Promise<Stored> {
-  const onFault = (fault: HistoryFault) => onTrouble(fault.kind === 'superseded' ? fault.message : fault.why);
+export async function openStored(
+  state: AppState,
+  onTrouble: (why: string) => void,
+  onSuperseded: () => void, // a newer program in another tab has taken the data over
+): Promise<Stored> {
+  const onFault = (fault: HistoryFault) => {
+    onTrouble(fault.kind === 'superseded' ? fault.message : fault.why);
+    if (fault.kind === 'superseded') onSuperseded();
+  };
   const opened = await openHistory({ sample: false, onFault });
   if (!opened.ok) onTrouble(opened.problem.message);
   const history = opened.history;
@@ -20,7 +27,10 @@ export async function openStored(state: AppState, onTrouble: (why: string) => vo
     state.settings.value = await history.settings();
     state.baselines.value = await history.baselines();
   };
-  history.onChange(() => void refresh());
+  history.onChange((change) => {
+    if (change !== 'settings' && change !== 'baselines') state.recorded.value += 1;
+    if (change !== 'minutes' && change !== 'events' && change !== 'days') void refresh();
+  });
   await refresh();
   return {
     history,

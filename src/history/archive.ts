@@ -93,17 +93,14 @@ export const openArchive = (history: History): Archive => {
   });
 
   /** What a day comes to by its minutes; where most of them are gone, what it came to before they went. */
-  const reckon = async (row: DayRow): Promise<Rollup | null> => {
-    const { minutes, events } = await records(row.day);
-    const made = rollUp(minutes, events);
-    return row.thinned && seen(row.rollup) > seen(made) ? row.rollup : made;
-  };
-
   const current = async (row: DayRow): Promise<DayRow> => {
     if (row.upTo === row.changes) return row;
-    const rollup = await reckon(row);
-    await rows.write({ edit: [rolled(row, rollup)], editing: ['days'] });
-    return { ...row, rollup, upTo: row.changes };
+    const { minutes, events } = await records(row.day);
+    const made = rollUp(minutes, events);
+    const thinned = row.thinned && seen(row.rollup) > seen(made);
+    const rollup = thinned ? row.rollup : made;
+    await rows.write({ edit: [rolled(row, rollup, thinned)], editing: ['days'] });
+    return { ...row, rollup, thinned, upTo: row.changes };
   };
 
   const rowsOf = async ({ from, to }: Span) => readable(dayRowSchema, await rows.named('days', from, to));
@@ -113,20 +110,20 @@ export const openArchive = (history: History): Archive => {
     const fresh = await loose('minutes', minuteSchema, row.day);
     if (fresh.length === 0) return;
     const together = union(await packed(row.day), fresh);
-    const { rollup } = await current(row);
+    const now = await current(row);
     await rows.write({
       put: [{ store: 'packs', key: row.day, value: pack(row.day, together) }],
-      edit: [rolled(row, rollup)],
+      edit: [rolled(now, now.rollup)],
       editing: ['days'],
       remove: addressOf('minutes', fresh),
     });
   };
 
   const thin = async (row: DayRow): Promise<void> => {
-    const { rollup } = await current(row);
+    const now = await current(row);
     const fresh = await loose('minutes', minuteSchema, row.day);
     await rows.write({
-      edit: [rolled(row, rollup, true)],
+      edit: [rolled(now, now.rollup, true)],
       editing: ['days'],
       remove: [{ store: 'packs', key: row.day }, ...addressOf('minutes', fresh)],
     });

@@ -1,37 +1,46 @@
 import { BANDS, bandOf } from '../geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
-import { statedErrorOf } from './stated-error.ts';
 import type { MinuteRecord } from './minute.ts';
+import { statedErrorOf } from './stated-error.ts';
 
 /**
- * Measured time that lies so close to the edge of a band that an error of one sigma decides where it goes. An error of
- * that kind (clothes, proportions) is the same all day, so it does not average out.
+ * Measured time that lies so close to the edge of a band that the measurement error decides where it goes. An error of
+ * that kind (clothes, proportions) is the same all day, so it does not average out; those of different measures are
+ * independent and add up in quadrature.
  */
 export interface Doubt {
   readonly worse: number; // s counted as good that might not be
   readonly better: number; // s counted as watch or poor that might be good
 }
 
+/** 90 % of errors lie within this many sigma. */
+export const NINE_IN_TEN = 1.645;
+
 const isNormal = (id: MetricId, value: number): boolean => bandOf(id, value) === 'normal';
 
-/** Whether the band of `value` is another one a sigma further, one way or the other. */
-const nearEdge = (id: MetricId, value: number, normal: boolean): boolean => {
-  const sigma = statedErrorOf(id, value);
-  return isNormal(id, value - sigma) !== normal || isNormal(id, value + sigma) !== normal;
+/** Whether the error, one way or the other, takes `value` across the edge. */
+const crosses = (id: MetricId, value: number, normal: boolean): boolean => {
+  const reach = NINE_IN_TEN * statedErrorOf(id, value);
+  return isNormal(id, value - reach) !== normal || isNormal(id, value + reach) !== normal;
 };
 
+const inQuadrature = (parts: ReadonlyMap<MetricId, number>): number => Math.round(Math.hypot(...parts.values()));
+
 export const doubtOf = (minutes: readonly MinuteRecord[]): Doubt => {
-  let worse = 0;
-  let better = 0;
+  const worse = new Map<MetricId, number>();
+  const better = new Map<MetricId, number>();
+  const add = (to: Map<MetricId, number>, id: MetricId, seconds: number) => to.set(id, (to.get(id) ?? 0) + seconds);
   for (const { metrics, seconds } of minutes) {
     const measured = METRIC_IDS.flatMap((id) => {
       const metric = BANDS[id]?.warns ? metrics[id] : undefined;
       return metric ? [{ id, value: metric.median, normal: isNormal(id, metric.median) }] : [];
     });
     const out = measured.filter(({ normal }) => !normal);
-    if (measured.some(({ id, value, normal }) => normal && nearEdge(id, value, true))) worse += seconds.good;
-    if (out.length > 0 && out.every(({ id, value }) => nearEdge(id, value, false)))
-      better += seconds.watch + seconds.poor;
+    for (const { id, value, normal } of measured) {
+      if (!crosses(id, value, normal)) continue;
+      if (normal) add(worse, id, seconds.good);
+      else if (out.length === 1) add(better, id, seconds.watch + seconds.poor); // another that is out would still be
+    }
   }
-  return { worse: Math.round(worse), better: Math.round(better) };
+  return { worse: inQuadrature(worse), better: inQuadrature(better) };
 };

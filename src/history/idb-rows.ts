@@ -106,11 +106,16 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
             const found = await Promise.all(
               group.map(({ store, key }) => transaction.objectStore(store).get(asKey(key)) as Promise<unknown>),
             );
-            const changed = group.flatMap(({ store, key, change }, index): Row[] => {
-              const value = change(found[index]);
-              return value === undefined ? [] : [{ store, key, value }];
-            });
-            await Promise.all(changed.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))));
+            // An edit sees what an earlier one of its group has made of the same row.
+            const changed = new Map<string, Row>();
+            for (const [index, { store, key, change }] of group.entries()) {
+              const address = JSON.stringify([store, key]);
+              const value = change(changed.get(address)?.value ?? found[index]);
+              if (value !== undefined) changed.set(address, { store, key, value });
+            }
+            await Promise.all(
+              [...changed.values()].map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))),
+            );
           }
           await Promise.all(remove.map(({ store, key }) => transaction.objectStore(store).delete(asKey(key))));
         } catch (error) {

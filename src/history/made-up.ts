@@ -49,7 +49,7 @@ interface Moment {
 
 /** Rounding of a person who knows better in the morning: creeps up after each break, further when tired. */
 const roundingAt = ({ sat, tired, learned }: Moment, noise: number): number =>
-  clamp(0.06 + (0.36 + 0.42 * tired - 0.24 * learned) * (1 - Math.exp(-sat / 20)) + 0.11 * noise, 0, 1);
+  clamp(0.08 + (0.38 + 0.5 * tired - 0.27 * learned) * (1 - Math.exp(-sat / 20)) + noise, 0, 1);
 
 const metricsAt = (moment: Moment, rounding: number, normal: () => number): MinuteRecord['metrics'] => {
   const values: Partial<Record<MetricId, number>> = {
@@ -106,6 +106,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
   let leaving = 50 + 20 * random(); // min of sitting after which the next break comes
   let back = start; // minute of the day
   let risk = 0;
+  let drift = 0; // of rounding: slow, as people move
   let quiet = 0; // min until the next alert may come
   let episode = index * 40;
   for (let minute = start; minute < end; minute += 1) {
@@ -120,9 +121,10 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
     const desk = standing && minute < 11 * 60 + 30 ? 'standing' : 'sitting';
     const paused = minute >= meeting && minute < meeting + 45;
     const hidden: NotMeasured | null = paused ? 'paused' : away ? null : hiddenBy(moment, random);
-    const rounding = roundingAt(desk === 'standing' ? { ...moment, sat: sat / 3 } : moment, normal());
+    drift = 0.86 * drift + 0.045 * normal();
+    const rounding = roundingAt(desk === 'standing' ? { ...moment, sat: sat / 3 } : moment, drift);
     const posture = rounding < 0.35 ? 'good' : rounding < 0.65 ? 'watch' : 'poor';
-    const part = random() < 0.3 ? Math.round(10 + 35 * random()) : 0; // s of a mixed minute
+    const part = random() < 0.12 ? Math.round(10 + 35 * random()) : 0; // s of a mixed minute
     const other = posture === 'good' ? 'watch' : 'good';
     const seconds = {
       good: 0,
@@ -137,7 +139,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
       seconds[other] += part;
     }
     risk = measured
-      ? clamp(risk * 0.93 + 0.1 * rounding + (posture === 'poor' ? 0.05 : 0), 0, 1)
+      ? clamp(risk * 0.93 + 0.11 * rounding + (posture === 'poor' ? 0.06 : 0), 0, 1)
       : risk * (away ? 0.7 : 0.98);
     const moved = measured && random() < 0.13 - 0.05 * tired;
     const alert = measured && risk > 0.8 && quiet <= 0;

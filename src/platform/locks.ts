@@ -38,6 +38,12 @@ export const takeWatchLock = async (): Promise<LockResult> => {
   });
 };
 
+/** Resolves with true when no tab watches, at once or later; with false when `signal` ends the wait, or nobody can know. */
+export const whenWatchLockFree = async (signal: AbortSignal): Promise<boolean> => {
+  if (!('locks' in navigator)) return false;
+  return navigator.locks.request(NAME, { mode: 'shared', signal }, () => true).catch(() => false);
+};
+
 /** Whether any tab of this browser, this one included, is watching. */
 export const isWatchedAnywhere = async (): Promise<boolean> => {
   if (!('locks' in navigator)) return false;

@@ -3,17 +3,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { AppActions } from './actions.ts';
 import { AlertBanner } from './components/alert-banner.tsx';
 import { Announcer } from './components/announcer.tsx';
+import { ElsewhereBar } from './components/elsewhere-bar.tsx';
 import { Header } from './components/header.tsx';
 import { Notice } from './components/notice.tsx';
 import { SampleBar } from './components/sample-bar.tsx';
 import { useApp, Wiring } from './context.ts';
 import { addressOf, screen } from './route.ts';
+import { later } from './screens/later.tsx';
 import { CalibrateScreen } from './screens/calibrate.tsx';
 import { NowScreen } from './screens/now.tsx';
 import { SettingsScreen } from './screens/settings.tsx';
 import { WelcomeScreen } from './screens/welcome.tsx';
 import type { AppState } from './state.ts';
 import { APP } from './words/app.ts';
+
+const TrendsScreen = later(async () => (await import('./screens/trends.tsx')).TrendsScreen);
 
 /** Draws the whole page into `root`; from then on it follows `state` by itself. The answer takes it away again. */
 export function mountApp(root: Element, state: AppState, actions: AppActions): () => void {
@@ -42,6 +46,7 @@ function App() {
       </a>
       <Header />
       <SampleBar />
+      <ElsewhereBar />
       <Notice />
       <AlertBanner />
       <main ref={main} id="main" tabIndex={-1}>
@@ -69,6 +74,7 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
     globalThis.scrollTo(0, 0);
   }, [current]);
   if (current === 'calibrate') return <CalibrateScreen />;
+  if (current === 'trends') return <TrendsScreen />;
   if (current === 'settings') return <SettingsScreen />;
   const firstVisit = !state.settings.value.welcomed && state.monitor.value === 'off' && state.trouble.value === null;
   return firstVisit ? <WelcomeScreen /> : <NowScreen />;

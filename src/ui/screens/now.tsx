@@ -23,14 +23,17 @@ export function NowScreen() {
 
 function Watching() {
   const { state } = useApp();
+  const elsewhere = state.elsewhere.value; // picture and switches are in the tab that watches
   return (
-    <div class="now">
+    <div class="now" data-elsewhere={elsewhere}>
       <Standing />
-      <div class="now-picture">
-        <LivePicture />
-        <PictureMode />
-      </div>
-      <Quiet />
+      {!elsewhere && (
+        <div class="now-picture">
+          <LivePicture />
+          <PictureMode />
+        </div>
+      )}
+      {!elsewhere && <Quiet />}
       {state.monitor.value === 'watching' && <Measures />}
     </div>
   );

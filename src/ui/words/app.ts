@@ -13,13 +13,21 @@ export const APP = {
     text: 'This is a recorded clip, not you. Nothing of it enters your history.',
     leave: 'Leave the sample',
   },
+  elsewhere: {
+    mark: 'In another tab',
+    text: 'Plumbline watches there. What you see here is live.',
+    take: 'Watch here instead',
+  },
   calibrating: 'Calibrating',
   cancel: 'Cancel',
   ok: 'All right',
+  loading: 'Loading …',
+  notLoaded: 'This part could not be loaded. Reload the page to try again.',
 } as const;
 
 export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
   now: 'Now',
+  trends: 'Trends',
   calibrate: 'Calibrate',
   settings: 'Settings',
 };

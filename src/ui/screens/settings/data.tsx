@@ -5,6 +5,7 @@ import { goTo } from '../../route.ts';
 import { bytesInWords } from '../../view/figure.ts';
 import { APP } from '../../words/app.ts';
 import { SETTINGS } from '../../words/settings.ts';
+import { Mine } from './mine.tsx';
 import { Section } from './section.tsx';
 
 export function Data() {
@@ -20,6 +21,7 @@ export function Data() {
           {bytesInWords(storage.bytes)} {words.used}. {storage.persisted ? words.persisted : words.notPersisted}
         </p>
       )}
+      <Mine />
       <div class="acts">
         <button type="button" class="button button-danger" onClick={() => (asking.value = true)}>
           {words.delete}
@@ -33,15 +35,33 @@ export function Data() {
 function DeleteEverything({ close }: { readonly close: () => void }) {
   const { actions } = useApp();
   const fault = useSignal<string | null>(null);
+  const left = useSignal<number | null>(null); // records, counted after the deletion
   const remove = async () => {
     try {
-      await actions.deleteEverything();
-      close();
-      goTo('now');
+      const deletion = await actions.deleteEverything();
+      left.value = Object.values(deletion.left).reduce((sum, count) => sum + count, 0);
     } catch (error) {
       fault.value = error instanceof Error ? error.message : String(error);
     }
   };
+  const leave = () => {
+    close();
+    goTo('now');
+  };
+  if (left.value !== null) {
+    return (
+      <Dialog title={SETTINGS.data.deleteTitle} close={leave}>
+        <p role="status">
+          {SETTINGS.data.deleted} {left.value} {SETTINGS.data.records}.
+        </p>
+        <div class="acts">
+          <button type="button" class="button button-primary" onClick={leave}>
+            {APP.ok}
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={SETTINGS.data.deleteTitle} close={close}>
       <p>{SETTINGS.data.deleteText}</p>

@@ -1,0 +1,108 @@
+import type { FromWorker } from '../monitor/protocol.ts';
+import { openTabChannel, whenWatchLockFree } from '../platform/index.ts';
+import type { AppState } from '../ui/index.ts';
+
+/** Bumped when the messages change: tabs of different versions do not talk. */
+const VERSION = 1;
+const CHANNEL = 'plumbline-live';
+/** How long the other tab may take to let go of camera and lock. [H] */
+const PATIENCE = 5000; // ms
+const STUCK = 'The other tab does not let go. Close it, then start here.';
+
+type Shared = Extract<FromWorker, { type: 'state' | 'tick' | 'engine' | 'event' }>;
+
+type Told =
+  | { readonly version: typeof VERSION; readonly kind: 'heard'; readonly message: Shared } // from the tab that watches
+  | { readonly version: typeof VERSION; readonly kind: 'ask' } // a new tab: how do things stand?
+  | { readonly version: typeof VERSION; readonly kind: 'yield' }; // a tab wants to watch instead
+
+const isTold = (data: unknown): data is Told =>
+  typeof data === 'object' && data !== null && 'version' in data && data.version === VERSION && 'kind' in data;
+
+export interface FollowingParts {
+  readonly state: AppState;
+  readonly isWatching: () => boolean; // this tab holds the camera
+  readonly hear: (message: FromWorker) => void; // as if this tab's own worker had said it, without sounding alarms
+  readonly onYield: () => void; // another tab takes over: let the camera go
+}
+
+export interface Following {
+  /** What the own worker said: the other tabs hear of it. */
+  tell(message: FromWorker): void;
+  /** Resolves when the tab that watches has let go; false when it does not. */
+  takeOver(): Promise<boolean>;
+}
+
+const isShared = (message: FromWorker): message is Shared =>
+  message.type === 'state' || message.type === 'tick' || message.type === 'engine' || message.type === 'event';
+
+/** The tab that watches tells the others, they show the same. Joints stay where they were seen. */
+export function createFollowing({ state, isWatching, hear, onYield }: FollowingParts): Following {
+  const latest = new Map<Shared['type'], Shared>();
+  let waiting: AbortController | null = null;
+
+  const share = (message: Shared) =>
+    channel.tell({
+      version: VERSION,
+      kind: 'heard',
+      message: message.type === 'tick' ? { ...message, pose: null } : message,
+    });
+
+  /** Nobody watches any more: the other tab stopped, was closed, or crashed. */
+  const alone = () => {
+    waiting?.abort();
+    waiting = null;
+    if (!state.elsewhere.value) return;
+    state.elsewhere.value = false;
+    if (!isWatching()) hear({ type: 'state', state: 'off', why: null });
+  };
+
+  const follow = (message: Shared) => {
+    if (isWatching()) return;
+    if (
+      message.type === 'state' &&
+      (message.state === 'off' || message.state === 'paused' || message.state === 'failed')
+    ) {
+      alone();
+      return;
+    }
+    if (!state.elsewhere.value) {
+      state.elsewhere.value = true;
+      const mine = new AbortController();
+      waiting = mine;
+      void whenWatchLockFree(mine.signal).then((free) => free && waiting === mine && alone());
+    }
+    hear(message);
+  };
+
+  const channel = openTabChannel(CHANNEL, isTold, (told) => {
+    if (told.kind === 'heard') follow(told.message);
+    else if (!isWatching()) return;
+    else if (told.kind === 'yield') onYield();
+    else
+      for (const type of ['engine', 'state', 'tick'] as const) {
+        const message = latest.get(type);
+        if (message) share(message);
+      }
+  });
+  channel.tell({ version: VERSION, kind: 'ask' });
+
+  return {
+    tell(message) {
+      if (!isShared(message)) return;
+      latest.set(message.type, message);
+      if (isWatching()) {
+        waiting?.abort();
+        waiting = null;
+        state.elsewhere.value = false;
+      }
+      if (isWatching() || message.type === 'state') share(message);
+    },
+    async takeOver() {
+      channel.tell({ version: VERSION, kind: 'yield' });
+      const free = await whenWatchLockFree(AbortSignal.timeout(PATIENCE));
+      if (!free) state.notice.value = STUCK;
+      return free;
+    },
+  };
+}

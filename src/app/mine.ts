@@ -1,0 +1,34 @@
+import { dayKey, localOffset, type ImportResult } from '../history/index.ts';
+import { millis } from '../geometry/units.ts';
+import { saveFile } from '../platform/index.ts';
+import type { Stored } from './stored.ts';
+import type { Trends } from './trends.ts';
+
+/** Taking one's own data away, and bringing it back. */
+export interface Mine {
+  exportMinutes(): Promise<void>;
+  exportBackup(): Promise<void>;
+  importBackup(file: Blob): Promise<ImportResult>;
+}
+
+const load = () => import('../history/backup/index.ts');
+
+const today = (): string => {
+  const now = millis(Date.now());
+  return dayKey(now, localOffset(now));
+};
+
+export const createMine = ({ history }: Stored, trends: Trends): Mine => ({
+  async exportMinutes() {
+    const { exportMinutes } = await load();
+    saveFile(await exportMinutes(await trends.own()), `plumbline-minutes-${today()}.csv`);
+  },
+  async exportBackup() {
+    const { exportBackup } = await load();
+    saveFile(await exportBackup(history, await trends.own()), `plumbline-backup-${today()}.zip`);
+  },
+  async importBackup(file) {
+    const { importBackup } = await load();
+    return importBackup(history, file);
+  },
+});

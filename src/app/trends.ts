@@ -1,0 +1,29 @@
+import { millis } from '../geometry/units.ts';
+import type { Archive } from '../history/index.ts';
+import type { AppState } from '../ui/index.ts';
+import type { Stored } from './stored.ts';
+
+/** The long past for the screens: the person's own, or a made-up year. Its code is loaded when it is first looked at. */
+export interface Trends {
+  own(): Promise<Archive>;
+  open(): Promise<void>;
+  openSample(): Promise<void>;
+}
+
+export function createTrends(state: AppState, stored: Stored): Trends {
+  let archive: Promise<Archive> | null = null;
+  const own = () => {
+    archive ??= import('../history/archive.ts').then(({ openArchive }) => openArchive(stored.history));
+    return archive;
+  };
+  return {
+    own,
+    async open() {
+      state.trends.value = { sample: false, ...(await own()) };
+    },
+    async openSample() {
+      const { madeUpArchive } = await import('../history/archive-made-up.ts');
+      state.trends.value = { sample: true, ...madeUpArchive(millis(Date.now())) };
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import type { Archive } from '../archive.ts';
+import { unknownSeconds, type MinuteRecord } from '../minute.ts';
+
+/** Units as they stand in the header. */
+const UNITS: Readonly<Record<MetricId, string>> = {
+  earShoulderInclination: 'deg',
+  headForwardAngle: 'deg',
+  cva: 'deg',
+  headForwardIndex: '%',
+  viewingDistance: 'cm',
+  headPitch: 'deg',
+  neckFlexion: 'deg',
+  trunkInclination: 'deg',
+  slouch: '0-1',
+  shoulderTilt: 'deg',
+  headTilt: 'deg',
+  sideLean: 'deg',
+  trunkTwist: 'deg',
+};
+
+type Value = string | number | null;
+
+/**
+ * One field (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
+ * injection); numbers are numbers, negative ones too.
+ */
+export const cell = (value: Value): string => {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** '2026-11-22T10:42:00+01:00': the clock on the wall, and how far it was ahead of UTC. */
+export const localTime = (at: number, offset: number): string => {
+  const wall = new Date(at + offset * 60_000).toISOString().slice(0, 19);
+  const ahead = Math.abs(offset);
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+};
+
+export const HEADER: readonly string[] = [
+  'minute (local time with zone)',
+  'zone (min ahead of UTC)',
+  'day (local)',
+  'watching since (UTC)',
+  'good (s)',
+  'watch (s)',
+  'poor (s)',
+  'away (s)',
+  'not measured (s)',
+  'not measured because (s by reason)',
+  'highest load (0-1)',
+  'warnings (count)',
+  'cues (count)',
+  'posture shifts (count)',
+  'view',
+  'desk',
+  ...METRIC_IDS.flatMap((id) => [`${id} median (${UNITS[id]})`, `${id} spread (${UNITS[id]})`, `${id} measured (s)`]),
+];
+
+const valuesOf = (minute: MinuteRecord): readonly Value[] => {
+  const { at, offset, day, run, seconds, metrics, risk, alerts, cues, shifts, view, desk } = minute;
+  const reasons = Object.entries(seconds.unknown).map(([reason, part]) => `${reason} ${part}`);
+  return [
+    localTime(at, offset),
+    offset,
+    day,
+    new Date(run).toISOString(),
+    seconds.good,
+    seconds.watch,
+    seconds.poor,
+    seconds.away,
+    Math.round(unknownSeconds(seconds) * 1000) / 1000,
+    reasons.join('; '),
+    risk,
+    alerts,
+    cues,
+    shifts,
+    view,
+    desk,
+    ...METRIC_IDS.flatMap((id) => {
+      const metric = metrics[id];
+      return metric ? [metric.median, metric.spread, metric.seconds] : [null, null, null];
+    }),
+  ];
+};
+
+const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
+
+/** One row a minute (and for each run of it), as text in UTF-8 that says so: some spreadsheets would guess otherwise. */
+export const exportMinutes = async (archive: Archive): Promise<Blob> => {
+  const parts: string[] = ['\ufeff', line(HEADER)];
+  for (const day of await archive.listed()) {
+    const { minutes } = await archive.records(day);
+    parts.push(minutes.map((minute) => line(valuesOf(minute))).join(''));
+  }
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+};

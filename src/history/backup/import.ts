@@ -1,0 +1,169 @@
+import type { Baseline } from '../../geometry/baseline.ts';
+import type { DayKey } from '../day.ts';
+import { touched, type DayRow } from '../day-row.ts';
+import type { HistoryEvent } from '../event.ts';
+import type { History } from '../history.ts';
+import type { ImportResult } from '../import-result.ts';
+import { innerOf } from '../inner.ts';
+import type { MinuteRecord } from '../minute.ts';
+import { pack, union, unpack } from '../pack.ts';
+import { measuredIn, type Rollup } from '../rollup.ts';
+import type { Edit } from '../rows.ts';
+import { dayRowSchema } from '../rollup-schema.ts';
+import {
+  BASELINES,
+  baselinesFile,
+  DAYS,
+  daysFile,
+  EVENTS,
+  eventsFile,
+  isMinutes,
+  minutesOfMonth,
+  SETTINGS,
+  settingsFile,
+  type ThinnedDay,
+} from './format.ts';
+import { BackupError, openBackup, type OpenBackup } from './read.ts';
+import * as v from 'valibot';
+
+const SAMPLE_CAMERA = 'sample';
+
+/** Counts what the edits below come to while they are carried out. */
+class Tally {
+  added = 0;
+  known = 0;
+  count(isNew: boolean): void {
+    if (isNew) this.added += 1;
+    else this.known += 1;
+  }
+}
+
+const seen = (rollup: Rollup | null): number => (rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away);
+
+/** `value` unless there is something already. */
+const unlessThere = (edit: Omit<Edit, 'change'>, value: unknown, tally: Tally | null, onNew?: () => void): Edit => ({
+  ...edit,
+  change: (there) => {
+    tally?.count(there === undefined);
+    if (there !== undefined) return undefined;
+    onNew?.();
+    return value;
+  },
+});
+
+function* baselineEdits(baselines: readonly Baseline[], tally: Tally): Generator<Edit> {
+  for (const one of baselines) yield unlessThere({ store: 'baselines', key: one.id }, one, tally);
+}
+
+/** The edit of a day's row that follows one which may have changed something of that day. */
+const touch = (day: DayKey, changed: () => boolean): Edit => ({
+  store: 'days',
+  key: day,
+  change: (row) => (changed() ? touched(row, day) : undefined),
+});
+
+function* eventEdits(events: readonly HistoryEvent[], tally: Tally): Generator<Edit> {
+  for (const one of events) {
+    let isNew = false;
+    yield unlessThere({ store: 'events', key: [one.at, one.kind] }, one, tally, () => (isNew = true));
+    yield touch(one.day, () => isNew);
+  }
+}
+
+const keyOf = ({ at, run }: MinuteRecord): string => `${at} ${run}`;
+
+/** A month's minutes, day by day, into the days' packs. `loose`: minutes that have rows of their own and stay as they are. */
+function* minuteEdits(minutes: readonly MinuteRecord[], loose: ReadonlySet<string>, tally: Tally): Generator<Edit> {
+  const days = new Map<DayKey, MinuteRecord[]>();
+  for (const minute of minutes) {
+    const day = days.get(minute.day);
+    if (day) day.push(minute);
+    else days.set(minute.day, [minute]);
+  }
+  for (const [day, given] of days) {
+    let changed = false;
+    const change = (value: unknown) => {
+      const there = value === undefined ? [] : unpack(value, () => undefined);
+      const known = new Set(there.map(keyOf));
+      const fresh = given.filter((minute) => !loose.has(keyOf(minute)));
+      for (const minute of given) tally.count(!known.has(keyOf(minute)) && !loose.has(keyOf(minute)));
+      const together = union(there, fresh);
+      changed = together.some((minute) => !there.includes(minute));
+      return changed ? pack(day, together) : undefined;
+    };
+    yield { store: 'packs', key: day, change };
+    yield touch(day, () => changed);
+  }
+}
+
+/** What is left of days whose minutes are gone: kept where it says more than what is here. */
+function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
+  for (const { day, rollup } of days) {
+    const change = (value: unknown): DayRow | undefined => {
+      const there = v.safeParse(dayRowSchema, value);
+      const known = there.success && seen(there.output.rollup) >= seen(rollup);
+      tally.count(!known);
+      if (known) return undefined;
+      // A day that has minutes here too is reckoned again; the fuller of the two then stands.
+      return there.success
+        ? { ...there.output, changes: there.output.changes + 1, rollup, thinned: true }
+        : { day, changes: 1, upTo: 1, rollup, thinned: true };
+    };
+    yield { store: 'days', key: day, change };
+  }
+}
+
+function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally): Generator<Edit> {
+  const settings = backup.read(SETTINGS, settingsFile);
+  // Settings are only brought to a place that has none: nobody wants their own changed by merging.
+  if (settings !== null) yield unlessThere({ store: 'settings', key: 'settings' }, settings, null);
+  yield* baselineEdits(backup.read(BASELINES, baselinesFile), tally);
+  yield* dayEdits(backup.read(DAYS, daysFile), tally);
+  yield* eventEdits(backup.read(EVENTS, eventsFile), tally);
+  for (const name of backup.names.filter(isMinutes))
+    yield* minuteEdits(backup.read(name, minutesOfMonth), loose, tally);
+}
+
+/** Reads everything once before anything is changed. */
+const check = (backup: OpenBackup): void => {
+  const settings = backup.read(SETTINGS, settingsFile);
+  const cameras = [settings?.cameraId, ...backup.read(BASELINES, baselinesFile).map(({ cameraId }) => cameraId)];
+  if (cameras.includes(SAMPLE_CAMERA)) {
+    throw new BackupError('This backup holds a calibration of the sample, which is nobody’s own.', BASELINES);
+  }
+  backup.read(EVENTS, eventsFile);
+  backup.read(DAYS, daysFile);
+  for (const name of backup.names.filter(isMinutes)) {
+    for (const [index, { day }] of backup.read(name, minutesOfMonth).entries()) {
+      if (name.includes(day.slice(0, 7))) continue;
+      throw new BackupError(
+        'This backup holds something that Plumbline does not understand.',
+        `${name}: ${index}.day: ${day} lies in another month`,
+      );
+    }
+  }
+};
+
+/**
+ * Merges a backup into what is kept: all of it in one transaction, or nothing. What is there already stays as it is; of
+ * a minute that both have, the fuller record stands. A file that cannot be taken is an answer; a database that fails
+ * rejects with a `HistoryError`.
+ */
+export const importBackup = async (history: History, file: Blob): Promise<ImportResult> => {
+  const { rows, tell } = innerOf(history);
+  try {
+    const backup = await openBackup(file);
+    check(backup);
+    const loose = new Set((await rows.keys('minutes')).flatMap((key) => (Array.isArray(key) ? [key.join(' ')] : [])));
+    const tally = new Tally();
+    await rows.write({
+      edit: allEdits(backup, loose, tally),
+      editing: ['settings', 'baselines', 'days', 'events', 'packs'],
+    });
+    for (const store of ['settings', 'baselines', 'minutes', 'events', 'days'] as const) tell(store);
+    return { ok: true, merged: { added: tally.added, known: tally.known } };
+  } catch (error) {
+    if (error instanceof BackupError) return { ok: false, why: error.message, where: error.where };
+    throw error;
+  }
+};

@@ -1,0 +1,103 @@
+import { strFromU8, unzipSync } from 'fflate';
+import * as v from 'valibot';
+import { firstIssue } from '../schema.ts';
+import { FORMAT, isKnown, MANIFEST, manifestSchema, MOST, sha256, VERSION, type Manifest } from './format.ts';
+
+/** Why a file is no backup that can be read, and the place where that shows. Nothing has been changed by then. */
+export class BackupError extends Error {
+  readonly where: string; // 'minutes/2026-11.json: 12.seconds.good'
+
+  constructor(why: string, where: string) {
+    super(why);
+    this.name = 'BackupError';
+    this.where = where;
+  }
+}
+
+const SAY = {
+  huge: 'This file is far larger than a backup of Plumbline can be.',
+  noZip: 'This file is not a backup of Plumbline, or it is damaged: it cannot be opened as a zip.',
+  foreign: 'This is not a backup of Plumbline.',
+  newer: 'This backup was made by a newer Plumbline. Reload this page to get the newer version, then import it again.',
+  damaged: 'This backup is damaged.',
+  invalid: 'This backup holds something that Plumbline does not understand.',
+} as const;
+
+/** A backup that is open: its files are unpacked one at a time, when they are asked for. */
+export interface OpenBackup {
+  readonly names: readonly string[]; // but for the manifest
+  /** One file's content, checked. Throws a `BackupError` that names the place. */
+  read<T>(name: string, schema: v.GenericSchema<unknown, T>): T;
+}
+
+const invalid = (name: string, why: string): BackupError => new BackupError(SAY.invalid, `${name}: ${why}`);
+
+/** Names and sizes as the zip states them; unpacking never takes more room than is stated. */
+const listed = (zip: Uint8Array): readonly string[] => {
+  const names: string[] = [];
+  let whole = 0;
+  unzipSync(zip, {
+    filter: ({ name, originalSize }) => {
+      if (!isKnown(name)) throw new BackupError(SAY.foreign, name.slice(0, 100));
+      if (names.includes(name)) throw new BackupError(SAY.damaged, `${name} twice`);
+      names.push(name);
+      whole += originalSize;
+      if (originalSize > MOST.entry || whole > MOST.whole || names.length > MOST.entries) {
+        throw new BackupError(SAY.huge, `${name}: ${originalSize} bytes`);
+      }
+      return false;
+    },
+  });
+  return names;
+};
+
+/** `zip` as a backup whose files are all there and undamaged. What is in them is checked as they are read. */
+export const openBackup = async (file: Blob): Promise<OpenBackup> => {
+  if (file.size > MOST.file) throw new BackupError(SAY.huge, `${file.size} bytes`);
+  const zip = new Uint8Array(await file.arrayBuffer());
+
+  const unpacked = (name: string): Uint8Array<ArrayBuffer> => {
+    const bytes = unzipSync(zip, { filter: (one) => one.name === name })[name];
+    if (!bytes) throw new BackupError(SAY.damaged, `${name} is missing`);
+    return bytes;
+  };
+  const read = <T>(name: string, schema: v.GenericSchema<unknown, T>): T => {
+    let content: unknown;
+    try {
+      content = JSON.parse(strFromU8(unpacked(name)));
+    } catch (error) {
+      if (error instanceof BackupError) throw error;
+      throw invalid(name, error instanceof Error ? error.message : String(error));
+    }
+    const checked = v.safeParse(schema, content, { abortEarly: true });
+    if (!checked.success) throw invalid(name, firstIssue(checked.issues));
+    return checked.output;
+  };
+
+  try {
+    const names = listed(zip);
+    if (!names.includes(MANIFEST)) throw new BackupError(SAY.foreign, `${MANIFEST} is missing`);
+    const manifest = manifestOf(read);
+    const others = names.filter((name) => name !== MANIFEST);
+    for (const name of new Set([...others, ...Object.keys(manifest.files)])) {
+      const expected = manifest.files[name];
+      if (expected === undefined) throw new BackupError(SAY.damaged, `${name} is not listed in ${MANIFEST}`);
+      if ((await sha256(unpacked(name))) !== expected) throw new BackupError(SAY.damaged, name);
+    }
+    return { names: others, read };
+  } catch (error) {
+    // Whatever the unpacker stumbles over, it is the file's fault.
+    throw error instanceof BackupError
+      ? error
+      : new BackupError(SAY.noZip, error instanceof Error ? error.message : String(error));
+  }
+};
+
+const manifestOf = (read: OpenBackup['read']): Manifest => {
+  const claimed = read(MANIFEST, v.looseObject({ format: v.unknown(), version: v.unknown() }));
+  if (claimed.format !== FORMAT) throw new BackupError(SAY.foreign, `${MANIFEST}: format`);
+  if (typeof claimed.version === 'number' && claimed.version > VERSION) {
+    throw new BackupError(SAY.newer, `version ${claimed.version}, this program reads up to ${VERSION}`);
+  }
+  return read(MANIFEST, manifestSchema);
+};

@@ -1,0 +1,153 @@
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { coloursOf, followColours, type Colours } from '../view/trends/colours.ts';
+
+/** One point of a line: null where nothing was measured, and the line has a gap there. */
+export interface ChartPoint {
+  readonly name: string; // beneath the axis: 'Mon', '12'
+  readonly value: number | null;
+  readonly low?: number; // ends of what lay around the value
+  readonly high?: number;
+}
+
+export interface ChartData {
+  readonly points: readonly ChartPoint[];
+  readonly error: { readonly low: number; readonly high: number; readonly centre: number } | null; // what measurement error can explain
+  readonly from: number | null; // the axis begins here, whatever the values
+  readonly to: number | null; // and reaches at least here
+  readonly write: (value: number) => string; // for the axis
+}
+
+export interface LineChart {
+  update(data: ChartData): void;
+  point(index: number | null): void; // marks a point
+  destroy(): void;
+}
+
+const HEIGHT = 168; // px
+const AXIS = 44; // px, room for the numbers on the left
+const LEAST_APART = 34; // px between two names beneath the axis
+const FONT = '12px -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
+
+const numbers = (points: readonly ChartPoint[], pick: (point: ChartPoint) => number | null | undefined) =>
+  points.map((point) => pick(point) ?? null);
+
+/** All that a chart shows, so that nothing of it is cut off; a little air above. */
+function rangeOf({ points, error, from, to }: ChartData): [number, number] {
+  const shown = points.flatMap(({ value, low, high }) => (value === null ? [] : [value, low ?? value, high ?? value]));
+  if (error) shown.push(error.low, error.high);
+  if (to !== null) shown.push(to);
+  if (from !== null) shown.push(from);
+  const least = Math.min(...shown);
+  const most = Math.max(...shown);
+  const air = (most - least || 1) * 0.06;
+  return [from ?? least - air, to !== null && most <= to ? to : most + air];
+}
+
+/** The wide band behind everything, and the dashed line in its middle. */
+function drawError(plot: uPlot, error: ChartData['error'], colour: Colours): void {
+  if (!error) return;
+  const { ctx, bbox } = plot;
+  const y = (value: number) => plot.valToPos(value, 'y', true);
+  ctx.save();
+  ctx.fillStyle = colour('--accent-wash');
+  ctx.fillRect(bbox.left, y(error.high), bbox.width, y(error.low) - y(error.high));
+  ctx.strokeStyle = colour('--edge');
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y(error.centre));
+  ctx.lineTo(bbox.left + bbox.width, y(error.centre));
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Draws lines with their bands into `host`, as wide as it is, in the page's colours. The only place that knows uPlot. */
+export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (index: number | null) => void): LineChart {
+  let data = first;
+  const colour = coloursOf(host);
+  const table = (): uPlot.AlignedData => [
+    data.points.map((_, index) => index),
+    numbers(data.points, ({ value }) => value),
+    numbers(data.points, ({ value, high }) => (value === null ? null : (high ?? value))),
+    numbers(data.points, ({ value, low }) => (value === null ? null : (low ?? value))),
+  ];
+  /** Names beneath the axis, as many as there is room for. */
+  const splits = (plot: uPlot): number[] => {
+    const room = Math.max(1, Math.floor((plot.bbox.width / devicePixelRatio || host.clientWidth) / LEAST_APART));
+    const step = Math.ceil(data.points.length / room);
+    return data.points.map((_, index) => index).filter((index) => index % step === 0);
+  };
+  const axis = { stroke: () => colour('--ink-soft'), font: FONT, ticks: { show: false } } as const;
+  const plot = new uPlot(
+    {
+      width: host.clientWidth || 320,
+      height: HEIGHT,
+      padding: [8, 10, 0, 0],
+      legend: { show: false },
+      cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
+      scales: {
+        x: { time: false, range: () => [-0.5, Math.max(0.5, data.points.length - 0.5)] },
+        y: { range: () => rangeOf(data) },
+      },
+      axes: [
+        {
+          ...axis,
+          splits,
+          values: (_plot, at) => at.map((index) => data.points[index]?.name ?? ''),
+          grid: { show: false },
+          size: 28,
+          gap: 6,
+        },
+        {
+          ...axis,
+          size: AXIS,
+          gap: 6,
+          space: 34,
+          values: (_plot, at) => at.map((value) => data.write(value)),
+          grid: { stroke: () => colour('--line'), width: 1 },
+        },
+      ],
+      series: [
+        {},
+        {
+          stroke: () => colour('--accent'),
+          width: 2,
+          points: { show: true, size: data.points.length > 20 ? 5 : 7, fill: () => colour('--surface') },
+        },
+        { stroke: 'transparent', points: { show: false } },
+        { stroke: 'transparent', points: { show: false } },
+      ],
+      bands: [{ series: [2, 3], fill: () => colour('--band') }],
+      hooks: {
+        drawClear: [(self) => drawError(self, data.error, colour)],
+        setCursor: [({ cursor }) => onPoint(cursor.idx ?? null)],
+      },
+    },
+    table(),
+    host,
+  );
+  plot.root.ariaHidden = 'true';
+  const size = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width > 0 && width !== plot.width) plot.setSize({ width, height: HEIGHT });
+  });
+  size.observe(host);
+  const unfollow = followColours(() => plot.redraw());
+
+  return {
+    update(next) {
+      data = next;
+      plot.setData(table());
+    },
+    point(index) {
+      const value = index === null ? null : (data.points[index]?.value ?? null);
+      const left = index === null ? -10 : plot.valToPos(index, 'x');
+      plot.setCursor({ left, top: value === null ? -10 : plot.valToPos(value, 'y') }, false);
+    },
+    destroy() {
+      unfollow();
+      size.disconnect();
+      plot.destroy();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import '../styles/trends.css';
+import { useEffect } from 'preact/hooks';
+import { spanOf } from '../../history/calendar.ts';
+import type { DayKey } from '../../history/index.ts';
+import { useApp } from '../context.ts';
+import type { TrendsSource } from '../trends-source.ts';
+import { TRENDS } from '../words/trends.ts';
+import { DayView } from './trends/day.tsx';
+import { Empty } from './trends/empty.tsx';
+import { Head } from './trends/head.tsx';
+import { addressAt, place } from './trends/place.ts';
+import { RangeView } from './trends/range.tsx';
+import { useLoaded } from './trends/use-loaded.ts';
+
+/** What a day, a month and a year at the desk looked like. */
+export function TrendsScreen() {
+  const { state, actions } = useApp();
+  const source = state.trends.value;
+  useEffect(() => {
+    if (source === null) actions.openTrends();
+  }, [source]);
+  useEffect(printInLight, []);
+  return (
+    <div class="trends">
+      {source?.sample === true && <SampleMark />}
+      {source === null ? <Waiting /> : <Known source={source} />}
+    </div>
+  );
+}
+
+/** Paper is light: charts are drawn anew for it, and back afterwards. */
+function printInLight(): () => void {
+  const { dataset } = document.documentElement;
+  let before: string | undefined;
+  const begin = () => {
+    before = dataset['theme'];
+    dataset['theme'] = 'light';
+  };
+  const end = () => {
+    dataset['theme'] = before ?? 'auto';
+  };
+  globalThis.addEventListener('beforeprint', begin);
+  globalThis.addEventListener('afterprint', end);
+  return () => {
+    globalThis.removeEventListener('beforeprint', begin);
+    globalThis.removeEventListener('afterprint', end);
+  };
+}
+
+function Waiting() {
+  return (
+    <p class="trends-nothing" role="status">
+      {TRENDS.loading}
+    </p>
+  );
+}
+
+function SampleMark() {
+  const { actions } = useApp();
+  return (
+    <aside class="sample-bar trends-sample" aria-label={TRENDS.sample.mark}>
+      <strong class="sample-mark">{TRENDS.sample.mark}</strong>
+      <span>{TRENDS.sample.text}</span>
+      <button type="button" class="button button-small" onClick={() => actions.openTrends()}>
+        {TRENDS.sample.leave}
+      </button>
+    </aside>
+  );
+}
+
+interface WithSource {
+  readonly source: TrendsSource;
+}
+
+function Known({ source }: WithSource) {
+  const { state } = useApp();
+  const recorded = state.recorded.value;
+  const listed = useLoaded(() => source.listed(), [source, recorded]);
+  if (listed.kind === 'failed') return <Failed why={listed.why} />;
+  const days = listed.kind === 'ready' ? listed.value : listed.before;
+  if (days === null) return <Waiting />;
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return <Empty />;
+  return <Placed source={source} first={first} last={last} />;
+}
+
+interface PlacedProps extends WithSource {
+  readonly first: DayKey;
+  readonly last: DayKey;
+}
+
+function Placed({ source, first, last }: PlacedProps) {
+  const { range, day: asked } = place.value;
+  const day = asked ?? last;
+  const span = spanOf(range, day);
+  return (
+    <>
+      <Head range={range} day={day} span={span} first={first} last={last} />
+      {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
+    </>
+  );
+}
+
+function OneDay({ source, day }: WithSource & { readonly day: DayKey }) {
+  const { state } = useApp();
+  const loaded = useLoaded(
+    async () => ({
+      name: day,
+      records: await source.records(day),
+      day: (await source.days({ from: day, to: day }))[0] ?? null,
+    }),
+    [source, day, state.recorded.value],
+  );
+  if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
+  const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
+  return shown === null ? <Waiting /> : <DayView {...shown} />;
+}
+
+function Days({
+  source,
+  range,
+  day,
+}: WithSource & { readonly range: 'week' | 'month' | 'quarter' | 'year'; readonly day: DayKey }) {
+  const { state } = useApp();
+  const span = spanOf(range, day);
+  const loaded = useLoaded(
+    async () => ({ range, span, days: await source.days(span) }),
+    [source, range, span.from, state.recorded.value],
+  );
+  if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
+  const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
+  return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => addressAt('day', one)} />;
+}
+
+function Failed({ why }: { readonly why: string }) {
+  return (
+    <p class="trends-nothing" role="alert">
+      {TRENDS.failed} <span class="quiet">{why}</span>
+    </p>
+  );
+}

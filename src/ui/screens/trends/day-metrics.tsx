@@ -1,0 +1,51 @@
+import type { Summary } from '../../../history/index.ts';
+import { METRIC_IDS } from '../../../geometry/metric.ts';
+import { lengthOf, metricInWords, shownAs, unitAfter } from '../../view/trends/figures.ts';
+import { NINE_IN_TEN } from '../../../history/doubt.ts';
+import { statedErrorOf } from '../../../history/stated-error.ts';
+import { MEASURES } from '../../words/measures.ts';
+import { TRENDS } from '../../words/trends.ts';
+
+/** Median, error and spread of every measure of one day. */
+export function DayMetrics({ summary }: { readonly summary: Summary }) {
+  const known = METRIC_IDS.flatMap((id) => {
+    const metric = summary.metrics[id];
+    return metric ? [{ id, ...metric }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section class="trends-part" aria-labelledby="trends-metrics">
+      <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
+      <div class="table-room card">
+        <table class="table table-wide">
+          <thead>
+            <tr>
+              <th scope="col">{TRENDS.metric.name}</th>
+              <th scope="col">{TRENDS.metric.median}</th>
+              <th scope="col">{TRENDS.metric.error}</th>
+              <th scope="col">{TRENDS.metric.spread}</th>
+              <th scope="col">{TRENDS.metric.measured}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {known.map(({ id, median, spread, seconds }) => (
+              <tr key={id}>
+                <th scope="row">{MEASURES[id].name}</th>
+                <td>{metricInWords(id, median)}</td>
+                <td>
+                  ± {Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, statedErrorOf(id, median))))}
+                  {unitAfter(id)}
+                </td>
+                <td>
+                  {shownAs(id, spread).toFixed(shownAs(id, spread) < 9.95 ? 1 : 0)}
+                  {unitAfter(id)}
+                </td>
+                <td>{lengthOf(seconds)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

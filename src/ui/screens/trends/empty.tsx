@@ -1,0 +1,29 @@
+import { Panel } from '../../components/panel.tsx';
+import { Chair } from '../../components/still-life.tsx';
+import { useApp } from '../../context.ts';
+import { addressOf } from '../../route.ts';
+import { TRENDS } from '../../words/trends.ts';
+
+/** The first day: what will be here, and a look at it. */
+export function Empty() {
+  const { actions } = useApp();
+  const words = TRENDS.empty;
+  return (
+    <Panel tone="calm" title={words.title} text={words.text} picture={<Chair />}>
+      <ul>
+        {words.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <div class="acts">
+        <a class="button button-primary button-large" href={addressOf('now')}>
+          {words.start}
+        </a>
+        <button type="button" class="button button-large" onClick={() => actions.showSampleHistory()}>
+          {words.sample}
+        </button>
+      </div>
+      <p class="quiet">{words.hint}</p>
+    </Panel>
+  );
+}

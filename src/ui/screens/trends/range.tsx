@@ -1,0 +1,116 @@
+import { useMemo } from 'preact/hooks';
+import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
+import { summarise } from '../../../history/summary.ts';
+import type { Day, DayKey, Range, Span } from '../../../history/index.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { rateOf, unitOf } from '../../view/trends/figures.ts';
+import {
+  bucketsOf,
+  goodPoints,
+  metricError,
+  metricPoints,
+  ratePoints,
+  slumpPoints,
+  type Bucket,
+} from '../../view/trends/points.ts';
+import { MEASURES } from '../../words/measures.ts';
+import { TRENDS } from '../../words/trends.ts';
+import { Balance } from './balance.tsx';
+import { Calendar } from './calendar.tsx';
+import { Figures } from './figures.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { StandOuts } from './stand-out.tsx';
+
+interface Props {
+  readonly range: Exclude<Range, 'day'>;
+  readonly span: Span;
+  readonly days: readonly Day[];
+  readonly addressOf: (day: DayKey) => string;
+}
+
+const whole = (value: number): string => String(Math.round(value)).replace('-', '−');
+const fine = (value: number): string => rateOf(value).replace(/\.0$/, '');
+
+/** A week, month, quarter or year. */
+export function RangeView({ range, span, days, addressOf }: Props) {
+  const { buckets, summary } = useMemo(
+    () => ({ buckets: bucketsOf(range, span, days), summary: summarise(days) }),
+    [range, span.from, days],
+  );
+  const lines = useMemo(
+    () => ({
+      good: goodPoints(buckets),
+      alerts: ratePoints(buckets, ({ alertsPerHour }) => alertsPerHour),
+      shifts: ratePoints(buckets, ({ shiftsPerHour }) => shiftsPerHour),
+      breaks: ratePoints(buckets, ({ breaksPerHour }) => breaksPerHour),
+      slump: slumpPoints(buckets),
+    }),
+    [buckets],
+  );
+  if (days.length === 0) return <p class="trends-nothing">{TRENDS.nothing.range}</p>;
+  const words = TRENDS.charts;
+  return (
+    <>
+      <section class="card trends-main">
+        <Chart
+          {...words.good}
+          points={lines.good}
+          from={0}
+          to={100}
+          write={whole}
+          note={<p class="legend-error quiet">{words.goodNote}</p>}
+        />
+      </section>
+      <Figures summary={summary} />
+      <StandOuts days={days} />
+      <div class="trends-pair">
+        <HeatMap days={days} />
+        <Calendar span={span} days={days} addressOf={addressOf} />
+      </div>
+      <div class="charts">
+        <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={fine} />
+        <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={fine} />
+        <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={fine} />
+        <Chart {...words.slump} points={lines.slump} from={0} to={20} write={whole} />
+      </div>
+      <Metrics buckets={buckets} whole={summary} />
+      <Balance summary={summary} />
+    </>
+  );
+}
+
+function Metrics({
+  buckets,
+  whole: summary,
+}: {
+  readonly buckets: readonly Bucket[];
+  readonly whole: ReturnType<typeof summarise>;
+}) {
+  const known = METRIC_IDS.filter((id) => summary.metrics[id]);
+  if (known.length === 0) return null;
+  return (
+    <section class="trends-part" aria-labelledby="trends-metrics">
+      <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
+      <p class="quiet trends-hint">
+        <i class="legend-error-band" aria-hidden="true" /> {TRENDS.charts.metricsHint}
+      </p>
+      <div class="charts">
+        {known.map((id) => (
+          <MetricChart key={id} id={id} buckets={buckets} whole={summary} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface MetricProps {
+  readonly id: MetricId;
+  readonly buckets: readonly Bucket[];
+  readonly whole: ReturnType<typeof summarise>;
+}
+
+function MetricChart({ id, buckets, whole: summary }: MetricProps) {
+  const points = useMemo(() => metricPoints(id, buckets), [id, buckets]);
+  const error = useMemo(() => metricError(id, summary), [id, summary]);
+  return <Chart title={MEASURES[id].name} unit={unitOf(id)} points={points} error={error} write={whole} />;
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export type Loaded<T> =
+  | { readonly kind: 'loading'; readonly before: T | null } // what was shown before may stay until the new is there
+  | { readonly kind: 'ready'; readonly value: T }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** What `load` answers, asked anew whenever `keys` change; an answer that has been overtaken is dropped. */
+export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading', before: null });
+  useEffect(() => {
+    let current = true;
+    setLoaded((before) => ({ kind: 'loading', before: before.kind === 'ready' ? before.value : null }));
+    load().then(
+      (value) => current && setLoaded({ kind: 'ready', value }),
+      (error: unknown) =>
+        current && setLoaded({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, keys);
+  return loaded;
+}

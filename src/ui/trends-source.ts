@@ -1,0 +1,6 @@
+import type { Archive } from '../history/index.ts';
+
+/** Where the trends come from: the person's own records, or a made-up year to try the charts with. */
+export interface TrendsSource extends Pick<Archive, 'listed' | 'days' | 'records' | 'deleteDay'> {
+  readonly sample: boolean;
+}
