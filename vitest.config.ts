@@ -10,7 +10,6 @@ const minutes = (count: number) => count * 60_000;
 export default defineConfig({
   ...sources,
   test: {
-    passWithNoTests: true,
     projects: [
       {
         extends: true,
@@ -25,6 +24,7 @@ export default defineConfig({
         extends: true,
         // Known beforehand: a dependency that is found on the way makes vite reload the page under a running test.
         optimizeDeps: {
+          entries: ['tests/browser/pose/*.test.ts'],
           include: ['@preact/signals', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core'],
         },
         test: {
@@ -69,7 +69,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/build.ts'],
           fileParallelism: false,
           testTimeout: minutes(3),
-          hookTimeout: minutes(1),
+          hookTimeout: minutes(4), // a film for the camera is drawn frame by frame
         },
       },
     ],
