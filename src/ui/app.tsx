@@ -7,6 +7,7 @@ import { ElsewhereBar } from './components/elsewhere-bar.tsx';
 import { Header } from './components/header.tsx';
 import { Notice } from './components/notice.tsx';
 import { SampleBar } from './components/sample-bar.tsx';
+import { Suggestion } from './components/suggestion.tsx';
 import { useApp, Wiring } from './context.ts';
 import { addressOf, screen } from './route.ts';
 import { later } from './screens/later.tsx';
@@ -18,6 +19,8 @@ import type { AppState } from './state.ts';
 import { APP } from './words/app.ts';
 
 const TrendsScreen = later(async () => (await import('./screens/trends.tsx')).TrendsScreen);
+
+const ResetScreen = later(async () => (await import('./screens/reset.tsx')).ResetScreen);
 
 /** Draws the whole page into `root`; from then on it follows `state` by itself. The answer takes it away again. */
 export function mountApp(root: Element, state: AppState, actions: AppActions): () => void {
@@ -49,6 +52,7 @@ function App() {
       <ElsewhereBar />
       <Notice />
       <AlertBanner />
+      <Suggestion />
       <main ref={main} id="main" tabIndex={-1}>
         <CurrentScreen main={main} />
       </main>
@@ -76,6 +80,7 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   if (current === 'calibrate') return <CalibrateScreen />;
   if (current === 'trends') return <TrendsScreen />;
   if (current === 'settings') return <SettingsScreen />;
+  if (state.reset.value !== null) return <ResetScreen />;
   const firstVisit = !state.settings.value.welcomed && state.monitor.value === 'off' && state.trouble.value === null;
   return firstVisit ? <WelcomeScreen /> : <NowScreen />;
 }

@@ -8,6 +8,7 @@ import { ago, good, pose, upright } from './readings.ts';
 export interface Scene {
   readonly hash: '#/now' | '#/calibrate' | '#/settings';
   readonly set: (state: AppState) => void;
+  readonly mini?: true; // drawn as in the mini window, alone in the page
   readonly press?: string; // name of a button that is pressed after drawing, to unfold what it opens
 }
 

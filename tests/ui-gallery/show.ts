@@ -1,6 +1,6 @@
 import '../../src/ui/styles/index.css';
 import { putAway } from '../../src/ui/view/put-away.ts';
-import { mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
+import { loadMini, mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
 import portrait from './front.jpg?url';
 import type { Scene } from './scene.ts';
 import { SCENES, stateOf } from './scenes.ts';
@@ -110,7 +110,8 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   const root = document.createElement('div');
   root.id = 'app';
   document.body.append(root);
-  const unmount = mountApp(root, state, recorder(state, asked));
+  const actions = recorder(state, asked);
+  const unmount = scene.mini ? (await loadMini()).mountMini(root, state, actions) : mountApp(root, state, actions);
   if (scene.press !== undefined) {
     [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === scene.press)?.click();
     await new Promise((resolve) => setTimeout(resolve)); // the framework draws in the next microtasks

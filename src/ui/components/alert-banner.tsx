@@ -1,9 +1,12 @@
 import { millis, minutes } from '../../geometry/units.ts';
 import { useApp } from '../context.ts';
+import { goTo } from '../route.ts';
 import { currentWarning } from '../view/current-warning.ts';
 import { putAway } from '../view/put-away.ts';
+import { MANNERS } from '../words/manners.ts';
 import { NOW } from '../words/now.ts';
 import { Bob } from './bob.tsx';
+import { Why } from './why.tsx';
 
 const SNOOZE = minutes(15);
 
@@ -12,16 +15,28 @@ export function AlertBanner() {
   const { state, actions } = useApp();
   const warning = currentWarning(state);
   if (warning === null) return null;
-  const { title, text, basis } = warning.explanation;
+  const { title, text } = warning.explanation;
   return (
-    <section class="alert" data-kind={warning.kind} role={warning.kind === 'alert' ? 'alert' : 'status'}>
+    <section class="alert" data-kind={warning.kind}>
       <Bob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
       <div class="alert-words">
-        <h2>{title}</h2>
-        <p>{text}</p>
-        <p class="quiet">{basis}</p>
+        <div role={warning.kind === 'alert' ? 'alert' : 'status'}>
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </div>
+        <Why warning={warning} />
       </div>
       <div class="alert-acts">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            actions.manners('beginReset');
+            goTo('now');
+          }}
+        >
+          {MANNERS.begin}
+        </button>
         <button type="button" class="button" onClick={() => actions.snooze(millis(state.now.value + SNOOZE))}>
           {NOW.quiet.snooze} {SNOOZE / minutes(1)} min
         </button>

@@ -2,11 +2,13 @@ import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../words/settings.ts';
 import { About } from './settings/about.tsx';
 import { AlertChoices } from './settings/alerts.tsx';
+import { BreakChoices } from './settings/breaks.tsx';
 import { CameraChoices } from './settings/camera.tsx';
 import { ChannelChoices } from './settings/channels.tsx';
 import { Data } from './settings/data.tsx';
 import { Look } from './settings/look.tsx';
 import { MeasureChoices } from './settings/measures.tsx';
+import { QuietChoices } from './settings/quiet.tsx';
 
 /** Everything that can be chosen, on one sheet; `#/settings/about` opens it at that section. */
 export function SettingsScreen() {
@@ -28,6 +30,8 @@ export function SettingsScreen() {
       <CameraChoices />
       <AlertChoices />
       <ChannelChoices />
+      <QuietChoices />
+      <BreakChoices />
       <MeasureChoices />
       <Look />
       <Data />

@@ -11,7 +11,8 @@ export function stateInWords(state: AppState): Headline {
   const blank = { tone: 'unknown', since: null } as const;
   const { monitor, outcome, reading, settings, now } = state;
   if (monitor.value === 'away') return { ...blank, ...NOW.away };
-  if (monitor.value === 'stalled') return { ...blank, ...NOW.stalled };
+  if (monitor.value === 'stalled') return { ...blank, ...(state.muted.value ? NOW.muted : NOW.stalled) };
+  if (state.feet.value) return { ...blank, ...NOW.feet };
   if (needsBaseline(state)) return { ...blank, title: NOW.noBaseline.title, text: NOW.noBaseline.text };
   return headlineOf(outcome.value, reading.value, settings.value.alerts.preset, now.value);
 }

@@ -24,6 +24,8 @@ export const NOW = {
   away: { title: 'Nobody there', text: 'Time away counts as rest. Watching goes on by itself when you are back.' },
   paused: {
     title: 'Paused',
+    taken:
+      'Another program has the camera, so you are probably in a call. Watching goes on by itself when it is free again.',
     call: 'Paused while you are in a call. Nothing is measured.',
     text: 'Nothing is measured until you resume.',
     until: 'Nothing is measured. Watching goes on by itself at',
@@ -34,6 +36,11 @@ export const NOW = {
     text: 'The camera sends the same picture again and again. Plumbline is opening it anew; this time counts as not measured.',
     action: 'Open the camera again',
   },
+  muted: {
+    title: 'The camera is elsewhere',
+    text: 'Its picture is cut off: you are probably in a call, or its own switch is off. Nothing warns meanwhile, and watching goes on by itself.',
+  },
+  feet: { title: 'On your feet', text: 'That counts as rest. Stay a little: two minutes do the most.' },
   failed: {
     title: 'Watching has stopped',
     text: 'Something went wrong that Plumbline could not mend by itself.',

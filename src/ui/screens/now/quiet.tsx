@@ -3,7 +3,9 @@ import { Menu } from '../../components/menu.tsx';
 import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
 import { tomorrow } from '../../view/duration.ts';
+import { lastBreakInWords } from '../../view/suggestion.ts';
 import { needsBaseline } from '../../view/state-words.ts';
+import { MANNERS } from '../../words/manners.ts';
 import { MINI } from '../../words/mini.ts';
 import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../words/now.ts';
 
@@ -12,9 +14,13 @@ export function Quiet() {
   const { state, actions } = useApp();
   const words = NOW.quiet;
   const inMinutes = (count: number) => millis(state.now.value + minutes(count));
+  const lastBreak = state.lastBreak.value;
   const snoozed = (state.outcome.value?.quietUntil ?? null) !== null;
   return (
     <div class="quiet-acts">
+      <button type="button" class="button" onClick={() => actions.manners('beginReset')}>
+        {MANNERS.begin}
+      </button>
       <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
         {words.inCall}
       </button>
@@ -56,6 +62,7 @@ export function Quiet() {
       <button type="button" class="button button-plain" onClick={() => actions.stop()}>
         {words.stop}
       </button>
+      {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.now.value)}</p>}
     </div>
   );
 }

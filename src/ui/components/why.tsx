@@ -1,0 +1,22 @@
+import { useApp } from '../context.ts';
+import type { Warning } from '../view/warning.ts';
+import { whyOf } from '../view/why.ts';
+import { MANNERS } from '../words/manners.ts';
+
+/** The warning explains itself when asked. */
+export function Why({ warning: { explanation, at } }: { readonly warning: Warning }) {
+  const { state } = useApp();
+  return (
+    <details class="why">
+      <summary>{MANNERS.why.title}</summary>
+      <dl>
+        {whyOf(explanation, at, state.outcome.value, state.reading.value).map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

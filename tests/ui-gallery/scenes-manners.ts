@@ -1,0 +1,141 @@
+import { EXERCISES } from '../../src/alerts/index.ts';
+import { millis, minutes, seconds } from '../../src/geometry/units.ts';
+import { ago, blind, drifting, NOW, poor, rounded, watching } from './readings.ts';
+import { warning, watch, type Scene } from './scene.ts';
+
+const slumped: Scene['set'] = (state) => {
+  watch(state);
+  state.reading.value = rounded;
+  state.outcome.value = poor;
+  state.events.value = [warning('cue'), warning('alert')];
+};
+
+const exercise = (index: number, seen: number, inView = true): Scene['set'] => {
+  return (state) => {
+    watch(state);
+    const id = EXERCISES[index] ?? 'stand';
+    const ticked = EXERCISES.slice(0, seen);
+    state.reset.value = { phase: 'exercise', id, exercises: EXERCISES, index, secondsLeft: 17, seen: ticked, inView };
+  };
+};
+
+/** Being left in peace, and being reminded. */
+export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
+  'prompt-move': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.prompt.value = { what: 'move', at: ago(1) };
+      state.lastBreak.value = { at: ago(72), how: 'away', lasted: minutes(6) };
+    },
+  },
+  'prompt-water': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.prompt.value = { what: 'water', at: ago(1) };
+      state.mini.value = 'closed';
+    },
+  },
+  'prompt-desk': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.prompt.value = { what: 'desk', at: ago(1) };
+      state.lastBreak.value = { at: ago(12), how: 'guided', lasted: minutes(2) };
+    },
+  },
+  'reset-stand': { hash: '#/now', set: exercise(0, 0) },
+  'reset-reach': { hash: '#/now', set: exercise(1, 2) },
+  'reset-lean-back': { hash: '#/now', set: exercise(2, 2, false) },
+  'reset-chin': { hash: '#/now', set: exercise(3, 3) },
+  'reset-rolls': { hash: '#/now', set: exercise(4, 4) },
+  'reset-done': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      const seen = EXERCISES.slice(0, 3);
+      state.reset.value = { phase: 'done', exercises: EXERCISES, seen, lasted: seconds(120) };
+    },
+  },
+  taken: {
+    hash: '#/now',
+    set: (state) => {
+      state.monitor.value = 'paused';
+      state.pause.value = { until: null, because: 'taken' };
+    },
+  },
+  muted: {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.monitor.value = 'stalled';
+      state.muted.value = true;
+      state.outcome.value = blind;
+      state.pose.value = null;
+    },
+  },
+  'on-feet': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.feet.value = true;
+      state.outcome.value = blind;
+    },
+  },
+  'settings-manners': {
+    hash: '#/settings',
+    set: (state) => {
+      watch(state);
+      state.settings.value = {
+        ...state.settings.value,
+        manners: {
+          ...state.settings.value.manners,
+          quiet: [
+            { because: 'quiet', days: [0, 1, 2, 3, 4], from: 720, to: 780 },
+            { because: 'call', days: [0, 2], from: 570, to: 600 },
+            { because: 'quiet', days: [0, 1, 2, 3, 4, 5, 6], from: 1200, to: 420 },
+          ],
+          desk: true,
+          without: ['chinTuck'],
+        },
+      };
+    },
+  },
+  'mini-good': { hash: '#/now', mini: true, set: watch },
+  'mini-watch': {
+    hash: '#/now',
+    mini: true,
+    set: (state) => {
+      watch(state);
+      state.reading.value = drifting;
+      state.outcome.value = watching;
+      state.events.value = [warning('cue')];
+    },
+  },
+  'mini-poor': { hash: '#/now', mini: true, set: slumped },
+  'mini-snoozed': {
+    hash: '#/now',
+    mini: true,
+    set: (state) => {
+      slumped(state);
+      state.outcome.value = { ...poor, tippingIn: null, quietUntil: millis(NOW + minutes(12)) };
+    },
+  },
+  'mini-paused': {
+    hash: '#/now',
+    mini: true,
+    set: (state) => {
+      state.monitor.value = 'paused';
+      state.pause.value = { until: null, because: 'person' };
+    },
+  },
+  'mini-unknown': {
+    hash: '#/now',
+    mini: true,
+    set: (state) => {
+      watch(state);
+      state.outcome.value = blind;
+    },
+  },
+};
