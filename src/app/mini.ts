@@ -3,7 +3,7 @@ import { openMiniWindow, type MiniWindow } from '../platform/index.ts';
 import { loadMini, type AppActions, type AppState } from '../ui/index.ts';
 
 /** CSS px [H]: a warning and its buttons fit, and it still hides little. */
-const SIZE = { width: 380, height: 176 };
+const SIZE = { width: 384, height: 204 };
 
 /** The mini window, opened and closed by one button. Nothing of it is remembered. */
 export function createMini(state: AppState, actions: AppActions) {

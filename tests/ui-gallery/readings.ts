@@ -161,6 +161,7 @@ export const watching: Outcome = {
   stillFor: minutes(9),
   tippingIn: { low: minutes(6.4), high: minutes(8.2) },
   bands: banded(drifting, { ...calm, ...rest, headForwardIndex: ['watch', 3] }),
+  episode: { number: 1, alerted: false },
 };
 
 export const poor: Outcome = {
@@ -179,6 +180,7 @@ export const poor: Outcome = {
     viewingDistance: ['watch', 5],
     shoulderTilt: ['watch', 2],
   }),
+  episode: { number: 1, alerted: true },
 };
 
 export const sideways: Outcome = {

@@ -7,5 +7,7 @@ export function currentWarning(state: AppState): Warning | null {
   if (state.calibration.value !== null) return null; // slumping is what was asked for
   const warning = standing(state.events.value);
   if (warning === null || warning.at === putAway.value) return null;
-  return (state.outcome.value?.quietUntil ?? null) === null ? warning : null;
+  const outcome = state.outcome.value;
+  // A snooze ends an episode without a word: what was said before it is no news after it.
+  return outcome?.quietUntil === null && outcome.episode?.number === warning.episode ? warning : null;
 }
