@@ -4,7 +4,7 @@ import type { MinuteRecord } from './minute.ts';
 import { statedErrorOf } from './stated-error.ts';
 
 /**
- * Measured time that lies so close to the edge of a band that the measurement error decides where it goes. An error of
+ * Measured time that lies so close to the edge of a band that an error of one sigma decides where it goes. An error of
  * that kind (clothes, proportions) is the same all day, so it does not average out; those of different measures are
  * independent and add up in quadrature.
  */
@@ -13,14 +13,11 @@ export interface Doubt {
   readonly better: number; // s counted as watch or poor that might be good
 }
 
-/** 90 % of errors lie within this many sigma. */
-export const NINE_IN_TEN = 1.645;
-
 const isNormal = (id: MetricId, value: number): boolean => bandOf(id, value) === 'normal';
 
 /** Whether the error, one way or the other, takes `value` across the edge. */
 const crosses = (id: MetricId, value: number, normal: boolean): boolean => {
-  const reach = NINE_IN_TEN * statedErrorOf(id, value);
+  const reach = statedErrorOf(id, value);
   return isNormal(id, value - reach) !== normal || isNormal(id, value + reach) !== normal;
 };
 

@@ -38,7 +38,7 @@ const listed = (zip: Uint8Array): readonly string[] => {
   let whole = 0;
   unzipSync(zip, {
     filter: ({ name, originalSize }) => {
-      if (!isKnown(name)) throw new BackupError(SAY.foreign, name.slice(0, 100));
+      if (!isKnown(name)) throw new BackupError(SAY.foreign, JSON.stringify(name.slice(0, 100)));
       if (names.includes(name)) throw new BackupError(SAY.damaged, `${name} twice`);
       names.push(name);
       whole += originalSize;
@@ -87,9 +87,7 @@ export const openBackup = async (file: Blob): Promise<OpenBackup> => {
     return { names: others, read };
   } catch (error) {
     // Whatever the unpacker stumbles over, it is the file's fault.
-    throw error instanceof BackupError
-      ? error
-      : new BackupError(SAY.noZip, error instanceof Error ? error.message : String(error));
+    throw error instanceof BackupError ? error : new BackupError(SAY.noZip, String(error));
   }
 };
 

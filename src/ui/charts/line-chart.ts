@@ -26,7 +26,8 @@ export interface LineChart {
 
 const HEIGHT = 168; // px
 const AXIS = 44; // px, room for the numbers on the left
-const LEAST_APART = 34; // px between two names beneath the axis
+const LETTER = 7; // px that a letter beneath the axis takes
+const APART = 14; // px between two names beneath it
 const FONT = '12px -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 
 const numbers = (points: readonly ChartPoint[], pick: (point: ChartPoint) => number | null | undefined) =>
@@ -73,7 +74,9 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
   ];
   /** Names beneath the axis, as many as there is room for. */
   const splits = (plot: uPlot): number[] => {
-    const room = Math.max(1, Math.floor((plot.bbox.width / devicePixelRatio || host.clientWidth) / LEAST_APART));
+    const longest = Math.max(...data.points.map(({ name }) => name.length));
+    const across = plot.bbox.width / devicePixelRatio || host.clientWidth;
+    const room = Math.max(1, Math.floor(across / (longest * LETTER + APART)));
     const step = Math.ceil(data.points.length / room);
     return data.points.map((_, index) => index).filter((index) => index % step === 0);
   };

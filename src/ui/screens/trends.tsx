@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { spanOf } from '../../history/calendar.ts';
 import type { DayKey } from '../../history/index.ts';
 import { useApp } from '../context.ts';
+import { addressOf } from '../route.ts';
 import type { TrendsSource } from '../trends-source.ts';
 import { TRENDS } from '../words/trends.ts';
+import { DeleteDay } from './trends/delete-day.tsx';
 import { DayView } from './trends/day.tsx';
 import { Empty } from './trends/empty.tsx';
 import { Head } from './trends/head.tsx';
@@ -97,6 +99,15 @@ function Placed({ source, first, last }: PlacedProps) {
     <>
       <Head range={range} day={day} span={span} first={first} last={last} />
       {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
+      <div class="acts trends-foot">
+        <button type="button" class="button button-small" onClick={() => globalThis.print()}>
+          {TRENDS.print}
+        </button>
+        <a class="button button-small" href={`${addressOf('settings')}/data`}>
+          {TRENDS.mine}
+        </a>
+        {range === 'day' && <DeleteDay key={day} day={day} />}
+      </div>
     </>
   );
 }

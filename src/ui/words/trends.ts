@@ -72,7 +72,7 @@ export const TRENDS = {
     breaks: { title: 'Breaks', unit: 'per measured hour' },
     slump: { title: 'First slump after a break', unit: 'minutes of sitting, median' },
     goodNote:
-      'The shade around the line is what the measurement error can make of it: time that close to an edge might belong on either side.',
+      'The shade around the line is what one standard error of the measures can make of it: time that close to an edge might belong on either side.',
     table: 'As a table',
     point: 'When',
     value: 'Value',
@@ -121,6 +121,7 @@ export const TRENDS = {
     measured: 'Measured',
   },
   print: 'Print',
+  mine: 'Export, import, delete',
   remove: {
     action: 'Delete this day',
     title: 'Delete this day?',

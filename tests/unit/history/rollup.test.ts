@@ -166,7 +166,7 @@ describe('what error can explain', () => {
     const of = (slouch: number, seconds: Parameters<typeof minuteAt>[1]) =>
       rolled(row(NINE, 1, { ...seconds, metrics: { slouch: { median: slouch, spread: 0, seconds: 60 } } })).doubt;
     expect(of(0.1, { seconds: { good: 60 } })).toEqual({ worse: 0, better: 0 });
-    expect(of(0.3, { seconds: { good: 60 } })).toEqual({ worse: 60, better: 0 });
+    expect(of(0.33, { seconds: { good: 60 } })).toEqual({ worse: 60, better: 0 });
     expect(of(0.37, { seconds: { watch: 60 } })).toEqual({ worse: 0, better: 60 });
     expect(of(0.8, { seconds: { poor: 60 } })).toEqual({ worse: 0, better: 0 });
   });

@@ -1,8 +1,7 @@
 import type { Summary } from '../../../history/index.ts';
 import { METRIC_IDS } from '../../../geometry/metric.ts';
 import { lengthOf, metricInWords, shownAs, unitAfter } from '../../view/trends/figures.ts';
-import { NINE_IN_TEN } from '../../../history/doubt.ts';
-import { statedErrorOf } from '../../../history/stated-error.ts';
+import { NINE_IN_TEN, statedErrorOf } from '../../../history/stated-error.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
 

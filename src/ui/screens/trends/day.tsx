@@ -7,7 +7,6 @@ import { TRENDS } from '../../words/trends.ts';
 import { useSignal } from '@preact/signals';
 import { Balance } from './balance.tsx';
 import { DayMetrics } from './day-metrics.tsx';
-import { DeleteDay } from './delete-day.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { Figures } from './figures.tsx';
 
@@ -40,7 +39,6 @@ export function DayView({ name, records, day }: Props) {
       <Figures summary={summary} />
       <DayMetrics summary={summary} />
       <Balance summary={summary} />
-      <DeleteDay day={name} />
     </>
   );
 }

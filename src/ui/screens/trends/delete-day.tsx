@@ -11,12 +11,12 @@ import { addressAt } from './place.ts';
 export function DeleteDay({ day }: { readonly day: DayKey }) {
   const asking = useSignal(false);
   return (
-    <div class="acts trends-delete">
+    <>
       <button type="button" class="button button-small button-plain" onClick={() => (asking.value = true)}>
         {TRENDS.remove.action}
       </button>
       {asking.value && <Asking day={day} close={() => (asking.value = false)} />}
-    </div>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ function itemsOf(summary: Summary): readonly Item[] {
           {
             figure: percentOf(good.value),
             what: words.good,
-            hint: `${Math.round(good.low * 100)}–${percentOf(good.high)} with the error`,
+            hint: `${Math.round(good.low * 100)}–${percentOf(good.high)} with one standard error`,
           },
         ]),
     { figure: lengthOf(measuredIn(summary.measured)), what: words.measured, hint: rest },

@@ -40,9 +40,6 @@ export function Head({ range, day, span, first, last }: Props) {
               {TRENDS.latest}
             </a>
           )}
-          <button type="button" class="button button-small button-plain" onClick={() => globalThis.print()}>
-            {TRENDS.print}
-          </button>
         </nav>
       </div>
       <Choice

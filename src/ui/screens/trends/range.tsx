@@ -63,7 +63,7 @@ export function RangeView({ range, span, days, addressOf }: Props) {
       </section>
       <Figures summary={summary} />
       <StandOuts days={days} />
-      <div class="trends-pair">
+      <div class={range === 'week' || range === 'month' ? 'trends-pair' : 'trends-stack'}>
         <HeatMap days={days} />
         <Calendar span={span} days={days} addressOf={addressOf} />
       </div>

@@ -13,9 +13,14 @@ export const shareInWords = ({ value, low, high }: Share): string =>
     ? percentOf(value)
     : `${percentOf(value)} (${Math.round(low * 100)}–${percentOf(high)})`;
 
-/** Seconds as '4 h 12 min', '40 s'. */
-export const lengthOf = (count: number): string =>
-  count > 0 && count < 60 ? `${Math.round(count)} s` : inBrief(seconds(count));
+/** Minutes say nothing any more of times as long as this. [H] */
+const LONG = 100 * 3600; // s
+
+/** Seconds as '4 h 12 min', '40 s', '1520 h'. */
+export const lengthOf = (count: number): string => {
+  if (count >= LONG) return `${Math.round(count / 3600)} h`;
+  return count > 0 && count < 60 ? `${Math.round(count)} s` : inBrief(seconds(count));
+};
 
 /** A rate with as many digits as it deserves. */
 export const rateOf = (rate: number): string => (rate >= 9.95 ? String(Math.round(rate)) : rate.toFixed(1));
