@@ -43,5 +43,12 @@ export const DEFAULT_SLUMP = {
   hips: [0.05, 0, 0], // the pelvis slides and rolls back under the trunk
 } as const satisfies Record<string, Vector>;
 
+/** What rounding the upper back alone moves, with the pelvis where it was (m, forward and up) [calc, rendered people]. */
+export const ROUNDING = {
+  head: [0.08, -0.055, 0],
+  c7: [0.05, -0.002, 0],
+  shoulders: [0.015, -0.013, 0],
+} as const satisfies Record<string, Vector>;
+
 /** Lower-neck flexion of a comfortable chin-forward pose (deg) and its share that a full slump holds [H]. */
 export const DEFAULT_CHIN_FORWARD = 10.5;

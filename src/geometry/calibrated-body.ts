@@ -10,6 +10,7 @@ const held: Posture = {
   ...SPREAD,
   neck: SPREAD.neck * HELD,
   slump: SPREAD.slump * HELD,
+  rounding: SPREAD.rounding * HELD,
   lean: SPREAD.lean * HELD,
   sideLean: SPREAD.sideLean * HELD,
   twist: SPREAD.twist * HELD,

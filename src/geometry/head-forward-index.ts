@@ -7,17 +7,13 @@ import type { Person } from './person.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, whenCompared, type Compared, type Subject } from './subject.ts';
 
-/** Of the flexion that a full slump puts between C7 and head, this much is the neck's own, deg [calc, rendered people]. */
-const NECK_IN_SLUMP = 8;
 /** Beyond this the ears and the nose say too little of the neck, deg of head yaw [metrics.md]. */
 const HEAD_YAW_LIMIT = 20;
 const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with a growing sigma [H]
 
-/** Degrees of craniovertebral angle lost to a head pushed forward of the trunk: looking down and leaning in set aside. */
-export function neckForward(posture: Posture, person: Person): number {
-  const alone = posture.neck - NECK_PER_PITCH * Math.max(0, posture.pitch);
-  return alone / person.neckGain + NECK_IN_SLUMP * (Math.max(0, posture.slump) / person.slumpGain);
-}
+/** Degrees of lower-neck flexion against the trunk, without what looking down brings with it. */
+export const neckForward = (posture: Posture, person: Person): number =>
+  (posture.neck - NECK_PER_PITCH * Math.max(0, posture.pitch)) / person.neckGain;
 
 /** 1 within the limit, growing beyond it. */
 const turnedFactor = (posture: Posture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
@@ -27,18 +23,20 @@ function within(compared: Compared, of: () => Measure): Measure {
 }
 
 /**
- * How far the head is forward of the trunk, in per cent of the person's own chin-forward pose (of an average one
+ * How far the head is forward *of the trunk*, in per cent of the person's own chin-forward pose (of an average one
  * without that calibration). Front and side. In front it rests on the head's drop and growth against the shoulders,
- * the face's pitch, and what a lean, a moved chair or raised shoulders would do to the same points.
+ * the face's pitch, and what a lean, a moved chair or raised shoulders would do
+ * to the same points. A slump or a rounded back carries the head forward as well: that is not counted here but told by
+ * `slouch` and `headForwardAngle`.
  */
 export const headForwardIndex = (subject: Subject): Measure =>
   whenCompared(subject, ['front', 'side'], (compared) =>
     within(compared, () => {
-      const { fit, person } = compared;
+      const { apart, person } = compared;
       const { noise, floor } = STATED_ERRORS.headForwardIndex[familyOf(subject)];
-      const turned = turnedFactor(fit.posture);
+      const turned = turnedFactor(apart.posture);
       return estimate(
-        fit,
+        apart,
         '%',
         { noise: noise * turned, floor: floor * turned },
         (posture) => (100 * neckForward(posture, person)) / person.chinForward,

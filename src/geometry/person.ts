@@ -7,6 +7,7 @@ import {
   fitPosture,
   fromTheFront,
   fromTheSide,
+  fromTheSideApart,
   type Expectation,
   type SeenPoint,
   type SeenPoints,
@@ -67,7 +68,8 @@ function makePerson(baseline: Baseline): Person | null {
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
   const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_FORWARD); // 5 deg: less than that is not a chin-forward pose
   const expected = isSide(baseline.view) ? fromTheSide() : fromTheFront();
-  const chin = readBack(body, seen, { ...upright(), neck: chinForward }, expected);
+  const apart = isSide(baseline.view) ? fromTheSideApart() : expected;
+  const chin = readBack(body, seen, { ...upright(), neck: chinForward }, apart);
   const slump = readBack(body, seen, { ...upright(), slump: 1 }, expected);
   const { forward, up, left } = baseline.moved;
   return {

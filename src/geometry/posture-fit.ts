@@ -25,6 +25,7 @@ export const SPREAD: Posture = {
   headYaw: 15,
   roll: 6,
   slump: 0.2,
+  rounding: 0.02, // cannot be told from a slump or a bent neck in front: left to them
   lean: 4,
   sideLean: 3,
   twist: 3,
@@ -40,6 +41,14 @@ export const fromTheSide = (): Expectation => ({
   mean: upright(),
   spread: { ...SPREAD, neck: 8, lean: 15, forward: 0.015 },
 });
+/**
+ * The same with a rounded upper back among the explanations. It takes from neck and slump what may be its own: right for
+ * telling a head that is forward of the trunk from one that the trunk carries, wrong for angles at C7, which it shrinks.
+ */
+export const fromTheSideApart = (): Expectation => ({
+  mean: upright(),
+  spread: { ...fromTheSide().spread, rounding: 0.2 },
+});
 
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;
@@ -52,6 +61,7 @@ export const NECK_PER_PITCH = 0.2;
 const SELDOM: ReadonlySet<keyof Posture> = new Set([
   'neck',
   'slump',
+  'rounding',
   'lean',
   'sideLean',
   'twist',

@@ -1,4 +1,4 @@
-import { DEFAULT_SLUMP, type BodyPart } from './anthropometry.ts';
+import { DEFAULT_SLUMP, ROUNDING, type BodyPart } from './anthropometry.ts';
 import { difference, middle, sum, times, turnAbout, turning, type Vector } from './vector.ts';
 
 /** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
@@ -8,6 +8,7 @@ export interface Posture {
   readonly headYaw: number; // deg, head turned to the own left
   readonly roll: number; // deg, head tilted, left side higher
   readonly slump: number; // 0 own upright, 1 own slump
+  readonly rounding: number; // upper back rounded with the pelvis still: 1 as much as in a full slump
   readonly lean: number; // deg, whole trunk forward about the hips
   readonly sideLean: number; // deg, whole trunk to the own left
   readonly twist: number; // deg, shoulders turned to the own left
@@ -23,6 +24,7 @@ export const POSTURE_KEYS = [
   'headYaw',
   'roll',
   'slump',
+  'rounding',
   'lean',
   'sideLean',
   'twist',
@@ -39,6 +41,7 @@ export const upright = (): Posture => ({
   headYaw: 0,
   roll: 0,
   slump: 0,
+  rounding: 0,
   lean: 0,
   sideLean: 0,
   twist: 0,
@@ -92,13 +95,15 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   };
 
   const bent = turnAbout(ears, c7, FORWARD, UP, -rad(posture.neck));
-  const headCentre = trunk(sum(bent, slumped(slumpShape.head, posture.slump)));
+  const sunk = (full: keyof typeof ROUNDING): Vector =>
+    sum(slumped(slumpShape[full], posture.slump), slumped(ROUNDING[full], posture.rounding));
+  const headCentre = trunk(sum(bent, sunk('head')));
   const nod = turning(FORWARD, UP, -rad(posture.pitch));
   const yaw = turning(FORWARD, LEFT, rad(posture.headYaw + posture.twist));
   const roll = turning(LEFT, UP, rad(posture.roll));
   const head = (point: Vector): Vector => sum(headCentre, roll(yaw(nod(difference(point, ears)))));
 
-  const girdle = slumped(slumpShape.shoulders, posture.slump);
+  const girdle = sunk('shoulders');
   const shoulder = (point: Vector, shrug: number): Vector => trunk(sum(sum(point, girdle), [0, shrug, 0]));
   return {
     nose: head(rest.nose),
@@ -106,7 +111,7 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
     right_eye: head(rest.right_eye),
     left_ear: head(rest.left_ear),
     right_ear: head(rest.right_ear),
-    c7: trunk(sum(c7, slumped(slumpShape.c7, posture.slump))),
+    c7: trunk(sum(c7, sunk('c7'))),
     left_shoulder: shoulder(rest.left_shoulder, posture.shrugLeft),
     right_shoulder: shoulder(rest.right_shoulder, posture.shrugRight),
     left_hip: sum(rest.left_hip, hipMove),

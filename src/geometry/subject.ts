@@ -2,7 +2,14 @@ import type { Pose } from '../pose/pose.ts';
 import type { Baseline } from './baseline.ts';
 import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { personOf, type Person } from './person.ts';
-import { fitPosture, fromTheFront, fromTheSide, type FittedPosture, type SeenPoints } from './posture-fit.ts';
+import {
+  fitPosture,
+  fromTheFront,
+  fromTheSide,
+  fromTheSideApart,
+  type FittedPosture,
+  type SeenPoints,
+} from './posture-fit.ts';
 import { seenPoints } from './seen.ts';
 import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
 
@@ -11,6 +18,7 @@ export interface Compared {
   readonly baseline: Baseline;
   readonly person: Person;
   readonly fit: FittedPosture;
+  readonly apart: FittedPosture; // from the side with a rounded back as one more explanation; in front the same fit
   readonly turned: number; // deg, how far the body faces elsewhere than at calibration, >= 0
 }
 
@@ -40,8 +48,9 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   const person = personOf(baseline);
   if (person === null) return 'points unsure';
   const fit = fitPosture(person.body, points, isSide(facing.view) ? fromTheSide() : fromTheFront());
-  if (fit === null) return 'points unsure';
-  return { baseline, person, fit, turned };
+  const apart = isSide(facing.view) ? fitPosture(person.body, points, fromTheSideApart()) : fit;
+  if (fit === null || apart === null) return 'points unsure';
+  return { baseline, person, fit, apart, turned };
 }
 
 export function subjectOf(pose: Pose, baseline: Baseline | null, assumed: AssumedView = 'auto'): Subject {

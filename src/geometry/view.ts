@@ -21,6 +21,8 @@ const UNKNOWN: Facing = { view: 'unknown', yaw: NaN, sigma: NaN };
 const SHOULDERS_PER_TRUNK = 0.8; // shoulder line over shoulder-hip length
 const SHOULDERS_PER_GAP = 2.0; // shoulder line over ear-shoulder gap
 const NOSE_PER_EARS = 0.8; // the nose stands out before the ears by 0.8 ear distances
+/** The far shoulder of a side view is a guess, drawn a little forward: what it adds to the cosine [lab pictures]. */
+const FAR_SHOULDER = 0.05;
 const OFFSET_PER_GAP = 0.35; // the ears lie before the shoulders by 0.35 ear-shoulder gaps
 
 /** Beyond these the view has another name [H]; the metrics' own limits lie further in. */
@@ -57,7 +59,7 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   if (!faceSeen) return UNKNOWN;
   // Shoulder breadth over a length that yaw leaves alone; the ear-shoulder gap shrinks with posture, so the
   // trunk is preferred where the hips are really seen (a desk hides them: then they come out too near).
-  const byTrunk = trunk !== null && trunk > 1.6 * size ? breadth / (SHOULDERS_PER_TRUNK * trunk) : null;
+  const byTrunk = trunk !== null && trunk > 1.6 * size ? breadth / (SHOULDERS_PER_TRUNK * trunk) - FAR_SHOULDER : null;
   const byGap = breadth / (SHOULDERS_PER_GAP * size);
   const cosine = clamp(byTrunk ?? byGap, -1, 1);
   const side = noseOut >= 0 ? 1 : -1;
@@ -68,7 +70,7 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const earLine = Math.max(Math.abs(k.left_ear.x - k.right_ear.x), 0.1 * size);
   const faceYaw = deg(Math.atan((k.nose.x - ears.x) / (NOSE_PER_EARS * earLine)));
   const offsetYaw = deg(Math.asin(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1)));
-  const turnedYaw = 0.5 * faceYaw + 0.15 * clamp(offsetYaw, -40, 40); // the head may be turned by itself: not all its yaw is the body's
+  const turnedYaw = 0.55 * faceYaw + 0.15 * clamp(offsetYaw, -40, 40); // the head may be turned by itself: not all its yaw is the body's
   if (assumed === 'front' || cosine > 0.8 || Math.abs(turnedYaw) < 12) {
     const yaw = clamp(turnedYaw, -FRONT_LIMIT, FRONT_LIMIT);
     return { view: 'front', yaw, sigma: 5 };
