@@ -8,6 +8,7 @@ import { alertsBench } from './bench/alerts.ts';
 import { browserCosts } from './bench/browser.ts';
 import { firstPose } from './bench/first-pose.ts';
 import { writeStillPerson } from './bench/people.ts';
+import { historyBench } from './bench/history.ts';
 import { pipelineCost } from './bench/pipeline.ts';
 import { buildSite } from './bench/site.ts';
 
@@ -22,7 +23,7 @@ type Report = Readonly<Record<string, Figure>>;
 
 const figure = (value: number, unit: string, target: number | null = null): Figure => ({ value, unit, target });
 
-const PARTS = ['size', 'alerts', 'pipeline', 'start', 'cpu'] as const;
+const PARTS = ['size', 'alerts', 'history', 'pipeline', 'start', 'cpu'] as const;
 type Part = (typeof PARTS)[number];
 
 const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what: string) => void) => Promise<Report>>> =
@@ -43,6 +44,20 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
         'alerts.yearOfSeconds': figure(bench.secondsPerYearOfSeconds, 's'),
         'alerts.state': figure(bench.stateBytes / 1000, 'kB'),
       });
+    },
+    async history(site) {
+      const years = await historyBench(site);
+      const [first, last] = [years[0], years.at(-1)];
+      if (!first || !last) throw new RangeError('no year was measured');
+      return {
+        'history.minutes': figure(last.minutes, 'records'),
+        'history.year': figure(last.year, 'ms', 200),
+        'history.day': figure(last.day, 'ms', 50),
+        'history.heap': figure(last.heap / 1e6, 'MB', 150),
+        'history.bytesAYear': figure(last.bytes / last.years / 1e6, 'MB', 15),
+        // A year's view must not depend on how many other years there are.
+        'history.growth': figure(last.year / first.year, 'x', last.years),
+      };
     },
     async pipeline(site) {
       const { bare, whole, parts, ratio } = await pipelineCost(site);

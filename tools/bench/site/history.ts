@@ -1,0 +1,97 @@
+import { heatOf, summarise } from '../../../src/history/summary.ts';
+import { openArchive, type Archive } from '../../../src/history/archive.ts';
+import { addDays, pointsOf, spanOf } from '../../../src/history/calendar.ts';
+import { dayKey, openHistory, type DayKey, type History } from '../../../src/history/index.ts';
+import { madeUp } from '../../../src/history/made-up.ts';
+import { standOuts } from '../../../src/history/standouts.ts';
+import { millis } from '../../../src/geometry/units.ts';
+
+/** What a history of so many years costs. */
+export interface YearCost {
+  readonly years: number;
+  readonly minutes: number; // records
+  readonly bytes: number; // of the database
+  readonly year: number; // ms, median: a year read, summed up and cut into weeks
+  readonly day: number; // ms, median: a day's minutes and what they come to
+  readonly heap: number; // bytes of JavaScript with the year in hand
+}
+
+const FIRST = '2021-01-04' as DayKey;
+const YEARS = Number(new URLSearchParams(location.search).get('years') ?? 5);
+const TIMES = 9;
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+/** All that the year's screen needs to know. */
+async function yearView(archive: Archive, day: DayKey) {
+  const span = spanOf('year', day);
+  const days = await archive.days(span);
+  const points = pointsOf('year', span).map(({ from, to }) =>
+    summarise(days.filter((one) => one.day >= from && one.day <= to)),
+  );
+  return { days, points, whole: summarise(days), heat: heatOf(days), stand: standOuts(days) };
+}
+
+async function dayView(archive: Archive, day: DayKey) {
+  return { records: await archive.records(day), days: await archive.days({ from: day, to: day }) };
+}
+
+async function liveYear(history: History, archive: Archive, index: number): Promise<number> {
+  let count = 0;
+  const from = addDays(FIRST, index * 365);
+  for (const { minutes, events } of madeUp({ seed: 7 + index, from, days: 365, offsetAt: () => 60 })) {
+    await history.save({ minutes, events });
+    count += minutes.length;
+  }
+  await archive.tidy(addDays(from, 366), 'for ever');
+  return count;
+}
+
+const heapNow = (): number => {
+  const memory: unknown = Reflect.get(performance, 'memory');
+  return typeof memory === 'object' && memory !== null ? Number(Reflect.get(memory, 'usedJSHeapSize')) : Number.NaN;
+};
+
+async function measure(): Promise<readonly YearCost[]> {
+  const opened = await openHistory({ sample: false, onFault: (fault) => console.error(fault) });
+  if (!opened.ok) throw opened.problem;
+  const { history } = opened;
+  const archive = openArchive(history);
+  const costs: YearCost[] = [];
+  let minutes = 0;
+  for (let index = 0; index < YEARS; index += 1) {
+    minutes += await liveYear(history, archive, index);
+    const days = await archive.listed();
+    const some = days[Math.floor(days.length * 0.7)] ?? dayKey(millis(0), 0);
+    const year = await timed(() => yearView(archive, some));
+    const day = await timed(() => dayView(archive, some));
+    const held = await yearView(archive, some);
+    const heap = heapNow();
+    const { usage = Number.NaN } = await navigator.storage.estimate();
+    costs.push({ years: index + 1, minutes, bytes: usage, year, day, heap: held.days.length > 0 ? heap : Number.NaN });
+  }
+  return costs;
+}
+
+const { dataset } = document.documentElement;
+measure()
+  .then((costs) => {
+    dataset['costs'] = JSON.stringify(costs);
+  })
+  .catch((error: unknown) => {
+    dataset['error'] = String(error);
+  })
+  .finally(() => {
+    dataset['monitor'] = 'off';
+  });
