@@ -6,7 +6,7 @@ import { sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Upstream packages that are imported but not wanted: see docs/decisions/0002-pose-stack.md. */
+/** What pose-detection imports and does not need; tests compare with it: see docs/decisions/0002-pose-models.md. */
 export const stubs = {
   '@mediapipe/pose': here('./src/pose/stubs/mediapipe-pose.ts'),
   '@tensorflow/tfjs-backend-webgpu': here('./src/pose/stubs/tfjs-backend-webgpu.ts'),

@@ -74,7 +74,7 @@ async function time(ways: readonly Candidate[], path: string): Promise<ReadonlyM
       if (round >= 0) list.push(performance.now() - began); // the first round compiles
     }
   }
-  return new Map([...taken].map(([way, list]) => [way, median(list)]));
+  return new Map([...taken].map(([way, list]) => [way, median(list) * way.share]));
 }
 
 function row(name: string, ms: number, { side, front, cva, trunk, found, of }: Score): string {

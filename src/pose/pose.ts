@@ -51,6 +51,7 @@ export interface Pose {
   readonly people: number; // how many people were counted when last looked; at least 1
   readonly landmarks: Readonly<Record<string, Landmark>> | null; // BlazePose's 33 by upstream name, when asked for
   readonly silhouette: Silhouette | null; // when asked for
+  readonly light?: number; // 0-1, mean luminance of the picture; absent when nobody measured it
 }
 
 /** What one picture showed. */

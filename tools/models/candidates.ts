@@ -15,6 +15,7 @@ export type Points = Readonly<Record<`${Side}_${Part}`, Keypoint>>;
 export interface Candidate {
   readonly name: string;
   readonly points: (picture: Picture) => Promise<Points | null>; // null: nobody found
+  readonly share: number; // of its runs that the app makes too; the others stand in for what it knows from the picture before
 }
 
 /** Every way that the network files in `assets.models` allow. `names` are those that lie there. */
@@ -32,11 +33,16 @@ export async function candidates(assets: PoseAssets, names: ReadonlySet<string>)
     // Twice, so that the crop hangs on cropped points as it does from one camera frame to the next.
     const settled = async (picture: Picture) => livePoints(net, picture, await rough(picture));
     found.push(
-      { name: `${name}, whole picture`, points: rough },
-      { name: `${name}, crop (camera)`, points: async (picture) => livePoints(net, picture, await settled(picture)) },
+      { name: `${name}, whole picture`, points: rough, share: 1 },
+      {
+        name: `${name}, crop (camera)`,
+        points: async (picture) => livePoints(net, picture, await settled(picture)),
+        share: 1 / 3,
+      },
       {
         name: `${name}, two crops, mirrored (pictures)`,
         points: async (picture) => finePoints(net, picture, await rough(picture)),
+        share: 4 / 5,
       },
     );
   }
@@ -45,6 +51,7 @@ export async function candidates(assets: PoseAssets, names: ReadonlySet<string>)
     const body = blazePose(await load(name));
     found.push({
       name,
+      share: 1,
       async points(picture) {
         const [person] = await finder.find(picture);
         return person ? (await body.look(picture, person.body)).landmarks : null;

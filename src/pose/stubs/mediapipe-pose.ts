@@ -1,6 +1,6 @@
 /**
- * Stands in for `@mediapipe/pose`, which upstream's index imports and which has no such export (its build fails).
- * Only pose-detection's MediaPipe runtime would use it; nothing here asks for that runtime.
+ * Stands in for `@mediapipe/pose`, which upstream's index imports and which has no such export, so that nothing that imports
+ * pose-detection would build. Only its MediaPipe runtime would use it; nothing here asks for that runtime.
  */
 export class Pose {
   constructor() {

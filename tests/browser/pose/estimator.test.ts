@@ -72,11 +72,10 @@ describe('WebGL', () => {
     const expected = await wasm.keypoints(picture, wholePicture(picture));
     const webgl = moveNet(await load('webgl'), 192);
     const found = await webgl.keypoints(picture, wholePicture(picture));
-    for (const name of KEYPOINT_NAMES) {
-      expect(found[name].x, name).toBeCloseTo(expected[name].x, 0);
-      expect(found[name].y, name).toBeCloseTo(expected[name].y, 0);
-      expect(found[name].score, name).toBeCloseTo(expected[name].score, 2);
-    }
+    const apart = KEYPOINT_NAMES.map((name) => Math.hypot(found[name].x - expected[name].x, found[name].y - expected[name].y));
+    expect(Math.max(...apart)).toBeLessThan(1); // px
+    const doubt = KEYPOINT_NAMES.map((name) => Math.abs(found[name].score - expected[name].score));
+    expect(Math.max(...doubt)).toBeLessThan(0.01);
     wasm.dispose();
     webgl.dispose();
   });
