@@ -5,11 +5,14 @@ import type { AlertSettings } from '../alerts/settings.ts';
 import {
   freshPlace,
   freshSmoothing,
+  freshSpeed,
   measure,
   relevel,
   smoothReading,
+  stepSpeed,
   type PlaceState,
   type SmoothState,
+  type SpeedState,
 } from '../geometry/index.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
@@ -26,6 +29,7 @@ interface Measured {
 /** What has been gathered so far. Plain data. */
 export interface PipelineState {
   readonly smoothing: SmoothState;
+  readonly speed: SpeedState; // of the readings before smoothing
   readonly measured: Measured | null; // the last picture's; an unchanged picture is not measured again
   readonly place: PlaceState;
   readonly mistrusted: string | null; // id and time of a baseline whose camera has moved since; null: none
@@ -36,6 +40,7 @@ export interface PipelineState {
 
 export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
   smoothing: freshSmoothing(),
+  speed: freshSpeed(),
   measured: null,
   place: freshPlace(),
   mistrusted: null,
@@ -123,14 +128,23 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
     const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
     const measured = measureOnce(state.measured, instant.pose, mistrusted ? null : baseline);
     const smoothed = smoothReading(smoothing, measured.reading);
+    const { state: speed, speeds } = stepSpeed(state.speed, measured.reading);
     const { at, gate } = smoothed.reading;
     const blind = mistrusted ? 'camera moved' : gate;
     const input: AlertInput = isOnFeet(risenSince, at)
       ? { kind: 'away', at, feet: true }
       : blind
         ? { kind: 'blind', at, reason: blind }
-        : { kind: 'reading', at, reading: smoothed.reading };
-    return { smoothing: smoothed.state, measured, missingSince: null, risenSince, reading: smoothed.reading, input };
+        : { kind: 'reading', at, reading: smoothed.reading, speeds };
+    return {
+      smoothing: smoothed.state,
+      speed,
+      measured,
+      missingSince: null,
+      risenSince,
+      reading: smoothed.reading,
+      input,
+    };
   }
   if (instant.kind === 'nobody') {
     const since = missingSince ?? instant.at;
@@ -140,6 +154,7 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
       : { kind: 'blind', at: instant.at, reason: 'nobody' };
     return {
       smoothing: away ? freshSmoothing() : smoothing,
+      speed: freshSpeed(),
       measured: null,
       missingSince: since,
       risenSince: null,
@@ -147,7 +162,15 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
       input,
     };
   }
-  return { smoothing, measured: state.measured, missingSince, risenSince, reading: null, input: instant };
+  return {
+    smoothing,
+    speed: state.speed,
+    measured: state.measured,
+    missingSince,
+    risenSince,
+    reading: null,
+    input: instant,
+  };
 }
 
 function measureOnce(last: Measured | null, pose: Pose, baseline: Baseline | null): Measured {
