@@ -1,4 +1,4 @@
-import { STATED_ERRORS } from '../../src/geometry/index.ts';
+import type { MetricId, StatedError } from '../../src/geometry/index.ts';
 import type { Collected } from './collect.ts';
 import { scoreClasses, scoreMetrics, type ClassScore, type MetricScore } from './score.ts';
 
@@ -119,7 +119,7 @@ const markdown = (head: readonly string[], rows: readonly (readonly string[])[])
 ];
 
 /** docs/accuracy.md between its hand-written beginning and end. */
-export const docReport = (report: Report, stated: typeof STATED_ERRORS): string[] => [
+export const docReport = (report: Report, stated: Readonly<Record<MetricId, StatedError>>): string[] => [
   ...markdown(METRIC_HEAD, report.metrics.map(metricRow)),
   '',
   ...markdown(CLASS_HEAD, report.classes.map(classRow)),
