@@ -50,5 +50,8 @@ export const ROUNDING = {
   shoulders: [0.015, -0.013, 0],
 } as const satisfies Record<string, Vector>;
 
+/** A leaning trunk draws the network's hips along by this share of the shoulders' way; the true ones stay [calc, rendered people]. */
+export const HIPS_DRAWN = 0.2;
+
 /** Lower-neck flexion of a comfortable chin-forward pose (deg) and its share that a full slump holds [H]. */
 export const DEFAULT_CHIN_FORWARD = 10.5;

@@ -105,7 +105,8 @@ export function bodyFrom(
     );
   }
   const c7 = sum(middle(rest.left_ear, rest.right_ear), EARS_TO_C7);
-  return { rest: { ...rest, c7 }, facing, origin, camera, slump: defaultSlump() };
+  const seat = middle(rest.left_hip, rest.right_hip);
+  return { rest: { ...rest, c7, seat }, facing, origin, camera, slump: defaultSlump() };
 }
 
 /** The same body at another place before the camera. `by`: forward, up, left (m). */

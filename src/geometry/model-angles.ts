@@ -4,7 +4,6 @@ import { middle, type Vector } from './vector.ts';
 
 const deg = (radians: number): number => (radians * 180) / Math.PI;
 const ears = (s: Skeleton): Vector => middle(s.left_ear, s.right_ear);
-const hips = (s: Skeleton): Vector => middle(s.left_hip, s.right_hip);
 const shoulders = (s: Skeleton): Vector => middle(s.left_shoulder, s.right_shoulder);
 /** Angle of a -> b from the vertical in the plane the body faces, forward positive. */
 const inclination = (a: Vector, b: Vector): number => deg(Math.atan2(b[0] - a[0], b[1] - a[1]));
@@ -17,6 +16,6 @@ const change =
 /** Change from the own upright, degrees: of the elevation of C7 -> ears (smaller when further forward). */
 export const cvaChange = change((s) => -inclination(s.c7, ears(s)));
 /** Of the neck against the trunk: C7 -> ears minus hips -> C7, flexion positive. */
-export const neckFlexionChange = change((s) => inclination(s.c7, ears(s)) - inclination(hips(s), s.c7));
+export const neckFlexionChange = change((s) => inclination(s.c7, ears(s)) - inclination(s.seat, s.c7));
 /** Of the trunk: hips -> shoulders from the vertical, forward positive. */
-export const trunkInclinationChange = change((s) => inclination(hips(s), shoulders(s)));
+export const trunkInclinationChange = change((s) => inclination(s.seat, shoulders(s)));

@@ -1,4 +1,4 @@
-import { DEFAULT_SLUMP, ROUNDING, type BodyPart } from './anthropometry.ts';
+import { DEFAULT_SLUMP, HIPS_DRAWN, ROUNDING, type BodyPart } from './anthropometry.ts';
 import { difference, middle, sum, times, turnAbout, turning, type Vector } from './vector.ts';
 
 /** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
@@ -61,8 +61,8 @@ export interface SlumpShape {
 }
 export const defaultSlump = (): SlumpShape => DEFAULT_SLUMP;
 
-/** Forward, up, left (m). `c7` is not seen by the network: it follows from the rest. */
-export type Skeleton = Readonly<Record<BodyPart | 'c7', Vector>>;
+/** Forward, up, left (m). `c7` and `seat` (the true middle of the hips) are not seen by the network. */
+export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', Vector>>;
 
 const rad = (deg: number): number => (deg * Math.PI) / 180;
 const FORWARD = 0;
@@ -82,17 +82,20 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   const ears = middle(rest.left_ear, rest.right_ear);
   const { c7 } = rest;
   const move: Vector = [posture.forward, posture.up, posture.left];
-  const hipMove = sum(times(slumpShape.hips, posture.slump), move);
   const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
-  const seat = sum(hips, move);
+  const chair = sum(hips, move);
 
   const twist = turning(FORWARD, LEFT, rad(posture.twist));
   const lean = turning(FORWARD, UP, -rad(posture.lean));
   const sideLean = turning(LEFT, UP, -rad(posture.sideLean));
   const trunk = (point: Vector): Vector => {
     const twisted = sum(spine, twist(difference(point, spine)));
-    return sum(seat, sideLean(lean(difference(twisted, hips))));
+    return sum(chair, sideLean(lean(difference(twisted, hips))));
   };
+
+  const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
+  const drawn = times(difference(lean(above), above), HIPS_DRAWN);
+  const hipMove = sum(sum(times(slumpShape.hips, posture.slump), drawn), move);
 
   const bent = turnAbout(ears, c7, FORWARD, UP, -rad(posture.neck));
   const sunk = (full: keyof typeof ROUNDING): Vector =>
@@ -114,6 +117,7 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
     c7: trunk(sum(c7, sunk('c7'))),
     left_shoulder: shoulder(rest.left_shoulder, posture.shrugLeft),
     right_shoulder: shoulder(rest.right_shoulder, posture.shrugRight),
+    seat: sum(hips, sum(times(slumpShape.hips, posture.slump), move)),
     left_hip: sum(rest.left_hip, hipMove),
     right_hip: sum(rest.right_hip, hipMove),
   };

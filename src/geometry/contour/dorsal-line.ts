@@ -1,0 +1,33 @@
+import type { Spot } from './iso-line.ts';
+import { evenly } from './polyline.ts';
+import { levelOf, type TrunkFrame } from './trunk-frame.ts';
+
+/** The outline is followed in steps of a hundredth of the trunk. */
+export const STEPS = 100;
+const BELOW_HIPS = -0.45; // trunk lengths: the buttocks end above this
+const NECK = 1.35; // trunk lengths: above it there is only the head
+
+/**
+ * The back as the outline shows it: from the middle of the neck down to below the buttocks, even steps of a hundredth
+ * of the trunk, px. Empty when the outline does not lead there.
+ */
+export function dorsalLineOf(outline: readonly Spot[], frame: TrunkFrame): Spot[] {
+  let crown = 0;
+  let least = Infinity;
+  outline.forEach((spot, index) => {
+    const height = spot.y + 0.3 * Math.abs(spot.x - frame.ears.x); // raised hands are further off than the crown
+    if (height < least) [crown, least] = [index, height];
+  });
+  const count = outline.length;
+  const way: Spot[] = [];
+  for (let step = 0; step < count; step++) {
+    // The outline runs down the right side of the screen: that is the back of somebody who faces left.
+    const index = frame.forward > 0 ? crown - step + count : crown + step;
+    const spot = outline[index % count];
+    if (spot === undefined || levelOf(frame, spot) < BELOW_HIPS) break;
+    way.push(spot);
+  }
+  const even = evenly(way, frame.length / STEPS);
+  const start = even.findIndex((spot) => levelOf(frame, spot) < NECK);
+  return start < 0 ? [] : even.slice(start);
+}

@@ -1,0 +1,45 @@
+import type { Spot } from './iso-line.ts';
+
+/** Length of the way up to each spot, same unit as the spots. */
+export function arcs(line: readonly Spot[]): number[] {
+  let along = 0;
+  return line.map((spot, index) => {
+    const before = line[index - 1];
+    if (before !== undefined) along += Math.hypot(spot.x - before.x, spot.y - before.y);
+    return along;
+  });
+}
+
+/** Linear between the values; the ends go on for ever. `xs` rises. */
+export function interpolated(xs: readonly number[], values: readonly number[], x: number): number {
+  let [low, high] = [0, xs.length - 1];
+  if (!(x > (xs[0] ?? 0))) return values[0] ?? NaN;
+  if (!(x < (xs[high] ?? 0))) return values[high] ?? NaN;
+  while (high - low > 1) {
+    const half = (low + high) >> 1;
+    if ((xs[half] ?? 0) <= x) low = half;
+    else high = half;
+  }
+  const [from, to] = [xs[low] ?? 0, xs[high] ?? 0];
+  const share = to > from ? (x - from) / (to - from) : 0;
+  return (values[low] ?? NaN) * (1 - share) + (values[high] ?? NaN) * share;
+}
+
+/** The spot at a length of the way. */
+export function spotAt(line: readonly Spot[], lengths: readonly number[], along: number): Spot {
+  const xs = line.map(({ x }) => x);
+  const ys = line.map(({ y }) => y);
+  return { x: interpolated(lengths, xs, along), y: interpolated(lengths, ys, along) };
+}
+
+/** The same way in even steps. */
+export function evenly(line: readonly Spot[], step: number): Spot[] {
+  const lengths = arcs(line);
+  const xs = line.map(({ x }) => x);
+  const ys = line.map(({ y }) => y);
+  const count = Math.floor((lengths.at(-1) ?? 0) / step) + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    x: interpolated(lengths, xs, index * step),
+    y: interpolated(lengths, ys, index * step),
+  }));
+}
