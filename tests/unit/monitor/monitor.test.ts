@@ -185,7 +185,7 @@ test('darkness is not measured, and says so', async () => {
   const { start, last } = await monitorBefore(before);
   start();
   await pass(3000);
-  before.light = 5;
+  before.light = 0;
   await pass(3000);
   expect(last('tick')).toMatchObject({ reading: null, outcome: { posture: 'unknown' } });
 });

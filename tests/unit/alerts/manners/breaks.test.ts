@@ -1,0 +1,188 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drink, guided, later, step, type BreakEvent, type Sight } from '../../../../src/alerts/breaks/breaks.ts';
+import { fresh, type Breaks } from '../../../../src/alerts/breaks/state.ts';
+import { isBreaks } from '../../../../src/alerts/breaks/stored.ts';
+import { defaults, type Manners } from '../../../../src/alerts/manners.ts';
+import { millis, minutes, seconds } from '../../../../src/geometry/units.ts';
+
+const START = Date.UTC(2026, 10, 23, 9);
+
+/** A day at the desk, told in stretches; one look a second. */
+class Day {
+  breaks: Breaks = fresh();
+  now = START;
+  readonly events: BreakEvent[] = [];
+  readonly manners: Manners;
+  constructor(manners: Partial<Manners> = {}) {
+    this.manners = { ...defaults(), ...manners };
+  }
+  pass(count: number, who: Sight['who'], more: Partial<Sight> = {}): this {
+    for (const end = this.now + count; this.now < end;) {
+      this.now += 1000;
+      const sight = { at: millis(this.now), who, stillFor: minutes(12), creep: 0.1, desk: null, quiet: false, ...more };
+      const stepped = step(this.breaks, sight, this.manners);
+      this.breaks = stepped.breaks;
+      this.events.push(...stepped.events);
+    }
+    return this;
+  }
+  get kinds() {
+    return this.events.map((event) => (event.kind === 'prompt' ? event.what : event.kind));
+  }
+}
+const only = (what: 'move' | 'water' | 'desk'): Partial<Manners> => ({
+  move: what === 'move',
+  water: what === 'water',
+  desk: what === 'desk',
+});
+
+describe('a break', () => {
+  test('of two minutes that nobody asked for is credited when the person is back', () => {
+    const day = new Day().pass(minutes(10), 'seated').pass(minutes(3), 'away');
+    expect(day.breaks.last).toBeNull();
+    day.pass(seconds(10), 'seated');
+    expect(day.kinds).toEqual(['break']);
+    expect(day.breaks.last?.how).toBe('away');
+    expect(day.breaks.last?.lasted).toBeCloseTo(minutes(3), -3);
+    expect(day.breaks.sat).toBeLessThan(seconds(12));
+  });
+
+  test('of a minute is none', () => {
+    const day = new Day().pass(minutes(10), 'seated').pass(minutes(1), 'away').pass(minutes(1), 'seated');
+    expect(day.kinds).toEqual([]);
+    expect(day.breaks.sat).toBeCloseTo(minutes(11), -4);
+  });
+
+  test('is not cut in two by a glance of the camera at somebody else', () => {
+    const day = new Day().pass(minutes(5), 'seated').pass(minutes(2), 'away').pass(seconds(3), 'seated');
+    day.pass(minutes(2), 'away').pass(minutes(1), 'seated');
+    expect(day.kinds).toEqual(['break']);
+    expect(day.breaks.last?.lasted).toBeCloseTo(minutes(4), -4);
+  });
+
+  test('on one’s feet before the camera counts, and is called so', () => {
+    const day = new Day().pass(minutes(5), 'seated').pass(minutes(3), 'feet').pass(minutes(1), 'seated');
+    expect(day.breaks.last?.how).toBe('feet');
+  });
+
+  test('is not made up out of time that nobody watched', () => {
+    const day = new Day().pass(minutes(50), 'seated', { quiet: true });
+    day.now += minutes(30);
+    day.pass(seconds(30), 'seated');
+    expect(day.kinds).toEqual([]);
+    expect(day.breaks.sat).toBeLessThan(minutes(1));
+  });
+
+  test('that was guided counts from two minutes on', () => {
+    const before = new Day().pass(minutes(50), 'seated').breaks;
+    expect(guided(before, millis(START), seconds(60)).breaks.last).toBeNull();
+    const done = guided(before, millis(START), minutes(2));
+    expect(done.events).toEqual([{ kind: 'break', at: START, how: 'guided', lasted: minutes(2) }]);
+    expect(done.breaks.sat).toBe(0);
+  });
+});
+
+describe('a suggestion to move', () => {
+  test('comes after 45 minutes of sitting still', () => {
+    const day = new Day(only('move')).pass(minutes(44), 'seated');
+    expect(day.kinds).toEqual([]);
+    expect(day.pass(minutes(2), 'seated').kinds).toEqual(['move']);
+  });
+
+  test('never comes by the clock alone', () => {
+    expect(new Day(only('move')).pass(minutes(180), 'seated', { stillFor: minutes(3) }).kinds).toEqual([]);
+  });
+
+  test('comes for load from rounding too', () => {
+    const day = new Day(only('move')).pass(minutes(46), 'seated', { stillFor: minutes(3), creep: 0.35 });
+    expect(day.kinds).toEqual(['move']);
+  });
+
+  test('goes when the break is taken, and starts anew', () => {
+    const day = new Day(only('move')).pass(minutes(46), 'seated').pass(minutes(3), 'away');
+    expect(day.breaks.prompt).toBeNull();
+    expect(day.pass(minutes(44), 'seated').kinds).toEqual(['move', 'break']);
+  });
+
+  test('that was put off comes back a quarter of an hour later', () => {
+    const day = new Day(only('move')).pass(minutes(46), 'seated');
+    day.breaks = later(day.breaks, day.manners);
+    expect(day.pass(minutes(14), 'seated').kinds).toEqual(['move']);
+    expect(day.pass(minutes(2), 'seated').kinds).toEqual(['move', 'move']);
+  });
+});
+
+describe('water', () => {
+  test('is asked for after an hour at the desk, not of the clock', () => {
+    const day = new Day(only('water')).pass(minutes(40), 'seated').pass(minutes(60), 'away');
+    expect(day.pass(minutes(19), 'seated').kinds).toEqual(['break']);
+    expect(day.pass(minutes(2), 'seated').kinds).toEqual(['break', 'water']);
+  });
+
+  test('one click says that it was had', () => {
+    const day = new Day(only('water')).pass(minutes(61), 'seated');
+    const { breaks, events } = drink(day.breaks, millis(day.now));
+    expect(events).toEqual([{ kind: 'water', at: day.now }]);
+    expect(breaks).toMatchObject({ prompt: null, dry: 0 });
+  });
+});
+
+describe('changing height', () => {
+  test('is suggested when it is switched on, and a change that is seen counts', () => {
+    const day = new Day(only('desk')).pass(minutes(44), 'seated', { desk: 'sitting' });
+    day.pass(minutes(44), 'seated', { desk: 'standing' });
+    expect(day.kinds).toEqual([]);
+    expect(day.pass(minutes(2), 'seated', { desk: 'standing' }).kinds).toEqual(['desk']);
+    expect(day.pass(seconds(5), 'seated', { desk: 'sitting' }).breaks.prompt).toBeNull();
+  });
+});
+
+describe('suggestions', () => {
+  test('do not pile up in quiet hours: one comes afterwards, the next ten minutes later', () => {
+    const day = new Day().pass(minutes(180), 'seated', { quiet: true });
+    expect(day.kinds).toEqual([]);
+    expect(day.pass(minutes(1), 'seated').kinds).toEqual(['move']);
+    day.breaks = later(day.breaks, day.manners);
+    expect(day.pass(minutes(8), 'seated').kinds).toEqual(['move']);
+    expect(day.pass(minutes(3), 'seated').kinds).toEqual(['move', 'water']);
+  });
+
+  test('go when quiet hours begin', () => {
+    const day = new Day().pass(minutes(46), 'seated').pass(seconds(2), 'seated', { quiet: true });
+    expect(day.breaks.prompt).toBeNull();
+  });
+
+  test('are all silent when all are switched off', () => {
+    expect(new Day({ move: false, water: false, desk: false }).pass(minutes(300), 'seated').kinds).toEqual([]);
+  });
+});
+
+test('whatever comes in whatever order: no time is negative, none is no number, and it can be kept', () => {
+  const sight = fc.record({
+    at: fc.oneof(fc.integer({ min: START, max: START + 8 * 3_600_000 }), fc.constant(NaN), fc.constant(Infinity)),
+    who: fc.constantFrom<Sight['who']>('seated', 'feet', 'away', 'unseen'),
+    stillFor: fc.integer({ min: 0, max: 3_600_000 }),
+    creep: fc.double({ min: 0, max: 1, noNaN: true }),
+    desk: fc.constantFrom('sitting' as const, 'standing' as const, null),
+    quiet: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(sight, { maxLength: 80 }), (sights) => {
+      let breaks = fresh();
+      for (const one of sights) {
+        const { at, stillFor, ...rest } = one;
+        ({ breaks } = step(breaks, { ...rest, at: millis(at), stillFor: millis(stillFor) }, defaults()));
+        const times = [breaks.off, breaks.feet, breaks.back, breaks.sat, breaks.dry, breaks.sameDesk, breaks.waited];
+        expect(times.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
+      }
+      expect(isBreaks(JSON.parse(JSON.stringify(breaks)))).toBe(true);
+      expect(JSON.stringify(breaks).length).toBeLessThan(600);
+    }),
+  );
+});
+
+test.each([null, 3, {}, { ...fresh(), sat: NaN }, { ...fresh(), prompt: { what: 'sing', at: 1 } }, { version: 2 }])(
+  'what is no memory of breaks is not taken for one: %j',
+  (stored) => expect(isBreaks(stored)).toBe(false),
+);

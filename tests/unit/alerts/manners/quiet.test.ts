@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localTime, quietAt, quietFor, quietUntil, type QuietSpan } from '../../../../src/alerts/quiet.ts';
+import { millis, minutes, type Millis } from '../../../../src/geometry/units.ts';
+
+const WORKDAYS = [0, 1, 2, 3, 4];
+const LUNCH: QuietSpan = { because: 'quiet', days: WORKDAYS, from: 12 * 60, to: 13 * 60 };
+const NIGHT: QuietSpan = { because: 'quiet', days: [4], from: 22 * 60, to: 7 * 60 }; // from Friday evening
+const CALL: QuietSpan = { because: 'call', days: [0], from: 12 * 60 + 30, to: 14 * 60 };
+const SUNDAY: QuietSpan = { because: 'quiet', days: [6], from: 23 * 60, to: 60 }; // into Monday: across the week's end
+
+/** Monday 23 November 2026, 00:00 UTC, plus days, hours, minutes. */
+const at = (day: number, hour: number, minute = 0): Millis =>
+  millis(Date.UTC(2026, 10, 23) + minutes(day * 1440 + hour * 60 + minute));
+
+describe('quiet hours', () => {
+  test.each<[string, QuietSpan[], Millis, boolean]>([
+    ['at noon on a workday', [LUNCH], at(0, 12), true],
+    ['a minute before one', [LUNCH], at(0, 12, 59), true],
+    ['at one it is over', [LUNCH], at(0, 13), false],
+    ['a minute before noon', [LUNCH], at(0, 11, 59), false],
+    ['at noon on a Saturday', [LUNCH], at(5, 12), false],
+    ['late on Friday', [NIGHT], at(4, 23), true],
+    ['early on Saturday, which is Friday night still', [NIGHT], at(5, 6, 59), true],
+    ['early on Friday', [NIGHT], at(4, 6), false],
+    ['on Sunday before midnight', [SUNDAY], at(6, 23, 30), true],
+    ['on Monday after midnight, in another week', [SUNDAY], at(7, 0, 30), true],
+    ['without any', [], at(0, 12), false],
+    ['without a day', [{ ...LUNCH, days: [] }], at(0, 12), false],
+  ])('%s', (_, spans, time, quiet) => {
+    expect(quietAt(spans, localTime(time, 0)) !== null).toBe(quiet);
+    expect(quietUntil(spans, time, 0) !== null).toBe(quiet);
+  });
+
+  test('are those of the clock on the wall, wherever it hangs', () => {
+    expect(quietUntil([LUNCH], at(0, 11), 60)).toBe(at(0, 12));
+    expect(quietUntil([LUNCH], at(0, 12), 60)).toBeNull();
+    expect(quietUntil([LUNCH], at(0, 17, 30), -330)).toBe(at(0, 18, 30));
+  });
+
+  test('that follow on one another end together', () => {
+    expect(quietUntil([LUNCH, CALL], at(0, 12, 10), 0)).toBe(at(0, 14));
+    expect(quietUntil([LUNCH, CALL], at(1, 12, 10), 0)).toBe(at(1, 13));
+  });
+
+  test('say which of them holds: the one that lasts longest', () => {
+    expect(quietAt([LUNCH, CALL], localTime(at(0, 12, 45), 0))?.because).toBe('call');
+    expect(quietAt([LUNCH, CALL], localTime(at(1, 12, 45), 0))?.because).toBe('quiet');
+  });
+
+  test('from and to alike are a whole day', () => {
+    const whole: QuietSpan = { because: 'quiet', days: [2], from: 540, to: 540 };
+    expect(quietUntil([whole], at(2, 9), 0)).toBe(at(3, 9));
+    expect(quietUntil([whole], at(2, 8, 59), 0)).toBeNull();
+  });
+
+  const span = fc.record({
+    because: fc.constantFrom('quiet' as const, 'call' as const),
+    days: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 7 }),
+    from: fc.integer({ min: 0, max: 1439 }),
+    to: fc.integer({ min: 0, max: 1439 }),
+  });
+  const time = fc.record({
+    weekday: fc.integer({ min: 0, max: 6 }),
+    minute: fc.double({ min: 0, max: 1439.9, noNaN: true }),
+  });
+
+  test('always end, within a week, and hold exactly until then', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), time, (spans, now) => {
+        const left = quietFor(spans, now);
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left).toBeLessThanOrEqual(minutes(7 * 1440));
+        expect(left > 0).toBe(quietAt(spans, now) !== null);
+        if (left === 0 || left >= minutes(7 * 1440)) return;
+        const after = now.weekday * 1440 + now.minute + left / minutes(1) + 1e-6;
+        const then = { weekday: Math.floor(after / 1440) % 7, minute: after % 1440 };
+        expect(quietAt(spans, then)).toBeNull();
+      }),
+    );
+  });
+});

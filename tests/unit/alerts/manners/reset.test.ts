@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Look } from '../../../../src/alerts/reset/checks.ts';
+import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reset/exercise.ts';
+import { LASTS } from '../../../../src/alerts/reset/limits.ts';
+import {
+  begin,
+  endOf,
+  exercisesWithout,
+  isOver,
+  next,
+  progressOf,
+  take,
+  type Reset,
+} from '../../../../src/alerts/reset/reset.ts';
+import { nothingMeasured } from '../../../../src/geometry/index.ts';
+import type { MetricId } from '../../../../src/geometry/metric.ts';
+import type { Reading } from '../../../../src/geometry/reading.ts';
+import type { Stance } from '../../../../src/geometry/stance.ts';
+import { millis, minutes, seconds } from '../../../../src/geometry/units.ts';
+
+const START = millis(Date.UTC(2026, 10, 23, 9));
+const SEATED: Stance = { at: START, head: 0.33, shoulders: 0.48, size: 0.3, handsUp: false };
+const reading = (values: Partial<Record<MetricId, number>>): Reading => {
+  const blank = nothingMeasured(START, 'front', 'still settling');
+  const metrics = { ...blank.metrics };
+  for (const [id, value] of Object.entries(values)) metrics[id as MetricId] = { value, sigma: 3, unit: 'deg' };
+  return { ...blank, gate: null, metrics };
+};
+
+interface Shown {
+  readonly stance?: Partial<Stance> | null;
+  readonly nobody?: boolean;
+  readonly values?: Partial<Record<MetricId, number>>;
+}
+
+/** A reset of one exercise, looked at twice a second. */
+function watched(id: ExerciseId, ...scenes: readonly (readonly [time: number, shown: Shown])[]): Reset {
+  let reset = begin([id], START, SEATED);
+  let at = START;
+  for (const [time, { stance = {}, nobody = false, values = {} }] of scenes)
+    for (const end = at + time; at < end; at = millis(at + 500)) {
+      const look: Look = { at, stance: stance && { ...SEATED, ...stance, at }, nobody, reading: reading(values) };
+      reset = take(reset, look);
+    }
+  return reset;
+}
+const still = [seconds(2), {}] as const;
+
+describe('ticked off', () => {
+  const RISEN = { head: 0.1, shoulders: 0.26 };
+  test.each<[string, ExerciseId, readonly (readonly [number, Shown])[]]>([
+    ['standing up: head and shoulders rise', 'stand', [still, [seconds(3), { stance: RISEN }]]],
+    [
+      'standing up so close that the head leaves the picture',
+      'stand',
+      [still, [seconds(3), { stance: { head: null, shoulders: 0.2 } }]],
+    ],
+    ['standing up and going: nobody there', 'stand', [still, [seconds(3), { stance: null, nobody: true }]]],
+    [
+      'standing, with a picture missed now and then',
+      'stand',
+      [still, [500, { stance: RISEN }], [seconds(1), {}], [seconds(1), { stance: RISEN }]],
+    ],
+    ['both hands up', 'reach', [still, [seconds(2.5), { stance: { handsUp: true } }]]],
+    ['leaning back, from the side', 'leanBack', [still, [seconds(3), { values: { trunkInclination: -8 } }]]],
+    ['leaning back, from the front: smaller', 'leanBack', [still, [seconds(3), { stance: { size: 0.27 } }]]],
+    [
+      'chin back',
+      'chinTuck',
+      [
+        [seconds(2), { values: { headForwardIndex: 12 } }],
+        [seconds(3), { values: { headForwardIndex: -6 } }],
+      ],
+    ],
+    [
+      'shoulders up and down, twice',
+      'shoulderRolls',
+      [
+        still,
+        [seconds(1), { stance: { shoulders: 0.46 } }],
+        still,
+        [seconds(1), { stance: { shoulders: 0.46 } }],
+        still,
+      ],
+    ],
+  ])('%s', (_, id, scenes) => {
+    expect(watched(id, ...scenes).seen).toEqual([id]);
+  });
+});
+
+describe('not ticked off', () => {
+  test.each<[string, ExerciseId, readonly (readonly [number, Shown])[]]>([
+    ['growing tall in the chair', 'stand', [still, [seconds(10), { stance: { head: 0.26, shoulders: 0.42 } }]]],
+    ['a jump of one picture', 'stand', [still, [500, { stance: { head: 0.1 } }], [seconds(8), {}]]],
+    ['a camera that sees nothing', 'stand', [[seconds(10), { stance: null }]]],
+    ['hands that are not seen', 'reach', [[seconds(10), { stance: { handsUp: null } }]]],
+    ['leaning in', 'leanBack', [still, [seconds(10), { stance: { size: 0.34 } }]]],
+    ['a chin that cannot be measured', 'chinTuck', [[seconds(10), {}]]],
+    ['the head as it was', 'chinTuck', [[seconds(10), { values: { headForwardIndex: 8 } }]]],
+    ['one shrug', 'shoulderRolls', [still, [seconds(1), { stance: { shoulders: 0.46 } }], still]],
+  ])('%s', (_, id, scenes) => {
+    expect(watched(id, ...scenes).seen).toEqual([]);
+  });
+});
+
+describe('a reset', () => {
+  const all = () => begin(EXERCISES, START, SEATED);
+
+  test('takes two minutes', () => {
+    expect(endOf(all()) - START).toBe(minutes(2));
+  });
+
+  test('goes on by itself, seen or not, and ends', () => {
+    let reset = all();
+    const shown: string[] = [];
+    for (let at = START; !isOver(reset); at = millis(at + 1000)) {
+      reset = take(reset, { at, stance: null, nobody: false, reading: null });
+      const progress = progressOf(reset, at, false);
+      if (progress.phase === 'exercise' && shown.at(-1) !== progress.id) shown.push(progress.id);
+    }
+    expect(shown).toEqual([...EXERCISES]);
+    expect(progressOf(reset, reset.since, false)).toMatchObject({ phase: 'done', seen: [] });
+  });
+
+  test('is over at once when everything is skipped', () => {
+    const reset = EXERCISES.reduce((now) => next(now, millis(START + 1000)), all());
+    expect(progressOf(reset, START, true)).toMatchObject({ phase: 'done', lasted: 1000 });
+  });
+
+  test('leaves out what is switched off, and never everything', () => {
+    expect(exercisesWithout(['stand', 'reach'])).toEqual(['leanBack', 'chinTuck', 'shoulderRolls']);
+    expect(exercisesWithout(EXERCISES)).toEqual(EXERCISES);
+  });
+
+  test('whatever is seen: never counts back, never beyond its time, ticks each thing once', () => {
+    const look = fc.record({
+      passed: fc.integer({ min: -2000, max: 6000 }),
+      head: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+      size: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
+      handsUp: fc.option(fc.boolean(), { nil: null }),
+      nobody: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(look, { maxLength: 120 }), (looks) => {
+        let reset = all();
+        let at: number = START;
+        for (const { passed, nobody, ...stance } of looks) {
+          const before = reset;
+          at += passed;
+          const now = millis(at);
+          reset = take(reset, { at: now, stance: { at: now, shoulders: 0.5, ...stance }, nobody, reading: null });
+          expect(reset.index).toBeGreaterThanOrEqual(before.index);
+          expect(new Set(reset.seen).size).toBe(reset.seen.length);
+          const progress = progressOf(reset, now, true);
+          if (progress.phase !== 'exercise') continue;
+          expect(progress.secondsLeft).toBeGreaterThanOrEqual(0);
+          expect(progress.secondsLeft).toBeLessThanOrEqual(LASTS[progress.id] / 1000);
+        }
+      }),
+    );
+  });
+});
