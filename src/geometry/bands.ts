@@ -71,21 +71,28 @@ export const BANDS: Readonly<Record<MetricId, BandEdges | null>> = {
     warns: true,
   },
   slouch: above(0.35, 0.65), // [H]
+  // [L Lang-Tapia 2011] surface norms of standing people (Spinal Mouse, n = 659), mean +-1 and +-2 SD of men (42.8+-8.8)
+  // and women (40.4+-9.5) together. Absolute and wide, so it never warns
+  thoracicCurve: shownOnly({ ...above(51, 60), low: { watch: 32, poor: 23 } }),
+  // [L Lang-Tapia 2011] likewise; men (17.3+-9.3) and women (29.6+-11.3) differ, so the outer edge of either counts
+  lumbarCurve: shownOnly({ ...above(41, 52), low: { watch: 8, poor: -1 } }),
   shoulderTilt: bothSides(3, 6), // [H]
   headTilt: bothSides(5, 10), // ISO 11226: +-10
   sideLean: bothSides(10, 20), // ISO 11226, EN 1005-4
   trunkTwist: bothSides(10, 20), // EN 1005-4
 };
 
+/** Norms of standing people say nothing about a back that sits. */
+const STANDING_ONLY: ReadonlySet<MetricId> = new Set(['thoracicCurve', 'lumbarCurve']);
 const SEATED_CVA = 2; // deg less than standing [L Titcomb 2024]
 
 const beyond = (value: number, { high, low }: BandEdges, edge: keyof Side): boolean =>
   (high !== null && value > high[edge]) || (low !== null && value < low[edge]);
 
-/** The band of one value; null when the metric has none. `desk` matters to `cva` alone. */
+/** The band of one value; null when the metric has none. `desk` matters to `cva` and the curves of the back. */
 export function bandOf(metric: MetricId, value: number, desk: 'sitting' | 'standing' = 'sitting'): MeasuredBand | null {
   const edges = BANDS[metric];
-  if (edges === null) return null;
+  if (edges === null || (desk === 'sitting' && STANDING_ONLY.has(metric))) return null;
   const onScale = metric === 'cva' && desk === 'sitting' ? value + SEATED_CVA : value;
   if (beyond(onScale, edges, 'poor')) return 'poor';
   return beyond(onScale, edges, 'watch') ? 'watch' : 'normal';

@@ -8,12 +8,14 @@ import { headForward, headForwardIndex } from './head-forward-index.ts';
 import { headPitch } from './head-pitch.ts';
 import { headTilt } from './head-tilt.ts';
 import { type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
+import { lumbarCurve } from './lumbar-curve.ts';
 import { neckFlexion } from './neck-flexion.ts';
 import type { Reading } from './reading.ts';
 import { shoulderTilt } from './shoulder-tilt.ts';
 import { sideLean } from './side-lean.ts';
 import { slouch } from './slouch.ts';
 import { subjectOf, type Subject } from './subject.ts';
+import { thoracicCurve } from './thoracic-curve.ts';
 import { trunkInclination } from './trunk-inclination.ts';
 import { trunkTwist } from './trunk-twist.ts';
 import type { AssumedView } from './view.ts';
@@ -29,6 +31,8 @@ const METRICS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
   neckFlexion,
   trunkInclination,
   slouch,
+  thoracicCurve,
+  lumbarCurve,
   shoulderTilt,
   headTilt,
   sideLean,
@@ -45,6 +49,8 @@ const every = (of: (id: MetricId) => Measure): Record<MetricId, Measure> => ({
   neckFlexion: of('neckFlexion'),
   trunkInclination: of('trunkInclination'),
   slouch: of('slouch'),
+  thoracicCurve: of('thoracicCurve'),
+  lumbarCurve: of('lumbarCurve'),
   shoulderTilt: of('shoulderTilt'),
   headTilt: of('headTilt'),
   sideLean: of('sideLean'),

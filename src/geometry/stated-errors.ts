@@ -24,6 +24,8 @@ export const STATED_ERRORS: Readonly<Record<MetricId, StatedError>> = {
   neckFlexion: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 3.1 } },
   trunkInclination: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 1.1 } },
   slouch: { front: { noise: 0.99, floor: 0 }, side: { noise: 0.97, floor: 0 } },
+  thoracicCurve: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 5 } },
+  lumbarCurve: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 3 } },
   shoulderTilt: { front: { noise: 0.54, floor: 0 }, side: { noise: 1, floor: 0 } },
   headTilt: { front: { noise: 0.34, floor: 0 }, side: { noise: 1, floor: 0 } },
   sideLean: { front: { noise: 0.74, floor: 0 }, side: { noise: 1, floor: 0 } },

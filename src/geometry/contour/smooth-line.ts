@@ -37,7 +37,8 @@ function solver(weights: readonly number[]): (right: readonly number[]) => numbe
     for (let i = 0; i <= BAND; i++)
       for (let j = 0; j <= i; j++) {
         const row = band[start + i];
-        if (row !== undefined) row[i - j] = (row[i - j] ?? 0) + STIFFNESS * (differences[i] ?? 0) * (differences[j] ?? 0);
+        if (row !== undefined)
+          row[i - j] = (row[i - j] ?? 0) + STIFFNESS * (differences[i] ?? 0) * (differences[j] ?? 0);
       }
   const at = (row: number, column: number): number => (column < 0 ? 0 : (band[row]?.[row - column] ?? 0));
   for (let row = 0; row < count; row++)

@@ -13,6 +13,8 @@ const UNITS: Readonly<Record<MetricId, string>> = {
   neckFlexion: 'deg',
   trunkInclination: 'deg',
   slouch: '0-1',
+  thoracicCurve: 'deg',
+  lumbarCurve: 'deg',
   shoulderTilt: 'deg',
   headTilt: 'deg',
   sideLean: 'deg',

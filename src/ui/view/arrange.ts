@@ -12,6 +12,8 @@ const ORDER: readonly MetricId[] = [
   'trunkInclination',
   'headPitch',
   'viewingDistance',
+  'thoracicCurve',
+  'lumbarCurve',
   'sideLean',
   'shoulderTilt',
   'headTilt',
@@ -44,7 +46,7 @@ export function mainReason(reading: Reading): UnknownReason | null {
   const counts = new Map<UnknownReason, number>();
   for (const id of ORDER) {
     const measure = reading.metrics[id];
-    if (isMeasured(measure) || measure.unknown === 'wrong view') continue;
+    if (isMeasured(measure) || measure.unknown === 'wrong view' || measure.unknown === 'no outline') continue;
     counts.set(measure.unknown, (counts.get(measure.unknown) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;

@@ -12,6 +12,8 @@ const ENDS: Readonly<Record<MetricId, readonly [left: number, right: number]>> =
   neckFlexion: [-5, 40],
   trunkInclination: [-10, 75],
   slouch: [0, 1],
+  thoracicCurve: [10, 75],
+  lumbarCurve: [-20, 65],
   shoulderTilt: [-12, 12],
   headTilt: [-20, 20],
   sideLean: [-30, 30],

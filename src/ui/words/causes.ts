@@ -62,6 +62,18 @@ export const CAUSES: Readonly<Record<Cause, CauseWords>> = {
     poor: 'You are rounded',
     help: 'Stand up for two minutes. It resets more than a short stretch.',
   },
+  thoracicCurve: {
+    name: 'Upper back curve (snapshots)',
+    watch: 'Your upper back is curved more or less than most',
+    poor: 'Your upper back is curved much more or much less than most',
+    help: 'Open your chest, let your shoulder blades sink, and move.',
+  },
+  lumbarCurve: {
+    name: 'Lower back curve (snapshots)',
+    watch: 'Your lower back is curved more or less than most',
+    poor: 'Your lower back is curved much more or much less than most',
+    help: 'Tilt your pelvis gently both ways and settle in the middle.',
+  },
   shoulderTilt: {
     name: 'Shoulder level',
     watch: 'One shoulder is higher',

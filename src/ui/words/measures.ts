@@ -72,6 +72,19 @@ export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
     meaning: '0 % is your upright, 100 % the slump that you showed when calibrating.',
     ...unsigned,
   },
+  thoracicCurve: {
+    name: 'Upper back curve',
+    term: 'thoracic kyphosis at the surface',
+    meaning: 'How far your upper back is rounded, from the outline of your back: a surface estimate, not an X-ray.',
+    ...unsigned,
+  },
+  lumbarCurve: {
+    name: 'Lower back curve',
+    term: 'lumbar lordosis at the surface',
+    meaning: 'How hollow your lower back is, from the outline of your back: a surface estimate, not an X-ray.',
+    plus: 'hollow',
+    minus: 'rounded',
+  },
   shoulderTilt: {
     name: 'Shoulder level',
     term: 'shoulder tilt',
@@ -131,6 +144,9 @@ export const REASONS: Readonly<Record<UnknownReason, string>> = {
   'points unsure': 'not seen clearly',
   'camera moved': 'the camera has moved',
   ambiguous: 'could be more than one posture',
+  'no outline': 'measured on snapshots',
+  'outline unsure': 'the line of your back is not clear',
+  hair: 'hair or a hood covers it',
   'still settling': 'settling',
 };
 
@@ -149,5 +165,9 @@ export const REASON_SENTENCES: Readonly<Record<UnknownReason, string>> = {
   'points unsure': 'You cannot be seen clearly enough. Light from the front helps, and so does a plain background.',
   'camera moved': 'The camera has moved since you calibrated. Calibrate again so that the numbers are right.',
   ambiguous: 'What the camera sees fits more than one posture. Sit as you like, it clears up by itself.',
+  'no outline': 'The curves of your back are measured on a snapshot from the side.',
+  'outline unsure':
+    'The line of your back cannot be told from what is behind it. A plain background in another colour helps.',
+  hair: 'Hair or a hood lies over your neck and upper back. Tie it up or tuck it in front, and try again.',
   'still settling': 'Just a moment, Plumbline is gathering its first seconds.',
 };

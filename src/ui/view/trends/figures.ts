@@ -35,6 +35,8 @@ const UNIT_OF: Readonly<Record<MetricId, Unit>> = {
   neckFlexion: 'deg',
   trunkInclination: 'deg',
   slouch: '1',
+  thoracicCurve: 'deg',
+  lumbarCurve: 'deg',
   shoulderTilt: 'deg',
   headTilt: 'deg',
   sideLean: 'deg',

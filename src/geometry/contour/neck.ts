@@ -1,0 +1,46 @@
+import type { Bends } from './bends.ts';
+
+/** Where the neck passes into the trunk on the outline, or where hair or a hood lies over it. */
+export interface Neck {
+  readonly index: number; // spot of the line
+  readonly covered: boolean; // hair or a hood: the way above the spot is not the back
+}
+
+/**
+ * Levels are trunk lengths above the hips, turns deg per hundredth of the trunk. The hollow of the neck lies 0.12-0.28
+ * above the shoulders and turns by 3-12; a ponytail on the back ends 0.05-0.15 below them in a corner that turns by 2-6;
+ * a bare back turns by less than 1 there [lab].
+ */
+const HOLLOW = { from: 1.02, to: 1.36, least: 1, share: 0.4 } as const;
+const CORNER = { from: 0.65, to: 1.02, least: 1.5 } as const;
+
+/** `levels` of the same spots as `turns`. Null when nothing is hollow. */
+export function neckOf(turns: Bends['turns'], levels: readonly number[]): Neck | null {
+  const corner = lowestPeak(turns, levels, CORNER.from, CORNER.to, CORNER.least);
+  if (corner !== null) return { index: corner, covered: true };
+  const strongest = turns.reduce((most, turn, index) => {
+    const level = levels[index] ?? 0;
+    return level > HOLLOW.from && level < HOLLOW.to && isInner(index, turns) ? Math.max(most, turn) : most;
+  }, 0);
+  // Short hair makes a second hollow higher up: the lower one is the neck's.
+  const least = Math.max(HOLLOW.least, HOLLOW.share * strongest);
+  const index = lowestPeak(turns, levels, HOLLOW.from, HOLLOW.to, least);
+  return index === null ? null : { index, covered: false };
+}
+
+const isInner = (index: number, turns: readonly number[]): boolean => index > 4 && index < turns.length - 4;
+
+function lowestPeak(
+  turns: readonly number[],
+  levels: readonly number[],
+  from: number,
+  to: number,
+  least: number,
+): number | null {
+  for (let index = turns.length - 1; index >= 0; index--) {
+    const [level, turn] = [levels[index] ?? 0, turns[index] ?? 0];
+    if (!(level > from && level < to && turn > least) || !isInner(index, turns)) continue;
+    if (turn >= (turns[index - 1] ?? 0) && turn >= (turns[index + 1] ?? 0)) return index;
+  }
+  return null;
+}
