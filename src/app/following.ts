@@ -96,7 +96,8 @@ export function createFollowing({ state, isWatching, hear, onYield }: FollowingP
         waiting = null;
         state.elsewhere.value = false;
       }
-      if (isWatching() || message.type === 'state') share(message);
+      // The sample is nobody's posture: it stays in its tab.
+      if (!state.sample.value && (isWatching() || message.type === 'state')) share(message);
     },
     async takeOver() {
       channel.tell({ version: VERSION, kind: 'yield' });

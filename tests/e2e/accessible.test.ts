@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WELCOME } from '../../src/ui/words/app.ts';
+import { violations } from './support/axe.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
@@ -10,14 +10,6 @@ const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 1280] as const;
 const LOOKS = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })));
 const PATIENCE = 60_000;
-
-/** One line for each kind of violation, with where it is. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger, which the page's own policy does not bind.
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (Reflect.get(globalThis, 'axe') as typeof axe).run());
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 async function wear(page: Page, { theme, width }: (typeof LOOKS)[number]): Promise<void> {
   await page.emulateMediaFeatures([

@@ -17,10 +17,23 @@ interface Props {
   readonly to?: number;
   readonly write: (value: number) => string;
   readonly note?: ComponentChildren;
+  readonly main?: boolean; // the one chart that stands out: its title is one of the page's
+  readonly none?: string; // said when nothing at all is known
 }
 
 /** A line with its title, its unit and the table behind it. Arrow keys go from point to point. */
-export function Chart({ title, unit, points, error = null, from, to, write, note }: Props) {
+export function Chart({
+  title,
+  unit,
+  points,
+  error = null,
+  from,
+  to,
+  write,
+  note,
+  main = false,
+  none = TRENDS.charts.none,
+}: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
   const [at, setAt] = useState<number | null>(null);
@@ -59,7 +72,7 @@ export function Chart({ title, unit, points, error = null, from, to, write, note
   return (
     <figure class="chart" aria-labelledby={id}>
       <figcaption class="chart-head">
-        <h3 id={id}>{title}</h3>
+        {main ? <h2 id={id}>{title}</h2> : <h3 id={id}>{title}</h3>}
         <span class="quiet">{unit}</span>
       </figcaption>
       <div
@@ -71,10 +84,10 @@ export function Chart({ title, unit, points, error = null, from, to, write, note
         aria-valuemin={0}
         aria-valuemax={Math.max(0, last)}
         aria-valuenow={at ?? 0}
-        aria-valuetext={shown === null ? summaryOf(points) : `${shown.when}: ${shown.said}`}
+        aria-valuetext={shown === null ? summaryOf(points, none) : `${shown.when}: ${shown.said}`}
         onKeyDown={onKeyDown}
       />
-      <p class="chart-said">{shown === null ? summaryOf(points) : `${shown.when}: ${shown.said}`}</p>
+      <p class="chart-said">{shown === null ? summaryOf(points, none) : `${shown.when}: ${shown.said}`}</p>
       {note}
       <details class="aside">
         <summary>
@@ -107,7 +120,7 @@ export function Chart({ title, unit, points, error = null, from, to, write, note
 }
 
 /** Without a point in hand: the newest that is known. */
-function summaryOf(points: readonly NamedPoint[]): string {
+function summaryOf(points: readonly NamedPoint[], none: string): string {
   const latest = points.findLast(({ value }) => value !== null);
-  return latest === undefined ? TRENDS.charts.none : `${latest.when}: ${latest.said}`;
+  return latest === undefined ? none : `${latest.when}: ${latest.said}`;
 }

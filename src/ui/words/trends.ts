@@ -71,6 +71,7 @@ export const TRENDS = {
     shifts: { title: 'Movement', unit: 'posture shifts per measured hour' },
     breaks: { title: 'Breaks', unit: 'per measured hour' },
     slump: { title: 'First slump after a break', unit: 'minutes of sitting, median' },
+    habits: 'Warnings, movement and breaks',
     goodNote:
       'The shade around the line is what one standard error of the measures can make of it: time that close to an edge might belong on either side.',
     table: 'As a table',

@@ -19,6 +19,7 @@ export interface YearCost {
 const FIRST = '2021-01-04' as DayKey;
 const YEARS = Number(new URLSearchParams(location.search).get('years') ?? 5);
 const TIMES = 9;
+const { dataset } = document.documentElement;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -79,12 +80,12 @@ async function measure(): Promise<readonly YearCost[]> {
     const held = await yearView(archive, some);
     const heap = heapNow();
     const { usage = Number.NaN } = await navigator.storage.estimate();
+    dataset['frames'] = String(index + 1);
     costs.push({ years: index + 1, minutes, bytes: usage, year, day, heap: held.days.length > 0 ? heap : Number.NaN });
   }
   return costs;
 }
 
-const { dataset } = document.documentElement;
 measure()
   .then((costs) => {
     dataset['costs'] = JSON.stringify(costs);

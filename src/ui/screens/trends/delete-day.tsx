@@ -10,9 +10,13 @@ import { addressAt } from './place.ts';
 /** Deletes one day, and shows that it is gone. */
 export function DeleteDay({ day }: { readonly day: DayKey }) {
   const asking = useSignal(false);
+  const ask = () => {
+    globalThis.location.hash = addressAt('day', day); // the answer is about this day, even when it is no longer the newest
+    asking.value = true;
+  };
   return (
     <>
-      <button type="button" class="button button-small button-plain" onClick={() => (asking.value = true)}>
+      <button type="button" class="button button-small button-plain" onClick={ask}>
         {TRENDS.remove.action}
       </button>
       {asking.value && <Asking day={day} close={() => (asking.value = false)} />}

@@ -21,7 +21,7 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
         <h2 id="trends-heat">{TRENDS.heat.title}</h2>
         <span class="quiet">{TRENDS.heat.unit}</span>
       </header>
-      <div class="table-room" tabIndex={0} role="region" aria-labelledby="trends-heat">
+      <div class="table-room" tabIndex={0} role="region" aria-label={TRENDS.heat.unit}>
         <table class="heat">
           <thead>
             <tr>

@@ -53,6 +53,7 @@ export function RangeView({ range, span, days, addressOf }: Props) {
     <>
       <section class="card trends-main">
         <Chart
+          main
           {...words.good}
           points={lines.good}
           from={0}
@@ -67,11 +68,12 @@ export function RangeView({ range, span, days, addressOf }: Props) {
         <HeatMap days={days} />
         <Calendar span={span} days={days} addressOf={addressOf} />
       </div>
+      <h2 class="trends-title-small">{words.habits}</h2>
       <div class="charts">
         <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={fine} />
         <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={fine} />
         <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={fine} />
-        <Chart {...words.slump} points={lines.slump} from={0} to={20} write={whole} />
+        <Chart {...words.slump} none={TRENDS.figures.slumpNone} points={lines.slump} from={0} to={20} write={whole} />
       </div>
       <Metrics buckets={buckets} whole={summary} />
       <Balance summary={summary} />

@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { dayKey, type DayKey } from '../../../src/history/day.ts';
+import { madeUp, type MadeUpDay } from '../../../src/history/made-up.ts';
+import { addDays } from '../../../src/history/calendar.ts';
+import { millis } from '../../../src/geometry/units.ts';
+
+/** Working days that ended yesterday, in UTC. */
+export const livedDays = (count: number): readonly MadeUpDay[] => {
+  const today = dayKey(millis(Date.now()), 0);
+  return [...madeUp({ seed: 5, from: addDays(today, -count), days: count, offsetAt: () => 0 })];
+};
+
+/** Puts these days into the page's database, as docs/data.md says they lie there. The page must have opened it before. */
+export const store = (page: Page, days: readonly MadeUpDay[]): Promise<void> =>
+  page.evaluate(
+    (days) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const transaction = database.transaction(['minutes', 'events', 'days'], 'readwrite');
+          for (const { day, minutes, events } of days) {
+            for (const minute of minutes) transaction.objectStore('minutes').put(minute, [minute.at, minute.run]);
+            for (const event of events) transaction.objectStore('events').put(event, [event.at, event.kind]);
+            transaction.objectStore('days').put({ day, changes: 1, upTo: 0, rollup: null, thinned: false }, day);
+          }
+          transaction.addEventListener('complete', () => {
+            database.close();
+            resolve();
+          });
+          transaction.addEventListener('error', () => reject(transaction.error ?? new Error('not written')));
+        });
+      }),
+    days,
+  );
+
+/** How many records each store holds. */
+export const counts = (page: Page): Promise<Readonly<Record<string, number>>> =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, number>>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const transaction = database.transaction(names);
+          const asked = names.map((name) => [name, transaction.objectStore(name).count()] as const);
+          transaction.addEventListener('complete', () => {
+            database.close();
+            resolve(Object.fromEntries(asked.map(([name, request]) => [name, request.result])));
+          });
+        });
+      }),
+  );
+
+export const newest = (days: readonly MadeUpDay[]): DayKey => {
+  const last = days.at(-1);
+  if (!last) throw new RangeError('no day was lived');
+  return last.day;
+};

@@ -1,0 +1,274 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { APP } from '../../src/ui/words/app.ts';
+import { NOW } from '../../src/ui/words/now.ts';
+import { SETTINGS } from '../../src/ui/words/settings.ts';
+import { TRENDS } from '../../src/ui/words/trends.ts';
+import { sampleScene } from '../support/fake-camera.ts';
+import { violations } from './support/axe.ts';
+import { downloadsOf, type Downloads } from './support/downloads.ts';
+import { filmOf, type Film } from './support/film.ts';
+import { counts, livedDays, newest, store } from './support/lived.ts';
+import { untilRoot } from './support/root.ts';
+import { openSession, type Session } from './support/session.ts';
+import { clickButton } from './support/visit.ts';
+
+const PATIENCE = 60_000;
+
+const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
+/** Goes to an address within the page and waits until its heading says so. */
+async function goTo(page: Page, hash: string, awaited: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await page.waitForSelector(awaited, { timeout: PATIENCE });
+}
+
+describe('the first day', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'pattern' }, '/#/trends');
+    await session.page.waitForSelector(`::-p-text(${TRENDS.empty.title})`, { timeout: PATIENCE });
+  });
+  afterAll(() => session.close());
+
+  test('explains what will be here', async () => {
+    expect(await textOf(session.page, '.panel')).toContain(TRENDS.empty.text);
+    expect(await violations(session.page)).toEqual([]);
+  });
+
+  test('offers a sample history, marked as one', async () => {
+    await clickButton(session.page, TRENDS.empty.sample);
+    await session.page.waitForSelector('.daystrip-room', { timeout: PATIENCE });
+    expect(await textOf(session.page, '.trends-sample')).toContain(TRENDS.sample.mark);
+  });
+
+  test('the strip is read minute by minute with the keyboard', async () => {
+    const { page } = session;
+    await page.focus('.daystrip-room');
+    const said = () => page.$eval('.daystrip-room', (element) => element.getAttribute('aria-valuetext') ?? '');
+    await page.keyboard.press('Home');
+    const first = await said();
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('PageUp');
+    const later = await said();
+    expect(later).toMatch(/^\d{2}:\d{2}: /);
+    expect(later).not.toBe(first);
+    await page.keyboard.press('ArrowRight');
+    expect(await said()).not.toBe(later);
+    expect(await textOf(page, '.daystrip-said')).toBe(await said());
+  });
+
+  test('the strip has a table behind it, one row a minute', async () => {
+    const { page } = session;
+    await page.locator(`summary::-p-text(${TRENDS.table.minutes})`).click();
+    await page.waitForSelector('.trends-main table');
+    expect(await page.$$eval('.trends-main tbody tr', (rows) => rows.length)).toBeGreaterThan(60);
+  });
+
+  test.each(['week', 'month', 'quarter', 'year'] as const)('shows a %s, each chart with its table', async (range) => {
+    const { page } = session;
+    await page.locator(`.choice-option::-p-text(${TRENDS.ranges[range]})`).click();
+    await page.waitForSelector('.charts .chart', { timeout: PATIENCE });
+    await page.waitForFunction((range) => location.hash.includes(range), {}, range);
+    const charts = await page.$$eval('.chart', (found) =>
+      found.map((chart) => ({
+        title: chart.querySelector('h3')?.textContent ?? '',
+        unit: chart.querySelector('.chart-head .quiet')?.textContent ?? '',
+        rows: chart.querySelectorAll('tbody tr').length,
+        drawn: chart.querySelectorAll('canvas').length,
+      })),
+    );
+    expect(charts.length).toBeGreaterThanOrEqual(10);
+    for (const { title, unit, rows, drawn } of charts) {
+      expect([title, unit]).not.toContain('');
+      expect(rows).toBeGreaterThan(1);
+      expect(drawn).toBe(1);
+    }
+    expect(await page.$$eval('.heat-cell:not([data-few])', (cells) => cells.length)).toBeGreaterThan(0);
+    expect(await page.$$eval('a.month-day', (days) => days.length)).toBeGreaterThan(0);
+  });
+
+  test('a chart is read point by point with the keyboard', async () => {
+    const { page } = session;
+    await page.focus('.chart-plot');
+    await page.keyboard.press('Home');
+    const first = await textOf(page, '.chart-said');
+    await page.keyboard.press('ArrowRight');
+    expect(await textOf(page, '.chart-said')).not.toBe(first);
+  });
+
+  test('a day of the calendar leads to its strip', async () => {
+    const { page } = session;
+    await page.$eval('a.month-day', (day) => (day as HTMLElement).click());
+    await page.waitForSelector('.daystrip-room', { timeout: PATIENCE });
+    expect(new URL(page.url()).hash).toMatch(/^#\/trends\/day\/\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test.each([
+    ['light', 390, 'day'],
+    ['dark', 1280, 'day'],
+    ['dark', 390, 'month'],
+    ['light', 1280, 'year'],
+  ] as const)('has no violations and no sideways scrolling (%s, %i px, %s)', async (theme, width, range) => {
+    const { page } = session;
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.setViewport({ width, height: 844 });
+    await goTo(page, `#/trends/${range}`, range === 'day' ? '.daystrip-room svg' : '.charts .chart');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test('prints: without navigation, and as a document of some pages', async () => {
+    const { page } = session;
+    const pdf = await page.pdf();
+    expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-');
+    await page.emulateMediaType('print');
+    expect(await page.$eval('.nav', (nav) => getComputedStyle(nav).display)).toBe('none');
+    await page.emulateMediaType('screen');
+  });
+
+  test('the sample goes with one click and was never in the database', async () => {
+    const { page } = session;
+    await clickButton(page, TRENDS.sample.leave);
+    await page.waitForSelector(`::-p-text(${TRENDS.empty.title})`, { timeout: PATIENCE });
+    expect(await counts(page)).toMatchObject({ minutes: 0, events: 0, days: 0, packs: 0 });
+  });
+});
+
+describe('one’s own records', () => {
+  const days = livedDays(12);
+  let session: Session;
+  let downloads: Downloads;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'pattern' }, '/#/trends');
+    const { page } = session;
+    await page.waitForSelector(`::-p-text(${TRENDS.empty.title})`, { timeout: PATIENCE });
+    await store(page, days);
+    await page.reload();
+    await page.waitForSelector('.daystrip-room', { timeout: PATIENCE });
+    downloads = await downloadsOf(page);
+  });
+  afterAll(async () => {
+    await session.close();
+    await downloads.remove();
+  });
+  let backup = '';
+
+  const toData = async () => {
+    await goTo(session.page, '#/settings/data', '#settings-data');
+  };
+
+  test('are shown, the newest day first', async () => {
+    expect(await textOf(session.page, 'h1')).toContain(newest(days).slice(0, 4));
+    expect(await session.page.$('.trends-sample')).toBeNull();
+  });
+
+  test('are saved as a table: one row a minute', async () => {
+    await toData();
+    const path = await downloads.save(() => clickButton(session.page, SETTINGS.data.minutes));
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + days.reduce((sum, { minutes }) => sum + minutes.length, 0));
+    expect(lines[0]).toContain('good (s)');
+  });
+
+  test('are saved as a backup, deleted, shown to be gone, and brought back byte for byte', async () => {
+    const { page } = session;
+    backup = await downloads.save(() => clickButton(page, SETTINGS.data.backup));
+    const before = unzipSync(await readFile(backup));
+    await clickButton(page, SETTINGS.data.delete);
+    await page.locator(`dialog button::-p-text(${SETTINGS.data.confirm})`).click();
+    await page.waitForSelector(`dialog ::-p-text(${SETTINGS.data.deleted} 0)`, { timeout: PATIENCE });
+    expect(new Set(Object.values(await counts(page)))).toEqual(new Set([0]));
+    await clickButton(page, APP.ok);
+    await toData();
+    const input = await page.waitForSelector<'input'>('input[type="file"]' as 'input');
+    await input?.uploadFile(backup);
+    await page.waitForSelector(`::-p-text(${SETTINGS.data.imported})`, { timeout: PATIENCE });
+    const again = unzipSync(await readFile(await downloads.save(() => clickButton(page, SETTINGS.data.backup))));
+    for (const [name, bytes] of Object.entries(before)) {
+      if (name.startsWith('minutes/') || name === 'events.json')
+        expect(strFromU8(again[name] ?? new Uint8Array())).toBe(strFromU8(bytes));
+    }
+  });
+
+  test('a file that is no backup changes nothing and says so', async () => {
+    const { page } = session;
+    const before = await counts(page);
+    const input = await page.waitForSelector<'input'>('input[type="file"]' as 'input');
+    await input?.uploadFile('package.json');
+    await page.waitForSelector(`::-p-text(${SETTINGS.data.refused})`, { timeout: PATIENCE });
+    expect(await counts(page)).toEqual(before);
+  });
+
+  test('a day is deleted, and shown to be gone', async () => {
+    const { page } = session;
+    await goTo(page, '#/trends/day', '.daystrip-room');
+    await clickButton(page, TRENDS.remove.action);
+    await page.locator(`dialog button::-p-text(${TRENDS.remove.confirm})`).click();
+    await page.waitForSelector(`dialog ::-p-text(${TRENDS.remove.left} 0)`, { timeout: PATIENCE });
+    await clickButton(page, APP.ok);
+    const gone = newest(days);
+    const listed = await page.evaluate(
+      (gone) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('plumbline');
+          opening.addEventListener('success', () => {
+            const asked = opening.result.transaction('days').objectStore('days').get(gone);
+            asked.addEventListener('success', () => {
+              opening.result.close();
+              resolve(asked.result === undefined);
+            });
+          });
+        }),
+      gone,
+    );
+    expect(listed).toBe(true);
+  });
+
+  test('nothing went wrong, nothing left the machine', () => {
+    expect(session.problems.errors).toEqual([]);
+    expect(session.problems.violations).toEqual([]);
+    expect(session.outside.attempts).toEqual([]);
+  });
+});
+
+describe('two tabs', () => {
+  let film: Film;
+  let session: Session;
+  let second: Page;
+  beforeAll(async () => {
+    film = await filmOf([sampleScene('upright', 8)]);
+    session = await openSession({ kind: 'file', path: film.path });
+    await session.browser.defaultBrowserContext().overridePermissions(session.origin, ['camera']);
+    await session.page.goto(`${session.origin}/?autostart`);
+    await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 3 }, PATIENCE);
+  });
+  afterAll(async () => {
+    await session.close();
+    await film.remove();
+  });
+
+  test('the second shows the same, live', async () => {
+    second = await session.browser.newPage();
+    await second.goto(session.origin);
+    const { frames } = await untilRoot(second, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
+    await untilRoot(second, { framesAtLeast: frames + 2 }, PATIENCE);
+    expect(await textOf(second, '.sample-bar')).toContain(APP.elsewhere.mark);
+  });
+
+  test('and can take over: the first lets go of the camera and follows', async () => {
+    await clickButton(second, APP.elsewhere.take);
+    await session.page.waitForSelector('.now[data-elsewhere="true"]', { timeout: PATIENCE });
+    expect(await session.page.$('.picture')).toBeNull();
+    await second.waitForSelector('.now[data-elsewhere="false"] .picture', { timeout: PATIENCE });
+  });
+
+  test('when the one that watches is closed the other says that nobody watches', async () => {
+    await second.close();
+    await untilRoot(session.page, { monitor: 'off' }, PATIENCE);
+    await session.page.waitForSelector(`::-p-text(${NOW.off.title})`, { timeout: PATIENCE });
+  });
+});
