@@ -10,6 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const stubs = {
   '@mediapipe/pose': here('./src/pose/stubs/mediapipe-pose.ts'),
   '@tensorflow/tfjs-backend-webgpu': here('./src/pose/stubs/tfjs-backend-webgpu.ts'),
+  '@tensorflow/tfjs-core/dist/ops/ops_for_converter': here('./src/pose/graph-ops.ts'), // the converter's list of all operations
 };
 
 /** How sources are read, for the app, its tests and its tools alike. */
@@ -106,6 +107,10 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What the first view needs is one file: a dozen small ones compress worse and come one after the other.
+      output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+    },
   },
 });
