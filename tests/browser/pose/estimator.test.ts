@@ -72,7 +72,9 @@ describe('WebGL', () => {
     const expected = await wasm.keypoints(picture, wholePicture(picture));
     const webgl = moveNet(await load('webgl'), 192);
     const found = await webgl.keypoints(picture, wholePicture(picture));
-    const apart = KEYPOINT_NAMES.map((name) => Math.hypot(found[name].x - expected[name].x, found[name].y - expected[name].y));
+    const apart = KEYPOINT_NAMES.map((name) =>
+      Math.hypot(found[name].x - expected[name].x, found[name].y - expected[name].y),
+    );
     expect(Math.max(...apart)).toBeLessThan(1); // px
     const doubt = KEYPOINT_NAMES.map((name) => Math.abs(found[name].score - expected[name].score));
     expect(Math.max(...doubt)).toBeLessThan(0.01);
