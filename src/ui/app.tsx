@@ -11,15 +11,14 @@ import { Suggestion } from './components/suggestion.tsx';
 import { useApp, Wiring } from './context.ts';
 import { addressOf, screen } from './route.ts';
 import { later } from './screens/later.tsx';
-import { CalibrateScreen } from './screens/calibrate.tsx';
 import { NowScreen } from './screens/now.tsx';
-import { SettingsScreen } from './screens/settings.tsx';
 import { WelcomeScreen } from './screens/welcome.tsx';
 import type { AppState } from './state.ts';
 import { APP } from './words/app.ts';
 
+const CalibrateScreen = later(async () => (await import('./screens/calibrate.tsx')).CalibrateScreen);
+const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
 const TrendsScreen = later(async () => (await import('./screens/trends.tsx')).TrendsScreen);
-
 const ResetScreen = later(async () => (await import('./screens/reset.tsx')).ResetScreen);
 
 /** Draws the whole page into `root`; from then on it follows `state` by itself. The answer takes it away again. */
