@@ -16,9 +16,9 @@ import {
 } from '../geometry/index.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
-import { hasRisen, stanceOf, stanceOfBaseline } from '../geometry/stance.ts';
-import { minutes, seconds, type Millis } from '../geometry/units.ts';
+import { seconds, type Millis } from '../geometry/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
+import { isOnFeet, mayStand, risen } from './feet.ts';
 
 interface Measured {
   readonly keypoints: Pose['keypoints'];
@@ -72,8 +72,13 @@ const AWAY_AFTER = seconds(3);
 
 /** The one way from a sighting to a warning, for the live loop and for replays alike. Pure: instants carry the clock. */
 export function advance(state: PipelineState, instant: Instant, context: Context): Step {
-  const placed = follow(state, instant, context.baseline);
-  const { input, reading, ...gathered } = take(placed.state, instant, placed.baseline);
+  const risenSince = risen(state.risenSince, instant, context.baseline);
+  // Somebody who stands is no moved chair, and no moved camera.
+  const placed =
+    instant.kind === 'person' && mayStand(risenSince, instant.pose.at)
+      ? { state, baseline: context.baseline, says: null }
+      : follow(state, instant, context.baseline);
+  const { input, reading, ...gathered } = take({ ...placed.state, risenSince }, instant, placed.baseline);
   const { state: alerts, events } = step(state.alerts, input, context.settings);
   return {
     state: { ...placed.state, ...gathered, alerts },
@@ -84,22 +89,6 @@ export function advance(state: PipelineState, instant: Instant, context: Context
     baseline: placed.baseline,
     says: placed.says,
   };
-}
-
-/** On one's feet from here on; shorter is a stretch in the chair. [H] */
-const FEET_AFTER = seconds(2);
-/** A camera that was tilted shows everybody higher up, for ever: then nobody is believed to stand. [H] */
-const FEET_MOST = minutes(5);
-
-const isOnFeet = (since: Millis | null, at: Millis): boolean =>
-  since !== null && at - since >= FEET_AFTER && at - since <= FEET_MOST;
-
-/** Only somebody who was calibrated sitting can be seen to stand up. */
-function risen(since: Millis | null, instant: Instant, baseline: Baseline | null): Millis | null {
-  if (instant.kind !== 'person') return since;
-  if (baseline?.desk !== 'sitting') return null;
-  const up = hasRisen(stanceOf(instant.pose), stanceOfBaseline(baseline));
-  return up === true ? (since ?? instant.pose.at) : null;
 }
 
 const nameOf = ({ id, createdAt }: Baseline): string => `${id} ${createdAt}`;
@@ -122,8 +111,7 @@ function follow(state: PipelineState, instant: Instant, baseline: Baseline | nul
 }
 
 function take(state: PipelineState, instant: Instant, baseline: Baseline | null) {
-  const { smoothing, missingSince } = state;
-  const risenSince = risen(state.risenSince, instant, baseline);
+  const { smoothing, missingSince, risenSince } = state;
   if (instant.kind === 'person') {
     const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
     const measured = measureOnce(state.measured, instant.pose, mistrusted ? null : baseline);

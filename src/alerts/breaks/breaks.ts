@@ -9,7 +9,8 @@ export interface Sight extends Loads {
   readonly at: Millis; // epoch
   readonly who: 'seated' | 'feet' | 'away' | 'unseen';
   readonly desk: 'sitting' | 'standing' | null;
-  readonly quiet: boolean; // nothing may be suggested: held back, or a warning stands
+  readonly quiet: boolean; // held back: nothing may be suggested, nor stay suggested
+  readonly warned: 'just now' | 'stands' | null; // a warning, which speaks of moving already; null: none stands
 }
 
 export type BreakEvent =
@@ -87,8 +88,9 @@ const changeDesk = (breaks: Breaks, { desk }: Sight): Breaks =>
 /** What is held back does not pile up: at most one suggestion stands, and it goes when it may not be shown. */
 function suggest(breaks: Breaks, sight: Sight, manners: Manners, events: readonly BreakEvent[]): Stepped {
   if (sight.quiet) return { breaks: breaks.prompt === null ? breaks : { ...breaks, prompt: null }, events };
-  if (breaks.prompt !== null || sight.who !== 'seated' || breaks.waited < BREAKS.between) return { breaks, events };
-  const what = need(breaks, sight, manners);
+  const wait = breaks.waited < BREAKS.between || sight.warned === 'just now';
+  if (breaks.prompt !== null || sight.who !== 'seated' || wait) return { breaks, events };
+  const what = need(breaks, sight, sight.warned === 'stands' ? { ...manners, move: false } : manners);
   if (what === null) return { breaks, events };
   const prompt: Prompt = { what, at: sight.at };
   return {

@@ -4,10 +4,13 @@ import * as Reset from '../../alerts/reset/reset.ts';
 import { fresh } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/stance.ts';
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, minutes, type Millis } from '../../geometry/units.ts';
 import { localOffset } from '../../history/index.ts';
 import type { FromWorker, MannersOrder } from '../protocol.ts';
 import type { Seen } from './watch.ts';
+
+/** One thing at a time: no suggestion comes so soon after a warning. [H] */
+const AFTER_WARNING = minutes(5);
 
 /** Being left in peace, and being reminded: the thin edge around the pure reducers of src/alerts. */
 export interface MannersKeeper {
@@ -34,6 +37,7 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
   let manners = defaultManners();
   let breaks = fresh();
   let reset: Reset.Reset | null = null;
+  let warnedAt: Millis | null = null; // epoch, newest cue or alert
   let loudUntil: Millis | null = null; // epoch: the quiet hours under way were ended by hand
 
   const take = ({ breaks: next, events }: Care.Stepped) => {
@@ -51,6 +55,11 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
   const heldUntil = (at: Millis): Millis | null => {
     const quiet = quietEnd(at);
     return reset === null ? quiet : millis(Math.max(quiet ?? 0, Reset.endOf(reset)));
+  };
+
+  const warned = ({ episode }: Seen['outcome'], at: Millis): Care.Sight['warned'] => {
+    if (warnedAt !== null && at - warnedAt < AFTER_WARNING) return 'just now';
+    return episode === null ? null : 'stands';
   };
 
   /** Says where the reset is, and writes it down when it is over. */
@@ -106,8 +115,9 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
       const at = now();
       loudUntil = quietUntil(manners.quiet, at, localOffset(at));
     },
-    see({ input, outcome, pose, reading }, baseline) {
+    see({ input, outcome, pose, reading, events }, baseline) {
       const { at } = input;
+      if (events.some(({ kind }) => kind === 'cue' || kind === 'alert')) warnedAt = at;
       if (reset !== null && input.kind !== 'snooze' && input.kind !== 'wake') {
         const nobody = input.kind === 'away' && input.feet !== true;
         reset = Reset.take(reset, { at, stance: pose && stanceOf(pose), nobody, reading });
@@ -124,7 +134,8 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
             stillFor: outcome.stillFor,
             creep: outcome.creep,
             desk: baseline?.desk ?? null,
-            quiet: outcome.quietUntil !== null || outcome.episode !== null,
+            quiet: outcome.quietUntil !== null,
+            warned: warned(outcome, at),
           },
           manners,
         ),

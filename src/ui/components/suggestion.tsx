@@ -16,8 +16,9 @@ const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersOrder; r
 export function Suggestion() {
   const { state, actions } = useApp();
   const prompt = state.prompt.value;
-  const busy = state.calibration.value !== null || state.reset.value !== null || currentWarning(state) !== null;
-  if (prompt === null || busy || state.monitor.value !== 'watching') return null;
+  const busy = state.calibration.value !== null || state.reset.value !== null;
+  const said = prompt?.what === 'move' && currentWarning(state) !== null; // the warning offers the same
+  if (prompt === null || busy || said || state.monitor.value !== 'watching') return null;
   const { title, text } = PROMPTS[prompt.what];
   const { order, label } = ANSWERS[prompt.what];
   return (

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
-import { SLUMP, UPRIGHT, CHIN_FORWARD } from '../../support/poses.ts';
+import { SLUMP, UPRIGHT } from '../../support/poses.ts';
+import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of a virtual clock
@@ -23,24 +24,6 @@ afterEach(() => {
 });
 
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
-
-/** Calibrated and watching. */
-async function calibrated(before = scene()) {
-  const monitor = await monitorBefore(before);
-  monitor.start();
-  await pass(1000);
-  const ask = { steps: ['upright', 'slump', 'chinForward'], name: 'Desk', desk: 'sitting', replaces: null } as const;
-  monitor.send({ type: 'calibrate', ask });
-  const points = { upright: UPRIGHT, slump: SLUMP, chinForward: CHIN_FORWARD };
-  for (let waited = 0; waited < 40_000 && monitor.last('calibration')?.progress.phase !== 'done'; waited += 250) {
-    const progress = monitor.last('calibration')?.progress;
-    if (progress && 'step' in progress) before.points = points[progress.step];
-    await pass(250);
-  }
-  before.points = UPRIGHT;
-  await pass(15_000);
-  return { ...monitor, before };
-}
 
 test('starts, watches, and counts the pictures it analysed', async () => {
   const { start, states, last, said } = await monitorBefore(scene());

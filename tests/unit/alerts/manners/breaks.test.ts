@@ -20,7 +20,16 @@ class Day {
   pass(count: number, who: Sight['who'], more: Partial<Sight> = {}): this {
     for (const end = this.now + count; this.now < end;) {
       this.now += 1000;
-      const sight = { at: millis(this.now), who, stillFor: minutes(12), creep: 0.1, desk: null, quiet: false, ...more };
+      const sight = {
+        at: millis(this.now),
+        who,
+        stillFor: minutes(12),
+        creep: 0.1,
+        desk: null,
+        quiet: false,
+        warned: null,
+        ...more,
+      };
       const stepped = step(this.breaks, sight, this.manners);
       this.breaks = stepped.breaks;
       this.events.push(...stepped.events);
@@ -148,6 +157,12 @@ describe('suggestions', () => {
     expect(day.pass(minutes(3), 'seated').kinds).toEqual(['move', 'water']);
   });
 
+  test('to move are left to the warning that stands; water is not', () => {
+    const day = new Day({ waterEvery: minutes(50) }).pass(minutes(60), 'seated', { warned: 'stands' });
+    expect(day.kinds).toEqual(['water']);
+    expect(day.pass(minutes(1), 'seated', { warned: 'just now' }).breaks.prompt).not.toBeNull();
+  });
+
   test('go when quiet hours begin', () => {
     const day = new Day().pass(minutes(46), 'seated').pass(seconds(2), 'seated', { quiet: true });
     expect(day.breaks.prompt).toBeNull();
@@ -166,6 +181,7 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
     creep: fc.double({ min: 0, max: 1, noNaN: true }),
     desk: fc.constantFrom('sitting' as const, 'standing' as const, null),
     quiet: fc.boolean(),
+    warned: fc.constantFrom('just now' as const, 'stands' as const, null),
   });
   fc.assert(
     fc.property(fc.array(sight, { maxLength: 80 }), (sights) => {

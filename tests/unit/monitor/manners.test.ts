@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultManners, defaults, type Manners } from '../../../src/alerts/index.ts';
+import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { SLUMP, UPRIGHT } from '../../support/poses.ts';
+import { calibrated } from './calibrated.ts';
+import { monitorBefore, scene } from './fakes.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of a virtual clock
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    now: new Date('2026-11-23T09:00:00'), // a Monday
+    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+  });
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
+    const late = new AbortController();
+    setTimeout(() => late.abort(), time);
+    return late.signal;
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+type Watched = Awaited<ReturnType<typeof calibrated>>;
+const choose = ({ send }: Pick<Watched, 'send'>, manners: Partial<Manners>) =>
+  send({ type: 'settings', alerts: defaults(), manners: { ...defaultManners(), ...manners } });
+const kinds = ({ said }: Pick<Watched, 'said'>) =>
+  said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
+
+/** UPRIGHT as somebody on their feet: the same points `RISE` higher. */
+const RISE = 150; // px
+const ON_FEET = UPRIGHT.map(([x, y, score]) => [x, y - RISE, score] as const);
+
+test('quiet hours hold warnings back and end by themselves; the load is told once afterwards', async () => {
+  const monitor = await calibrated();
+  choose(monitor, { quiet: [{ because: 'quiet', days: [0], from: 9 * 60, to: 9 * 60 + 30 }] });
+  monitor.before.points = SLUMP;
+  await pass(minutes(20));
+  expect(kinds(monitor)).toEqual([]);
+  expect(monitor.last('tick')?.outcome.quietUntil).toBe(new Date('2026-11-23T09:30:00').getTime());
+  expect(monitor.last('tick')?.outcome.posture).toBe('poor');
+  await pass(minutes(12));
+  expect(kinds(monitor)).toEqual(['alert']);
+});
+
+test('quiet hours can be ended by hand', async () => {
+  const monitor = await calibrated();
+  choose(monitor, { quiet: [{ because: 'call', days: [0], from: 9 * 60, to: 12 * 60 }] });
+  monitor.before.points = SLUMP;
+  await pass(minutes(8));
+  monitor.send({ type: 'wake' });
+  await pass(seconds(10));
+  expect(monitor.last('tick')?.outcome.quietUntil).toBeNull();
+  expect(kinds(monitor)).toEqual(['alert']);
+});
+
+test('standing before the camera is rest, not a bad posture, and a break from two minutes on', async () => {
+  const monitor = await calibrated();
+  monitor.before.points = SLUMP;
+  await pass(minutes(4));
+  const loaded = monitor.last('tick')?.outcome.creep ?? 0;
+  monitor.before.points = ON_FEET;
+  await pass(minutes(2) + seconds(15));
+  expect(monitor.last('tick')).toMatchObject({ feet: true, outcome: { posture: 'unknown' } });
+  expect(monitor.last('tick')?.outcome.creep).toBeLessThan(0.6 * loaded);
+  expect(monitor.states().at(-1)).toBe('watching');
+  monitor.before.points = UPRIGHT;
+  await pass(seconds(15));
+  expect(monitor.last('breaks')?.last).toMatchObject({ how: 'feet' });
+  const kept = await monitor.history.events(millis(0), millis(Date.now()));
+  expect(kept.some((event) => event.kind === 'break' && event.how === 'feet')).toBe(true);
+});
+
+test('a camera that shows everybody higher for good is not taken for standing', async () => {
+  const monitor = await calibrated();
+  monitor.before.points = ON_FEET;
+  await pass(minutes(8));
+  expect(monitor.last('tick')?.feet).toBe(false);
+});
+
+test('a reset ticks off standing up, in a hidden tab, and is kept as a break', async () => {
+  const monitor = await calibrated();
+  monitor.send({ type: 'visible', visible: false });
+  monitor.send({ type: 'manners', order: 'beginReset' });
+  await pass(seconds(3));
+  expect(monitor.last('reset')?.progress).toMatchObject({ phase: 'exercise', id: 'stand', seen: [] });
+  monitor.before.points = ON_FEET;
+  await pass(seconds(5));
+  expect(monitor.last('reset')?.progress).toMatchObject({ phase: 'exercise', id: 'stand', seen: ['stand'] });
+  monitor.before.points = UPRIGHT;
+  await pass(minutes(2));
+  expect(monitor.last('reset')?.progress).toMatchObject({ phase: 'done', seen: ['stand'] });
+  expect(monitor.last('breaks')?.last?.how).toBe('guided');
+});
+
+test('nothing warns during a reset', async () => {
+  const monitor = await calibrated();
+  monitor.before.points = SLUMP;
+  await pass(minutes(2));
+  monitor.send({ type: 'manners', order: 'beginReset' });
+  await pass(seconds(100));
+  expect(kinds(monitor)).toEqual([]);
+});
+
+test('water is suggested at the desk, one click answers it, and both outlive a restart', async () => {
+  const monitor = await calibrated();
+  choose(monitor, { move: false, waterEvery: minutes(15) });
+  await pass(minutes(16));
+  expect(monitor.said.filter(({ type }) => type === 'prompt')).toHaveLength(1);
+  expect(monitor.last('breaks')?.prompt).toMatchObject({ what: 'water' });
+  monitor.send({ type: 'manners', order: 'hadWater' });
+  expect(monitor.last('breaks')?.prompt).toBeNull();
+  monitor.send({ type: 'stop' });
+  await pass(seconds(1));
+  expect((await monitor.history.events(millis(0), millis(Date.now()))).at(-1)?.kind).toBe('water');
+  const again = await monitorBefore(scene(), monitor.history);
+  choose(again, { move: false, waterEvery: minutes(15) });
+  again.start();
+  await pass(minutes(10));
+  expect(again.said.some(({ type }) => type === 'prompt')).toBe(false);
+  await pass(minutes(6));
+  expect(again.said.filter(({ type }) => type === 'prompt')).toHaveLength(1);
+});
