@@ -72,7 +72,7 @@ describe('the first day', () => {
     await page.waitForFunction((range) => location.hash.includes(range), {}, range);
     const charts = await page.$$eval('.chart', (found) =>
       found.map((chart) => ({
-        title: chart.querySelector('h3')?.textContent ?? '',
+        title: chart.querySelector('h2, h3')?.textContent ?? '',
         unit: chart.querySelector('.chart-head .quiet')?.textContent ?? '',
         rows: chart.querySelectorAll('tbody tr').length,
         drawn: chart.querySelectorAll('canvas').length,
