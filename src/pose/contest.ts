@@ -6,7 +6,7 @@ import type { Region } from './region.ts';
 const RULES = {
   rounds: 5, // each, taking turns; the medians are compared
   faster: 0.7, // of the champion's time: less gain is not worth a second backend. [H]
-  apart: 0.01, // of the region's side: the points may differ by this much, the networks being the same. [H]
+  apart: 0.003, // of the region's side: a baseline made on the one must hold on the other; a pixel or so. [H]
   sure: 0.3, // points that score less are noise on both. [H]
 } as const;
 

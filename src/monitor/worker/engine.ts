@@ -11,6 +11,8 @@ export type OpenEstimator = (
 export interface Engine {
   readonly estimator: PoseEstimator;
   estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting>;
+  /** Lets the graphics hardware compete, once, on this picture; it takes over where it is faster and right. */
+  improve(picture: Picture): Promise<void>;
   dispose(): void;
 }
 
@@ -21,7 +23,7 @@ export interface Engine {
 export async function openEngine(
   open: OpenEstimator,
   onProgress: (progress: LoadProgress) => void,
-  onRebuilt: (estimator: PoseEstimator, why: string) => void,
+  onChange: (estimator: PoseEstimator, note: string) => void,
 ): Promise<Engine> {
   let estimator = await open(null, onProgress);
   return {
@@ -34,9 +36,14 @@ export async function openEngine(
       } catch (failure) {
         estimator.dispose();
         estimator = await open('wasm', onProgress);
-        onRebuilt(estimator, failure instanceof Error ? failure.message : String(failure));
+        onChange(estimator, `Started anew: ${failure instanceof Error ? failure.message : String(failure)}`);
         return estimator.estimate(picture, at, { ...ask, presence: true });
       }
+    },
+    async improve(picture) {
+      const before = estimator.backend;
+      await estimator.improve?.(picture);
+      if (estimator.backend !== before) onChange(estimator, 'The graphics hardware has taken over: it is faster here.');
     },
     dispose: () => estimator.dispose(),
   };

@@ -11,6 +11,9 @@ import type { Engine } from './engine.ts';
 /** A picture counts as changed from this share of its cells on: a nod of a head at arm's length moves about ten. [H] */
 const CHANGED_SHARE = 0.008;
 
+/** Network runs before the graphics hardware may compete: not while the page starts or somebody is calibrated. [H] */
+const SETTLED_RUNS = 60;
+
 export interface Look {
   readonly eager: boolean; // a calibration wants every picture analysed
   readonly doubt: boolean; // the last reading could not trust its points
@@ -29,10 +32,14 @@ export function createLooker(engine: Engine): Looker {
   let pacing = defaults();
   let seen: { readonly thumbnail: Thumbnail; readonly sighting: Sighting } | null = null;
 
+  let runs = 0;
+
   const analyse = async (grab: Grab, presence: boolean): Promise<Sighting> => {
+    const picture = grab.picture();
     const began = performance.now();
-    const sighting = await engine.estimate(grab.picture(), grab.at, { presence, silhouette: false });
+    const sighting = await engine.estimate(picture, grab.at, { presence, silhouette: false });
     pacing = ran(pacing, grab.at, millis(performance.now() - began), presence, sighting.kind === 'person');
+    if (++runs === SETTLED_RUNS) await engine.improve(picture);
     seen = { thumbnail: grab.thumbnail, sighting };
     return sighting;
   };

@@ -202,7 +202,7 @@ export class Monitor {
     const engine = await openEngine(
       openEstimator,
       (progress) => post({ type: 'loading', progress }),
-      ({ backend, model }, why) => post({ type: 'engine', backend, model, note: `Started anew: ${why}` }),
+      ({ backend, model }, note) => post({ type: 'engine', backend, model, note }),
     );
     const { backend, model } = engine.estimator;
     post({ type: 'engine', backend, model, note: null });
