@@ -33,7 +33,6 @@ export const TRENDS = {
     text: 'A made-up year, not yours. Nothing of it is kept.',
     leave: 'Remove the sample',
   },
-  own: 'Your own records',
   day: {
     strip: 'The day, minute by minute',
     how: 'Move along the strip, or use the arrow keys, to read a minute.',
@@ -47,19 +46,16 @@ export const TRENDS = {
       none: 'not watched',
     },
     alert: 'warning',
-    cue: 'cue',
     break: 'break',
     notWatched: 'not watched',
   },
   figures: {
     good: 'in good posture',
-    goodHint: 'of the measured time',
     measured: 'measured',
     alerts: 'warnings',
     breaks: 'breaks',
     shifts: 'posture shifts',
     slump: 'to the first slump after a break',
-    slumpHint: 'half of the breaks stayed clear of it for this long, sitting time only',
     slumpNone: 'After most breaks none came.',
     away: 'away',
     unknown: 'not measured',
@@ -76,7 +72,6 @@ export const TRENDS = {
       'The shade around the line is what one standard error of the measures can make of it: time that close to an edge might belong on either side.',
     table: 'As a table',
     point: 'When',
-    value: 'Value',
     none: 'not measured',
     metrics: 'Each measure',
     metricsHint:
@@ -98,10 +93,6 @@ export const TRENDS = {
     none: 'Not measured: this needs a view from the front.',
   },
   desks: { title: 'Sitting and standing', unit: '% of measured time', sitting: 'Sitting', standing: 'Standing' },
-  curves: {
-    title: 'Curves of the back',
-    text: 'Snapshots measured over time will be drawn here.',
-  },
   stand: {
     title: 'What stands out',
     none: 'Nothing stands out beyond chance in this time.',
@@ -109,10 +100,7 @@ export const TRENDS = {
   table: {
     time: 'Time',
     posture: 'Posture',
-    load: 'Load',
-    events: 'Events',
     minutes: 'Every minute as a table',
-    hours: 'By the hour',
   },
   metric: {
     name: 'Measure',

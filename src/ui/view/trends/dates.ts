@@ -1,4 +1,4 @@
-import { millis, type Millis } from '../../../geometry/units.ts';
+import type { Millis } from '../../../geometry/units.ts';
 import type { DayKey, Range, Span } from '../../../history/index.ts';
 
 /** Days are names, so they are written in UTC: no zone can move them. */
@@ -44,5 +44,3 @@ export function spanInWords(range: Range, { from, to }: Span): string {
 export function wallTime(instant: Millis, offset: number): string {
   return new Date(instant + offset * 60_000).toISOString().slice(11, 16);
 }
-
-export const nextMinute = (instant: Millis): Millis => millis(instant + 60_000);
