@@ -10,8 +10,11 @@ import { familyOf, type Subject } from './subject.ts';
  */
 const UPPER = [1, 0.64] as const;
 const LOWER = [0.46, 0.2] as const;
-/** The muscle between neck and shoulder makes the outline steeper than the spine [lab]. */
-const MUSCLE = 6; // deg
+/**
+ * The muscle between neck and shoulder makes the outline steeper than the spine, more so with the arms reaching forward
+ * on a table, and then people differ more (deg, mean and added standard deviation) [lab].
+ */
+const MUSCLE = { standing: { mean: 6, spread: 0 }, sitting: { mean: 11, spread: 4 } } as const;
 
 /** Rounding of the upper back at the surface, T1 to T12, deg. Side view with the outline of the back. Not an X-ray angle. */
 export function thoracicCurve(subject: Subject): Measure {
@@ -21,5 +24,10 @@ export function thoracicCurve(subject: Subject): Measure {
   const why = isSeen(back, LOWER[1], UPPER[0]);
   if (why !== null) return unknown(why);
   const { angle, noise } = bendBetween(back, UPPER, LOWER);
-  return { value: angle - MUSCLE, sigma: withStated(noise, STATED_ERRORS.thoracicCurve.side), unit: 'deg' };
+  const { mean, spread } = back.sitting ? MUSCLE.sitting : MUSCLE.standing;
+  return {
+    value: angle - mean,
+    sigma: Math.hypot(withStated(noise, STATED_ERRORS.thoracicCurve.side), spread),
+    unit: 'deg',
+  };
 }

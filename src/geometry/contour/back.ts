@@ -7,6 +7,7 @@ import { outlineOf, type Spot } from './iso-line.ts';
 import { neckOf } from './neck.ts';
 import { arcs, evenly, interpolated, spotAt } from './polyline.ts';
 import { smoothLine } from './smooth-line.ts';
+import { isSitting } from './sitting.ts';
 import { levelOf, trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
 
 /** A part of the back that could not be seen, and why. Heights as in `Back.heightOf`. */
@@ -18,10 +19,11 @@ export interface HiddenPart {
 
 /** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
 export interface Back {
-  readonly line: readonly Spot[]; // from the neck down to below the buttocks, even steps
+  readonly line: readonly Spot[]; // from the neck down past the hips, even steps
   readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS; above 1 the neck, below 0 the buttocks
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly frame: TrunkFrame;
+  readonly sitting: boolean; // as far as hips and knees show it
   readonly c7: Spot | null; // on the skin of the nape; null when hair, a hood or a soft edge hides it
   readonly inflection: Spot | null; // where the rounding of the chest passes into the hollow of the loins; null when not seen
   readonly sacrum: Spot | null; // the lower end of the loins; null when not seen
@@ -31,16 +33,21 @@ export interface Back {
 
 /**
  * Heights along the line: 0 a fifth of the trunk above the hips (about S1), 1 the hollow of the neck. Skin levels
- * of the lab's people in these heights, spread between people 0.03: S1 0.02, L5 0.06, T12 0.34, T8 0.53, T4 0.73, C7 0.89.
+ * of the lab's people in these heights, spread between people 0.03: S1 0.02, L5 0.06, T12 0.34, T8 0.53, T4 0.73, C7 0.87.
  */
 const BASE_LEVEL = 0.2; // trunk lengths above the hips
-export const HEIGHTS = { sacrum: 0.02, l5: 0.06, t12: 0.34, c7: 0.89 } as const;
+export const HEIGHTS = { sacrum: 0.02, l5: 0.06, t12: 0.34, c7: 0.87 } as const;
 /** Where hair hides the neck, its hollow is taken to lie at this length of the way, in trunks [lab]. */
 const USUAL_WAY = 1.08;
 /** The outline runs outside the midline, over muscle and shirt: by this share of the trunk at C7 [lab]. */
 const SKIN_DEPTH = 0.035;
-/** Root mean square of the edge's errors (hundredths of the trunk) beyond which a stretch counts as hidden [lab]. */
-export const HIDDEN_ERROR = 2;
+/**
+ * Errors of the edge (hundredths of the trunk) beyond which a stretch counts as hidden [lab]. Behind somebody who stands a
+ * soft edge is a wall, and the line bridges it: the root mean square counts. Behind somebody who sits it is the chair's
+ * back, which bends the line: the worst spot counts. The hollow of the neck must be seen itself: all heights rest on it.
+ */
+const HIDDEN = { standing: 5, sitting: 2.5, nape: 2 } as const;
+const NAPE = [0.92, 1.08] as const;
 
 const known = new WeakMap<Pose, Back | UnknownReason>();
 
@@ -70,16 +77,22 @@ function findBack(pose: Pose, yaw: number): Back | UnknownReason {
   const line = evenly(smoothed, unit);
   const errors = line.map((_, index) => unit * interpolated(lengths, seenErrors, index * unit));
   const levels = line.map((spot) => levelOf(frame, spot));
-  const base = levels.findLastIndex((level) => level > BASE_LEVEL);
+  const base = levels.findIndex((level) => level < BASE_LEVEL);
   const { tangents, turns } = bendsOf(line, frame.forward);
-  const neck = neckOf(turns, levels);
-  if (base < 0 || base === line.length - 1) return 'cropped';
+  const neck = neckOf({
+    tangents,
+    turns,
+    levels,
+    errors: errors.map((error) => error / unit),
+    lean: chordAngle(frame.up, { x: 0, y: 0 }, frame.forward),
+  });
+  if (base < 0) return 'cropped';
   if (neck === null) return 'outline unsure';
   const way = neck.covered ? USUAL_WAY * STEPS : base - neck.index; // steps
   if (!(way > STEPS / 2)) return 'outline unsure';
   const heights = line.map((_, index) => (base - index) / way);
   const hidden: HiddenPart[] = neck.covered ? [{ from: heights[neck.index] ?? 1, to: 1, why: 'hair' }] : [];
-  const part: Part = { line, heights, errors, frame, hidden };
+  const part: Part = { line, heights, errors, frame, hidden, sitting: isSitting(pose) };
   const skin = placeAt(part, HEIGHTS.c7);
   const t12 = HEIGHTS.t12;
   return {
@@ -91,7 +104,7 @@ function findBack(pose: Pose, yaw: number): Back | UnknownReason {
   };
 }
 
-type Part = Pick<Back, 'line' | 'heights' | 'errors' | 'frame' | 'hidden'>;
+type Part = Pick<Back, 'line' | 'heights' | 'errors' | 'frame' | 'hidden' | 'sitting'>;
 
 /** The spot of the line at a height. */
 export function placeAt({ line, heights }: Pick<Back, 'line' | 'heights'>, height: number): Spot {
@@ -110,11 +123,18 @@ export function errorOver({ heights, errors }: Pick<Back, 'heights' | 'errors'>,
 
 /** Null when the line is seen between two heights, else why not. */
 export function isSeen(back: Part, from: number, to: number): UnknownReason | null {
-  const { heights, hidden, frame } = back;
+  const { heights, errors, hidden, frame, sitting } = back;
   if ((heights.at(-1) ?? 0) > from || (heights[0] ?? 0) < to) return 'cropped';
   const over = hidden.find((part) => part.from < to && part.to > from);
   if (over !== undefined) return over.why;
-  return errorOver(back, from, to) > (HIDDEN_ERROR * frame.length) / STEPS ? 'outline unsure' : null;
+  const unit = frame.length / STEPS;
+  const worst = errors.reduce((most, error, index) => {
+    const height = heights[index] ?? 0;
+    return height >= from && height <= to ? Math.max(most, error) : most;
+  }, 0);
+  if (sitting && worst > HIDDEN.sitting * unit) return 'outline unsure';
+  if (to > NAPE[0] && errorOver(back, ...NAPE) > HIDDEN.nape * unit) return 'outline unsure';
+  return errorOver(back, from, to) > HIDDEN.standing * unit ? 'outline unsure' : null;
 }
 
 const inwards = ({ x, y }: Spot, { forward, length }: TrunkFrame): Spot => ({
@@ -146,6 +166,9 @@ function kyphosisIndex(part: Part, from: number, to: number): Measure {
   return { value: depth / chord, sigma: Math.hypot(errorOver(part, from, to) / chord, 0.02), unit: '1' };
 }
 
+/** What the smoothing leaves of the edge's errors: bumps lose their say [lab]. */
+const SMOOTHED = 0.5;
+
 /** Angle between two chords of the back and its noise, deg: of the upper one minus the lower one. */
 export function bendBetween(
   back: Part,
@@ -156,8 +179,7 @@ export function bendBetween(
     const [from, to] = [placeAt(back, top), placeAt(back, bottom)];
     const angle = chordAngle(from, to, back.frame.forward);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    // The ends of a chord err independently of each other, but not from their neighbours: half of it averages out.
-    return { angle, noise: (180 / Math.PI) * (errorOver(back, bottom, top) / length) };
+    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * errorOver(back, bottom, top)) / length) };
   };
   const [above, below] = [chord(upper), chord(lower)];
   return { angle: above.angle - below.angle, noise: Math.hypot(above.noise, below.noise) };

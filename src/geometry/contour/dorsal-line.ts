@@ -4,11 +4,11 @@ import { levelOf, type TrunkFrame } from './trunk-frame.ts';
 
 /** The outline is followed in steps of a hundredth of the trunk. */
 export const STEPS = 100;
-const BELOW_HIPS = -0.45; // trunk lengths: the buttocks end above this
+const BELOW_HIPS = -0.12; // trunk lengths: a seat begins below this
 const NECK = 1.35; // trunk lengths: above it there is only the head
 
 /**
- * The back as the outline shows it: from the middle of the neck down to below the buttocks, even steps of a hundredth
+ * The back as the outline shows it: from the middle of the neck down past the hips, even steps of a hundredth
  * of the trunk, px. Empty when the outline does not lead there.
  */
 export function dorsalLineOf(outline: readonly Spot[], frame: TrunkFrame): Spot[] {

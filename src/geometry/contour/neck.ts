@@ -9,15 +9,29 @@ export interface Neck {
 /**
  * Levels are trunk lengths above the hips, turns deg per hundredth of the trunk. The hollow of the neck lies 0.12-0.28
  * above the shoulders and turns by 3-12; a ponytail on the back ends 0.05-0.15 below them in a corner that turns by 2-6;
- * a bare back turns by less than 1 there [lab].
+ * a bare back turns by less than 1 there [lab]. Hair has a crisp edge; a corner in a soft edge is the wall's.
  */
 const HOLLOW = { from: 1.02, to: 1.36, least: 1, share: 0.4 } as const;
-const CORNER = { from: 0.65, to: 1.02, least: 1.5 } as const;
+const CORNER = { from: 0.8, to: 1.02, least: 1.5, crisp: 1.2 } as const;
 
-/** `levels` of the same spots as `turns`. Null when nothing is hollow. */
-export function neckOf(turns: Bends['turns'], levels: readonly number[]): Neck | null {
+/**
+ * Below the hollow the way leads backwards over the shoulders, at least this steeply against the trunk; below the end
+ * of a ponytail it goes on straight down the back (deg) [lab: 30-80 against -20-20].
+ */
+const SHELF = { within: 20, least: 25 } as const;
+
+/** What is known of each spot of the way down the back. */
+export interface Course extends Bends {
+  readonly levels: readonly number[]; // trunk lengths above the hips
+  readonly errors: readonly number[]; // hundredths of the trunk
+  readonly lean: number; // deg, of the whole trunk, as the tangents
+}
+
+/** Null when nothing is hollow. */
+export function neckOf(course: Course): Neck | null {
+  const { turns, levels, errors, tangents, lean } = course;
   const corner = lowestPeak(turns, levels, CORNER.from, CORNER.to, CORNER.least);
-  if (corner !== null) return { index: corner, covered: true };
+  if (corner !== null && (errors[corner] ?? Infinity) < CORNER.crisp) return { index: corner, covered: true };
   const strongest = turns.reduce((most, turn, index) => {
     const level = levels[index] ?? 0;
     return level > HOLLOW.from && level < HOLLOW.to && isInner(index, turns) ? Math.max(most, turn) : most;
@@ -25,7 +39,9 @@ export function neckOf(turns: Bends['turns'], levels: readonly number[]): Neck |
   // Short hair makes a second hollow higher up: the lower one is the neck's.
   const least = Math.max(HOLLOW.least, HOLLOW.share * strongest);
   const index = lowestPeak(turns, levels, HOLLOW.from, HOLLOW.to, least);
-  return index === null ? null : { index, covered: false };
+  if (index === null) return null;
+  const steepest = Math.max(...tangents.slice(index, index + SHELF.within)) - lean;
+  return { index, covered: steepest < SHELF.least };
 }
 
 const isInner = (index: number, turns: readonly number[]): boolean => index > 4 && index < turns.length - 4;
