@@ -16,7 +16,7 @@ export const PACE = {
   presenceAway: seconds(10), // ... at an unchanged empty chair
   shareSteady: 0.1, // of one core, for the networks
   shareMoving: 0.2,
-  longest: seconds(2), // a slow machine may take a larger share rather than leave longer gaps ...
+  longest: millis(1800), // a slow machine may take a larger share rather than leave longer gaps ...
   shareSlow: 0.5, // ... up to this one
   costMemory: 0.2, // weight of the newest frame in the running cost
 } as const;
@@ -76,7 +76,7 @@ export function ran(pacing: Pacing, at: Millis, took: Millis, presence: boolean,
   };
 }
 
-/** How long to wait after this look before the next. */
+/** How long after the beginning of this look the next one begins. */
 export function wait(pacing: Pacing, at: Millis, eager: boolean): Millis {
   const changing = pacing.changingSince !== null;
   if (!changing && !eager) return pacing.someone ? spaced(PACE.steady, pacing.cost, PACE.shareSteady) : PACE.away;

@@ -3,7 +3,7 @@ import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import type { Grab } from '../../camera/worker/grab.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
-import { seconds, type Millis } from '../../geometry/units.ts';
+import { millis, seconds, type Millis } from '../../geometry/units.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';
 import type { MonitorState } from '../status.ts';
@@ -11,6 +11,9 @@ import type { Looker } from './looker.ts';
 
 /** A camera that gives no frame for this long is asked again; the stall rules decide what its silence means. [H] */
 const FRAME_PATIENCE = seconds(3);
+
+/** Between two looks, however long the first one took: orders must get their turn. [H] */
+const SHORTEST_REST = millis(20);
 
 /** What one look came to. */
 export interface Seen extends Step {
@@ -92,8 +95,11 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
   return {
     async run(signal) {
       while (!signal.aborted) {
+        const began = now();
         await look(signal);
-        await rest(looker.wait(now(), parts.eager()), signal);
+        // Looks are spaced from beginning to beginning; what one took is part of the way to the next.
+        const left = looker.wait(now(), parts.eager()) - (now() - began);
+        await rest(millis(Math.max(SHORTEST_REST, left)), signal);
       }
     },
     take,
