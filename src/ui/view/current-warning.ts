@@ -4,7 +4,8 @@ import { standing, type Warning } from './warning.ts';
 
 /** The warning to show now: one that stands, has not been put away, and that nothing holds back. */
 export function currentWarning(state: AppState): Warning | null {
-  if (state.calibration.value !== null) return null; // slumping is what was asked for
+  const calibration = state.calibration.value;
+  if (calibration !== null && calibration.phase !== 'done') return null; // slumping is what was asked for
   const warning = standing(state.events.value);
   if (warning === null || warning.at === putAway.value) return null;
   const outcome = state.outcome.value;
