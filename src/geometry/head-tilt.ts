@@ -1,4 +1,4 @@
-import { withStated } from './estimate.ts';
+import { tilting, withStated } from './estimate.ts';
 import { unknown, type Measure } from './metric.ts';
 import { lineOf, type Line } from './pairs.ts';
 import { stepPoints } from './person.ts';
@@ -25,9 +25,9 @@ export const headTilt = (subject: Subject): Measure =>
     const now = faceLine(subject.points);
     const before = faceLine(stepPoints(baseline.upright));
     if (now === null || before === null) return unknown('points unsure');
-    return {
+    return tilting({
       value: now.tilt - before.tilt,
       sigma: withStated(Math.hypot(now.sigma, before.sigma), STATED_ERRORS.headTilt.front),
       unit: 'deg',
-    };
+    });
   });

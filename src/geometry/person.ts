@@ -1,4 +1,4 @@
-import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
+import { BODY_PARTS, DEFAULT_CHIN_READ, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from './baseline.ts';
 import { bodyFrom, displaced, projecting, type Body } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
@@ -66,7 +66,7 @@ function makePerson(baseline: Baseline): Person | null {
   if (average === null) return null;
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
-  const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_FORWARD); // 5 deg: less than that is not a chin-forward pose
+  const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_READ[isSide(baseline.view) ? 'side' : 'front']); // 5 deg: less than that is not a chin-forward pose
   const expected = isSide(baseline.view) ? fromTheSide() : fromTheFront();
   const apart = isSide(baseline.view) ? fromTheSideApart() : expected;
   const chin = readBack(body, seen, { ...upright(), neck: chinForward }, apart);

@@ -26,12 +26,12 @@ export const SPREAD: Posture = {
   roll: 6,
   slump: 0.2,
   rounding: 0.02, // cannot be told from a slump or a bent neck in front: left to them
-  lean: 4,
+  lean: 5,
   sideLean: 3,
   twist: 3,
   shrugLeft: 0.004,
   shrugRight: 0.004,
-  forward: 0.05,
+  forward: 0.03,
   up: 0.01,
   left: 0.02,
 };

@@ -1,4 +1,4 @@
-import { withStated } from './estimate.ts';
+import { tilting, withStated } from './estimate.ts';
 import { unknown, type Measure } from './metric.ts';
 import { lineOf } from './pairs.ts';
 import { stepPoints } from './person.ts';
@@ -11,9 +11,9 @@ export const shoulderTilt = (subject: Subject): Measure =>
     const now = lineOf(subject.points, 'shoulder');
     const before = lineOf(stepPoints(baseline.upright), 'shoulder');
     if (now === null || before === null) return unknown('points unsure');
-    return {
+    return tilting({
       value: now.tilt - before.tilt,
       sigma: withStated(Math.hypot(now.sigma, before.sigma), STATED_ERRORS.shoulderTilt.front),
       unit: 'deg',
-    };
+    });
   });

@@ -1,4 +1,4 @@
-import { estimate } from './estimate.ts';
+import { estimate, tilting } from './estimate.ts';
 import type { Measure } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { whenCompared, type Subject } from './subject.ts';
@@ -9,5 +9,5 @@ import { whenCompared, type Subject } from './subject.ts';
  */
 export const sideLean = (subject: Subject): Measure =>
   whenCompared(subject, ['front'], ({ fit }) =>
-    estimate(fit, 'deg', STATED_ERRORS.sideLean.front, (posture) => posture.sideLean),
+    tilting(estimate(fit, 'deg', STATED_ERRORS.sideLean.front, (posture) => posture.sideLean)),
   );

@@ -35,6 +35,9 @@ const TURN_LIMIT = { front: 20, side: 20 } as const;
 /** The estimate of yaw itself errs: this much beyond the limit is still given, with a growing sigma, deg [H]. */
 const TURN_GRACE = 10;
 
+/** Mean squared residual in standard errors beyond which the points are no body's [H; lab pictures stay below 7]. */
+const STRANGE = 25;
+
 /** Hips under a desk are guesses of the network: in front they are left out of the fit. */
 const withoutHips = ({ left_hip: _left, right_hip: _right, ...rest }: SeenPoints): SeenPoints => rest;
 
@@ -49,7 +52,7 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   if (person === null) return 'points unsure';
   const fit = fitPosture(person.body, points, isSide(facing.view) ? fromTheSide() : fromTheFront());
   const apart = isSide(facing.view) ? fitPosture(person.body, points, fromTheSideApart()) : fit;
-  if (fit === null || apart === null) return 'points unsure';
+  if (fit === null || apart === null || fit.misfit > STRANGE) return 'points unsure';
   return { baseline, person, fit, apart, turned };
 }
 

@@ -1,4 +1,4 @@
-import { estimate } from './estimate.ts';
+import { estimate, tilting } from './estimate.ts';
 import type { Measure } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { whenCompared, type Subject } from './subject.ts';
@@ -6,5 +6,5 @@ import { whenCompared, type Subject } from './subject.ts';
 /** Shoulder line turned to the own left beyond the own upright, degrees. Front; a weak cue, hence its wide interval. */
 export const trunkTwist = (subject: Subject): Measure =>
   whenCompared(subject, ['front'], ({ fit }) =>
-    estimate(fit, 'deg', STATED_ERRORS.trunkTwist.front, (posture) => posture.twist),
+    tilting(estimate(fit, 'deg', STATED_ERRORS.trunkTwist.front, (posture) => posture.twist)),
   );

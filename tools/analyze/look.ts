@@ -23,7 +23,7 @@ export async function look(estimator: PoseEstimator, file: string): Promise<Look
   try {
     const picture = await readPicture(file);
     estimator.reset();
-    const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette: false });
+    const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette: true });
     return sighting.kind === 'person'
       ? { kind: 'person', file, pose: { ...sighting.pose, light: lightOf(picture) }, filePixels: picture.filePixels }
       : { kind: 'nobody', file };

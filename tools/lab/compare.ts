@@ -5,6 +5,7 @@ import type { Angles } from './formats.ts';
 /** What a picture of a calibrated person is compared by. */
 export interface Compared {
   readonly view: 'front' | 'side';
+  readonly single: boolean;
   readonly person: string;
   readonly picture: string;
   readonly posture: string;
@@ -37,10 +38,10 @@ const CONDITIONS: readonly { readonly metric: MetricId; readonly name: string; r
 ];
 
 export function compareChanges({ trials }: Collected, reading: Reading, compared: Compared): void {
-  const { view, person, picture, posture, now, upright } = compared;
+  const { view, single, person, picture, posture, now, upright } = compared;
   for (const [metric, key] of Object.entries(CHANGES[view]) as [MetricId, keyof Angles & string][]) {
     const truth = Number(now[key]) - Number(upright[key]);
-    const trial = { metric, family: view, person, picture, truth, measure: reading.metrics[metric] };
+    const trial = { metric, family: view, single, person, picture, truth, measure: reading.metrics[metric] };
     trials.push({ ...trial, condition: 'all' });
     for (const condition of CONDITIONS)
       if (condition.metric === metric && condition.postures.test(posture))
@@ -50,8 +51,8 @@ export function compareChanges({ trials }: Collected, reading: Reading, compared
 
 /** What needs no calibration. */
 export function compareAbsolutes({ trials }: Collected, reading: Reading, compared: Omit<Compared, 'upright'>): void {
-  const { view, person, picture, now } = compared;
-  const trial = { family: view, condition: 'all', person, picture };
+  const { view, single, person, picture, now } = compared;
+  const trial = { family: view, single, condition: 'all', person, picture };
   if (view === 'front') {
     const measure = reading.metrics.viewingDistance;
     trials.push({ ...trial, metric: 'viewingDistance', truth: now.cameraToFaceMm / 10, measure });

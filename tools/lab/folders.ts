@@ -8,6 +8,7 @@ import { calibrate } from '../analyze/calibrate.ts';
 import { look, type Looked } from '../analyze/look.ts';
 import { readPicture } from '../node/picture.ts';
 import { countPresence, type Collected } from './collect.ts';
+import { compareCurveChanges, compareCurves, type CurveCase } from './curves.ts';
 import { compareAbsolutes, compareChanges, voteForwardHead, voteSlouch } from './compare.ts';
 import { groupsFile, photosFile, sequenceFile, stillsFile, type Angles, type Group } from './formats.ts';
 
@@ -50,16 +51,27 @@ async function scoreGroup(folder: string, group: Group, estimator: PoseEstimator
   const looked: Looked[] = [];
   for (const { image } of steps) looked.push(await look(estimator, join(folder, image)));
   const { baseline, complaints } = calibrate(looked, 'auto');
+  const first = looked[0];
+  const about = { person, support: group.support };
+  const asUpright: CurveCase | null =
+    view === 'side' && first?.kind === 'person'
+      ? { ...about, picture: first.file, reading: measure(first.pose, baseline), now: upright }
+      : null;
   into.complaints.push(...complaints);
   for (const { id: picture, image, posture, role, angles: now } of items) {
     if (role !== 'test') continue;
     const reading = await readingOf(join(folder, image), estimator, into, (pose) => measure(pose, baseline));
     if (reading === null) continue;
-    const compared = { view, person, picture, posture, now, upright };
+    const compared = { view, single: true, person, picture, posture, now, upright };
     compareChanges(into, reading, compared);
     compareAbsolutes(into, reading, compared);
     voteForwardHead(into, reading, compared);
     voteSlouch(into, reading, compared);
+    if (view === 'side') {
+      const curves: CurveCase = { ...about, picture, reading, now };
+      compareCurves(into, curves);
+      if (asUpright !== null) compareCurveChanges(into, curves, asUpright);
+    }
     // The share of the own slump is told by the back's rounding; other postures have no true share.
     const chinLost = chin === undefined ? 0 : upright.cvaDeg - chin.cvaDeg;
     if (chinLost > 0 && /^(upright|fhp)/.test(posture)) {
@@ -68,6 +80,7 @@ async function scoreGroup(folder: string, group: Group, estimator: PoseEstimator
       into.trials.push({
         metric: 'headForwardIndex',
         family: view,
+        single: true,
         condition: 'all',
         person,
         picture,
@@ -81,6 +94,7 @@ async function scoreGroup(folder: string, group: Group, estimator: PoseEstimator
       into.trials.push({
         metric: 'slouch',
         family: view,
+        single: true,
         condition: 'all',
         person,
         picture,
@@ -101,6 +115,8 @@ const familyOfKind = (kind: string): 'front' | 'side' | 'oblique' => {
   return kind.startsWith('front') ? 'front' : 'oblique';
 };
 
+const supportOfKind = (kind: string): 'seated' | 'standing' => (kind.endsWith('Standing') ? 'standing' : 'seated');
+
 const scoreStills: Score = async (folder, { pictures }, into) => {
   const { images } = await parsed(join(folder, 'index.json'), stillsFile);
   for (const { id: picture, image, kind, subject: person, postureClass: posture, angles } of images) {
@@ -110,7 +126,9 @@ const scoreStills: Score = async (folder, { pictures }, into) => {
     into.views.all += 1;
     if (reading.view.startsWith(family)) into.views.right += 1;
     if ('value' in reading.yaw) into.views.yawErrors.push(Math.abs(reading.yaw.value + angles.cameraYawRelThoraxDeg));
-    if (family !== 'oblique') compareAbsolutes(into, reading, { view: family, person, picture, posture, now: angles });
+    if (family !== 'oblique')
+      compareAbsolutes(into, reading, { view: family, single: true, person, picture, posture, now: angles });
+    if (family === 'side') compareCurves(into, { person, picture, support: supportOfKind(kind), reading, now: angles });
   }
 };
 
@@ -150,7 +168,7 @@ const scoreSequence: Score = async (folder, { camera }, into) => {
   for (const { t, file, label: posture, angles: now, pose } of seen) {
     if (t < CALIBRATION || pose === null || !now || /transition|leaving|returning|bystander/.test(posture)) continue;
     const reading = measure(pose, verdict.baseline);
-    const compared = { view, person: folder, picture: join(folder, file), posture, now, upright: base };
+    const compared = { view, single: false, person: folder, picture: join(folder, file), posture, now, upright: base };
     compareChanges(into, reading, compared);
     voteForwardHead(into, reading, compared);
     voteSlouch(into, reading, compared);
@@ -165,7 +183,16 @@ const scorePhotos: Score = async (folder, { pictures }, into) => {
     const metric = 'earShoulderInclination';
     const picture = join(folder, image);
     const measured = reading.metrics[metric];
-    into.trials.push({ metric, family: 'photo', condition: 'all', person: folder, picture, truth, measure: measured });
+    into.trials.push({
+      metric,
+      family: 'photo',
+      single: true,
+      condition: 'all',
+      person: folder,
+      picture,
+      truth,
+      measure: measured,
+    });
     if (!labelConflict)
       into.votes.push({ name: 'photo bad posture', metric, picture, belongs: label === 'bad', measure: measured });
   }

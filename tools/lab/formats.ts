@@ -14,6 +14,7 @@ const angles = v.looseObject({
   trunkTwistDeg: v.number(),
   shoulderTiltDeg: v.number(),
   kyphosisT1T12Deg: v.number(),
+  lordosisT12L5Deg: v.number(),
   cameraToFaceMm: v.number(),
   cameraYawRelThoraxDeg: v.number(),
 });

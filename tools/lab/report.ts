@@ -13,13 +13,14 @@ export interface Report {
     readonly empty: number;
   };
   readonly views: { readonly right: number; readonly n: number; readonly yawMae: number }; // right: share
+  readonly signs: readonly { readonly metric: string; readonly n: number; readonly right: number }[]; // right: share
   readonly complaints: readonly string[];
 }
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
 
-export function reportOf({ trials, votes, presence, views, complaints }: Collected): Report {
+export function reportOf({ trials, votes, signs, presence, views, complaints }: Collected): Report {
   return {
     metrics: scoreMetrics(trials),
     classes: scoreClasses(votes),
@@ -30,6 +31,10 @@ export function reportOf({ trials, votes, presence, views, complaints }: Collect
       empty: presence.empty,
     },
     views: { right: views.all === 0 ? 0 : views.right / views.all, n: views.all, yawMae: mean(views.yawErrors) },
+    signs: [...new Set(signs.map(({ metric }) => metric))].toSorted().map((metric) => {
+      const own = signs.filter((sign) => sign.metric === metric);
+      return { metric, n: own.length, right: own.filter(({ right }) => right).length / own.length };
+    }),
     complaints,
   };
 }
@@ -89,9 +94,13 @@ const classRow = (s: ClassScore): string[] => [
   percent(s.sensitivity),
 ];
 
-const peopleLine = ({ presence: p, views: w }: Report): string[] => [
+const peopleLine = ({ presence: p, views: w, signs }: Report): string[] => [
   `People found: ${percent(p.found)} of ${p.people}; empty rooms taken for people: ${percent(p.falsePeople)} of ${p.empty}.`,
   `Views named right: ${percent(w.right)} of ${w.n} single pictures; body yaw off by ${number(w.yawMae, 1)} deg on average.`,
+  ...signs.map(
+    ({ metric, n, right }) =>
+      `${metric}: of ${n} true changes of 8 deg or more from the own upright, ${percent(right)} told in the right direction.`,
+  ),
 ];
 
 function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

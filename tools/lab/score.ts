@@ -8,6 +8,7 @@ export interface Trial {
   readonly metric: MetricId;
   readonly family: Family;
   readonly condition: string; // 'all', or a subset that has its own target, e.g. 'leaning'
+  readonly single: boolean; // a picture by itself; false: a frame of a sequence, where neighbours err together
   readonly person: string; // group or sequence: slope and correlation are taken within it
   readonly picture: string;
   readonly truth: number; // metric's unit

@@ -74,6 +74,7 @@ export function statedErrors(trials: readonly Trial[]): Record<MetricId, StatedE
       const own = trials.filter(
         (trial) =>
           trial.metric === metric &&
+          trial.single &&
           trial.condition === 'all' &&
           (trial.family === family || (family === 'side' && trial.family === 'photo')),
       );

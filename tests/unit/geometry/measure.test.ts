@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { measure, METRIC_IDS, type MetricId } from '../../../src/geometry/index.ts';
 import { anglesOf, ownBaseline, poseOf, valueOf, type Angles, type Family } from './people.ts';
 
-/** Changes of the true angles of rendered people (people.json); the tolerance is what the true points allow. */
+/**
+ * Changes of the true angles of rendered people (people.json); the tolerance is what the true points allow. The fit expects
+ * the hips as networks draw them, a little towards a lean; true hips, which stay, cost it up to 3 deg of trunk.
+ */
 const CHANGES: readonly (readonly [Family, string, MetricId, keyof Angles, number])[] = [
   ['front', 'head_tilt', 'headTilt', 'headTiltDeg', 1.5],
   ['front', 'lean_left', 'sideLean', 'lateralLeanDeg', 1.5],
@@ -13,8 +16,8 @@ const CHANGES: readonly (readonly [Family, string, MetricId, keyof Angles, numbe
   ['side', 'slouch_strong', 'headForwardAngle', 'cvaDeg', 5],
   ['side', 'lean_in', 'headForwardAngle', 'cvaDeg', 4],
   ['side', 'seat_back', 'headForwardAngle', 'cvaDeg', 2],
-  ['side', 'lean_in', 'trunkInclination', 'trunkInclinationDeg', 1.8],
-  ['side', 'recline', 'trunkInclination', 'trunkInclinationDeg', 1.8],
+  ['side', 'lean_in', 'trunkInclination', 'trunkInclinationDeg', 3.5],
+  ['side', 'recline', 'trunkInclination', 'trunkInclinationDeg', 3.5],
   ['side', 'look_down', 'headPitch', 'headPitchDeg', 4],
   ['side', 'fhp_strong', 'neckFlexion', 'neckFlexionDeg', 4],
 ];

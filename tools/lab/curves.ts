@@ -1,0 +1,62 @@
+import { isMeasured, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import type { Collected } from './collect.ts';
+import type { Angles } from './formats.ts';
+
+type Curve = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve' | 'cva'>;
+const TRUTH: Readonly<Record<Curve, 'kyphosisT1T12Deg' | 'lordosisT12L5Deg' | 'cvaDeg'>> = {
+  thoracicCurve: 'kyphosisT1T12Deg',
+  lumbarCurve: 'lordosisT12L5Deg',
+  cva: 'cvaDeg',
+};
+const CURVES = Object.keys(TRUTH) as Curve[];
+
+/** One side view with its truth. */
+export interface CurveCase {
+  readonly person: string;
+  readonly picture: string;
+  readonly support: 'seated' | 'standing';
+  readonly reading: Reading;
+  readonly now: Angles;
+}
+
+/** The curves of the back as one picture gives them. `cva` over all pictures is scored with the other measures. */
+export function compareCurves({ trials }: Collected, { person, picture, support, reading, now }: CurveCase): void {
+  for (const metric of CURVES) {
+    const trial = { metric, family: 'side', single: true, person, picture } as const;
+    const truth = now[TRUTH[metric]];
+    const measure = reading.metrics[metric];
+    if (metric !== 'cva') trials.push({ ...trial, condition: 'all', truth, measure });
+    trials.push({ ...trial, condition: support, truth, measure });
+  }
+}
+
+const less = (now: Measure, then: Measure): Measure => {
+  if (!isMeasured(now)) return now;
+  if (!isMeasured(then)) return then;
+  return { value: now.value - then.value, sigma: Math.hypot(now.sigma, then.sigma), unit: now.unit };
+};
+
+const CLEAR = 8; // deg, a true change whose direction must be told [issue]
+const CHANGED = 5; // deg, a true change that belongs to "more" or "less" than upright [H]
+const SAME = 2.5; // deg, one that does not; between the two nothing is asked [H]
+
+/** The same against the picture of the own upright: how much more or less, which way, and whether it is told at all. */
+export function compareCurveChanges({ trials, votes, signs }: Collected, now: CurveCase, upright: CurveCase): void {
+  for (const metric of CURVES) {
+    const truth = now.now[TRUTH[metric]] - upright.now[TRUTH[metric]];
+    const measure = less(now.reading.metrics[metric], upright.reading.metrics[metric]);
+    const { person, picture, support } = now;
+    const condition = `change, ${support}`;
+    trials.push({ metric, family: 'side', single: true, condition, person, picture, truth, measure });
+    if (metric === 'cva' || support !== 'standing') continue;
+    if (Math.abs(truth) >= CLEAR && isMeasured(measure))
+      signs.push({ metric, picture, right: measure.value * truth > 0 });
+    const vote = { metric, picture };
+    if (truth >= CHANGED || truth < SAME)
+      votes.push({ ...vote, name: `standing ${metric}: more`, belongs: truth >= CHANGED, measure });
+    if (truth <= -CHANGED || truth > -SAME) {
+      const turned = isMeasured(measure) ? { ...measure, value: -measure.value } : measure;
+      votes.push({ ...vote, name: `standing ${metric}: less`, belongs: truth <= -CHANGED, measure: turned });
+    }
+  }
+}
