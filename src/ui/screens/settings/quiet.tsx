@@ -102,7 +102,7 @@ function Span({ span, change, remove }: SpanProps) {
               checked={days.includes(day)}
               onChange={(event) => {
                 const others = days.filter((other) => other !== day);
-                change({ days: event.currentTarget.checked ? [...others, day].sort() : others });
+                change({ days: event.currentTarget.checked ? [...others, day].toSorted((a, b) => a - b) : others });
               }}
             />
             <span aria-hidden="true">{short}</span>
