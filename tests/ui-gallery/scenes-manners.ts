@@ -122,6 +122,14 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
       state.outcome.value = { ...poor, tippingIn: null, quietUntil: millis(NOW + minutes(12)) };
     },
   },
+  'mini-prompt': {
+    hash: '#/now',
+    mini: true,
+    set: (state) => {
+      watch(state);
+      state.prompt.value = { what: 'water', at: ago(1) };
+    },
+  },
   'mini-paused': {
     hash: '#/now',
     mini: true,

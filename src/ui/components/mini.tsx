@@ -1,4 +1,4 @@
-import type { Outcome } from '../../alerts/index.ts';
+import type { Outcome, Prompt } from '../../alerts/index.ts';
 import { millis, minutes } from '../../geometry/units.ts';
 import { useApp } from '../context.ts';
 import { currentWarning } from '../view/current-warning.ts';
@@ -6,8 +6,10 @@ import { spanOf, timeOfDay } from '../view/duration.ts';
 import { percent } from '../view/figure.ts';
 import type { Headline } from '../view/headline.ts';
 import { putAway } from '../view/put-away.ts';
+import { ANSWERS, currentPrompt } from '../view/suggestion.ts';
 import { stateInWords } from '../view/state-words.ts';
 import { MONITOR_NAMES } from '../words/app.ts';
+import { MANNERS, PROMPTS } from '../words/manners.ts';
 import { MINI } from '../words/mini.ts';
 import { NOW } from '../words/now.ts';
 import { Bob } from './bob.tsx';
@@ -25,6 +27,7 @@ export function Mini() {
   const outcome = state.outcome.value;
   const counted = monitor === 'watching' && state.baseline.value !== null ? outcome : null;
   const warning = currentWarning(state);
+  const prompt = warning === null ? currentPrompt(state) : null;
   return (
     <main class="mini" data-posture={headline.tone} data-warning={warning?.kind ?? 'none'}>
       <Bob posture={headline.tone} size={36} />
@@ -41,7 +44,7 @@ export function Mini() {
           <p>{warning.explanation.text}</p>
         </section>
       )}
-      <Acts looking={looking} at={warning?.at ?? null} />
+      {prompt === null ? <Acts looking={looking} at={warning?.at ?? null} /> : <Suggested what={prompt.what} />}
     </main>
   );
 }
@@ -68,6 +71,30 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
     );
   if (outcome === null || tone !== 'good') return null;
   return <p class="mini-go">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p>;
+}
+
+/** In place of the buttons: one thing at a time. */
+function Suggested({ what }: { readonly what: Prompt['what'] }) {
+  const { actions } = useApp();
+  const { order, label } = ANSWERS[what];
+  return (
+    <section class="mini-acts" aria-label={PROMPTS[what].title}>
+      <p class="mini-warning">{PROMPTS[what].title}</p>
+      <button
+        type="button"
+        class="button button-small button-primary"
+        onClick={() => {
+          actions.manners(order);
+          if (order === 'beginReset') globalThis.focus(); // the guide is on the page
+        }}
+      >
+        {label}
+      </button>
+      <button type="button" class="button button-small button-plain" onClick={() => actions.manners('later')}>
+        {MANNERS.later}
+      </button>
+    </section>
+  );
 }
 
 function Load({ load }: { readonly load: number | null }) {

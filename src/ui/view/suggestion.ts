@@ -1,7 +1,25 @@
 import type { LastBreak, Prompt } from '../../alerts/index.ts';
 import { millis, minutes, type Millis } from '../../geometry/units.ts';
+import type { MannersOrder } from '../../monitor/protocol.ts';
+import type { AppState } from '../state.ts';
 import { MANNERS, PROMPTS } from '../words/manners.ts';
+import { currentWarning } from './current-warning.ts';
 import { inBrief } from './duration.ts';
+
+/** The one click that answers each. */
+export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersOrder; readonly label: string }>> = {
+  move: { order: 'beginReset', label: MANNERS.begin },
+  water: { order: 'hadWater', label: MANNERS.hadWater },
+  desk: { order: 'movedDesk', label: MANNERS.movedDesk },
+};
+
+/** The suggestion to show now; null while something else goes on. */
+export function currentPrompt(state: AppState): Prompt | null {
+  const prompt = state.prompt.value;
+  if (state.calibration.value !== null || state.reset.value !== null || state.monitor.value !== 'watching') return null;
+  // The warning that stands offers the same.
+  return prompt?.what === 'move' && currentWarning(state) !== null ? null : prompt;
+}
 
 /** A suggestion as the system shows it, answered by one click. */
 export function noticeOf({ what }: Prompt) {
