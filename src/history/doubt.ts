@@ -1,7 +1,7 @@
 import { BANDS, bandOf } from '../geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import type { MinuteRecord } from './minute.ts';
-import { statedErrorOf } from './stated-error.ts';
+import { errorOf } from './stated-error.ts';
 
 /**
  * Measured time that lies so close to the edge of a band that an error of one sigma decides where it goes. An error of
@@ -16,10 +16,8 @@ export interface Doubt {
 const isNormal = (id: MetricId, value: number): boolean => bandOf(id, value) === 'normal';
 
 /** Whether the error, one way or the other, takes `value` across the edge. */
-const crosses = (id: MetricId, value: number, normal: boolean): boolean => {
-  const reach = statedErrorOf(id, value);
-  return isNormal(id, value - reach) !== normal || isNormal(id, value + reach) !== normal;
-};
+const crosses = (id: MetricId, value: number, reach: number, normal: boolean): boolean =>
+  isNormal(id, value - reach) !== normal || isNormal(id, value + reach) !== normal;
 
 const inQuadrature = (parts: ReadonlyMap<MetricId, number>): number => Math.round(Math.hypot(...parts.values()));
 
@@ -30,11 +28,13 @@ export const doubtOf = (minutes: readonly MinuteRecord[]): Doubt => {
   for (const { metrics, seconds } of minutes) {
     const measured = METRIC_IDS.flatMap((id) => {
       const metric = BANDS[id]?.warns ? metrics[id] : undefined;
-      return metric ? [{ id, value: metric.median, normal: isNormal(id, metric.median) }] : [];
+      return metric
+        ? [{ id, value: metric.median, reach: errorOf(id, metric), normal: isNormal(id, metric.median) }]
+        : [];
     });
     const out = measured.filter(({ normal }) => !normal);
-    for (const { id, value, normal } of measured) {
-      if (!crosses(id, value, normal)) continue;
+    for (const { id, value, reach, normal } of measured) {
+      if (!crosses(id, value, reach, normal)) continue;
       if (normal) add(worse, id, seconds.good);
       else if (out.length === 1) add(better, id, seconds.watch + seconds.poor); // another that is out would still be
     }

@@ -51,6 +51,18 @@ interface Moment {
 const roundingAt = ({ sat, tired, learned }: Moment, noise: number): number =>
   clamp(0.08 + (0.38 + 0.5 * tired - 0.27 * learned) * (1 - Math.exp(-sat / 20)) + noise, 0, 1);
 
+/** Errors as a front view states them. */
+const SIGMAS: Readonly<Partial<Record<MetricId, number>>> = {
+  slouch: 0.06,
+  headForwardIndex: 6,
+  viewingDistance: 2,
+  headPitch: 2.5,
+  shoulderTilt: 0.8,
+  headTilt: 0.9,
+  sideLean: 0.9,
+  trunkTwist: 2.5,
+};
+
 const metricsAt = (moment: Moment, rounding: number, normal: () => number): MinuteRecord['metrics'] => {
   const values: Partial<Record<MetricId, number>> = {
     slouch: rounding,
@@ -66,8 +78,8 @@ const metricsAt = (moment: Moment, rounding: number, normal: () => number): Minu
   for (const id of METRIC_IDS) {
     const value = values[id];
     if (value === undefined) continue;
-    const scale = id === 'slouch' ? 0.03 : id === 'headForwardIndex' ? 4 : 0.8;
-    metrics[id] = { median: fine(value), spread: fine(scale * (1 + Math.abs(normal()))), seconds: 60 };
+    const sigma = SIGMAS[id] ?? 1;
+    metrics[id] = { median: fine(value), spread: fine(0.6 * sigma * (1 + Math.abs(normal()))), seconds: 60, sigma };
   }
   return metrics;
 };

@@ -49,9 +49,18 @@ export interface MinuteMetric {
   readonly median: number; // the metric's own unit, weighted by time
   readonly spread: number; // same unit: 1.4826 x median absolute deviation, so one SD where errors are normal
   readonly seconds: number; // s for which it was measured
+  readonly sigma?: number; // same unit: the standard error stated with the readings, their median; absent in old records
 }
 
 const seconds = v.pipe(finite, v.minValue(0), v.maxValue(60));
+
+export const metricSchema = (length: v.GenericSchema<number, number>): v.GenericSchema<unknown, MinuteMetric> =>
+  v.object({
+    median: finite,
+    spread: v.pipe(finite, v.minValue(0)),
+    seconds: length,
+    sigma: v.exactOptional(v.pipe(finite, v.minValue(0))),
+  });
 
 export const minuteSchema: v.GenericSchema<unknown, MinuteRecord> = v.pipe(
   v.object({
@@ -69,7 +78,7 @@ export const minuteSchema: v.GenericSchema<unknown, MinuteRecord> = v.pipe(
       away: seconds,
       unknown: v.record(notMeasured, seconds),
     }),
-    metrics: v.record(metricId, v.object({ median: finite, spread: v.pipe(finite, v.minValue(0)), seconds })),
+    metrics: v.record(metricId, metricSchema(seconds)),
     risk: v.nullable(share),
     alerts: count,
     cues: count,

@@ -6,6 +6,7 @@ import type { HistoryEvent } from './event.ts';
 import type { MinuteMetric, MinuteRecord } from './minute.ts';
 import { NOT_MEASURED, type NotMeasured } from './schema.ts';
 import { sidesOf, type SidedMetric, type Sides } from './sides.ts';
+import { errorOf } from './stated-error.ts';
 import { weightedMedian, weightedSpread } from './weighted.ts';
 
 /** Measured time. Away and unknown time is in none of it. */
@@ -69,7 +70,7 @@ const splitSum = (minutes: readonly MinuteRecord[]): Split =>
 /** Median and spread over the day of what the minutes had as their median, each weighing as long as it was measured. */
 const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetric | null => {
   const samples = minutes.flatMap(({ metrics: { [id]: metric } }) =>
-    metric && metric.seconds > 0 ? [{ value: metric.median, weight: metric.seconds }] : [],
+    metric && metric.seconds > 0 ? [{ value: metric.median, weight: metric.seconds, sigma: errorOf(id, metric) }] : [],
   );
   if (samples.length === 0) return null;
   const median = weightedMedian(samples);
@@ -78,6 +79,7 @@ const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetri
     median: rounded(median),
     spread: rounded(weightedSpread(samples, median)),
     seconds: tenths(samples.reduce((sum, { weight }) => sum + weight, 0)),
+    sigma: rounded(weightedMedian(samples.map(({ sigma, weight }) => ({ value: sigma, weight })))),
   };
 };
 

@@ -10,12 +10,17 @@ export type Known = 'good' | 'watch' | 'poor' | 'away';
 /** What a stretch of time goes down as. */
 export type Spent = { readonly as: Known } | { readonly unknown: NotMeasured };
 
+/** A reading's value, the time it stands for and its stated error. */
+interface Measured extends Sample {
+  readonly sigma: number; // metric's unit
+}
+
 /** The minute that is running. Durations in ms. */
 export interface RunningMinute {
   readonly at: Millis; // its start
   readonly known: Readonly<Record<Known, number>>;
   readonly unknown: Readonly<Partial<Record<NotMeasured, number>>>;
-  readonly samples: Readonly<Partial<Record<MetricId, readonly Sample[]>>>;
+  readonly samples: Readonly<Partial<Record<MetricId, readonly Measured[]>>>;
   readonly views: Readonly<Partial<Record<View, number>>>;
   readonly risk: number | null;
   readonly alerts: number;
@@ -60,7 +65,8 @@ export const credited = (
   const samples = { ...timed.samples };
   for (const id of METRIC_IDS) {
     const measure = reading.metrics[id];
-    if (isMeasured(measure)) samples[id] = [...(samples[id] ?? []), { value: measure.value, weight: length }];
+    if (isMeasured(measure))
+      samples[id] = [...(samples[id] ?? []), { value: measure.value, weight: length, sigma: measure.sigma }];
   }
   return { ...timed, samples, views: added(timed.views, reading.view, length) };
 };
@@ -68,10 +74,16 @@ export const credited = (
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 const inSeconds = (length: number): number => Math.round(length) / 1000;
 
-const metricOf = (samples: readonly Sample[]): MinuteMetric => {
+const metricOf = (samples: readonly Measured[]): MinuteMetric => {
   const median = weightedMedian(samples);
   const length = samples.reduce((sum, { weight }) => sum + weight, 0);
-  return { median: rounded(median), spread: rounded(weightedSpread(samples, median)), seconds: inSeconds(length) };
+  const sigma = weightedMedian(samples.map(({ sigma: value, weight }) => ({ value, weight })));
+  return {
+    median: rounded(median),
+    spread: rounded(weightedSpread(samples, median)),
+    seconds: inSeconds(length),
+    sigma: rounded(sigma),
+  };
 };
 
 /** The minute as it is kept. Numbers are rounded to thousandths, finer than any sigma. */

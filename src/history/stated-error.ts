@@ -1,5 +1,6 @@
 import type { MetricId } from '../geometry/metric.ts';
 import { STATED_ERRORS } from '../geometry/stated-errors.ts';
+import type { MinuteMetric } from './minute.ts';
 
 /** 90 % of errors lie within this many sigma: what "±" means wherever the app says it. */
 export const NINE_IN_TEN = 1.645;
@@ -7,13 +8,13 @@ export const NINE_IN_TEN = 1.645;
 /** Metrics whose stated error is a share of their value. */
 const RELATIVE: ReadonlySet<MetricId> = new Set(['viewingDistance']);
 
-/** The part that does not average out over many pictures: proportions, clothes, the network's habits. */
-const lasting = (terms: number | { readonly floor: number }): number =>
-  typeof terms === 'number' ? terms : terms.floor;
-
-/** One stated standard error of a median over many frames, metric's unit: the larger one where it differs by view. */
-export const statedErrorOf = (id: MetricId, value: number): number => {
+/**
+ * One standard error of a median, metric's unit: what the readings stated; of records that do not say it, the part that
+ * does not average out over many pictures (proportions, clothes, the network's habits), the larger by view.
+ */
+export const errorOf = (id: MetricId, { sigma, median }: Pick<MinuteMetric, 'sigma' | 'median'>): number => {
+  if (sigma !== undefined) return sigma;
   const { front, side } = STATED_ERRORS[id];
-  const sigma = Math.max(lasting(front), lasting(side));
-  return RELATIVE.has(id) ? sigma * Math.abs(value) : sigma;
+  const floor = Math.max(front.floor, side.floor);
+  return RELATIVE.has(id) ? floor * Math.abs(median) : floor;
 };

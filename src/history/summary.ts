@@ -4,6 +4,7 @@ import type { MinuteMetric } from './minute.ts';
 import { addSplits, EMPTY, measuredIn, type Rollup, type Split } from './rollup.ts';
 import { NOT_MEASURED, type NotMeasured } from './schema.ts';
 import { SIDED, type SidedMetric, type Sides } from './sides.ts';
+import { errorOf } from './stated-error.ts';
 import { medianWait } from './survival.ts';
 import { weekdayOf } from './calendar.ts';
 import { weightedMedian } from './weighted.ts';
@@ -78,6 +79,7 @@ const metricsOver = (days: readonly Day[]): Summary['metrics'] => {
     metrics[id] = {
       median: over(({ median }) => median),
       spread: over(({ spread }) => spread),
+      sigma: over((metric) => errorOf(id, metric)),
       seconds: found.reduce((total, { seconds }) => total + seconds, 0),
     };
   }

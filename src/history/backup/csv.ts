@@ -60,7 +60,12 @@ export const HEADER: readonly string[] = [
   'posture shifts (count)',
   'view',
   'desk',
-  ...METRIC_IDS.flatMap((id) => [`${id} median (${UNITS[id]})`, `${id} spread (${UNITS[id]})`, `${id} measured (s)`]),
+  ...METRIC_IDS.flatMap((id) => [
+    `${id} median (${UNITS[id]})`,
+    `${id} spread (${UNITS[id]})`,
+    `${id} measured (s)`,
+    `${id} standard error (${UNITS[id]})`,
+  ]),
 ];
 
 const valuesOf = (minute: MinuteRecord): readonly Value[] => {
@@ -85,7 +90,7 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
     desk,
     ...METRIC_IDS.flatMap((id) => {
       const metric = metrics[id];
-      return metric ? [metric.median, metric.spread, metric.seconds] : [null, null, null];
+      return metric ? [metric.median, metric.spread, metric.seconds, metric.sigma ?? null] : [null, null, null, null];
     }),
   ];
 };

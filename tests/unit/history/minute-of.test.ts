@@ -64,14 +64,14 @@ describe('a minute', () => {
     const slow = everySecond(0, 10, (s) => sitting(after(s), 'good', { slouch: 0.2 }));
     const quick = Array.from({ length: 12 }, (_, index) => sitting(after(10 + index / 4), 'good', { slouch: 0.8 }));
     const [minute] = fold([...slow, ...quick], after(13));
-    expect(minute?.metrics.slouch).toEqual({ median: 0.2, spread: 0, seconds: 13 });
+    expect(minute?.metrics.slouch).toEqual({ median: 0.2, spread: 0, seconds: 13, sigma: 1 });
   });
 
   it('has median and spread (1.4826 MAD) of what was measured', () => {
     const values = [1, 2, 3, 4, 100];
     const steps = values.map((value, second) => sitting(after(second), 'good', { headTilt: value }));
     const [minute] = fold(steps, after(5));
-    expect(minute?.metrics.headTilt).toEqual({ median: 3, spread: 1.483, seconds: 5 });
+    expect(minute?.metrics.headTilt).toEqual({ median: 3, spread: 1.483, seconds: 5, sigma: 1 });
   });
 
   it('has no entry for a measure that was not made, and never a zero instead', () => {

@@ -164,7 +164,8 @@ describe('days that are not 24 hours long', () => {
 describe('what error can explain', () => {
   it('is the time close enough to an edge', () => {
     const of = (slouch: number, seconds: Parameters<typeof minuteAt>[1]) =>
-      rolled(row(NINE, 1, { ...seconds, metrics: { slouch: { median: slouch, spread: 0, seconds: 60 } } })).doubt;
+      rolled(row(NINE, 1, { ...seconds, metrics: { slouch: { median: slouch, spread: 0, seconds: 60, sigma: 0.05 } } }))
+        .doubt;
     expect(of(0.1, { seconds: { good: 60 } })).toEqual({ worse: 0, better: 0 });
     expect(of(0.33, { seconds: { good: 60 } })).toEqual({ worse: 60, better: 0 });
     expect(of(0.37, { seconds: { watch: 60 } })).toEqual({ worse: 0, better: 60 });

@@ -1,7 +1,7 @@
 import type { Summary } from '../../../history/index.ts';
 import { METRIC_IDS } from '../../../geometry/metric.ts';
 import { lengthOf, metricInWords, shownAs, unitAfter } from '../../view/trends/figures.ts';
-import { NINE_IN_TEN, statedErrorOf } from '../../../history/stated-error.ts';
+import { NINE_IN_TEN, errorOf } from '../../../history/stated-error.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
 
@@ -9,7 +9,7 @@ import { TRENDS } from '../../words/trends.ts';
 export function DayMetrics({ summary }: { readonly summary: Summary }) {
   const known = METRIC_IDS.flatMap((id) => {
     const metric = summary.metrics[id];
-    return metric ? [{ id, ...metric }] : [];
+    return metric ? [{ id, metric }] : [];
   });
   if (known.length === 0) return null;
   return (
@@ -27,12 +27,12 @@ export function DayMetrics({ summary }: { readonly summary: Summary }) {
             </tr>
           </thead>
           <tbody>
-            {known.map(({ id, median, spread, seconds }) => (
+            {known.map(({ id, metric, metric: { median, spread, seconds } }) => (
               <tr key={id}>
                 <th scope="row">{MEASURES[id].name}</th>
                 <td>{metricInWords(id, median)}</td>
                 <td>
-                  ± {Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, statedErrorOf(id, median))))}
+                  ± {Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, errorOf(id, metric))))}
                   {unitAfter(id)}
                 </td>
                 <td>

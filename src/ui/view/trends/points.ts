@@ -1,7 +1,7 @@
 import type { Day, Range, Span, Summary } from '../../../history/index.ts';
 import type { MetricId } from '../../../geometry/metric.ts';
 import { pointsOf } from '../../../history/calendar.ts';
-import { NINE_IN_TEN, statedErrorOf } from '../../../history/stated-error.ts';
+import { NINE_IN_TEN, errorOf } from '../../../history/stated-error.ts';
 import { summarise } from '../../../history/summary.ts';
 import type { NamedPoint } from '../../charts/chart.tsx';
 import type { ChartData } from '../../charts/line-chart.ts';
@@ -83,7 +83,7 @@ export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly
 export function metricError(id: MetricId, whole: Summary): ChartData['error'] {
   const metric = whole.metrics[id];
   if (!metric) return null;
-  const reach = NINE_IN_TEN * statedErrorOf(id, metric.median);
+  const reach = NINE_IN_TEN * errorOf(id, metric);
   return {
     centre: shownAs(id, metric.median),
     low: shownAs(id, metric.median - reach),
