@@ -42,9 +42,9 @@ export function compareChanges({ trials }: Collected, reading: Reading, compared
   for (const [metric, key] of Object.entries(CHANGES[view]) as [MetricId, keyof Angles & string][]) {
     const truth = Number(now[key]) - Number(upright[key]);
     const trial = { metric, family: view, single, person, picture, truth, measure: reading.metrics[metric] };
-    trials.push({ ...trial, condition: 'all' });
+    trials.push({ ...trial, condition: single ? 'all' : 'in sequences' });
     for (const condition of CONDITIONS)
-      if (condition.metric === metric && condition.postures.test(posture))
+      if (single && condition.metric === metric && condition.postures.test(posture))
         trials.push({ ...trial, condition: condition.name });
   }
 }
