@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
+import { openArchive } from '../../../src/history/archive.ts';
+import type { DayKey } from '../../../src/history/index.ts';
 import { ownDatabase } from './support.ts';
 
 const database = ownDatabase();
@@ -31,6 +33,13 @@ describe('a worker killed while it writes', () => {
       // Minute, event and state of one batch are there together or not at all.
       expect(events.map(({ at }) => at)).toEqual(minutes.map(({ at }) => at));
       expect(state?.savedAt).toBe(minutes.at(-1)?.at);
+      // ... and what the days come to is what their minutes say.
+      const days = await openArchive(history).days({ from: '2000-01-01' as DayKey, to: '2100-01-01' as DayKey });
+      const good = (each: readonly { readonly good: number }[]) => each.reduce((sum, one) => sum + one.good, 0);
+      expect(good(days.map(({ rollup }) => rollup.measured))).toBeCloseTo(
+        good(minutes.map(({ seconds }) => seconds)),
+        3,
+      );
       expect(faults).toEqual([]);
       await history.deleteEverything();
       history.close();

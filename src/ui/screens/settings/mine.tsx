@@ -54,10 +54,20 @@ export function Mine() {
         <h3 class="field-label">{words.take}</h3>
         <p class="hint">{words.takeHint}</p>
         <div class="acts">
-          <button type="button" class="button" disabled={busy.value} onClick={() => void save(() => actions.exportBackup())}>
+          <button
+            type="button"
+            class="button"
+            disabled={busy.value}
+            onClick={() => void save(() => actions.exportBackup())}
+          >
             {words.backup}
           </button>
-          <button type="button" class="button" disabled={busy.value} onClick={() => void save(() => actions.exportMinutes())}>
+          <button
+            type="button"
+            class="button"
+            disabled={busy.value}
+            onClick={() => void save(() => actions.exportMinutes())}
+          >
             {words.minutes}
           </button>
           <button type="button" class="button" disabled={busy.value} onClick={() => file.current?.click()}>
