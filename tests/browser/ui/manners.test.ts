@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { millis, minutes } from '../../../src/geometry/units.ts';
+import { show, type Shown } from '../../ui-gallery/show.ts';
+
+let shown: Shown | null = null;
+afterEach(() => shown?.close());
+const open = async (name: string): Promise<Shown> => (shown = await show(name, 'light'));
+
+describe('a warning', () => {
+  test('explains itself when asked: number, how long, since when, what resets it', async () => {
+    await open('poor');
+    await page.getByText('Why?').click();
+    const facts = page.getByText('What resets it').element().closest('dl')?.textContent ?? '';
+    expect(facts).toContain('Rounding, 78 % ± ');
+    expect(facts).toContain('8 minutes when the warning came');
+    expect(facts).toMatch(/Since\d{1,2}:\d\d/);
+    expect(facts).toContain('84 % of the way to the tipping point');
+    expect(facts).toContain('laboratory studies');
+  });
+
+  test('offers the reset, and leads to it', async () => {
+    const { asked } = await open('poor');
+    await page.getByRole('button', { name: 'Two-minute reset' }).first().click();
+    expect(asked).toEqual([['manners', 'beginReset']]);
+  });
+
+  test('from before a snooze does not come back after it', async () => {
+    const { state } = await open('poor');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    const { value } = state.outcome;
+    if (value) state.outcome.value = { ...value, episode: null };
+    await expect.poll(() => document.querySelector('[role="alert"]')).toBeNull();
+  });
+});
+
+describe('a suggestion', () => {
+  test.each([
+    ['prompt-water', 'Had some', 'hadWater'],
+    ['prompt-desk', 'Changed', 'movedDesk'],
+    ['prompt-move', 'Not now', 'later'],
+  ])('%s is answered by one click', async (scene, label, order) => {
+    const { asked } = await open(scene);
+    const card = document.querySelector('.suggestion');
+    [...(card?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === label)?.click();
+    expect(asked).toEqual([['manners', order]]);
+  });
+
+  test('the last break is said', async () => {
+    await open('prompt-desk');
+    await expect.element(page.getByText('Last reset 12 min ago')).toBeVisible();
+  });
+});
+
+describe('the reset', () => {
+  test('shows one exercise, what was seen, and can be skipped or stopped', async () => {
+    const { asked } = await open('reset-lean-back');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Lean back');
+    expect(document.querySelectorAll('.guide-steps [data-done="true"]').length).toBe(2);
+    await expect.element(page.getByText('The camera does not see you right now')).toBeVisible();
+    await page.getByRole('button', { name: 'Skip this one' }).click();
+    await page.getByRole('button', { name: 'Stop the reset' }).click();
+    expect(asked).toEqual([
+      ['manners', 'skipExercise'],
+      ['manners', 'endReset'],
+    ]);
+  });
+
+  test('ends with what the camera saw', async () => {
+    await open('reset-done');
+    await expect.element(page.getByText('3 of 5 seen by the camera')).toBeVisible();
+  });
+});
+
+describe('settings', () => {
+  test('quiet hours are added, changed by the keyboard, and removed', async () => {
+    const { state } = await open('settings');
+    const quiet = () => state.settings.value.manners.quiet;
+    await page.getByRole('button', { name: 'Add quiet hours' }).click();
+    expect(quiet()).toEqual([{ because: 'quiet', days: [0, 1, 2, 3, 4], from: 720, to: 780 }]);
+    document.querySelector<HTMLInputElement>('.weekday input:not(:checked)')?.focus();
+    await userEvent.keyboard(' ');
+    await expect.poll(() => quiet()[0]?.days).toEqual([0, 1, 2, 3, 4, 5]);
+    await page.getByLabelText('From', { exact: true }).fill('22:30');
+    await expect.poll(() => quiet()[0]?.from).toBe(22 * 60 + 30);
+    await expect.element(page.getByText('until the next day')).toBeVisible();
+    await page.getByRole('button', { name: 'Remove: Quiet hours' }).click();
+    expect(quiet()).toEqual([]);
+  });
+
+  test('each reminder and each exercise can be off', async () => {
+    const { state } = await open('settings');
+    for (const name of ['Suggest a break', 'Remind me of water', 'Lean back'])
+      await page.getByRole('switch', { name, exact: true }).click();
+    expect(state.settings.value.manners).toMatchObject({ move: false, water: false, without: ['leanBack'] });
+  });
+});
+
+describe('the mini window', () => {
+  test('says posture, load, time to go and the warning, and snoozes', async () => {
+    const { asked, state } = await open('mini-poor');
+    const strip = document.querySelector<HTMLElement>('.mini');
+    expect(strip?.dataset['posture']).toBe('poor');
+    expect(strip?.textContent).toContain('84 %');
+    expect(strip?.textContent).toContain('1–3 min to the tipping point');
+    expect(strip?.textContent).toContain('Rounded for 8 of the last 10 minutes');
+    await page.getByRole('button', { name: 'Snooze 15 min' }).click();
+    expect(asked).toEqual([['snooze', millis(state.now.value + minutes(15))]]);
+  });
+
+  test('follows the state', async () => {
+    const { state } = await open('mini-good');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('You are upright');
+    state.monitor.value = 'away';
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Nobody there');
+  });
+});
+
+test('a camera that another program took is no trouble', async () => {
+  const { asked } = await open('taken');
+  await expect.element(page.getByText('you are probably in a call')).toBeVisible();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  expect(asked).toEqual([['resume']]);
+});

@@ -1,0 +1,61 @@
+import type { Page } from 'puppeteer-core';
+
+/** What the mini window shows. */
+export interface MiniShown {
+  readonly posture: string;
+  readonly title: string;
+  readonly load: string; // '52 %'
+  readonly toGo: string;
+  readonly warning: string;
+  readonly buttons: readonly string[];
+  readonly dressed: boolean; // the page's style sheets count in it
+}
+
+/** The mini window and the page's own words for the same, read at one instant. */
+export const readMini = (
+  page: Page,
+): Promise<{ readonly mini: MiniShown; readonly same: Omit<MiniShown, 'buttons' | 'dressed'> }> =>
+  page.evaluate(() => {
+    const inside = (globalThis as { documentPictureInPicture?: { window: Window | null } }).documentPictureInPicture
+      ?.window?.document;
+    const text = (from: ParentNode | undefined, selector: string) =>
+      (from?.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const number = (words: string) => /[\d–]+ min|under 1 min/.exec(words)?.[0] ?? '';
+    const strip = inside?.querySelector<HTMLElement>('.mini');
+    return {
+      mini: {
+        posture: strip?.dataset['posture'] ?? '',
+        title: text(inside, 'h1'),
+        load: text(inside, '.mini-load b'),
+        toGo: number(text(inside, '.mini-go')),
+        warning: text(inside, '.mini-warning p'),
+        dressed: strip && inside?.defaultView ? inside.defaultView.getComputedStyle(strip).display === 'grid' : false,
+        buttons: [...(inside?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent?.trim() ?? ''),
+      },
+      same: {
+        posture: document.querySelector<HTMLElement>('.standing')?.dataset['posture'] ?? '',
+        title: text(document, '.standing h1'),
+        load: text(document, '.standing-load b'),
+        toGo: number(text(document, '.tipping')),
+        warning: text(document, '.alert [role] p'),
+      },
+    };
+  });
+
+/** Waits until the mini window shows what is wanted. */
+export async function untilMini(page: Page, wanted: (shown: MiniShown) => boolean, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const { mini } = await readMini(page);
+    if (wanted(mini)) return;
+    if (Date.now() > end) throw new Error(`the mini window shows ${JSON.stringify(mini)}`);
+    await page.waitForFunction(
+      (before) => document.documentElement.dataset['frames'] !== before,
+      {
+        timeout: patience,
+        polling: 'mutation',
+      },
+      await page.evaluate(() => document.documentElement.dataset['frames']),
+    );
+  }
+}
