@@ -1,3 +1,4 @@
+import '../styles/calibrate.css';
 import { LivePicture } from '../components/live-picture.tsx';
 import { Panel } from '../components/panel.tsx';
 import { LineStill } from '../components/still-life.tsx';

@@ -1,3 +1,4 @@
+import '../styles/calibrate.css';
 import '../styles/reset.css';
 import type { ExerciseId, ResetProgress } from '../../alerts/index.ts';
 import { LASTS } from '../../alerts/reset/limits.ts';

@@ -1,3 +1,4 @@
+import '../styles/settings.css';
 import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../words/settings.ts';
 import { About } from './settings/about.tsx';
