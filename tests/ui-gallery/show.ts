@@ -96,6 +96,19 @@ async function goTo(hash: string): Promise<void> {
   await arrived;
 }
 
+/** Some screens are loaded when they are opened: they are there once they have a heading. */
+const drawn = (root: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!root.querySelector('h1')) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true });
+    look();
+  });
+
 /** Draws one scene into the page, and presses the button that unfolds what it shows. */
 export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Promise<Shown> {
   const scene = sceneOf(name);
@@ -112,6 +125,7 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   document.body.append(root);
   const actions = recorder(state, asked);
   const unmount = scene.mini ? (await loadMini()).mountMini(root, state, actions) : mountApp(root, state, actions);
+  await drawn(root);
   if (scene.press !== undefined) {
     [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === scene.press)?.click();
     await new Promise((resolve) => setTimeout(resolve)); // the framework draws in the next microtasks
