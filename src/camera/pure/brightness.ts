@@ -13,3 +13,7 @@ export function isDark(thumbnail: Thumbnail): boolean {
   const brightest = sorted[Math.floor(sorted.length * (1 - LIT.share))] ?? 0;
   return brightest < LIT.grey;
 }
+
+/** Mean brightness of the whole picture, 0 black - 1 white. */
+export const meanLight = ({ grey }: Thumbnail): number =>
+  grey.reduce((sum, level) => sum + level, 0) / (grey.length * 255);

@@ -1,5 +1,5 @@
 import { difference } from '../../camera/pure/difference.ts';
-import { isDark } from '../../camera/pure/brightness.ts';
+import { isDark, meanLight } from '../../camera/pure/brightness.ts';
 import type { Thumbnail } from '../../camera/pure/thumbnail.ts';
 import type { Grab } from '../../camera/worker/grab.ts';
 import { millis, type Millis } from '../../geometry/units.ts';
@@ -40,8 +40,9 @@ export function createLooker(engine: Engine): Looker {
     const sighting = await engine.estimate(picture, grab.at, { presence, silhouette: false });
     pacing = ran(pacing, grab.at, millis(performance.now() - began), presence, sighting.kind === 'person');
     if (++runs === SETTLED_RUNS) await engine.improve(picture);
-    seen = { thumbnail: grab.thumbnail, sighting };
-    return sighting;
+    const lit = sighting.kind === 'person' ? inLight(sighting, meanLight(grab.thumbnail)) : sighting;
+    seen = { thumbnail: grab.thumbnail, sighting: lit };
+    return lit;
   };
 
   return {
@@ -68,6 +69,11 @@ export function createLooker(engine: Engine): Looker {
     },
   };
 }
+
+const inLight = ({ kind, pose }: Extract<Sighting, { kind: 'person' }>, light: number): Sighting => ({
+  kind,
+  pose: { ...pose, light },
+});
 
 const again = (sighting: Sighting, at: Millis): Sighting =>
   sighting.kind === 'person' ? { kind: 'person', pose: { ...sighting.pose, at } } : { kind: 'nobody', at };

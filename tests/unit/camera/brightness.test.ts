@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { isDark } from '../../../src/camera/pure/brightness.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isDark, meanLight } from '../../../src/camera/pure/brightness.ts';
 import type { Thumbnail } from '../../../src/camera/pure/thumbnail.ts';
 
 /** `lit` of 100 cells at `grey`, the rest nearly black. */
@@ -20,4 +20,9 @@ describe('the dark gate', () => {
   ])('says $dark of $what', ({ thumbnail, dark }) => {
     expect(isDark(thumbnail)).toBe(dark);
   });
+});
+
+test('the mean light of a picture is a share of white', () => {
+  expect(meanLight(scene(0, 0))).toBeCloseTo(4 / 255);
+  expect(meanLight(scene(50, 255))).toBeCloseTo((255 + 4) / 2 / 255);
 });
