@@ -20,6 +20,8 @@ export const TRENDS = {
     start: 'Go to Now',
     sample: 'Look at a sample history',
     hint: 'The sample is a made-up year. It stays apart from your own records.',
+    backup: 'Coming from another machine?',
+    bring: 'Import your backup',
     items: [
       'A day: every minute by posture, with warnings and breaks.',
       'Weeks to years: the share of good time, movement, breaks, and each measure.',

@@ -23,7 +23,9 @@ export function Empty() {
           {words.sample}
         </button>
       </div>
-      <p class="quiet">{words.hint}</p>
+      <p class="quiet">
+        {words.hint} {words.backup} <a href={`${addressOf('settings')}/data`}>{words.bring}</a>.
+      </p>
     </Panel>
   );
 }
