@@ -37,6 +37,7 @@ export interface Back {
  */
 const BASE_LEVEL = 0.2; // trunk lengths above the hips
 export const HEIGHTS = { sacrum: 0.02, l5: 0.06, t12: 0.34, c7: 0.87 } as const;
+const BEYOND = 25; // steps of the line kept below that
 /** Where hair hides the neck, its hollow is taken to lie at this length of the way, in trunks [lab]. */
 const USUAL_WAY = 1.08;
 /** The outline runs outside the midline, over muscle and shirt: by this share of the trunk at C7 [lab]. */
@@ -74,10 +75,12 @@ function findBack(pose: Pose, yaw: number): Back | UnknownReason {
   );
   const smoothed = scaled.map(({ x, y }) => ({ x: x * unit, y: y * unit }));
   const lengths = arcs(smoothed);
-  const line = evenly(smoothed, unit);
+  const whole = evenly(smoothed, unit);
+  const base = whole.findIndex((spot) => levelOf(frame, spot) < BASE_LEVEL);
+  if (base < 0) return 'cropped';
+  const line = whole.slice(0, base + BEYOND); // further on lie seat, thighs and table
   const errors = line.map((_, index) => unit * interpolated(lengths, seenErrors, index * unit));
   const levels = line.map((spot) => levelOf(frame, spot));
-  const base = levels.findIndex((level) => level < BASE_LEVEL);
   const { tangents, turns } = bendsOf(line, frame.forward);
   const neck = neckOf({
     tangents,
@@ -86,7 +89,6 @@ function findBack(pose: Pose, yaw: number): Back | UnknownReason {
     errors: errors.map((error) => error / unit),
     lean: chordAngle(frame.up, { x: 0, y: 0 }, frame.forward),
   });
-  if (base < 0) return 'cropped';
   if (neck === null) return 'outline unsure';
   const way = neck.covered ? USUAL_WAY * STEPS : base - neck.index; // steps
   if (!(way > STEPS / 2)) return 'outline unsure';

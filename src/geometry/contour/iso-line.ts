@@ -29,12 +29,13 @@ function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly h
   const next = new Map<Edge, Edge>();
   for (let row = 0; row <= height; row++) {
     for (let column = 0; column <= width; column++) {
+      const [a, b, c, d] = [at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)];
+      if (a > HALF === b > HALF && b > HALF === c > HALF && c > HALF === d > HALF) continue; // nearly everywhere
       const corner = row * columns + column;
       const top = 2 * corner;
       const left = top + 1;
       const bottom = 2 * (corner + columns);
       const right = 2 * (corner + 1) + 1;
-      const [a, b, c, d] = [at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)];
       for (const [from, to] of crossings(a, b, c, d, { top, right, bottom, left })) next.set(from, to);
     }
   }

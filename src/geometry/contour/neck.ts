@@ -11,7 +11,7 @@ export interface Neck {
  * above the shoulders and turns by 3-12; a ponytail on the back ends 0.05-0.15 below them in a corner that turns by 2-6;
  * a bare back turns by less than 1 there [lab]. Hair has a crisp edge; a corner in a soft edge is the wall's.
  */
-const HOLLOW = { from: 1.02, to: 1.36, least: 1, share: 0.4 } as const;
+const HOLLOW = { from: 1.02, sunk: 0.9, to: 1.36, least: 1, share: 0.4 } as const;
 const CORNER = { from: 0.8, to: 1.02, least: 1.5, crisp: 1.2 } as const;
 
 /**
@@ -29,20 +29,26 @@ export interface Course extends Bends {
 
 /** Null when nothing is hollow. */
 export function neckOf(course: Course): Neck | null {
-  const { turns, levels, errors, tangents, lean } = course;
+  const { turns, levels, errors } = course;
   const corner = lowestPeak(turns, levels, CORNER.from, CORNER.to, CORNER.least);
-  if (corner !== null && (errors[corner] ?? Infinity) < CORNER.crisp) return { index: corner, covered: true };
+  const isHair = corner !== null && (errors[corner] ?? Infinity) < CORNER.crisp && !isOverShoulders(course, corner);
+  if (isHair) return { index: corner, covered: true };
   const strongest = turns.reduce((most, turn, index) => {
     const level = levels[index] ?? 0;
     return level > HOLLOW.from && level < HOLLOW.to && isInner(index, turns) ? Math.max(most, turn) : most;
   }, 0);
   // Short hair makes a second hollow higher up: the lower one is the neck's.
   const least = Math.max(HOLLOW.least, HOLLOW.share * strongest);
-  const index = lowestPeak(turns, levels, HOLLOW.from, HOLLOW.to, least);
-  if (index === null) return null;
-  const steepest = Math.max(...tangents.slice(index, index + SHELF.within)) - lean;
-  return { index, covered: steepest < SHELF.least };
+  const hollow = lowestPeak(turns, levels, HOLLOW.from, HOLLOW.to, least);
+  if (hollow !== null && isOverShoulders(course, hollow)) return { index: hollow, covered: false };
+  // A strongly bent neck sinks below its usual level.
+  const isSunk = corner !== null && (levels[corner] ?? 0) > HOLLOW.sunk && isOverShoulders(course, corner);
+  if (isSunk) return { index: corner, covered: false };
+  return hollow === null ? null : { index: hollow, covered: true };
 }
+
+const isOverShoulders = ({ tangents, lean }: Course, hollow: number): boolean =>
+  Math.max(...tangents.slice(hollow, hollow + SHELF.within)) - lean > SHELF.least;
 
 const isInner = (index: number, turns: readonly number[]): boolean => index > 4 && index < turns.length - 4;
 
