@@ -127,11 +127,13 @@ describe('settings', () => {
     expect(asked).toEqual([['askNotifications']]);
   });
 
-  test('everything is deleted only after the question', async () => {
+  test('everything is deleted only after the question, and shown to be gone', async () => {
     const { asked } = await open('delete-everything');
     expect(asked).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
     expect(asked).toEqual([['deleteEverything']]);
+    await expect.element(page.getByText('Left over: 0')).toBeVisible();
+    await page.getByRole('button', { name: 'All right' }).click();
     await expect.poll(() => location.hash).toBe('#/now');
   });
 
