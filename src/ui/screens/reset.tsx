@@ -7,7 +7,7 @@ import { ExerciseDrawing } from '../components/exercise-drawing.tsx';
 import { LivePicture } from '../components/live-picture.tsx';
 import { Ring } from '../components/ring.tsx';
 import { useApp } from '../context.ts';
-import { RESET } from '../words/manners.ts';
+import { RESET } from '../words/reset.ts';
 
 /** The guided reset: one thing at a time, ticked off by the camera, held up by nothing. */
 export function ResetScreen() {

@@ -3,7 +3,8 @@ import { EXERCISES, type ExerciseId, type Manners } from '../../../alerts/index.
 import { minutes, type Millis } from '../../../geometry/units.ts';
 import { Switch } from '../../components/switch.tsx';
 import { useApp } from '../../context.ts';
-import { MANNERS_SETTINGS, RESET } from '../../words/manners.ts';
+import { MANNERS_SETTINGS } from '../../words/manners-settings.ts';
+import { RESET } from '../../words/reset.ts';
 import { Section } from './section.tsx';
 
 const WATER = [30, 45, 60, 90, 120] as const; // min

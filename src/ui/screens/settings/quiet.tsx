@@ -1,7 +1,8 @@
+import '../../styles/manners-settings.css';
 import { useId } from 'preact/hooks';
 import type { QuietSpan } from '../../../alerts/index.ts';
 import { useApp } from '../../context.ts';
-import { MANNERS_SETTINGS } from '../../words/manners.ts';
+import { MANNERS_SETTINGS } from '../../words/manners-settings.ts';
 import { Section } from './section.tsx';
 
 const WORKDAYS = [0, 1, 2, 3, 4] as const;
