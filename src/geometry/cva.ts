@@ -1,4 +1,5 @@
-import { backOf, errorOver, HEIGHTS } from './contour/back.ts';
+import { backOf, HEIGHTS } from './contour/back.ts';
+import { errorOver } from './contour/stretch.ts';
 import { withStated } from './estimate.ts';
 import { type Measure, unknown } from './metric.ts';
 import { middleOf } from './pairs.ts';

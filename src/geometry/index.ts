@@ -6,6 +6,9 @@ export {
   type CalibrationSamples,
   type CalibrationVerdict,
 } from './calibration.ts';
+export { backOf, type Back } from './contour/back.ts';
+export type { Spot } from './contour/iso-line.ts';
+export type { HiddenPart } from './contour/stretch.ts';
 export { measure, nothingMeasured } from './measure.ts';
 export {
   isMeasured,

@@ -1,4 +1,5 @@
-import { backOf, bendBetween, isSeen } from './contour/back.ts';
+import { backOf } from './contour/back.ts';
+import { bendBetween, isSeen } from './contour/stretch.ts';
 import { withStated } from './estimate.ts';
 import { type Measure, unknown } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';

@@ -1,4 +1,13 @@
-import { isMeasured, METRIC_IDS, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import {
+  backOf,
+  isMeasured,
+  isSide,
+  METRIC_IDS,
+  type Measure,
+  type MetricId,
+  type Reading,
+  type Spot,
+} from '../../src/geometry/index.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../src/pose/index.ts';
 
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -10,6 +19,24 @@ const measureOf = (measure: Measure) =>
 
 const metricsOf = (of: (id: MetricId) => Measure) =>
   Object.fromEntries(METRIC_IDS.map((id) => [id, measureOf(of(id))]));
+
+/** The places found on the line of the back, file pixels; nothing where there is no line. */
+function backIn(pose: Pose, filePixels: number, { view, yaw }: Reading) {
+  if (!isSide(view) || !isMeasured(yaw)) return {};
+  const back = backOf(pose, yaw.value);
+  if (typeof back === 'string') return {};
+  const at = (spot: Spot | null) => spot && { x: tidy(spot.x * filePixels), y: tidy(spot.y * filePixels) };
+  const { c7, inflection, sacrum, hidden, kyphosisIndex } = back;
+  return {
+    back: {
+      c7: at(c7),
+      inflection: at(inflection),
+      sacrum: at(sacrum),
+      kyphosisIndex: measureOf(kyphosisIndex),
+      hidden: hidden.map(({ why }) => why),
+    },
+  };
+}
 
 /** Keypoints in the file's own pixels, as its EXIF data turns it. */
 export function personLine(file: string, pose: Pose, filePixels: number, reading: Reading): string {
@@ -28,6 +55,7 @@ export function personLine(file: string, pose: Pose, filePixels: number, reading
       headForward: { centimetres: measureOf(headForward.centimetres), degrees: measureOf(headForward.degrees) },
     }),
     keypoints,
+    ...backIn(pose, filePixels, reading),
   });
 }
 

@@ -41,7 +41,7 @@ export function reportOf({ trials, votes, signs, presence, views, complaints }: 
 
 const number = (value: number | null, places: number): string =>
   value === null || Number.isNaN(value) ? '-' : value.toFixed(places);
-const percent = (value: number): string => `${(100 * value).toFixed(0)} %`;
+const percent = (value: number): string => (Number.isNaN(value) ? '-' : `${(100 * value).toFixed(0)} %`);
 const placesOf = (metric: string): number => (metric === 'slouch' ? 3 : 2);
 
 const METRIC_HEAD = [

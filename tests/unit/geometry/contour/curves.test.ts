@@ -110,6 +110,13 @@ describe('what is hidden is unknown, the rest is measured', () => {
     };
     expect(reason({ ...pose, keypoints: seated }, 'lumbarCurve')).toBe('outline unsure');
   });
+  test('an arm held behind the back makes the line of the loins', () => {
+    const pose = poseOfDrawn(drawn());
+    const elbow = { ...pose.keypoints.left_elbow, x: 180, y: 360, score: 0.9 };
+    expect(reason({ ...pose, keypoints: { ...pose.keypoints, left_elbow: elbow } }, 'lumbarCurve')).toBe(
+      'outline unsure',
+    );
+  });
   test('the back is outside the picture', () => {
     const pose = poseOfDrawn(drawn({ at: [60, 420] }));
     expect(reason(pose, 'thoracicCurve')).not.toContain('measured');

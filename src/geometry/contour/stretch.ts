@@ -1,0 +1,81 @@
+import type { UnknownReason } from '../metric.ts';
+import { chordAngle } from './bends.ts';
+import { STEPS } from './dorsal-line.ts';
+import type { Spot } from './iso-line.ts';
+import { spotAt } from './polyline.ts';
+import type { TrunkFrame } from './trunk-frame.ts';
+
+/** A part of the back that could not be seen, and why. Heights as in `Back.heightOf`. */
+export interface HiddenPart {
+  readonly from: number; // lower end
+  readonly to: number; // upper end
+  readonly why: UnknownReason;
+}
+
+/** The line of the back with what is known of each of its spots. */
+export interface Line {
+  readonly line: readonly Spot[]; // px, from the neck down past the hips, even steps
+  readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in back.ts; above 1 the neck, below 0 the buttocks
+  readonly errors: readonly number[]; // px, one standard error across the line
+  readonly frame: TrunkFrame;
+  readonly sitting: boolean; // as far as hips and knees show it
+  readonly hidden: readonly HiddenPart[];
+}
+
+/**
+ * Errors of the edge (hundredths of the trunk) beyond which a stretch counts as hidden [lab]. Behind somebody who stands a
+ * soft edge is a wall, and the line bridges it: the root mean square counts. Behind somebody who sits it is the chair's
+ * back, which bends the line: the worst spot counts. The hollow of the neck must be seen itself: all heights rest on it.
+ */
+const HIDDEN = { standing: 5, sitting: 2.5, nape: 2 } as const;
+const NAPE = [0.92, 1.08] as const;
+
+/** The spot of the line at a height. */
+export function placeAt({ line, heights }: Pick<Line, 'line' | 'heights'>, height: number): Spot {
+  return spotAt(
+    line,
+    heights.map((value) => -value),
+    -height,
+  );
+}
+
+/** Root mean square of the edge's errors over a stretch, px. */
+export function errorOver({ heights, errors }: Pick<Line, 'heights' | 'errors'>, from: number, to: number): number {
+  const inside = errors.filter((_, index) => (heights[index] ?? 0) >= from && (heights[index] ?? 0) <= to);
+  return Math.sqrt(inside.reduce((sum, error) => sum + error ** 2, 0) / Math.max(1, inside.length));
+}
+
+/** Null when the line is seen between two heights, else why not. */
+export function isSeen(back: Line, from: number, to: number): UnknownReason | null {
+  const { heights, errors, hidden, frame, sitting } = back;
+  if ((heights.at(-1) ?? 0) > from || (heights[0] ?? 0) < to) return 'cropped';
+  const over = hidden.find((part) => part.from < to && part.to > from);
+  if (over !== undefined) return over.why;
+  const unit = frame.length / STEPS;
+  const worst = errors.reduce((most, error, index) => {
+    const height = heights[index] ?? 0;
+    return height >= from && height <= to ? Math.max(most, error) : most;
+  }, 0);
+  if (sitting && worst > HIDDEN.sitting * unit) return 'outline unsure';
+  if (to > NAPE[0] && errorOver(back, ...NAPE) > HIDDEN.nape * unit) return 'outline unsure';
+  return errorOver(back, from, to) > HIDDEN.standing * unit ? 'outline unsure' : null;
+}
+
+/** What the smoothing leaves of the edge's errors: bumps lose their say [lab]. */
+const SMOOTHED = 0.5;
+
+/** Angle between two chords of the back and its noise, deg: of the upper one minus the lower one. */
+export function bendBetween(
+  back: Line,
+  upper: readonly [top: number, bottom: number],
+  lower: readonly [top: number, bottom: number],
+): { readonly angle: number; readonly noise: number } {
+  const chord = ([top, bottom]: readonly [number, number]) => {
+    const [from, to] = [placeAt(back, top), placeAt(back, bottom)];
+    const angle = chordAngle(from, to, back.frame.forward);
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * errorOver(back, bottom, top)) / length) };
+  };
+  const [above, below] = [chord(upper), chord(lower)];
+  return { angle: above.angle - below.angle, noise: Math.hypot(above.noise, below.noise) };
+}
