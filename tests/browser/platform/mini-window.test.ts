@@ -37,7 +37,7 @@ describe('the mini window', () => {
 
   test('tells once that it was closed, whoever closed it', async () => {
     const frame = offer(inside);
-    const closed = vi.fn();
+    const closed = vi.fn<() => void>();
     await openMiniWindow({ width: 300, height: 100 }, 'Plumbline', closed);
     frame.contentWindow?.dispatchEvent(new Event('pagehide'));
     frame.contentWindow?.dispatchEvent(new Event('pagehide'));

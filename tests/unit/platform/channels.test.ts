@@ -55,6 +55,16 @@ const choosing = (channels: Partial<ChannelSettings['channels']> = {}): ChannelS
 });
 
 describe('an event', () => {
+  it('that is a suggestion comes as quietly as a cue, with its answers in the notification and no sound', async () => {
+    const { log, channels } = recording();
+    const actions = [{ action: 'hadWater', title: 'Had some' }] as const;
+    const notice = { title: 'Some water?', body: 'It has been a while.', actions };
+    expect(await channels.suggest(notice, choosing())).toBe('shown');
+    expect(log).toEqual(['signs null cue: Some water?', 'notification Some water? | It has been a while. | hadWater']);
+    const off = { channels: { ...defaults().channels, notification: false }, volume: 0.5 };
+    expect(await channels.suggest(notice, off)).toBe('off');
+  });
+
   it('that is a cue stays in title and icon', async () => {
     const { channels, log } = recording();
     expect(await channels.deliver(CUE, choosing())).toEqual({ notification: 'off', sound: 'off' });
