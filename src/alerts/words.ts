@@ -10,7 +10,8 @@ export interface Words {
 }
 
 /** Causes that can begin an episode. */
-export type Warned = Exclude<MetricId, 'earShoulderInclination' | 'cva' | 'thoracicCurve' | 'lumbarCurve'> | 'creep' | 'stillness';
+export type Warned =
+  Exclude<MetricId, 'earShoulderInclination' | 'cva' | 'thoracicCurve' | 'lumbarCurve'> | 'creep' | 'stillness';
 
 const FLEXION_LAB =
   'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright bring about half of it back. A desk slump bends less, so take it as a rough guide.';

@@ -1,6 +1,7 @@
 import { BODY_PARTS, EARS_TO_C7, RESTING, type BodyPart } from './anthropometry.ts';
 import { defaultSlump, type Skeleton, type SlumpShape } from './posture.ts';
 import { middle, sum, turn, turning, type Vector } from './vector.ts';
+import { degrees, toRadians } from './units.ts';
 
 /** A point in picture widths: x from the left, y from the top. */
 export interface PicturePoint {
@@ -24,31 +25,30 @@ export interface Body {
   readonly slump: SlumpShape;
 }
 
-const rad = (deg: number): number => (deg * Math.PI) / 180;
 const DOWN = 1;
 const AWAY = 2;
 
 /** Forward, up, left of the body -> right, down, away of the camera. */
 function seen(point: Vector, facing: number, pitch: number): Vector {
-  const c = Math.cos(rad(facing));
-  const s = Math.sin(rad(facing));
+  const c = Math.cos(toRadians(degrees(facing)));
+  const s = Math.sin(toRadians(degrees(facing)));
   const [forward, up, left] = point;
-  return turn([left * c + forward * s, -up, left * s - forward * c], DOWN, AWAY, rad(pitch));
+  return turn([left * c + forward * s, -up, left * s - forward * c], DOWN, AWAY, toRadians(degrees(pitch)));
 }
 
 /** The way back. */
 function unseen(point: Vector, facing: number, pitch: number): Vector {
-  const [right, down, away] = turn(point, DOWN, AWAY, -rad(pitch));
-  const c = Math.cos(rad(facing));
-  const s = Math.sin(rad(facing));
+  const [right, down, away] = turn(point, DOWN, AWAY, -toRadians(degrees(pitch)));
+  const c = Math.cos(toRadians(degrees(facing)));
+  const s = Math.sin(toRadians(degrees(facing)));
   return [right * s - away * c, -down, right * c + away * s];
 }
 
 /** How a point of the body (m; forward, up, left) falls on the picture. */
 export function projecting({ facing, camera, origin }: Body): (point: Vector) => PicturePoint {
-  const c = Math.cos(rad(facing));
-  const s = Math.sin(rad(facing));
-  const tilt = turning(DOWN, AWAY, rad(camera.pitch));
+  const c = Math.cos(toRadians(degrees(facing)));
+  const s = Math.sin(toRadians(degrees(facing)));
+  const tilt = turning(DOWN, AWAY, toRadians(degrees(camera.pitch)));
   return ([forward, up, left]) => {
     const [right, down, away] = sum(tilt([left * c + forward * s, -up, left * s - forward * c]), origin);
     const scale = camera.focal / Math.max(away, 0.05); // 5 cm: nobody is nearer; keeps the fit finite

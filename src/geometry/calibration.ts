@@ -10,6 +10,7 @@ import { median, scaledMad } from './statistics.ts';
 import { POINT_ERROR, trusted } from './seen.ts';
 import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
 import type { UnknownReason } from './metric.ts';
+import { direction } from './units.ts';
 
 export interface CalibrationSamples {
   readonly upright: readonly Pose[];
@@ -90,7 +91,7 @@ function uprightFault(step: BaselineStep, facing: Facing): string | null {
   if (ears === null || shoulders === null) return sentence('points unsure');
   if (isSide(facing.view)) {
     const forward = (ears.x - shoulders.x) * Math.sign(facing.yaw);
-    const inclination = (Math.atan2(forward, shoulders.y - ears.y) * 180) / Math.PI;
+    const inclination = direction(forward, shoulders.y - ears.y);
     if (Math.abs(inclination) > LIMITS.inclination)
       return 'Your head is far in front of your shoulders. Sit as tall as is comfortable and try again.';
     return null;

@@ -6,20 +6,19 @@ import { middleOf } from './pairs.ts';
 import type { SeenPoint } from './posture-fit.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, type Subject } from './subject.ts';
+import { direction, radians, toDegrees } from './units.ts';
 
 /** The elevation of shoulder -> ear exceeds that of C7 -> ear by this much, deg [calc]; between people +-6. */
 const OFFSET = { angle: 29.5, spread: 6 } as const;
 /** The nape on the outline lies a little below and behind C7 itself: the angle comes out larger by this much, deg [lab]. */
 const NAPE_OFFSET = 3;
 
-const DEGREES = 180 / Math.PI;
-
 /** Elevation of the line from -> ears, deg, and its noise. `at`: picture widths. */
 function elevation(from: Pick<SeenPoint, 'x' | 'y' | 'sigma'>, ears: SeenPoint, forward: number) {
   const [out, up] = [(ears.x - from.x) * forward, from.y - ears.y];
   return {
-    angle: Math.atan2(up, out) * DEGREES,
-    noise: (Math.hypot(ears.sigma, from.sigma) / Math.hypot(out, up)) * DEGREES,
+    angle: direction(up, out),
+    noise: toDegrees(radians(Math.hypot(ears.sigma, from.sigma) / Math.hypot(out, up))),
   };
 }
 

@@ -2,8 +2,7 @@ import { withStated } from './estimate.ts';
 import { type Measure, unknown } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, type Subject } from './subject.ts';
-
-const deg = (radians: number): number => (radians * 180) / Math.PI;
+import { direction, radians, toDegrees } from './units.ts';
 
 /**
  * Ear before shoulder: angle of the line shoulder -> ear from the vertical, degrees, forward positive. Absolute: what
@@ -21,9 +20,9 @@ export function earShoulderInclination(subject: Subject): Measure {
   const up = shoulder.y - ear.y;
   const length = Math.hypot(forward, up);
   if (length === 0) return unknown('points unsure');
-  const noise = deg(Math.hypot(ear.sigma, shoulder.sigma) / length);
+  const noise = toDegrees(radians(Math.hypot(ear.sigma, shoulder.sigma) / length));
   return {
-    value: deg(Math.atan2(forward, up)),
+    value: direction(forward, up),
     sigma: withStated(noise, STATED_ERRORS.earShoulderInclination.side),
     unit: 'deg',
   };

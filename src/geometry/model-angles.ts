@@ -1,12 +1,12 @@
 import type { Body } from './body.ts';
 import { posed, type Posture, type Skeleton } from './posture.ts';
 import { middle, type Vector } from './vector.ts';
+import { direction } from './units.ts';
 
-const deg = (radians: number): number => (radians * 180) / Math.PI;
 const ears = (s: Skeleton): Vector => middle(s.left_ear, s.right_ear);
 const shoulders = (s: Skeleton): Vector => middle(s.left_shoulder, s.right_shoulder);
 /** Angle of a -> b from the vertical in the plane the body faces, forward positive. */
-const inclination = (a: Vector, b: Vector): number => deg(Math.atan2(b[0] - a[0], b[1] - a[1]));
+const inclination = (a: Vector, b: Vector): number => direction(b[0] - a[0], b[1] - a[1]);
 
 const change =
   (of: (skeleton: Skeleton) => number) =>

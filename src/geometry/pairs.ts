@@ -1,4 +1,5 @@
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
+import { direction, radians, toDegrees } from './units.ts';
 
 type Pair = 'eye' | 'ear' | 'shoulder' | 'hip';
 
@@ -23,9 +24,8 @@ export function lineOf(points: SeenPoints, pair: Pair): Line | null {
   if (left === undefined || right === undefined) return null;
   const length = Math.hypot(left.x - right.x, left.y - right.y);
   if (length === 0) return null;
-  const degrees = 180 / Math.PI;
   return {
-    tilt: Math.atan2(right.y - left.y, left.x - right.x) * degrees,
-    sigma: (Math.hypot(left.sigma, right.sigma) / length) * degrees,
+    tilt: direction(right.y - left.y, left.x - right.x),
+    sigma: toDegrees(radians(Math.hypot(left.sigma, right.sigma) / length)),
   };
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_SLUMP, HIPS_DRAWN, ROUNDING, type BodyPart } from './anthropometry.ts';
 import { difference, middle, sum, times, turnAbout, turning, type Vector } from './vector.ts';
+import { degrees, toRadians } from './units.ts';
 
 /** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
 export interface Posture {
@@ -64,7 +65,6 @@ export const defaultSlump = (): SlumpShape => DEFAULT_SLUMP;
 /** Forward, up, left (m). `c7` and `seat` (the true middle of the hips) are not seen by the network. */
 export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', Vector>>;
 
-const rad = (deg: number): number => (deg * Math.PI) / 180;
 const FORWARD = 0;
 const UP = 1;
 const LEFT = 2;
@@ -85,9 +85,9 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
   const chair = sum(hips, move);
 
-  const twist = turning(FORWARD, LEFT, rad(posture.twist));
-  const lean = turning(FORWARD, UP, -rad(posture.lean));
-  const sideLean = turning(LEFT, UP, -rad(posture.sideLean));
+  const twist = turning(FORWARD, LEFT, toRadians(degrees(posture.twist)));
+  const lean = turning(FORWARD, UP, -toRadians(degrees(posture.lean)));
+  const sideLean = turning(LEFT, UP, -toRadians(degrees(posture.sideLean)));
   const trunk = (point: Vector): Vector => {
     const twisted = sum(spine, twist(difference(point, spine)));
     return sum(chair, sideLean(lean(difference(twisted, hips))));
@@ -97,13 +97,13 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   const drawn = times(difference(lean(above), above), HIPS_DRAWN);
   const hipMove = sum(sum(times(slumpShape.hips, posture.slump), drawn), move);
 
-  const bent = turnAbout(ears, c7, FORWARD, UP, -rad(posture.neck));
+  const bent = turnAbout(ears, c7, FORWARD, UP, -toRadians(degrees(posture.neck)));
   const sunk = (full: keyof typeof ROUNDING): Vector =>
     sum(slumped(slumpShape[full], posture.slump), slumped(ROUNDING[full], posture.rounding));
   const headCentre = trunk(sum(bent, sunk('head')));
-  const nod = turning(FORWARD, UP, -rad(posture.pitch));
-  const yaw = turning(FORWARD, LEFT, rad(posture.headYaw + posture.twist));
-  const roll = turning(LEFT, UP, rad(posture.roll));
+  const nod = turning(FORWARD, UP, -toRadians(degrees(posture.pitch)));
+  const yaw = turning(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));
+  const roll = turning(LEFT, UP, toRadians(degrees(posture.roll)));
   const head = (point: Vector): Vector => sum(headCentre, roll(yaw(nod(difference(point, ears)))));
 
   const girdle = sunk('shoulders');

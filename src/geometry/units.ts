@@ -8,17 +8,15 @@ export type Degrees = Branded<'deg'>;
 export type Radians = Branded<'rad'>;
 /** Milliseconds: an instant (epoch) or a duration, said by the name of the variable. */
 export type Millis = Branded<'ms'>;
-export type Centimetres = Branded<'cm'>;
-/** A length or coordinate in picture pixels. */
-export type Pixels = Branded<'px'>;
 
 export const degrees = (value: number): Degrees => value as Degrees;
 export const radians = (value: number): Radians => value as Radians;
 export const millis = (value: number): Millis => value as Millis;
-export const centimetres = (value: number): Centimetres => value as Centimetres;
-export const pixels = (value: number): Pixels => value as Pixels;
 
 export const toDegrees = (angle: Radians): Degrees => degrees((angle * 180) / Math.PI);
 export const toRadians = (angle: Degrees): Radians => radians((angle * Math.PI) / 180);
+/** The angle of a direction, from +x towards +y. */
+export const direction = (y: number, x: number): Degrees => toDegrees(radians(Math.atan2(y, x)));
+
 export const seconds = (count: number): Millis => millis(count * 1000);
 export const minutes = (count: number): Millis => millis(count * 60_000);

@@ -1,6 +1,7 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
 import { trusted } from './seen.ts';
 import type { View } from './reading.ts';
+import { degrees, radians, toDegrees, toRadians } from './units.ts';
 
 interface Spot {
   readonly x: number;
@@ -29,7 +30,6 @@ const OFFSET_PER_GAP = 0.35; // the ears lie before the shoulders by 0.35 ear-sh
 const FRONT_LIMIT = 25; // deg
 const SIDE_LIMIT = 62; // deg, from the front
 
-const deg = (radians: number): number => (radians * 180) / Math.PI;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** What somebody who knows the picture may say about it: then only the rest is estimated. */
@@ -63,19 +63,19 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const byGap = breadth / (SHOULDERS_PER_GAP * size);
   const cosine = clamp(byTrunk ?? byGap, -1, 1);
   const side = noseOut >= 0 ? 1 : -1;
-  const looksSide = Math.abs(noseOut) > 0.1 && cosine < Math.cos((SIDE_LIMIT * Math.PI) / 180);
+  const looksSide = Math.abs(noseOut) > 0.1 && cosine < Math.cos(toRadians(degrees(SIDE_LIMIT)));
   if (assumed === 'side' || (assumed === 'auto' && looksSide)) {
-    return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: side * deg(Math.acos(cosine)), sigma: 5 };
+    return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: side * toDegrees(radians(Math.acos(cosine))), sigma: 5 };
   }
   const earLine = Math.max(Math.abs(k.left_ear.x - k.right_ear.x), 0.1 * size);
-  const faceYaw = deg(Math.atan((k.nose.x - ears.x) / (NOSE_PER_EARS * earLine)));
-  const offsetYaw = deg(Math.asin(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1)));
+  const faceYaw = toDegrees(radians(Math.atan((k.nose.x - ears.x) / (NOSE_PER_EARS * earLine))));
+  const offsetYaw = toDegrees(radians(Math.asin(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1))));
   const turnedYaw = 0.55 * faceYaw + 0.15 * clamp(offsetYaw, -40, 40); // the head may be turned by itself: not all its yaw is the body's
   if (assumed === 'front' || cosine > 0.8 || Math.abs(turnedYaw) < 12) {
     const yaw = clamp(turnedYaw, -FRONT_LIMIT, FRONT_LIMIT);
     return { view: 'front', yaw, sigma: 5 };
   }
-  const yaw = (Math.sign(turnedYaw) || 1) * clamp(deg(Math.acos(cosine)), FRONT_LIMIT, SIDE_LIMIT);
+  const yaw = (Math.sign(turnedYaw) || 1) * clamp(toDegrees(radians(Math.acos(cosine))), FRONT_LIMIT, SIDE_LIMIT);
   return { view: 'oblique', yaw, sigma: 10 };
 }
 
