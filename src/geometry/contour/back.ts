@@ -34,14 +34,14 @@ const SKIN_DEPTH = 0.035;
 /** Turned further than this from a side view the outline is that of a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
 const TURN_LIMIT = 25;
 
-const known = new WeakMap<Pose, Back | UnknownReason>();
+const known = new WeakMap<Pose, { readonly yaw: number; readonly back: Back | UnknownReason }>();
 
 /** The back of somebody seen from the side, or why there is none to see. `yaw`: deg, as Facing.yaw. */
 export function backOf(pose: Pose, yaw: number): Back | UnknownReason {
   const before = known.get(pose);
-  if (before !== undefined) return before;
+  if (before?.yaw === yaw) return before.back;
   const back = findBack(pose, yaw);
-  known.set(pose, back);
+  known.set(pose, { yaw, back });
   return back;
 }
 
