@@ -26,13 +26,18 @@ export function CalibrateScreen() {
 }
 
 function Stage() {
-  const { state } = useApp();
+  const { state, actions } = useApp();
   const progress = state.calibration.value;
   if (state.trouble.value !== null) return <CameraTrouble kind={state.trouble.value} />;
   if (state.monitor.value === 'starting') return <Starting />;
-  if (state.monitor.value === 'off' || state.monitor.value === 'failed') return <CameraFirst />;
-  if (state.sample.value) return <SampleHasItsOwn />;
-  if (state.monitor.value === 'paused') return <ResumeFirst />;
+  if (state.monitor.value === 'off' || state.monitor.value === 'failed')
+    return <First title={CALIBRATE.offTitle} text={CALIBRATE.offText} act={NOW.off.start} onAct={actions.start} />;
+  if (state.sample.value)
+    return (
+      <First title={CALIBRATE.sampleTitle} text={CALIBRATE.sampleText} act={NOW.off.start} onAct={actions.start} />
+    );
+  if (state.monitor.value === 'paused')
+    return <First title={NOW.paused.title} text={CALIBRATE.offText} act={NOW.paused.resume} onAct={actions.resume} />;
   if (progress === null) return <Begin />;
   if (progress.phase === 'done') return <Done baseline={progress.baseline} />;
   return (
@@ -43,41 +48,20 @@ function Stage() {
   );
 }
 
-function CameraFirst() {
-  const { actions } = useApp();
-  return (
-    <Panel tone="calm" title={CALIBRATE.offTitle} text={CALIBRATE.offText} picture={<LineStill />}>
-      <div class="acts">
-        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {NOW.off.start}
-        </button>
-      </div>
-    </Panel>
-  );
+interface FirstProps {
+  readonly title: string;
+  readonly text: string;
+  readonly act: string; // what the button says
+  readonly onAct: () => void;
 }
 
-function ResumeFirst() {
-  const { actions } = useApp();
-  return (
-    <Panel tone="calm" title={NOW.paused.title} text={CALIBRATE.offText} picture={<LineStill />}>
-      <div class="acts">
-        <button type="button" class="button button-primary button-large" onClick={() => actions.resume()}>
-          {NOW.paused.resume}
-        </button>
-      </div>
-    </Panel>
-  );
-}
-
-function SampleHasItsOwn() {
-  const { actions } = useApp();
-  return (
-    <Panel tone="calm" title={CALIBRATE.sampleTitle} text={CALIBRATE.sampleText} picture={<LineStill />}>
-      <div class="acts">
-        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {NOW.off.start}
-        </button>
-      </div>
-    </Panel>
-  );
-}
+/** One thing stands before a calibration: what, and the button that does it. */
+const First = ({ title, text, act, onAct }: FirstProps) => (
+  <Panel tone="calm" title={title} text={text} picture={<LineStill />}>
+    <div class="acts">
+      <button type="button" class="button button-primary button-large" onClick={onAct}>
+        {act}
+      </button>
+    </div>
+  </Panel>
+);

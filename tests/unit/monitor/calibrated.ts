@@ -1,8 +1,6 @@
-import { vi } from 'vitest';
 import { CHIN_FORWARD, SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { monitorBefore, scene } from './fakes.ts';
-
-const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+import { pass } from './virtual-clock.ts';
 
 /** Calibrated and watching. */
 export async function calibrated(before = scene()) {

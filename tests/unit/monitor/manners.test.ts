@@ -1,29 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultManners, defaults, type Manners } from '../../../src/alerts/index.ts';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';
+import { pass, useVirtualClock } from './virtual-clock.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of a virtual clock
-
-beforeEach(() => {
-  vi.useFakeTimers({
-    now: new Date('2026-11-23T09:00:00'), // a Monday
-    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
-  });
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
-    const late = new AbortController();
-    setTimeout(() => late.abort(), time);
-    return late.signal;
-  });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+useVirtualClock('2026-11-23T09:00:00'); // a Monday
 type Watched = Awaited<ReturnType<typeof calibrated>>;
 const choose = ({ send }: Pick<Watched, 'send'>, manners: Partial<Manners>) =>
   send({ type: 'settings', alerts: defaults(), manners: { ...defaultManners(), ...manners } });

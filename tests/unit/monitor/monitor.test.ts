@@ -1,29 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';
+import { pass, useVirtualClock } from './virtual-clock.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of a virtual clock
-
-beforeEach(() => {
-  vi.useFakeTimers({
-    now: new Date('2026-11-22T09:00:00'),
-    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
-  });
-  // The fake clock does not reach the signal's own timer.
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
-    const late = new AbortController();
-    setTimeout(() => late.abort(), time);
-    return late.signal;
-  });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+useVirtualClock('2026-11-22T09:00:00');
 
 test('starts, watches, and counts the pictures it analysed', async () => {
   const { start, states, last, said } = await monitorBefore(scene());

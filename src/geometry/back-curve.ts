@@ -1,0 +1,40 @@
+import { backOf } from './contour/back.ts';
+import { bendBetween, isSeen } from './contour/stretch.ts';
+import { withStated } from './estimate.ts';
+import { type Measure, type MetricId, unknown } from './metric.ts';
+import { STATED_ERRORS } from './stated-errors.ts';
+import { familyOf, type Subject } from './subject.ts';
+
+/** Two heights of contour/back.ts, the higher one first. */
+type Chord = readonly [top: number, bottom: number];
+
+/** What clothes, muscle and seat add to the bend of the outline. */
+interface Added {
+  readonly mean: number; // deg
+  readonly spread: number; // deg, one standard deviation between people that the stated error does not hold
+}
+
+/** How one curve of the back is read off its outline. */
+export interface BackCurve {
+  readonly metric: Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
+  readonly upper: Chord;
+  readonly lower: Chord;
+  readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards
+  readonly added: { readonly standing: Added; readonly sitting: Added };
+}
+
+/** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
+export function measureCurve(subject: Subject, { metric, upper, lower, gain, added }: BackCurve): Measure {
+  if (familyOf(subject) !== 'side') return unknown('wrong view');
+  const back = backOf(subject.pose, subject.facing.yaw);
+  if (typeof back === 'string') return unknown(back);
+  const why = isSeen(back, lower[1], upper[0]);
+  if (why !== null) return unknown(why);
+  const { angle, noise } = bendBetween(back, upper, lower);
+  const { mean, spread } = back.sitting ? added.sitting : added.standing;
+  return {
+    value: angle / gain - mean,
+    sigma: Math.hypot(withStated(noise / Math.abs(gain), STATED_ERRORS[metric].side), spread),
+    unit: 'deg',
+  };
+}

@@ -1,0 +1,22 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+
+/** Every test of the file that calls this runs on a virtual clock that begins at `start`, local time. */
+export function useVirtualClock(start: string): void {
+  vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of it
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date(start), toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    // The fake clock does not reach the signal's own timer.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
+      const late = new AbortController();
+      setTimeout(() => late.abort(), time);
+      return late.signal;
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+}
+
+/** Lets the virtual time go by, with everything that happens in it. */
+export const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
