@@ -31,13 +31,22 @@ function Stage() {
   if (state.trouble.value !== null) return <CameraTrouble kind={state.trouble.value} />;
   if (state.monitor.value === 'starting') return <Starting />;
   if (state.monitor.value === 'off' || state.monitor.value === 'failed')
-    return <First title={CALIBRATE.offTitle} text={CALIBRATE.offText} act={NOW.off.start} onAct={actions.start} />;
+    return (
+      <First title={CALIBRATE.offTitle} text={CALIBRATE.offText} act={NOW.off.start} onAct={() => actions.start()} />
+    );
   if (state.sample.value)
     return (
-      <First title={CALIBRATE.sampleTitle} text={CALIBRATE.sampleText} act={NOW.off.start} onAct={actions.start} />
+      <First
+        title={CALIBRATE.sampleTitle}
+        text={CALIBRATE.sampleText}
+        act={NOW.off.start}
+        onAct={() => actions.start()}
+      />
     );
   if (state.monitor.value === 'paused')
-    return <First title={NOW.paused.title} text={CALIBRATE.offText} act={NOW.paused.resume} onAct={actions.resume} />;
+    return (
+      <First title={NOW.paused.title} text={CALIBRATE.offText} act={NOW.paused.resume} onAct={() => actions.resume()} />
+    );
   if (progress === null) return <Begin />;
   if (progress.phase === 'done') return <Done baseline={progress.baseline} />;
   return (
