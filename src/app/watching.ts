@@ -95,6 +95,7 @@ export function createWatching(state: AppState, hear: (message: FromWorker) => v
   const start = (wanted: 'camera' | 'sample') => {
     close();
     source = wanted;
+    handle.send({ type: 'prepare' });
     // The camera is asked for before anything is awaited: browsers want the click that led here.
     held = wanted === 'sample' ? holdCamera({}, follow, () => openSample()) : holdCamera(request(), follow);
     const mine = held;

@@ -14,6 +14,7 @@ import type { MonitorState } from './status.ts';
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
 
 export type ToWorker =
+  | { readonly type: 'prepare' } // a start is coming: load the networks while the camera opens
   | { readonly type: 'start'; readonly feed: FrameFeed; readonly camera: CameraIdentity } // also after a pause or a reopening
   | { readonly type: 'stop' } // the camera is closed; state is saved first
   | { readonly type: 'pause'; readonly until: Millis | null } // likewise, and 'resumeDue' comes at `until`; null: never by itself

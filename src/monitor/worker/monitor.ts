@@ -69,6 +69,8 @@ export class Monitor {
 
   receive(message: ToWorker): void {
     switch (message.type) {
+      case 'prepare':
+        return this.#order(async () => void (await this.#ready()));
       case 'start':
         return this.#order(() => this.#start(message.feed, message.camera));
       case 'stop':

@@ -16,6 +16,18 @@ test('starts, watches, and counts the pictures it analysed', async () => {
   expect(last('tick')?.frames).toBeGreaterThanOrEqual(9);
 });
 
+test('the networks are loaded once, while the camera is still being opened', async () => {
+  const { start, send, states, last, counts } = await monitorBefore(scene());
+  send({ type: 'prepare' });
+  await pass(10);
+  expect(last('engine')).toMatchObject({ model: 'fake' });
+  expect(counts.grabs).toBe(0);
+  start();
+  await pass(2000);
+  expect(counts.estimators).toBe(1);
+  expect(states()).toEqual(['starting', 'watching']);
+});
+
 test('closes every frame it grabs, analysed or not', async () => {
   const { start, send, counts } = await monitorBefore(scene());
   start();
