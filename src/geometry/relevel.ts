@@ -29,7 +29,8 @@ export interface Relevel {
 /** All [H]. Lengths in metres of an average-sized body. */
 const LIMITS = {
   span: 30_000, // ms of steady sitting before anything is believed
-  fewest: 8, // pictures in that time
+  fewest: 5, // pictures in that time: somebody who keeps still is analysed every 5 s
+  every: 2000, // ms: nothing is gained by looking at places more often
   unrest: 0.02, // m, scaled MAD: more is still on the move
   noticed: 0.03, // m: a place that differs by less is the old one
   safe: 0.15, // m: a chair moves this far; more looks like another desk
@@ -46,6 +47,8 @@ const LIMITS = {
  */
 export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Relevel {
   const keep = (next: PlaceState): Relevel => ({ state: next, verdict: 'steady', baseline, says: null });
+  const last = state.recent.at(-1);
+  if (last !== undefined && pose.at > last.at && pose.at - last.at < LIMITS.every) return keep(state);
   const subject = subjectOf(pose, baseline);
   if (typeof subject.compared === 'string' || gateOf(pose, subject.facing, baseline) !== null) return keep(state);
   const { fit, person } = subject.compared;
