@@ -37,6 +37,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
+                timeout: minutes(2), // a shared machine can take half a minute over it
                 ...(chromium ? { executablePath: chromium } : {}),
                 args: [...CHROMIUM_ARGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
               },

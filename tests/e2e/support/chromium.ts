@@ -53,6 +53,7 @@ export async function launchChromium(camera: Camera, proxy: number): Promise<Bro
   return launch({
     executablePath,
     headless: true,
+    timeout: 120_000, // ms: a shared machine can take half a minute over it
     ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
     args: [...CHROMIUM_ARGS, ...NO_ERRANDS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
     defaultViewport: { width: 1280, height: 800 },
