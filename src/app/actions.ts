@@ -137,6 +137,12 @@ export function createActions({
     seen: () => void channels.dismiss(state.settings.value),
     testSound: () => void chime.play(state.settings.value.volume),
     openTrends: () => carryOut(() => trends.open()),
+    openSnapshots: () =>
+      carryOut(async () => {
+        if (state.snapshots.value !== null) return;
+        const { openSnapshots } = await import('./snapshots.ts');
+        state.snapshots.value ??= await openSnapshots(stored);
+      }),
     showSampleHistory: () => carryOut(() => trends.openSample()),
     manners(order) {
       if (order === 'endReset') state.reset.value = null;

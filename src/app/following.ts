@@ -6,7 +6,7 @@ import type { AppState } from '../ui/index.ts';
 const VERSION = 1;
 const CHANNEL = 'plumbline-live';
 /** How long the other tab may take to let go of camera and lock. [H] */
-const PATIENCE = 5000; // ms
+const PATIENCE = 10_000; // ms
 const STUCK = 'The other tab does not let go. Close it, then start here.';
 
 type Shared = Extract<FromWorker, { type: 'state' | 'tick' | 'engine' | 'event' }>;

@@ -9,6 +9,7 @@ export {
 export { backOf, type Back } from './contour/back.ts';
 export type { Spot } from './contour/iso-line.ts';
 export type { HiddenPart } from './contour/stretch.ts';
+export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './marks.ts';
 export { measure, nothingMeasured } from './measure.ts';
 export {
   isMeasured,

@@ -14,6 +14,7 @@ export type { SavedState } from './saved-state.ts';
 export { unknownSeconds, watchedSeconds, type MinuteMetric, type MinuteRecord, type MinuteSeconds } from './minute.ts';
 export { beginMinutes, foldMinute, minuteSoFar, type Folded, type MinuteState, type MinuteStep } from './minute-of.ts';
 export { breakEventOf, calibrationEvent, cameraEvent, eventOf, type CameraFault, type HistoryEvent } from './event.ts';
+export { SNAPSHOT_TAGS, type KeptSkeleton, type KeptSnapshot, type SnapshotTag } from './snapshot.ts';
 export { dayKey, localOffset, type DayKey } from './day.ts';
 export type { NotMeasured } from './schema.ts';
 export type { Archive, DayDeletion, DayRecords } from './archive.ts';

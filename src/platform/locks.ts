@@ -14,16 +14,15 @@ export type LockResult =
 /** Letting go takes a moment: who stops and starts again at once must not meet the own lock as somebody else's. */
 let lettingGo: Promise<unknown> = Promise.resolve();
 
-/** Takes the lock if it is free; never waits for another tab and never takes it away from one. */
+/** A tab that only asks whether anybody watches holds the lock for a moment: that is not somebody who watches, ms. [H] */
+const PASSING = 1500;
+
+/** Takes the lock if it is free, or as soon as those who only look have passed; never takes it away from a tab that watches. */
 export const takeWatchLock = async (): Promise<LockResult> => {
   if (!('locks' in navigator)) return { kind: 'unsupported' };
   await lettingGo;
   return new Promise((resolve) => {
-    const holding = navigator.locks.request(NAME, { ifAvailable: true }, (lock) => {
-      if (!lock) {
-        resolve({ kind: 'someone else watches' });
-        return Promise.resolve();
-      }
+    const holding = navigator.locks.request(NAME, { signal: AbortSignal.timeout(PASSING) }, () => {
       // Held for as long as this promise is open; a closed or crashed tab lets go by itself.
       return new Promise<void>((letGo) => {
         const release = async () => {
@@ -34,7 +33,10 @@ export const takeWatchLock = async (): Promise<LockResult> => {
         resolve({ kind: 'held', lock: { release } });
       });
     });
-    holding.catch(() => resolve({ kind: 'unsupported' })); // a sandboxed page may not lock
+    holding.catch((failure: unknown) => {
+      const isTaken = failure instanceof DOMException && failure.name === 'TimeoutError';
+      resolve({ kind: isTaken ? 'someone else watches' : 'unsupported' }); // a sandboxed page may not lock
+    });
   });
 };
 

@@ -18,6 +18,8 @@ import { APP } from './words/app.ts';
 
 const CalibrateScreen = later(async () => (await import('./screens/calibrate.tsx')).CalibrateScreen);
 const SettingsScreen = later(async () => (await import('./screens/settings.tsx')).SettingsScreen);
+const SnapshotScreen = later(async () => (await import('./screens/snapshot.tsx')).SnapshotScreen);
+const LearnScreen = later(async () => (await import('./screens/learn.tsx')).LearnScreen);
 const TrendsScreen = later(async () => (await import('./screens/trends.tsx')).TrendsScreen);
 const ResetScreen = later(async () => (await import('./screens/reset.tsx')).ResetScreen);
 
@@ -76,6 +78,8 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
     main.current?.focus({ preventScroll: true });
     globalThis.scrollTo(0, 0);
   }, [current]);
+  if (current === 'snapshot') return <SnapshotScreen />;
+  if (current === 'learn') return <LearnScreen />;
   if (current === 'calibrate') return <CalibrateScreen />;
   if (current === 'trends') return <TrendsScreen />;
   if (current === 'settings') return <SettingsScreen />;

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-export const SCREENS = ['now', 'trends', 'calibrate', 'settings'] as const;
+export const SCREENS = ['now', 'snapshot', 'trends', 'learn', 'calibrate', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const addressOf = (screen: Screen): string => `#/${screen}`;

@@ -11,6 +11,7 @@ import type { NotificationState, StorageUse } from '../platform/index.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { UpdateOffer } from '../platform/index.ts';
 import type { Pose } from '../pose/pose.ts';
+import type { SnapshotsSource } from './snapshots-source.ts';
 import type { TrendsSource } from './trends-source.ts';
 
 export interface Engine {
@@ -52,6 +53,7 @@ export interface AppState {
   readonly settings: Signal<Settings>;
   readonly elsewhere: Signal<boolean>; // another tab watches; what is shown here is what it says
   readonly trends: Signal<TrendsSource | null>; // null until the trends are first opened
+  readonly snapshots: Signal<SnapshotsSource | null>; // null until the snapshots are first opened
   readonly recorded: Signal<number>; // counted up when what is recorded has changed
   readonly update: Signal<UpdateOffer | null>; // a newer version waits; null: none
   readonly muted: Signal<boolean>; // the system cut the open camera's picture off: its own switch, or a call
@@ -87,6 +89,7 @@ export const createState = (settings: Settings, now: Millis = millis(Date.now())
   notice: signal(null),
   elsewhere: signal(false),
   trends: signal(null),
+  snapshots: signal(null),
   recorded: signal(0),
   update: signal(null),
   storage: signal(null),

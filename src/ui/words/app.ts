@@ -27,7 +27,9 @@ export const APP = {
 
 export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
   now: 'Now',
+  snapshot: 'Snapshot',
   trends: 'Trends',
+  learn: 'Learn',
   calibrate: 'Calibrate',
   settings: 'Settings',
 };

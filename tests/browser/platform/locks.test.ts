@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWatchedAnywhere, takeWatchLock } from '../../../src/platform/locks.ts';
+import { isWatchedAnywhere, takeWatchLock, whenWatchLockFree } from '../../../src/platform/locks.ts';
 
 describe('the watch lock', () => {
   it('is held by one at a time and free again when released', async () => {
@@ -19,6 +19,16 @@ describe('the watch lock', () => {
       const taken = await takeWatchLock();
       expect(taken.kind).toBe('held');
       if (taken.kind === 'held') void taken.lock.release();
+    }
+  });
+
+  it('is not refused because another tab is just asking whether it is free', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const asked = Array.from({ length: 5 }, () => whenWatchLockFree(new AbortController().signal));
+      const taken = await takeWatchLock();
+      expect(taken.kind).toBe('held');
+      if (taken.kind === 'held') await taken.lock.release();
+      expect(await Promise.all(asked)).toEqual([true, true, true, true, true]);
     }
   });
 
