@@ -1,4 +1,6 @@
-import type { Millis } from '../geometry/units.ts';
+import type { BreakHow } from '../alerts/breaks/state.ts';
+import { millis, type Millis } from '../geometry/units.ts';
+import type { HistoryEvent } from './event.ts';
 import type { MinuteRecord } from './minute.ts';
 
 /** What counts as a break, and as a slump after it. */
@@ -8,11 +10,12 @@ export const BREAK = {
   slump: 30, // s poor that make a minute one of slump [H]
 } as const;
 
-/** Away from the desk, seen to be so, and back again. Nobody can know of what happened while nothing watched. */
+/** A rest from the desk, seen to be one, and back again. Nobody can know of what happened while nothing watched. */
 export interface Break {
   readonly from: Millis; // epoch, start of its first minute
   readonly to: Millis; // epoch, start of the first minute back at the desk
-  readonly seconds: number; // away
+  readonly seconds: number; // away, on one's feet, or in the guided reset
+  readonly how: BreakHow | null; // null: the minutes say so, no event tells how
 }
 
 /** How long sitting stayed out of slump after each break: until one came, or until something else ended the wait. */
@@ -31,8 +34,8 @@ const awayOf = (minutes: readonly MinuteRecord[]): ReadonlyMap<Millis, number> =
   return away;
 };
 
-/** Every break of a day, in order. Leaving for good is none: nobody came back from it. */
-export const breaksIn = (minutes: readonly MinuteRecord[]): readonly Break[] => {
+/** What the minutes alone say. Leaving for good is no break: nobody came back from it. */
+const absences = (minutes: readonly MinuteRecord[]): readonly Break[] => {
   const away = awayOf(minutes);
   const breaks: Break[] = [];
   let began: Millis | null = null; // the absence that is being gathered
@@ -48,11 +51,38 @@ export const breaksIn = (minutes: readonly MinuteRecord[]): readonly Break[] => 
       seconds += gone;
     } else if (began !== null) {
       seconds += gone;
-      if (seconds >= BREAK.least) breaks.push({ from: began, to: at, seconds });
+      if (seconds >= BREAK.least) breaks.push({ from: began, to: at, seconds, how: null });
       began = null;
     }
   }
   return breaks;
+};
+
+const startOf = (at: number): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
+
+/** A break as its event tells it, in whole minutes as the others. */
+const toldBy = ({ at, how, lasted }: Extract<HistoryEvent, { kind: 'break' }>): Break => ({
+  from: startOf(at - lasted),
+  to: millis(Math.max(startOf(at), startOf(at - lasted) + MINUTE)),
+  seconds: lasted / 1000,
+  how,
+});
+
+/**
+ * Every break of a day, in order. The minutes are the truth about who was gone; an event that overlaps such an absence
+ * is the same break, and says how it was spent. One that overlaps none was taken before the camera (the guided reset),
+ * where the minutes see somebody: it is a break of its own.
+ */
+export const breaksIn = (minutes: readonly MinuteRecord[], events: readonly HistoryEvent[]): readonly Break[] => {
+  const told = events.filter((event) => event.kind === 'break');
+  const gone = absences(minutes);
+  const isSame = (one: Break, { at, lasted }: (typeof told)[number]) => at > one.from && at - lasted < one.to;
+  const known = gone.map((one): Break => {
+    const same = told.filter((event) => isSame(one, event)).toSorted((a, b) => b.lasted - a.lasted)[0];
+    return same === undefined ? one : { ...one, how: same.how };
+  });
+  const others = told.filter((event) => !gone.some((one) => isSame(one, event))).map(toldBy);
+  return [...known, ...others].toSorted((a, b) => a.from - b.from);
 };
 
 const inSeconds = (value: number): number => Math.round(value);

@@ -12,6 +12,8 @@ const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
   events: 'relaxed',
   days: 'relaxed',
   packs: 'relaxed',
+  snapshots: 'strict',
+  pictures: 'strict',
 };
 
 /** So many edits are read at a time: enough to keep the database busy, few enough to hold in memory. */
@@ -136,10 +138,10 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
         await transaction.done;
       }),
     remove: (store, key) => run((open) => open.delete(store, asKey(key))),
-    clear: () =>
+    clear: (stores = STORE_NAMES) =>
       run(async (open) => {
-        const transaction = open.transaction([...STORE_NAMES], 'readwrite', { durability: 'strict' });
-        await Promise.all([...STORE_NAMES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+        const transaction = open.transaction([...stores], 'readwrite', { durability: 'strict' });
+        await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
       }),
     count: (store) => run((open) => open.count(store)),
     close: () => {

@@ -15,6 +15,7 @@ export { unknownSeconds, watchedSeconds, type MinuteMetric, type MinuteRecord, t
 export { beginMinutes, foldMinute, minuteSoFar, type Folded, type MinuteState, type MinuteStep } from './minute-of.ts';
 export { breakEventOf, calibrationEvent, cameraEvent, eventOf, type CameraFault, type HistoryEvent } from './event.ts';
 export { SNAPSHOT_TAGS, type KeptSkeleton, type KeptSnapshot, type SnapshotTag } from './snapshot.ts';
+export type { KeptDeletion, KeptSnapshots } from './kept.ts';
 export { dayKey, localOffset, type DayKey } from './day.ts';
 export type { NotMeasured } from './schema.ts';
 export type { Archive, DayDeletion, DayRecords } from './archive.ts';

@@ -72,8 +72,8 @@ export const memoryRows = (): Rows => {
       if (value !== undefined) put({ store, key, value });
     },
     remove: async (store, key) => shelf(store).remove(key),
-    clear: async () => {
-      shelves = empty();
+    clear: async (stores = STORE_NAMES) => {
+      for (const store of stores) shelves.set(store, new Shelf());
     },
     count: async (store) => shelf(store).rows.size,
     close: () => {

@@ -38,6 +38,13 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const day of found) await days.put({ day, changes: 1, upTo: 0, rollup: null, thinned: false }, day);
     },
   },
+  {
+    to: 3,
+    what: 'snapshots that are kept, and their pictures',
+    up: (database) => {
+      for (const store of ['snapshots', 'pictures']) database.createObjectStore(store);
+    },
+  },
 ];
 
 /** The version that these steps lead to. Throws unless they are numbered 1, 2, 3 ... without a gap. */

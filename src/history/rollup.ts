@@ -104,7 +104,7 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     if (metric) metrics[id] = metric;
   }
   const risks = minutes.flatMap(({ risk }) => (risk === null ? [] : [risk]));
-  const breaks = breaksIn(minutes);
+  const breaks = breaksIn(minutes, events);
   return {
     minutes: minutes.length,
     first: first.at,

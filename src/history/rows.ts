@@ -1,5 +1,15 @@
 /** The stores of the database, in docs/data.md's order. */
-export const STORE_NAMES = ['settings', 'baselines', 'state', 'minutes', 'events', 'days', 'packs'] as const;
+export const STORE_NAMES = [
+  'settings',
+  'baselines',
+  'state',
+  'minutes',
+  'events',
+  'days',
+  'packs',
+  'snapshots',
+  'pictures',
+] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
 /** A store's key: a name, an id or a day; or [epoch ms, what tells records of the same instant apart]. */
@@ -41,7 +51,7 @@ export interface Rows {
   write(changes: Write): Promise<void>;
   change(store: StoreName, key: RowKey, change: (value: unknown) => unknown): Promise<void>;
   remove(store: StoreName, key: RowKey): Promise<void>;
-  clear(): Promise<void>; // every store
+  clear(stores?: readonly StoreName[]): Promise<void>; // every store, unless some are named
   count(store: StoreName): Promise<number>;
   close(): void;
 }

@@ -31,7 +31,17 @@ async function portraitStream(): Promise<{ readonly stream: MediaStream; readonl
 }
 
 const NO_RECORDS = { minutes: 0, events: 0 };
-const NOTHING = { settings: 0, baselines: 0, state: 0, minutes: 0, events: 0, days: 0, packs: 0 };
+const NOTHING = {
+  settings: 0,
+  baselines: 0,
+  state: 0,
+  minutes: 0,
+  events: 0,
+  days: 0,
+  packs: 0,
+  snapshots: 0,
+  pictures: 0,
+};
 
 /** Actions that only remember what was asked for; settings change, as they would. */
 function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): AppActions {
