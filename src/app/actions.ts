@@ -141,7 +141,7 @@ export function createActions({
       carryOut(async () => {
         if (state.snapshots.value !== null) return;
         const { openSnapshots } = await import('./snapshots.ts');
-        state.snapshots.value ??= await openSnapshots(stored);
+        state.snapshots.value ??= await openSnapshots(stored, state);
       }),
     showSampleHistory: () => carryOut(() => trends.openSample()),
     manners(order) {

@@ -3,5 +3,14 @@ export { mountApp } from './app.tsx';
 export { createState } from './state.ts';
 export { noticeOf } from './view/suggestion.ts';
 export const loadMini = () => import('./mini.tsx');
+export type {
+  Capture,
+  CaptureAdvice,
+  CaptureAsk,
+  LandmarkName,
+  OpenSnapshot,
+  QueuedPicture,
+  SnapshotsSource,
+} from './snapshots-source.ts';
 export type { TrendsSource } from './trends-source.ts';
 export type { AppState, Engine, Pause } from './state.ts';
