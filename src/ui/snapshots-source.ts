@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { AssumedView, BackMark } from '../geometry/index.ts';
-import type { KeptSnapshot, SnapshotTag } from '../history/index.ts';
+import type { KeptDeletion, KeptSnapshot, SnapshotTag } from '../history/index.ts';
 import type { KeypointName } from '../pose/pose.ts';
 import type { MeasuredSnapshot } from '../snapshot/index.ts';
 
@@ -79,7 +79,7 @@ export interface SnapshotsSource {
   keep(ask: { readonly picture: boolean; readonly tags: readonly SnapshotTag[]; readonly note: string }): Promise<void>;
   change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
   pictureOf(id: string): Promise<Blob | null>; // null: none was kept
-  forget(id: string): Promise<void>;
-  forgetPicture(id: string): Promise<void>; // numbers and lines stay
-  forgetAll(): Promise<void>;
+  forget(id: string): Promise<KeptDeletion>; // counted afterwards
+  forgetPicture(id: string): Promise<KeptDeletion>; // numbers and lines stay
+  forgetAll(): Promise<KeptDeletion>;
 }
