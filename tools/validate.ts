@@ -1,9 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { nothing } from './lab/collect.ts';
-import { scoreFolder, type Estimators } from './lab/folders.ts';
+import { lookAtFolder, type Estimators } from './lab/folders.ts';
+import { emptyLab, type Lab } from './lab/lab.ts';
 import { docReport, plainReport, reportOf } from './lab/report.ts';
+import { scoreLab } from './lab/score-lab.ts';
 import { statedErrors, statedModule } from './lab/stated.ts';
 import { openPose } from './node/pose.ts';
 
@@ -22,16 +23,19 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   const estimators = { pictures: await openPose({ snapshot: true }), camera: await openPose() };
-  const collected = nothing();
+  const lab = emptyLab();
+  const complaints: string[] = [];
   try {
     for (const folder of folders) {
-      if ((await walk(folder, estimators, collected)) === 0)
-        collected.complaints.push(`${folder}: there is no groups.json, index.json, sequence.json or labels.json here.`);
+      if ((await walk(folder, estimators, lab)) === 0)
+        complaints.push(`${folder}: there is no groups.json, index.json, sequence.json or labels.json here.`);
     }
   } finally {
     estimators.pictures.dispose();
     estimators.camera.dispose();
   }
+  const collected = scoreLab(lab);
+  collected.complaints.push(...complaints);
   const report = reportOf(collected);
   for (const complaint of collected.complaints) console.error(complaint);
   process.stdout.write(`${flags.includes('--json') ? JSON.stringify(report) : plainReport(report).join('\n')}\n`);
@@ -49,12 +53,12 @@ export async function main(args: string[]): Promise<number> {
 const pretty = async (text: string, filepath: string): Promise<string> =>
   format(text, { ...(await resolveConfig(filepath)), filepath });
 
-/** A folder of a known format, or the folders below it. Answers how many were scored. */
-async function walk(folder: string, estimators: Estimators, collected: ReturnType<typeof nothing>): Promise<number> {
-  if (await scoreFolder(folder, estimators, collected)) return 1;
-  let scored = 0;
+/** A folder of a known format, or the folders below it. Answers how many were looked at. */
+async function walk(folder: string, estimators: Estimators, lab: Lab): Promise<number> {
+  if (await lookAtFolder(folder, estimators, lab)) return 1;
+  let known = 0;
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name)))
-    if (entry.isDirectory()) scored += await walk(join(folder, entry.name), estimators, collected);
-  return scored;
+    if (entry.isDirectory()) known += await walk(join(folder, entry.name), estimators, lab);
+  return known;
 }

@@ -6,7 +6,8 @@ import type { Angles } from './formats.ts';
 export interface Compared {
   readonly view: 'front' | 'side';
   readonly single: boolean;
-  readonly person: string;
+  readonly subject: string; // whose body
+  readonly person: string; // whose body before which camera
   readonly picture: string;
   readonly posture: string;
   readonly now: Angles;
@@ -38,10 +39,11 @@ const CONDITIONS: readonly { readonly metric: MetricId; readonly name: string; r
 ];
 
 export function compareChanges({ trials }: Collected, reading: Reading, compared: Compared): void {
-  const { view, single, person, picture, posture, now, upright } = compared;
+  const { view, single, subject, person, picture, posture, now, upright } = compared;
   for (const [metric, key] of Object.entries(CHANGES[view]) as [MetricId, keyof Angles & string][]) {
     const truth = Number(now[key]) - Number(upright[key]);
-    const trial = { metric, family: view, single, person, picture, truth, measure: reading.metrics[metric] };
+    const measure = reading.metrics[metric];
+    const trial = { metric, family: view, single, subject, person, picture, truth, measure };
     trials.push({ ...trial, condition: single ? 'all' : 'in sequences' });
     for (const condition of CONDITIONS)
       if (single && condition.metric === metric && condition.postures.test(posture))
@@ -51,13 +53,35 @@ export function compareChanges({ trials }: Collected, reading: Reading, compared
 
 /** What needs no calibration. */
 export function compareAbsolutes({ trials }: Collected, reading: Reading, compared: Omit<Compared, 'upright'>): void {
-  const { view, single, person, picture, now } = compared;
-  const trial = { family: view, single, condition: 'all', person, picture };
+  const { view, single, subject, person, picture, now } = compared;
+  const trial = { family: view, single, condition: 'all', subject, person, picture };
   if (view === 'front') {
     const measure = reading.metrics.viewingDistance;
     trials.push({ ...trial, metric: 'viewingDistance', truth: now.cameraToFaceMm / 10, measure });
   } else {
     trials.push({ ...trial, metric: 'cva', truth: now.cvaDeg, measure: reading.metrics.cva });
+  }
+}
+
+/** The held poses of a calibration, with their truth. */
+interface Ranges {
+  readonly slump: Angles | undefined;
+  readonly chin: Angles | undefined;
+}
+
+/** Shares of the own range: of the chin-forward pose by the craniovertebral angle, of the slump by the back's rounding. Other postures have no true share. */
+export function compareShares({ trials }: Collected, reading: Reading, compared: Compared, ranges: Ranges): void {
+  const { view: family, single, subject, person, picture, posture, now, upright } = compared;
+  const trial = { family, single, condition: 'all', subject, person, picture };
+  const chinLost = ranges.chin === undefined ? 0 : upright.cvaDeg - ranges.chin.cvaDeg;
+  if (chinLost > 0 && /^(upright|fhp)/.test(posture)) {
+    const truth = (100 * (upright.cvaDeg - now.cvaDeg)) / chinLost;
+    trials.push({ ...trial, metric: 'headForwardIndex', truth, measure: reading.metrics.headForwardIndex });
+  }
+  const rounded = (angles: Angles): number => angles.kyphosisT1T12Deg - upright.kyphosisT1T12Deg;
+  if (ranges.slump !== undefined && /^(upright|slouch)/.test(posture)) {
+    const truth = rounded(now) / rounded(ranges.slump);
+    trials.push({ ...trial, metric: 'slouch', truth, measure: reading.metrics.slouch });
   }
 }
 
@@ -69,21 +93,24 @@ const FORWARD_HEAD = 6; // deg
  * and told by its own measure. Milder forward heads are left out as well.
  */
 export function voteForwardHead({ votes }: Collected, reading: Reading, compared: Compared): void {
-  const { view, picture, posture, now, upright } = compared;
+  const { view, subject, picture, posture, now, upright } = compared;
   const lost = upright.cvaDeg - now.cvaDeg;
   const isForward = /fhp|forward_head/.test(posture) && !/transition/.test(posture);
   if (isForward ? lost < FORWARD_HEAD : /slouch|hunch|kyphosis|sway|transition|shoulder_up/.test(posture)) return;
   votes.push({
     name: `${view} forward head`,
     metric: 'headForwardIndex',
+    subject,
     picture,
     belongs: isForward,
     measure: reading.metrics.headForwardIndex,
   });
 }
 
-export function voteSlouch({ votes }: Collected, reading: Reading, { view, picture, posture }: Compared): void {
+export function voteSlouch({ votes }: Collected, reading: Reading, compared: Compared): void {
+  const { view, subject, picture, posture } = compared;
   const isSlouch = /slouch_(moderate|strong)|^slouch$/.test(posture);
   if (!isSlouch && /slouch|hunch|kyphosis|sway|transition/.test(posture)) return;
-  votes.push({ name: `${view} slouch`, metric: 'slouch', picture, belongs: isSlouch, measure: reading.metrics.slouch });
+  const measure = reading.metrics.slouch;
+  votes.push({ name: `${view} slouch`, metric: 'slouch', subject, picture, belongs: isSlouch, measure });
 }

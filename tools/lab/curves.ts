@@ -12,6 +12,7 @@ const CURVES = Object.keys(TRUTH) as Curve[];
 
 /** One side view with its truth. */
 export interface CurveCase {
+  readonly subject: string;
   readonly person: string;
   readonly picture: string;
   readonly support: 'seated' | 'standing';
@@ -20,9 +21,12 @@ export interface CurveCase {
 }
 
 /** The curves of the back as one picture gives them. `cva` over all pictures is scored with the other measures. */
-export function compareCurves({ trials }: Collected, { person, picture, support, reading, now }: CurveCase): void {
+export function compareCurves(
+  { trials }: Collected,
+  { subject, person, picture, support, reading, now }: CurveCase,
+): void {
   for (const metric of CURVES) {
-    const trial = { metric, family: 'side', single: true, person, picture } as const;
+    const trial = { metric, family: 'side', single: true, subject, person, picture } as const;
     const truth = now[TRUTH[metric]];
     const measure = reading.metrics[metric];
     if (metric !== 'cva') trials.push({ ...trial, condition: 'all', truth, measure });
@@ -45,13 +49,13 @@ export function compareCurveChanges({ trials, votes, signs }: Collected, now: Cu
   for (const metric of CURVES) {
     const truth = now.now[TRUTH[metric]] - upright.now[TRUTH[metric]];
     const measure = less(now.reading.metrics[metric], upright.reading.metrics[metric]);
-    const { person, picture, support } = now;
+    const { subject, person, picture, support } = now;
     const condition = `change, ${support}`;
-    trials.push({ metric, family: 'side', single: true, condition, person, picture, truth, measure });
+    trials.push({ metric, family: 'side', single: true, condition, subject, person, picture, truth, measure });
     if (metric === 'cva' || support !== 'standing') continue;
     if (Math.abs(truth) >= CLEAR && isMeasured(measure))
       signs.push({ metric, picture, right: measure.value * truth > 0 });
-    const vote = { metric, picture };
+    const vote = { metric, subject, picture };
     if (truth >= CHANGED || truth < SAME)
       votes.push({ ...vote, name: `standing ${metric}: more`, belongs: truth >= CHANGED, measure });
     if (truth <= -CHANGED || truth > -SAME) {

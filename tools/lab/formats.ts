@@ -20,63 +20,64 @@ const angles = v.looseObject({
 });
 export type Angles = v.InferOutput<typeof angles>;
 
-export const groupsFile = v.looseObject({
-  groups: v.array(
-    v.looseObject({
-      id: v.string(),
-      view: v.picklist(['front', 'side']),
-      support: v.picklist(['seated', 'standing']),
-      subject: v.string(),
-      items: v.array(
-        v.looseObject({
-          id: v.string(),
-          image: v.string(),
-          posture: v.string(),
-          role: v.picklist(['calibration', 'test']),
-          angles,
-        }),
-      ),
-    }),
-  ),
-});
-export type Group = v.InferOutput<typeof groupsFile>['groups'][number];
+/** Where the points of the body truly are before the camera (m: right, up, away), and in the picture. */
+const points = v.record(
+  v.string(),
+  v.looseObject({ px: v.tuple([v.number(), v.number()]), cam: v.tuple([v.number(), v.number(), v.number()]) }),
+);
+export type Points = v.InferOutput<typeof points>;
 
-export const stillsFile = v.looseObject({
-  images: v.array(
+const group = v.object({
+  id: v.string(),
+  view: v.picklist(['front', 'side']),
+  support: v.picklist(['seated', 'standing']),
+  subject: v.string(),
+  items: v.array(
     v.looseObject({
       id: v.string(),
       image: v.string(),
-      kind: v.string(),
-      subject: v.string(),
-      postureClass: v.string(),
-      person: v.boolean(),
-      angles: v.nullish(angles),
+      posture: v.string(),
+      role: v.picklist(['calibration', 'test']),
+      points,
+      angles,
     }),
   ),
 });
+export const groupsFile = v.looseObject({ groups: v.array(group) });
+export type Group = v.InferOutput<typeof group>;
 
+const still = v.looseObject({
+  id: v.string(),
+  image: v.string(),
+  kind: v.string(),
+  subject: v.string(),
+  postureClass: v.string(),
+  person: v.boolean(),
+  angles: v.nullish(angles),
+});
+export const stillsFile = v.looseObject({ images: v.array(still) });
+export type Still = v.InferOutput<typeof still>;
+
+const frame = v.looseObject({
+  file: v.string(),
+  t: v.number(), // s
+  label: v.string(),
+  person: v.boolean(),
+  angles: v.nullish(angles),
+});
+export type Frame = v.InferOutput<typeof frame>;
 export const sequenceFile = v.looseObject({
   fps: v.number(),
   view: v.picklist(['front', 'side']),
   subject: v.string(),
-  data: v.array(
-    v.looseObject({
-      file: v.string(),
-      t: v.number(),
-      label: v.string(),
-      person: v.boolean(),
-      angles: v.nullish(angles),
-    }),
-  ),
+  data: v.array(frame),
 });
 
-export const photosFile = v.looseObject({
-  items: v.array(
-    v.looseObject({
-      image: v.string(),
-      label: v.picklist(['good', 'bad']),
-      labelConflict: v.boolean(),
-      earShoulderInclinationDeg: v.number(),
-    }),
-  ),
+const photo = v.looseObject({
+  image: v.string(),
+  label: v.picklist(['good', 'bad']),
+  labelConflict: v.boolean(),
+  earShoulderInclinationDeg: v.number(),
 });
+export const photosFile = v.looseObject({ items: v.array(photo) });
+export type Photo = v.InferOutput<typeof photo>;

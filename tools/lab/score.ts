@@ -9,6 +9,7 @@ export interface Trial {
   readonly family: Family;
   readonly condition: string; // 'all', or a subset that has its own target, e.g. 'leaning'
   readonly single: boolean; // a picture by itself; false: a frame of a sequence, where neighbours err together
+  readonly subject: string; // whose body it is
   readonly person: string; // group or sequence: slope and correlation are taken within it
   readonly picture: string;
   readonly truth: number; // metric's unit
@@ -19,6 +20,7 @@ export interface Trial {
 export interface Vote {
   readonly name: string; // 'front forward head'
   readonly metric: MetricId;
+  readonly subject: string; // whose body it is
   readonly picture: string;
   readonly belongs: boolean;
   readonly measure: Measure;

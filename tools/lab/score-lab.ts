@@ -1,0 +1,132 @@
+import { type Baseline, judgeCalibration, measure, type Reading } from '../../src/geometry/index.ts';
+import { millis } from '../../src/geometry/units.ts';
+import type { Pose } from '../../src/pose/index.ts';
+import { calibrate } from '../analyze/calibrate.ts';
+import type { Looked } from '../analyze/look.ts';
+import { type Collected, countPresence, nothing } from './collect.ts';
+import { compareAbsolutes, compareChanges, compareShares, voteForwardHead, voteSlouch } from './compare.ts';
+import { compareCurveChanges, compareCurves, type CurveCase } from './curves.ts';
+import type { Angles } from './formats.ts';
+import type { Lab, SeenGroup, SeenSequence } from './lab.ts';
+
+/** What a run may do to a calibration before measuring by it. */
+export type Prepare = (baseline: Baseline) => Baseline;
+const asItIs: Prepare = (baseline) => baseline;
+
+function readingOf(looked: Looked, into: Collected, of: (pose: Pose) => Reading): Reading | null {
+  if (looked.kind === 'error') into.complaints.push(`${looked.file}: ${looked.why}`);
+  else countPresence(into, true, looked.kind === 'person');
+  return looked.kind === 'person' ? of(looked.pose) : null;
+}
+
+function scoreGroup(group: SeenGroup, into: Collected, prepare: Prepare = asItIs): void {
+  const { id: person, subject, view, support, items } = group;
+  const steps = items.filter(({ role }) => role === 'calibration');
+  const [upright, slump, chin] = steps.map(({ angles }) => angles);
+  if (upright === undefined) return;
+  const { baseline: calibrated, complaints } = calibrate(
+    steps.map(({ looked }) => looked),
+    'auto',
+  );
+  into.complaints.push(...complaints);
+  const baseline = calibrated && prepare(calibrated);
+  const first = steps[0]?.looked;
+  const about = { person, support, subject };
+  const asUpright: CurveCase | null =
+    view === 'side' && first?.kind === 'person'
+      ? { ...about, picture: first.file, reading: measure(first.pose, baseline), now: upright }
+      : null;
+  for (const { id: picture, posture, role, angles: now, looked } of items) {
+    if (role !== 'test') continue;
+    const reading = readingOf(looked, into, (pose) => measure(pose, baseline));
+    if (reading === null) continue;
+    const compared = { view, single: true, subject, person, picture, posture, now, upright };
+    compareChanges(into, reading, compared);
+    compareAbsolutes(into, reading, compared);
+    compareShares(into, reading, compared, { slump, chin });
+    voteForwardHead(into, reading, compared);
+    voteSlouch(into, reading, compared);
+    if (view === 'side') {
+      const curves: CurveCase = { ...about, picture, reading, now };
+      compareCurves(into, curves);
+      if (asUpright !== null) compareCurveChanges(into, curves, asUpright);
+    }
+  }
+}
+
+const familyOfKind = (kind: string): 'front' | 'side' | 'oblique' => {
+  if (kind.startsWith('side')) return 'side';
+  return kind.startsWith('front') ? 'front' : 'oblique';
+};
+const supportOfKind = (kind: string): 'seated' | 'standing' => (kind.endsWith('Standing') ? 'standing' : 'seated');
+
+function scoreStill(still: Lab['stills'][number], into: Collected): void {
+  const { id: picture, kind, subject, postureClass: posture, angles, looked } = still;
+  const reading = readingOf(looked, into, (pose) => measure(pose, null));
+  if (reading === null || !angles) return;
+  const family = familyOfKind(kind);
+  into.views.all += 1;
+  if (reading.view.startsWith(family)) into.views.right += 1;
+  if ('value' in reading.yaw) into.views.yawErrors.push(Math.abs(reading.yaw.value + angles.cameraYawRelThoraxDeg));
+  if (family === 'oblique') return;
+  const about = { subject, person: subject, picture };
+  compareAbsolutes(into, reading, { ...about, view: family, single: true, posture, now: angles });
+  if (family === 'side') compareCurves(into, { ...about, support: supportOfKind(kind), reading, now: angles });
+}
+
+const CALIBRATION = 8; // s from the start of a sequence
+
+const meanOf = (all: readonly Angles[]): Angles | undefined => {
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const mean: Angles = { ...first };
+  for (const key of Object.keys(first)) {
+    const values = all.map((angles) => angles[key]).filter((value) => typeof value === 'number');
+    if (values.length === all.length) mean[key] = values.reduce((a, b) => a + b, 0) / values.length;
+  }
+  return mean;
+};
+
+function scoreSequence({ folder, view, subject, frames }: SeenSequence, into: Collected, prepare: Prepare): void {
+  for (const { label, person, pose } of frames)
+    if (!/leaving|returning/.test(label)) countPresence(into, person, pose !== null);
+  const first = frames.filter(({ t }) => t < CALIBRATION);
+  const upright = first.flatMap(({ pose }) => (pose === null ? [] : [pose]));
+  const base = meanOf(first.flatMap(({ angles }) => (angles ? [angles] : [])));
+  const about = { id: 'lab', name: 'lab', cameraId: 'lab', desk: 'sitting', at: millis(0) } as const;
+  const verdict = judgeCalibration({ upright, slump: null, chinForward: null }, about);
+  if (!verdict.ok || base === undefined) {
+    into.complaints.push(`${folder}: ${verdict.ok ? 'no truth for the calibration' : verdict.why}`);
+    return;
+  }
+  const baseline = prepare(verdict.baseline);
+  for (const { t, file, label: posture, angles: now, pose } of frames) {
+    if (t < CALIBRATION || pose === null || !now || /transition|leaving|returning|bystander/.test(posture)) continue;
+    const reading = measure(pose, baseline);
+    const picture = `${folder}/${file}`;
+    const compared = { view, single: false, subject, person: folder, picture, posture, now, upright: base };
+    compareChanges(into, reading, compared);
+    voteForwardHead(into, reading, compared);
+    voteSlouch(into, reading, compared);
+  }
+}
+
+function scorePhoto({ image, folder, label, labelConflict, ...photo }: Lab['photos'][number], into: Collected): void {
+  const reading = readingOf(photo.looked, into, (pose) => measure(pose, null));
+  if (reading === null) return;
+  const metric = 'earShoulderInclination';
+  const about = { metric, subject: folder, picture: `${folder}/${image}`, measure: reading.metrics[metric] } as const;
+  const truth = photo.earShoulderInclinationDeg;
+  into.trials.push({ ...about, family: 'photo', single: true, condition: 'all', person: folder, truth });
+  if (!labelConflict) into.votes.push({ ...about, name: 'photo bad posture', belongs: label === 'bad' });
+}
+
+/** Measures and compares everything. `prepare` may change how calibrated people are measured. */
+export function scoreLab({ groups, stills, sequences, photos }: Lab, prepare: Prepare = asItIs): Collected {
+  const into = nothing();
+  for (const group of groups) scoreGroup(group, into, prepare);
+  for (const photo of photos) scorePhoto(photo, into);
+  for (const sequence of sequences) scoreSequence(sequence, into, prepare);
+  for (const still of stills) scoreStill(still, into);
+  return into;
+}
