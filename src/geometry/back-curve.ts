@@ -26,7 +26,7 @@ export interface BackCurve {
 /** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
 export function measureCurve(subject: Subject, { metric, upper, lower, gain, added }: BackCurve): Measure {
   if (familyOf(subject) !== 'side') return unknown('wrong view');
-  const back = backOf(subject.pose, subject.facing.yaw);
+  const back = backOf(subject.pose, subject.facing.yaw, subject.marks);
   if (typeof back === 'string') return unknown(back);
   const why = isSeen(back, lower[1], upper[0]);
   if (why !== null) return unknown(why);

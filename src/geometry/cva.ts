@@ -1,7 +1,10 @@
-import { backOf, HEIGHTS } from './contour/back.ts';
+import { type Back, backOf } from './contour/back.ts';
+import { HEIGHTS } from './contour/heights.ts';
+import type { Spot } from './contour/iso-line.ts';
 import { errorOver } from './contour/stretch.ts';
 import { withStated } from './estimate.ts';
-import { type Measure, unknown } from './metric.ts';
+import { HAND_ERROR } from './marks.ts';
+import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { middleOf } from './pairs.ts';
 import type { SeenPoint } from './posture-fit.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
@@ -10,8 +13,8 @@ import { direction, radians, toDegrees } from './units.ts';
 
 /** The elevation of shoulder -> ear exceeds that of C7 -> ear by this much, deg [calc]; between people +-6. */
 const OFFSET = { angle: 29.5, spread: 6 } as const;
-/** The nape on the outline lies a little below and behind C7 itself: the angle comes out larger by this much, deg [lab]. */
-const NAPE_OFFSET = 3;
+/** The networks set the ears above the tragus, where the ear meets the head: the angle comes out larger by this much, deg [lab]. */
+const EAR_OFFSET = 5.5;
 
 /** Elevation of the line from -> ears, deg, and its noise. `at`: picture widths. */
 function elevation(from: Pick<SeenPoint, 'x' | 'y' | 'sigma'>, ears: SeenPoint, forward: number) {
@@ -20,6 +23,13 @@ function elevation(from: Pick<SeenPoint, 'x' | 'y' | 'sigma'>, ears: SeenPoint, 
     angle: direction(up, out),
     noise: toDegrees(radians(Math.hypot(ears.sigma, from.sigma) / Math.hypot(out, up))),
   };
+}
+
+/** C7 where a hand has put it, else on the outline. `sigma`: picture widths. */
+function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): (Spot & { readonly sigma: number }) | null {
+  if (marks.back.c7 !== undefined) return { ...marks.back.c7, sigma: HAND_ERROR };
+  if (typeof back === 'string' || back.c7 === null) return null;
+  return { ...back.c7, sigma: errorOver(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / pose.width };
 }
 
 /**
@@ -32,12 +42,11 @@ export function cva(subject: Subject): Measure {
   const ears = middleOf(subject.points, 'ear');
   if (ears === null) return unknown('points unsure');
   const forward = Math.sign(subject.facing.yaw);
-  const back = backOf(subject.pose, subject.facing.yaw);
-  if (typeof back !== 'string' && back.c7 !== null) {
+  const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks));
+  if (nape !== null) {
     const { width } = subject.pose;
-    const sigma = errorOver(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / width;
-    const { angle, noise } = elevation({ x: back.c7.x / width, y: back.c7.y / width, sigma }, ears, forward);
-    return { value: angle - NAPE_OFFSET, sigma: withStated(noise, STATED_ERRORS.cva.side), unit: 'deg' };
+    const { angle, noise } = elevation({ x: nape.x / width, y: nape.y / width, sigma: nape.sigma }, ears, forward);
+    return { value: angle - EAR_OFFSET, sigma: withStated(noise, STATED_ERRORS.cva.side), unit: 'deg' };
   }
   const shoulders = middleOf(subject.points, 'shoulder');
   if (shoulders === null) return unknown('points unsure');

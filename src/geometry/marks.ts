@@ -1,4 +1,4 @@
-import type { KeypointName } from '../pose/pose.ts';
+import type { Keypoint, KeypointName, Pose } from '../pose/pose.ts';
 import type { Spot } from './contour/iso-line.ts';
 
 /** Places on the back that a person can set: the skin over the seventh neck vertebra, over T12, and the lower end of the loins. */
@@ -12,3 +12,23 @@ export interface Marks {
 }
 
 export const NO_MARKS: Marks = { keypoints: {}, back: {} };
+
+/** One standard error of a place set by hand, picture widths: three pixels of a thousand [H]. */
+export const HAND_ERROR = 0.003;
+
+const marked = new WeakMap<Pose, { readonly marks: Marks; readonly pose: Pose }>();
+
+/** The same person with the keypoints where a hand put them; such a point counts as seen. The same pose for the same marks. */
+export function withMarks(pose: Pose, marks: Marks): Pose {
+  if (Object.keys(marks.keypoints).length === 0) return pose;
+  const before = marked.get(pose);
+  if (before?.marks === marks) return before.pose;
+  const keypoints: Record<KeypointName, Keypoint> = { ...pose.keypoints };
+  for (const name of Object.keys(marks.keypoints) as KeypointName[]) {
+    const spot = marks.keypoints[name];
+    if (spot !== undefined) keypoints[name] = { x: spot.x, y: spot.y, score: 1 };
+  }
+  const put: Pose = { ...pose, keypoints };
+  marked.set(pose, { marks, pose: put });
+  return put;
+}

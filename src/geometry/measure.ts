@@ -7,6 +7,7 @@ import { headForwardAngle } from './head-forward-angle.ts';
 import { headForward, headForwardIndex } from './head-forward-index.ts';
 import { headPitch } from './head-pitch.ts';
 import { headTilt } from './head-tilt.ts';
+import { type Marks, NO_MARKS, withMarks } from './marks.ts';
 import { type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
 import { lumbarCurve } from './lumbar-curve.ts';
 import { neckFlexion } from './neck-flexion.ts';
@@ -68,11 +69,19 @@ const finite = (measure: Measure): Measure =>
     ? unknown('points unsure')
     : measure;
 
-/** Everything that one picture says about posture: each metric with its standard error, or the reason why not. */
-export function measure(pose: Pose, baseline: Baseline | null, assumed: AssumedView = 'auto'): Reading {
-  const subject = subjectOf(pose, baseline, assumed);
+/**
+ * Everything that one picture says about posture: each metric with its standard error, or the reason why not. What `marks`
+ * holds stands in for what was found; give the same object for the same marks.
+ */
+export function measure(
+  pose: Pose,
+  baseline: Baseline | null,
+  assumed: AssumedView = 'auto',
+  marks: Marks = NO_MARKS,
+): Reading {
+  const subject = subjectOf(pose, baseline, assumed, marks);
   const { facing } = subject;
-  const gate = gateOf(pose, facing, baseline);
+  const gate = gateOf(withMarks(pose, marks), facing, baseline);
   if (gate !== null) return nothingMeasured(pose.at, facing.view, gate);
   return {
     at: pose.at,

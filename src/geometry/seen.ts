@@ -1,5 +1,6 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
+import { HAND_ERROR, type Marks, NO_MARKS } from './marks.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
 
 /** Below this a MoveNet point is a guess [H]; above it a low score still makes it worth less. */
@@ -26,13 +27,17 @@ export const insidePicture = (pose: Pose, name: KeypointName): boolean => {
 export const trusted = (pose: Pose, name: KeypointName): boolean =>
   pose.keypoints[name].score >= SCORE_GATE && insidePicture(pose, name);
 
-/** The points that pass the gates, in picture widths. */
-export function seenPoints(pose: Pose): SeenPoints {
+/** The points that pass the gates, in picture widths. `marks`: which of them a hand has put there. */
+export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
     if (!trusted(pose, part)) continue;
     const { x, y, score } = pose.keypoints[part];
-    points[part] = { x: x / pose.width, y: y / pose.width, sigma: pointError(part, score) };
+    points[part] = {
+      x: x / pose.width,
+      y: y / pose.width,
+      sigma: part in marks.keypoints ? HAND_ERROR : pointError(part, score),
+    };
   }
   return points;
 }

@@ -1,5 +1,6 @@
 import type { Pose } from '../pose/pose.ts';
 import type { Baseline } from './baseline.ts';
+import { type Marks, NO_MARKS, withMarks } from './marks.ts';
 import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { personOf, type Person } from './person.ts';
 import {
@@ -24,7 +25,8 @@ export interface Compared {
 
 /** One picture made ready for the metrics. */
 export interface Subject {
-  readonly pose: Pose;
+  readonly pose: Pose; // as the networks saw it
+  readonly marks: Marks; // what a hand has put right in it
   readonly points: SeenPoints;
   readonly facing: Facing;
   readonly compared: Compared | UnknownReason; // the reason why it cannot be compared
@@ -56,10 +58,17 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   return { baseline, person, fit, apart, turned };
 }
 
-export function subjectOf(pose: Pose, baseline: Baseline | null, assumed: AssumedView = 'auto'): Subject {
-  const facing = facingOf(pose, assumed);
-  const points = isSide(facing.view) ? seenPoints(pose) : withoutHips(seenPoints(pose));
-  return { pose, points, facing, compared: compare(points, facing, baseline) };
+export function subjectOf(
+  pose: Pose,
+  baseline: Baseline | null,
+  assumed: AssumedView = 'auto',
+  marks: Marks = NO_MARKS,
+): Subject {
+  const put = withMarks(pose, marks);
+  const facing = facingOf(put, assumed);
+  const seen = seenPoints(put, marks);
+  const points = isSide(facing.view) ? seen : withoutHips(seen);
+  return { pose, marks, points, facing, compared: compare(points, facing, baseline) };
 }
 
 type Family = 'front' | 'side';

@@ -43,3 +43,18 @@ export function evenly(line: readonly Spot[], step: number): Spot[] {
     y: interpolated(lengths, ys, index * step),
   }));
 }
+
+/** How many spots along the line lies nearest to a place; between two spots it is not whole. */
+export function nearestOn(line: readonly Spot[], place: Spot): number {
+  let [nearest, least] = [0, Infinity];
+  line.forEach((from, index) => {
+    const to = line[index + 1] ?? from;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const square = dx ** 2 + dy ** 2;
+    const share = square > 0 ? ((place.x - from.x) * dx + (place.y - from.y) * dy) / square : 0;
+    const inside = Math.min(1, Math.max(0, share));
+    const off = Math.hypot(place.x - from.x - inside * dx, place.y - from.y - inside * dy);
+    if (off < least) [nearest, least] = [index + inside, off];
+  });
+  return nearest;
+}

@@ -1,0 +1,54 @@
+import type { Pose, Silhouette } from '../../pose/pose.ts';
+import type { UnknownReason } from '../metric.ts';
+import { dorsalLineOf, STEPS } from './dorsal-line.ts';
+import { edgeErrors } from './edge-error.ts';
+import { outlineOf, type Spot } from './iso-line.ts';
+import { arcs, evenly, interpolated } from './polyline.ts';
+import { smoothLine } from './smooth-line.ts';
+import { levelOf, type TrunkFrame } from './trunk-frame.ts';
+
+/** The back drawn as one smooth line. */
+export interface Trace {
+  readonly line: readonly Spot[]; // px, from the neck down past the hips, even steps of a hundredth of the trunk
+  readonly errors: readonly number[]; // px, one standard error across the line
+  readonly levels: readonly number[]; // trunk lengths above the hips
+  readonly base: number; // the spot of BASE_LEVEL: where heights begin
+}
+
+const BASE_LEVEL = 0.2; // trunk lengths above the hips
+const BEYOND = 25; // steps of the line kept below that: further on lie seat, thighs and table
+
+/** The outline is the same however the landmarks are moved: it is followed once. */
+const followed = new WeakMap<Silhouette, readonly Spot[]>();
+
+function outlineIn(mask: Silhouette, pose: Pose): readonly Spot[] {
+  const before = followed.get(mask);
+  if (before !== undefined) return before;
+  const outline = outlineOf(mask, pose);
+  followed.set(mask, outline);
+  return outline;
+}
+
+/** The line of the back on the outline, or why there is none. */
+export function traceOf(pose: Pose, mask: Silhouette, frame: TrunkFrame): Trace | UnknownReason {
+  const seen = dorsalLineOf(outlineIn(mask, pose), frame);
+  if (seen.length < STEPS) return 'outline unsure';
+  const unit = frame.length / STEPS;
+  const seenErrors = edgeErrors(seen, mask, pose, frame);
+  const scaled = smoothLine(
+    seen.map(({ x, y }) => ({ x: x / unit, y: y / unit })),
+    seenErrors,
+  );
+  const smoothed = scaled.map(({ x, y }) => ({ x: x * unit, y: y * unit }));
+  const lengths = arcs(smoothed);
+  const whole = evenly(smoothed, unit);
+  const base = whole.findIndex((spot) => levelOf(frame, spot) < BASE_LEVEL);
+  if (base < 0) return 'cropped';
+  const line = whole.slice(0, base + BEYOND);
+  return {
+    line,
+    errors: line.map((_, index) => unit * interpolated(lengths, seenErrors, index * unit)),
+    levels: line.map((spot) => levelOf(frame, spot)),
+    base,
+  };
+}
