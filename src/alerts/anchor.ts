@@ -1,7 +1,7 @@
 import { isMeasured, type MetricId } from '../geometry/metric.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
-import { valueOf } from './value.ts';
+import { placeOf, type Values } from './value.ts';
 
 /** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
 export interface Anchor {
@@ -12,40 +12,64 @@ export interface Anchor {
 
 export const fresh = (): Anchor => ({ values: {}, off: {}, held: millis(0) });
 
-/** How far a measure may stray from `value`, metric's unit. */
-export type Tolerance = (value: number, sigma: number) => number;
+/** How far a measure may stray: `least` and `share` of what it was, added. */
+export interface Stray {
+  readonly least: number; // metric's unit
+  readonly share: number; // of the anchor's value
+  readonly sure: boolean; // true: a change smaller than its own error is none
+}
 
-/** The measures that count, and how far each may stray. */
-export type Tolerances = Readonly<Partial<Record<MetricId, Tolerance>>>;
+/** A measure that counts. */
+export interface Tolerance extends Stray {
+  readonly metric: MetricId;
+  readonly place: number; // in `Values`
+}
+
+export const tolerances = (table: Readonly<Partial<Record<MetricId, Stray>>>): readonly Tolerance[] =>
+  (Object.entries(table) as [MetricId, Stray][]).map(([metric, stray]) => ({
+    ...stray,
+    metric,
+    place: placeOf(metric),
+  }));
+
+/** What one measured interval brings. */
+export interface Look {
+  readonly reading: Reading;
+  readonly values: Values; // the reading's
+  readonly credit: Millis;
+}
 
 /** Moves on by one measured interval; `leaving`: a measure astray for this long makes a new anchor. */
 export function stay(
   anchor: Anchor,
-  reading: Reading,
-  credit: Millis,
-  tolerances: Tolerances,
+  look: Look,
+  those: readonly Tolerance[],
   leaving: Millis,
 ): { anchor: Anchor; moved: boolean } {
+  const { credit } = look;
   let { values, off } = anchor;
   let moved = false;
-  for (const [metric, tolerance] of entries(tolerances)) {
-    const value = valueOf(reading, metric);
+  for (const one of those) {
+    const value = look.values[one.place] ?? null;
     if (value === null) continue;
+    const { metric } = one;
     const from = values[metric];
     if (from === undefined) values = { ...values, [metric]: rounded(value) };
-    else if (Math.abs(value - from) >= tolerance(from, sigmaOf(reading, metric))) {
+    else if (strays(value, from, one, look.reading)) {
       const away = (off[metric] ?? 0) + credit;
       off = { ...off, [metric]: away };
       moved ||= away >= leaving;
     } else if (off[metric] !== undefined) off = without(off, metric);
   }
   if (!moved) return { anchor: { values, off, held: millis(anchor.held + credit) }, moved };
-  return { anchor: { values: valuesOf(reading, tolerances), off: {}, held: millis(0) }, moved };
+  return { anchor: { values: valuesAt(look.values, those), off: {}, held: millis(0) }, moved };
 }
 
-function sigmaOf({ metrics }: Reading, metric: MetricId): number {
+function strays(value: number, from: number, { metric, least, share, sure }: Tolerance, { metrics }: Reading): boolean {
+  const way = Math.abs(value - from);
+  if (way < least + share * from) return false;
   const measure = metrics[metric];
-  return isMeasured(measure) ? measure.sigma : 0;
+  return !sure || (isMeasured(measure) && way >= measure.sigma);
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -55,20 +79,11 @@ function without(off: Anchor['off'], metric: MetricId): Anchor['off'] {
   return rest;
 }
 
-function valuesOf(reading: Reading, tolerances: Tolerances): Anchor['values'] {
+function valuesAt(now: Values, those: readonly Tolerance[]): Anchor['values'] {
   const values: Partial<Record<MetricId, number>> = {};
-  for (const [metric] of entries(tolerances)) {
-    const value = valueOf(reading, metric);
+  for (const { metric, place } of those) {
+    const value = now[place] ?? null;
     if (value !== null) values[metric] = rounded(value);
   }
   return values;
-}
-
-const lists = new WeakMap<Tolerances, readonly (readonly [MetricId, Tolerance])[]>();
-
-/** The table as a list; made once for each table, because this runs for every picture. */
-function entries(tolerances: Tolerances): readonly (readonly [MetricId, Tolerance])[] {
-  let list = lists.get(tolerances);
-  if (list === undefined) lists.set(tolerances, (list = Object.entries(tolerances) as [MetricId, Tolerance][]));
-  return list;
 }

@@ -1,4 +1,3 @@
-import type { Reading } from '../geometry/reading.ts';
 import type { Millis } from '../geometry/units.ts';
 import * as Anchored from './anchor.ts';
 import { LIMITS } from './limits.ts';
@@ -10,9 +9,9 @@ export const fresh = Anchored.fresh;
 
 export const heldFor = (hold: StaticHold): Millis => hold.held;
 
-const angle: Anchored.Tolerance = () => LIMITS.staticAngle;
+const angle: Anchored.Stray = { least: LIMITS.staticAngle, share: 0, sure: false };
 
-const ANGLES: Anchored.Tolerances = {
+const ANGLES = Anchored.tolerances({
   headForwardAngle: angle,
   headPitch: angle,
   neckFlexion: angle,
@@ -21,7 +20,7 @@ const ANGLES: Anchored.Tolerances = {
   headTilt: angle,
   sideLean: angle,
   trunkTwist: angle,
-};
+});
 
-export const keep = (hold: StaticHold, reading: Reading, credit: Millis): StaticHold =>
-  Anchored.stay(hold, reading, credit, ANGLES, LIMITS.staticBreak).anchor;
+export const keep = (hold: StaticHold, look: Anchored.Look): StaticHold =>
+  Anchored.stay(hold, look, ANGLES, LIMITS.staticBreak).anchor;

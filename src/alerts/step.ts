@@ -1,6 +1,5 @@
 import { BANDS } from '../geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
-import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import * as Clock from './clock.ts';
 import * as Creep from './creep.ts';
@@ -21,7 +20,7 @@ import * as StaticHold from './static-hold.ts';
 import * as Stillness from './stillness.ts';
 import * as Sudden from './sudden.ts';
 import * as Track from './track.ts';
-import { valueOf } from './value.ts';
+import { placeOf, valuesOf, type Values } from './value.ts';
 
 export interface Stepped {
   readonly state: AlertState;
@@ -105,13 +104,15 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   const { age } = state.clock;
   const { minutes, over: minuteOver } = Minutes.pass(state.minutes, credit);
   const { slots, closed } = Slots.pass(state.slots, credit, age);
-  const { stillness, moved } = Stillness.sit(state.stillness, reading, credit);
+  const values = valuesOf(reading);
+  const look = { reading, values, credit };
+  const { stillness, moved } = Stillness.sit(state.stillness, look);
   const { sudden, happened } = Sudden.move(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
-  const slouch = valueOf(reading, 'slouch');
-  const { tracks, newest } = follow(state, reading, { credit, age, slots, closed, minuteOver }, settings);
+  const slouch = values[SLOUCH] ?? null;
+  const { tracks, newest } = follow(state, values, { credit, age, slots, closed, minuteOver }, settings);
   const { version, clock, episodes, exposure } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
-  const staticHold = StaticHold.keep(state.staticHold, reading, credit);
+  const staticHold = StaticHold.keep(state.staticHold, look);
   const medians = closed === null ? exposure.medians : isPoor(tracks, settings);
   const booked = Exposure.book(exposure, medians, newest, credit, patienceOf(settings));
   const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
@@ -143,37 +144,40 @@ const isBlink = (reason: Extract<AlertInput, { kind: 'blind' }>['reason'], unsee
 
 const UNKNOWN_SPEEDS = { head: null, trunk: null };
 
-const BANDED: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric] !== null);
+const SLOUCH = placeOf('slouch');
+const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
+  metric,
+  place: placeOf(metric),
+}));
 
 function follow(
   { tracks: before, slots, clock, exposure }: AlertState,
-  reading: Reading,
+  values: Values,
   beat: Track.Beat,
   settings: AlertSettings,
 ): Pick<AlertState, 'tracks' | 'newest'> {
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
   const stale = Slots.isStale(slots, clock.age);
   let newest: Exposure.Verdict = 'unsure';
-  for (const metric of BANDED) {
-    const value = valueOf(reading, metric);
+  for (const { metric, place } of BANDED) {
+    const value = values[place] ?? null;
     const track = before[metric];
     if (value === null && track === undefined) continue;
     const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
-    const { track: next, poor } = Track.follow(from, metric, value, beat);
-    if (!Track.isEmpty(next)) tracks[metric] = next;
-    if (value === null || !mayWarn(metric, settings)) continue;
-    if (poor) newest = 'poor';
-    else if (newest === 'unsure') newest = 'fine';
+    const next = Track.follow(from, metric, value, beat);
+    if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
+    if (value === null || newest === 'poor' || !mayWarn(metric, settings)) continue;
+    newest = Track.isPoor(from, metric, value) ? 'poor' : 'fine';
   }
   // While the measure that was poor cannot be made, the others being fine proves nothing.
   const { cause } = exposure;
-  const unsure = newest === 'fine' && exposure.load > 0 && cause !== null && isMissing(tracks, reading, cause);
+  const unsure = newest === 'fine' && exposure.load > 0 && cause !== null && isMissing(tracks, values, cause);
   return { tracks, newest: unsure ? 'unsure' : newest };
 }
 
 /** Unknown now, but poor within the last ten measured minutes. */
-const isMissing = (tracks: AlertState['tracks'], reading: Reading, metric: MetricId): boolean =>
-  valueOf(reading, metric) === null && (tracks[metric]?.ring.length ?? 0) > 0;
+const isMissing = (tracks: AlertState['tracks'], values: Values, metric: MetricId): boolean =>
+  (values[placeOf(metric)] ?? null) === null && (tracks[metric]?.ring.length ?? 0) > 0;
 
 interface Judged {
   readonly input: Instant;

@@ -1,4 +1,3 @@
-import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import * as Anchored from './anchor.ts';
 import { LIMITS } from './limits.ts';
@@ -13,24 +12,24 @@ export const fresh = (): Stillness => ({ anchor: Anchored.fresh(), away: millis(
 
 export const stillFor = (stillness: Stillness): Millis => stillness.anchor.held;
 
-/** A change smaller than its own error is none. */
-const angle: Anchored.Tolerance = (_, sigma) => Math.max(LIMITS.shiftAngle, sigma);
+const shift = (least: number): Anchored.Stray => ({ least, share: 0, sure: true });
+const angle = shift(LIMITS.shiftAngle);
 
 /** Trunk and neck. Nods, tilts and glances of the head alone are left out: they do not relieve the back [H]. */
-const SHIFTS: Anchored.Tolerances = {
+const SHIFTS = Anchored.tolerances({
   trunkInclination: angle,
   sideLean: angle,
   trunkTwist: angle,
   shoulderTilt: angle,
   headForwardAngle: angle,
   neckFlexion: angle,
-  headForwardIndex: (_, sigma) => Math.max(LIMITS.shiftHead, sigma),
-  slouch: (_, sigma) => Math.max(LIMITS.shiftSlouch, sigma),
-  viewingDistance: (distance) => distance * LIMITS.shiftShare, // its sigma is one of scale and cancels in a change
-};
+  headForwardIndex: shift(LIMITS.shiftHead),
+  slouch: shift(LIMITS.shiftSlouch),
+  viewingDistance: { least: 0, share: LIMITS.shiftShare, sure: false }, // its sigma is one of scale and cancels in a change
+});
 
-export function sit(stillness: Stillness, reading: Reading, credit: Millis): { stillness: Stillness; moved: boolean } {
-  const { anchor, moved } = Anchored.stay(stillness.anchor, reading, credit, SHIFTS, LIMITS.shiftHeld);
+export function sit(stillness: Stillness, look: Anchored.Look): { stillness: Stillness; moved: boolean } {
+  const { anchor, moved } = Anchored.stay(stillness.anchor, look, SHIFTS, LIMITS.shiftHeld);
   return { stillness: { anchor, away: millis(0) }, moved };
 }
 

@@ -26,28 +26,25 @@ export interface Beat {
   readonly minuteOver: boolean;
 }
 
-/** What one reading does to a metric; `value` is null where it could not be measured. `poor`: it alone is poor. */
-export function follow(
-  track: Track,
-  metric: MetricId,
-  value: number | null,
-  beat: Beat,
-): { track: Track; poor: boolean } {
-  const { credit, closed, slots } = beat;
-  const poor = value !== null && Band.bandFrom(metric, value, track.band?.band ?? null) === 'poor';
-  let { window, band, hold } = track;
-  if (value !== null) {
-    window = Window.see(window, value, credit);
-    if (BANDS[metric]?.hold) hold = Hold.hold(hold, metric, value, credit);
-  }
-  if (closed !== null) {
-    window = Window.close(window, closed, slots);
-    band = Band.follow(band, metric, Window.median(window, slots), beat.age);
-  }
-  const marks = poor || (value !== null && holdLimit(metric, value) !== null);
+/** What one reading does to a metric; `value` is null where it could not be measured. */
+export function follow(track: Track, metric: MetricId, value: number | null, beat: Beat): Track {
+  const { credit, closed, slots, age } = beat;
+  const poor = isPoor(track, metric, value);
+  const timed = value !== null && (BANDS[metric]?.hold ?? null) !== null;
+  const window =
+    closed === null
+      ? Window.see(track.window, value, credit)
+      : Window.close(track.window, value, credit, closed, slots);
+  const band = closed === null ? track.band : Band.follow(track.band, metric, Window.median(window, slots), age);
+  const hold = timed ? Hold.hold(track.hold, metric, value, credit) : track.hold;
+  const marks = poor || (timed && holdLimit(metric, value) !== null);
   const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
-  return { track: { window, band, hold, ring }, poor };
+  return { window, band, hold, ring };
 }
+
+/** Whether a reading by itself is poor. */
+export const isPoor = ({ band }: Track, metric: MetricId, value: number | null): boolean =>
+  value !== null && Band.bandFrom(metric, value, band?.band ?? null) === 'poor';
 
 /** Time away from the desk; `forget`: long enough for the past to be another story. Null when nothing is left. */
 export function rest(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {
@@ -61,4 +58,4 @@ export const stale = (track: Track): Track => ({ ...track, window: Window.fresh(
 
 /** Nothing known and nothing loaded: a metric of another view, perhaps. */
 export const isEmpty = ({ window, hold, ring }: Track): boolean =>
-  window.known === 0 && hold === 0 && ring.length === 0 && window.means.every((mean) => mean === null);
+  hold === 0 && ring.length === 0 && window.known === 0 && window.means.every((mean) => mean === null);

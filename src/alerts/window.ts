@@ -13,17 +13,22 @@ export const fresh = (): Window => ({ means: [], sum: 0, known: 0 });
 
 const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // state stays small; far below any sigma
 
-/** Adds a reading that speaks for `credit`. */
-export const see = (window: Window, value: number, credit: Millis): Window => ({
-  means: window.means,
-  sum: window.sum + value * credit,
-  known: (window.known + credit) as Millis,
-});
+/** Adds a reading that speaks for `credit`; `value` is null where the metric could not be measured. */
+export const see = (window: Window, value: number | null, credit: Millis): Window =>
+  value === null
+    ? window
+    : { means: window.means, sum: window.sum + value * credit, known: (window.known + credit) as Millis };
 
-/** The open slot ends: it counts when the metric was known for at least half of it. */
-export function close({ means, sum, known }: Window, weight: Millis, slots: Slots): Window {
-  const mean = known > 0 && known * 2 >= weight ? rounded(sum / known) : null;
-  return { means: [...means, mean].slice(-slots.closed.length), sum: 0, known: 0 };
+/** The same, and the open slot ends with it: it counts when the metric was known for at least half of it. */
+export function close(window: Window, value: number | null, credit: Millis, weight: Millis, slots: Slots): Window {
+  const sum = value === null ? window.sum : window.sum + value * credit;
+  const known = value === null ? window.known : window.known + credit;
+  // One by one: this runs for every metric every two seconds, and a slice that is pushed to is made twice.
+  const means: (number | null)[] = [];
+  for (let back = Math.min(window.means.length, slots.closed.length - 1); back > 0; back--)
+    means.push(window.means[window.means.length - back] ?? null);
+  means.push(known > 0 && known * 2 >= weight ? rounded(sum / known) : null);
+  return { means, sum: 0, known: 0 };
 }
 
 /** The newest closed mean; null when unknown. */

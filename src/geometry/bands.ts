@@ -94,8 +94,8 @@ export function bandOf(metric: MetricId, value: number, desk: 'sitting' | 'stand
   const edges = BANDS[metric];
   if (edges === null || (desk === 'sitting' && STANDING_ONLY.has(metric))) return null;
   const onScale = metric === 'cva' && desk === 'sitting' ? value + SEATED_CVA : value;
-  if (beyond(onScale, edges, 'poor')) return 'poor';
-  return beyond(onScale, edges, 'watch') ? 'watch' : 'normal';
+  if (!beyond(onScale, edges, 'watch')) return 'normal'; // nearly always
+  return beyond(onScale, edges, 'poor') ? 'poor' : 'watch';
 }
 
 /** How long `value` may be held by an ISO-type limit; null where there is none or below the timed zone. */
