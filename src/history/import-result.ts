@@ -1,6 +1,6 @@
 /** How many records a backup brought that were not there, and how many were there already. */
 export interface Merged {
-  readonly added: number; // minutes, events, calibrations, and days of which only the sum is left
+  readonly added: number; // minutes, events, calibrations, snapshots, and days of which only the sum is left
   readonly known: number;
 }
 

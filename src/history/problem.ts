@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'migration' // a step from an older database failed; the old data is untouched
   | 'superseded' // a newer Plumbline in another tab took the database over: this tab no longer writes
   | 'full' // the quota is used up
+  | 'bulky' // a backup would be too large to be brought back
   | 'refused' // what was to be written is not what the store holds: a mistake of the program
   | 'failed'; // anything else the browser reports
 
@@ -22,6 +23,8 @@ const WORDS: Readonly<Record<ProblemKind, string>> = {
   migration: 'Your data could not be brought up to this version. It is untouched. Reload to try again.',
   superseded: 'Plumbline was updated in another tab. Reload this tab to go on saving.',
   full: 'There is no room left to save your history. Free some disk space, or delete old data in the settings.',
+  bulky:
+    'Your backup would be larger than a browser can read again. Delete pictures of snapshots that you no longer need, then try again.',
   refused: 'Something could not be saved because it is not valid. Your other data is unaffected.',
   failed: 'Your browser could not read or save your data just now. Reload the page to try again.',
 };

@@ -1,10 +1,14 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../archive.ts';
 import type { DayKey } from '../day.ts';
 import type { HistoryEvent } from '../event.ts';
 import type { History } from '../history.ts';
 import { innerOf } from '../inner.ts';
+import { openKept } from '../kept.ts';
 import type { MinuteRecord } from '../minute.ts';
+import { pictureHead } from '../picture.ts';
+import { HistoryError } from '../problem.ts';
+import type { KeptSnapshot } from '../snapshot.ts';
 import {
   BASELINES,
   DAYS,
@@ -12,8 +16,11 @@ import {
   FORMAT,
   MANIFEST,
   minutesFile,
+  MOST,
+  pictureFile,
   SETTINGS,
   sha256,
+  SNAPSHOTS,
   VERSION,
   type Manifest,
   type ThinnedDay,
@@ -28,24 +35,30 @@ const byMonth = (days: readonly DayKey[]): ReadonlyMap<string, readonly DayKey[]
   return months;
 };
 
-/** Everything that is kept, as a zip. Read month by month: it needs little room, however long the history. */
+/**
+ * Everything that is kept, as a zip. Read month by month and picture by picture: it needs little room, however long the
+ * history. Rejects with a `HistoryError`, also when there is more than could be brought back (`bulky`).
+ */
 export const exportBackup = async (history: History, archive: Archive): Promise<Blob> => {
   const { rows } = innerOf(history);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const failures: Error[] = [];
+  let size = 0; // bytes
   const zip = new Zip((error, chunk) => {
     if (error) failures.push(error);
     else chunks.push(chunk);
+    size += chunk?.length ?? 0;
   });
   const sums: Record<string, string> = {};
-  const add = async (name: string, content: unknown) => {
-    const bytes = strToU8(JSON.stringify(content));
-    if (name !== MANIFEST) sums[name] = await sha256(bytes);
-    const file = new ZipDeflate(name, { level: 6 });
+  const put = async (file: ZipDeflate | ZipPassThrough, bytes: Uint8Array<ArrayBuffer>) => {
+    if (file.filename !== MANIFEST) sums[file.filename] = await sha256(bytes);
     file.mtime = EPOCH;
     zip.add(file);
     file.push(bytes, true);
+    if (size > MOST.file) throw new HistoryError('bulky', `a backup of more than ${MOST.file} bytes`);
   };
+  const add = (name: string, content: unknown) =>
+    put(new ZipDeflate(name, { level: 6 }), strToU8(JSON.stringify(content)));
 
   const stored = await rows.get('settings', 'settings');
   await add(SETTINGS, stored === undefined ? null : await history.settings());
@@ -78,6 +91,17 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
     events.toSorted((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1)),
   );
   await add(DAYS, thinned);
+  const kept = openKept(history);
+  const snapshots: KeptSnapshot[] = [];
+  for (const snapshot of (await kept.list()).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const picture = snapshot.picture ? await kept.pictureOf(snapshot.id) : null;
+    const bytes = picture && new Uint8Array(await picture.arrayBuffer());
+    const head = bytes && pictureHead(bytes);
+    snapshots.push({ ...snapshot, picture: head !== null }); // a picture that is damaged stays behind
+    // Pictures are packed already: they are taken as they are.
+    if (head) await put(new ZipPassThrough(pictureFile(snapshot.id, head.type)), bytes);
+  }
+  await add(SNAPSHOTS, snapshots);
   await add(MANIFEST, { format: FORMAT, version: VERSION, files: sums } satisfies Manifest);
   zip.end();
   if (failures[0]) throw failures[0];

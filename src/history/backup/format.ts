@@ -7,32 +7,48 @@ import { rollupSchema } from '../rollup-schema.ts';
 import { day } from '../schema.ts';
 import { settingsSchema } from '../settings.ts';
 import { baselineSchema } from '../stored-baseline.ts';
+import { PICTURE_TYPES, type PictureType } from '../picture.ts';
+import { snapshotSchema } from '../stored-snapshot.ts';
 
 /**
- * A backup is a zip of JSON files: what is kept, but for the running monitor's state. The same records always make the
- * same bytes.
+ * A backup is a zip of JSON files, and of pictures as they are: what is kept, but for the running monitor's state. The
+ * same records always make the same bytes.
  */
 export const FORMAT = 'plumbline-backup';
-export const VERSION = 1; // of the format; a program reads its own and every earlier one
+export const VERSION = 2; // of the format; a program reads its own and every earlier one
+export const WITH_SNAPSHOTS = 2; // the first version that has them
 
 export const MANIFEST = 'plumbline.json';
 export const SETTINGS = 'settings.json'; // the settings, or null
 export const BASELINES = 'baselines.json'; // calibrations, by id
 export const EVENTS = 'events.json'; // events, by time
 export const DAYS = 'days.json'; // what days came to whose minutes are gone
+export const SNAPSHOTS = 'snapshots.json'; // snapshots, by id; an empty list in a backup that is older than they are
 export const minutesFile = (month: string): string => `minutes/${month}.json`; // minutes of '2026-11', by time
 const MINUTES = /^minutes\/\d{4}-\d{2}\.json$/;
 
+const ENDINGS: Readonly<Record<PictureType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+export const pictureFile = (id: string, type: PictureType): string => `pictures/${id}.${ENDINGS[type]}`; // as it was kept
+const PICTURE = new RegExp(`^pictures/([\\w-]{1,64})\\.(?:${PICTURE_TYPES.map((type) => ENDINGS[type]).join('|')})$`);
+
 export const isMinutes = (name: string): boolean => MINUTES.test(name);
+/** The snapshot that a file is the picture of; null: it is none. */
+export const snapshotOf = (name: string): string | null => PICTURE.exec(name)?.[1] ?? null;
 export const isKnown = (name: string): boolean =>
-  [MANIFEST, SETTINGS, BASELINES, EVENTS, DAYS].includes(name) || isMinutes(name);
+  [MANIFEST, SETTINGS, BASELINES, EVENTS, DAYS, SNAPSHOTS].includes(name) ||
+  isMinutes(name) ||
+  snapshotOf(name) !== null;
 
 /** Nothing honest comes near these; what exceeds them is not even unpacked. [H] */
 export const MOST = {
-  file: 512 * 1024 * 1024, // bytes, the zip
+  file: 1024 * 1024 * 1024, // bytes, the zip: some thousand pictures
   entry: 64 * 1024 * 1024, // bytes, one file in it, unpacked: a month of 24-hour days has 25
   whole: 4 * 1024 * 1024 * 1024, // bytes, all of them
-  entries: 12 * 100 + 5, // a century of months
+  entries: 12 * 100 + 6 + 10_000, // a century of months, and pictures
 } as const;
 
 /** What the backup says of itself. Written last, read first. */
@@ -59,6 +75,7 @@ export const settingsFile = v.nullable(settingsSchema);
 export const baselinesFile = v.array(baselineSchema);
 export const eventsFile = v.array(eventSchema);
 export const daysFile = v.array(thinnedSchema);
+export const snapshotsFile = v.array(snapshotSchema);
 export const minutesOfMonth = v.array(minuteSchema);
 
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>

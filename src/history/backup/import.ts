@@ -23,33 +23,14 @@ import {
   settingsFile,
   type ThinnedDay,
 } from './format.ts';
+import { checkSnapshots, snapshotEdits } from './import-snapshots.ts';
 import { BackupError, openBackup, type OpenBackup } from './read.ts';
+import { Tally, unlessThere } from './tally.ts';
 import * as v from 'valibot';
 
 const SAMPLE_CAMERA = 'sample';
 
-/** Counts what the edits below come to while they are carried out. */
-class Tally {
-  added = 0;
-  known = 0;
-  count(isNew: boolean): void {
-    if (isNew) this.added += 1;
-    else this.known += 1;
-  }
-}
-
 const seen = (rollup: Rollup | null): number => (rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away);
-
-/** `value` unless there is something already. */
-const unlessThere = (edit: Omit<Edit, 'change'>, value: unknown, tally: Tally | null, onNew?: () => void): Edit => ({
-  ...edit,
-  change: (there) => {
-    tally?.count(there === undefined);
-    if (there !== undefined) return undefined;
-    onNew?.();
-    return value;
-  },
-});
 
 function* baselineEdits(baselines: readonly Baseline[], tally: Tally): Generator<Edit> {
   for (const one of baselines) yield unlessThere({ store: 'baselines', key: one.id }, one, tally);
@@ -122,6 +103,7 @@ function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally)
   yield* eventEdits(backup.read(EVENTS, eventsFile), tally);
   for (const name of backup.names.filter(isMinutes))
     yield* minuteEdits(backup.read(name, minutesOfMonth), loose, tally);
+  yield* snapshotEdits(backup, tally);
 }
 
 /** Reads everything once before anything is changed. */
@@ -133,6 +115,7 @@ const check = (backup: OpenBackup): void => {
   }
   backup.read(EVENTS, eventsFile);
   backup.read(DAYS, daysFile);
+  checkSnapshots(backup);
   for (const name of backup.names.filter(isMinutes)) {
     for (const [index, { day }] of backup.read(name, minutesOfMonth).entries()) {
       if (name.includes(day.slice(0, 7))) continue;
@@ -158,9 +141,9 @@ export const importBackup = async (history: History, file: Blob): Promise<Import
     const tally = new Tally();
     await rows.write({
       edit: allEdits(backup, loose, tally),
-      editing: ['settings', 'baselines', 'days', 'events', 'packs'],
+      editing: ['settings', 'baselines', 'days', 'events', 'packs', 'snapshots', 'pictures'],
     });
-    for (const store of ['settings', 'baselines', 'minutes', 'events', 'days'] as const) tell(store);
+    for (const store of ['settings', 'baselines', 'minutes', 'events', 'days', 'snapshots'] as const) tell(store);
     return { ok: true, merged: { added: tally.added, known: tally.known } };
   } catch (error) {
     if (error instanceof BackupError) return { ok: false, why: error.message, where: error.where };

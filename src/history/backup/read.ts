@@ -25,12 +25,14 @@ const SAY = {
 
 /** A backup that is open: its files are unpacked one at a time, when they are asked for. */
 export interface OpenBackup {
+  readonly version: number;
   readonly names: readonly string[]; // but for the manifest
   /** One file's content, checked. Throws a `BackupError` that names the place. */
   read<T>(name: string, schema: v.GenericSchema<unknown, T>): T;
+  bytes(name: string): Uint8Array<ArrayBuffer>; // as they are: check them. Throws likewise
 }
 
-const invalid = (name: string, why: string): BackupError => new BackupError(SAY.invalid, `${name}: ${why}`);
+export const invalid = (name: string, why: string): BackupError => new BackupError(SAY.invalid, `${name}: ${why}`);
 
 /** Names and sizes as the zip states them; unpacking never takes more room than is stated. */
 const listed = (zip: Uint8Array): readonly string[] => {
@@ -84,7 +86,7 @@ export const openBackup = async (file: Blob): Promise<OpenBackup> => {
       if (expected === undefined) throw new BackupError(SAY.damaged, `${name} is not listed in ${MANIFEST}`);
       if ((await sha256(unpacked(name))) !== expected) throw new BackupError(SAY.damaged, name);
     }
-    return { names: others, read };
+    return { version: manifest.version, names: others, read, bytes: unpacked };
   } catch (error) {
     // Whatever the unpacker stumbles over, it is the file's fault.
     throw error instanceof BackupError ? error : new BackupError(SAY.noZip, String(error));

@@ -3,16 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
 import { connect, type ConnectionOptions } from '../../../src/history/connection.ts';
 import { openArchive } from '../../../src/history/archive.ts';
-import { openHistory, type MinuteRecord } from '../../../src/history/index.ts';
+import { openHistory, type DayKey, type MinuteRecord } from '../../../src/history/index.ts';
+import { openKept } from '../../../src/history/kept.ts';
 import { MIGRATIONS, type Migration } from '../../../src/history/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/rows.ts';
 import { defaults } from '../../../src/history/settings.ts';
 import { fresh } from '../../../src/alerts/index.ts';
+import { kept, picture } from '../../unit/history/kept-support.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { nextCall, ownDatabase } from './support.ts';
 import version1 from './version-1.json';
+import version2 from './version-2.json';
 
 const database = ownDatabase();
+
+const split = (seconds?: MinuteRecord['seconds']) =>
+  seconds && { good: seconds.good, watch: seconds.watch, poor: seconds.poor };
 
 /** The step that a later program might take. */
 const NEXT: Migration = {
@@ -106,6 +112,39 @@ describe('a database of another version', () => {
     expect(faults).toEqual([]);
   });
 
+  it('that is version 2 is brought up and read completely, and takes snapshots: version-2.json', async () => {
+    const name = database.name();
+    const migrations = MIGRATIONS.slice(0, 2);
+    const raw = await connect({ name, migrations, patience: millis(200), onSuperseded: () => undefined });
+    expect(raw.version).toBe(2);
+    for (const [store, rows] of Object.entries({ ...version2, packs: [] })) {
+      for (const [key, value] of rows) await raw.put(store, value, key as IDBValidKey);
+    }
+    for (const [key, value] of version2.packs as [string, { day: string; minutes: number; bytes: string }][]) {
+      const bytes = Uint8Array.from(atob(value.bytes), (letter) => letter.charCodeAt(0));
+      await raw.put('packs', { ...value, bytes }, key);
+    }
+    raw.close();
+
+    const { history, faults } = await database.open(name);
+    const all = [millis(0), millis(Date.UTC(2100, 0))] as const;
+    expect(await history.settings()).toEqual(version2.settings[0]?.[1]);
+    expect(await history.baselines()).toEqual(version2.baselines.map(([, value]) => value));
+    expect(await history.events(...all)).toEqual(version2.events.map(([, value]) => value));
+    const loose = version2.minutes.map(([, value]) => value as MinuteRecord);
+    const minutes = await history.minutes(...all);
+    expect(minutes).toHaveLength(loose.length + 1);
+    expect(minutes.slice(1)).toEqual(loose);
+    const archive = openArchive(history);
+    const days = await archive.days({ from: '2026-11-21' as DayKey, to: '2026-11-22' as DayKey });
+    expect(days.map(({ rollup }) => rollup.measured)).toEqual([loose[0]?.seconds, loose[0]?.seconds].map(split));
+    const snapshots = openKept(history);
+    expect(await snapshots.list()).toEqual([]);
+    await snapshots.keep(kept('a'), picture());
+    expect(await snapshots.list()).toEqual([kept('a', { picture: true })]);
+    expect(faults).toEqual([]);
+  });
+
   it('that is older is brought up, its data kept', async () => {
     const name = database.name();
     const { history } = await database.open(name);
@@ -188,6 +227,29 @@ describe('two gates on one database', () => {
     await one.history.deleteEverything();
     await last.told;
     expect(heard).toEqual(['other: settings', 'other: baselines', 'other: everything']);
+  });
+
+  it('hear of snapshots that the other kept, changed or forgot, and see the same', async () => {
+    const name = database.name();
+    const [one, other] = await Promise.all([database.open(name), database.open(name)]);
+    const [here, there] = [openKept(one.history), openKept(other.history)];
+    const heard: string[] = [];
+    const last = nextCall<void>();
+    other.history.onChange((change) => {
+      heard.push(change);
+      if (heard.length === 5) last.tell();
+    });
+    await here.keep(kept('a'), picture());
+    await here.change('a', { note: 'Again' });
+    expect(await there.list()).toEqual([kept('a', { note: 'Again', picture: true })]);
+    expect((await there.pictureOf('a'))?.size).toBe(picture().size);
+    await here.forgetPicture('a');
+    expect(await there.pictureOf('a')).toBeNull();
+    await here.forget('a');
+    await here.forgetAll();
+    await last.told;
+    expect(heard).toEqual(Array.from({ length: 5 }, () => 'snapshots'));
+    expect(await there.list()).toEqual([]);
   });
 
   it('see that everything is gone when one deletes it', async () => {

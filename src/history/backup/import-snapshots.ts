@@ -1,0 +1,45 @@
+import { pictureFault, pictureHead } from '../picture.ts';
+import type { Edit } from '../rows.ts';
+import type { KeptSnapshot } from '../snapshot.ts';
+import { pictureFile, snapshotOf, SNAPSHOTS, snapshotsFile, WITH_SNAPSHOTS } from './format.ts';
+import { invalid, type OpenBackup } from './read.ts';
+import { unlessThere, type Tally } from './tally.ts';
+
+const snapshotsIn = (backup: OpenBackup): readonly KeptSnapshot[] =>
+  backup.version < WITH_SNAPSHOTS ? [] : backup.read(SNAPSHOTS, snapshotsFile);
+
+/** One that is here already stays as it is: a picture that was deleted here on purpose does not come back. */
+export function* snapshotEdits(backup: OpenBackup, tally: Tally): Generator<Edit> {
+  const pictures = new Map(backup.names.map((name) => [snapshotOf(name), name]));
+  for (const one of snapshotsIn(backup)) {
+    let isNew = false;
+    yield unlessThere({ store: 'snapshots', key: one.id }, one, tally, () => (isNew = true));
+    const file = pictures.get(one.id);
+    // Unpacked only now that it is wanted: many pictures are not held at a time.
+    if (file !== undefined)
+      yield { store: 'pictures', key: one.id, change: () => (isNew ? { bytes: backup.bytes(file) } : undefined) };
+  }
+}
+
+/** Each snapshot comes once. Every picture is one that is kept, named for what it is, and belongs to a snapshot that says so; none is missing. */
+export const checkSnapshots = (backup: OpenBackup): void => {
+  const given = snapshotsIn(backup);
+  const snapshots = new Map(given.map((one) => [one.id, one]));
+  if (snapshots.size < given.length) throw invalid(SNAPSHOTS, 'expected each snapshot once');
+  const found = new Set<string>();
+  for (const name of backup.names) {
+    const id = snapshotOf(name);
+    if (id === null) continue;
+    if (snapshots.get(id)?.picture !== true || found.has(id))
+      throw invalid(name, 'expected no picture of this snapshot');
+    found.add(id);
+    const bytes = backup.bytes(name);
+    const fault = pictureFault(bytes);
+    if (fault !== null) throw invalid(name, fault);
+    const head = pictureHead(bytes);
+    if (head && name !== pictureFile(id, head.type)) throw invalid(name, `expected another name, found ${head.type}`);
+  }
+  for (const [index, { id, picture }] of given.entries()) {
+    if (picture && !found.has(id)) throw invalid(SNAPSHOTS, `${index}.picture: its file is missing`);
+  }
+};
