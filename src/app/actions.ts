@@ -77,6 +77,7 @@ export function createActions({
       void channels.dismiss(state.settings.value);
     },
     pause(until, because) {
+      if (following.pass({ type: 'pause', until, because })) return;
       // The camera's light goes out with it: a pause that keeps looking is none.
       handle.send({ type: 'pause', until });
       const { sample } = state;
@@ -92,10 +93,13 @@ export function createActions({
       watching.start(source);
     },
     snooze(until) {
+      if (following.pass({ type: 'snooze', until })) return;
       handle.send({ type: 'snooze', until });
       void channels.dismiss(state.settings.value);
     },
-    wake: () => handle.send({ type: 'wake' }),
+    wake() {
+      if (!following.pass({ type: 'wake' })) handle.send({ type: 'wake' });
+    },
     calibrate: (ask) => handle.send({ type: 'calibrate', ask }),
     retryStep: () => handle.send({ type: 'retryCalibrationStep' }),
     endCalibration() {
@@ -145,6 +149,7 @@ export function createActions({
       }),
     showSampleHistory: () => carryOut(() => trends.openSample()),
     manners(order) {
+      if (following.pass({ type: 'manners', order })) return;
       if (order === 'endReset') state.reset.value = null;
       handle.send({ type: 'manners', order });
       void channels.dismiss(state.settings.value);

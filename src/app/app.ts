@@ -16,9 +16,10 @@ import {
 import { defaultSettings } from '../history/index.ts';
 import { createState, mountApp } from '../ui/index.ts';
 import { createActions } from './actions.ts';
+import { keepFaults } from './camera-faults.ts';
 import { createHearing } from './hear.ts';
 import { keepOffline } from './offline.ts';
-import { createFollowing } from './following.ts';
+import { createFollowing, type Order } from './following.ts';
 import { createMine } from './mine.ts';
 import { openStored } from './stored.ts';
 import { createTrends } from './trends.ts';
@@ -64,6 +65,7 @@ export async function startApp(page: Document): Promise<void> {
     // The tab that watches sounds the alarms; here they are only shown.
     hear: (message) => (message.type === 'event' ? remember(message.event) : hear(message)),
     onYield: () => actions.stop(),
+    onOrder: (order) => carryOut(order),
   });
   const trends = createTrends(state, stored);
   const actions = createActions({
@@ -77,6 +79,20 @@ export async function startApp(page: Document): Promise<void> {
     notifier,
     chime,
   });
+
+  /** What was asked of this tab, because it watches, in another one. */
+  const carryOut = (order: Order): void => {
+    switch (order.type) {
+      case 'snooze':
+        return actions.snooze(order.until);
+      case 'wake':
+        return actions.wake();
+      case 'pause':
+        return actions.pause(order.until, order.because);
+      case 'manners':
+        return actions.manners(order.order);
+    }
+  };
 
   /** The first calibration is the first thing worth keeping: only now is the browser asked to keep it. */
   const keepForGood = async () => {
@@ -98,6 +114,8 @@ export async function startApp(page: Document): Promise<void> {
   followVisibility((visible) => watching.handle.send({ type: 'visible', visible }));
   beforeLeaving(() => watching.handle.send({ type: 'save' }));
   setInterval(() => (state.now.value = millis(Date.now())), CLOCK);
+
+  keepFaults(state, stored.history);
 
   const recount = async () => {
     state.cameras.value = await listCameras();

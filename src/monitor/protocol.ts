@@ -72,7 +72,7 @@ export type FromWorker =
       readonly feet: boolean; // somebody stands before a camera that was calibrated sitting: that is rest
     }
   | { readonly type: 'event'; readonly event: PlumblineEvent }
-  | { readonly type: 'reset'; readonly progress: ResetProgress }
+  | { readonly type: 'reset'; readonly progress: ResetProgress | null } // null: broken off, or put away when done
   | { readonly type: 'breaks'; readonly last: LastBreak | null; readonly prompt: Prompt | null } // whenever either changes
   | { readonly type: 'prompt'; readonly prompt: Prompt } // one has just come up
   | { readonly type: 'calibration'; readonly progress: CalibrationProgress }

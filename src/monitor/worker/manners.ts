@@ -100,7 +100,7 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
           return show(at, true);
         case 'endReset':
           reset = null;
-          return;
+          return post({ type: 'reset', progress: null });
         case 'hadWater':
           return take(Care.drink(breaks, at));
         case 'movedDesk':

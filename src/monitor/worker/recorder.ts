@@ -5,6 +5,7 @@ import {
   beginMinutes,
   breakEventOf,
   calibrationEvent,
+  cameraEvent,
   dayKey,
   eventOf,
   foldMinute,
@@ -47,6 +48,7 @@ export function createRecorder(
   let breaks: Breaks | null = null;
   let savedAt: Millis | null = null;
   let day: DayKey | null = null;
+  let mistrusted: string | null = null; // the calibration that a moved camera has made worthless
 
   const save = (batch: Batch) => {
     history
@@ -72,6 +74,9 @@ export function createRecorder(
       const kept = events
         .map((event) => eventOf(event, offset))
         .filter((event): event is HistoryEvent => event !== null);
+      if (state.mistrusted !== null && state.mistrusted !== mistrusted)
+        kept.push(cameraEvent('moved', input.at, offset));
+      mistrusted = state.mistrusted;
       const due = folded.finished.length > 0 || kept.length > 0 || input.at - savedAt >= SAVE_EVERY;
       if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
     },

@@ -23,7 +23,7 @@ export function NowScreen() {
 
 function Watching() {
   const { state } = useApp();
-  const elsewhere = state.elsewhere.value; // picture and switches are in the tab that watches
+  const elsewhere = state.elsewhere.value; // the picture is in the tab that watches
   return (
     <div class="now" data-elsewhere={elsewhere}>
       <Standing />
@@ -33,7 +33,7 @@ function Watching() {
           <PictureMode />
         </div>
       )}
-      {!elsewhere && <Quiet />}
+      <Quiet />
       {state.monitor.value === 'watching' && <Measures />}
     </div>
   );

@@ -9,12 +9,13 @@ import { MANNERS } from '../../words/manners.ts';
 import { MINI } from '../../words/mini.ts';
 import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../words/now.ts';
 
-/** Ways to be left in peace, and to calibrate again. */
+/** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
 export function Quiet() {
   const { state, actions } = useApp();
   const words = NOW.quiet;
   const inMinutes = (count: number) => millis(state.now.value + minutes(count));
   const lastBreak = state.lastBreak.value;
+  const elsewhere = state.elsewhere.value;
   const snoozed = (state.outcome.value?.quietUntil ?? null) !== null;
   return (
     <div class="quiet-acts">
@@ -49,19 +50,21 @@ export function Quiet() {
           ]}
         />
       )}
-      {state.mini.value !== 'unsupported' && (
+      {!elsewhere && state.mini.value !== 'unsupported' && (
         <button type="button" class="button" onClick={() => actions.openMini()}>
           {state.mini.value === 'open' ? MINI.close : MINI.open}
         </button>
       )}
-      {!needsBaseline(state) && (
+      {!elsewhere && !needsBaseline(state) && (
         <a class="button" href={addressOf('calibrate')}>
           {words.recalibrate}
         </a>
       )}
-      <button type="button" class="button button-plain" onClick={() => actions.stop()}>
-        {words.stop}
-      </button>
+      {!elsewhere && (
+        <button type="button" class="button button-plain" onClick={() => actions.stop()}>
+          {words.stop}
+        </button>
+      )}
       {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.now.value)}</p>}
     </div>
   );

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createFollowing, type Following, type Order } from '../../../src/app/following.ts';
+import { millis } from '../../../src/geometry/units.ts';
+import { defaultSettings } from '../../../src/history/index.ts';
+import type { FromWorker } from '../../../src/monitor/protocol.ts';
+import { createState, type AppState } from '../../../src/ui/index.ts';
+
+const WATCHING: FromWorker = { type: 'state', state: 'watching', why: null };
+
+interface Tab {
+  readonly state: AppState;
+  readonly heard: FromWorker[];
+  readonly orders: Order[];
+  readonly following: Following;
+  watches: boolean;
+}
+
+/** A tab without camera and worker: what it hears and what it is asked is written down. */
+function openTab(watches: boolean): Tab {
+  const state = createState(defaultSettings());
+  const heard: FromWorker[] = [];
+  const orders: Order[] = [];
+  const tab: Tab = {
+    state,
+    heard,
+    orders,
+    watches,
+    following: createFollowing({
+      state,
+      isWatching: () => tab.watches,
+      hear: (message) => heard.push(message),
+      onYield: () => (tab.watches = false),
+      onOrder: (order) => orders.push(order),
+    }),
+  };
+  return tab;
+}
+
+/** Somebody watches: the lock is held, as a watching tab holds it, until the test is over. */
+const held: (() => void)[] = [];
+const holdLock = () =>
+  new Promise<void>((taken) => {
+    void navigator.locks.request('plumbline-watching', () => {
+      taken();
+      return new Promise<void>((letGo) => held.push(letGo));
+    });
+  });
+afterEach(() => held.splice(0).forEach((letGo) => letGo()));
+
+async function twoTabs(): Promise<{ readonly watcher: Tab; readonly follower: Tab }> {
+  await holdLock();
+  const watcher = openTab(true);
+  watcher.following.tell(WATCHING);
+  const follower = openTab(false); // asks how things stand
+  await vi.waitUntil(() => follower.state.elsewhere.value);
+  return { watcher, follower };
+}
+
+describe('a tab that follows', () => {
+  test.each<Order>([
+    { type: 'snooze', until: millis(1_800_000_000_000) },
+    { type: 'wake' },
+    { type: 'pause', until: null, because: 'call' },
+    { type: 'manners', order: 'hadWater' },
+    { type: 'manners', order: 'beginReset' },
+  ])('passes $type on to the one that watches', async (order) => {
+    const { watcher, follower } = await twoTabs();
+    expect(follower.following.pass(order)).toBe(true);
+    await vi.waitUntil(() => watcher.orders.length > 0);
+    expect(watcher.orders).toEqual([order]);
+    expect(follower.orders).toEqual([]);
+  });
+
+  test('shows suggestions and the guided reset, until the other one is gone', async () => {
+    const { watcher, follower } = await twoTabs();
+    const prompt = { what: 'water', at: millis(1_800_000_000_000) } as const;
+    watcher.following.tell({ type: 'breaks', last: null, prompt });
+    watcher.following.tell({ type: 'reset', progress: null });
+    await vi.waitUntil(() => follower.heard.some(({ type }) => type === 'reset'));
+    expect(follower.heard).toContainEqual({ type: 'breaks', last: null, prompt });
+    held.splice(0).forEach((letGo) => letGo());
+    await vi.waitUntil(() => !follower.state.elsewhere.value);
+    expect(follower.heard.slice(-2)).toEqual([
+      { type: 'state', state: 'off', why: null },
+      { type: 'breaks', last: null, prompt: null },
+    ]);
+  });
+
+  test('asks nobody when nobody watches', () => {
+    const alone = openTab(false);
+    expect(alone.following.pass({ type: 'wake' })).toBe(false);
+  });
+
+  test('the one that watches does what is asked of it by itself', async () => {
+    const { watcher } = await twoTabs();
+    expect(watcher.following.pass({ type: 'wake' })).toBe(false);
+  });
+});
