@@ -1,3 +1,5 @@
+import '../styles/chart.css';
+import '../styles/table.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { TRENDS } from '../words/trends.ts';

@@ -1,3 +1,5 @@
+import '../styles/card.css';
+import '../styles/print.css';
 import '../styles/trends.css';
 import { useEffect } from 'preact/hooks';
 import { spanOf } from '../../history/calendar.ts';

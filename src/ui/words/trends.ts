@@ -47,8 +47,8 @@ export const TRENDS = {
       away: 'away',
       none: 'not watched',
     },
-    alert: 'warning',
-    break: 'break',
+    marks: { alert: 'warning', camera: 'camera trouble', break: 'break', water: 'water' },
+    happened: 'What happened',
     notWatched: 'not watched',
   },
   figures: {
@@ -102,6 +102,7 @@ export const TRENDS = {
   table: {
     time: 'Time',
     posture: 'Posture',
+    what: 'What',
     minutes: 'Every minute as a table',
   },
   metric: {

@@ -1,3 +1,5 @@
+import '../../styles/legend.css';
+import '../../styles/trends-balance.css';
 import type { Split, Summary } from '../../../history/index.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
 import { measuredIn } from '../../../history/rollup.ts';

@@ -1,3 +1,4 @@
+import '../../styles/trends-maps.css';
 import type { Day, DayKey, Span } from '../../../history/index.ts';
 import { daysOf, spanOf, weekdayOf } from '../../../history/calendar.ts';
 import { measuredIn } from '../../../history/rollup.ts';

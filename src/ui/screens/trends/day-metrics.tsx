@@ -1,3 +1,5 @@
+import '../../styles/card.css';
+import '../../styles/table.css';
 import type { Summary } from '../../../history/index.ts';
 import { METRIC_IDS } from '../../../geometry/metric.ts';
 import { lengthOf, metricInWords, shownAs, unitAfter } from '../../view/trends/figures.ts';

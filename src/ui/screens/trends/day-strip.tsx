@@ -1,21 +1,20 @@
+import '../../styles/legend.css';
+import '../../styles/trends-day.css';
 import { useId, useState } from 'preact/hooks';
 import { millis, minutes, type Millis } from '../../../geometry/units.ts';
 import { wallTime } from '../../view/trends/dates.ts';
 import { minuteInWords } from '../../view/trends/minute-words.ts';
-import { minuteAt, type Look, type StripDay } from '../../view/trends/strip.ts';
+import { happenedAt, minuteAt, type Look, type StripDay } from '../../view/trends/strip.ts';
 import { TRENDS } from '../../words/trends.ts';
+import { Hatch, Hours, Load } from './day-drawing.tsx';
+import { BAND, HEIGHT, MARK, DONE } from './day-layout.ts';
+import { DayMarks, MarkLegend } from './day-marks.tsx';
 import { useWidth } from './use-width.ts';
 
 const MINUTE = minutes(1);
-/** Heights of the drawing, px. */
-const RISK = { top: 14, height: 56 };
-const BAND = { top: 84, height: 64 };
-const MARKS = { top: 156 };
-const HEIGHT = 200;
 /** How high a minute stands: posture can be read without its colour. */
 const SHARE: Readonly<Record<Look, number>> = { good: 0.42, watch: 0.7, poor: 1, unknown: 1, away: 0, none: 0 };
 const LOOKS = ['good', 'watch', 'poor', 'unknown', 'away'] as const;
-const HOUR_ROOM = 44; // px between two hours' names
 
 interface Props {
   readonly day: StripDay;
@@ -30,13 +29,14 @@ export function DayStrip({ day, title }: Props) {
   const place = (instant: Millis): number => ((instant - day.from) / (day.to - day.from)) * width;
   const last = day.minutes.at(-1);
   const chosen = at === null ? null : minuteAt(day, at);
+  const happened = at === null ? [] : happenedAt(day, at);
   const offset = day.minutes.findLast((one) => at !== null && one.at <= at)?.offset ?? day.minutes[0]?.offset ?? 0;
   const said =
     at === null
       ? TRENDS.day.how
       : chosen === null
-        ? `${wallTime(at, offset)}: ${TRENDS.day.notWatched}.`
-        : minuteInWords(chosen);
+        ? [`${wallTime(at, offset)}: ${TRENDS.day.notWatched}.`, ...happened.map(({ words }) => `${words}.`)].join(' ')
+        : minuteInWords(chosen, happened);
 
   const go = (to: number) =>
     setAt(millis(Math.min(day.to - MINUTE, Math.max(day.from, Math.floor(to / MINUTE) * MINUTE))));
@@ -95,9 +95,9 @@ export function DayStrip({ day, title }: Props) {
               />
             ))}
             <line class="daystrip-ground" x1="0" x2={width} y1={BAND.top + BAND.height} y2={BAND.top + BAND.height} />
-            <Marks day={day} place={place} />
+            <DayMarks day={day} place={place} />
             {at !== null && (
-              <line class="daystrip-plumb" x1={place(at) + 0.5} x2={place(at) + 0.5} y1="0" y2={MARKS.top + 16} />
+              <line class="daystrip-plumb" x1={place(at) + 0.5} x2={place(at) + 0.5} y1="0" y2={DONE + MARK} />
             )}
           </svg>
         )}
@@ -110,95 +110,8 @@ export function DayStrip({ day, title }: Props) {
             {TRENDS.day.looks[look]}
           </li>
         ))}
-        <li>
-          <svg class="legend-mark" width="12" height="12" viewBox="0 0 12 12">
-            <path class="daystrip-alert" d="M6 1 11 10.5H1Z" />
-          </svg>
-          {TRENDS.day.alert}
-        </li>
-        <li>
-          <svg class="legend-mark" width="12" height="12" viewBox="0 0 12 12">
-            <circle class="daystrip-break" cx="6" cy="6" r="4" />
-          </svg>
-          {TRENDS.day.break}
-        </li>
+        <MarkLegend happened={day.happened} />
       </ul>
     </div>
-  );
-}
-
-interface Drawn {
-  readonly day: StripDay;
-  readonly place: (instant: Millis) => number;
-}
-
-function Hatch({ id }: { readonly id: string }) {
-  return (
-    <defs>
-      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="6" height="6" />
-        <line class="hatch-line" x1="0" x2="0" y1="0" y2="6" />
-      </pattern>
-    </defs>
-  );
-}
-
-function Hours({ day, place, width }: Drawn & { readonly width: number }) {
-  const step = Math.max(1, Math.ceil((day.hours.length * HOUR_ROOM) / Math.max(1, width)));
-  return (
-    <g class="daystrip-hours">
-      {day.hours.map(({ at, hour }, index) => {
-        const end = index === day.hours.length - 1;
-        return (
-          <g key={at}>
-            <line x1={place(at)} x2={place(at)} y1={RISK.top} y2={BAND.top + BAND.height} />
-            {index % step === 0 && (
-              <text x={place(at)} y={HEIGHT - 6} text-anchor={index === 0 ? 'start' : end ? 'end' : 'middle'}>
-                {hour}:00
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-/** The load over the day, broken where it is not known, with the two heights at which something is said. */
-function Load({ day, place, width }: Drawn & { readonly width: number }) {
-  const y = (risk: number) => RISK.top + RISK.height * (1 - risk);
-  let path = '';
-  let before: Millis | null = null;
-  for (const { at, risk } of day.minutes) {
-    if (risk === null) {
-      before = null;
-      continue;
-    }
-    path += `${before !== null && at - before <= MINUTE ? 'L' : 'M'}${(place(at) + place(millis(at + MINUTE))) / 2} ${y(risk)}`;
-    before = at;
-  }
-  return (
-    <g class="daystrip-load">
-      {[0.5, 0.8].map((level) => (
-        <line key={level} x1="0" x2={width} y1={y(level)} y2={y(level)} />
-      ))}
-      <path d={path} />
-      <text x="2" y={10}>
-        {TRENDS.day.risk}
-      </text>
-    </g>
-  );
-}
-
-function Marks({ day, place }: Drawn) {
-  return (
-    <g>
-      {day.breaks.map(({ from, to }) => (
-        <circle key={from} class="daystrip-break" cx={(place(from) + place(to)) / 2} cy={MARKS.top + 8} r="4" />
-      ))}
-      {day.alerts.map((at) => (
-        <path key={at} class="daystrip-alert" d={`M${place(at)} ${MARKS.top + 2}l5 10h-10Z`} />
-      ))}
-    </g>
   );
 }

@@ -1,13 +1,13 @@
 import type { DayKey, DayRecords, Day } from '../../../history/index.ts';
-import { dayInFull, wallTime } from '../../view/trends/dates.ts';
-import { minuteInWords } from '../../view/trends/minute-words.ts';
-import { stripOf, type StripDay } from '../../view/trends/strip.ts';
+import { dayInFull } from '../../view/trends/dates.ts';
+import { happeningsOf } from '../../view/trends/happenings.ts';
+import { stripOf } from '../../view/trends/strip.ts';
 import { summarise } from '../../../history/summary.ts';
 import { TRENDS } from '../../words/trends.ts';
-import { useSignal } from '@preact/signals';
 import { Balance } from './balance.tsx';
 import { DayMetrics } from './day-metrics.tsx';
 import { DayStrip } from './day-strip.tsx';
+import { HappenedTable, MinuteTable } from './day-tables.tsx';
 import { Figures } from './figures.tsx';
 
 interface Props {
@@ -19,7 +19,15 @@ interface Props {
 /** One day from minute to minute. */
 export function DayView({ name, records, day }: Props) {
   const strip = stripOf(records.minutes, records.events);
-  if (day === null) return <p class="trends-nothing">{TRENDS.nothing.day}</p>;
+  const happened = strip?.happened ?? happeningsOf(records.minutes, records.events);
+  if (day === null) {
+    return (
+      <section class="card trends-main">
+        <p class="quiet">{TRENDS.nothing.day}</p>
+        <HappenedTable happened={happened} />
+      </section>
+    );
+  }
   const summary = summarise([day]);
   return (
     <>
@@ -35,40 +43,11 @@ export function DayView({ name, records, day }: Props) {
             <MinuteTable strip={strip} />
           </>
         )}
+        <HappenedTable happened={happened} />
       </section>
       <Figures summary={summary} />
       <DayMetrics summary={summary} />
       <Balance summary={summary} />
     </>
-  );
-}
-
-/** The same in words, one row a minute; made when it is opened. */
-function MinuteTable({ strip }: { readonly strip: StripDay }) {
-  const open = useSignal(false);
-  return (
-    <details class="aside" onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>{TRENDS.table.minutes}</summary>
-      {open.value && (
-        <div class="table-room" tabIndex={0} role="region" aria-label={TRENDS.table.minutes}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{TRENDS.table.time}</th>
-                <th scope="col">{TRENDS.table.posture}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {strip.minutes.map((minute) => (
-                <tr key={minute.at}>
-                  <th scope="row">{wallTime(minute.at, minute.offset)}</th>
-                  <td>{minuteInWords(minute).replace(/^[\d:]+: /, '')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </details>
   );
 }

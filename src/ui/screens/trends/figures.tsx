@@ -1,3 +1,4 @@
+import '../../styles/trends-figures.css';
 import type { Summary } from '../../../history/index.ts';
 import { lengthOf, percentOf, rateOf, unknownSeconds } from '../../view/trends/figures.ts';
 import { measuredIn } from '../../../history/rollup.ts';

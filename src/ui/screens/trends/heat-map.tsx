@@ -1,3 +1,6 @@
+import '../../styles/legend.css';
+import '../../styles/table.css';
+import '../../styles/trends-maps.css';
 import type { Day, HeatCell } from '../../../history/index.ts';
 import { measuredIn } from '../../../history/rollup.ts';
 import { heatOf } from '../../../history/summary.ts';

@@ -1,3 +1,4 @@
+import '../../styles/trends-figures.css';
 import type { Day } from '../../../history/index.ts';
 import { standOuts } from '../../../history/standouts.ts';
 import { standOutInWords } from '../../view/trends/standout-words.ts';

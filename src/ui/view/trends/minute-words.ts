@@ -1,8 +1,10 @@
 import type { NotMeasured } from '../../../history/index.ts';
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { NOT_MEASURED_WORDS, TRENDS } from '../../words/trends.ts';
+import { HAPPENED } from '../../words/happened.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { wallTime } from './dates.ts';
+import type { Happening } from './happenings.ts';
 import { metricInWords } from './figures.ts';
 import type { StripMinute } from './strip.ts';
 
@@ -18,8 +20,8 @@ const reasonIn = (unknown: StripMinute['unknown']): string => {
   return most === undefined ? TRENDS.day.looks.unknown : NOT_MEASURED_WORDS[most[0]];
 };
 
-/** A minute in one sentence: '10:42: 50 s in range, 10 s worth watching. Load 34 %. Rounding 21 %.' */
-export function minuteInWords(minute: StripMinute): string {
+/** A minute in words: '10:42: 50 s in range, 10 s worth watching. Load 34 %. Rounding 21 %. You had some water.' */
+export function minuteInWords(minute: StripMinute, happened: readonly Happening[]): string {
   const { seconds, unknown, risk, alerts, shifts, records } = minute;
   const spent = WORST_FIRST.filter((look) => seconds[look] >= 0.5)
     .toSorted((a, b) => seconds[b] - seconds[a])
@@ -35,6 +37,8 @@ export function minuteInWords(minute: StripMinute): string {
     if (metric) sentences.push(`${MEASURES[id].name} ${metricInWords(id, metric.median)}.`);
   }
   if (shifts > 0) sentences.push(shifts === 1 ? 'You shifted.' : `You shifted ${shifts} times.`);
-  if (alerts > 0) sentences.push(alerts === 1 ? 'A warning.' : `${alerts} warnings.`);
+  for (const { words } of happened) sentences.push(`${words}.`);
+  // Imported minutes may come without their events.
+  if (alerts > 0 && !happened.some(({ kind }) => kind === 'alert')) sentences.push(`${HAPPENED.alert}.`);
   return sentences.join(' ');
 }

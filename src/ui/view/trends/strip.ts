@@ -1,5 +1,6 @@
 import type { HistoryEvent, MinuteRecord, NotMeasured } from '../../../history/index.ts';
 import { millis, minutes, type Millis } from '../../../geometry/units.ts';
+import { happeningsOf, type Happening } from './happenings.ts';
 
 const MINUTE = minutes(1);
 const HOUR = minutes(60);
@@ -33,9 +34,7 @@ export interface StripDay {
   readonly minutes: readonly StripMinute[]; // those with records, in order
   readonly stretches: readonly Stretch[];
   readonly hours: readonly { readonly at: Millis; readonly hour: number }[]; // ticks, by the clock on the wall
-  readonly breaks: readonly Stretch[]; // two minutes away or longer, with somebody back after it
-  readonly alerts: readonly Millis[];
-  readonly cues: readonly Millis[];
+  readonly happened: readonly Happening[]; // in order
 }
 
 const unknownIn = (unknown: Partial<Record<string, number>>): number =>
@@ -94,8 +93,6 @@ const stretchesOf = (all: readonly StripMinute[]): readonly Stretch[] => {
   return stretches;
 };
 
-const BREAK = minutes(2);
-
 /** The day as a strip; null when there is no minute of it. */
 export function stripOf(records: readonly MinuteRecord[], events: readonly HistoryEvent[]): StripDay | null {
   const byMinute = new Map<Millis, MinuteRecord[]>();
@@ -103,35 +100,26 @@ export function stripOf(records: readonly MinuteRecord[], events: readonly Histo
   const all = [...byMinute.values()].flatMap((one) => together(one) ?? []);
   const [first, last] = [all[0], all.at(-1)];
   if (!first || !last) return null;
+  const happened = happeningsOf(records, events);
+  // A camera that was refused has no minutes: what happened belongs to the day all the same.
+  const began = millis(Math.min(first.at, happened[0]?.at ?? first.at));
+  const ended = millis(Math.max(last.at + MINUTE, ...happened.map(({ until }) => until)));
   // Full hours on the wall: zones may be half an hour off the full hours of UTC.
   const onTheWall = (at: Millis, offset: number) => at + offset * MINUTE;
-  const from = millis(first.at - (onTheWall(first.at, first.offset) % HOUR));
-  const end = onTheWall(millis(last.at + MINUTE), last.offset);
-  const to = millis(last.at + MINUTE + ((HOUR - (end % HOUR)) % HOUR));
+  const from = millis(began - (onTheWall(began, first.offset) % HOUR));
+  const to = millis(ended + ((HOUR - (onTheWall(ended, last.offset) % HOUR)) % HOUR));
   const offsetAt = (at: Millis) => all.findLast((one) => one.at <= at)?.offset ?? first.offset;
   const hours = Array.from({ length: Math.round((to - from) / HOUR) + 1 }, (_, index) => {
     const at = millis(from + index * HOUR);
     return { at, hour: Math.floor((((at + offsetAt(at) * MINUTE) / HOUR) % 24) + 24) % 24 };
   });
-  const stretches = stretchesOf(all);
-  const told = (kind: HistoryEvent['kind']) => events.flatMap((event) => (event.kind === kind ? [event.at] : []));
-  return {
-    from,
-    to,
-    minutes: all,
-    stretches,
-    hours,
-    breaks: stretches.filter(
-      ({ look, from: began, to: ended }, index) =>
-        look === 'away' &&
-        ended - began >= BREAK &&
-        stretches.slice(index + 1).some((next) => next.look !== 'away' && began < next.from),
-    ),
-    alerts: told('alert'),
-    cues: told('cue'),
-  };
+  return { from, to, minutes: all, stretches: stretchesOf(all), hours, happened };
 }
 
 /** The minute that holds `at`, or what lies there instead. */
 export const minuteAt = ({ minutes: all }: StripDay, at: Millis): StripMinute | null =>
   all.find((one) => one.at <= at && at < one.at + MINUTE) ?? null;
+
+/** What happened in the minute from `at` on; of a break, everything that it lasted. */
+export const happenedAt = ({ happened }: StripDay, at: Millis): readonly Happening[] =>
+  happened.filter((one) => one.at < at + MINUTE && (one.until > at || one.at >= at));

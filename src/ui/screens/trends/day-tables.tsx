@@ -1,0 +1,71 @@
+import '../../styles/table.css';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { wallTime } from '../../view/trends/dates.ts';
+import type { Happening } from '../../view/trends/happenings.ts';
+import { minuteInWords } from '../../view/trends/minute-words.ts';
+import { happenedAt, type StripDay } from '../../view/trends/strip.ts';
+import { TRENDS } from '../../words/trends.ts';
+
+interface Props {
+  readonly title: string;
+  readonly what: string; // name of the second column
+  readonly rows: () => ComponentChildren; // made when it is opened: there may be hundreds
+}
+
+function TimeTable({ title, what, rows }: Props) {
+  const open = useSignal(false);
+  return (
+    <details class="aside" onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open.value && (
+        <div class="table-room" tabIndex={0} role="region" aria-label={title}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{TRENDS.table.time}</th>
+                <th scope="col">{what}</th>
+              </tr>
+            </thead>
+            <tbody>{rows()}</tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** The strip in words, one row a minute. */
+export const MinuteTable = ({ strip }: { readonly strip: StripDay }) => (
+  <TimeTable
+    title={TRENDS.table.minutes}
+    what={TRENDS.table.posture}
+    rows={() =>
+      strip.minutes.map((minute) => (
+        <tr key={minute.at}>
+          <th scope="row">{wallTime(minute.at, minute.offset)}</th>
+          <td>{minuteInWords(minute, happenedAt(strip, minute.at)).replace(/^[\d:]+: /, '')}</td>
+        </tr>
+      ))
+    }
+  />
+);
+
+/** The marks in words, and what has no mark. */
+export function HappenedTable({ happened }: { readonly happened: readonly Happening[] }) {
+  if (happened.length === 0) return null;
+  return (
+    <TimeTable
+      title={`${TRENDS.day.happened} (${happened.length})`}
+      what={TRENDS.table.what}
+      rows={() =>
+        happened.map(({ kind, at, offset, words }) => (
+          <tr key={`${kind} ${at}`}>
+            <th scope="row">{wallTime(at, offset)}</th>
+            <td>{words}</td>
+          </tr>
+        ))
+      }
+    />
+  );
+}
