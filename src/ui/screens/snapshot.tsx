@@ -1,4 +1,55 @@
-import { SCREEN_NAMES } from '../words/app.ts';
+import '../styles/snapshot.css';
+import '../styles/snapshot-taking.css';
+import '../styles/snapshot-result.css';
+import '../styles/snapshot-landmarks.css';
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect } from 'preact/hooks';
+import { useApp } from '../context.ts';
+import type { CaptureAsk, SnapshotsSource } from '../snapshots-source.ts';
+import { SNAPSHOT } from '../words/snapshot.ts';
+import { Begin } from './snapshot/begin.tsx';
+import { Queue } from './snapshot/queue.tsx';
+import { Result } from './snapshot/result.tsx';
+import { NotTaken, Taking } from './snapshot/taking.tsx';
+import { useFiles } from './snapshot/use-files.ts';
 
-/** Posture snapshots. */
-export const SnapshotScreen = () => <h1>{SCREEN_NAMES.snapshot}</h1>;
+/** Posture snapshots: taken or handed in, measured, put right, kept. */
+export function SnapshotScreen() {
+  const { state, actions } = useApp();
+  const source = state.snapshots.value;
+  useEffect(() => {
+    if (source === null) actions.openSnapshots();
+  }, [source]);
+  if (source === null)
+    return (
+      <p class="snap-nothing" role="status">
+        {SNAPSHOT.loading}
+      </p>
+    );
+  return <Main source={source} />;
+}
+
+const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
+
+function Main({ source }: { readonly source: SnapshotsSource }) {
+  const ask = useSignal(FIRST_ASK);
+  const over = useFiles(useCallback((files) => source.addFiles(files), [source]));
+  const capture = source.capture.value;
+  const open = source.open.value;
+  return (
+    <div class="snap" data-over={over}>
+      {capture.phase === 'failed' ? (
+        <NotTaken source={source} why={capture.why} again={() => source.take(ask.value)} />
+      ) : open === null ? (
+        <Begin source={source} ask={ask} />
+      ) : (
+        <Result source={source} open={open} />
+      )}
+      <Queue source={source} openId={open?.measured.look.id ?? null} />
+      {capture.phase !== 'off' && capture.phase !== 'failed' && (
+        <Taking source={source} capture={capture} view={ask.value.view} />
+      )}
+      {over && <p class="snap-drop">{SNAPSHOT.use.drop}</p>}
+    </div>
+  );
+}

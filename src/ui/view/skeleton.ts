@@ -1,9 +1,9 @@
 import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
 
 /** Below this a point is not drawn: drawing only, measures have their own gates. [H] */
-const DRAWN = 0.3;
+export const DRAWN = 0.3;
 
-const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
+export const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
   ['left_ear', 'left_eye'],
   ['right_ear', 'right_eye'],
   ['left_eye', 'nose'],

@@ -1,0 +1,75 @@
+import { isMeasured, type Measure } from '../../../geometry/metric.ts';
+import { NORMS } from '../../../snapshot/norms.ts';
+import { Bob } from '../../components/bob.tsx';
+import { Strip, StripUnknown } from '../../components/strip.tsx';
+import { figureOf, intervalOf } from '../../view/figure.ts';
+import { placeOf, placesOf, zonesOf } from '../../view/scale.ts';
+import type { Finding } from '../../view/snapshot/finding.ts';
+import { MEASURES, REASONS } from '../../words/measures.ts';
+import { RESULT } from '../../words/snapshot.ts';
+import { NORM_BANDS, SNAPSHOT_MEANINGS } from '../../words/snapshot-norms.ts';
+import { indexLine, normLine } from '../../view/snapshot/figures.ts';
+
+interface Props {
+  readonly finding: Finding;
+  readonly kyphosisIndex: Measure | null; // beside the curve that it belongs to
+}
+
+/** One measure: number and interval, where it lies, what that means. */
+export function FindingRow({ finding: { id, measure, judgement, tone, sentence }, kyphosisIndex }: Props) {
+  const known = isMeasured(measure);
+  const norm = judgement === null ? undefined : NORMS[id];
+  return (
+    <li class="snap-finding" data-id={id} data-tone={tone}>
+      <div class="snap-finding-head">
+        <Bob posture={tone} size={20} />
+        <h3>{MEASURES[id].name}</h3>
+        {known ? <Number id={id} measure={measure} /> : <span class="measure-why">{REASONS[measure.unknown]}</span>}
+      </div>
+      {!known && <StripUnknown />}
+      {known && judgement !== null && (
+        <Strip
+          zones={zonesOf(id)}
+          at={placeOf(id, measure.value)}
+          median={null}
+          within={placesOf(id, intervalOf(measure))}
+        />
+      )}
+      <p>
+        {judgement !== null && <span class="snap-band">{NORM_BANDS[judgement.band]}. </span>}
+        {sentence}
+      </p>
+      {kyphosisIndex !== null && isMeasured(kyphosisIndex) && (
+        <p class="quiet">
+          {RESULT.kyphosisIndex} <b class="snap-index">{indexLine(kyphosisIndex)}</b>. {RESULT.kyphosisMeaning}
+        </p>
+      )}
+      <details class="snap-more">
+        <summary>{RESULT.about}</summary>
+        <p>
+          {SNAPSHOT_MEANINGS[id] ?? MEASURES[id].meaning} {RESULT.term(MEASURES[id].term)}
+        </p>
+        {norm !== undefined && (
+          <p>
+            {RESULT.norms} {normLine(norm)}
+          </p>
+        )}
+      </details>
+    </li>
+  );
+}
+
+function Number({ id, measure }: { readonly id: Finding['id']; readonly measure: Measure }) {
+  if (!isMeasured(measure)) return null;
+  const { number, unit, interval, direction } = figureOf(id, measure);
+  return (
+    <span class="figure">
+      <b>
+        {number}
+        {unit}
+      </b>{' '}
+      <span class="figure-interval">{interval}</span>
+      {direction !== '' && <span class="figure-direction"> {direction}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { isSide } from '../../../geometry/view.ts';
+import type { Support } from '../../../snapshot/norms.ts';
+import { Choice } from '../../components/choice.tsx';
+import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';
+import { dateOf, timeOfDay } from '../../view/duration.ts';
+import { elsewhereOf, findingsOf, leadingOf, plainWords } from '../../view/snapshot/finding.ts';
+import { MEASURES, VIEW_NAMES } from '../../words/measures.ts';
+import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../../words/snapshot.ts';
+import { whyUnknown } from '../../words/snapshot-norms.ts';
+import { FindingRow } from './finding.tsx';
+import { Keep } from './keep.tsx';
+import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
+
+interface Props {
+  readonly source: SnapshotsSource;
+  readonly open: OpenSnapshot;
+}
+
+/** One picture, measured: what it shows, every number, and whether it is to be kept. */
+export function Result({ source, open }: Props) {
+  const { measured } = open;
+  const { reading, look, back } = measured;
+  const layers = useSignal<Layers>(ALL_LAYERS);
+  const said = useSignal<Support | null>(null); // null: what hips and knees say
+  const support = said.value ?? (back?.sitting === true ? 'sitting' : 'standing');
+  const findings = findingsOf(reading, support);
+  const leading = leadingOf(findings);
+  const elsewhere = elsewhereOf(reading);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [look.id]);
+  return (
+    <article class="snap-result">
+      <header class="snap-result-head">
+        <div>
+          <p class="where">
+            {[dateOf(look.at), timeOfDay(look.at), VIEW_NAMES[reading.view], look.name].filter(Boolean).join(' · ')}
+          </p>
+          <h1 ref={heading} tabIndex={-1}>
+            {headingOf(reading.gate !== null, leading === null ? null : plainWords(leading))}
+          </h1>
+          {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}
+        </div>
+        <button type="button" class="button" onClick={() => source.putAway()}>
+          {SNAPSHOT.back}
+        </button>
+      </header>
+      <div class="snap-result-picture">
+        <Picture source={source} open={open} layers={layers} />
+      </div>
+      <section class="snap-findings" aria-labelledby="snap-findings">
+        <h2 id="snap-findings">{RESULT.measures}</h2>
+        <p class="quiet">
+          {RESULT.interval} {isSide(reading.view) && RESULT.surface}
+        </p>
+        <div class="snap-about">
+          <Choice
+            legend={RESULT.assume}
+            name="snap-assume"
+            value={measured.view}
+            options={optionsOf(ASSUMED_VIEWS)}
+            choose={(view) => source.assume(view)}
+          />
+          {isSide(reading.view) && (
+            <Choice
+              legend={RESULT.support}
+              name="snap-support"
+              value={support}
+              options={optionsOf(RESULT.supports)}
+              choose={(value) => (said.value = value)}
+            />
+          )}
+        </div>
+        <ul>
+          {findings.map((finding) => (
+            <FindingRow
+              key={finding.id}
+              finding={finding}
+              kyphosisIndex={finding.id === 'thoracicCurve' ? (back?.kyphosisIndex ?? null) : null}
+            />
+          ))}
+        </ul>
+        {elsewhere.length > 0 && (
+          <p class="quiet">
+            {RESULT.elsewhere}: {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
+          </p>
+        )}
+      </section>
+      <Keep key={look.id} source={source} open={open} support={isSide(reading.view) ? support : null} />
+    </article>
+  );
+}
+
+const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
+  (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));
+
+const headingOf = (nothing: boolean, leading: string | null): string =>
+  nothing ? RESULT.nothing : (leading ?? RESULT.yours);

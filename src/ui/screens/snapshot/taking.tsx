@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { CameraOff } from '../../components/still-life.tsx';
+import { Panel } from '../../components/panel.tsx';
+import type { Capture, CaptureAsk, SnapshotsSource } from '../../snapshots-source.ts';
+import { ADVICE, TAKING } from '../../words/snapshot.ts';
+import { ChooseFiles } from './begin.tsx';
+import { Frame } from './frame.tsx';
+
+type Underway = Exclude<Capture, { readonly phase: 'off' | 'failed' }>;
+
+interface Props {
+  readonly source: SnapshotsSource;
+  readonly capture: Underway;
+  readonly view: CaptureAsk['view'];
+}
+
+/** The whole window is the viewfinder: whoever looks at it stands three metres away. */
+export function Taking({ source, capture, view }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const words = wordsOf(capture);
+  const live = capture.phase === 'guiding' || capture.phase === 'counting';
+  return (
+    <dialog
+      ref={dialog}
+      class="snap-taking"
+      data-phase={capture.phase}
+      aria-label={TAKING.title}
+      onCancel={(event) => {
+        event.preventDefault();
+        source.endCapture();
+      }}
+    >
+      {live && <Finder stream={capture.stream} />}
+      {live && (
+        <svg class="snap-taking-frame" viewBox="0 0 300 400" aria-hidden="true">
+          <Frame view={view} />
+        </svg>
+      )}
+      <div class="snap-taking-words" aria-live="assertive">
+        {capture.phase === 'counting' && <p class="snap-count">{Math.max(1, Math.ceil(capture.secondsLeft))}</p>}
+        <p class="snap-big">{words.big}</p>
+        {words.small !== '' && <p class="snap-small">{words.small}</p>}
+      </div>
+      <div class="snap-taking-acts">
+        {live && (
+          <button type="button" class="button button-large" onClick={() => source.takeNow()}>
+            {TAKING.now}
+          </button>
+        )}
+        <button type="button" class="button button-large" onClick={() => source.endCapture()}>
+          {TAKING.cancel}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+function wordsOf(capture: Underway): { readonly big: string; readonly small: string } {
+  switch (capture.phase) {
+    case 'opening':
+      return TAKING.opening;
+    case 'guiding':
+      return ADVICE[capture.advice];
+    case 'counting':
+      return { big: TAKING.counting, small: '' };
+    case 'looking':
+      return TAKING.looking;
+  }
+}
+
+/** As in a mirror, so that stepping to the left moves to the left. */
+function Finder({ stream }: { readonly stream: MediaStream }) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return undefined;
+    element.srcObject = stream;
+    return () => {
+      element.srcObject = null;
+    };
+  }, [stream]);
+  return <video ref={video} class="snap-finder" autoplay muted playsinline aria-hidden="true" />;
+}
+
+interface FailedProps {
+  readonly source: SnapshotsSource;
+  readonly why: string;
+  readonly again: () => void;
+}
+
+/** The camera cannot be had, or gave nothing. */
+export function NotTaken({ source, why, again }: FailedProps) {
+  const retry = useRef<HTMLButtonElement>(null);
+  useEffect(() => retry.current?.focus(), []);
+  return (
+    <div role="alert">
+      <Panel tone="trouble" title={TAKING.failed} text={why} picture={<CameraOff />}>
+        <div class="acts">
+          <button ref={retry} type="button" class="button button-primary button-large" onClick={again}>
+            {TAKING.again}
+          </button>
+          <ChooseFiles source={source} label={TAKING.files} />
+          <button type="button" class="button button-large" onClick={() => source.endCapture()}>
+            {TAKING.cancel}
+          </button>
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Posture } from '../../../alerts/index.ts';
+import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import type { Reading } from '../../../geometry/reading.ts';
+import { isSide } from '../../../geometry/view.ts';
+import { judge, type Judgement, type Support } from '../../../snapshot/norms.ts';
+import { RESULT } from '../../words/snapshot.ts';
+import { NORM_WORDS, UNSURE, whyUnknown } from '../../words/snapshot-norms.ts';
+
+/** One measure of a snapshot and what may be said about it. */
+export interface Finding {
+  readonly id: MetricId;
+  readonly measure: Measure;
+  readonly judgement: Judgement | null; // null: not measured, or nothing to compare with
+  readonly tone: Posture; // for the sign beside it
+  readonly sentence: string;
+}
+
+/** What each view is taken for; the rest is shown only where it was measured. */
+const SIDE: readonly MetricId[] = ['cva', 'thoracicCurve', 'lumbarCurve', 'trunkInclination'];
+const FRONT: readonly MetricId[] = ['shoulderTilt', 'headTilt', 'sideLean'];
+const FURTHER: readonly MetricId[] = ['neckFlexion', 'headPitch', 'earShoulderInclination', 'trunkTwist'];
+
+/** Of a person who sits, these have no norms; their words go by the person's own other snapshots. */
+const CURVES: readonly MetricId[] = ['thoracicCurve', 'lumbarCurve'];
+
+const TONES = { normal: 'good', watch: 'watch', poor: 'poor' } as const;
+
+function wordsOf(id: MetricId, { band, side, sure }: Judgement): string {
+  const words = NORM_WORDS[id];
+  if (words === undefined) return '';
+  const far = band === 'poor';
+  const sentence =
+    side === 'within'
+      ? words.within
+      : side === 'above'
+        ? words[far ? 'farAbove' : 'above']
+        : words[far ? 'farBelow' : 'below'];
+  return sure ? sentence : `${sentence} ${UNSURE}`;
+}
+
+function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
+  const blank = { id, measure, judgement: null, tone: 'unknown' } as const;
+  if (!isMeasured(measure)) return { ...blank, sentence: whyUnknown(measure.unknown) };
+  const judgement = judge(id, measure, support);
+  if (judgement === null) return { ...blank, sentence: CURVES.includes(id) ? RESULT.seatedNorms : '' };
+  return { ...blank, judgement, tone: TONES[judgement.band], sentence: wordsOf(id, judgement) };
+}
+
+/** What this view can show, what matters most first. */
+export function findingsOf({ view, metrics }: Reading, support: Support): readonly Finding[] {
+  const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...SIDE, ...FRONT];
+  const more = FURTHER.filter(
+    (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
+  );
+  return [...main, ...more].map((id) => findingOf(id, metrics[id], support));
+}
+
+/** What only the other view shows. */
+export const elsewhereOf = ({ view }: Reading): readonly MetricId[] =>
+  view === 'front' ? SIDE : isSide(view) ? FRONT : [];
+
+/** The one to say first: what lies furthest out with certainty, then what lies out at all. */
+export function leadingOf(findings: readonly Finding[]): Finding | null {
+  const rank = ({ judgement }: Finding): number =>
+    judgement === null || judgement.band === 'normal'
+      ? 0
+      : (judgement.band === 'poor' ? 2 : 1) + (judgement.sure ? 2 : 0);
+  return findings.reduce<Finding | null>(
+    (best, finding) => (rank(finding) > (best === null ? 0 : rank(best)) ? finding : best),
+    null,
+  );
+}
+
+/** The sentence without what is said about its certainty. */
+export const plainWords = ({ id, judgement }: Finding): string =>
+  judgement === null ? '' : wordsOf(id, { ...judgement, sure: true });
