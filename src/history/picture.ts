@@ -13,7 +13,7 @@ export interface PictureHead {
 export const MOST_OF_A_PICTURE = { bytes: 32 * 1024 * 1024, pixels: 60_000_000 } as const;
 
 const ascii = (bytes: Uint8Array, from: number, text: string): boolean =>
-  [...text].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
+  Array.from(text).every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
 
 /** JPEG (ITU T.81, B.1): segments until the start of the frame, which states the size. */
 const jpeg = (bytes: Uint8Array, view: DataView): PictureHead | null => {

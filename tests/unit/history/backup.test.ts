@@ -1,60 +1,14 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, record, string } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/history/archive.ts';
-import { exportBackup, importBackup } from '../../../src/history/backup/index.ts';
-import { DAYS, MANIFEST, sha256, SNAPSHOTS } from '../../../src/history/backup/format.ts';
+import { importBackup } from '../../../src/history/backup/index.ts';
+import { DAYS, MANIFEST } from '../../../src/history/backup/format.ts';
 import { dayKey, type DayKey } from '../../../src/history/day.ts';
-import { innerOf } from '../../../src/history/inner.ts';
-import { openKept } from '../../../src/history/kept.ts';
-import { openHistory, type History } from '../../../src/history/index.ts';
+import type { History } from '../../../src/history/index.ts';
 import { madeUp } from '../../../src/history/made-up.ts';
-import { kept, picture, pictureBytes } from './kept-support.ts';
-import { TEN, after, baseline } from './support.ts';
-
-const open = async (): Promise<History> => {
-  const opened = await openHistory({ sample: true, onFault: (fault) => expect.unreachable(JSON.stringify(fault)) });
-  return opened.history;
-};
-
-const from = '2026-10-26' as DayKey;
-const TODAY = '2026-11-05' as DayKey;
-/** A few days, some of them packed, with everything else a backup holds. */
-const filled = async (perDay = 40): Promise<History> => {
-  const history = await open();
-  for (const { minutes, events } of madeUp({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
-    await history.save({ minutes: minutes.slice(0, perDay), events: events.slice(0, 4) });
-  }
-  await history.changeSettings((now) => ({ ...now, welcomed: true, volume: 0.25 }));
-  await openArchive(history).tidy(TODAY, 'for ever');
-  const snapshots = openKept(history);
-  await snapshots.keep(kept('plain', { note: '=1+1 "quoted" ü' }), null);
-  await snapshots.keep(kept('pictured', { at: after(60) }), picture('image/jpeg'));
-  await snapshots.keep(kept('webp', { at: after(90), tags: [] }), picture('lossless'));
-  return history;
-};
-
-const backupOf = (history: History) => exportBackup(history, openArchive(history));
-const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-/** Every file by its name, each byte a letter: pictures are none the worse for it. */
-const filesOf = async (blob: Blob): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(unzipSync(await bytesOf(blob))).map(([name, bytes]) => [name, strFromU8(bytes, true)]),
-  );
-
-/** A zip of these texts, its manifest put right: what an attacker would do, not what damage does. */
-const forged = async (files: Readonly<Record<string, string>>, manifest: object = {}): Promise<Blob> => {
-  const sums: Record<string, string> = {};
-  for (const [name, text] of Object.entries(files))
-    if (name !== MANIFEST) sums[name] = await sha256(strToU8(text, true));
-  const all = {
-    ...files,
-    [MANIFEST]: JSON.stringify({ format: 'plumbline-backup', version: 2, files: sums, ...manifest }),
-  };
-  return new Blob([
-    zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text, true)]))),
-  ]);
-};
+import { backupOf, bytesOf, filesOf, filled, forged, from, open, TODAY } from './backup-support.ts';
+import { TEN, baseline } from './support.ts';
 
 /** A zip whose manifest states to be of this size, whatever it is. */
 const stating = (size: number): Blob => {
@@ -132,55 +86,6 @@ describe('a backup', () => {
   });
 });
 
-describe('snapshots in a backup', () => {
-  it('come back with their pictures, byte for byte', async () => {
-    const elsewhere = await open();
-    await importBackup(elsewhere, backup);
-    const snapshots = openKept(elsewhere);
-    expect(await snapshots.list()).toEqual(await openKept(await filled(0)).list());
-    expect(await bytesOf((await snapshots.pictureOf('pictured')) ?? new Blob())).toEqual(pictureBytes('image/jpeg'));
-    expect(await snapshots.pictureOf('plain')).toBeNull();
-    expect(Object.keys(files).filter((name) => name.startsWith('pictures/'))).toEqual([
-      'pictures/pictured.jpg',
-      'pictures/webp.webp',
-    ]);
-  });
-
-  it('stay as they are where they are already: neither words nor a deleted picture are brought back', async () => {
-    const history = await open();
-    const snapshots = openKept(history);
-    const mine = kept('pictured', { note: 'Mine', at: after(60) });
-    await snapshots.keep(mine, null);
-    await importBackup(history, backup);
-    expect((await snapshots.list()).find(({ id }) => id === 'pictured')).toEqual(mine);
-    expect(await snapshots.pictureOf('pictured')).toBeNull();
-    expect(await snapshots.pictureOf('webp')).not.toBeNull();
-  });
-
-  it('are none in a backup that is older than they are', async () => {
-    const rest = Object.fromEntries(
-      Object.entries(files).filter(([name]) => name !== SNAPSHOTS && !name.startsWith('pictures/')),
-    );
-    const history = await open();
-    expect(await importBackup(history, await forged(rest, { version: 1 }))).toMatchObject({ ok: true });
-    expect(await openKept(history).list()).toEqual([]);
-    expect(await openArchive(history).listed()).toEqual(await openArchive(await filled()).listed());
-  });
-
-  it('whose picture is damaged are taken without it', async () => {
-    const faults: string[] = [];
-    const { history } = await openHistory({ sample: true, onFault: (fault) => faults.push(fault.kind) });
-    await openKept(history).keep(kept('a'), picture());
-    await innerOf(history).rows.write({ put: [{ store: 'pictures', key: 'a', value: 'gone' }] });
-    const taken = await backupOf(history);
-    expect(Object.keys(await filesOf(taken))).not.toContain('pictures/a.jpg');
-    expect(faults).toEqual(['damaged']);
-    const elsewhere = await open();
-    expect(await importBackup(elsewhere, taken)).toMatchObject({ ok: true, merged: { added: 1 } });
-    expect(await openKept(elsewhere).list()).toEqual([kept('a')]);
-  });
-});
-
 describe('a file that is no good', () => {
   const minutes = () => files['minutes/2026-10.json'] ?? '';
   const cases: readonly {
@@ -236,66 +141,6 @@ describe('a file that is no good', () => {
       file: () => forged({ ...files, '../../etc/passwd': 'x' }),
       says: /not a backup/,
       where: /passwd/,
-    },
-    {
-      what: 'with a picture that holds a script',
-      file: () => forged({ ...files, 'pictures/pictured.jpg': '<svg onload="alert(1)"/>'.padEnd(80) }),
-      says: /does not understand/,
-      where: /^pictures\/pictured\.jpg: expected a JPEG/,
-    },
-    {
-      what: 'with a picture of four billion pixels',
-      file: () => {
-        const huge = pictureBytes('image/png');
-        huge.set([0, 1, 0, 0, 0, 1, 0, 0], 16);
-        const { ['pictures/webp.webp']: _small, ...rest } = files;
-        return forged({ ...rest, 'pictures/webp.png': strFromU8(huge, true) });
-      },
-      says: /does not understand/,
-      where: /^pictures\/webp\.png: .*megapixels, found 65536 x 65536/,
-    },
-    {
-      what: 'with a picture that is not what its name says',
-      file: () => forged({ ...files, 'pictures/pictured.jpg': files['pictures/webp.webp'] ?? '' }),
-      says: /does not understand/,
-      where: /^pictures\/pictured\.jpg: .*image\/webp/,
-    },
-    {
-      what: 'with a picture of nobody',
-      file: () => forged({ ...files, 'pictures/plain.jpg': files['pictures/pictured.jpg'] ?? '' }),
-      says: /does not understand/,
-      where: /^pictures\/plain\.jpg/,
-    },
-    {
-      what: 'with a picture missing',
-      file: () => {
-        const { ['pictures/webp.webp']: _gone, ...rest } = files;
-        return forged(rest);
-      },
-      says: /does not understand/,
-      where: /^snapshots\.json: \d\.picture/,
-    },
-    {
-      what: 'with one snapshot twice',
-      file: () => forged({ ...files, [SNAPSHOTS]: (files[SNAPSHOTS] ?? '').replace('"id":"plain"', '"id":"webp"') }),
-      says: /does not understand/,
-      where: /^snapshots\.json: .*once/,
-    },
-    {
-      what: 'with a snapshot whose id leads out of the folder',
-      file: () =>
-        forged({ ...files, [SNAPSHOTS]: (files[SNAPSHOTS] ?? '').replace('"id":"plain"', '"id":"../plain"') }),
-      says: /does not understand/,
-      where: /^snapshots\.json: 1\.id/,
-    },
-    {
-      what: 'without its snapshots',
-      file: () => {
-        const { [SNAPSHOTS]: _gone, ...rest } = files;
-        return forged(rest);
-      },
-      says: /damaged|understand/,
-      where: /pictures|snapshots\.json/,
     },
     {
       what: 'that swells when unpacked',

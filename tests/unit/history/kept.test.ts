@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
 import { openArchive } from '../../../src/history/archive.ts';
 import type { DayKey } from '../../../src/history/day.ts';
 import { innerOf } from '../../../src/history/inner.ts';
 import { openHistory, type History, type HistoryFault, type KeptSnapshots } from '../../../src/history/index.ts';
 import { openKept } from '../../../src/history/kept.ts';
 import { kept, picture, pictureBytes } from './kept-support.ts';
-import { TEN, after } from './support.ts';
+import { after } from './support.ts';
 
 let history: History;
 let snapshots: KeptSnapshots;
@@ -68,7 +69,7 @@ describe('keeping a snapshot', () => {
   });
 
   it('takes a photograph that is older than this program', async () => {
-    const old = kept('old', { at: Date.UTC(1999, 4, 1, 12) as typeof TEN, day: '1999-05-01' as DayKey });
+    const old = kept('old', { at: millis(Date.UTC(1999, 4, 1, 12)), day: '1999-05-01' as DayKey });
     await snapshots.keep(old, null);
     expect(await snapshots.list()).toEqual([old]);
   });

@@ -12,7 +12,7 @@ const changed = (bytes: Uint8Array<ArrayBuffer>, at: number, ...others: readonly
 
 /** The head of a WebP with transparency: RFC 9649, 2.7. */
 const extended = new Uint8Array(64);
-extended.set([...'RIFF\0\0\0\0WEBPVP8X'].map((letter) => letter.charCodeAt(0)));
+extended.set(new TextEncoder().encode('RIFF\0\0\0\0WEBPVP8X'));
 extended.set([7, 0, 0, 5, 0, 0], 24);
 
 describe('what a picture says of itself', () => {
