@@ -1,12 +1,9 @@
 import { backOf } from './contour/back.ts';
-import { bendBetween, isSeen } from './contour/stretch.ts';
+import { bendBetween, type Chord, isSeen } from './contour/stretch.ts';
 import { withStated } from './estimate.ts';
 import { type Measure, type MetricId, unknown } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, type Subject } from './subject.ts';
-
-/** Two heights of contour/back.ts, the higher one first. */
-type Chord = readonly [top: number, bottom: number];
 
 /** What clothes, muscle and seat add to the bend of the outline. */
 interface Added {
@@ -18,7 +15,7 @@ interface Added {
 export interface BackCurve {
   readonly metric: Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
   readonly upper: Chord;
-  readonly lower: Chord;
+  readonly lower: readonly [top: number, bottom: number];
   readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards
   readonly added: { readonly standing: Added; readonly sitting: Added };
 }
@@ -28,7 +25,7 @@ export function measureCurve(subject: Subject, { metric, upper, lower, gain, add
   if (familyOf(subject) !== 'side') return unknown('wrong view');
   const back = backOf(subject.pose, subject.facing.yaw, subject.marks);
   if (typeof back === 'string') return unknown(back);
-  const why = isSeen(back, lower[1], upper[0]);
+  const why = isSeen(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
   if (why !== null) return unknown(why);
   const { angle, noise } = bendBetween(back, upper, lower);
   const { mean, spread } = back.sitting ? added.sitting : added.standing;

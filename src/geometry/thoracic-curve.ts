@@ -1,5 +1,5 @@
 import { measureCurve, type BackCurve } from './back-curve.ts';
-import type { Measure } from './metric.ts';
+import { isMeasured, type Measure, type UnknownReason } from './metric.ts';
 import type { Subject } from './subject.ts';
 
 const THORACIC: BackCurve = {
@@ -14,5 +14,22 @@ const THORACIC: BackCurve = {
   added: { standing: { mean: 6, spread: 0 }, sitting: { mean: 11, spread: 4 } },
 };
 
+/**
+ * Where the nape is hidden, the head says where the upper back leads: rounding carries it forwards. So does a head that is
+ * forward of a straight back, by up to 8 deg at its worst: that is what the spread is for [lab].
+ */
+const WITHOUT_NAPE: BackCurve = {
+  ...THORACIC,
+  upper: ['ears', 0.6],
+  gain: 0.75,
+  added: { standing: { mean: 27, spread: 4 }, sitting: { mean: 31, spread: 6 } },
+};
+const NAPE_HIDDEN: ReadonlySet<UnknownReason> = new Set(['hair', 'outline unsure']);
+
 /** Rounding of the upper back at the surface, T1 to T12, deg. Side view with the outline of the back. Not an X-ray angle. */
-export const thoracicCurve = (subject: Subject): Measure => measureCurve(subject, THORACIC);
+export function thoracicCurve(subject: Subject): Measure {
+  const whole = measureCurve(subject, THORACIC);
+  if (isMeasured(whole) || !NAPE_HIDDEN.has(whole.unknown)) return whole;
+  const part = measureCurve(subject, WITHOUT_NAPE);
+  return isMeasured(part) ? part : whole;
+}

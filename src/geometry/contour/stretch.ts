@@ -64,17 +64,23 @@ export function isSeen(back: Line, from: number, to: number): UnknownReason | nu
 /** What the smoothing leaves of the edge's errors: bumps lose their say [lab]. */
 const SMOOTHED = 0.5;
 
+/** A straight line between two heights, or from the ears down to one. */
+export type Chord = readonly [top: number | 'ears', bottom: number];
+/** Half as long a stretch as the line is read over where a chord from the ears meets it. Heights. */
+const ABOUT = 0.05;
+
 /** Angle between two chords of the back and its noise, deg: of the upper one minus the lower one. */
 export function bendBetween(
   back: Line,
-  upper: readonly [top: number, bottom: number],
-  lower: readonly [top: number, bottom: number],
+  upper: Chord,
+  lower: Chord,
 ): { readonly angle: number; readonly noise: number } {
-  const chord = ([top, bottom]: readonly [number, number]) => {
-    const [from, to] = [placeAt(back, top), placeAt(back, bottom)];
+  const chord = ([top, bottom]: Chord) => {
+    const [from, to] = [top === 'ears' ? back.frame.ears : placeAt(back, top), placeAt(back, bottom)];
+    const error = top === 'ears' ? errorOver(back, bottom - ABOUT, bottom + ABOUT) : errorOver(back, bottom, top);
     const angle = chordAngle(from, to, back.frame.forward);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * errorOver(back, bottom, top)) / length) };
+    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * error) / length) };
   };
   const [above, below] = [chord(upper), chord(lower)];
   return { angle: above.angle - below.angle, noise: Math.hypot(above.noise, below.noise) };
