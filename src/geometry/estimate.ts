@@ -26,7 +26,7 @@ export function estimate(
   of: (posture: Posture) => number,
 ): Measured {
   const value = of(fit.posture);
-  const slope = POSTURE_KEYS.map((key) => {
+  const slope = Float64Array.from(POSTURE_KEYS, (key) => {
     const nudge = 0.01 * SPREAD[key];
     return (of({ ...fit.posture, [key]: fit.posture[key] + nudge }) - value) / nudge;
   });

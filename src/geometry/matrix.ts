@@ -1,61 +1,60 @@
-/** Small dense symmetric systems, as the fit needs them: rows of numbers, at most some twenty on a side. */
-export type Matrix = readonly (readonly number[])[];
-
-const at = (matrix: Matrix, row: number, column: number): number => matrix[row]?.[column] ?? 0;
+/** Small dense symmetric matrices, as the fit needs them, row by row; of what goes in, only the lower triangle is read. */
+export interface Matrix {
+  readonly size: number; // rows, and columns
+  readonly values: Float64Array; // size * size
+}
+export const zeros = (size: number): Matrix => ({ size, values: new Float64Array(size * size) });
 
 /** Lower triangle L with L L^T = matrix; null when the matrix is not positive definite. */
-function cholesky(matrix: Matrix): number[][] | null {
-  const lower: number[][] = [];
-  for (let row = 0; row < matrix.length; row += 1) {
-    const line: number[] = [];
+export function cholesky({ size, values }: Matrix): Matrix | null {
+  const lower = new Float64Array(size * size);
+  for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
-      let rest = at(matrix, row, column);
-      for (let k = 0; k < column; k += 1)
-        rest -= (line[k] ?? 0) * (column === row ? (line[k] ?? 0) : at(lower, column, k));
-      if (column === row) {
-        if (!(rest > 0)) return null;
-        line.push(Math.sqrt(rest));
-      } else {
-        line.push(rest / at(lower, column, column));
-      }
+      let rest = values[row * size + column] ?? 0;
+      for (let k = 0; k < column; k += 1) rest -= (lower[row * size + k] ?? 0) * (lower[column * size + k] ?? 0);
+      if (column < row) lower[row * size + column] = rest / (lower[column * size + column] ?? 0);
+      else if (rest > 0) lower[row * size + row] = Math.sqrt(rest);
+      else return null;
     }
-    lower.push(line);
   }
-  return lower;
+  return { size, values: lower };
 }
 
-function solveWith(lower: Matrix, right: readonly number[]): number[] {
-  const size = right.length;
-  const forward: number[] = [];
+/** What times L L^T gives `right`. */
+export function solve({ size, values: lower }: Matrix, right: Float64Array): Float64Array {
+  const solution = Float64Array.from(right);
   for (let row = 0; row < size; row += 1) {
-    let rest = right[row] ?? 0;
-    for (let k = 0; k < row; k += 1) rest -= at(lower, row, k) * (forward[k] ?? 0);
-    forward.push(rest / at(lower, row, row));
+    let rest = solution[row] ?? 0;
+    for (let k = 0; k < row; k += 1) rest -= (lower[row * size + k] ?? 0) * (solution[k] ?? 0);
+    solution[row] = rest / (lower[row * size + row] ?? 0);
   }
-  const solution = new Array<number>(size).fill(0);
   for (let row = size - 1; row >= 0; row -= 1) {
-    let rest = forward[row] ?? 0;
-    for (let k = row + 1; k < size; k += 1) rest -= at(lower, k, row) * (solution[k] ?? 0);
-    solution[row] = rest / at(lower, row, row);
+    let rest = solution[row] ?? 0;
+    for (let k = row + 1; k < size; k += 1) rest -= (lower[k * size + row] ?? 0) * (solution[k] ?? 0);
+    solution[row] = rest / (lower[row * size + row] ?? 0);
   }
   return solution;
 }
 
-/** Inverse of a symmetric positive definite matrix; null when it is not one. */
-export function inverse(matrix: Matrix): number[][] | null {
-  const lower = cholesky(matrix);
-  if (lower === null) return null;
-  return matrix.map((_, column) =>
-    solveWith(
-      lower,
-      matrix.map((_line, row) => (row === column ? 1 : 0)),
-    ),
-  );
+/** Inverse of L L^T, whole. */
+export function inverse(lower: Matrix): Matrix {
+  const { size } = lower;
+  const whole = zeros(size);
+  for (let column = 0; column < size; column += 1) {
+    const unit = new Float64Array(size);
+    unit[column] = 1;
+    solve(lower, unit).forEach((value, row) => {
+      whole.values[row * size + column] = value;
+    });
+  }
+  return whole;
 }
 
-export const product = (matrix: Matrix, vector: readonly number[]): number[] =>
-  matrix.map((line) => line.reduce((total, value, column) => total + value * (vector[column] ?? 0), 0));
-
-/** v^T M v: the variance of a sum weighted by v under covariance M. */
-export const quadratic = (matrix: Matrix, vector: readonly number[]): number =>
-  product(matrix, vector).reduce((total, value, index) => total + value * (vector[index] ?? 0), 0);
+/** v^T M v of a whole matrix: the variance of a sum weighted by v under covariance M. */
+export function quadratic({ size, values }: Matrix, vector: Float64Array): number {
+  let total = 0;
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column < size; column += 1)
+      total += (values[row * size + column] ?? 0) * (vector[row] ?? 0) * (vector[column] ?? 0);
+  return total;
+}

@@ -1,7 +1,7 @@
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
 import { projecting, type Body, type PicturePoint } from './body.ts';
-import { inverse, product, type Matrix } from './matrix.ts';
-import { POSTURE_KEYS, posed, upright, type Posture } from './posture.ts';
+import { cholesky, inverse, type Matrix, solve, zeros } from './matrix.ts';
+import { POSTURE_KEYS, posed, postureOf, upright, type Posture } from './posture.ts';
 
 /** A point with what it is worth. */
 export interface SeenPoint extends PicturePoint {
@@ -74,7 +74,7 @@ const SELDOM: ReadonlySet<keyof Posture> = new Set([
 
 export interface FittedPosture {
   readonly posture: Posture;
-  readonly covariance: Matrix; // in the order of POSTURE_KEYS
+  readonly covariance: Matrix; // whole, in the order of POSTURE_KEYS
   readonly misfit: number; // mean squared residual of the points over its expectation; about 1 when all is well
 }
 
@@ -86,98 +86,110 @@ const SIZE = POSTURE_KEYS.length;
 const NECK = POSTURE_KEYS.indexOf('neck');
 const PITCH = POSTURE_KEYS.indexOf('pitch');
 
-const toPosture = (values: readonly number[], { mean, spread }: Expectation): Posture => {
-  const posture: Record<keyof Posture, number> = { ...upright() };
-  POSTURE_KEYS.forEach((key, index) => {
-    posture[key] = mean[key] + (values[index] ?? 0) * spread[key];
-  });
-  return posture;
-};
-
-interface Row {
-  readonly residual: number; // in standard errors
-  readonly slope: readonly number[]; // of the prediction, per spread of each part
-  readonly weight: number;
-}
+const NOWHERE: SeenPoint = { x: NaN, y: NaN, sigma: 1 };
+const NUDGE = 0.01; // spreads, for slopes by difference
 
 /** The most probable posture of `body` given the points, and how sure that is. Null when the system is singular. */
 export function fitPosture(body: Body, points: SeenPoints, expected: Expectation): FittedPosture | null {
-  const parts = BODY_PARTS.filter((part) => points[part] !== undefined);
-  const project = projecting(body);
-  const predict = (values: readonly number[]): number[] => {
-    const posture = toPosture(values, expected);
-    const skeleton = posed(body.rest, posture, body.slump);
-    return parts.flatMap((part) => {
-      const { x, y } = project(skeleton[part]);
-      return [x, y];
-    });
-  };
-  const targets = parts.flatMap((part) => {
+  const means = POSTURE_KEYS.map((key) => expected.mean[key]);
+  const spreads = POSTURE_KEYS.map((key) => expected.spread[key]);
+  const seen = BODY_PARTS.flatMap((part) => {
     const point = points[part];
-    return point === undefined
-      ? []
-      : [
-          { value: point.x, sigma: point.sigma },
-          { value: point.y, sigma: point.sigma },
-        ];
+    return point === undefined ? [] : [{ part, point }];
   });
-  let values = POSTURE_KEYS.map(() => 0);
-  let covariance: Matrix | null = null;
+  const project = projecting(body);
+  const values = new Float64Array(SIZE); // spreads from the mean
+  const postureNow = (nudged: number): Posture =>
+    postureOf(
+      (_, index) =>
+        (means[index] ?? 0) + ((values[index] ?? 0) + (index === nudged ? NUDGE : 0)) * (spreads[index] ?? 0),
+    );
+  /** Where the points would lie, x and y in turn, with one part a little further than it is. */
+  const predict = (places: Float64Array, nudged: number): void => {
+    const skeleton = posed(body.rest, postureNow(nudged), body.slump);
+    let at = 0;
+    for (const { part } of seen) {
+      const { x, y } = project(skeleton[part]);
+      places[at++] = x;
+      places[at++] = y;
+    }
+  };
+
+  const rows = 2 * seen.length;
+  const base = new Float64Array(rows);
+  const nudged = POSTURE_KEYS.map(() => new Float64Array(rows));
+  const slope = new Float64Array(SIZE);
+  const normal: Normal = { information: zeros(SIZE), pull: new Float64Array(SIZE) };
+  let lower: Matrix | null = null;
   let misfit = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const base = predict(values);
-    const slopes = values.map((_, column) => {
-      const nudged = predict(values.map((value, index) => value + (index === column ? 0.01 : 0)));
-      return nudged.map((value, index) => (value - (base[index] ?? 0)) / 0.01);
-    });
-    const seen: Row[] = targets.map(({ value, sigma }, index) => {
-      const residual = (value - (base[index] ?? 0)) / sigma;
+    predict(base, -1);
+    nudged.forEach(predict);
+    expect(normal, values, expected.spread);
+    let squares = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const { x, y, sigma } = seen[row >> 1]?.point ?? NOWHERE;
+      const predicted = base[row] ?? 0;
+      const residual = ((row % 2 === 0 ? x : y) - predicted) / sigma;
+      for (let part = 0; part < SIZE; part += 1)
+        slope[part] = ((nudged[part]?.[row] ?? 0) - predicted) / (NUDGE * sigma);
       // Student-t, 4 degrees of freedom: a point gone astray pulls less and less.
-      return { residual, slope: slopes.map((column) => (column[index] ?? 0) / sigma), weight: 5 / (4 + residual ** 2) };
+      add(normal, slope, residual, 5 / (4 + residual ** 2));
+      squares += residual ** 2;
+    }
+    misfit = squares / Math.max(1, rows);
+    lower = cholesky(normal.information);
+    if (lower === null) return null;
+    const step = solve(lower, normal.pull);
+    step.forEach((part, index) => {
+      values[index] = (values[index] ?? 0) + part;
     });
-    misfit = seen.reduce((total, row) => total + row.residual ** 2, 0) / Math.max(1, seen.length);
-    const { information, pull } = normalEquations([...seen, ...priorRows(values, expected)]);
-    covariance = inverse(information);
-    if (covariance === null) return null;
-    const step = product(covariance, pull);
-    values = values.map((value, index) => value + (step[index] ?? 0));
     if (step.every((part) => Math.abs(part) < ENOUGH)) break;
   }
-  if (covariance === null) return null;
-  const scale = POSTURE_KEYS.map((key) => expected.spread[key]);
-  return {
-    posture: toPosture(values, expected),
-    covariance: covariance.map((line, i) => line.map((value, j) => value * (scale[i] ?? 1) * (scale[j] ?? 1))),
-    misfit,
-  };
-}
-
-function normalEquations(rows: readonly Row[]): { information: number[][]; pull: number[] } {
-  const information = POSTURE_KEYS.map(() => new Array<number>(SIZE).fill(0));
-  const pull = new Array<number>(SIZE).fill(0);
-  for (const { residual, slope, weight } of rows) {
-    for (let i = 0; i < SIZE; i += 1) {
-      const pulled = (slope[i] ?? 0) * weight;
-      if (pulled === 0) continue;
-      pull[i] = (pull[i] ?? 0) + pulled * residual;
-      const line = information[i];
-      if (line !== undefined) for (let j = 0; j < SIZE; j += 1) line[j] = (line[j] ?? 0) + pulled * (slope[j] ?? 0);
-    }
-  }
-  return { information, pull };
-}
-
-/** The expectation as rows: every part near its mean, the neck near what the pitch brings with it. */
-function priorRows(values: readonly number[], expected: Expectation): Row[] {
-  return POSTURE_KEYS.map((key, index) => {
-    const slope = POSTURE_KEYS.map((_, column): number => (column === index ? 1 : 0));
-    let expectedValue = 0;
-    if (index === NECK && (values[PITCH] ?? 0) > 0) {
-      const carried = (NECK_PER_PITCH * expected.spread.pitch) / expected.spread.neck;
-      slope[PITCH] = -carried;
-      expectedValue = carried * (values[PITCH] ?? 0);
-    }
-    const residual = expectedValue - (values[index] ?? 0);
-    return { residual, slope, weight: SELDOM.has(key) ? 2 / (1 + residual ** 2) : 1 };
+  if (lower === null) return null;
+  const covariance = inverse(lower);
+  spreads.forEach((one, i) => {
+    spreads.forEach((other, j) => {
+      covariance.values[i * SIZE + j] = (covariance.values[i * SIZE + j] ?? 0) * one * other;
+    });
   });
+  return { posture: postureNow(-1), covariance, misfit };
+}
+
+/** Normal equations of a round, in spreads. */
+interface Normal {
+  readonly information: Matrix; // lower triangle
+  readonly pull: Float64Array;
+}
+
+/** One more row: a residual in standard errors, and what each part does to the prediction. */
+function add({ information, pull }: Normal, slope: Float64Array, residual: number, weight: number): void {
+  for (let i = 0; i < SIZE; i += 1) {
+    const pulled = (slope[i] ?? 0) * weight;
+    if (pulled === 0) continue;
+    pull[i] = (pull[i] ?? 0) + pulled * residual;
+    for (let j = 0; j <= i; j += 1)
+      information.values[i * SIZE + j] = (information.values[i * SIZE + j] ?? 0) + pulled * (slope[j] ?? 0);
+  }
+}
+
+/** Begins a round with what the expectation alone says: every part near its mean, the neck near what the pitch brings with it. */
+function expect({ information, pull }: Normal, values: Float64Array, spread: Posture): void {
+  information.values.fill(0);
+  const pitch = values[PITCH] ?? 0;
+  POSTURE_KEYS.forEach((key, index) => {
+    const residual = -(values[index] ?? 0);
+    const weight = SELDOM.has(key) ? 2 / (1 + residual ** 2) : 1;
+    information.values[index * SIZE + index] = weight;
+    pull[index] = weight * residual;
+  });
+  if (pitch <= 0) return;
+  const carried = (NECK_PER_PITCH * spread.pitch) / spread.neck;
+  const residual = carried * pitch - (values[NECK] ?? 0);
+  const weight = 2 / (1 + residual ** 2);
+  information.values[NECK * SIZE + NECK] = weight;
+  pull[NECK] = weight * residual;
+  information.values[PITCH * SIZE + NECK] = -carried * weight;
+  information.values[PITCH * SIZE + PITCH] = 1 + carried ** 2 * weight;
+  pull[PITCH] = (pull[PITCH] ?? 0) - carried * weight * residual;
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_SLUMP, HIPS_DRAWN, ROUNDING, type BodyPart } from './anthropometry.ts';
-import { difference, middle, sum, times, turnAbout, turning, type Vector } from './vector.ts';
+import { after, difference, middle, rotation, sum, times, turned, type Vector } from './vector.ts';
 import { degrees, toRadians } from './units.ts';
 
 /** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
@@ -36,22 +36,24 @@ export const POSTURE_KEYS = [
   'left',
 ] as const satisfies readonly (keyof Posture)[];
 
-export const upright = (): Posture => ({
-  neck: 0,
-  pitch: 0,
-  headYaw: 0,
-  roll: 0,
-  slump: 0,
-  rounding: 0,
-  lean: 0,
-  sideLean: 0,
-  twist: 0,
-  shrugLeft: 0,
-  shrugRight: 0,
-  forward: 0,
-  up: 0,
-  left: 0,
+/** A posture of one number a part. Spelled out, because the fit makes hundreds for a picture. */
+export const postureOf = (value: (key: keyof Posture, index: number) => number): Posture => ({
+  neck: value('neck', 0),
+  pitch: value('pitch', 1),
+  headYaw: value('headYaw', 2),
+  roll: value('roll', 3),
+  slump: value('slump', 4),
+  rounding: value('rounding', 5),
+  lean: value('lean', 6),
+  sideLean: value('sideLean', 7),
+  twist: value('twist', 8),
+  shrugLeft: value('shrugLeft', 9),
+  shrugRight: value('shrugRight', 10),
+  forward: value('forward', 11),
+  up: value('up', 12),
+  left: value('left', 13),
 });
+export const upright = (): Posture => postureOf(() => 0);
 
 /** What a full slump moves in one person (m: forward, up, left). */
 export interface SlumpShape {
@@ -85,26 +87,25 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
   const chair = sum(hips, move);
 
-  const twist = turning(FORWARD, LEFT, toRadians(degrees(posture.twist)));
-  const lean = turning(FORWARD, UP, -toRadians(degrees(posture.lean)));
-  const sideLean = turning(LEFT, UP, -toRadians(degrees(posture.sideLean)));
-  const trunk = (point: Vector): Vector => {
-    const twisted = sum(spine, twist(difference(point, spine)));
-    return sum(chair, sideLean(lean(difference(twisted, hips))));
-  };
+  const by = (angle: number): number => toRadians(degrees(angle));
+  const lean = rotation(FORWARD, UP, -by(posture.lean));
+  const leaning = after(lean, rotation(LEFT, UP, -by(posture.sideLean)));
+  const turning = after(rotation(FORWARD, LEFT, by(posture.twist)), leaning);
+  const aboutSpine = sum(chair, turned(leaning, difference(spine, hips)));
+  const trunk = (point: Vector): Vector => sum(aboutSpine, turned(turning, difference(point, spine)));
 
   const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
-  const drawn = times(difference(lean(above), above), HIPS_DRAWN);
+  const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
   const hipMove = sum(sum(times(slumpShape.hips, posture.slump), drawn), move);
 
-  const bent = turnAbout(ears, c7, FORWARD, UP, -toRadians(degrees(posture.neck)));
+  const bent = sum(c7, turned(rotation(FORWARD, UP, -by(posture.neck)), difference(ears, c7)));
   const sunk = (full: keyof typeof ROUNDING): Vector =>
     sum(slumped(slumpShape[full], posture.slump), slumped(ROUNDING[full], posture.rounding));
   const headCentre = trunk(sum(bent, sunk('head')));
-  const nod = turning(FORWARD, UP, -toRadians(degrees(posture.pitch)));
-  const yaw = turning(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));
-  const roll = turning(LEFT, UP, toRadians(degrees(posture.roll)));
-  const head = (point: Vector): Vector => sum(headCentre, roll(yaw(nod(difference(point, ears)))));
+  const nod = rotation(FORWARD, UP, -by(posture.pitch));
+  const yaw = rotation(FORWARD, LEFT, by(posture.headYaw + posture.twist));
+  const facing = after(after(nod, yaw), rotation(LEFT, UP, by(posture.roll)));
+  const head = (point: Vector): Vector => sum(headCentre, turned(facing, difference(point, ears)));
 
   const girdle = sunk('shoulders');
   const shoulder = (point: Vector, shrug: number): Vector => trunk(sum(sum(point, girdle), [0, shrug, 0]));

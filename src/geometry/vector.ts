@@ -22,6 +22,39 @@ export function turning(from: Axis, towards: Axis, angle: number): (point: Vecto
 export const turn = (point: Vector, from: Axis, towards: Axis, angle: number): Vector =>
   turning(from, towards, angle)(point);
 
-/** The same about a pivot. */
-export const turnAbout = (point: Vector, pivot: Vector, from: Axis, towards: Axis, angle: number): Vector =>
-  sum(pivot, turn(difference(point, pivot), from, towards, angle));
+/** A turn as its three rows: several in a row become one, for the price of one a point. */
+export type Rotation = readonly [Vector, Vector, Vector];
+
+/** From one axis towards another by `angle` radians. */
+export function rotation(from: Axis, towards: Axis, angle: number): Rotation {
+  const c = Math.cos(angle);
+  const s = Math.sin(angle);
+  const entry = (row: Axis, column: Axis): number => {
+    if (row === column) return row === from || row === towards ? c : 1;
+    if (row === from && column === towards) return -s;
+    return row === towards && column === from ? s : 0;
+  };
+  return [
+    [entry(0, 0), entry(0, 1), entry(0, 2)],
+    [entry(1, 0), entry(1, 1), entry(1, 2)],
+    [entry(2, 0), entry(2, 1), entry(2, 2)],
+  ];
+}
+
+const along = (row: Vector, point: Vector): number => row[0] * point[0] + row[1] * point[1] + row[2] * point[2];
+export const turned = (by: Rotation, point: Vector): Vector => [
+  along(by[0], point),
+  along(by[1], point),
+  along(by[2], point),
+];
+
+/** First `before`, then `then`. */
+export function after(before: Rotation, then: Rotation): Rotation {
+  const [a, b, c] = before;
+  const row = (by: Vector): Vector => [
+    by[0] * a[0] + by[1] * b[0] + by[2] * c[0],
+    by[0] * a[1] + by[1] * b[1] + by[2] * c[1],
+    by[0] * a[2] + by[1] * b[2] + by[2] * c[2],
+  ];
+  return [row(then[0]), row(then[1]), row(then[2])];
+}
