@@ -1,6 +1,7 @@
 export type { FrameFeed, SampleFeed, WorkerCapabilities } from './feed.ts';
 export {
   openCamera,
+  shareCamera,
   type CameraChange,
   type CameraName,
   type CameraRequest,

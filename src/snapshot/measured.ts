@@ -1,3 +1,4 @@
+import { backOf, isMeasured, isSide, measure } from '../geometry/index.ts';
 import type { AssumedView, Back, Marks, Reading } from '../geometry/index.ts';
 import type { Millis } from '../geometry/units.ts';
 import type { Pose } from '../pose/pose.ts';
@@ -18,4 +19,15 @@ export interface MeasuredSnapshot {
   readonly marks: Marks;
   readonly reading: Reading;
   readonly back: Back | null; // the line of the back and the places on it; null where none is seen, the reason is in the reading
+}
+
+/**
+ * One picture as the geometry sees it. Without a calibration: a snapshot is seldom taken where somebody sits, so only what one picture
+ * alone tells is measured. Give the same `marks` object for the same marks; the geometry remembers by it.
+ */
+export function measured(look: Look, marks: Marks, view: AssumedView): MeasuredSnapshot {
+  const reading = measure(look.pose, null, view, marks);
+  const { yaw } = reading;
+  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, yaw.value, marks) : null;
+  return { look, view, marks, reading, back: typeof back === 'string' ? null : back };
 }

@@ -1,5 +1,6 @@
 import { openPose } from '../node/pose.ts';
-import { PictureError, readPicture } from '../node/picture.ts';
+import { PictureError } from '../../src/snapshot/pure/picture-check.ts';
+import { readPicture } from '../node/picture.ts';
 import { millis } from '../../src/geometry/units.ts';
 import type { Sighting } from '../../src/pose/index.ts';
 import type { Frame } from './sequence.ts';

@@ -5,6 +5,7 @@ import { lossOf, refusalOf } from './fault.ts';
 
 export interface CameraRequest {
   readonly deviceId?: string; // from `listCameras`; another one is taken, with a note, when it has gone
+  readonly size?: { readonly width: number; readonly height: number }; // px, as near as the camera comes; left out: what watching needs
 }
 
 /** Which camera it is; the baseline belongs to it. */
@@ -41,20 +42,27 @@ const WANTED: MediaTrackConstraints = {
  * Opens the camera, asking the person where the browser wants that.
  * @throws CameraError
  */
-export async function openCamera({ deviceId }: CameraRequest = {}): Promise<OpenCamera> {
+export async function openCamera({ deviceId, size }: CameraRequest = {}): Promise<OpenCamera> {
   const devices = mediaDevices();
+  const wanted = size ? { ...WANTED, width: { ideal: size.width }, height: { ideal: size.height } } : WANTED;
   if (!window.isSecureContext) throw new CameraError('insecure');
   if (!devices?.getUserMedia) throw new CameraError('unsupported');
-  if (deviceId === undefined) return wrap(await ask(devices, WANTED), null);
+  if (deviceId === undefined) return wrap(await ask(devices, wanted), null);
   try {
-    return wrap(await ask(devices, { ...WANTED, deviceId: { exact: deviceId } }), null);
+    return wrap(await ask(devices, { ...wanted, deviceId: { exact: deviceId } }), null);
   } catch (failure) {
     if (!(failure instanceof CameraError) || !GONE.has(failure.kind)) throw failure;
   }
-  const other = await ask(devices, WANTED);
+  const other = await ask(devices, wanted);
   const label = other.getVideoTracks()[0]?.label ?? 'another camera';
   return wrap(other, `The camera chosen last time is not connected; ${label} is used instead.`);
 }
+
+/**
+ * The same camera once more, for as long as both want it; closing either leaves the other its picture. Asking the browser for a
+ * camera that is open already gives no larger picture (Chromium 156) and can cut off the first one (Safari).
+ */
+export const shareCamera = (stream: MediaStream): OpenCamera => wrap(stream.clone(), null);
 
 /** What a browser answers when the exact device asked for does not exist. */
 const GONE: ReadonlySet<CameraError['kind']> = new Set(['absent', 'overconstrained']);

@@ -1,0 +1,57 @@
+import { ANALYSIS_SIDE, fitWithin } from '../pure/size.ts';
+
+/** What the video shows, no larger than `side` px. Null when it has nothing to give, as Chromium says for a moment even after `loadeddata`. */
+export async function takeBitmap(video: HTMLVideoElement, side = ANALYSIS_SIDE): Promise<ImageBitmap | null> {
+  const { width, height } = fitWithin(video.videoWidth, video.videoHeight, side);
+  try {
+    return await createImageBitmap(video, { resizeWidth: width, resizeHeight: height, resizeQuality: 'low' });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'InvalidStateError') return null;
+    throw failure;
+  }
+}
+
+/** A muted video in the document that nobody sees; `remove` it. A detached one stops decoding in a hidden tab. */
+export function attachVideo(stream: MediaStream): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.ariaHidden = 'true';
+  // Not display: none and not off the page: browsers stop decoding what can never be seen.
+  Object.assign(video.style, {
+    position: 'fixed',
+    right: '0',
+    bottom: '0',
+    width: '2px',
+    height: '2px',
+    opacity: '0.01',
+    pointerEvents: 'none',
+  });
+  video.srcObject = stream;
+  document.body.append(video);
+  return video;
+}
+
+/** By hand: `autoplay` waits until the video has been seen, and a camera may be opened again while the tab is hidden. */
+export async function play(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  try {
+    await video.play();
+  } catch (failure) {
+    // Removing the video breaks a play that has not begun.
+    if (!signal.aborted) throw failure;
+  }
+}
+
+/** Resolves when the video has its first picture, or `signal` is aborted. */
+export function hasPicture(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  if (video.readyState >= video.HAVE_CURRENT_DATA || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const done = () => {
+      over.abort();
+      resolve();
+    };
+    video.addEventListener('loadeddata', done, { signal: over.signal });
+    signal.addEventListener('abort', done, { signal: over.signal });
+  });
+}

@@ -1,0 +1,81 @@
+/** What a countdown sounds like. */
+export type CountdownSound = 'spoken' | 'ticking' | 'none';
+
+/** Heard by somebody who stands too far away to read. Silent where the browser has neither voice nor sound. */
+export interface Countdown {
+  second(left: number): void; // a number, or a tick
+  say(sentence: string): void; // only when it speaks
+  taken(sentence: string): void; // the picture is taken
+  close(): void; // gives the sound device back; what `taken` began sounds to its end
+}
+
+/** All [H]: short enough to mark the moment, the last one higher and longer. */
+const TICK = { hertz: 880, length: 0.07 } as const; // s
+const TAKEN = { hertz: 1318.5, length: 0.35 } as const;
+const PEAK = 0.3; // of full scale
+const SILENCE = 0.0001; // an exponential ramp cannot reach 0
+const RATE = 1.05; // of speech
+
+/** A voice of this machine: others are spoken on a server, and nothing leaves the machine. Null without one. */
+function ownVoice(): SpeechSynthesisVoice | null {
+  const own = globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService) ?? [];
+  const english = own.filter(({ lang }) => lang.toLowerCase().startsWith('en'));
+  return english.find((voice) => voice.default) ?? english[0] ?? null;
+}
+
+async function sound(context: AudioContext, { hertz, length }: { readonly hertz: number; readonly length: number }) {
+  const from = context.currentTime;
+  const tone = new OscillatorNode(context, { type: 'sine', frequency: hertz });
+  const envelope = new GainNode(context, { gain: PEAK });
+  envelope.gain.setValueAtTime(PEAK, from);
+  envelope.gain.exponentialRampToValueAtTime(SILENCE, from + length);
+  tone.connect(envelope).connect(context.destination);
+  tone.start(from);
+  tone.stop(from + length);
+  await new Promise<void>((resolve) => tone.addEventListener('ended', () => resolve(), { once: true }));
+}
+
+function openAudio(): AudioContext | null {
+  try {
+    return new AudioContext();
+  } catch {
+    return null; // no sound device, or no more of them: the count can still be seen
+  }
+}
+
+/** Must be called by a click: browsers let nothing else begin to sound. A machine without a voice of its own ticks instead. */
+export function openCountdown(kind: CountdownSound): Countdown {
+  const audio = kind === 'none' ? null : openAudio();
+  let last: Promise<void> = Promise.resolve();
+  const tone = (which: typeof TICK | typeof TAKEN) => {
+    if (audio?.state === 'running') last = sound(audio, which);
+  };
+  /** The newest matters: what was not said yet is late. */
+  const speak = (text: string): boolean => {
+    const voice = kind === 'spoken' ? ownVoice() : null;
+    if (voice === null) return false;
+    const words = new SpeechSynthesisUtterance(text);
+    words.voice = voice;
+    words.lang = voice.lang;
+    words.rate = RATE;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(words);
+    return true;
+  };
+  let finished = false;
+  return {
+    second(left) {
+      if (!speak(String(left))) tone(TICK);
+    },
+    say: (sentence) => void speak(sentence),
+    taken(sentence) {
+      finished = true;
+      tone(TAKEN);
+      speak(sentence);
+    },
+    close() {
+      if (kind === 'spoken' && !finished) globalThis.speechSynthesis?.cancel();
+      void last.then(() => audio?.close());
+    },
+  };
+}
