@@ -5,12 +5,12 @@ import type { Grab } from '../../../src/camera/worker/grab.ts';
 export const patient = (): AbortSignal => new AbortController().signal;
 
 /** A picture of one grey. */
-export function painted(grey: number): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(64, 48);
+export function painted(grey: number, width = 64, height = 48): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   context.fillStyle = `rgb(${grey} ${grey} ${grey})`;
-  context.fillRect(0, 0, 64, 48);
+  context.fillRect(0, 0, width, height);
   return canvas;
 }
 

@@ -11,7 +11,7 @@ afterEach(() => {
 const steady = () => millis(0);
 
 describe('a stream of frames', () => {
-  it('draws each frame and closes it at once, whether its picture is wanted or not', async () => {
+  it('reads each frame and closes it at once, whether its picture is wanted or not', async () => {
     const { frames, readable } = frameStream([0, 1]);
     const source = streamSource(readable, steady);
     const first = await grabbed(source);
@@ -34,8 +34,32 @@ describe('a stream of frames', () => {
     expect(() => second.picture()).toThrow(/closed/);
   });
 
-  it('closes a frame that cannot be drawn', async () => {
+  it('draws a frame that does not let itself be copied, to the same picture', async () => {
     const { frames, readable } = frameStream([0]);
+    vi.spyOn(VideoFrame.prototype, 'copyTo').mockRejectedValue(new DOMException('opaque', 'NotSupportedError'));
+    const grab = await grabbed(streamSource(readable, steady));
+    expect([...grab.picture().data.subarray(0, 4)]).toEqual([40, 40, 40, 255]);
+    expect(frames.map(isClosed)).toEqual([true]);
+  });
+
+  it('draws a frame that is larger than what is analysed, smaller', async () => {
+    const frame = new VideoFrame(painted(80, 1280, 960), { timestamp: 0 });
+    const readable = new ReadableStream<VideoFrame>({ start: (controller) => controller.enqueue(frame) });
+    const grab = await grabbed(streamSource(readable, steady));
+    expect(grab.picture()).toMatchObject({ width: 640, height: 480 });
+    expect(grab.thumbnail.grey[0]).toBe(80);
+  });
+
+  it('takes no new memory for the next picture', async () => {
+    const { readable } = frameStream([0, 1]);
+    const source = streamSource(readable, steady);
+    const first = (await grabbed(source)).picture().data;
+    expect((await grabbed(source)).picture().data).toBe(first);
+  });
+
+  it('closes a frame that can neither be copied nor drawn', async () => {
+    const { frames, readable } = frameStream([0]);
+    vi.spyOn(VideoFrame.prototype, 'copyTo').mockRejectedValue(new DOMException('opaque', 'NotSupportedError'));
     vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'drawImage').mockImplementation(() => {
       throw new Error('context lost');
     });

@@ -10,6 +10,7 @@ import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { advance, fresh } from '../../../src/monitor/pipeline.ts';
 import { createPoseEstimator, type PoseAssets } from '../../../src/pose/index.ts';
 import { loadNetwork } from '../../../src/pose/network.ts';
+import { cameraFrame } from './camera-frame.ts';
 
 /** Milliseconds of each frame, the two ways, frame about: whatever slows the machine slows both. */
 export interface FrameCosts {
@@ -54,11 +55,11 @@ async function measure(): Promise<FrameCosts> {
     const bare = performance.now() - began;
 
     const bitmap = await clip.decode(index);
-    const frame = new VideoFrame(bitmap, { timestamp: index * 250_000 });
+    const frame = cameraFrame(bitmap, index * 250_000);
     bitmap.close();
     const at = millis(Date.now());
     const opened = performance.now();
-    const grab = easel.show(frame, at, millis(index * 250));
+    const grab = await easel.show(frame, at, millis(index * 250));
     if (before) difference(before, grab.thumbnail);
     before = grab.thumbnail;
     const picture = grab.picture();
