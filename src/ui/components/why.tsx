@@ -1,4 +1,6 @@
 import { useApp } from '../context.ts';
+import { addressOf } from '../route.ts';
+import { behind } from '../view/behind.ts';
 import type { Warning } from '../view/warning.ts';
 import { whyOf } from '../view/why.ts';
 import { MANNERS } from '../words/manners.ts';
@@ -17,6 +19,7 @@ export function Why({ warning: { explanation, at } }: { readonly warning: Warnin
           </div>
         ))}
       </dl>
+      <a href={`${addressOf('learn')}/${behind(explanation.cause)}`}>{MANNERS.why.about}</a>
     </details>
   );
 }

@@ -1,5 +1,4 @@
 import '../styles/settings.css';
-import { useEffect } from 'preact/hooks';
 import { SETTINGS } from '../words/settings.ts';
 import { About } from './settings/about.tsx';
 import { AlertChoices } from './settings/alerts.tsx';
@@ -10,18 +9,11 @@ import { Data } from './settings/data.tsx';
 import { Look } from './settings/look.tsx';
 import { MeasureChoices } from './settings/measures.tsx';
 import { QuietChoices } from './settings/quiet.tsx';
+import { useDeepLink } from './use-deep-link.ts';
 
 /** Everything that can be chosen, on one sheet; `#/settings/about` opens it at that section. */
 export function SettingsScreen() {
-  useEffect(() => {
-    const jump = () => {
-      const section = globalThis.location.hash.split('/')[2];
-      if (section !== undefined) document.getElementById(`settings-${section}`)?.scrollIntoView();
-    };
-    jump();
-    globalThis.addEventListener('hashchange', jump);
-    return () => globalThis.removeEventListener('hashchange', jump);
-  }, []);
+  useDeepLink('settings');
   return (
     <div class="settings">
       <header class="settings-head">

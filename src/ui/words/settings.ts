@@ -83,27 +83,7 @@ export const SETTINGS = {
       'No posture is proven harmful in itself, and moving often matters more than sitting perfectly. Whether posture prompts prevent pain is not settled: studies find some effect or none.',
       'The tipping point comes from laboratory studies of full, sustained bending. At a desk it is a reason to move, not a forecast.',
     ],
-    emergency: {
-      title: 'Get help at once',
-      text: 'Emergency signs, with back or neck pain:',
-      items: [
-        'new trouble with bladder or bowel',
-        'numbness around the saddle area',
-        'weakness that grows quickly',
-        'pain after a major accident or fall',
-      ],
-    },
-    clinician: {
-      title: 'See a clinician',
-      text: 'Soon, if there is:',
-      items: [
-        'clumsy hands or unsteady walking',
-        'fever or unexplained weight loss',
-        'a history of cancer',
-        'pain at night that does not let you rest',
-        'no improvement in four to six weeks',
-      ],
-    },
+    learn: 'Why back muscles spasm, and what helps',
     licences: {
       title: 'Licences',
       own: 'Plumbline is free software under the Apache License 2.0.',

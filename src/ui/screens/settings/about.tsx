@@ -1,4 +1,6 @@
+import { Signs } from '../../components/signs.tsx';
 import { useApp } from '../../context.ts';
+import { addressOf } from '../../route.ts';
 import { SETTINGS } from '../../words/settings.ts';
 import { Section } from './section.tsx';
 
@@ -11,19 +13,10 @@ export function About() {
       {words.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <div class="signs">
-        {[words.emergency, words.clinician].map(({ title, text, items }) => (
-          <section key={title} class="sign">
-            <h3>{title}</h3>
-            <p>{text}</p>
-            <ul>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <Signs />
+      <p>
+        <a href={addressOf('learn')}>{words.learn}</a>
+      </p>
       <h3>{words.licences.title}</h3>
       <p class="quiet">
         {words.licences.own} {words.licences.models} {words.licences.sample}

@@ -9,7 +9,7 @@ interface Props {
 
 export function Section({ name, title, text, children }: Props) {
   return (
-    <section class="sheet" id={`settings-${name}`} aria-labelledby={`settings-${name}-title`}>
+    <section class="sheet" id={`settings-${name}`} aria-labelledby={`settings-${name}-title`} tabIndex={-1}>
       <header class="sheet-head">
         <h2 id={`settings-${name}-title`}>{title}</h2>
         {text !== undefined && <p class="quiet">{text}</p>}

@@ -9,7 +9,7 @@ import { TRENDS } from '../../words/trends.ts';
 import { Hatch, Hours, Load } from './day-drawing.tsx';
 import { BAND, HEIGHT, MARK, DONE } from './day-layout.ts';
 import { DayMarks, MarkLegend } from './day-marks.tsx';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../components/use-width.ts';
 
 const MINUTE = minutes(1);
 /** How high a minute stands: posture can be read without its colour. */

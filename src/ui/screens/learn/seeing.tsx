@@ -1,0 +1,28 @@
+import { LEARN } from '../../words/learn.ts';
+
+interface Props {
+  readonly watches: readonly string[];
+  readonly blind: readonly string[];
+}
+
+/** What the program watches for, beside what it is blind to: never the one without the other. */
+export const Seeing = ({ watches, blind }: Props) => (
+  <div class="seeing">
+    <section class="seeing-watches">
+      <h3>{LEARN.watches}</h3>
+      <Items items={watches} />
+    </section>
+    <section class="seeing-blind">
+      <h3>{LEARN.blind}</h3>
+      <Items items={blind} />
+    </section>
+  </div>
+);
+
+const Items = ({ items }: { readonly items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);

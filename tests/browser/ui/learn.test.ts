@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { SCREENS } from '../../../src/ui/route.ts';
+import { CAUSE_PARTS, LEARN, LEARN_PARTS } from '../../../src/ui/words/learn.ts';
+import { RESET_PART } from '../../../src/ui/words/learn-help.ts';
+import { MANNERS } from '../../../src/ui/words/manners.ts';
+import { SIGNS } from '../../../src/ui/words/signs.ts';
+import { show, type Shown } from '../../ui-gallery/show.ts';
+
+let shown: Shown | null = null;
+afterEach(() => shown?.close());
+const open = async (name: string): Promise<Shown> => (shown = await show(name, 'light'));
+const part = (name: string): Element => {
+  const found = document.getElementById(`learn-${name}`);
+  if (found === null) throw new Error(`no part '${name}'`);
+  return found;
+};
+const go = async (hash: string) => {
+  const arrived = new Promise((resolve) => globalThis.addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await arrived;
+};
+
+describe('learn', () => {
+  test('every part of the contents is there, in order, each with an address', async () => {
+    await open('learn');
+    const addresses = [...document.querySelectorAll('.learn-contents a')].map((a) => a.getAttribute('href'));
+    expect(addresses).toEqual(LEARN_PARTS.map((name) => `#/learn/${name}`));
+    const parts = [...document.querySelectorAll('.learn-part')].map(({ id }) => id);
+    expect(parts).toEqual(LEARN_PARTS.map((name) => `learn-${name}`));
+  });
+
+  test.each([...CAUSE_PARTS, 'tipping-point'])(
+    '%s: what is watched, what cannot be seen, and how sure it is',
+    async (name) => {
+      await open('learn');
+      const text = part(name).textContent;
+      expect(text).toContain(LEARN.watches);
+      expect(text).toContain(LEARN.blind);
+      expect(text).toContain(LEARN.sure);
+      expect(part(name).querySelectorAll('.seeing li').length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  test('an address opens the page at its part, with the focus there', async () => {
+    await open('learn-reset');
+    await vi.waitUntil(() => document.activeElement?.id === 'learn-reset');
+    expect(Math.abs(part('reset').getBoundingClientRect().top)).toBeLessThan(120);
+    await go('#/learn/posture');
+    expect(document.activeElement?.id).toBe('learn-posture');
+  });
+
+  test('and so it does when the screen has been open before', async () => {
+    await open('learn');
+    await go('#/settings');
+    await vi.waitUntil(() => document.querySelector('.settings') !== null);
+    await go('#/learn/signs');
+    await vi.waitUntil(() => document.activeElement?.id === 'learn-signs');
+    expect(part('signs').getBoundingClientRect().top).toBeLessThan(innerHeight);
+    expect(scrollY).toBeGreaterThan(1000);
+  });
+
+  test('emergency signs stand before everything else, and in full further down', async () => {
+    await open('learn');
+    for (const item of SIGNS.emergency.items) {
+      expect(document.querySelector('.learn-urgent')?.textContent).toContain(item);
+      expect(part('signs').textContent).toContain(item);
+    }
+    for (const item of SIGNS.clinician.items) expect(part('signs').textContent).toContain(item);
+  });
+
+  test('links lead to screens and sections that exist', async () => {
+    await open('learn');
+    const hrefs = [...document.querySelectorAll('.learn a')].map((a) => a.getAttribute('href') ?? '');
+    const sections = new Set(hrefs.filter((href) => href.startsWith('#/settings/')));
+    for (const href of hrefs) expect(SCREENS).toContain(href.split('/')[1]);
+    await go('#/settings');
+    await vi.waitUntil(() => document.querySelector('.settings') !== null);
+    for (const href of sections) expect(document.getElementById(href.slice(2).replace('/', '-'))).not.toBeNull();
+  });
+
+  test('the reset begins while somebody watches, and else says where it begins', async () => {
+    const { asked, state } = await open('learn-reset');
+    await page.getByRole('button', { name: RESET_PART.start }).click();
+    expect(asked).toEqual([['manners', 'beginReset']]);
+    expect(location.hash).toBe('#/now');
+    await go('#/learn/reset');
+    state.monitor.value = 'off';
+    await expect.element(page.getByRole('link', { name: RESET_PART.toNow })).toBeVisible();
+  });
+
+  test('a warning leads to what is behind it', async () => {
+    await open('poor');
+    await page.getByText(MANNERS.why.title, { exact: true }).first().click();
+    await page.getByRole('link', { name: MANNERS.why.about }).click();
+    await vi.waitUntil(() => document.activeElement?.id === 'learn-posture');
+  });
+});

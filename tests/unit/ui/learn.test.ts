@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { CAUSES } from '../../../src/history/schema.ts';
+import { minutes, seconds } from '../../../src/geometry/units.ts';
+import { behind } from '../../../src/ui/view/behind.ts';
+import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/ui/view/tipping-curve.ts';
+import { CAUSE_TEXTS, LEARN_PARTS, TIPPING } from '../../../src/ui/words/learn.ts';
+import { EVIDENCE, HELP, RESET_PART, SIGNS_PART } from '../../../src/ui/words/learn-help.ts';
+import { SOURCE_IDS } from '../../../src/ui/words/learn-sources.ts';
+
+const ALL = JSON.stringify([CAUSE_TEXTS, TIPPING, HELP, RESET_PART, SIGNS_PART, EVIDENCE]);
+
+describe('what Learn says', () => {
+  test('whatever led to a warning has a part of its own', () => {
+    for (const cause of CAUSES) expect(LEARN_PARTS).toContain(behind(cause));
+  });
+
+  test('every source is used, but the two of the tipping point by name', () => {
+    const used = new Set(Object.values(CAUSE_TEXTS).flatMap(({ sources }) => sources));
+    expect(SOURCE_IDS.filter((id) => !used.has(id))).toEqual(['mcgill', 'solomonow']);
+  });
+
+  test.each(['prevents', 'cures ', 'heals', 'guarantee', 'you must', 'you should', 'bad posture', 'your spine is'])(
+    'it neither promises nor scolds: never “%s”',
+    (word) => {
+      const said = ALL.toLowerCase().replaceAll('that changing it cures pain: some studies find it, some do not', '');
+      expect(said).not.toContain(word);
+    },
+  );
+});
+
+describe('the drawing of the tipping point', () => {
+  const curves = { none: tippingCurve(minutes(0)), short: tippingCurve(seconds(30)), long: tippingCurve(minutes(2)) };
+
+  test('a full slump gets there in about ten minutes', () => {
+    expect(tipsAt(curves.none)).toBeGreaterThan(minutes(9));
+    expect(tipsAt(curves.none)).toBeLessThan(minutes(10));
+  });
+
+  test('half a minute upright buys little, two minutes buy more than what is drawn', () => {
+    expect(tipsAt(curves.short)).toBeLessThan(minutes(13));
+    expect(tipsAt(curves.long)).toBeNull();
+  });
+
+  test('two minutes give back about half', () => {
+    const at = (when: number) => curves.long.find((point) => point.at === when)?.load ?? NaN;
+    expect(at(BREAK_AT + minutes(2)) / at(BREAK_AT)).toBeCloseTo(0.5, 1);
+  });
+});
