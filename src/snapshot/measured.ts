@@ -1,7 +1,9 @@
 import { backOf, isMeasured, isSide, measure } from '../geometry/index.ts';
+import { withMarks } from '../geometry/marks.ts';
 import type { AssumedView, Back, Marks, Reading } from '../geometry/index.ts';
 import type { Millis } from '../geometry/units.ts';
 import type { Pose } from '../pose/pose.ts';
+import { withAbsolutes } from './absolute.ts';
 
 /** What the networks saw in one picture. The pose lies in the pixels of the picture that was analysed. */
 export interface Look {
@@ -23,10 +25,10 @@ export interface MeasuredSnapshot {
 
 /**
  * One picture as the geometry sees it. Without a calibration: a snapshot is seldom taken where somebody sits, so only what one picture
- * alone tells is measured. Give the same `marks` object for the same marks; the geometry remembers by it.
+ * alone tells is measured: tilts and leans against its own vertical. Give the same `marks` object for the same marks; the geometry remembers by it.
  */
 export function measured(look: Look, marks: Marks, view: AssumedView): MeasuredSnapshot {
-  const reading = measure(look.pose, null, view, marks);
+  const reading = withAbsolutes(measure(look.pose, null, view, marks), withMarks(look.pose, marks));
   const { yaw } = reading;
   const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, yaw.value, marks) : null;
   return { look, view, marks, reading, back: typeof back === 'string' ? null : back };

@@ -52,7 +52,7 @@ type Side = 'within' | 'above' | 'below';
 export interface Judgement {
   readonly band: MeasuredBand;
   readonly side: Side; // above: larger than the usual range
-  readonly sure: boolean; // the whole 90 % interval says the same
+  readonly sure: 'yes' | 'side' | 'no'; // what the whole 90 % interval agrees on: side and band, the side alone, neither
 }
 
 /** Two-sided 90 % of a normal distribution, in standard errors. */
@@ -73,5 +73,6 @@ export function judge(metric: MetricId, { value, sigma }: Measured, support: Sup
   if (band === null) return null;
   const side = sideOf(metric, value, support);
   const ends = [value - NINE_IN_TEN * sigma, value + NINE_IN_TEN * sigma];
-  return { band, side, sure: ends.every((end) => sideOf(metric, end, support) === side) };
+  if (ends.some((end) => sideOf(metric, end, support) !== side)) return { band, side, sure: 'no' };
+  return { band, side, sure: ends.every((end) => bandOf(metric, end, support) === band) ? 'yes' : 'side' };
 }

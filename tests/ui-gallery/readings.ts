@@ -146,6 +146,8 @@ export const good: Outcome = {
   creep: 0.06,
   stillFor: minutes(4.6),
   staticFor: minutes(1),
+  sides: null,
+  findings: [],
   tippingIn: { low: minutes(22), high: minutes(28) },
   bands: banded(upright, { ...calm, ...rest }),
   episode: null,

@@ -6,8 +6,9 @@ import { ago, good, pose, upright } from './readings.ts';
 
 /** One screen in one state. `hash` says which screen, `set` what is the case. */
 export interface Scene {
-  readonly hash: '#/now' | '#/calibrate' | '#/settings';
+  readonly hash: `#/${string}`;
   readonly set: (state: AppState) => void;
+  readonly load?: (state: AppState) => Promise<void>; // what must be fetched first: pictures
   readonly mini?: true; // drawn as in the mini window, alone in the page
   readonly press?: string; // name of a button that is pressed after drawing, to unfold what it opens
 }

@@ -3,13 +3,17 @@ import { defaultSettings } from '../../src/history/index.ts';
 import { createState, type AppState } from '../../src/ui/index.ts';
 import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';
+import { LEARN_SCENES } from './scenes-learn.ts';
 import { MANNERS_SCENES } from './scenes-manners.ts';
 import { NOW_SCENES } from './scenes-now.ts';
+import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
 
 /** Every screen in every state that is looked at and tested. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...NOW_SCENES,
   ...MANNERS_SCENES,
+  ...LEARN_SCENES,
+  ...SNAPSHOT_SCENES,
   'calibrate-off': { hash: '#/calibrate', set: (state) => (state.baselines.value = []) },
   'calibrate-sample': {
     hash: '#/calibrate',

@@ -83,6 +83,7 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     openMini: note('openMini'),
     manners: note('manners'),
     openTrends: note('openTrends'),
+    openSnapshots: note('openSnapshots'),
     showSampleHistory: note('showSampleHistory'),
     exportMinutes: promised('exportMinutes', undefined),
     exportBackup: promised('exportBackup', undefined),
@@ -123,6 +124,7 @@ const drawn = (root: Element): Promise<void> =>
 export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Promise<Shown> {
   const scene = sceneOf(name);
   const state = stateOf(scene);
+  await scene.load?.(state);
   const asked: [keyof AppActions, ...unknown[]][] = [];
   putAway.value = null; // the scenes share one warning
   document.documentElement.dataset['theme'] = theme;

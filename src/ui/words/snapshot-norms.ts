@@ -49,7 +49,7 @@ export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords>>> = {
     farBelow: 'Your lower back is much flatter than most.',
   },
   trunkInclination: {
-    within: 'Your trunk is upright, close to the plumb line.',
+    within: 'Your trunk is not tipped forward beyond the usual.',
     above: 'Your trunk leans forward.',
     farAbove: 'Your trunk leans far forward.',
     below: 'Your trunk leans back.',
@@ -80,7 +80,11 @@ export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords>>> = {
   },
 };
 
-export const UNSURE = 'The interval reaches across the edge of the usual range, so this is not certain.';
+export const UNSURE = {
+  yes: '',
+  side: 'How far is not certain.',
+  no: 'The interval reaches across the edge of the usual range, so this is not certain.',
+} as const;
 
 export const NORM_BANDS = {
   normal: 'Usual range',

@@ -97,6 +97,7 @@ export const QUEUE = {
 export const RESULT = {
   taken: 'Taken',
   yours: 'What this picture shows',
+  within: 'Within the usual range',
   nothing: 'Nothing could be measured here',
   measures: 'Measures',
   interval: '± is the range that holds the true value nine times in ten.',
@@ -117,9 +118,9 @@ export const RESULT = {
 } as const;
 
 export const ASSUMED_VIEWS: Readonly<Record<AssumedView, string>> = {
-  auto: 'Find out',
-  side: 'The side',
-  front: 'The front',
+  auto: 'Automatic',
+  side: 'Side',
+  front: 'Front',
 };
 
 export const LAYERS = {
@@ -152,7 +153,7 @@ export const KEEP = {
   keep: 'Keep',
   keeping: 'Keeping …',
   kept: 'Kept on this machine',
-  keptText: 'Later corrections are not part of what was kept.',
+  keptText: 'It is in your list. If you put something right now, you can keep it again.',
   report: 'Report to print',
   failed: 'It could not be kept.',
 } as const;

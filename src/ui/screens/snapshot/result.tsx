@@ -5,7 +5,7 @@ import type { Support } from '../../../snapshot/norms.ts';
 import { Choice } from '../../components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';
 import { dateOf, timeOfDay } from '../../view/duration.ts';
-import { elsewhereOf, findingsOf, leadingOf, plainWords } from '../../view/snapshot/finding.ts';
+import { elsewhereOf, findingsOf, headlineOf } from '../../view/snapshot/finding.ts';
 import { MEASURES, VIEW_NAMES } from '../../words/measures.ts';
 import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../../words/snapshot.ts';
 import { whyUnknown } from '../../words/snapshot-norms.ts';
@@ -26,7 +26,6 @@ export function Result({ source, open }: Props) {
   const said = useSignal<Support | null>(null); // null: what hips and knees say
   const support = said.value ?? (back?.sitting === true ? 'sitting' : 'standing');
   const findings = findingsOf(reading, support);
-  const leading = leadingOf(findings);
   const elsewhere = elsewhereOf(reading);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [look.id]);
@@ -38,7 +37,7 @@ export function Result({ source, open }: Props) {
             {[dateOf(look.at), timeOfDay(look.at), VIEW_NAMES[reading.view], look.name].filter(Boolean).join(' · ')}
           </p>
           <h1 ref={heading} tabIndex={-1}>
-            {headingOf(reading.gate !== null, leading === null ? null : plainWords(leading))}
+            {reading.gate === null ? (headlineOf(findings) ?? RESULT.yours) : RESULT.nothing}
           </h1>
           {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}
         </div>
@@ -94,6 +93,3 @@ export function Result({ source, open }: Props) {
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
   (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));
-
-const headingOf = (nothing: boolean, leading: string | null): string =>
-  nothing ? RESULT.nothing : (leading ?? RESULT.yours);

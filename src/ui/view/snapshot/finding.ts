@@ -25,17 +25,12 @@ const CURVES: readonly MetricId[] = ['thoracicCurve', 'lumbarCurve'];
 
 const TONES = { normal: 'good', watch: 'watch', poor: 'poor' } as const;
 
-function wordsOf(id: MetricId, { band, side, sure }: Judgement): string {
+function wordsOf(id: MetricId, { band, side }: Judgement): string {
   const words = NORM_WORDS[id];
   if (words === undefined) return '';
+  if (side === 'within') return words.within;
   const far = band === 'poor';
-  const sentence =
-    side === 'within'
-      ? words.within
-      : side === 'above'
-        ? words[far ? 'farAbove' : 'above']
-        : words[far ? 'farBelow' : 'below'];
-  return sure ? sentence : `${sentence} ${UNSURE}`;
+  return side === 'above' ? words[far ? 'farAbove' : 'above'] : words[far ? 'farBelow' : 'below'];
 }
 
 function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
@@ -43,11 +38,16 @@ function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
   if (!isMeasured(measure)) return { ...blank, sentence: whyUnknown(measure.unknown) };
   const judgement = judge(id, measure, support);
   if (judgement === null) return { ...blank, sentence: CURVES.includes(id) ? RESULT.seatedNorms : '' };
-  return { ...blank, judgement, tone: TONES[judgement.band], sentence: wordsOf(id, judgement) };
+  return {
+    ...blank,
+    judgement,
+    tone: TONES[judgement.band],
+    sentence: [wordsOf(id, judgement), UNSURE[judgement.sure]].filter(Boolean).join(' '),
+  };
 }
 
 /** What this view can show, what matters most first. */
-export function findingsOf({ view, metrics }: Reading, support: Support): readonly Finding[] {
+export function findingsOf({ view, metrics }: Pick<Reading, 'view' | 'metrics'>, support: Support): readonly Finding[] {
   const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...SIDE, ...FRONT];
   const more = FURTHER.filter(
     (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
@@ -59,18 +59,18 @@ export function findingsOf({ view, metrics }: Reading, support: Support): readon
 export const elsewhereOf = ({ view }: Reading): readonly MetricId[] =>
   view === 'front' ? SIDE : isSide(view) ? FRONT : [];
 
-/** The one to say first: what lies furthest out with certainty, then what lies out at all. */
-export function leadingOf(findings: readonly Finding[]): Finding | null {
-  const rank = ({ judgement }: Finding): number =>
-    judgement === null || judgement.band === 'normal'
-      ? 0
-      : (judgement.band === 'poor' ? 2 : 1) + (judgement.sure ? 2 : 0);
-  return findings.reduce<Finding | null>(
-    (best, finding) => (rank(finding) > (best === null ? 0 : rank(best)) ? finding : best),
-    null,
-  );
+/**
+ * The headline: what lies furthest out and surely so; that all is within the usual range where all of it is; null where
+ * neither can be said.
+ */
+export function headlineOf(findings: readonly Finding[]): string | null {
+  const judged = findings.flatMap(({ id, judgement }) => (judgement === null ? [] : [{ id, judgement }]));
+  const out = judged.filter(({ judgement: { side, sure } }) => side !== 'within' && sure !== 'no');
+  const first = out.find(({ judgement }) => judgement.band === 'poor') ?? out[0];
+  if (first !== undefined) return wordsOf(first.id, first.judgement);
+  const known = judged.length > 0 && judged.every(({ judgement }) => judgement.side === 'within');
+  return known ? RESULT.within : null;
 }
 
 /** The sentence without what is said about its certainty. */
-export const plainWords = ({ id, judgement }: Finding): string =>
-  judgement === null ? '' : wordsOf(id, { ...judgement, sure: true });
+export const plainWords = ({ id, judgement }: Finding): string => (judgement === null ? '' : wordsOf(id, judgement));

@@ -53,11 +53,12 @@ export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[]
     y: Math.min(height, Math.max(0, y)),
   });
   const awayFrom = view === 'sideLeft' ? 'right_' : view === 'sideRight' ? 'left_' : 'none';
+  const isInside = ({ x, y }: { readonly x: number; readonly y: number }) => x > 0 && y > 0 && x < width && y < height;
   const points = KEYPOINT_NAMES.map((name): LandmarkSpot => {
     const { x, y, score } = keypoints[name];
     const moved = measured.marks.keypoints[name] !== undefined;
     return { name, ...inside(x, y), found: moved || score >= DRAWN, moved, far: name.startsWith(awayFrom) };
-  }).filter(({ name, found }) => found || ALWAYS.some((part) => name.endsWith(part)));
+  }).filter((spot) => spot.found || (isInside(spot) && ALWAYS.some((part) => spot.name.endsWith(part))));
   const handles = measured.back?.handles;
   const marks = (handles === undefined ? [] : BACK_MARKS).flatMap((name): LandmarkSpot[] => {
     const set = measured.marks.back[name];

@@ -1,0 +1,91 @@
+import { nothingMeasured, unknown, type MetricId, type Measure } from '../../src/geometry/index.ts';
+import type { MeasuredSnapshot } from '../../src/snapshot/index.ts';
+import type { Capture, QueuedPicture } from '../../src/ui/snapshots-source.ts';
+import type { Scene } from './scene.ts';
+import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp } from './snapshots.ts';
+
+const snapshot = (made: () => MadeUp | Promise<MadeUp>): Scene => ({
+  hash: '#/snapshot',
+  set: () => undefined,
+  load: async (state) => {
+    state.snapshots.value = snapshotsSource(await made());
+  },
+});
+
+const capturing = (capture: (stream: MediaStream) => Capture): Scene =>
+  snapshot(async () => ({ capture: capture(await cameraFilm()) }));
+
+const QUEUE: readonly QueuedPicture[] = [
+  { id: 'one', name: 'against-the-wall.jpg', state: { kind: 'done' } },
+  { id: 'two', name: 'after-the-holidays-with-a-very-long-name-indeed-2026-08-21.png', state: { kind: 'looking' } },
+  {
+    id: 'three',
+    name: 'IMG_2044.HEIC',
+    state: {
+      kind: 'failed',
+      why: 'This browser cannot read HEIC pictures. Save it as JPEG and try again, or use Safari.',
+    },
+  },
+  { id: 'four', name: 'sofa.webp', state: { kind: 'nobody' } },
+  { id: 'five', name: 'desk.jpg', state: { kind: 'waiting' } },
+];
+
+const deg = (value: number, sigma: number): Measure => ({ value, sigma, unit: 'deg' });
+const having =
+  (metrics: Partial<Record<MetricId, Measure>>) =>
+  (measured: MeasuredSnapshot): MeasuredSnapshot => ({
+    ...measured,
+    reading: { ...measured.reading, metrics: { ...measured.reading.metrics, ...metrics } },
+  });
+
+const usual = having({
+  cva: deg(54, 2.4),
+  thoracicCurve: deg(41, 5),
+  lumbarCurve: deg(24, 4),
+  trunkInclination: deg(2, 1.2),
+});
+const rounded = having({ cva: deg(43, 2.6), thoracicCurve: deg(66, 2.4), lumbarCurve: deg(31, 4.2) });
+const hidden = having({ thoracicCurve: unknown('hair'), lumbarCurve: unknown('outline unsure') });
+const level = having({ shoulderTilt: deg(-4, 0.9), headTilt: deg(2, 1), sideLean: deg(3, 1.4) });
+
+const side =
+  (change?: MadeUp['change'], more: MadeUp = {}) =>
+  async (): Promise<MadeUp> => ({
+    seen: await seenFromTheSide(),
+    ...(change === undefined ? {} : { change }),
+    ...more,
+  });
+
+/** The snapshot screen in everything that can be the case. */
+export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
+  'snapshot-begin': snapshot(() => ({})),
+  'snapshot-queue': snapshot(() => ({ queue: QUEUE })),
+  'snapshot-opening': snapshot(() => ({ capture: { phase: 'opening' } })),
+  'snapshot-nobody': capturing((stream) => ({ phase: 'guiding', stream, advice: 'nobody' })),
+  'snapshot-turn': capturing((stream) => ({ phase: 'guiding', stream, advice: 'turn to the side' })),
+  'snapshot-counting': capturing((stream) => ({ phase: 'counting', stream, secondsLeft: 3 })),
+  'snapshot-taken': snapshot(() => ({ capture: { phase: 'looking' } })),
+  'snapshot-refused': snapshot(() => ({
+    capture: {
+      phase: 'failed',
+      why: 'The camera is not allowed. Click the camera or lock sign beside the address, allow it for this page, and try again.',
+    },
+  })),
+  'snapshot-side': snapshot(side()),
+  'snapshot-usual': snapshot(side(usual)),
+  'snapshot-rounded': snapshot(side(rounded, { queue: QUEUE })),
+  'snapshot-hidden': snapshot(side(hidden)),
+  'snapshot-front': snapshot(async () => ({ seen: await seenFromTheFront(), change: level })),
+  'snapshot-unclear': snapshot(
+    side((measured) => ({
+      ...measured,
+      back: null,
+      reading: nothingMeasured(measured.reading.at, 'unknown', 'view unclear'),
+    })),
+  ),
+  'snapshot-kept': snapshot(side(undefined, { keptId: 'kept' })),
+  'snapshot-keep-failed': {
+    ...snapshot(side(undefined, { refused: 'The disk is full. Free some space, then try again.' })),
+    press: 'Keep',
+  },
+};

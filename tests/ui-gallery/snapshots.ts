@@ -1,0 +1,147 @@
+import { signal, type Signal } from '@preact/signals';
+import type { KeptSnapshot } from '../../src/history/index.ts';
+import type { Pose, Silhouette } from '../../src/pose/pose.ts';
+import { measured, type Look, type MeasuredSnapshot } from '../../src/snapshot/index.ts';
+import {
+  assumed,
+  canUndo,
+  freshEdits,
+  moved,
+  undone,
+  withoutMarks,
+  type Edits,
+} from '../../src/snapshot/pure/edits.ts';
+import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../src/ui/snapshots-source.ts';
+import frontPicture from './front.jpg?url';
+import { NOW, pose as frontPose } from './readings.ts';
+import sideOutline from './snapshots/side-outline.png?url';
+import sidePicture from './snapshots/side.jpg?url';
+import sidePoints from './snapshots/side.json';
+
+/** Rendered from MakeHuman CC0 assets; the points and the outline are what the networks saw in it. */
+const bitmapOf = async (url: string): Promise<ImageBitmap> => createImageBitmap(await (await fetch(url)).blob());
+
+async function silhouetteOf(url: string): Promise<Silhouette> {
+  const bitmap = await bitmapOf(url);
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (context === null) throw new Error('no canvas to read the outline with');
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const { data } = context.getImageData(0, 0, width, height);
+  return {
+    width,
+    height,
+    data: Uint8ClampedArray.from({ length: width * height }, (_, index) => data[4 * index] ?? 0),
+  };
+}
+
+export interface Seen {
+  readonly look: Look;
+  readonly picture: ImageBitmap;
+}
+
+const lookOf = (pose: Pose, name: string): Look => ({ id: 'one', at: NOW, from: 'file', name, pose });
+
+export async function seenFromTheSide(): Promise<Seen> {
+  const silhouette = await silhouetteOf(sideOutline);
+  const pose: Pose = { ...sidePoints, at: NOW, presence: 1, people: 1, landmarks: null, silhouette };
+  return { look: lookOf(pose, 'against-the-wall.jpg'), picture: await bitmapOf(sidePicture) };
+}
+
+export const seenFromTheFront = async (): Promise<Seen> => ({
+  look: lookOf(frontPose, 'front.jpg'),
+  picture: await bitmapOf(frontPicture),
+});
+
+export interface MadeUp {
+  readonly capture?: Capture;
+  readonly queue?: readonly QueuedPicture[];
+  readonly seen?: Seen;
+  readonly kept?: readonly KeptSnapshot[];
+  readonly keptId?: string;
+  readonly refused?: string; // what keeping fails with
+  readonly change?: (measured: MeasuredSnapshot) => MeasuredSnapshot; // to show what this picture does not
+}
+
+export interface MadeUpSource extends SnapshotsSource {
+  readonly asked: unknown[][]; // what was asked for so far
+  readonly capture: Signal<Capture>;
+}
+
+/** A source that measures with the app's own geometry, and remembers what else it was asked for. */
+export function snapshotsSource({ seen, change = (same) => same, ...made }: MadeUp): MadeUpSource {
+  const asked: unknown[][] = [];
+  const note =
+    (action: string) =>
+    (...args: unknown[]): void =>
+      void asked.push([action, ...args]);
+  const gone = { removed: { snapshots: 1, pictures: 0 }, left: { snapshots: 0, pictures: 0 } };
+  const promised =
+    <T>(action: string, answer: T) =>
+    (...args: unknown[]): Promise<T> => {
+      asked.push([action, ...args]);
+      return Promise.resolve(answer);
+    };
+  let edits: Edits = freshEdits();
+  const openOf = (keptId: string | null): OpenSnapshot | null =>
+    seen === undefined
+      ? null
+      : {
+          measured: change(measured(seen.look, edits.now.marks, edits.now.view)),
+          picture: seen.picture,
+          canUndo: canUndo(edits),
+          keptId,
+        };
+  const open = signal(openOf(made.keptId ?? null));
+  const edit = (next: Edits) => {
+    edits = next;
+    open.value = openOf(null);
+  };
+  return {
+    asked,
+    queue: signal(made.queue ?? []),
+    capture: signal(made.capture ?? { phase: 'off' }),
+    open,
+    kept: signal(made.kept ?? []),
+    take: note('take'),
+    takeNow: note('takeNow'),
+    endCapture: note('endCapture'),
+    addFiles: note('addFiles'),
+    cancelQueue: note('cancelQueue'),
+    removeFromQueue: note('removeFromQueue'),
+    show: note('show'),
+    putAway: () => (open.value = null),
+    move: (name, to, last) => edit(moved(edits, name, to, last)),
+    undo: () => edit(undone(edits)),
+    resetMarks: () => edit(withoutMarks(edits)),
+    assume: (view) => edit(assumed(edits, view)),
+    keep(ask) {
+      asked.push(['keep', ask]);
+      if (made.refused !== undefined) return Promise.reject(new Error(made.refused));
+      open.value = openOf('kept');
+      return Promise.resolve();
+    },
+    change: promised('change', undefined),
+    pictureOf: promised('pictureOf', null),
+    forget: promised('forget', gone),
+    forgetPicture: promised('forgetPicture', gone),
+    forgetAll: promised('forgetAll', gone),
+  };
+}
+
+/** Somebody before the camera, as a stream. */
+export async function cameraFilm(): Promise<MediaStream> {
+  const bitmap = await bitmapOf(sidePicture);
+  const canvas = document.createElement('canvas');
+  canvas.width = 1280;
+  canvas.height = 720;
+  const context = canvas.getContext('2d');
+  const width = (bitmap.width / bitmap.height) * canvas.height;
+  if (context !== null) {
+    context.fillStyle = '#8d8577';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, (canvas.width - width) / 2, 0, width, canvas.height);
+  }
+  return canvas.captureStream(1);
+}
