@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts';
 import { unknownSeconds, type MinuteRecord } from '../minute.ts';
 
 /** Units as they stand in the header. */
-const UNITS: Readonly<Record<MetricId, string>> = {
+export const UNITS: Readonly<Record<MetricId, string>> = {
   earShoulderInclination: 'deg',
   headForwardAngle: 'deg',
   cva: 'deg',
@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<MetricId, string>> = {
   trunkTwist: 'deg',
 };
 
-type Value = string | number | null;
+export type Value = string | number | null;
 
 /**
  * One field (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
@@ -95,7 +95,7 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
   ];
 };
 
-const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
+export const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
 
 /** One row a minute (and for each run of it), as text in UTF-8 that says so: some spreadsheets would guess otherwise. */
 export const exportMinutes = async (archive: Archive): Promise<Blob> => {

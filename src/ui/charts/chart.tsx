@@ -20,6 +20,7 @@ interface Props {
   readonly write: (value: number) => string;
   readonly note?: ComponentChildren;
   readonly main?: boolean; // the one chart that stands out: its title is one of the page's
+  readonly whiskers?: boolean; // as ChartData
   readonly none?: string; // said when nothing at all is known
 }
 
@@ -34,13 +35,14 @@ export function Chart({
   write,
   note,
   main = false,
+  whiskers = false,
   none = TRENDS.charts.none,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const id = useId();
-  const data: ChartData = { points, error, from: from ?? null, to: to ?? null, write };
+  const data: ChartData = { points, error, from: from ?? null, to: to ?? null, write, whiskers };
   const newest = useRef(data);
   newest.current = data;
 

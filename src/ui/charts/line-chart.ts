@@ -15,6 +15,7 @@ export interface ChartData {
   readonly error: { readonly low: number; readonly high: number; readonly centre: number } | null; // what measurement error can explain
   readonly from: number | null; // the axis begins here, whatever the values
   readonly to: number | null; // and reaches at least here
+  readonly whiskers?: boolean; // low and high belong to each point alone: bars in place of a band
   readonly write: (value: number) => string; // for the axis
 }
 
@@ -58,6 +59,30 @@ function drawError(plot: uPlot, error: ChartData['error'], colour: Colours): voi
   ctx.beginPath();
   ctx.moveTo(bbox.left, y(error.centre));
   ctx.lineTo(bbox.left + bbox.width, y(error.centre));
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** A bar from end to end of each point's interval. */
+function drawWhiskers(plot: uPlot, { points, whiskers = false }: ChartData, colour: Colours): void {
+  if (!whiskers) return;
+  const { ctx } = plot;
+  const end = 4 * devicePixelRatio;
+  ctx.save();
+  ctx.strokeStyle = colour('--accent');
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.beginPath();
+  for (const [index, { value, low, high }] of points.entries()) {
+    if (value === null || low === undefined || high === undefined) continue;
+    const x = plot.valToPos(index, 'x', true);
+    const [from, to] = [plot.valToPos(low, 'y', true), plot.valToPos(high, 'y', true)];
+    ctx.moveTo(x, from);
+    ctx.lineTo(x, to);
+    for (const y of [from, to]) {
+      ctx.moveTo(x - end, y);
+      ctx.lineTo(x + end, y);
+    }
+  }
   ctx.stroke();
   ctx.restore();
 }
@@ -120,9 +145,10 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
         { stroke: 'transparent', points: { show: false } },
         { stroke: 'transparent', points: { show: false } },
       ],
-      bands: [{ series: [2, 3], fill: () => colour('--band') }],
+      bands: [{ series: [2, 3], fill: () => (data.whiskers === true ? 'transparent' : colour('--band')) }],
       hooks: {
         drawClear: [(self) => drawError(self, data.error, colour)],
+        drawAxes: [(self) => drawWhiskers(self, data, colour)],
         setCursor: [({ cursor }) => onPoint(cursor.idx ?? null)],
       },
     },

@@ -1,0 +1,177 @@
+import '../../../styles/kept.css';
+import '../../../styles/kept-compare.css';
+import '../../../styles/card.css';
+import '../../../styles/table.css';
+import '../../../styles/print.css';
+import type { KeptSnapshot } from '../../../../history/index.ts';
+import { compare, type Comparison } from '../../../../snapshot/compare.ts';
+import { overlay, placed } from '../../../../snapshot/overlay.ts';
+import { useApp } from '../../../context.ts';
+import type { SnapshotsSource } from '../../../snapshots-source.ts';
+import { kindInWords, whenInBrief } from '../../../view/kept/described.ts';
+import { INCOMPARABLE, KEPT } from '../../../words/kept.ts';
+import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../place.ts';
+import { Differences } from './differences.tsx';
+import { Figure } from './figure.tsx';
+import { usePicture } from './use-picture.ts';
+
+const WORDS = KEPT.compare;
+
+interface Props {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Two kept snapshots: beside each other, over each other, and by their numbers. */
+export function KeptCompare({ first, second }: Props) {
+  const { state } = useApp();
+  const source = state.snapshots.value;
+  const kept = source?.kept.value ?? [];
+  const [one, other] = [kept.find(({ id }) => id === first), kept.find(({ id }) => id === second)];
+  return (
+    <div class="kept-screen">
+      <p>
+        <a href={SNAPSHOT_ADDRESS}>{KEPT.backToSnapshots}</a>
+      </p>
+      {source === null || one === undefined || other === undefined ? (
+        <>
+          <h1>{WORDS.title}</h1>
+          <p>{KEPT.gone}</p>
+        </>
+      ) : (
+        <Two source={source} kept={kept} one={one} other={other} />
+      )}
+    </div>
+  );
+}
+
+interface TwoProps {
+  readonly source: SnapshotsSource;
+  readonly kept: readonly KeptSnapshot[];
+  readonly one: KeptSnapshot;
+  readonly other: KeptSnapshot;
+}
+
+function Two({ source, kept, one, other }: TwoProps) {
+  const comparison = compare(one, other);
+  const { earlier, later, against, unsaid } = comparison;
+  return (
+    <>
+      <header class="kept-head">
+        <h1>{headingOf(comparison)}</h1>
+        <div class="acts">
+          <button type="button" class="button button-small" onClick={() => globalThis.print()}>
+            {KEPT.print}
+          </button>
+          <a class="button button-small" href={reportAddress(later.id)}>
+            {KEPT.report}
+          </a>
+        </div>
+      </header>
+      <div class="kept-choices">
+        <Pick
+          label={WORDS.choose.first}
+          kept={kept}
+          value={one.id}
+          choose={(id) => (globalThis.location.hash = compareAddress(id, other.id))}
+        />
+        <Pick
+          label={WORDS.choose.second}
+          kept={kept}
+          value={other.id}
+          choose={(id) => (globalThis.location.hash = compareAddress(one.id, id))}
+        />
+      </div>
+      {one.id === other.id ? (
+        <p>{WORDS.same}</p>
+      ) : (
+        <>
+          {against !== null && <p class="lead">{INCOMPARABLE[against]}</p>}
+          {unsaid && <p class="quiet">{WORDS.unsaid}</p>}
+          <div class="kept-pairs">
+            <Side source={source} snapshot={earlier} title={WORDS.earlier} />
+            <Side source={source} snapshot={later} title={WORDS.later} />
+            {against === null && <Over earlier={earlier} later={later} />}
+          </div>
+          <Differences comparison={comparison} />
+        </>
+      )}
+    </>
+  );
+}
+
+const headingOf = ({ against, differences, earlier, later }: Comparison): string => {
+  if (earlier.id === later.id) return WORDS.title;
+  if (against !== null) return WORDS.notComparable;
+  const count = differences.filter(({ change }) => change?.beyond).length;
+  return count === 0 ? WORDS.headNone : WORDS.headSome(count);
+};
+
+interface PickProps {
+  readonly label: string;
+  readonly kept: readonly KeptSnapshot[];
+  readonly value: string;
+  readonly choose: (id: string) => void;
+}
+
+function Pick({ label, kept, value, choose }: PickProps) {
+  return (
+    <label class="field">
+      <span class="field-label">{label}</span>
+      <select class="input" value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {kept.map((snapshot) => (
+          <option key={snapshot.id} value={snapshot.id}>
+            {whenInBrief(snapshot)}: {kindInWords(snapshot)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface SideProps {
+  readonly source: SnapshotsSource;
+  readonly snapshot: KeptSnapshot;
+  readonly title: string;
+}
+
+function Side({ source, snapshot, title }: SideProps) {
+  const picture = usePicture(source, snapshot);
+  const when = whenInBrief(snapshot);
+  return (
+    <figure class="card kept-side">
+      <figcaption>
+        <b>{title}</b>
+        <span class="quiet">
+          {when}, {kindInWords(snapshot)}
+        </span>
+      </figcaption>
+      <Figure skeleton={snapshot.skeleton} picture={picture} label={KEPT.figure(when)} />
+    </figure>
+  );
+}
+
+function Over({ earlier, later }: { readonly earlier: KeptSnapshot; readonly later: KeptSnapshot }) {
+  const placement = overlay(earlier, later);
+  return (
+    <figure class="card kept-side">
+      <figcaption>
+        <b>{WORDS.over}</b>
+        <span class="quiet">{placement === null ? WORDS.notOver : WORDS.overText}</span>
+      </figcaption>
+      {placement !== null && (
+        <>
+          <Figure
+            skeleton={earlier.skeleton}
+            over={placed(later.skeleton, placement, earlier.skeleton)}
+            label={WORDS.over}
+          />
+          <ul class="kept-key" aria-hidden="true">
+            <li data-which="first">{WORDS.earlier}</li>
+            <li data-which="second">{WORDS.later}</li>
+          </ul>
+        </>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Comparison } from '../../../../snapshot/compare.ts';
+import { changeInWords, measureInWords, nameOfCompared, verdictOf, whenInBrief } from '../../../view/kept/described.ts';
+import { KEPT } from '../../../words/kept.ts';
+
+const WORDS = KEPT.compare;
+
+/** Every measure of both, and what its change comes to. Not comparable: the numbers stand beside each other, nothing more. */
+export function Differences({
+  comparison: { earlier, later, against, differences },
+}: {
+  readonly comparison: Comparison;
+}) {
+  const comparable = against === null;
+  return (
+    <section class="kept-differences" aria-labelledby="kept-differences">
+      <h2 id="kept-differences">{WORDS.differences}</h2>
+      {comparable && <p class="quiet">{WORDS.rule}</p>}
+      <div class="table-room card" tabIndex={0} role="region" aria-labelledby="kept-differences">
+        <table class="table kept-table">
+          <thead>
+            <tr>
+              <th scope="col">{WORDS.measure}</th>
+              <th scope="col">{whenInBrief(earlier)}</th>
+              <th scope="col">{whenInBrief(later)}</th>
+              {comparable && <th scope="col">{WORDS.change}</th>}
+              {comparable && <th scope="col">{WORDS.means}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ id, earlier: before, later: after, change }) => (
+              <tr key={id} data-beyond={change?.beyond ?? false}>
+                <th scope="row">{nameOfCompared(id)}</th>
+                <td>{measureInWords(id, before)}</td>
+                <td>{measureInWords(id, after)}</td>
+                {comparable && <td class="kept-change">{change === null ? '–' : changeInWords(id, change)}</td>}
+                {comparable && <td>{verdictOf(change)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

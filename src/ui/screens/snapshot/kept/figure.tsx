@@ -1,0 +1,69 @@
+import type { KeptSkeleton } from '../../../../history/index.ts';
+import { frameOf, viewBoxOf, type Frame } from '../../../view/kept/frame.ts';
+import { linesOf, middleOf, pathOf, type Lines } from '../../../view/snapshot/lines.ts';
+
+interface Props {
+  readonly skeleton: KeptSkeleton;
+  readonly over?: KeptSkeleton | null; // another one, as it comes to lie in this one's picture
+  readonly picture?: string | null; // address of the picture that the lines lie in
+  readonly label: string;
+}
+
+/** A person as lines, over the picture where that is kept. With a second one over it: the first solid, the second dashed. */
+export function Figure({ skeleton, over = null, picture = null, label }: Props) {
+  const frame = frameOf(over === null ? [skeleton] : [skeleton, over]);
+  return (
+    <svg
+      class="kept-figure"
+      viewBox={viewBoxOf(frame)}
+      role="img"
+      aria-label={label}
+      data-picture={picture !== null}
+      style={{ '--wide': frame.width, '--high': frame.height }}
+    >
+      {picture !== null && (
+        <image href={picture} width={skeleton.width} height={skeleton.height} preserveAspectRatio="none" />
+      )}
+      <Body skeleton={skeleton} frame={frame} which={over === null ? 'alone' : 'first'} />
+      {over !== null && <Body skeleton={over} frame={frame} which="second" />}
+    </svg>
+  );
+}
+
+interface BodyProps {
+  readonly skeleton: KeptSkeleton;
+  readonly frame: Frame;
+  readonly which: 'alone' | 'first' | 'second';
+}
+
+function Body({ skeleton, frame, which }: BodyProps) {
+  const lines = linesOf(skeleton);
+  const ears = middleOf(skeleton.points, 'ear');
+  const radius = frame.height / 160;
+  return (
+    <g class="kept-body" data-which={which}>
+      {which !== 'second' && lines.plumb !== null && <Plumb plumb={lines.plumb} frame={frame} />}
+      <path class="kept-bones" d={lines.bones.map(pathOf).join('')} />
+      {ears !== null && <path class="kept-neck" d={neckOf(skeleton, ears)} />}
+      {lines.joints.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} class="kept-joint" cx={x} cy={y} r={radius} />
+      ))}
+      {lines.back.map(({ part, spots }) => (
+        <g key={`${part} ${spots[0]?.y}`}>
+          <path class="kept-back-under" d={pathOf(spots)} />
+          <path class="kept-back" data-part={part} d={pathOf(spots)} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Plumb({ plumb: { x, top }, frame }: { readonly plumb: NonNullable<Lines['plumb']>; readonly frame: Frame }) {
+  return <path class="kept-plumb" d={`M${x} ${Math.max(frame.y, top)}V${frame.y + frame.height}`} />;
+}
+
+/** From ear to shoulder: without it a head hangs in the air. */
+function neckOf({ points }: KeptSkeleton, ears: { readonly x: number; readonly y: number }): string {
+  const shoulders = middleOf(points, 'shoulder');
+  return shoulders === null ? '' : pathOf([ears, shoulders]);
+}

@@ -1,0 +1,115 @@
+import '../../../styles/kept.css';
+import '../../../styles/kept-report.css';
+import '../../../styles/print.css';
+import { useSignal } from '@preact/signals';
+import type { KeptSnapshot } from '../../../../history/index.ts';
+import { reportOf } from '../../../../snapshot/report.ts';
+import { useApp } from '../../../context.ts';
+import type { SnapshotsSource } from '../../../snapshots-source.ts';
+import { saveFile } from '../../../../platform/index.ts';
+import { REPORT } from '../../../words/report.ts';
+import { SNAPSHOT_ADDRESS } from '../place.ts';
+import { ReportOptions, type Options } from './report-options.tsx';
+import { Sheet } from './sheet.tsx';
+import { OPEN, useAddress, useReported, type Reported } from './use-reported.ts';
+import { useWeeks } from './use-weeks.ts';
+
+/** One page about one snapshot, kept or just open, to print or to take along. */
+export function KeptReport({ id }: { readonly id: string }) {
+  const { state } = useApp();
+  const source = state.snapshots.value;
+  return (
+    <div class="kept-screen report">
+      <p class="report-back">
+        <a href={SNAPSHOT_ADDRESS}>{REPORT.back}</a>
+      </p>
+      {source === null ? <h1>{REPORT.title}</h1> : <Found key={id} source={source} id={id} />}
+    </div>
+  );
+}
+
+function Found({ source, id }: { readonly source: SnapshotsSource; readonly id: string }) {
+  const reported = useReported(source, id);
+  if (reported !== null) return <Ready reported={reported} kept={source.kept.value} isOpen={id === OPEN} />;
+  return (
+    <>
+      <h1>{REPORT.title}</h1>
+      <p>{id === OPEN ? REPORT.notOpen : REPORT.gone}</p>
+    </>
+  );
+}
+
+interface ReadyProps {
+  readonly reported: Reported;
+  readonly kept: readonly KeptSnapshot[];
+  readonly isOpen: boolean;
+}
+
+function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
+  const { state } = useApp();
+  // A picture that was not kept is shown only when asked for.
+  const options = useSignal<Options>({ heading: '', picture: !isOpen, note: true, second: null });
+  const trouble = useSignal<string | null>(null);
+  const { heading, second: secondId } = options.value;
+  const shown = options.value.picture ? picture : null;
+  const address = useAddress(shown);
+  const weeks = useWeeks();
+  const others = kept.filter((one) => one.id !== snapshot.id);
+  const second = others.find(({ id }) => id === secondId) ?? null;
+  const known = weeks.kind === 'ready' ? weeks.value : null;
+  const name = `plumbline-snapshot-${snapshot.day}`;
+
+  const saveNumbers = () => {
+    const report = reportOf({
+      snapshot,
+      second,
+      weeks: known,
+      heading: heading.trim(),
+      withNote: options.value.note,
+      madeAt: new Date(),
+    });
+    saveFile(new Blob([JSON.stringify(report, null, 2), '\n'], { type: 'application/json' }), `${name}.json`);
+  };
+  const savePicture = async () => {
+    try {
+      trouble.value = null;
+      const { drawReport } = await import('./png.ts');
+      saveFile(await drawReport({ snapshot, picture: shown, heading: heading.trim() }), `${name}.png`);
+    } catch {
+      trouble.value = REPORT.pngFailed;
+    }
+  };
+  return (
+    <>
+      <ReportOptions
+        options={options.value}
+        change={(part) => (options.value = { ...options.value, ...part })}
+        others={others}
+        hasPicture={snapshot.picture}
+        hasNote={snapshot.note !== ''}
+      >
+        <button type="button" class="button button-primary" onClick={() => globalThis.print()}>
+          {REPORT.options.print}
+        </button>
+        <button type="button" class="button" onClick={() => void savePicture()}>
+          {REPORT.options.png}
+        </button>
+        <button type="button" class="button" onClick={saveNumbers}>
+          {REPORT.options.json}
+        </button>
+        <span class="quiet" role="status">
+          {trouble.value ?? REPORT.options.jsonHint}
+        </span>
+      </ReportOptions>
+      <Sheet
+        snapshot={snapshot}
+        picture={address}
+        heading={heading.trim()}
+        withNote={options.value.note}
+        second={second}
+        weeks={known}
+        madeAt={state.now.value}
+      />
+    </>
+  );
+}

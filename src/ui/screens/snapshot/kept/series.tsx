@@ -1,0 +1,47 @@
+import '../../../styles/chart.css';
+import '../../../styles/kept-series.css';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { KeptSnapshot } from '../../../../history/index.ts';
+import { Chart } from '../../../charts/chart.tsx';
+import { Choice } from '../../../components/choice.tsx';
+import { groupsOf, seriesOf } from '../../../view/kept/series.ts';
+import { KEPT } from '../../../words/kept.ts';
+
+const WORDS = KEPT.trends;
+
+const write = (value: number): string =>
+  (Number.isInteger(value) ? String(value) : value.toFixed(2).replace(/0$/, '')).replace('-', '−');
+
+/** Each measure over the kept snapshots with its interval and the table behind it, of one kind at a time. */
+export function SnapshotSeries({ kept }: { readonly kept: readonly KeptSnapshot[] }) {
+  const groups = useMemo(() => groupsOf(kept), [kept]);
+  const asked = useSignal<string | null>(null);
+  const group = groups.find(({ key }) => key === asked.value) ?? groups[0];
+  const series = useMemo(() => (group === undefined ? [] : seriesOf(group)), [group]);
+  return (
+    <div class="kept-series">
+      {groups.length > 1 && (
+        <Choice
+          legend={WORDS.group}
+          name="kept-series-group"
+          value={group?.key ?? ''}
+          options={groups.map(({ key, name, snapshots }) => ({ value: key, label: `${name} (${snapshots.length})` }))}
+          choose={(key) => (asked.value = key)}
+        />
+      )}
+      {series.length === 0 ? (
+        <p class="quiet">{(group?.snapshots.length ?? 0) < 2 ? WORDS.few : WORDS.nothing}</p>
+      ) : (
+        <>
+          <p class="quiet">{WORDS.text}</p>
+          <div class="charts">
+            {series.map(({ id, title, unit, points }) => (
+              <Chart key={`${group?.key} ${id}`} title={title} unit={unit} points={points} write={write} whiskers />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

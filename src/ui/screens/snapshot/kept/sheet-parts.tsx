@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import type { MetricId } from '../../../../geometry/metric.ts';
+import type { KeptSnapshot } from '../../../../history/index.ts';
+import { errorOf, NINE_IN_TEN } from '../../../../history/stated-error.ts';
+import { compare } from '../../../../snapshot/compare.ts';
+import type { Weeks } from '../../../../snapshot/report.ts';
+import {
+  changeInWords,
+  kindInWords,
+  measureInWords,
+  nameOfCompared,
+  whenInBrief,
+} from '../../../view/kept/described.ts';
+import { dayInBrief } from '../../../view/trends/dates.ts';
+import { lengthOf, metricInWords, rateOf, shareInWords, shownAs, unitAfter } from '../../../view/trends/figures.ts';
+import { INCOMPARABLE } from '../../../words/kept.ts';
+import { REPORT } from '../../../words/report.ts';
+
+interface ComparisonProps {
+  readonly snapshot: KeptSnapshot;
+  readonly second: KeptSnapshot;
+}
+
+/** What changed between the two, for the page; what the errors can explain is said to be so. */
+export function SheetComparison({ snapshot, second }: ComparisonProps) {
+  const words = REPORT.comparison;
+  const { against, differences, earlier } = compare(snapshot, second);
+  const both = differences.filter(({ change }) => change !== null);
+  return (
+    <section>
+      <h2>
+        {words.title} {whenInBrief(second)} ({kindInWords(second)})
+      </h2>
+      {against !== null && <p>{INCOMPARABLE[against]}</p>}
+      {against === null && (
+        <table class="report-table">
+          <thead>
+            <tr>
+              <th scope="col">{REPORT.measures.name}</th>
+              <th scope="col">{whenInBrief(second)}</th>
+              <th scope="col">
+                {words.change} {earlier.id === second.id ? '' : '(−)'}
+              </th>
+              <th scope="col">{words.means}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {both.map(({ id, earlier: before, later: after, change }) => (
+              <tr key={id}>
+                <th scope="row">{nameOfCompared(id)}</th>
+                <td>{measureInWords(id, earlier.id === second.id ? before : after)}</td>
+                <td class="report-value">{change && changeInWords(id, change)}</td>
+                <td>{change?.beyond === true ? words.beyond : words.within}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** What the tab saw at the desk lately, or that it saw nothing. */
+export function SheetWeeks({ weeks }: { readonly weeks: Weeks | null }) {
+  const words = REPORT.weeks;
+  if (weeks === null) return <p class="report-small">{words.none}</p>;
+  const { from, to, days, measuredSeconds, good, alerts, alertsPerHour, breaks } = weeks;
+  const head = medianOf(weeks, 'headForwardIndex');
+  const slouch = medianOf(weeks, 'slouch');
+  return (
+    <section>
+      <h2>
+        {words.title} <small>({`${dayInBrief(from)} – ${dayInBrief(to)}`})</small>
+      </h2>
+      <dl class="report-weeks">
+        <Fact name={words.watched}>
+          {lengthOf(measuredSeconds)} {words.days(days)}
+        </Fact>
+        {good !== null && <Fact name={words.good}>{shareInWords(good)}</Fact>}
+        <Fact name={words.alerts}>
+          {alerts}
+          {alertsPerHour !== null && `, ${rateOf(alertsPerHour)} ${words.perHour}`}
+        </Fact>
+        <Fact name={words.breaks}>{breaks}</Fact>
+        {head !== null && <Fact name={words.head}>{head}</Fact>}
+        {slouch !== null && <Fact name={words.slouch}>{slouch}</Fact>}
+      </dl>
+      {(head !== null || slouch !== null) && <p class="report-small">{words.scale}</p>}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** '34 % ± 8'; null: never measured. */
+function medianOf({ metrics }: Weeks, id: MetricId): string | null {
+  const metric = metrics[id];
+  if (metric === undefined) return null;
+  const reach = Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, errorOf(id, metric))));
+  return `${metricInWords(id, metric.median)} ± ${reach}${unitAfter(id)}`;
+}

@@ -1,0 +1,159 @@
+import { isMeasured } from '../../../../geometry/metric.ts';
+import type { Millis } from '../../../../geometry/units.ts';
+import { isSide } from '../../../../geometry/view.ts';
+import type { KeptSnapshot } from '../../../../history/index.ts';
+import { supportOf } from '../../../../snapshot/compare.ts';
+import type { Weeks } from '../../../../snapshot/report.ts';
+import type { LandmarkName } from '../../../snapshots-source.ts';
+import { dateOf } from '../../../view/duration.ts';
+import { findingsIn, measureInWords, supportAssumed, whenInFull } from '../../../view/kept/described.ts';
+import { usualRange } from '../../../view/kept/usual-range.ts';
+import { plainWords, type Finding } from '../../../view/snapshot/finding.ts';
+import { MEASURES, REASONS, VIEW_NAMES } from '../../../words/measures.ts';
+import { REPORT } from '../../../words/report.ts';
+import { LANDMARKS } from '../../../words/snapshot-landmarks.ts';
+import { RESULT, TAGS } from '../../../words/snapshot.ts';
+import { Figure } from './figure.tsx';
+import { SheetComparison, SheetWeeks } from './sheet-parts.tsx';
+
+interface Props {
+  readonly snapshot: KeptSnapshot;
+  readonly picture: string | null; // its address
+  readonly heading: string; // '': the usual one
+  readonly withNote: boolean;
+  readonly second: KeptSnapshot | null;
+  readonly weeks: Weeks | null;
+  readonly madeAt: Millis;
+}
+
+/** The page itself: paper, in every theme. */
+export function Sheet({ snapshot, picture, heading, withNote, second, weeks, madeAt }: Props) {
+  const side = isSide(snapshot.view);
+  return (
+    <article class="report-sheet" aria-label={REPORT.title}>
+      <header class="report-head">
+        <h1>{heading === '' ? REPORT.title : heading}</h1>
+        <p>
+          {heading !== '' && `${REPORT.title}. `}
+          {REPORT.taken} {whenInFull(snapshot)}; {aboutOf(snapshot)}. {REPORT.made} {dateOf(madeAt)}.
+        </p>
+      </header>
+      <div class="report-figure">
+        <Figure skeleton={snapshot.skeleton} picture={picture} label={REPORT.title} />
+      </div>
+      <div class="report-main">
+        <Measures snapshot={snapshot} />
+        {withNote && snapshot.note !== '' && (
+          <p class="report-note">
+            <b>{REPORT.note}:</b> {snapshot.note}
+          </p>
+        )}
+        {second !== null && <SheetComparison snapshot={snapshot} second={second} />}
+        <SheetWeeks weeks={weeks} />
+      </div>
+      <div class="report-foot">
+        <section>
+          <h2>{REPORT.signs.title}</h2>
+          <p>
+            <b>{REPORT.signs.emergency}</b>
+          </p>
+          <p>{REPORT.signs.clinician}</p>
+        </section>
+        <section>
+          <h2>{REPORT.method.title}</h2>
+          <p>
+            {side ? REPORT.method.side : REPORT.method.front} {REPORT.method.errors}
+          </p>
+        </section>
+        <section>
+          <h2>{REPORT.limits.title}</h2>
+          <p>{REPORT.limits.text}</p>
+        </section>
+        <p class="report-made">{REPORT.foot}</p>
+      </div>
+    </article>
+  );
+}
+
+/** 'side view, your left; standing; before' and what a hand has put right. */
+function aboutOf(snapshot: KeptSnapshot): string {
+  const { view, tags, corrected } = snapshot;
+  const support = REPORT.support[supportOf(snapshot) ?? 'unsaid'];
+  const others = tags.filter((tag) => tag !== 'sitting' && tag !== 'standing').map((tag) => TAGS[tag]);
+  const names = corrected.map((name) => LANDMARKS[name as LandmarkName] ?? name).join(', ');
+  return [
+    VIEW_NAMES[view],
+    ...(isSide(view) ? [support] : []),
+    ...others,
+    ...(names === '' ? [] : [REPORT.corrected(names).replace(/\.$/, '')]),
+  ].join('; ');
+}
+
+/** The sentence of a finding, with its doubt in a few words. */
+const spoken = (finding: Finding): string =>
+  [plainWords(finding), ...(finding.judgement?.sure === 'no' ? [REPORT.measures.unsure] : [])].join(' ');
+
+function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
+  const words = REPORT.measures;
+  const support = supportAssumed(snapshot);
+  const findings = findingsIn(snapshot);
+  const measured = findings.filter(({ measure }) => isMeasured(measure));
+  const missing = findings.filter(({ measure }) => !isMeasured(measure));
+  const ranges = measured.map(({ id }) => usualRange(id, support));
+  const sources = [...new Set(ranges.flatMap((range) => (range === null ? [] : [range.source])))];
+  const { kyphosisIndex } = snapshot;
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <table class="report-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.norm}</th>
+            <th scope="col">{words.means}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measured.map((finding, index) => {
+            const range = ranges[index] ?? null;
+            return (
+              <tr key={finding.id}>
+                <th scope="row">
+                  {MEASURES[finding.id].name} <small>{MEASURES[finding.id].term}</small>
+                </th>
+                <td class="report-value">{measureInWords(finding.id, finding.measure)}</td>
+                <td>
+                  {range === null ? words.none : range.text}
+                  {range !== null && <sup>{sources.indexOf(range.source) + 1}</sup>}
+                </td>
+                <td>{finding.judgement === null ? finding.sentence : spoken(finding)}</td>
+              </tr>
+            );
+          })}
+          {isMeasured(kyphosisIndex) && (
+            <tr>
+              <th scope="row">{RESULT.kyphosisIndex}</th>
+              <td class="report-value">{measureInWords('kyphosisIndex', kyphosisIndex)}</td>
+              <td>{words.none}</td>
+              <td>{words.index}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {missing.length > 0 && (
+        <p class="report-small">
+          {words.unmeasured}:{' '}
+          {missing
+            .map(({ id, measure }) => `${MEASURES[id].name} (${isMeasured(measure) ? '' : REASONS[measure.unknown]})`)
+            .join(', ')}
+          .
+        </p>
+      )}
+      <p class="report-small">
+        {isSide(snapshot.view) && `${RESULT.surface} `}
+        {REPORT.sources}: {sources.map((source, index) => `${index + 1} ${source}`).join('; ')}.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks';
+import { addDays } from '../../../../history/calendar.ts';
+import { dayKey, localOffset } from '../../../../history/day.ts';
+import { measuredIn } from '../../../../history/rollup.ts';
+import { summarise } from '../../../../history/summary.ts';
+import type { Weeks } from '../../../../snapshot/report.ts';
+import { useApp } from '../../../context.ts';
+import { useLoaded, type Loaded } from '../../trends/use-loaded.ts';
+
+const DAYS = 28;
+
+/** What the person's own records say of the last four weeks; null: nothing. A sample history on the trends is put away. */
+export function useWeeks(): Loaded<Weeks | null> {
+  const { state, actions } = useApp();
+  const source = state.trends.value?.sample === true ? null : state.trends.value;
+  useEffect(() => {
+    if (source === null) actions.openTrends();
+  }, [source]);
+  const now = state.now.peek();
+  const to = dayKey(now, localOffset(now));
+  const from = addDays(to, 1 - DAYS);
+  return useLoaded(async () => {
+    if (source === null) return null;
+    const { days, measured, good, alerts, alertsPerHour, breaks, metrics } = summarise(await source.days({ from, to }));
+    if (measuredIn(measured) === 0) return null;
+    return { from, to, days, measuredSeconds: measuredIn(measured), good, alerts, alertsPerHour, breaks, metrics };
+  }, [source, to, state.recorded.value]);
+}
