@@ -67,14 +67,16 @@ function unrest(before: Pose, now: Pose): number | null {
   return moved.some((one) => one === null) ? null : Math.max(...moved.map((one) => one ?? 0)) / allowed;
 }
 
-/** Whether `now` and what was seen before it, oldest first, show somebody who keeps still. */
+/**
+ * Whether `now` and what was seen before it show somebody who keeps still. Looks that showed nobody tell nothing; without one that is
+ * old enough nobody can say.
+ */
 export function isStill(now: Pose, before: readonly Glance[], lenience: number): boolean {
-  const oldest = before[0];
-  if (oldest === undefined || now.at - oldest.at < GUIDE.judged) return false;
-  return before.every(({ pose }) => {
+  const moves = before.flatMap(({ at, pose }) => {
     const moved = pose && unrest(pose, now);
-    return moved !== null && moved <= lenience;
+    return moved === null ? [] : [{ age: now.at - at, moved }];
   });
+  return moves.some(({ age }) => age >= GUIDE.judged) && moves.every(({ moved }) => moved <= lenience);
 }
 
 /** The first thing that is not right in this look, but for holding still. Null: nothing. `lenient`: the count runs. */

@@ -1,6 +1,6 @@
 /** When a picture is worth taking. Lengths in trunks (shoulders to hips) unless said otherwise. */
 export const GUIDE = {
-  crown: 0.7, // ear-shoulder gaps from the ears up to the crown [calc]: ANSUR tragion-vertex over tragion-acromion
+  crown: 0.8, // ear-shoulder gaps from the ears up to the crown [calc]: 13 cm over what the network makes of 18 [lab]
   belowHips: 0.15, // must be seen below the hips: the line of the back ends there (contour/dorsal-line.ts)
   least: 0.14, // trunk over picture height: a standing person half as high as the picture. 100 px of 720 [H]
   sideYaw: 10, // deg from a side view: numbers are given to 10 [metrics.md]

@@ -1,0 +1,63 @@
+/** What a camera may write. */
+export interface Written {
+  readonly orientation: number;
+  readonly taken?: string; // DateTimeOriginal
+  readonly offset?: string; // OffsetTimeOriginal
+  readonly little?: boolean; // byte order
+}
+
+const SHORT = 3;
+const TEXT = 2;
+const LONG = 4;
+
+/** EXIF data as TIFF 6.0 lays it out: one directory with the turn, one behind it with the times. */
+export function tiff({ orientation, taken, offset, little = true }: Written): Uint8Array {
+  const bytes = new Uint8Array(160);
+  const view = new DataView(bytes.buffer);
+  const text = (at: number, value: string) => bytes.set(new TextEncoder().encode(value), at);
+  text(0, little ? 'II' : 'MM');
+  view.setUint16(2, 42, little);
+  view.setUint32(4, 8, little);
+  const entry = (at: number, tag: number, type: number, count: number, value: number) => {
+    view.setUint16(at, tag, little);
+    view.setUint16(at + 2, type, little);
+    view.setUint32(at + 4, count, little);
+    if (type === SHORT) view.setUint16(at + 8, value, little);
+    else view.setUint32(at + 8, value, little);
+  };
+  view.setUint16(8, 2, little);
+  entry(10, 0x0112, SHORT, 1, orientation);
+  entry(22, 0x8769, LONG, 1, 40);
+  const times = [...(taken ? [[0x9003, taken, 80] as const] : []), ...(offset ? [[0x9011, offset, 120] as const] : [])];
+  view.setUint16(40, times.length, little);
+  times.forEach(([tag, value, at], index) => {
+    entry(42 + 12 * index, tag, TEXT, value.length + 1, at);
+    text(at, value);
+  });
+  return bytes;
+}
+
+const joined = (...parts: (Uint8Array | readonly number[] | string)[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...(typeof part === 'string' ? new TextEncoder().encode(part) : part)]));
+
+const big = (value: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 255);
+const small = (value: number): number[] => big(value, 4).reverse();
+
+/** The segment that goes right behind a JPEG's first two bytes. */
+export const exifSegment = (data: Uint8Array): Uint8Array =>
+  joined([0xff, 0xe1], big(data.length + 8, 2), 'Exif\0\0', data);
+
+export const inJpeg = (data: Uint8Array): Uint8Array => joined([0xff, 0xd8], exifSegment(data), [0xff, 0xd9]);
+
+export const inPng = (data: Uint8Array): Uint8Array =>
+  joined([0x89], 'PNG\r\n', [0x1a, 0x0a], big(data.length, 4), 'eXIf', data, [0, 0, 0, 0]);
+
+/** Behind the picture, as the format has it. */
+export const inWebp = (data: Uint8Array): Uint8Array => {
+  const picture = joined('VP8 ', small(5), [1, 2, 3, 4, 5, 0]);
+  return joined('RIFF', small(12 + picture.length + data.length), 'WEBP', picture, 'EXIF', small(data.length), data);
+};
+
+export const inHeic = (data: Uint8Array): Uint8Array =>
+  joined(big(16, 4), 'ftypheic', [0, 0, 0, 0], big(18 + data.length, 4), 'mdat', [0, 0, 0, 6], 'Exif\0\0', data);

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
+import type { Advice, Glance } from '../../../src/snapshot/pure/advice.ts';
+import { freshGuide, secondsLeft, stepGuide, type Guide, type GuideAsk } from '../../../src/snapshot/pure/guide.ts';
+import { poseOf, UPRIGHT } from '../../support/poses.ts';
+import { standing, type Placed } from '../../support/standing.ts';
+
+const SIDEWAYS: GuideAsk = { view: 'side', timer: 3 };
+const EVERY = 250; // ms between looks
+
+type Seen = Placed & { readonly light?: number; readonly nobody?: true };
+
+const glance = ({ light = 0.5, nobody, ...placed }: Seen, at: number): Glance => ({
+  at: millis(at),
+  light,
+  pose: nobody ? null : standing({ ...placed, at }),
+});
+
+/** The same for so many looks, from `from` on. */
+const looks = (count: number, seen: Seen | ((index: number) => Seen), from = 0): Glance[] =>
+  Array.from({ length: count }, (_, index) =>
+    glance(typeof seen === 'function' ? seen(index) : seen, from + index * EVERY),
+  );
+
+const play = (glances: readonly Glance[], ask: GuideAsk = SIDEWAYS, from: Guide = freshGuide()): Guide =>
+  glances.reduce((guide, one) => stepGuide(guide, one, ask), from);
+
+/** What is shown after it has been seen for two seconds. */
+const shown = (seen: Seen, ask?: GuideAsk) => play(looks(8, seen), ask).phase;
+const advice = (what: Advice) => ({ kind: 'guiding', advice: what });
+
+describe('what is to be changed before a picture is worth taking', () => {
+  test.each<[string, Seen, Advice]>([
+    ['an empty room', { nobody: true }, 'nobody'],
+    ['a coat on a hanger', { presence: 0.1 }, 'nobody'],
+    ['two people', { people: 2 }, 'several people'],
+    ['a dark room', { light: 0.1 }, 'more light'],
+    ['a dark room with nobody to be seen: the light comes first', { light: 0.1, nobody: true }, 'more light'],
+    ['the crown is cut off', { dy: -90 }, 'step back'],
+    ['the hips are at the lower edge', { dy: 480 }, 'step back'],
+    ['much too near', { scale: 2.4 }, 'step back'],
+    ['at the far end of the room', { scale: 0.5 }, 'come closer'],
+    ['walking', {}, 'hold still'],
+  ])('%s', (what, seen, expected) => {
+    const moving = (index: number): Seen => ({ dx: index * 30 });
+    expect(play(looks(8, what === 'walking' ? moving : seen)).phase).toEqual(advice(expected));
+  });
+
+  test('somebody who stands sideways is asked to face the camera for a front picture', () => {
+    expect(shown({}, { view: 'front', timer: 3 })).toEqual(advice('face the camera'));
+  });
+
+  test('somebody who faces the camera is asked to turn for a side picture', () => {
+    const raised = UPRIGHT.map(([x, y, score]) => [x, y - 60, score] as const);
+    const facing = looks(8, {}).map((one) => ({ ...one, pose: poseOf(raised, one.at) }));
+    expect(play(facing).phase).toEqual(advice('turn to the side'));
+    expect(play(facing, { view: 'front', timer: 3 }).phase.kind).toBe('counting');
+  });
+
+  test('a single odd look does not change what is said', () => {
+    const far = play(looks(8, { scale: 0.5 }));
+    const odd = stepGuide(far, glance({ nobody: true }, 2000), SIDEWAYS);
+    expect(odd.phase).toEqual(advice('come closer'));
+    expect(stepGuide(odd, glance({ nobody: true }, 2250), SIDEWAYS).phase).toEqual(advice('nobody'));
+  });
+
+  test('the networks are on their way until the first look', () => {
+    expect(freshGuide().phase).toEqual(advice('loading'));
+    expect(stepGuide(freshGuide(), glance({ nobody: true }, 0), SIDEWAYS).phase).toEqual(advice('nobody'));
+  });
+});
+
+describe('the count', () => {
+  const begun = play(looks(8, {}));
+  const since = begun.phase.kind === 'counting' ? begun.phase.since : Number.NaN;
+
+  test('begins once all has been right for a moment', () => {
+    expect(play(looks(2, {})).phase.kind).toBe('guiding');
+    expect(begun.phase.kind).toBe('counting');
+    expect(since).toBeLessThan(2000);
+  });
+
+  test('takes the picture by itself at its end, not before', () => {
+    const until = play(looks(Math.ceil((since + 3000) / EVERY), {}));
+    expect(until.phase.kind).toBe('counting');
+    expect(stepGuide(until, glance({}, since + 3000), SIDEWAYS).phase.kind).toBe('take');
+  });
+
+  test.each([3, 5, 10])('of %d seconds is counted down to nothing', (timer) => {
+    expect(secondsLeft(millis(1000), timer, millis(1000))).toBe(timer);
+    expect(secondsLeft(millis(1000), timer, millis(1001 + 1000 * (timer - 1)))).toBe(1);
+    expect(secondsLeft(millis(1000), timer, millis(1000 + 1000 * timer))).toBe(0);
+    expect(secondsLeft(millis(1000), timer, millis(99_000))).toBe(0);
+  });
+
+  test('goes on through one odd look', () => {
+    const odd = stepGuide(begun, glance({ nobody: true }, 2000), SIDEWAYS);
+    expect(odd.phase).toEqual(begun.phase);
+    expect(play(looks(3, {}, 2250), SIDEWAYS, odd).phase).toEqual(begun.phase);
+  });
+
+  test('is given up when they leave, and starts over when they are back', () => {
+    const left = play(looks(5, { nobody: true }, 2000), SIDEWAYS, begun);
+    expect(left.phase).toEqual(advice('nobody'));
+    const back = play(looks(8, {}, 4000), SIDEWAYS, left);
+    expect(back.phase).toMatchObject({ kind: 'counting' });
+    expect(back.phase.kind === 'counting' && back.phase.since).toBeGreaterThan(4000);
+  });
+
+  test('swaying is no reason to give it up, and none to take the picture', () => {
+    const sway = (index: number): Seen => ({ dx: (index % 2) * 16 });
+    const swaying = play(looks(14, sway, 2000), SIDEWAYS, begun);
+    expect(swaying.phase).toEqual(begun.phase);
+    expect(play(looks(8, {}, 5500), SIDEWAYS, swaying).phase.kind).toBe('take');
+  });
+
+  test('waits some seconds at its end for somebody to hold still, then says so', () => {
+    const sway = (index: number): Seen => ({ dx: (index % 2) * 16 });
+    expect(play(looks(36, sway, 2000), SIDEWAYS, begun).phase).toEqual(advice('hold still'));
+  });
+
+  test('nothing follows on the picture', () => {
+    const taken = play(looks(40, {}));
+    expect(taken.phase.kind).toBe('take');
+    expect(stepGuide(taken, glance({ nobody: true }, 20_000), SIDEWAYS)).toBe(taken);
+  });
+});
