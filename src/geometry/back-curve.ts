@@ -17,11 +17,12 @@ export interface BackCurve {
   readonly upper: Chord;
   readonly lower: readonly [top: number, bottom: number];
   readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards
+  readonly humanly: readonly [least: number, most: number]; // deg, beyond which the outline is no back's
   readonly added: { readonly standing: Added; readonly sitting: Added };
 }
 
 /** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
-export function measureCurve(subject: Subject, { metric, upper, lower, gain, added }: BackCurve): Measure {
+export function measureCurve(subject: Subject, { metric, upper, lower, gain, humanly, added }: BackCurve): Measure {
   if (familyOf(subject) !== 'side') return unknown('wrong view');
   const back = backOf(subject.pose, subject.facing.yaw, subject.marks);
   if (typeof back === 'string') return unknown(back);
@@ -29,8 +30,10 @@ export function measureCurve(subject: Subject, { metric, upper, lower, gain, add
   if (why !== null) return unknown(why);
   const { angle, noise } = bendBetween(back, upper, lower);
   const { mean, spread } = back.sitting ? added.sitting : added.standing;
+  const value = angle / gain - mean;
+  if (value < humanly[0] || value > humanly[1]) return unknown('outline unsure');
   return {
-    value: angle / gain - mean,
+    value,
     sigma: Math.hypot(withStated(noise / Math.abs(gain), STATED_ERRORS[metric].side), spread),
     unit: 'deg',
   };

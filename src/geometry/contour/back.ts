@@ -65,10 +65,10 @@ function findBack(pose: Pose, yaw: number, byHand: Marks['back']): Back | Unknow
   if (heights === null) return 'points unsure';
   const at = (index: number): number => heights[Math.min(line.length - 1, Math.max(0, index))] ?? 0;
   const hair: HiddenPart[] = neck?.covered === true ? [{ from: at(neck.index), to: 1, why: 'hair' }] : [];
-  const arms = armsOver(line, pose, frame).map(([first, last]): HiddenPart => {
-    return { from: at(last), to: at(first), why: 'outline unsure' };
-  });
-  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...arms], sitting: isSitting(pose) };
+  const over = [...armsOver(line, pose, frame), ...(trace.thing === null ? [] : [trace.thing])].map(
+    ([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }),
+  );
+  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], sitting: isSitting(pose) };
   const handles: Back['handles'] = {
     c7: byHand.c7 ?? inwards(placeAt(part, HEIGHTS.c7), frame),
     t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),

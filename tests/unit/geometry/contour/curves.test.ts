@@ -123,6 +123,20 @@ describe('what is hidden is unknown, the rest is measured', () => {
     };
     expect(reason({ ...pose, keypoints: seated }, 'lumbarCurve')).toBe('outline unsure');
   });
+  test('a board with corners is no part of the back', () => {
+    const { trunk, at } = drawn();
+    const board = (from: number, to: number): Pose =>
+      repainted(poseOfDrawn(drawn()), (value, x, y) => {
+        const [behind, up] = [(at[0] - x) / trunk, (at[1] - y) / trunk];
+        return up > from && up < to && behind > 0 && behind < 0.75 ? 255 : value;
+      });
+    expect(reason(board(0.32, 0.6), 'lumbarCurve')).toBe('outline unsure');
+    expect(Math.abs(read(board(0.32, 0.6), 'cva') - of({}, 'cva'))).toBeLessThan(2);
+    expect(reason(board(0.55, 0.78), 'thoracicCurve')).toBe('outline unsure');
+  });
+  test('a bend that no back can do is no back', () => {
+    expect(reason(poseOfDrawn(drawn({ lordosis: -45 })), 'lumbarCurve')).toBe('outline unsure');
+  });
   test('an arm held behind the back makes the line of the loins', () => {
     const pose = poseOfDrawn(drawn());
     const elbow = { ...pose.keypoints.left_elbow, x: 180, y: 360, score: 0.9 };
