@@ -97,6 +97,16 @@ const hiddenBy = (moment: Moment, random: () => number): NotMeasured | null => {
 const learnedBy = (index: number): number =>
   clamp(index / 240 - 0.25 * Math.exp(-(((index % 400) - 150) ** 2) / 800), 0, 1);
 
+/** Back at the desk: short breaks are sometimes spent on one's feet, and from most of the others a glass of water comes along. */
+const homecoming = (when: Pick<HistoryEvent, 'at' | 'day' | 'offset'>, minutes: number): readonly HistoryEvent[] => {
+  const short = minutes < 5;
+  const events: HistoryEvent[] = [
+    { ...when, kind: 'break', how: short ? 'feet' : 'away', lasted: millis(minutes * MINUTE) },
+  ];
+  if (!short) events.push({ ...when, kind: 'water' });
+  return events;
+};
+
 /** One working day: from about nine to half past five, with lunch, breaks, meetings and what the camera could not see. */
 const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random: () => number): MadeUpDay => {
   const normal = normalFrom(random);
@@ -109,7 +119,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
   const start = Math.round(8 * 60 + 45 + 14 * normal());
   const end = Math.round(17 * 60 + 25 + 28 * normal());
   const lunch = Math.round(12 * 60 + 15 + 12 * normal());
-  const meeting = random() < 0.5 ? Math.round(14 * 60 + 60 * random()) : Infinity; // the camera is paused for it
+  const meeting = random() < 0.5 ? Math.round(14 * 60 + 60 * random()) : Infinity; // a call, which takes the camera
   const standing = weekday === 2 || weekday === 4; // the mornings of Wednesday and Friday
   const run = instant(start);
   const minutes: MinuteRecord[] = [];
@@ -117,6 +127,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
   let sat = 0;
   let leaving = 50 + 20 * random(); // min of sitting after which the next break comes
   let back = start; // minute of the day
+  let left: number | null = null; // minute of the day: since then away
   let risk = 0;
   let drift = 0; // of rounding: slow, as people move
   let quiet = 0; // min until the next alert may come
@@ -128,10 +139,18 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
     if (minute === lunch) back = minute + 38 + Math.round(14 * random());
     else if (sat >= leaving && minute >= back) back = minute + 2 + Math.round(7 * random());
     const away = minute < back && minute > start;
+    if (away) left ??= minute;
+    else if (left !== null) {
+      events.push(...homecoming({ at, day, offset }, minute - left));
+      left = null;
+    }
     const tired = clamp((minute - 13 * 60) / 300 + (weekday === 1 && minute > 15 * 60 ? 0.55 : 0), 0, 1);
     const moment: Moment = { minute, sat, tired, learned: learnedBy(index) };
     const desk = standing && minute < 11 * 60 + 30 ? 'standing' : 'sitting';
     const paused = minute >= meeting && minute < meeting + 45;
+    if (minute === meeting || minute === meeting + 45) {
+      events.push({ at, day, offset, kind: 'camera', fault: paused ? 'busy' : 'recovered' });
+    }
     const hidden: NotMeasured | null = paused ? 'paused' : away ? null : hiddenBy(moment, random);
     drift = 0.86 * drift + 0.045 * normal();
     const rounding = roundingAt(desk === 'standing' ? { ...moment, sat: sat / 3 } : moment, drift);

@@ -68,6 +68,13 @@ describe('a backup', () => {
     ]);
   });
 
+  it('carries everything that happened: breaks, water and the camera’s faults too', async () => {
+    const kinds = (files['events.json'] ?? '').matchAll(/"kind":"(\w+)"/g);
+    expect([...new Set([...kinds].map(([, kind]) => kind))]).toEqual(
+      expect.arrayContaining(['alert', 'cue', 'break', 'water', 'camera']),
+    );
+  });
+
   it('carries what days came to whose minutes are gone', async () => {
     const history = await filled();
     const before = await openArchive(history).days({ from, to: TODAY });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
+import { breaksIn } from '../../../src/history/breaks.ts';
+import type { HistoryEvent } from '../../../src/history/event.ts';
 import { rollUp } from '../../../src/history/rollup.ts';
 import { dayKey } from '../../../src/history/day.ts';
 import { heatOf, summarise, type Day } from '../../../src/history/summary.ts';
@@ -9,8 +11,8 @@ import { after, minuteAt, offsetIn, row } from './days.ts';
 import { TEN } from './support.ts';
 
 const NINE = millis(TEN - 3_600_000);
-const rolled = (minutes: Parameters<typeof rollUp>[0]) => {
-  const rollup = rollUp(minutes, []);
+const rolled = (minutes: Parameters<typeof rollUp>[0], events: Parameters<typeof rollUp>[1] = []) => {
+  const rollup = rollUp(minutes, events);
   if (!rollup) throw new Error('nothing came of it');
   return rollup;
 };
@@ -90,6 +92,41 @@ describe('breaks', () => {
   it('are not made of flickers', () => {
     const flicker = row(NINE, 60, { seconds: { good: 50, away: 10 } });
     expect(rolled(flicker).breaks).toBe(0);
+  });
+
+  const rested = (end: number, lasted: number, how: 'away' | 'feet' | 'guided'): HistoryEvent => ({
+    kind: 'break',
+    at: millis(after(NINE, 0) + end * 60_000),
+    day: dayKey(NINE, 0),
+    offset: 0,
+    how,
+    lasted: millis(lasted * 60_000),
+  });
+
+  it('that minutes and events both know of count once; the event says how', () => {
+    expect(rolled(script, [rested(40.2, 10.1, 'feet')])).toMatchObject({ breaks: 1, breakSeconds: 600 });
+    expect(breaksIn(script, [rested(40.2, 10.1, 'feet')])).toEqual([
+      { from: after(NINE, 30), to: after(NINE, 40), seconds: 600, how: 'feet' },
+    ]);
+  });
+
+  it('before the camera, where minutes see somebody, count by their events', () => {
+    const events = [rested(20, 2, 'guided'), rested(40.2, 10.1, 'away')];
+    expect(rolled(script, events)).toMatchObject({ breaks: 2, breakSeconds: 720 });
+    expect(breaksIn(script, events).map(({ how, from }) => [how, from])).toEqual([
+      ['guided', after(NINE, 18)],
+      ['away', after(NINE, 30)],
+    ]);
+  });
+
+  it('are the same in every order of what is known of them', () => {
+    const events = [rested(20, 2, 'guided'), rested(40.2, 5, 'away'), rested(34, 3, 'feet')];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: 3 }), (some) => {
+        expect(breaksIn(script, some)).toEqual(breaksIn(script, events));
+      }),
+    );
+    expect(breaksIn(script, events)).toHaveLength(2);
   });
 
   it('without a slump before the next one leave the wait open', () => {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { dayKey } from '../../../src/history/day.ts';
+import { eventSchema, type HistoryEvent } from '../../../src/history/event.ts';
+import { millis, minutes } from '../../../src/geometry/units.ts';
+import { happeningsOf } from '../../../src/ui/view/trends/happenings.ts';
+import { minuteInWords } from '../../../src/ui/view/trends/minute-words.ts';
+import { happenedAt, minuteAt, stripOf, type StripDay } from '../../../src/ui/view/trends/strip.ts';
+import * as v from 'valibot';
+import { after, row } from '../history/days.ts';
+import { TEN } from '../history/support.ts';
+
+type Kind<K extends HistoryEvent['kind']> = Extract<HistoryEvent, { kind: K }>;
+const event = <K extends HistoryEvent['kind']>(at: number, rest: Omit<Kind<K>, 'at' | 'day' | 'offset'>) => {
+  const instant = millis(TEN + at * 60_000);
+  return v.parse(eventSchema, { at: instant, day: dayKey(instant, 0), offset: 0, ...rest });
+};
+
+/** An hour at the desk with ten minutes away in it. */
+const hour = [
+  ...row(TEN, 20, { seconds: { good: 60 } }),
+  ...row(after(TEN, 20), 10, { seconds: { away: 60 } }),
+  ...row(after(TEN, 30), 30, { seconds: { watch: 60 } }),
+];
+const events = [
+  event<'alert'>(18, { kind: 'alert', episode: 1, cause: 'slouch', heldFor: minutes(8) }),
+  event<'break'>(30.1, { kind: 'break', how: 'feet', lasted: minutes(10) }),
+  event<'water'>(31, { kind: 'water' }),
+  event<'camera'>(40, { kind: 'camera', fault: 'unplugged' }),
+  event<'camera'>(44, { kind: 'camera', fault: 'recovered' }),
+  event<'cleared'>(45, { kind: 'cleared', episode: 1, by: 'moved' }),
+];
+const strip = (): StripDay => {
+  const made = stripOf(hour, events);
+  if (made === null) throw new Error('there are minutes');
+  return made;
+};
+const read = (minute: number): string => {
+  const day = strip();
+  const at = after(TEN, minute);
+  const found = minuteAt(day, at);
+  if (found === null) throw new Error(`no minute ${minute}`);
+  return minuteInWords(found, happenedAt(day, at));
+};
+
+describe('what happened on a day', () => {
+  test('is told in order, each once, in words', () => {
+    expect(happeningsOf(hour, events).map(({ words }) => words)).toEqual([
+      'A warning: rounding, 8 minutes',
+      'A break, 10 min: on your feet',
+      'You had some water',
+      'The camera was unplugged',
+      'The camera was back',
+    ]);
+  });
+
+  test('a break is read in every minute that it lasted, and in no other', () => {
+    const said = (minute: number) => read(minute).includes('A break, 10 min');
+    expect([19, 20, 25, 29, 30].map(said)).toEqual([false, true, true, true, false]);
+  });
+
+  test('a minute reads what happened in it', () => {
+    expect(read(18)).toBe('10:18: in range. A warning: rounding, 8 minutes.');
+    expect(read(31)).toBe('10:31: worth watching. You had some water.');
+    expect(read(40)).toContain('The camera was unplugged.');
+  });
+
+  test('what happened outside the minutes makes the day longer', () => {
+    const late = event<'water'>(95, { kind: 'water' });
+    const made = stripOf(hour, [...events, late]);
+    expect(made?.to).toBe(after(TEN, 120));
+    expect(stripOf(hour, events)?.to).toBe(after(TEN, 60));
+  });
+
+  test('a break that only the minutes know of is one all the same', () => {
+    expect(happeningsOf(hour, []).map(({ words }) => words)).toEqual(['A break, 10 min: away from the desk']);
+  });
+});
