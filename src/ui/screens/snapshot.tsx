@@ -8,6 +8,8 @@ import { useApp } from '../context.ts';
 import type { CaptureAsk, SnapshotsSource } from '../snapshots-source.ts';
 import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './snapshot/begin.tsx';
+import { KeptCompare, KeptReport, KeptSnapshots, KeptTrend } from './snapshot/kept/index.tsx';
+import { place } from './snapshot/place.ts';
 import { Queue } from './snapshot/queue.tsx';
 import { Result } from './snapshot/result.tsx';
 import { NotTaken, Taking } from './snapshot/taking.tsx';
@@ -26,7 +28,21 @@ export function SnapshotScreen() {
         {SNAPSHOT.loading}
       </p>
     );
-  return <Main source={source} />;
+  return <Placed source={source} />;
+}
+
+function Placed({ source }: { readonly source: SnapshotsSource }) {
+  const at = place.value;
+  switch (at.kind) {
+    case 'report':
+      return <KeptReport id={at.id} />;
+    case 'compare':
+      return <KeptCompare first={at.first} second={at.second} />;
+    case 'trend':
+      return <KeptTrend />;
+    case 'main':
+      return <Main source={source} />;
+  }
 }
 
 const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
@@ -36,16 +52,20 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
   const over = useFiles(useCallback((files) => source.addFiles(files), [source]));
   const capture = source.capture.value;
   const open = source.open.value;
+  const queue = <Queue source={source} openId={open?.measured.look.id ?? null} />;
   return (
     <div class="snap" data-over={over}>
+      {open !== null && source.queue.value.length > 1 && queue}
       {capture.phase === 'failed' ? (
         <NotTaken source={source} why={capture.why} again={() => source.take(ask.value)} />
       ) : open === null ? (
-        <Begin source={source} ask={ask} />
+        <Begin source={source} ask={ask}>
+          {queue}
+        </Begin>
       ) : (
         <Result source={source} open={open} />
       )}
-      <Queue source={source} openId={open?.measured.look.id ?? null} />
+      <KeptSnapshots />
       {capture.phase !== 'off' && capture.phase !== 'failed' && (
         <Taking source={source} capture={capture} view={ask.value.view} />
       )}

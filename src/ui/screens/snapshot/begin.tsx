@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Choice } from '../../components/choice.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../../snapshots-source.ts';
@@ -13,16 +14,18 @@ const TIMERS: Readonly<Record<string, CaptureAsk['timer']>> = { '3': 3, '5': 5, 
 interface Props {
   readonly source: SnapshotsSource;
   readonly ask: Signal<CaptureAsk>; // remembered for the next one
+  readonly children?: ComponentChildren; // what is under way
 }
 
 /** The two ways in, and what to expect of them. */
-export function Begin({ source, ask }: Props) {
+export function Begin({ source, ask, children }: Props) {
   return (
     <div class="snap-begin">
       <header class="snap-head">
         <h1>{SNAPSHOT.title}</h1>
         <p class="lead">{SNAPSHOT.lead}</p>
       </header>
+      {children}
       <Take source={source} ask={ask} />
       <Use source={source} />
       <section class="snap-facts">

@@ -39,7 +39,7 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
         {judgement !== null && <span class="snap-band">{NORM_BANDS[judgement.band]}. </span>}
         {sentence}
       </p>
-      {kyphosisIndex !== null && isMeasured(kyphosisIndex) && (
+      {known && kyphosisIndex !== null && isMeasured(kyphosisIndex) && (
         <p class="quiet">
           {RESULT.kyphosisIndex} <b class="snap-index">{indexLine(kyphosisIndex)}</b>. {RESULT.kyphosisMeaning}
         </p>

@@ -1,11 +1,11 @@
 import { BACK_MARKS, type BackMark } from '../../../geometry/marks.ts';
 import type { MetricId } from '../../../geometry/metric.ts';
+import { SCORE_GATE } from '../../../geometry/seen.ts';
 import type { View } from '../../../geometry/reading.ts';
 import { isSide } from '../../../geometry/view.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../../../snapshot/index.ts';
 import type { LandmarkName } from '../../snapshots-source.ts';
-import { DRAWN } from '../skeleton.ts';
 import { poseOf } from './skeleton.ts';
 
 /** One place that can be put right. */
@@ -57,7 +57,7 @@ export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[]
   const points = KEYPOINT_NAMES.map((name): LandmarkSpot => {
     const { x, y, score } = keypoints[name];
     const moved = measured.marks.keypoints[name] !== undefined;
-    return { name, ...inside(x, y), found: moved || score >= DRAWN, moved, far: name.startsWith(awayFrom) };
+    return { name, ...inside(x, y), found: moved || score >= SCORE_GATE, moved, far: name.startsWith(awayFrom) };
   }).filter((spot) => spot.found || (isInside(spot) && ALWAYS.some((part) => spot.name.endsWith(part))));
   const handles = measured.back?.handles;
   const marks = (handles === undefined ? [] : BACK_MARKS).flatMap((name): LandmarkSpot[] => {

@@ -1,5 +1,6 @@
 import type { KeptSkeleton } from '../../../history/index.ts';
-import { BONES, DRAWN, type Spot } from '../skeleton.ts';
+import { SCORE_GATE } from '../../../geometry/seen.ts';
+import { BONES, type Spot } from '../skeleton.ts';
 
 /** One stretch of the line of the back. */
 export interface Stretch {
@@ -17,9 +18,10 @@ export interface Lines {
 
 type Points = KeptSkeleton['points'];
 
+/** What is measured from is drawn: the same gate. */
 const seen = (points: Points, name: string): Spot | null => {
   const [x, y, score] = points[name] ?? [0, 0, 0];
-  return score >= DRAWN ? { x, y } : null;
+  return score >= SCORE_GATE ? { x, y } : null;
 };
 
 /** The middle of what is seen of a pair; null when neither is. */
