@@ -2,6 +2,7 @@ import type { MetricId } from '../geometry/metric.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import { epochOf } from './clock.ts';
 import * as Creep from './creep.ts';
+import { findingsOf } from './findings.ts';
 import { forecast } from './forecast.ts';
 import { LIMITS } from './limits.ts';
 import type { BandState, Cause, Outcome } from './outcome.ts';
@@ -10,6 +11,7 @@ import { sharesOf } from './risk.ts';
 import { riskOf, type Share } from './share.ts';
 import type { AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
+import { sidesOf } from './sidedness.ts';
 import { heldFor } from './static-hold.ts';
 import { stillFor } from './stillness.ts';
 import { median } from './window.ts';
@@ -21,6 +23,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
   const { open, count, quietUntil } = state.episodes;
   const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
   const heldUntil = Math.max(quiet ?? at, settings.heldUntil ?? at);
+  const sides = state.sidedness === undefined ? null : sidesOf(state.sidedness);
   return {
     posture: postureOf(state, settings),
     risk,
@@ -29,6 +32,8 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     creep: Creep.total(state.creep),
     stillFor: stillFor(state.stillness),
     staticFor: heldFor(state.staticHold),
+    sides,
+    findings: findingsOf(state, sides, settings),
     tippingIn: forecast(state, settings, shares),
     bands: bandsOf(state),
     episode: open === null ? null : { number: count, alerted: open.alerted },

@@ -38,14 +38,16 @@ export function book(
   }
   const turned = after !== (before === true);
   const agrees = after === poor;
-  // What waited is booked on the turn; a reading that disagrees waits, one that agrees makes the waiting ones doubtful.
-  const counted = (turned ? pending : 0) + (agrees ? credit : 0);
-  const rest = turned ? 0 : pending;
+  // A reading that disagrees waits. What waited is booked as the medians say once they turn, or once readings agree
+  // with them again for as long: those were single bad pictures.
+  const settled = turned ? pending : agrees ? Math.min(pending, credit) : 0;
+  const counted = settled + (agrees ? credit : 0);
+  const rest = pending - settled;
   return {
     medians: after,
     cause: exposure.cause,
     load: within(after ? load + counted : load - LIMITS.drain * counted, patience),
-    pending: within(agrees ? rest - credit : rest + credit, LIMITS.pendingMost),
+    pending: within(agrees ? rest : rest + credit, LIMITS.pendingMost),
   };
 }
 

@@ -1,5 +1,5 @@
 export type { AlertInput } from './input.ts';
-export type { Band, BandState, Cause, Explanation, Outcome, PlumblineEvent, Posture } from './outcome.ts';
+export type { Band, BandState, Cause, Explanation, Finding, Outcome, PlumblineEvent, Posture } from './outcome.ts';
 export { defaults, type AlertSettings, type Preset } from './settings.ts';
 export { defaults as defaultManners, type Manners } from './manners.ts';
 export { localTime, quietAt, quietUntil, type LocalTime, type QuietSpan } from './quiet.ts';
@@ -8,6 +8,7 @@ export type { ResetProgress } from './reset/reset.ts';
 export type { BreakEvent } from './breaks/breaks.ts';
 export type { BreakHow, Breaks, LastBreak, Prompt } from './breaks/state.ts';
 export { isBreaks } from './breaks/stored.ts';
+export type { Sides } from './sidedness.ts';
 export { PRESETS, type Sensitivity } from './presets.ts';
 export { fresh, type AlertState } from './state.ts';
 export { step, type Stepped } from './step.ts';

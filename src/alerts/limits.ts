@@ -41,6 +41,14 @@ export const LIMITS = {
   // Static hold.
   staticAngle: 5, // deg, metrics.md
   staticBreak: seconds(2), // [H] a shorter excursion is a twitch
+  staticWatch: seconds(240), // metrics.md [H]: held for longer, any posture is worth a change
+
+  // Leaning to one side by habit. All [H].
+  sideFrom: 5, // deg of sideLean: half of what is worth watching, and well beyond the error of a single reading
+  sideMemory: minutes(8 * 60), // measured time after which a third is left of what was there: about a working day
+  sideLeast: minutes(60), // measured time before anything is said
+  sideHabit: 0.5, // of that time more to one side than to the other: a habit,
+  sideHabitOver: 0.4, // ... until it is less than this
 
   // Sudden movement.
   suddenMads: 6, // metrics.md [H]

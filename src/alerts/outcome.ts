@@ -1,5 +1,6 @@
 import type { MetricId } from '../geometry/metric.ts';
 import type { Millis } from '../geometry/units.ts';
+import type { Sides } from './sidedness.ts';
 
 export type Posture = 'good' | 'watch' | 'poor' | 'unknown';
 export type Band = 'normal' | 'watch' | 'poor' | 'unknown';
@@ -23,6 +24,17 @@ export interface Explanation {
   readonly heldFor: Millis; // how long the cause has been there, measured time only
 }
 
+/**
+ * Something worth knowing that is no bad posture and never warns: staying frozen, however upright, and leaning to one side
+ * by habit. It explains itself as a warning does.
+ */
+export interface Finding {
+  readonly what: 'staticHold' | 'sidedness';
+  readonly title: string;
+  readonly text: string; // what is seen, for how long, what makes a change
+  readonly basis: string; // what it rests on
+}
+
 export type PlumblineEvent =
   | { readonly kind: 'cue' | 'alert'; readonly at: Millis; readonly episode: number; readonly explanation: Explanation }
   | {
@@ -43,6 +55,8 @@ export interface Outcome {
   readonly creep: number; // 0-1
   readonly stillFor: Millis; // since the last posture shift, away time not counted
   readonly staticFor: Millis; // since any angle, the head's too, last strayed by more than 5 deg
+  readonly sides: Sides | null; // to which side the person leans over hours and days; null: too little seen yet
+  readonly findings: readonly Finding[]; // worth knowing, and no warning
   readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // if sat on like this; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;
   readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open one; null when all is well

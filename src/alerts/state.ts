@@ -5,6 +5,7 @@ import * as Episodes from './episodes.ts';
 import * as Exposure from './exposure.ts';
 import * as Minutes from './minutes.ts';
 import * as Slots from './slots.ts';
+import * as Sidedness from './sidedness.ts';
 import * as StaticHold from './static-hold.ts';
 import * as Stillness from './stillness.ts';
 import * as Sudden from './sudden.ts';
@@ -22,6 +23,7 @@ export interface AlertState {
   readonly creep: Creep.Creep;
   readonly stillness: Stillness.Stillness;
   readonly staticHold: StaticHold.StaticHold;
+  readonly sidedness?: Sidedness.Sidedness; // left out by programs that knew nothing of it
   readonly sudden: Sudden.Sudden;
   readonly minutes: Minutes.Minutes;
   readonly episodes: Episodes.Episodes;
@@ -38,6 +40,7 @@ export const fresh = (): AlertState => ({
   creep: Creep.fresh(),
   stillness: Stillness.fresh(),
   staticHold: StaticHold.fresh(),
+  sidedness: Sidedness.fresh(),
   sudden: Sudden.fresh(),
   minutes: Minutes.fresh(),
   episodes: Episodes.fresh(),

@@ -1,5 +1,4 @@
-import { BANDS } from '../geometry/bands.ts';
-import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
+import type { MetricId } from '../geometry/metric.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import * as Clock from './clock.ts';
 import * as Creep from './creep.ts';
@@ -11,16 +10,18 @@ import { LIMITS } from './limits.ts';
 import * as Minutes from './minutes.ts';
 import type { PlumblineEvent } from './outcome.ts';
 import { PRESETS } from './presets.ts';
-import { isPoor, mainCause, mayWarn, sharesOf } from './risk.ts';
+import { isPoor, mainCause, sharesOf } from './risk.ts';
 import { riskOf } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 import * as Slots from './slots.ts';
+import * as Sidedness from './sidedness.ts';
 import * as StaticHold from './static-hold.ts';
 import * as Stillness from './stillness.ts';
 import * as Sudden from './sudden.ts';
 import * as Track from './track.ts';
-import { placeOf, valuesOf, type Values } from './value.ts';
+import { followAll } from './tracks.ts';
+import { placeOf, valuesOf } from './value.ts';
 
 export interface Stepped {
   readonly state: AlertState;
@@ -109,10 +110,11 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   const { stillness, moved } = Stillness.sit(state.stillness, look);
   const { sudden, happened } = Sudden.move(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = values[SLOUCH] ?? null;
-  const { tracks, newest } = follow(state, values, { credit, age, slots, closed, minuteOver }, settings);
+  const { tracks, newest } = followAll(state, values, { credit, age, slots, closed, minuteOver }, settings);
   const { version, clock, episodes, exposure } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
   const staticHold = StaticHold.keep(state.staticHold, look);
+  const sidedness = Sidedness.lean(state.sidedness ?? Sidedness.fresh(), values[SIDE_LEAN] ?? null, credit);
   const medians = closed === null ? exposure.medians : isPoor(tracks, settings);
   const booked = Exposure.book(exposure, medians, newest, credit, patienceOf(settings));
   const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
@@ -129,6 +131,7 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
       creep,
       stillness,
       staticHold,
+      sidedness,
       sudden,
       minutes,
       episodes,
@@ -145,39 +148,7 @@ const isBlink = (reason: Extract<AlertInput, { kind: 'blind' }>['reason'], unsee
 const UNKNOWN_SPEEDS = { head: null, trunk: null };
 
 const SLOUCH = placeOf('slouch');
-const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
-  metric,
-  place: placeOf(metric),
-}));
-
-function follow(
-  { tracks: before, slots, clock, exposure }: AlertState,
-  values: Values,
-  beat: Track.Beat,
-  settings: AlertSettings,
-): Pick<AlertState, 'tracks' | 'newest'> {
-  const tracks: Partial<Record<MetricId, Track.Track>> = {};
-  const stale = Slots.isStale(slots, clock.age);
-  let newest: Exposure.Verdict = 'unsure';
-  for (const { metric, place } of BANDED) {
-    const value = values[place] ?? null;
-    const track = before[metric];
-    if (value === null && track === undefined) continue;
-    const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
-    const next = Track.follow(from, metric, value, beat);
-    if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
-    if (value === null || newest === 'poor' || !mayWarn(metric, settings)) continue;
-    newest = Track.isPoor(from, metric, value) ? 'poor' : 'fine';
-  }
-  // While the measure that was poor cannot be made, the others being fine proves nothing.
-  const { cause } = exposure;
-  const unsure = newest === 'fine' && exposure.load > 0 && cause !== null && isMissing(tracks, values, cause);
-  return { tracks, newest: unsure ? 'unsure' : newest };
-}
-
-/** Unknown now, but poor within the last ten measured minutes. */
-const isMissing = (tracks: AlertState['tracks'], values: Values, metric: MetricId): boolean =>
-  (values[placeOf(metric)] ?? null) === null && (tracks[metric]?.ring.length ?? 0) > 0;
+const SIDE_LEAN = placeOf('sideLean');
 
 interface Judged {
   readonly input: Instant;

@@ -1,5 +1,5 @@
 import { isMeasured, METRIC_IDS, type Measure, type Reading } from '../../src/geometry/index.ts';
-import type { Cause, PlumblineEvent } from '../../src/alerts/index.ts';
+import type { Cause, Finding, Outcome, PlumblineEvent } from '../../src/alerts/index.ts';
 import type { Moment } from './play.ts';
 
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -35,13 +35,21 @@ function about(event: PlumblineEvent, causes: Map<number, Cause>): About {
   return { metric: cause, text: `${title}. ${text}` };
 }
 
+/** What has come up since the moment before. */
+const newFindings = ({ findings }: Outcome, before: Outcome | null): readonly Finding[] =>
+  findings.filter(({ what }) => !before?.findings.some((finding) => finding.what === what));
+
 /** A line per frame, and one per event after the frame that brought it. */
 export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
   const causes = new Map<number, Cause>();
+  let last: Outcome | null = null;
   for (const { t, label, reading, outcome, events, says } of moments) {
     const { posture, risk } = outcome;
     yield JSON.stringify({ t: tidy(t), label, posture, risk: tidy(risk), metrics: metricsOf(reading) });
     for (const event of events) yield JSON.stringify({ t: tidy(t), event: event.kind, ...about(event, causes) });
+    for (const { what, title, text } of newFindings(outcome, last))
+      yield JSON.stringify({ t: tidy(t), event: 'finding', metric: what, text: `${title}. ${text}` });
+    last = outcome;
     if (says !== null) yield JSON.stringify({ t: tidy(t), event: 'baseline', metric: null, text: says });
   }
 }
@@ -55,6 +63,7 @@ const clock = (t: number): string => {
 export function* plainLines(moments: Iterable<Moment>): Generator<string> {
   const causes = new Map<number, Cause>();
   let before = '';
+  let last: Outcome | null = null;
   for (const { t, label, outcome, events, says } of moments) {
     const now = `${label.padEnd(28)} ${outcome.posture.padEnd(8)}`;
     const leading = outcome.leading ? `  from ${outcome.leading}` : '';
@@ -64,6 +73,9 @@ export function* plainLines(moments: Iterable<Moment>): Generator<string> {
       const { metric, text } = about(event, causes);
       yield `${clock(t).padStart(8)}  ** ${event.kind}${metric ? ` (${metric})` : ''}: ${text}`;
     }
+    for (const { what, title, text } of newFindings(outcome, last))
+      yield `${clock(t).padStart(8)}  ** finding (${what}): ${title}. ${text}`;
+    last = outcome;
     if (says !== null) yield `${clock(t).padStart(8)}  ** baseline: ${says}`;
   }
 }

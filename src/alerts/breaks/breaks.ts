@@ -33,7 +33,7 @@ export function step(before: Breaks, sight: Sight, manners: Manners): Stepped {
   if (passed <= 0) return { breaks: passed < -BREAKS.unknown ? { ...before, at } : before, events: [] };
   const counted = count(passed > BREAKS.unknown ? forget(before) : before, sight, passed);
   const { breaks, events } = endBreak({ ...counted, at }, at);
-  return suggest(changeDesk(breaks, sight), sight, manners, events);
+  return suggest(shifted(changeDesk(breaks, sight), sight), sight, manners, events);
 }
 
 /** Nobody knows what happened meanwhile, and nobody is told to take a break after it. */
@@ -65,6 +65,7 @@ function count(breaks: Breaks, { who }: Sight, passed: number): Breaks {
     dry: add(breaks.dry, credit),
     sameDesk: add(breaks.sameDesk, credit),
     waited: add(breaks.waited, credit),
+    sinceShift: add(breaks.sinceShift ?? BREAKS.shiftEvery, credit),
   };
 }
 
@@ -85,6 +86,10 @@ const changeDesk = (breaks: Breaks, { desk }: Sight): Breaks =>
     ? breaks
     : { ...breaks, desk, sameDesk: millis(0), prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt };
 
+/** Whoever has moved need not be asked to. */
+const shifted = (breaks: Breaks, { frozenFor }: Sight): Breaks =>
+  breaks.prompt?.what === 'shift' && frozenFor === 0 ? { ...breaks, prompt: null } : breaks;
+
 /** What is held back does not pile up: at most one suggestion stands, and it goes when it may not be shown. */
 function suggest(breaks: Breaks, sight: Sight, manners: Manners, events: readonly BreakEvent[]): Stepped {
   if (sight.quiet) return { breaks: breaks.prompt === null ? breaks : { ...breaks, prompt: null }, events };
@@ -94,7 +99,13 @@ function suggest(breaks: Breaks, sight: Sight, manners: Manners, events: readonl
   if (what === null) return { breaks, events };
   const prompt: Prompt = { what, at: sight.at };
   return {
-    breaks: { ...breaks, prompt, waited: millis(0) },
+    breaks: {
+      ...breaks,
+      prompt,
+      waited: millis(0),
+      ...(what === 'shift' && { sinceShift: millis(0) }),
+      ...(what === 'even' && { evenAt: sight.at }),
+    },
     events: [...events, { kind: 'prompt', at: sight.at, what }],
   };
 }

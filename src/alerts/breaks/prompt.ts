@@ -7,18 +7,23 @@ import type { Breaks, Prompt } from './state.ts';
 export interface Loads {
   readonly stillFor: Millis;
   readonly creep: number; // 0-1
+  readonly frozenFor: Millis; // in one position, head included; 0 while that is no finding
+  readonly oneSided: boolean; // leaning to one side by habit
 }
 
-/** What is worth suggesting now: movement first. Null: nothing. */
+/** What is worth suggesting now: movement first, what can wait for tomorrow last. Null: nothing. */
 export function need(
-  { sat, dry, sameDesk }: Breaks,
-  { stillFor, creep }: Loads,
+  { at, sat, dry, sameDesk, sinceShift = BREAKS.shiftEvery, evenAt = null }: Breaks,
+  { stillFor, creep, frozenFor, oneSided }: Loads,
   manners: Manners,
 ): Prompt['what'] | null {
   const loaded = stillFor >= BREAKS.moveStill || creep >= BREAKS.moveCreep;
   if (manners.move && sat >= BREAKS.moveAfter && loaded) return 'move';
+  if (manners.move && frozenFor >= BREAKS.shiftHold && sinceShift >= BREAKS.shiftEvery) return 'shift';
   if (manners.desk && sameDesk >= manners.deskEvery) return 'desk';
-  return manners.water && dry >= manners.waterEvery ? 'water' : null;
+  if (manners.water && dry >= manners.waterEvery) return 'water';
+  const mentioned = evenAt !== null && Math.abs((at ?? evenAt) - evenAt) < BREAKS.evenEvery;
+  return manners.move && oneSided && !mentioned ? 'even' : null;
 }
 
 /** As if it had been due `later` from now. */
@@ -32,6 +37,9 @@ export function putOff(breaks: Breaks, { waterEvery, deskEvery }: Manners): Brea
       return { ...breaks, prompt: null, dry: backBy(breaks.dry, waterEvery) };
     case 'desk':
       return { ...breaks, prompt: null, sameDesk: backBy(breaks.sameDesk, deskEvery) };
+    case 'shift':
+    case 'even':
+      return { ...breaks, prompt: null }; // they keep their own time
     case undefined:
       return breaks;
   }

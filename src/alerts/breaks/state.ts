@@ -3,7 +3,7 @@ import { BREAKS } from './limits.ts';
 
 /** A suggestion, one at a time. */
 export interface Prompt {
-  readonly what: 'move' | 'water' | 'desk';
+  readonly what: 'move' | 'shift' | 'water' | 'desk' | 'even'; // shift: out of one position; even: to the other side
   readonly at: Millis; // epoch, when it came
 }
 
@@ -28,6 +28,8 @@ export interface Breaks {
   readonly sameDesk: Millis; // ms since sitting and standing were last exchanged
   readonly desk: 'sitting' | 'standing' | null; // as the calibration in use says
   readonly waited: Millis; // ms since the last suggestion
+  readonly sinceShift?: Millis; // ms since a change of position was last suggested; left out by programs that did not
+  readonly evenAt?: Millis | null; // epoch, when leaning to one side was last mentioned; null: never
   readonly last: LastBreak | null;
   readonly prompt: Prompt | null; // the suggestion that stands
 }
@@ -43,6 +45,8 @@ export const fresh = (): Breaks => ({
   sameDesk: millis(0),
   desk: null,
   waited: BREAKS.between,
+  sinceShift: BREAKS.shiftEvery,
+  evenAt: null,
   last: null,
   prompt: null,
 });

@@ -133,6 +133,8 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
             who,
             stillFor: outcome.stillFor,
             creep: outcome.creep,
+            frozenFor: outcome.findings.some(({ what }) => what === 'staticHold') ? outcome.staticFor : millis(0),
+            oneSided: outcome.findings.some(({ what }) => what === 'sidedness'),
             desk: baseline?.desk ?? null,
             quiet: outcome.quietUntil !== null,
             warned: warned(outcome, at),

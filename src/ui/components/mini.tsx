@@ -90,9 +90,11 @@ function Suggested({ what }: { readonly what: Prompt['what'] }) {
       >
         {label}
       </button>
-      <button type="button" class="button button-small button-plain" onClick={() => actions.manners('later')}>
-        {MANNERS.later}
-      </button>
+      {order !== 'later' && (
+        <button type="button" class="button button-small button-plain" onClick={() => actions.manners('later')}>
+          {MANNERS.later}
+        </button>
+      )}
     </section>
   );
 }

@@ -27,9 +27,11 @@ export function Suggestion() {
         >
           {label}
         </button>
-        <button type="button" class="button button-plain" onClick={() => actions.manners('later')}>
-          {MANNERS.later}
-        </button>
+        {order !== 'later' && (
+          <button type="button" class="button button-plain" onClick={() => actions.manners('later')}>
+            {MANNERS.later}
+          </button>
+        )}
       </div>
     </section>
   );

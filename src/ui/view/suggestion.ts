@@ -11,6 +11,8 @@ export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersO
   move: { order: 'beginReset', label: MANNERS.begin },
   water: { order: 'hadWater', label: MANNERS.hadWater },
   desk: { order: 'movedDesk', label: MANNERS.movedDesk },
+  shift: { order: 'later', label: MANNERS.ok },
+  even: { order: 'later', label: MANNERS.ok },
 };
 
 /** The suggestion to show now; null while something else goes on. */
@@ -18,13 +20,15 @@ export function currentPrompt(state: AppState): Prompt | null {
   const prompt = state.prompt.value;
   if (state.calibration.value !== null || state.reset.value !== null || state.monitor.value !== 'watching') return null;
   // The warning that stands offers the same.
-  return prompt?.what === 'move' && currentWarning(state) !== null ? null : prompt;
+  const moves = prompt?.what === 'move' || prompt?.what === 'shift';
+  return moves && currentWarning(state) !== null ? null : prompt;
 }
 
 /** A suggestion as the system shows it, answered by one click. */
 export function noticeOf({ what }: Prompt) {
   const { title, text } = PROMPTS[what];
-  const later = { action: 'later', title: MANNERS.later } as const;
+  const { order, label } = ANSWERS[what];
+  const later = { action: 'later', title: order === 'later' ? label : MANNERS.later } as const;
   const water = { action: 'hadWater', title: MANNERS.hadWater } as const;
   return { title, body: text, actions: what === 'water' ? [water, later] : [later] };
 }

@@ -6,6 +6,14 @@ export const PROMPTS: Readonly<Record<Prompt['what'], { readonly title: string; 
     title: 'Time for a little movement',
     text: 'You have sat for a while without much change. Two minutes on your feet do the most.',
   },
+  shift: {
+    title: 'A change of position?',
+    text: 'You have kept still for ten minutes or more. Lean back, roll your shoulders, sit another way: any change will do.',
+  },
+  even: {
+    title: 'A turn for the other side?',
+    text: 'You mostly lean to one side these days. Now and then, let the other one carry you, or both.',
+  },
   water: { title: 'Some water?', text: 'It has been a while. The walk to the kitchen counts too.' },
   desk: {
     title: 'Time to change height',
@@ -18,6 +26,7 @@ export const MANNERS = {
   later: 'Not now',
   hadWater: 'Had some',
   movedDesk: 'Changed',
+  ok: 'All right',
   none: 'No break seen yet today',
   last: {
     away: 'Last break',

@@ -77,6 +77,18 @@ export const NOW = {
       meaning: 'Time without a real change of posture. Being away does not count.',
       term: 'Half an hour is common workplace advice, not a medical limit.',
     },
+    staticHold: {
+      name: 'In one position',
+      meaning: 'How long no angle, your head’s included, has changed by more than five degrees.',
+      term: 'However good a position, after four minutes a change is welcome. That is our choice, not a medical limit.',
+    },
+    sides: {
+      name: 'Side you lean to',
+      left: 'left',
+      right: 'right',
+      meaning: 'How much of your time at the desk you lean to either side, over hours and days.',
+      term: 'Where your weight is follows from the lean; nothing is weighed.',
+    },
   },
   picture: {
     legend: 'How the picture is shown',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
 import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 
@@ -30,6 +30,18 @@ describe('a full slump', () => {
       expect(Math.abs(looked.times('alert')[0]! - alert[0]!), `every ${every} ms`).toBeLessThan(6 / 60);
     }
   });
+});
+
+test('single pictures that read otherwise neither hasten nor delay a warning', () => {
+  // Shrunk from a rendered sequence: one reading in eight just inside the band cost thirteen seconds.
+  const steady = new Sitting().sit(UPRIGHT, minutes(1)).sit(CHIN_FORWARD, minutes(6));
+  const noisy = new Sitting().sit(UPRIGHT, minutes(1));
+  for (let round = 0; round < 45; round++) noisy.sit(CHIN_FORWARD, seconds(7)).sit(UPRIGHT, seconds(1));
+  expect(Math.abs(noisy.times('alert')[0]! - steady.times('alert')[0]!)).toBeLessThan(2 / 60);
+  const calm = new Sitting().sit(UPRIGHT, minutes(1));
+  for (let round = 0; round < 80; round++) calm.sit(UPRIGHT, seconds(7)).sit(CHIN_FORWARD, seconds(1));
+  expect(calm.events).toEqual([]);
+  expect(calm.outcome.shares.headForwardIndex).toBeUndefined();
 });
 
 describe('clearing', () => {

@@ -32,6 +32,8 @@ export const outcome = (posture: Posture, more: Partial<Outcome> = {}): Outcome 
   creep: 0,
   stillFor: millis(0),
   staticFor: millis(0),
+  sides: null,
+  findings: [],
   tippingIn: null,
   bands: {},
   episode: null,

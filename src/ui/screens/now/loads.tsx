@@ -1,11 +1,22 @@
-import type { Outcome } from '../../../alerts/index.ts';
-import { minutes } from '../../../geometry/units.ts';
+import type { Band, Finding, Outcome, Sides } from '../../../alerts/index.ts';
+import { minutes, type Millis } from '../../../geometry/units.ts';
 import { Row } from '../../components/measure.tsx';
 import { Strip, StripUnknown } from '../../components/strip.tsx';
 import { useApp } from '../../context.ts';
 import { inBrief } from '../../view/duration.ts';
 import { percent } from '../../view/figure.ts';
-import { bandOfLoad, CREEP, placeOfLoad, STILLNESS, zonesOfLoad, type LoadScale } from '../../view/loads.ts';
+import {
+  bandOfLoad,
+  CREEP,
+  placeOfLoad,
+  placeOfSides,
+  SIDE_ZONES,
+  STATIC,
+  STILLNESS,
+  zonesOfLoad,
+  type LoadScale,
+} from '../../view/loads.ts';
+import type { Zone } from '../../view/scale.ts';
 import { REASONS } from '../../words/measures.ts';
 import { NOW } from '../../words/now.ts';
 
@@ -13,38 +24,73 @@ import { NOW } from '../../words/now.ts';
 export function Loads({ outcome }: { readonly outcome: Outcome }) {
   const { state } = useApp();
   const counted = state.baseline.value !== null; // rounding is known only against the own upright
+  const { loads } = NOW;
+  const findingOf = (what: Finding['what']) => outcome.findings.find((finding) => finding.what === what);
   return (
     <>
       <Load
-        words={NOW.loads.creep}
-        scale={CREEP}
-        load={counted ? outcome.creep : null}
+        words={loads.creep}
         figure={counted ? percent(outcome.creep) : REASONS['no baseline']}
+        {...placed(CREEP, counted ? outcome.creep : null)}
       />
+      <Load words={loads.stillness} figure={lasting(outcome.stillFor)} {...placed(STILLNESS, outcome.stillFor)} />
       <Load
-        words={NOW.loads.stillness}
-        scale={STILLNESS}
-        load={outcome.stillFor}
-        figure={outcome.stillFor < minutes(1) ? NOW.loads.stillness.justNow : inBrief(outcome.stillFor)}
+        words={explained(loads.staticHold, findingOf('staticHold'))}
+        figure={lasting(outcome.staticFor)}
+        {...placed(STATIC, outcome.staticFor)}
       />
+      {outcome.sides !== null && (
+        <Load
+          words={explained(loads.sides, findingOf('sidedness'))}
+          figure={figureOf(outcome.sides)}
+          band={outcome.sides.habit === null ? 'normal' : 'watch'}
+          zones={SIDE_ZONES}
+          at={placeOfSides(outcome.sides)}
+        />
+      )}
     </>
   );
 }
 
-interface Props {
-  readonly words: { readonly name: string; readonly meaning: string; readonly term: string };
-  readonly scale: LoadScale;
-  readonly load: number | null;
+interface LoadWords {
+  readonly name: string;
+  readonly meaning: string;
+  readonly term: string;
+}
+
+/** A finding speaks for itself. */
+const explained = (words: LoadWords, finding: Finding | undefined): LoadWords =>
+  finding === undefined ? words : { name: words.name, meaning: finding.text, term: finding.basis };
+
+const lasting = (time: Millis): string => (time < minutes(1) ? NOW.loads.stillness.justNow : inBrief(time));
+
+const figureOf = ({ left, right }: Sides): string =>
+  left >= right ? `${percent(left)} ${NOW.loads.sides.left}` : `${percent(right)} ${NOW.loads.sides.right}`;
+
+interface Placed {
+  readonly band: Band;
+  readonly zones: readonly Zone[];
+  readonly at: number | null; // 0-1; null: not measured
+}
+
+const placed = (scale: LoadScale, load: number | null): Placed => ({
+  band: load === null ? 'unknown' : bandOfLoad(scale, load),
+  zones: zonesOfLoad(scale),
+  at: load === null ? null : placeOfLoad(scale, load),
+});
+
+interface Props extends Placed {
+  readonly words: LoadWords;
   readonly figure: string;
 }
 
-function Load({ words, scale, load, figure }: Props) {
+function Load({ words, band, zones, at, figure }: Props) {
   return (
     <Row
       name={words.name}
-      band={load === null ? 'unknown' : bandOfLoad(scale, load)}
+      band={band}
       figure={
-        load === null ? (
+        at === null ? (
           <span class="measure-why">{figure}</span>
         ) : (
           <span class="figure">
@@ -52,13 +98,7 @@ function Load({ words, scale, load, figure }: Props) {
           </span>
         )
       }
-      strip={
-        load === null ? (
-          <StripUnknown />
-        ) : (
-          <Strip zones={zonesOfLoad(scale)} at={placeOfLoad(scale, load)} median={null} within={null} />
-        )
-      }
+      strip={at === null ? <StripUnknown /> : <Strip zones={zones} at={at} median={null} within={null} />}
     >
       <p>{words.meaning}</p>
       <p class="quiet">{words.term}</p>

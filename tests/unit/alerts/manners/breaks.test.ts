@@ -25,6 +25,8 @@ class Day {
         who,
         stillFor: minutes(12),
         creep: 0.1,
+        frozenFor: millis(0),
+        oneSided: false,
         desk: null,
         quiet: false,
         warned: null,
@@ -168,6 +170,35 @@ describe('suggestions', () => {
     expect(day.breaks.prompt).toBeNull();
   });
 
+  test('to change position come after ten minutes in one, half an hour apart, and go with the first move', () => {
+    const frozen = { frozenFor: minutes(11), stillFor: minutes(11) };
+    const day = new Day(only('move')).pass(minutes(9), 'seated').pass(minutes(1), 'seated', frozen);
+    expect(day.kinds).toEqual(['shift']);
+    expect(day.pass(seconds(1), 'seated').breaks.prompt).toBeNull();
+    expect(day.pass(minutes(25), 'seated', frozen).kinds).toEqual(['shift']);
+    expect(new Day(only('water')).pass(minutes(5), 'seated', frozen).kinds).toEqual([]);
+    expect(new Day(only('move')).pass(minutes(5), 'seated', { ...frozen, warned: 'stands' }).kinds).toEqual([]);
+  });
+
+  test('to lean to the other side come once a day', () => {
+    const day = new Day({ ...only('move'), move: true });
+    const leaning = { oneSided: true, stillFor: minutes(1), creep: 0 };
+    day.pass(minutes(30), 'seated', leaning);
+    expect(day.kinds).toEqual(['even']);
+    day.breaks = later(day.breaks, day.manners);
+    expect(day.pass(minutes(180), 'seated', leaning).kinds).toEqual(['even']);
+    day.now += minutes(24 * 60);
+    expect(day.pass(minutes(30), 'seated', leaning).kinds).toEqual(['even', 'even']);
+  });
+
+  test('of a kind that an older program did not know are taken up from what it kept', () => {
+    const { sinceShift: _, evenAt: __, ...older } = fresh();
+    expect(isBreaks(older)).toBe(true);
+    const day = new Day(only('move'));
+    day.breaks = older;
+    expect(day.pass(minutes(2), 'seated', { frozenFor: minutes(10) }).kinds).toEqual(['shift']);
+  });
+
   test('are all silent when all are switched off', () => {
     expect(new Day({ move: false, water: false, desk: false }).pass(minutes(300), 'seated').kinds).toEqual([]);
   });
@@ -179,6 +210,8 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
     who: fc.constantFrom<Sight['who']>('seated', 'feet', 'away', 'unseen'),
     stillFor: fc.integer({ min: 0, max: 3_600_000 }),
     creep: fc.double({ min: 0, max: 1, noNaN: true }),
+    frozenFor: fc.integer({ min: 0, max: 3_600_000 }),
+    oneSided: fc.boolean(),
     desk: fc.constantFrom('sitting' as const, 'standing' as const, null),
     quiet: fc.boolean(),
     warned: fc.constantFrom('just now' as const, 'stands' as const, null),
@@ -187,10 +220,11 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
     fc.property(fc.array(sight, { maxLength: 80 }), (sights) => {
       let breaks = fresh();
       for (const one of sights) {
-        const { at, stillFor, ...rest } = one;
-        ({ breaks } = step(breaks, { ...rest, at: millis(at), stillFor: millis(stillFor) }, defaults()));
-        const times = [breaks.off, breaks.feet, breaks.back, breaks.sat, breaks.dry, breaks.sameDesk, breaks.waited];
-        expect(times.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
+        const { at, stillFor, frozenFor, ...rest } = one;
+        const times = { at: millis(at), stillFor: millis(stillFor), frozenFor: millis(frozenFor) };
+        ({ breaks } = step(breaks, { ...rest, ...times }, defaults()));
+        const counted = [breaks.off, breaks.feet, breaks.back, breaks.sat, breaks.dry, breaks.sameDesk, breaks.waited];
+        expect(counted.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
       }
       expect(isBreaks(JSON.parse(JSON.stringify(breaks)))).toBe(true);
       expect(JSON.stringify(breaks).length).toBeLessThan(600);

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isAlertState, revive } from '../../../src/alerts/index.ts';
+import { fresh, lean, sidesOf, type Sidedness } from '../../../src/alerts/sidedness.ts';
+import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { Sitting, UPRIGHT } from './sitting.ts';
+
+const hours = (count: number) => minutes(60 * count);
+const said = (sitting: Sitting) => sitting.outcome.findings.map(({ what }) => what);
+
+describe('staying frozen, however upright', () => {
+  const frozen = () => new Sitting().sit(UPRIGHT, seconds(365));
+
+  test('is a finding after four minutes, and no warning', () => {
+    expect(said(new Sitting().sit(UPRIGHT, seconds(240)))).toEqual([]);
+    const sitting = frozen();
+    expect(said(sitting)).toEqual(['staticHold']);
+    expect(sitting.outcome.findings[0]?.text).toMatch(/^In one position for 6 minutes\./);
+    expect(sitting.events).toEqual([]);
+    expect(sitting.outcome.posture).toBe('good');
+    expect(sitting.outcome.risk).toBeCloseTo(6 / 30, 2); // of stillness alone: what is held well has no other limit
+  });
+
+  test('is over with a change of any angle, and with getting up', () => {
+    expect(said(frozen().sit({ ...UPRIGHT, headPitch: 12 }, seconds(5)))).toEqual([]);
+    expect(said(frozen().away(seconds(5)))).toEqual([]);
+  });
+
+  test('comes sooner where ISO 11226 gives a bent head less', () => {
+    expect(said(new Sitting().sit({ ...UPRIGHT, headPitch: 70 }, minutes(3)))).toEqual(['staticHold']);
+  });
+
+  test('is not told of when it is switched off', () => {
+    expect(said(new Sitting({ off: ['staticHold'] }).sit(UPRIGHT, minutes(6)))).toEqual([]);
+  });
+});
+
+const leaning = (...parts: readonly (readonly [degrees: number, hours: number])[]): Sidedness =>
+  parts.reduce((so, [degrees, time]) => lean(so, degrees, hours(time)), fresh());
+
+describe('leaning to one side by habit', () => {
+  test('needs an hour before anything is said', () => {
+    expect(sidesOf(leaning([12, 0.9]))).toBeNull();
+    expect(sidesOf(leaning([12, 1.1]))).toMatchObject({ left: 1, right: 0, habit: 'left' });
+  });
+
+  test.each<[string, readonly (readonly [number, number])[], 'left' | 'right' | null]>([
+    ['most of a day to the left', [[8, 3], [1, 1]], 'left'], // prettier-ignore
+    ['most of a day to the right', [[-8, 3], [0, 1]], 'right'], // prettier-ignore
+    ['to either side in turn', [[8, 2], [-8, 2]], null], // prettier-ignore
+    ['a little, within the error', [[3, 8]], null],
+    ['an hour of a long day', [[0, 6], [15, 1]], null], // prettier-ignore
+    ['a habit, and then a day in the middle', [[8, 4], [0, 8]], null], // prettier-ignore
+  ])('%s', (_, parts, habit) => {
+    expect(leaning(...parts).habit).toBe(habit);
+  });
+
+  test('is slow to come and slow to go', () => {
+    const habit = leaning([8, 4]);
+    expect(lean(habit, -8, minutes(30)).habit).toBe('left');
+    const almost = leaning([8, 3], [0, 4]);
+    expect([almost.habit, leaning([0, 4], [8, 2]).habit]).toEqual([null, null]);
+  });
+
+  test('is remembered over a night and over a week away', () => {
+    const sitting = new Sitting().sit({ ...UPRIGHT, sideLean: 9 }, hours(2), seconds(5));
+    const before = sitting.outcome.sides;
+    sitting.state = revive(sitting.state, millis(sitting.at + hours(7 * 24)));
+    expect(sitting.outcome.sides).toEqual(before);
+    expect(said(sitting)).toEqual(['sidedness']);
+    expect(sitting.outcome.findings[0]?.text).toMatch(/^Leaning to your left for 100 percent of about 1 hour at/);
+  });
+
+  test('is not told of when side lean is switched off', () => {
+    const sitting = new Sitting({ off: ['sideLean', 'staticHold'] });
+    expect(said(sitting.sit({ ...UPRIGHT, sideLean: -9 }, hours(2), seconds(5)))).toEqual([]);
+  });
+
+  test('is the same in one step and in many', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 3600 })), { minLength: 1 }),
+        fc.integer({ min: 2, max: 30 }),
+        (stretches, parts) => {
+          let whole = fresh();
+          let split = fresh();
+          for (const [degrees, time] of stretches) {
+            whole = lean(whole, degrees, seconds(time));
+            for (let part = 0; part < parts; part++) split = lean(split, degrees, millis((time * 1000) / parts));
+          }
+          for (const side of ['left', 'level', 'right'] as const) expect(split[side]).toBeCloseTo(whole[side], 3);
+        },
+      ),
+    );
+  });
+});
+
+test('a state from before there were findings is gone on from', () => {
+  const { sidedness: _, ...older } = new Sitting().sit(UPRIGHT, minutes(5)).state;
+  const stored: unknown = JSON.parse(JSON.stringify(older));
+  expect(isAlertState(stored)).toBe(true);
+  if (!isAlertState(stored)) return;
+  const sitting = new Sitting();
+  sitting.state = revive(stored, sitting.at);
+  expect(sitting.sit(UPRIGHT, minutes(5)).state.sidedness?.level).toBeGreaterThan(0);
+  expect(isAlertState({ ...older, sidedness: 3 })).toBe(false);
+});
