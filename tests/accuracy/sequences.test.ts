@@ -82,16 +82,19 @@ describe('a rendered sequence', () => {
     expect(alerts.filter(({ label }) => label !== bad)).toEqual([]);
   });
 
-  it.each(SEQUENCES.filter(({ bad }) => bad !== null))('$name alerts once, in time, and is cleared', ({ name, bad }) => {
-    const { held } = replay(name);
-    const alerts = warnings(held).filter(({ kind }) => kind === 'alert');
-    expect(alerts.map(({ label }) => label)).toEqual([bad]);
-    const after = alerts[0]!.t - startOf(held, bad!);
-    expect(after).toBeLessThanOrEqual(DWELL + LATE);
-    expect(after).toBeGreaterThan(DWELL - 20); // the movement into it counts as well, no more
-    const cleared = held.filter(({ events }) => events.some(({ kind }) => kind === 'cleared'));
-    expect(cleared.map(({ label }) => label)).toEqual(['upright']);
-  });
+  it.each(SEQUENCES.filter(({ bad }) => bad !== null))(
+    '$name alerts once, in time, and is cleared',
+    ({ name, bad }) => {
+      const { held } = replay(name);
+      const alerts = warnings(held).filter(({ kind }) => kind === 'alert');
+      expect(alerts.map(({ label }) => label)).toEqual([bad]);
+      const after = alerts[0]!.t - startOf(held, bad!);
+      expect(after).toBeLessThanOrEqual(DWELL + LATE);
+      expect(after).toBeGreaterThan(DWELL - 20); // the movement into it counts as well, no more
+      const cleared = held.filter(({ events }) => events.some(({ kind }) => kind === 'cleared'));
+      expect(cleared.map(({ label }) => label)).toEqual(['upright']);
+    },
+  );
 
   it.each(SEQUENCES.filter(({ bad }) => bad !== null))('$name: what is held is not called good', ({ name, bad }) => {
     const { held } = replay(name);
