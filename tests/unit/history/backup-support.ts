@@ -21,7 +21,10 @@ export const TODAY = '2026-11-05' as DayKey;
 export const filled = async (perDay = 40): Promise<History> => {
   const history = await open();
   for (const { minutes, events } of madeUp({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
-    await history.save({ minutes: minutes.slice(0, perDay), events: events.slice(0, 4) });
+    await history.save({
+      minutes: minutes.slice(0, perDay),
+      events: events.filter(({ kind }, index) => index < 4 || kind === 'camera'),
+    });
   }
   await history.changeSettings((now) => ({ ...now, welcomed: true, volume: 0.25 }));
   await openArchive(history).tidy(TODAY, 'for ever');
