@@ -69,8 +69,10 @@ export interface MadeUpSource extends SnapshotsSource {
   readonly capture: Signal<Capture>;
 }
 
+const made = new WeakSet<SnapshotsSource>();
+
 /** A source that measures with the app's own geometry, and remembers what else it was asked for. */
-export function snapshotsSource({ seen, change = (same) => same, ...made }: MadeUp): MadeUpSource {
+export function snapshotsSource({ seen, change = (same) => same, ...what }: MadeUp): MadeUpSource {
   const asked: unknown[][] = [];
   const note =
     (action: string) =>
@@ -93,17 +95,17 @@ export function snapshotsSource({ seen, change = (same) => same, ...made }: Made
           canUndo: canUndo(edits),
           keptId,
         };
-  const open = signal(openOf(made.keptId ?? null));
+  const open = signal(openOf(what.keptId ?? null));
   const edit = (next: Edits) => {
     edits = next;
     open.value = openOf(null);
   };
-  return {
+  const source: MadeUpSource = {
     asked,
-    queue: signal(made.queue ?? []),
-    capture: signal(made.capture ?? { phase: 'off' }),
+    queue: signal(what.queue ?? []),
+    capture: signal(what.capture ?? { phase: 'off' }),
     open,
-    kept: signal(made.kept ?? []),
+    kept: signal(what.kept ?? []),
     take: note('take'),
     takeNow: note('takeNow'),
     endCapture: note('endCapture'),
@@ -118,7 +120,7 @@ export function snapshotsSource({ seen, change = (same) => same, ...made }: Made
     assume: (view) => edit(assumed(edits, view)),
     keep(ask) {
       asked.push(['keep', ask]);
-      if (made.refused !== undefined) return Promise.reject(new Error(made.refused));
+      if (what.refused !== undefined) return Promise.reject(new Error(what.refused));
       open.value = openOf('kept');
       return Promise.resolve();
     },
@@ -128,6 +130,14 @@ export function snapshotsSource({ seen, change = (same) => same, ...made }: Made
     forgetPicture: promised('forgetPicture', gone),
     forgetAll: promised('forgetAll', gone),
   };
+  made.add(source);
+  return source;
+}
+
+/** The made-up source again, from the state it was put into. */
+export function madeUp(source: SnapshotsSource | null): MadeUpSource {
+  if (source === null || !made.has(source)) throw new Error('this scene has no made-up source of snapshots');
+  return source as MadeUpSource;
 }
 
 /** Somebody before the camera, as a stream. */
