@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
+import { LongestFirst } from './tests/order.ts';
 import { sources } from './vite.config.ts';
 
 const chromium = findChromium();
@@ -10,6 +11,7 @@ const minutes = (count: number) => count * 60_000;
 export default defineConfig({
   ...sources,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -48,14 +50,14 @@ export default defineConfig({
         },
       },
       {
-        // The networks over the lab's pictures: one after another, they share the processor.
+        // The networks over the lab's pictures, each file on one processor core.
         extends: true,
         test: {
           name: 'accuracy',
           sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/accuracy/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: minutes(10),
           hookTimeout: minutes(10),
         },
@@ -68,9 +70,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/build.ts'],
-          fileParallelism: false,
-          testTimeout: minutes(3),
-          hookTimeout: minutes(4), // a film for the camera is drawn frame by frame
+          maxWorkers: 2, // beside those that wait for minutes, the others, one at a time
+          testTimeout: minutes(4),
+          hookTimeout: minutes(6), // a film for the camera is drawn frame by frame
         },
       },
     ],

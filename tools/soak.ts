@@ -5,9 +5,10 @@ import { filmOf } from '../tests/e2e/support/film.ts';
 import { hide } from '../tests/e2e/support/hidden.ts';
 import { openSession, type Session } from '../tests/e2e/support/session.ts';
 import { longestGap, readTimeline, recordTimeline } from '../tests/e2e/support/timeline.ts';
-import { calibrate, clickButton, startWatching } from '../tests/e2e/support/visit.ts';
+import { calibrated, clickButton } from '../tests/e2e/support/visit.ts';
 import { sampleScene } from '../tests/support/fake-camera.ts';
 import { CALIBRATE } from '../src/ui/words/calibrate.ts';
+import { growthOf, memoryTable, type MemoryRow, type Sample } from './soak/memory.ts';
 import { cpuOf, memoryOf } from './bench/processes.ts';
 
 const HELP = `npm run soak -- [--minutes N] [--json]
@@ -16,12 +17,14 @@ Watches for N minutes (6) in a really hidden tab, somebody slouching for six min
 const LONGEST_GAP = 2000; // ms
 const SAMPLE_EVERY = 30; // s
 const MEGABYTE = 1_000_000;
+/** A working day of it is a quarter of a gigabyte. Told only of runs long enough for the collector's ups and downs to even out. [H] */
+const MOST_GROWTH = { anHour: 30, from: 30 } as const; // MB; minutes
 
 /** How the browser was doing when it was asked. */
 interface Health {
   readonly minute: number; // since the tab was hidden
   readonly cores: number; // over the time since the last one
-  readonly memory: number; // MB, resident, the whole browser
+  readonly memory: number; // MB, the whole browser, without mapped files
 }
 
 interface Soak {
@@ -31,20 +34,11 @@ interface Soak {
   readonly longestGap: number; // ms
   readonly alerts: number; // warnings that came while hidden
   readonly cleared: number; // ... and that went again
-  readonly memoryGrowth: number; // MB an hour, straight line through the second half
+  readonly memoryGrowth: number; // MB an hour, the whole browser, straight line through the second half
+  readonly memory: readonly MemoryRow[]; // by process
   readonly health: readonly Health[];
   readonly outside: readonly string[];
   readonly errors: readonly string[];
-}
-
-/** Least squares, MB an hour. The first half is warm-up: caches fill, the garbage collector learns. */
-function growth(health: readonly Health[]): number {
-  const half = health.slice(Math.floor(health.length / 2));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [time, memory] = [mean(half.map(({ minute }) => minute)), mean(half.map((one) => one.memory))];
-  const spread = half.reduce((sum, { minute }) => sum + (minute - time) ** 2, 0);
-  const shared = half.reduce((sum, one) => sum + (one.minute - time) * (one.memory - memory), 0);
-  return spread === 0 ? 0 : (60 * shared) / spread;
 }
 
 /** Warnings as the page shows them, counted by the page itself. */
@@ -69,7 +63,7 @@ async function soak(
   minutes: number,
   say: (line: string) => void,
 ): Promise<Soak> {
-  await calibrate(page, await startWatching(page));
+  await calibrated(page);
   await clickButton(page, CALIBRATE.toNow);
   await countWarnings(page);
   await hide(page);
@@ -77,11 +71,14 @@ async function soak(
   const pid = browser.process()?.pid;
   if (pid === undefined) throw new Error('the browser has no process to measure');
   const health: Health[] = [];
+  const samples: Sample[] = [];
   const began = performance.now();
   for (let left = minutes * 60; left > 0; left -= SAMPLE_EVERY) {
     const cores = await cpuOf(pid, Math.min(left, SAMPLE_EVERY));
     const minute = (performance.now() - began) / 60_000;
-    const memory = memoryOf(pid) / MEGABYTE;
+    const processes = memoryOf(pid);
+    samples.push({ minute, processes });
+    const memory = processes.reduce((sum, { own }) => sum + own, 0) / MEGABYTE;
     health.push({ minute, cores, memory });
     const gap = await longestGap(page);
     say(
@@ -97,7 +94,8 @@ async function soak(
     longestGap: await longestGap(page),
     alerts: raised,
     cleared,
-    memoryGrowth: growth(health),
+    memoryGrowth: growthOf(health.map(({ minute, memory }) => [minute, memory])),
+    memory: memoryTable(samples),
     health,
     outside: outside.attempts,
     errors: [...problems.errors, ...problems.violations],
@@ -107,6 +105,9 @@ async function soak(
 const verdicts = (found: Soak): readonly string[] => [
   ...(found.hidden ? [] : ['the tab did not stay hidden']),
   ...(found.longestGap <= LONGEST_GAP ? [] : [`a gap of ${(found.longestGap / 1000).toFixed(2)} s`]),
+  ...(found.minutes < MOST_GROWTH.from || found.memoryGrowth <= MOST_GROWTH.anHour
+    ? []
+    : [`memory grew by ${found.memoryGrowth.toFixed(0)} MB an hour`]),
   ...(found.alerts > 0 || found.minutes < 6 ? [] : ['six minutes of slouching and no warning']),
   ...found.outside.map((attempt) => `left the machine: ${attempt}`),
   ...found.errors,
@@ -136,6 +137,10 @@ export async function main(args: string[]): Promise<number> {
       console.log(
         `${found.alerts} warnings, ${found.cleared} of them cleared; memory ${found.memoryGrowth.toFixed(0)} MB an hour`,
       );
+      for (const { what, start, middle, end, growth, resident } of found.memory)
+        console.log(
+          `${what.padEnd(24)} ${start.toFixed(0)} -> ${middle.toFixed(0)} -> ${end.toFixed(0)} MB, ${growth.toFixed(0)} MB an hour; with mapped files ${resident.toFixed(0)} MB`,
+        );
       for (const fault of faults) console.log(`FAULT: ${fault}`);
     }
     return faults.length === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WELCOME } from '../../src/ui/words/app.ts';
 import { violations } from './support/axe.ts';
+import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
@@ -9,7 +10,6 @@ import { clickButton } from './support/visit.ts';
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 1280] as const;
 const LOOKS = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })));
-const PATIENCE = 60_000;
 
 async function wear(page: Page, { theme, width }: (typeof LOOKS)[number]): Promise<void> {
   await page.emulateMediaFeatures([

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CALIBRATE } from '../../src/ui/words/calibrate.ts';
 import { WELCOME } from '../../src/ui/words/app.ts';
 import { sampleScene } from '../support/fake-camera.ts';
+import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
-import { calibrate, clickButton, startWatching } from './support/visit.ts';
+import { calibrated, clickButton } from './support/visit.ts';
 
 describe('the first visit, from the welcome to being watched', () => {
   let film: Film;
@@ -27,11 +28,11 @@ describe('the first visit, from the welcome to being watched', () => {
 
   test('the camera is allowed, three poses are held, and upright is good', async () => {
     const { page } = session;
-    const filmBegan = await startWatching(page);
-    expect(await readRoot(page)).toMatchObject({ posture: 'unknown', backend: 'wasm' });
-    await calibrate(page, filmBegan);
+    await calibrated(page, async () => {
+      expect(await readRoot(page)).toMatchObject({ posture: 'unknown', backend: 'wasm' });
+    });
     await clickButton(page, CALIBRATE.toNow);
-    const root = await untilRoot(page, { monitor: 'watching', posture: 'good' }, 45_000);
+    const root = await untilRoot(page, { monitor: 'watching', posture: 'good' }, PATIENCE);
     expect(root.model).not.toBe('');
     expect(root.risk).toBeLessThan(0.5);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage } from './support/chromium.ts';
 import { animationFramesWhileHidden, hide } from './support/hidden.ts';
 import { openSession, type Session } from './support/session.ts';
 
@@ -12,7 +13,7 @@ describe('the harness', () => {
 
   test('sees a request that leaves the machine', async () => {
     const before = session.outside.attempts.length;
-    const other = await session.browser.newPage();
+    const other = await newPage(session.browser);
     await other.goto('http://elsewhere.test/').catch(() => null); // the proxy answers 502
     await other.close();
     expect(session.outside.attempts.slice(before)).toContain('GET http://elsewhere.test/');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './support/chromium.ts';
+import { launchChromium, newPage } from './support/chromium.ts';
 import { serveModule, type ModulePage } from './support/module-page.ts';
 import { watchOutside, type Outside } from './support/outside.ts';
 
@@ -30,7 +30,7 @@ describe('a notification with actions', () => {
     [served, outside] = await Promise.all([serveModule('platform/notifications.ts', files), watchOutside()]);
     browser = await launchChromium({ kind: 'absent' }, outside.port);
     await browser.defaultBrowserContext().overridePermissions(new URL(served.address).origin, ['notifications']);
-    page = await browser.newPage();
+    page = await newPage(browser);
     await page.goto(served.address);
     await page.waitForFunction('window.ready');
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'puppeteer-core';
 import { DIST } from '../../scripts/lib/project.mjs';
 import { serve } from '../../scripts/lib/server.mjs';
-import { launchChromium } from './support/chromium.ts';
+import { launchChromium, newPage } from './support/chromium.ts';
 import { watchOutside, type Outside } from './support/outside.ts';
 
 /** The built app's service worker, registered as src/platform/offline.ts does, on a server that then goes away. */
@@ -17,7 +17,7 @@ describe('without a network', () => {
     outside = watched;
     address = server.origin;
     browser = await launchChromium({ kind: 'pattern' }, outside.port);
-    page = await browser.newPage();
+    page = await newPage(browser);
     await page.goto(address);
     await page.evaluate(async () => {
       await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { WELCOME } from '../../src/ui/words/app.ts';
 import { TROUBLES } from '../../src/ui/words/troubles.ts';
+import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
-
-const PATIENCE = 60_000;
 
 describe('a camera that cannot be had', () => {
   let session: Session;

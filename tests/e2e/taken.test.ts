@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW } from '../../src/ui/words/now.ts';
+import { PATIENCE } from './support/chromium.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { startWatching } from './support/visit.ts';
@@ -31,7 +32,7 @@ describe('a camera that another program takes', () => {
       const tracks = video?.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks() : [];
       for (const track of tracks) track.dispatchEvent(new Event('ended'));
     });
-    await untilRoot(page, { monitor: 'paused' }, 10 * SECOND);
+    await untilRoot(page, { monitor: 'paused' }, PATIENCE);
     await page.waitForFunction((words) => document.body.textContent.includes(words), {}, NOW.paused.taken);
     const states = page.evaluate(
       (time) =>
@@ -47,7 +48,7 @@ describe('a camera that another program takes', () => {
     expect(await states).toEqual([]);
     const { frames } = await readRoot(page);
     await page.evaluate(() => (globalThis.cameraIsTaken = false));
-    const back = await untilRoot(page, { framesAtLeast: frames + 2 }, 30 * SECOND);
+    const back = await untilRoot(page, { framesAtLeast: frames + 2 }, PATIENCE);
     expect(back.monitor).not.toBe('paused');
     expect(session.problems).toEqual({ errors: [], violations: [] });
   });

@@ -8,14 +8,13 @@ import { SETTINGS } from '../../src/ui/words/settings.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { violations } from './support/axe.ts';
+import { newPage, PATIENCE } from './support/chromium.ts';
 import { downloadsOf, type Downloads } from './support/downloads.ts';
 import { filmOf, type Film } from './support/film.ts';
 import { counts, livedDays, newest, store } from './support/lived.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
-
-const PATIENCE = 60_000;
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 /** Goes to an address within the page and waits until its heading says so. */
@@ -252,7 +251,7 @@ describe('two tabs', () => {
   });
 
   test('the second shows the same, live', async () => {
-    second = await session.browser.newPage();
+    second = await newPage(session.browser);
     await second.goto(session.origin);
     const { frames } = await untilRoot(second, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
     await untilRoot(second, { framesAtLeast: frames + 2 }, PATIENCE);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './support/chromium.ts';
+import { launchChromium, newPage } from './support/chromium.ts';
 import { serveModule, type ModulePage } from './support/module-page.ts';
 import { watchOutside, type Outside } from './support/outside.ts';
 
@@ -51,7 +51,7 @@ describe('a newer version of the program', () => {
   });
 
   const open = async (): Promise<Page> => {
-    const page = await browser.newPage();
+    const page = await newPage(browser);
     await page.goto(served.address);
     await told(page, 'ready');
     return page;

@@ -1,4 +1,4 @@
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/lib/chromium.mjs';
 
 /**
@@ -46,6 +46,19 @@ function cameraArgs(camera: Camera): string[] {
   }
 }
 
+/** Waits in these tests end with an event; this is only when to give up. A shared machine can take half a minute over a click. */
+export const PATIENCE = 90_000; // ms
+
+/** The longest single question to the browser: a state that comes minutes later is awaited in the page. */
+const LONGEST_QUESTION = 600_000; // ms
+
+/** A new tab, whose waits have patience. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
+}
+
 /** A Chromium of its own profile. `proxy`: where requests to anything but localhost go. */
 export async function launchChromium(camera: Camera, proxy: number): Promise<Browser> {
   const executablePath = findChromium();
@@ -54,6 +67,7 @@ export async function launchChromium(camera: Camera, proxy: number): Promise<Bro
     executablePath,
     headless: true,
     timeout: 120_000, // ms: a shared machine can take half a minute over it
+    protocolTimeout: LONGEST_QUESTION,
     ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
     args: [...CHROMIUM_ARGS, ...NO_ERRANDS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
     defaultViewport: { width: 1280, height: 800 },

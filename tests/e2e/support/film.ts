@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { sampleScene, writeFakeCamera, type Scene } from '../../support/fake-camera.ts';
 
 /** What the camera shows, on disk until `remove`. */
@@ -16,6 +17,20 @@ export interface Film {
  */
 export const BEGIN = 13.5; // s into the film: holds from 18.5, 26.5 and 34.5 s, four seconds each
 const CALIBRATION = { upright: 25, slump: 8.3, chin: 9 } as const; // s
+
+/** Waits until the film, which is played over and over, is in the first `latest` of its `length` seconds. `began`: on the page's clock, ms. */
+export const untilFilmBegins = (page: Page, began: number, length: number, latest: number): Promise<void> =>
+  page.evaluate(
+    (began, length, latest) =>
+      new Promise<void>((resolve) => {
+        const into = (performance.now() - began) % length;
+        if (into <= latest) resolve();
+        else setTimeout(resolve, length - into);
+      }),
+    began,
+    length * 1000,
+    latest * 1000,
+  );
 
 /** Somebody calibrating as the guide asks, then `after`. */
 export async function filmOf(after: readonly Promise<Scene>[]): Promise<Film> {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { DIST } from '../../../scripts/lib/project.mjs';
 import { serve } from '../../../scripts/lib/server.mjs';
-import { launchChromium, type Camera } from './chromium.ts';
+import { launchChromium, newPage, type Camera } from './chromium.ts';
 import { recordProblems, type Problems } from './problems.ts';
 import { watchOutside, type Outside } from './outside.ts';
 
@@ -19,7 +19,7 @@ export interface Session {
 export async function openSession(camera: Camera, address = '/'): Promise<Session> {
   const [server, outside] = await Promise.all([serve(DIST, 0), watchOutside()]);
   const browser = await launchChromium(camera, outside.port);
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const problems = await recordProblems(page);
   await page.goto(server.origin + address);
   await page.waitForSelector('main h1, main h2'); // settings are read before anything is drawn
