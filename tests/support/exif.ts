@@ -42,7 +42,7 @@ const joined = (...parts: (Uint8Array | readonly number[] | string)[]): Uint8Arr
 
 const big = (value: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 255);
-const small = (value: number): number[] => big(value, 4).reverse();
+const small = (value: number): number[] => big(value, 4).toReversed();
 
 /** The segment that goes right behind a JPEG's first two bytes. */
 export const exifSegment = (data: Uint8Array): Uint8Array =>

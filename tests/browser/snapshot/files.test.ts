@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { isMeasured, type MetricId } from '../../../src/geometry/index.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../../../src/ui/index.ts';
+import { boasting, bytesOf, damaged, drawn, phonePicture, sideBitmap, sideBytes } from './pictures.ts';
+import { openSession, settled, until } from './session.ts';
+
+const SLOW = 120_000; // ms: the networks are loaded and compiled
+
+const fileOf = (bytes: Uint8Array<ArrayBuffer>, name: string, lastModified = 1_700_000_000_000) =>
+  new File([bytes], name, { lastModified });
+
+const opened = ({ open }: SnapshotsSource): Promise<OpenSnapshot> => until(() => open.value);
+
+const valueOf = ({ measured }: OpenSnapshot, id: MetricId): number => {
+  const measure = measured.reading.metrics[id];
+  return isMeasured(measure) ? measure.value : Number.NaN;
+};
+
+describe('files that are dropped', { timeout: SLOW }, () => {
+  test('a picture is measured and opens by itself; a phone held upright gives the same numbers, and its own date', async () => {
+    const { source } = await openSession();
+    source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);
+    const small = await opened(source);
+    expect(small.measured.reading.view).toBe('sideLeft');
+    expect(small.measured.look).toMatchObject({ from: 'file', name: 'side.jpg', at: 1_700_000_000_000 });
+    expect([small.picture.width, small.picture.height]).toEqual([720, 960]);
+    // What `npm run analyze` says of the same picture.
+    expect(valueOf(small, 'earShoulderInclination')).toBeCloseTo(28.5, 0);
+    expect(small.measured.back).not.toBeNull();
+
+    source.putAway();
+    source.removeFromQueue(small.measured.look.id);
+    source.addFiles([fileOf(await phonePicture(), 'phone.jpg')]);
+    const large = await opened(source);
+    expect([large.picture.width, large.picture.height]).toEqual([1536, 2048]);
+    expect(large.measured.look.at).toBe(Date.parse('2024-05-01T12:30:15+02:00'));
+    expect(large.measured.reading.view).toBe('sideLeft');
+    for (const id of ['earShoulderInclination', 'cva', 'thoracicCurve', 'lumbarCurve'] as const) {
+      expect(Math.abs(valueOf(large, id) - valueOf(small, id))).toBeLessThan(3);
+    }
+  });
+
+  test('PNG and WebP are read, transparency counts as white; one after another, what cannot be read says why', async () => {
+    const { source } = await openSession();
+    const jpeg = await sideBytes();
+    const bitmap = await sideBitmap();
+    const canvas = drawn(720, 960, (context) => context.drawImage(bitmap, 0, 0));
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    source.addFiles([
+      fileOf(new Uint8Array(0), 'empty.jpg'),
+      fileOf(bytes('to be or not to be, that is the question'), 'text.png'),
+      fileOf(bytes('%PDF-1.7 and so on and on and on and on'), 'letter.pdf'),
+      fileOf(jpeg.slice(0, 40_000), 'half.jpg'),
+      fileOf(boasting(jpeg, 20_000, 20_000), 'boast.jpg'),
+      fileOf(damaged(jpeg), 'damaged.jpg'),
+      fileOf(bytes('\0\0\0\x18ftypheic\0\0\0\0heicmif1'), 'phone.heic'),
+      fileOf(
+        await bytesOf(
+          drawn(800, 600, () => undefined),
+          'image/png',
+        ),
+        'transparent.png',
+      ),
+      fileOf(await bytesOf(canvas, 'image/png'), 'side.png'),
+      fileOf(await bytesOf(canvas, 'image/webp'), 'side.webp'),
+    ]);
+    const found = (await settled(source)).map(({ name, state }) => [
+      name,
+      state.kind === 'failed' ? state.why : state.kind,
+    ]);
+    expect(found).toEqual([
+      ['empty.jpg', expect.stringMatching(/empty \(0 bytes\)/)],
+      ['text.png', expect.stringMatching(/Expected a JPEG, PNG or WebP picture; this is not one\. Save it/)],
+      ['letter.pdf', expect.stringMatching(/not one but a PDF/)],
+      ['half.jpg', expect.stringMatching(/The end of this JPEG file is missing; copy it again/)],
+      ['boast.jpg', expect.stringMatching(/at most 64 megapixels; this picture has 20000 x 20000/)],
+      ['damaged.jpg', expect.stringMatching(/damaged and cannot be decoded/)],
+      ['phone.heic', expect.stringMatching(/HEIC picture, which cannot be read here|end of this HEIC/)],
+      ['transparent.png', 'nobody'],
+      ['side.png', 'done'],
+      ['side.webp', 'done'],
+    ]);
+    expect(source.open.value).toBeNull(); // with many, the person chooses
+    const id = source.queue.value.find(({ name }) => name === 'side.png')?.id ?? '';
+    source.show(id); // decoded again: only the newest picture is held
+    expect((await opened(source)).measured.look.name).toBe('side.png');
+  });
+
+  test('those that wait can be dropped, and one that is being looked at can be taken out', async () => {
+    const { source } = await openSession();
+    const jpeg = await sideBytes();
+    source.addFiles(['a.jpg', 'b.jpg', 'c.jpg'].map((name) => fileOf(jpeg, name)));
+    expect(source.queue.value.map(({ state }) => state.kind)).toEqual(['looking', 'waiting', 'waiting']);
+    source.cancelQueue();
+    expect(source.queue.value.map(({ name }) => name)).toEqual(['a.jpg']);
+    source.removeFromQueue(source.queue.value[0]?.id ?? '');
+    expect(source.queue.value).toEqual([]);
+    source.addFiles([fileOf(jpeg, 'd.jpg')]);
+    expect((await opened(source)).measured.look.name).toBe('d.jpg');
+    expect(source.queue.value.map(({ name }) => name)).toEqual(['d.jpg']);
+  });
+});
+
+describe('a measured picture', { timeout: SLOW }, () => {
+  test('follows its landmarks, step by step and back; what is kept is numbers and lines, a picture only when asked', async () => {
+    const { source } = await openSession();
+    source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);
+    const before = await opened(source);
+    const ear = before.measured.look.pose.keypoints.left_ear;
+    const now = () => {
+      const { value } = source.open;
+      if (!value) throw new Error('nothing is open');
+      return value;
+    };
+
+    for (let dx = 0; dx < 20; dx += 5) source.move('left_ear', { x: ear.x - dx, y: ear.y }, dx === 15);
+    expect(valueOf(now(), 'cva')).toBeLessThan(valueOf(before, 'cva'));
+    expect(now().canUndo).toBe(true);
+    source.move('c7', { x: -50, y: 1e9 }, true); // not beyond the picture
+    expect(now().measured.marks.back.c7).toEqual({ x: 0, y: 960 });
+    source.undo();
+    source.undo();
+    expect(now().measured.reading).toEqual(before.measured.reading);
+    expect(now().canUndo).toBe(false);
+
+    source.move('left_ear', { x: ear.x - 15, y: ear.y }, true);
+    await source.keep({ picture: false, tags: ['standing'], note: '' });
+    const { id } = before.measured.look;
+    expect(now().keptId).toBe(id);
+    expect(source.kept.value).toMatchObject([{ id, corrected: ['left_ear'], picture: false, view: 'sideLeft' }]);
+    expect(source.kept.value[0]?.skeleton.back.length).toBeGreaterThan(40);
+    expect(source.kept.value[0]?.skeleton.back.length).toBeLessThanOrEqual(60);
+    expect(await source.pictureOf(id)).toBeNull();
+
+    source.resetMarks();
+    expect(now().keptId).toBeNull(); // what is kept is no longer what is shown
+    await source.keep({ picture: true, tags: [], note: 'with the picture' });
+    expect(source.kept.value).toMatchObject([{ id, corrected: [], picture: true, note: 'with the picture' }]);
+    const picture = await source.pictureOf(id);
+    expect(picture?.type).toBe('image/jpeg');
+    await source.forget(id);
+    expect(source.kept.value).toEqual([]);
+    expect(now().keptId).toBeNull();
+    expect(await source.pictureOf(id)).toBeNull();
+  });
+
+  test('a kept picture is at most 1280 px long and says nothing of where and with what it was taken', async () => {
+    const { source } = await openSession();
+    source.addFiles([fileOf(await phonePicture(), 'phone.jpg')]);
+    const { measured } = await opened(source);
+    await source.keep({ picture: true, tags: [], note: '' });
+    const kept = await source.pictureOf(measured.look.id);
+    const bytes = new Uint8Array((await kept?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect(new TextDecoder('latin1').decode(bytes)).not.toMatch(/Exif|GPS|2024:05:01/);
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    expect([bitmap.width, bitmap.height]).toEqual([960, 1280]);
+  });
+});

@@ -1,0 +1,55 @@
+import { effect } from '@preact/signals';
+import { onTestFinished } from 'vitest';
+import { openSnapshots } from '../../../src/app/snapshots.ts';
+import type { Stored } from '../../../src/app/stored.ts';
+import { defaultSettings, openHistory } from '../../../src/history/index.ts';
+import { createState, type AppState, type QueuedPicture, type SnapshotsSource } from '../../../src/ui/index.ts';
+import { goTo, screen } from '../../../src/ui/route.ts';
+
+export interface Session {
+  readonly source: SnapshotsSource;
+  readonly state: AppState;
+}
+
+/** The snapshot screen's source over a history in memory; on its screen until the test is over. */
+export async function openSession(): Promise<Session> {
+  goTo('snapshot');
+  await until(() => screen.value === 'snapshot');
+  const state = createState(defaultSettings());
+  const { history } = await openHistory({ sample: true, onFault: () => undefined });
+  const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
+  const source = await openSnapshots(stored, state);
+  onTestFinished(() => {
+    source.endCapture();
+    source.cancelQueue();
+    source.putAway();
+    goTo('now'); // leaving ends the worker
+  });
+  return { source, state };
+}
+
+/** Resolves with what `read` gives as soon as it gives anything; `read` is asked again whenever a signal that it read changes. */
+export const until = <T>(read: () => T | null | undefined | false): Promise<T> =>
+  new Promise((resolve, reject) => {
+    let stop: (() => void) | null = null;
+    let done = false;
+    stop = effect(() => {
+      if (done) return;
+      try {
+        const found = read();
+        if (found === null || found === undefined || found === false) return;
+        done = true;
+        resolve(found);
+      } catch (failure) {
+        done = true;
+        reject(failure instanceof Error ? failure : new Error(String(failure)));
+      }
+      queueMicrotask(() => stop?.());
+    });
+  });
+
+const isSettled = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'looking';
+
+/** Every picture in the queue, once all have been looked at. */
+export const settled = ({ queue }: SnapshotsSource): Promise<readonly QueuedPicture[]> =>
+  until(() => queue.value.length > 0 && queue.value.every(isSettled) && queue.value);
