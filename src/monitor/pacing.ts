@@ -16,7 +16,7 @@ export const PACE = {
   presenceAway: seconds(10), // ... at an unchanged empty chair
   shareSteady: 0.1, // of one core, for the networks
   shareMoving: 0.2,
-  longest: millis(1800), // a slow machine may take a larger share rather than leave longer gaps ...
+  longest: millis(1400), // a slow machine may take a larger share rather than leave longer gaps: two seconds, presence and all ...
   shareSlow: 0.5, // ... up to this one
   costMemory: 0.2, // weight of the newest frame in the running cost
 } as const;

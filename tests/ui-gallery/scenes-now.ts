@@ -182,6 +182,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   absent: { hash: '#/now', set: trouble('absent') },
   busy: { hash: '#/now', set: trouble('busy') },
   unplugged: { hash: '#/now', set: trouble('unplugged') },
+  'sample-lost': { hash: '#/now', set: trouble('sample') },
   insecure: { hash: '#/now', set: trouble('insecure') },
   unsupported: { hash: '#/now', set: trouble('unsupported') },
   overconstrained: { hash: '#/now', set: trouble('overconstrained') },

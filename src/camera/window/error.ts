@@ -1,4 +1,4 @@
-/** Why there is no picture from the camera. */
+/** Why there is no picture from the camera, or from the sample in its place. */
 export type CameraErrorKind =
   | 'refused' // the person or the system said no
   | 'dismissed' // the question was closed without an answer
@@ -7,7 +7,8 @@ export type CameraErrorKind =
   | 'unplugged' // it went away while in use
   | 'insecure' // not https or localhost
   | 'unsupported' // the browser has no camera access, or the page is not allowed to have it
-  | 'overconstrained'; // it offers no picture size we could use
+  | 'overconstrained' // it offers no picture size we could use
+  | 'sample'; // the sample clip could not be loaded
 
 export interface CameraAdvice {
   readonly what: string; // what happened, one sentence
@@ -47,6 +48,10 @@ export const CAMERA_ADVICE: Readonly<Record<CameraErrorKind, CameraAdvice>> = {
   overconstrained: {
     what: 'The camera offers no picture that could be used.',
     help: 'Choose another camera in the settings.',
+  },
+  sample: {
+    what: 'The sample clip could not be loaded.',
+    help: 'Check that Plumbline is still being served, then start the sample again.',
   },
 };
 

@@ -1,10 +1,16 @@
 import { millis, type Millis } from '../../geometry/units.ts';
 import { loadSampleClip, type SampleClip } from '../sample-clip.ts';
 import type { OpenCamera } from './camera.ts';
+import { CameraError } from './error.ts';
 
-/** The sample clip in place of a camera: same type, same preview, frames decoded by the worker. */
+/**
+ * The sample clip in place of a camera: same type, same preview, frames decoded by the worker.
+ * @throws CameraError
+ */
 export async function openSample(folder = new URL('demo/', document.baseURI).href): Promise<OpenCamera> {
-  const clip = await loadSampleClip(folder);
+  const clip = await loadSampleClip(folder).catch((failure: unknown) => {
+    throw new CameraError('sample', failure);
+  });
   const startedAt = millis(Date.now());
   const preview = showClip(clip, startedAt);
   return {

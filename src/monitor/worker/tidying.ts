@@ -1,9 +1,11 @@
 import type { Millis } from '../../geometry/units.ts';
-import { openArchive } from '../../history/archive.ts';
 import { dayKey, localOffset, type History } from '../../history/index.ts';
 
-/** Packs the days that are over and drops minutes that are older than the person wants them kept. */
+/** Packs the days that are over and drops minutes that are older than the person wants them kept. Once a day: loaded for it. */
 export async function tidyUp(history: History, at: Millis): Promise<void> {
-  const { keepMinutes } = await history.settings();
+  const [{ openArchive }, { keepMinutes }] = await Promise.all([
+    import('../../history/archive.ts'),
+    history.settings(),
+  ]);
   await openArchive(history).tidy(dayKey(at, localOffset(at)), keepMinutes);
 }

@@ -10,6 +10,7 @@ const HELP: Readonly<Record<CameraErrorKind, string>> = {
   insecure: CAMERA_ADVICE.insecure.help,
   unsupported: 'Choose a picture that you have, or open the page in a current Chrome, Edge, Firefox or Safari.',
   overconstrained: CAMERA_ADVICE.overconstrained.help,
+  sample: CAMERA_ADVICE.sample.help,
 };
 
 export const MUTED =

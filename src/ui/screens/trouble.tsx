@@ -12,6 +12,7 @@ const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'ov
 export function CameraTrouble({ kind }: { readonly kind: CameraErrorKind }) {
   const { actions } = useApp();
   const { title, text, steps, retry } = TROUBLES[kind];
+  const ofSample = kind === 'sample';
   return (
     <Panel tone="trouble" title={title} text={text} picture={kind === 'dismissed' ? <CameraAsked /> : <CameraOff />}>
       <ol class="steps">
@@ -20,7 +21,11 @@ export function CameraTrouble({ kind }: { readonly kind: CameraErrorKind }) {
         ))}
       </ol>
       <div class="acts">
-        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
+        <button
+          type="button"
+          class="button button-primary button-large"
+          onClick={() => (ofSample ? actions.startSample() : actions.start())}
+        >
           {retry}
         </button>
         {OTHER_CAMERA_HELPS.includes(kind) ? (
@@ -28,8 +33,12 @@ export function CameraTrouble({ kind }: { readonly kind: CameraErrorKind }) {
             {TROUBLE.settings}
           </a>
         ) : (
-          <button type="button" class="button button-large" onClick={() => actions.startSample()}>
-            {TROUBLE.sample}
+          <button
+            type="button"
+            class="button button-large"
+            onClick={() => (ofSample ? actions.start() : actions.startSample())}
+          >
+            {ofSample ? TROUBLE.camera : TROUBLE.sample}
           </button>
         )}
       </div>

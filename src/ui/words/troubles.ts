@@ -67,9 +67,16 @@ export const TROUBLES: Readonly<Record<CameraErrorKind, TroubleWords>> = {
     steps: ['Choose another camera in the settings.', 'Virtual cameras sometimes need their program to run first.'],
     retry: 'Try again',
   },
+  sample: {
+    title: 'The sample did not load',
+    text: 'The recorded clip could not be read from where this page came from. Your camera has nothing to do with it.',
+    steps: ['Check that Plumbline is still running where you started it.', 'Then try again, or use your own camera.'],
+    retry: 'Try the sample again',
+  },
 };
 
 export const TROUBLE = {
   sample: 'Try the sample',
   settings: 'Choose another camera',
+  camera: 'Use my camera',
 } as const;
