@@ -21,13 +21,14 @@ export const fresh = (): Exposure => ({ load: millis(0), pending: millis(0), med
 
 const within = (load: number, most: number): Millis => millis(Math.min(Math.max(0, load), most));
 
-/** One measured interval, at whose end the medians are `after`. */
+/** One measured interval, at whose end the medians are `after`; `pace`: how much a poor minute counts. */
 export function book(
   exposure: Exposure,
   after: boolean | null,
   verdict: Verdict,
   credit: Millis,
   patience: Millis,
+  pace = 1,
 ): Exposure {
   const { load, pending, medians: before } = exposure;
   if (verdict === 'unsure') return before === after ? exposure : { ...exposure, medians: after };
@@ -46,7 +47,7 @@ export function book(
   return {
     medians: after,
     cause: exposure.cause,
-    load: within(after ? load + counted : load - LIMITS.drain * counted, patience),
+    load: within(after ? load + pace * counted : load - LIMITS.drain * counted, patience),
     pending: within(agrees ? rest : rest + credit, LIMITS.pendingMost),
   };
 }

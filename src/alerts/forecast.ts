@@ -4,6 +4,8 @@ import * as Creep from './creep.ts';
 import { timeLeft } from './hold.ts';
 import { LIMITS } from './limits.ts';
 import type { Cause, Outcome } from './outcome.ts';
+import { paceOf } from './pace.ts';
+import { poorPace } from './risk.ts';
 import { riskOf, type Share } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
@@ -34,15 +36,24 @@ interface TimeToGo {
 }
 
 function timeToGo(state: AlertState, settings: AlertSettings, cause: Cause): TimeToGo {
-  if (cause === 'stillness') return { time: millis(LIMITS.stillTipping - stillFor(state.stillness)), chosen: false };
+  if (cause === 'stillness')
+    return {
+      time: millis(LIMITS.stillTipping / paceOf(settings, 'stillness') - stillFor(state.stillness)),
+      chosen: false,
+    };
   if (cause === 'creep') {
     const slouch = now(state, 'slouch') ?? 0;
-    return { time: Creep.timeUntil(state.creep, slouch, LIMITS.creepTipping), chosen: false };
+    return {
+      time: Creep.timeUntil(state.creep, slouch, LIMITS.creepTipping / paceOf(settings, 'creep')),
+      chosen: false,
+    };
   }
   if (cause === 'staticHold' || cause === 'suddenMovement') return { time: millis(Infinity), chosen: false };
-  const patience = state.exposure.medians === true ? patienceOf(settings) - state.exposure.load : Infinity;
+  const { medians, load } = state.exposure;
+  const patience = medians === true ? (patienceOf(settings) - load) / poorPace(state.tracks, settings) : Infinity;
   const value = now(state, cause);
-  const limit = value === null ? Infinity : timeLeft(state.tracks[cause]?.hold ?? 0, cause, value);
+  const limit =
+    value === null ? Infinity : timeLeft(state.tracks[cause]?.hold ?? 0, cause, value, paceOf(settings, cause));
   return { time: millis(Math.min(patience, limit)), chosen: patience <= limit };
 }
 

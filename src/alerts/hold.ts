@@ -11,9 +11,10 @@ export type HoldDose = number;
 
 const clamp = (dose: number): HoldDose => Math.min(Math.max(0, Math.round(dose * 1e9) / 1e9), 1);
 
-export function hold(dose: HoldDose, metric: MetricId, value: number, time: Millis): HoldDose {
+/** `pace`: how much a minute counts. */
+export function hold(dose: HoldDose, metric: MetricId, value: number, time: Millis, pace = 1): HoldDose {
   const limit = holdLimit(metric, value);
-  return limit === null ? rest(dose, metric, time) : clamp(dose + time / limit);
+  return limit === null ? rest(dose, metric, time) : clamp(dose + (pace * time) / limit);
 }
 
 /** Time out of the timed zone. */
@@ -23,7 +24,7 @@ export function rest(dose: HoldDose, metric: MetricId, time: Millis): HoldDose {
 }
 
 /** How long the value may still be held; Infinity outside the timed zone. */
-export function timeLeft(dose: HoldDose, metric: MetricId, value: number): Millis {
+export function timeLeft(dose: HoldDose, metric: MetricId, value: number, pace = 1): Millis {
   const limit = holdLimit(metric, value);
-  return millis(limit === null ? Infinity : (1 - dose) * limit);
+  return millis(limit === null ? Infinity : ((1 - dose) * limit) / pace);
 }

@@ -9,6 +9,7 @@ export type { BreakEvent } from './breaks/breaks.ts';
 export type { BreakHow, Breaks, LastBreak, Prompt } from './breaks/state.ts';
 export { isBreaks } from './breaks/stored.ts';
 export type { Sides } from './sidedness.ts';
+export { PACED, type Paced } from './pace.ts';
 export { PRESETS, type Sensitivity } from './presets.ts';
 export { fresh, type AlertState } from './state.ts';
 export { step, type Stepped } from './step.ts';

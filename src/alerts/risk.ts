@@ -3,6 +3,7 @@ import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import * as Creep from './creep.ts';
 import { LIMITS } from './limits.ts';
 import { marked } from './minutes.ts';
+import { paceOf } from './pace.ts';
 import { PRESETS } from './presets.ts';
 import type { Share } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
@@ -41,11 +42,18 @@ export function sharesOf(state: AlertState, settings: AlertSettings): readonly S
   if (creep > 0 && !off.includes('creep') && !off.includes('slouch')) {
     const { slouch } = tracks;
     const growing = seen && slouch !== undefined && slouch.band !== null && (newest(slouch.window) ?? 0) > creep;
-    shares.push({ cause: 'creep', share: within(creep / LIMITS.creepTipping), growing, loading: growing });
+    shares.push({
+      cause: 'creep',
+      share: within((paceOf(settings, 'creep') * creep) / LIMITS.creepTipping),
+      growing,
+      loading: growing,
+    });
   }
   const still = stillFor(state.stillness);
-  if (still > 0 && !off.includes('stillness'))
-    shares.push({ cause: 'stillness', share: within(still / LIMITS.stillTipping), growing: seen, loading: seen });
+  if (still > 0 && !off.includes('stillness')) {
+    const share = within((paceOf(settings, 'stillness') * still) / LIMITS.stillTipping);
+    shares.push({ cause: 'stillness', share, growing: seen, loading: seen });
+  }
   return shares;
 }
 
@@ -59,6 +67,15 @@ export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): b
     poor = false;
   }
   return poor;
+}
+
+/** How much a minute of what is poor now counts: of several, the one that is to be heard of soonest decides. */
+export function poorPace(tracks: AlertState['tracks'], settings: AlertSettings): number {
+  let pace = 0;
+  for (const metric of WARNING)
+    if (tracks[metric]?.band?.band === 'poor' && !settings.off.includes(metric))
+      pace = Math.max(pace, paceOf(settings, metric));
+  return pace === 0 ? 1 : pace;
 }
 
 /** A slump brings the head forward with it: of measures poor for about as long, the first of these is named. */

@@ -1,6 +1,7 @@
 import type { MetricId } from '../geometry/metric.ts';
 import { millis, minutes, type Millis } from '../geometry/units.ts';
 import { LIMITS } from './limits.ts';
+import type { Paces } from './pace.ts';
 
 export type Preset = 'gentle' | 'standard' | 'strict';
 
@@ -9,10 +10,11 @@ export interface AlertSettings {
   readonly preset: Preset; // how early and how often: see the table in presets.ts
   readonly patience: Millis; // time in a poor band until its risk is 1; 6 min unless chosen otherwise [H]; 1-60 min
   readonly off: readonly (MetricId | 'stillness' | 'staticHold' | 'suddenMovement' | 'creep')[]; // measures that never warn
+  readonly pace: Paces; // measures that warn later or sooner than usual
   readonly heldUntil?: Millis | null; // epoch: quiet hours or a guided reset hold warnings back now; never stored
 }
 
-export const defaults = (): AlertSettings => ({ preset: 'standard', patience: minutes(6), off: [] });
+export const defaults = (): AlertSettings => ({ preset: 'standard', patience: minutes(6), off: [], pace: {} });
 
 /** The patience within its bounds, whatever was stored. */
 export const patienceOf = ({ patience }: AlertSettings): Millis =>

@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts';
 import * as Minutes from './minutes.ts';
 import type { PlumblineEvent } from './outcome.ts';
 import { PRESETS } from './presets.ts';
-import { isPoor, mainCause, sharesOf } from './risk.ts';
+import { isPoor, mainCause, poorPace, sharesOf } from './risk.ts';
 import { riskOf } from './share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
@@ -116,7 +116,14 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   const staticHold = StaticHold.keep(state.staticHold, look);
   const sidedness = Sidedness.lean(state.sidedness ?? Sidedness.fresh(), values[SIDE_LEAN] ?? null, credit);
   const medians = closed === null ? exposure.medians : isPoor(tracks, settings);
-  const booked = Exposure.book(exposure, medians, newest, credit, patienceOf(settings));
+  const booked = Exposure.book(
+    exposure,
+    medians,
+    newest,
+    credit,
+    patienceOf(settings),
+    medians === true ? poorPace(tracks, settings) : 1,
+  );
   const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
   return {
     // Written out: a spread of the whole state costs more than all of the above.

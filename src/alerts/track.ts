@@ -26,8 +26,8 @@ export interface Beat {
   readonly minuteOver: boolean;
 }
 
-/** What one reading does to a metric; `value` is null where it could not be measured. */
-export function follow(track: Track, metric: MetricId, value: number | null, beat: Beat): Track {
+/** What one reading does to a metric; `value` is null where it could not be measured; `pace`: how much a minute counts. */
+export function follow(track: Track, metric: MetricId, value: number | null, beat: Beat, pace: number): Track {
   const { credit, closed, slots, age } = beat;
   const poor = isPoor(track, metric, value);
   const timed = value !== null && (BANDS[metric]?.hold ?? null) !== null;
@@ -36,7 +36,7 @@ export function follow(track: Track, metric: MetricId, value: number | null, bea
       ? Window.see(track.window, value, credit)
       : Window.close(track.window, value, credit, closed, slots);
   const band = closed === null ? track.band : Band.follow(track.band, metric, Window.median(window, slots), age);
-  const hold = timed ? Hold.hold(track.hold, metric, value, credit) : track.hold;
+  const hold = timed ? Hold.hold(track.hold, metric, value, credit, pace) : track.hold;
   const marks = poor || (timed && holdLimit(metric, value) !== null);
   const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
   return { window, band, hold, ring };

@@ -1,6 +1,7 @@
 import { BANDS } from '../geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import type * as Exposure from './exposure.ts';
+import { paceOf } from './pace.ts';
 import { mayWarn } from './risk.ts';
 import type { AlertSettings } from './settings.ts';
 import * as Slots from './slots.ts';
@@ -28,7 +29,7 @@ export function followAll(
     const track = before[metric];
     if (value === null && track === undefined) continue;
     const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
-    const next = Track.follow(from, metric, value, beat);
+    const next = Track.follow(from, metric, value, beat, paceOf(settings, metric));
     if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
     if (value === null || newest === 'poor' || !mayWarn(metric, settings)) continue;
     newest = Track.isPoor(from, metric, value) ? 'poor' : 'fine';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defaults as alertDefaults, type AlertSettings } from '../alerts/settings.ts';
+import { PACED } from '../alerts/pace.ts';
 import { defaults as mannersDefaults, type Manners } from '../alerts/manners.ts';
 import { EXERCISES } from '../alerts/reset/exercise.ts';
 import { millis, minutes } from '../geometry/units.ts';
@@ -63,6 +64,7 @@ const FIELDS = {
     preset: v.picklist(['gentle', 'standard', 'strict']),
     patience: between(1, 60), // [H]
     off: v.array(v.picklist(CAUSES)),
+    pace: v.optional(v.record(v.picklist(PACED), v.picklist(['later', 'sooner'])), {}),
   },
   manners: {
     quiet: v.pipe(v.array(quietSpan), v.maxLength(50)), // [H]

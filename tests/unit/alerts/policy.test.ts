@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import type { AlertSettings, Paced } from '../../../src/alerts/index.ts';
 import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 
 describe('a full slump', () => {
@@ -137,6 +138,28 @@ describe('what never warns', () => {
     expect(off.events).toEqual([]);
     expect(off.outcome.posture).toBe('good');
     expect(off.outcome.bands.slouch?.band).toBe('poor');
+  });
+});
+
+describe('a measure that is to warn', () => {
+  const alertOf = (settings: Partial<AlertSettings>, values: object, time: number) =>
+    new Sitting({ off: ['creep'], ...settings }).sit({ ...UPRIGHT, ...values }, minutes(time)).times('alert')[0] ?? NaN;
+
+  it.each<[string, object, number, Paced]>([
+    ['slouch', { slouch: 1 }, 4.8, 'slouch'],
+    ['a bent trunk, by ISO 11226', { trunkInclination: 40 }, 2, 'trunkInclination'],
+    ['stillness', {}, 24, 'stillness'],
+  ])('sooner or later: %s', (_, values, usual, what) => {
+    expect(alertOf({}, values, 40)).toBeCloseTo(usual, 0);
+    expect(alertOf({ pace: { [what]: 'sooner' } }, values, 40)).toBeCloseTo(usual / 1.5, 0);
+    expect(alertOf({ pace: { [what]: 'later' } }, values, 40)).toBeCloseTo(usual * 1.5, 0);
+    expect(alertOf({ pace: { headTilt: 'sooner' } }, values, 40)).toBeCloseTo(usual, 0);
+  });
+
+  it('sooner counts its load so as well', () => {
+    const { outcome } = new Sitting({ pace: { creep: 'sooner' } }).sit(SLUMPED, minutes(3));
+    expect(outcome.shares.creep).toBeCloseTo((1.5 * outcome.creep) / 0.63, 5);
+    expect(outcome.tippingIn!.low).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../alerts/index.ts';
+import { PACED, type Cause, type Paced } from '../../../alerts/index.ts';
 import { BANDS } from '../../../geometry/bands.ts';
 import { METRIC_IDS } from '../../../geometry/metric.ts';
 import { Switch } from '../../components/switch.tsx';
@@ -7,8 +7,16 @@ import { CAUSES } from '../../words/causes.ts';
 import { SETTINGS } from '../../words/settings.ts';
 import { Section } from './section.tsx';
 
-/** What can warn at all; measures that never do by themselves are left out. */
-const WARNING: readonly Cause[] = ['creep', 'stillness', ...METRIC_IDS.filter((id) => BANDS[id]?.warns === true)];
+/** What can warn or be mentioned at all; measures that never are by themselves are left out. */
+const CHOICES: readonly Cause[] = [
+  'creep',
+  'stillness',
+  'staticHold',
+  'suddenMovement',
+  ...METRIC_IDS.filter((id) => BANDS[id]?.warns === true),
+];
+
+const paced = (cause: Cause): Paced | null => PACED.find((what) => what === cause) ?? null;
 
 export function MeasureChoices() {
   const { state, actions } = useApp();
@@ -20,15 +28,44 @@ export function MeasureChoices() {
   return (
     <Section name="measures" title={SETTINGS.measures.title} text={SETTINGS.measures.text}>
       <div class="switches">
-        {WARNING.map((cause) => (
-          <Switch
-            key={cause}
-            label={CAUSES[cause].name}
-            on={!alerts.off.includes(cause)}
-            change={(on) => set(cause, on)}
-          />
-        ))}
+        {CHOICES.map((cause) => {
+          const on = !alerts.off.includes(cause);
+          const what = paced(cause);
+          return (
+            <Switch key={cause} label={CAUSES[cause].name} on={on} change={(next) => set(cause, next)}>
+              {on && what !== null && <PaceChoice what={what} />}
+            </Switch>
+          );
+        })}
       </div>
     </Section>
+  );
+}
+
+const PACES = ['later', 'usual', 'sooner'] as const;
+
+/** How soon one measure warns, against the others. */
+function PaceChoice({ what }: { readonly what: Paced }) {
+  const { state, actions } = useApp();
+  const { alerts } = state.settings.value;
+  const words = SETTINGS.measures;
+  const choose = (wanted: string) => {
+    const { [what]: _, ...others } = alerts.pace;
+    const pace = wanted === 'later' || wanted === 'sooner' ? { ...others, [what]: wanted } : others;
+    actions.updateSettings({ alerts: { ...alerts, pace } });
+  };
+  return (
+    <select
+      class="input"
+      aria-label={`${words.when} ${CAUSES[what].name}`}
+      value={alerts.pace[what] ?? 'usual'}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {PACES.map((pace) => (
+        <option key={pace} value={pace}>
+          {words.pace[pace]}
+        </option>
+      ))}
+    </select>
   );
 }
