@@ -22,6 +22,14 @@ export interface Change {
 
 export type Compared = MetricId | 'kyphosisIndex';
 
+/** What snapshots are taken for comes first. */
+export const COMPARED: readonly Compared[] = [
+  ...new Set<Compared>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
+];
+
+export const measureIn = ({ metrics, kyphosisIndex }: KeptSnapshot, id: Compared): Measure =>
+  id === 'kyphosisIndex' ? kyphosisIndex : metrics[id];
+
 export interface Difference {
   readonly id: Compared;
   readonly earlier: Measure;
@@ -70,10 +78,7 @@ export const changeOf = (earlier: Measure, later: Measure): Change | null => {
 export const compare = (a: KeptSnapshot, b: KeptSnapshot): Comparison => {
   const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
   const against = againstOf(earlier, later);
-  const pairs: readonly (readonly [Compared, Measure, Measure])[] = [
-    ...METRIC_IDS.map((id) => [id, earlier.metrics[id], later.metrics[id]] as const),
-    ['kyphosisIndex', earlier.kyphosisIndex, later.kyphosisIndex],
-  ];
+  const pairs = COMPARED.map((id) => [id, measureIn(earlier, id), measureIn(later, id)] as const);
   return {
     earlier,
     later,

@@ -1,7 +1,5 @@
+import { SCORE_GATE } from '../geometry/seen.ts';
 import type { KeptSkeleton, KeptSnapshot } from '../history/snapshot.ts';
-
-/** Below this a point does not count: drawing only, measures have their own gates. [H] */
-const SEEN = 0.3;
 
 /** Where a place of one picture comes to lie in another: x + `across` * its x, y + `down` * its y. */
 export interface Placement {
@@ -15,7 +13,7 @@ type Drawn = Pick<KeptSnapshot, 'skeleton' | 'view'>;
 type Place = readonly [x: number, y: number];
 
 const middle = ({ points }: KeptSkeleton, part: 'shoulder' | 'hip'): Place | null => {
-  const seen = [points[`left_${part}`], points[`right_${part}`]].filter((point) => (point?.[2] ?? 0) >= SEEN);
+  const seen = [points[`left_${part}`], points[`right_${part}`]].filter((point) => (point?.[2] ?? 0) >= SCORE_GATE);
   const [a, b = a] = seen;
   return a && b ? [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] : null;
 };

@@ -4,6 +4,7 @@ import { createState, type AppState } from '../../src/ui/index.ts';
 import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
+import { KEPT_SCENES } from './scenes-kept.ts';
 import { MANNERS_SCENES } from './scenes-manners.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
@@ -12,6 +13,7 @@ import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...NOW_SCENES,
   ...MANNERS_SCENES,
+  ...KEPT_SCENES,
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,
   'calibrate-off': { hash: '#/calibrate', set: (state) => (state.baselines.value = []) },

@@ -8,6 +8,7 @@ import { useApp } from '../context.ts';
 import { addressOf } from '../route.ts';
 import type { TrendsSource } from '../trends-source.ts';
 import { TRENDS } from '../words/trends.ts';
+import { printInLight } from './print-in-light.ts';
 import { DeleteDay } from './trends/delete-day.tsx';
 import { DayView } from './trends/day.tsx';
 import { Empty } from './trends/empty.tsx';
@@ -30,25 +31,6 @@ export function TrendsScreen() {
       {source === null ? <Waiting /> : <Known source={source} />}
     </div>
   );
-}
-
-/** Paper is light: charts are drawn anew for it, and back afterwards. */
-function printInLight(): () => void {
-  const { dataset } = document.documentElement;
-  let before: string | undefined;
-  const begin = () => {
-    before = dataset['theme'];
-    dataset['theme'] = 'light';
-  };
-  const end = () => {
-    dataset['theme'] = before ?? 'auto';
-  };
-  globalThis.addEventListener('beforeprint', begin);
-  globalThis.addEventListener('afterprint', end);
-  return () => {
-    globalThis.removeEventListener('beforeprint', begin);
-    globalThis.removeEventListener('afterprint', end);
-  };
 }
 
 function Waiting() {

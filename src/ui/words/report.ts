@@ -37,8 +37,8 @@ export const REPORT = {
   },
   comparison: {
     title: 'Compared with',
-    none: 'No measure changed by more than the errors of both can explain.',
-    change: 'Change',
+    since: 'Change since then',
+    until: 'Change until then',
     means: 'Against the error',
     beyond: 'larger than the error',
     within: 'within the error',

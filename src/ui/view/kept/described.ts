@@ -1,9 +1,8 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
-import { millis } from '../../../geometry/units.ts';
 import type { KeptSnapshot } from '../../../history/index.ts';
 import { supportOf, type Change, type Compared } from '../../../snapshot/compare.ts';
 import type { Support } from '../../../snapshot/norms.ts';
-import { dayInBrief, dayInFull, wallTime } from '../trends/dates.ts';
+import { dayInFull, wallTime } from '../trends/dates.ts';
 import { figureOf, lineOf } from '../figure.ts';
 import { indexLine } from '../snapshot/figures.ts';
 import { findingsOf, type Finding } from '../snapshot/finding.ts';
@@ -18,12 +17,14 @@ export const findingsIn = (snapshot: KeptSnapshot): readonly Finding[] =>
   findingsOf(snapshot, supportAssumed(snapshot));
 
 /** 'Sunday, 22 November 2026, 11:00', by the clock on the wall where it was taken. */
-export const whenInFull = ({ day, at, offset }: KeptSnapshot): string =>
-  `${dayInFull(day)}, ${wallTime(millis(at), offset)}`;
+export const whenInFull = ({ day, at, offset }: KeptSnapshot): string => `${dayInFull(day)}, ${wallTime(at, offset)}`;
+
+/** Days are names, so they are written in UTC: no zone can move them. */
+const BRIEF = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** '22 Nov 2026, 11:00'. */
 export const whenInBrief = ({ day, at, offset }: KeptSnapshot): string =>
-  `${dayInBrief(day)} ${day.slice(0, 4)}, ${wallTime(millis(at), offset)}`;
+  `${BRIEF.format(Date.parse(day))}, ${wallTime(at, offset)}`;
 
 /** 'side view, your left, standing, before'. */
 export const kindInWords = ({ view, tags }: KeptSnapshot): string =>

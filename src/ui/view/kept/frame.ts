@@ -1,5 +1,5 @@
 import type { KeptSkeleton } from '../../../history/index.ts';
-import { DRAWN } from '../skeleton.ts';
+import { linesOf } from '../snapshot/lines.ts';
 
 /** The part of a picture that is shown, px. */
 export interface Frame {
@@ -15,13 +15,13 @@ const ABOVE = 0.16;
 
 /** The person with a little room around, of one skeleton or of several that lie over each other. */
 export function frameOf(skeletons: readonly KeptSkeleton[]): Frame {
-  const places = skeletons.flatMap(({ points, back }) => [
-    ...Object.values(points).flatMap(([x, y, score]) => (score >= DRAWN ? [[x, y] as const] : [])),
-    ...back,
-  ]);
+  const places = skeletons.flatMap((skeleton) => {
+    const { joints, back } = linesOf(skeleton);
+    return [...joints, ...back.flatMap(({ spots }) => spots)];
+  });
   const whole = skeletons[0] ?? { width: 1, height: 1 };
   if (places.length === 0) return { x: 0, y: 0, width: whole.width, height: whole.height };
-  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const size = Math.max(right - left, bottom - top, 1);
   // A person seen from the side is narrow: never narrower than half as wide as high.

@@ -1,6 +1,6 @@
-import { isMeasured, METRIC_IDS, type Measure } from '../../../geometry/metric.ts';
+import { isMeasured } from '../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../history/index.ts';
-import { aspectOf, supportOf, type Compared } from '../../../snapshot/compare.ts';
+import { aspectOf, COMPARED, measureIn, supportOf, type Compared } from '../../../snapshot/compare.ts';
 import type { NamedPoint } from '../../charts/chart.tsx';
 import { CAPTURE_VIEWS, TAGS } from '../../words/snapshot.ts';
 import { KEPT } from '../../words/kept.ts';
@@ -42,13 +42,10 @@ export function groupsOf(kept: readonly KeptSnapshot[]): readonly SnapshotGroup[
     .toSorted((a, b) => b.snapshots.length - a.snapshots.length);
 }
 
-const measureOf = ({ metrics, kyphosisIndex }: KeptSnapshot, id: Compared): Measure =>
-  id === 'kyphosisIndex' ? kyphosisIndex : metrics[id];
-
 const scaled = (id: Compared, value: number): number => (id === 'kyphosisIndex' ? value : shownAs(id, value));
 
 function pointOf(id: Compared, snapshot: KeptSnapshot): NamedPoint {
-  const measure = measureOf(snapshot, id);
+  const measure = measureIn(snapshot, id);
   const point = { name: dayInBrief(snapshot.day), when: whenInFull(snapshot), said: measureInWords(id, measure) };
   if (!isMeasured(measure)) return { ...point, value: null };
   const [low, high] = intervalOf(measure);
@@ -57,13 +54,12 @@ function pointOf(id: Compared, snapshot: KeptSnapshot): NamedPoint {
 
 /** Every measure that at least two of them have; the curves of the back and the neck first. */
 export function seriesOf({ snapshots }: SnapshotGroup): readonly SnapshotSeries[] {
-  const ids: readonly Compared[] = ['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS];
-  return [...new Set(ids)]
-    .filter((id) => snapshots.filter((snapshot) => isMeasured(measureOf(snapshot, id))).length > 1)
-    .map((id) => ({
+  return COMPARED.filter((id) => snapshots.filter((snapshot) => isMeasured(measureIn(snapshot, id))).length > 1).map(
+    (id) => ({
       id,
       title: nameOfCompared(id),
       unit: id === 'kyphosisIndex' ? KEPT.trends.index : unitOf(id),
       points: snapshots.map((snapshot) => pointOf(id, snapshot)),
-    }));
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { BANDS } from '../../../geometry/bands.ts';
 import type { MetricId } from '../../../geometry/metric.ts';
 import { NORMS, type Support } from '../../../snapshot/norms.ts';
+import { normLine } from '../snapshot/figures.ts';
 import { unitAfter } from '../trends/figures.ts';
 import { REPORT } from '../../words/report.ts';
 
@@ -25,7 +26,7 @@ const SEATED_CVA = 2; // deg less than standing [L Titcomb 2024]
 export function usualRange(id: MetricId, support: Support): UsualRange | null {
   const edges = BANDS[id];
   const norm = NORMS[id];
-  const source = norm?.source ?? EDGE_SOURCES[id];
+  const source = norm ? normLine(norm).replace(/\.$/, '') : EDGE_SOURCES[id];
   if (edges === null || source === undefined) return null;
   if (norm?.standingOnly === true && support === 'sitting') return null;
   const shift = id === 'cva' && support === 'sitting' ? -SEATED_CVA : 0;

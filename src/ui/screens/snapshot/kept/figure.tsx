@@ -44,7 +44,12 @@ function Body({ skeleton, frame, which }: BodyProps) {
     <g class="kept-body" data-which={which}>
       {which !== 'second' && lines.plumb !== null && <Plumb plumb={lines.plumb} frame={frame} />}
       <path class="kept-bones" d={lines.bones.map(pathOf).join('')} />
-      {ears !== null && <path class="kept-neck" d={neckOf(skeleton, ears)} />}
+      {ears !== null && (
+        <>
+          <path class="kept-bones" d={neckOf(skeleton, ears)} />
+          <circle class="kept-crown" cx={ears.x} cy={ears.y} r={headOf(skeleton, ears)} />
+        </>
+      )}
       {lines.joints.map(({ x, y }) => (
         <circle key={`${x} ${y}`} class="kept-joint" cx={x} cy={y} r={radius} />
       ))}
@@ -60,6 +65,14 @@ function Body({ skeleton, frame, which }: BodyProps) {
 
 function Plumb({ plumb: { x, top }, frame }: { readonly plumb: NonNullable<Lines['plumb']>; readonly frame: Frame }) {
   return <path class="kept-plumb" d={`M${x} ${Math.max(frame.y, top)}V${frame.y + frame.height}`} />;
+}
+
+/** As large as ears and nose lie apart: from the side the ear is in the middle of the head, from the front the nose is. */
+function headOf({ points }: KeptSkeleton, ears: { readonly x: number; readonly y: number }): number {
+  const [nose, left, right] = [points['nose'], points['left_ear'], points['right_ear']];
+  const ahead = nose === undefined ? 0 : Math.hypot(nose[0] - ears.x, nose[1] - ears.y);
+  const across = left === undefined || right === undefined ? 0 : Math.hypot(left[0] - right[0], left[1] - right[1]) / 2;
+  return Math.max(0.95 * ahead, 1.25 * across);
 }
 
 /** From ear to shoulder: without it a head hangs in the air. */

@@ -1,4 +1,5 @@
 import '../../../styles/kept.css';
+import '../../../styles/kept-compare.css';
 import '../../../styles/kept-report.css';
 import '../../../styles/print.css';
 import { useSignal } from '@preact/signals';

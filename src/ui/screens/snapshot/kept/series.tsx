@@ -10,8 +10,7 @@ import { KEPT } from '../../../words/kept.ts';
 
 const WORDS = KEPT.trends;
 
-const write = (value: number): string =>
-  (Number.isInteger(value) ? String(value) : value.toFixed(2).replace(/0$/, '')).replace('-', '−');
+const write = (value: number): string => String(Number(value.toFixed(3))).replace('-', '−');
 
 /** Each measure over the kept snapshots with its interval and the table behind it, of one kind at a time. */
 export function SnapshotSeries({ kept }: { readonly kept: readonly KeptSnapshot[] }) {

@@ -3,6 +3,7 @@ import type { MetricId } from '../../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../../history/index.ts';
 import { errorOf, NINE_IN_TEN } from '../../../../history/stated-error.ts';
 import { compare } from '../../../../snapshot/compare.ts';
+import { overlay, placed } from '../../../../snapshot/overlay.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';
 import {
   changeInWords,
@@ -13,8 +14,9 @@ import {
 } from '../../../view/kept/described.ts';
 import { dayInBrief } from '../../../view/trends/dates.ts';
 import { lengthOf, metricInWords, rateOf, shareInWords, shownAs, unitAfter } from '../../../view/trends/figures.ts';
-import { INCOMPARABLE } from '../../../words/kept.ts';
+import { INCOMPARABLE, KEPT } from '../../../words/kept.ts';
 import { REPORT } from '../../../words/report.ts';
+import { Figure } from './figure.tsx';
 
 interface ComparisonProps {
   readonly snapshot: KeptSnapshot;
@@ -38,9 +40,7 @@ export function SheetComparison({ snapshot, second }: ComparisonProps) {
             <tr>
               <th scope="col">{REPORT.measures.name}</th>
               <th scope="col">{whenInBrief(second)}</th>
-              <th scope="col">
-                {words.change} {earlier.id === second.id ? '' : '(−)'}
-              </th>
+              <th scope="col">{earlier.id === second.id ? words.since : words.until}</th>
               <th scope="col">{words.means}</th>
             </tr>
           </thead>
@@ -57,6 +57,26 @@ export function SheetComparison({ snapshot, second }: ComparisonProps) {
         </table>
       )}
     </section>
+  );
+}
+
+/** Both laid over each other, where they can be: the earlier solid, the later dashed. */
+export function SheetOverlay({ snapshot, second }: ComparisonProps) {
+  const { against, earlier, later } = compare(snapshot, second);
+  const placement = against === null ? overlay(earlier, later) : null;
+  if (placement === null) return null;
+  return (
+    <>
+      <Figure
+        skeleton={earlier.skeleton}
+        over={placed(later.skeleton, placement, earlier.skeleton)}
+        label={KEPT.compare.over}
+      />
+      <ul class="kept-key" aria-hidden="true">
+        <li data-which="first">{KEPT.compare.earlier}</li>
+        <li data-which="second">{KEPT.compare.later}</li>
+      </ul>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { REPORT } from '../../../words/report.ts';
 import { LANDMARKS } from '../../../words/snapshot-landmarks.ts';
 import { RESULT, TAGS } from '../../../words/snapshot.ts';
 import { Figure } from './figure.tsx';
-import { SheetComparison, SheetWeeks } from './sheet-parts.tsx';
+import { SheetComparison, SheetOverlay, SheetWeeks } from './sheet-parts.tsx';
 
 interface Props {
   readonly snapshot: KeptSnapshot;
@@ -40,6 +40,7 @@ export function Sheet({ snapshot, picture, heading, withNote, second, weeks, mad
       </header>
       <div class="report-figure">
         <Figure skeleton={snapshot.skeleton} picture={picture} label={REPORT.title} />
+        {second !== null && <SheetOverlay snapshot={snapshot} second={second} />}
       </div>
       <div class="report-main">
         <Measures snapshot={snapshot} />
@@ -152,7 +153,13 @@ function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
       )}
       <p class="report-small">
         {isSide(snapshot.view) && `${RESULT.surface} `}
-        {REPORT.sources}: {sources.map((source, index) => `${index + 1} ${source}`).join('; ')}.
+        {REPORT.sources}:{' '}
+        {sources.map((source, index) => (
+          <span key={source}>
+            <sup>{index + 1}</sup> {source}
+            {index < sources.length - 1 ? '; ' : '.'}
+          </span>
+        ))}
       </p>
     </section>
   );

@@ -1,13 +1,16 @@
 import '../../../styles/kept.css';
 import '../../../styles/print.css';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../context.ts';
 import { KEPT } from '../../../words/kept.ts';
+import { printInLight } from '../../print-in-light.ts';
 import { SNAPSHOT_ADDRESS } from '../place.ts';
 import { SnapshotSeries } from './series.tsx';
 
 /** Every measure over the snapshots that were kept. */
 export function TrendOfKept() {
   const { state } = useApp();
+  useEffect(printInLight, []);
   const kept = state.snapshots.value?.kept.value ?? [];
   return (
     <div class="kept-screen">

@@ -1,0 +1,140 @@
+import { NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
+import { millis } from '../../src/geometry/units.ts';
+import { addDays } from '../../src/history/calendar.ts';
+import { dayKey, localOffset } from '../../src/history/day.ts';
+import type { DayKey, KeptSnapshot } from '../../src/history/index.ts';
+import { madeUp } from '../../src/history/made-up.ts';
+import { rollUp } from '../../src/history/rollup.ts';
+import { keptOf } from '../../src/snapshot/pure/kept-of.ts';
+import { measured } from '../../src/snapshot/index.ts';
+import type { TrendsSource } from '../../src/ui/index.ts';
+import { ago, NOW } from './readings.ts';
+import type { Scene } from './scene.ts';
+import { seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp, type Seen } from './snapshots.ts';
+import sidePicture from './snapshots/side.jpg?url';
+
+const DAY = 24 * 60; // min
+const deg = (value: number, sigma: number): Measure => ({ value, sigma, unit: 'deg' });
+
+const keptFrom = ({ look }: Seen, more: Partial<KeptSnapshot>): KeptSnapshot => ({
+  ...keptOf(measured(look, NO_MARKS, 'auto'), { picture: false, tags: [], note: '' }, NOW),
+  ...more,
+});
+
+const takenAt = (minutesAgo: number): Pick<KeptSnapshot, 'at' | 'day' | 'offset'> => {
+  const at = millis(Math.round(ago(minutesAgo)));
+  const offset = localOffset(at);
+  return { at, offset, day: dayKey(at, offset) };
+};
+
+/** The same person with the head `by` px further in front, and the upper back with it. */
+const leant = (snapshot: KeptSnapshot, by: number): KeptSnapshot => {
+  const { skeleton } = snapshot;
+  const shoulder = skeleton.points['left_shoulder']?.[1] ?? 0;
+  const hip = skeleton.points['left_hip']?.[1] ?? skeleton.height;
+  const moved = (x: number, y: number) => x + by * Math.min(1.4, Math.max(0, (hip - y) / (hip - shoulder)) ** 2);
+  return {
+    ...snapshot,
+    skeleton: {
+      ...skeleton,
+      points: Object.fromEntries(
+        Object.entries(skeleton.points).map(([name, [x, y, score]]) => [name, [moved(x, y), y, score] as const]),
+      ),
+      back: skeleton.back.map(([x, y]) => [moved(x, y), y] as const),
+    },
+  };
+};
+
+const having = (snapshot: KeptSnapshot, metrics: Partial<Record<MetricId, Measure>>): KeptSnapshot => ({
+  ...snapshot,
+  metrics: { ...snapshot.metrics, ...metrics },
+});
+
+/** Three months of one person, sitting once, from the front once. */
+async function kept(): Promise<readonly KeptSnapshot[]> {
+  const side = await seenFromTheSide();
+  const front = await seenFromTheFront();
+  const standing = (
+    id: string,
+    days: number,
+    by: number,
+    numbers: readonly number[],
+    more: Partial<KeptSnapshot> = {},
+  ) => {
+    const [cva = 50, thoracic = 45, lumbar = 25] = numbers;
+    const snapshot = keptFrom(side, { id, ...takenAt(days * DAY), tags: ['standing'], ...more });
+    return having(leant(snapshot, by), {
+      cva: deg(cva, 2.6),
+      thoracicCurve: deg(thoracic, 4.4),
+      lumbarCurve: deg(lumbar, 4.1),
+      trunkInclination: deg(2, 1.2),
+    });
+  };
+  return [
+    standing('newest', 1, 0, [52, 44, 27], {
+      tags: ['standing', 'after'],
+      picture: true,
+      note: 'After eight weeks of the reset, morning',
+    }),
+    having(keptFrom(side, { id: 'chair', ...takenAt(9 * DAY), tags: ['sitting'], corrected: ['c7', 'left_ear'] }), {
+      cva: deg(44, 2.8),
+      thoracicCurve: deg(49, 4.6),
+      lumbarCurve: unknown('outline unsure'),
+    }),
+    having(keptFrom(front, { id: 'front', ...takenAt(20 * DAY), view: 'front', tags: [] }), {
+      shoulderTilt: deg(-4, 0.9),
+      headTilt: deg(2, 1),
+      sideLean: deg(3, 1.4),
+    }),
+    standing('middle', 31, 24, [48, 50, 25]),
+    standing('oldest', 62, 52, [41, 57, 24], { tags: ['standing', 'before'], note: 'Before the first session' }),
+  ];
+}
+
+/** Some weeks at the desk. */
+function lived(): TrendsSource {
+  const today = dayKey(NOW, localOffset(NOW));
+  const days = [...madeUp({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
+  return {
+    sample: false,
+    listed: async () => days.map(({ day }) => day),
+    days: async () =>
+      days.flatMap(({ day, minutes, events }) => {
+        const rollup = rollUp(minutes, events);
+        return rollup === null ? [] : [{ day, rollup, thinned: false }];
+      }),
+    records: async (_day: DayKey) => ({ minutes: [], events: [] }),
+    deleteDay: async () => ({ removed: { minutes: 0, events: 0 }, left: { minutes: 0, events: 0 } }),
+  };
+}
+
+const scene = (hash: Scene['hash'], made: () => Promise<MadeUp>, more: Partial<Scene> = {}): Scene => ({
+  hash,
+  set: () => undefined,
+  load: async (state) => {
+    const source = snapshotsSource(await made());
+    state.snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
+    state.trends.value = lived();
+  },
+  ...more,
+});
+const all = async (): Promise<MadeUp> => ({ kept: await kept() });
+
+/** Snapshots that were kept, in everything that can be the case. */
+export const KEPT_SCENES: Readonly<Record<string, Scene>> = {
+  'kept-list': scene('#/snapshot', all),
+  'kept-one': scene('#/snapshot', async () => ({ kept: (await kept()).slice(1, 2) })),
+  'kept-delete-all': scene('#/snapshot', all, { press: 'Delete all' }),
+  'kept-compare': scene('#/snapshot/compare/oldest/newest', all),
+  'kept-compare-little': scene('#/snapshot/compare/middle/newest', all),
+  'kept-compare-chair': scene('#/snapshot/compare/chair/newest', all),
+  'kept-compare-views': scene('#/snapshot/compare/front/newest', all),
+  'kept-compare-gone': scene('#/snapshot/compare/gone/newest', all),
+  'kept-trend': scene('#/snapshot/trend', all),
+  'kept-trend-few': scene('#/snapshot/trend', async () => ({ kept: (await kept()).slice(1, 2) })),
+  'kept-report': scene('#/snapshot/report/newest', all),
+  'kept-report-lines': scene('#/snapshot/report/chair', all),
+  'kept-report-front': scene('#/snapshot/report/front', all),
+  'kept-report-open': scene('#/snapshot/report/open', async () => ({ seen: await seenFromTheSide() })),
+  'kept-report-gone': scene('#/snapshot/report/gone', all),
+};
