@@ -55,5 +55,3 @@ export const HIPS_DRAWN = 0.2;
 
 /** Lower-neck flexion of a comfortable chin-forward pose, deg [calc, rendered people]. */
 export const DEFAULT_CHIN_FORWARD = 10.5;
-/** What is read of it on average without an own chin-forward picture: in front the cues are few, and some is lost [calc]. */
-export const DEFAULT_CHIN_READ = { front: 7.5, side: 10.5 } as const; // deg

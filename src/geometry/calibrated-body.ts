@@ -1,6 +1,7 @@
 import { DEFAULT_CHIN_FORWARD } from './anthropometry.ts';
 import type { Body } from './body.ts';
-import { SPREAD, fitPosture, type SeenPoints } from './posture-fit.ts';
+import { SPREAD } from './expectations.ts';
+import { fitPosture, type SeenPoints } from './posture-fit.ts';
 import { upright, type Posture } from './posture.ts';
 import { times } from './vector.ts';
 

@@ -2,7 +2,7 @@ import type { Measured, Unit } from './metric.ts';
 import { quadratic } from './matrix.ts';
 import type { ErrorTerms } from './stated-errors.ts';
 import type { FittedPosture } from './posture-fit.ts';
-import { SPREAD } from './posture-fit.ts';
+import { SPREAD } from './expectations.ts';
 import { POSTURE_KEYS, type Posture } from './posture.ts';
 
 /** Of a tilt, lean or twist the networks see a little too little, differently in different people: its share [calc, rendered people]. */
@@ -10,6 +10,16 @@ const TILT_SHARE = 0.12;
 export const tilting = (measured: Measured): Measured => ({
   ...measured,
   sigma: Math.hypot(measured.sigma, TILT_SHARE * measured.value),
+});
+
+/**
+ * Nobody sees C7: what a large change (shoulders that lag behind the trunk) and a turned head (the far ear is guessed) leave open
+ * about angles there, as shares of both [lab].
+ */
+const AT_C7 = { change: 0.12, headYaw: 0.25 } as const;
+export const aboutC7 = (measured: Measured, { headYaw }: Posture): Measured => ({
+  ...measured,
+  sigma: Math.hypot(measured.sigma, AT_C7.change * measured.value, AT_C7.headYaw * headYaw),
 });
 
 /** What is said of an error once the points have had their word. */

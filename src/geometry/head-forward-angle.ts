@@ -1,4 +1,4 @@
-import { estimate } from './estimate.ts';
+import { aboutC7, estimate } from './estimate.ts';
 import type { Measure } from './metric.ts';
 import { cvaChange } from './model-angles.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
@@ -12,5 +12,8 @@ import { whenCompared, type Subject } from './subject.ts';
  */
 export const headForwardAngle = (subject: Subject): Measure =>
   whenCompared(subject, ['side'], ({ fit, person }) =>
-    estimate(fit, 'deg', STATED_ERRORS.headForwardAngle.side, (posture) => cvaChange(person.body, posture)),
+    aboutC7(
+      estimate(fit, 'deg', STATED_ERRORS.headForwardAngle.side, (posture) => cvaChange(person.body, posture)),
+      fit.posture,
+    ),
   );

@@ -4,6 +4,7 @@ import type { HeadForward } from './reading.ts';
 import { NECK_PER_PITCH } from './posture-fit.ts';
 import type { Posture } from './posture.ts';
 import type { Person } from './person.ts';
+import { truthOf } from './readback.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, whenCompared, type Compared, type Subject } from './subject.ts';
 
@@ -13,7 +14,7 @@ const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with
 
 /** Degrees of lower-neck flexion against the trunk, without what looking down brings with it. */
 export const neckForward = (posture: Posture, person: Person): number =>
-  (posture.neck - NECK_PER_PITCH * Math.max(0, posture.pitch)) / person.neckGain;
+  truthOf(person.neckRead, posture.neck - NECK_PER_PITCH * Math.max(0, posture.pitch));
 
 /** 1 within the limit, growing beyond it. */
 const turnedFactor = (posture: Posture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;

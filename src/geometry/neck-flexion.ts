@@ -1,4 +1,4 @@
-import { estimate } from './estimate.ts';
+import { aboutC7, estimate } from './estimate.ts';
 import type { Measure } from './metric.ts';
 import { neckFlexionChange } from './model-angles.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
@@ -7,5 +7,8 @@ import { whenCompared, type Subject } from './subject.ts';
 /** Neck against trunk (C7 -> ears minus hips -> C7) beyond the own upright, degrees, flexion positive. Side view. */
 export const neckFlexion = (subject: Subject): Measure =>
   whenCompared(subject, ['side'], ({ fit, person }) =>
-    estimate(fit, 'deg', STATED_ERRORS.neckFlexion.side, (posture) => neckFlexionChange(person.body, posture)),
+    aboutC7(
+      estimate(fit, 'deg', STATED_ERRORS.neckFlexion.side, (posture) => neckFlexionChange(person.body, posture)),
+      fit.posture,
+    ),
   );

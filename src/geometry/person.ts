@@ -1,29 +1,24 @@
-import { BODY_PARTS, DEFAULT_CHIN_READ, type BodyPart } from './anthropometry.ts';
+import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from './baseline.ts';
 import { bodyFrom, displaced, projecting, type Body } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
 import { FOCAL } from './camera.ts';
-import {
-  fitPosture,
-  fromTheFront,
-  fromTheSide,
-  fromTheSideApart,
-  type Expectation,
-  type SeenPoint,
-  type SeenPoints,
-} from './posture-fit.ts';
+import { EXPECTED, type Expectations } from './expectations.ts';
+import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
 import { posed, upright, type Posture } from './posture.ts';
+import { readbacks, type Readback } from './readback.ts';
 import { pointError, SCORE_GATE } from './seen.ts';
 import { isSide } from './view.ts';
 
 /** A baseline made ready for measuring. */
 export interface Person {
   readonly body: Body;
+  readonly expected: Expectations;
   readonly chinForward: number; // deg of lower-neck flexion in the own chin-forward pose
   readonly ownSlump: boolean; // false: an average person's
   readonly ownChinForward: boolean;
-  readonly neckGain: number; // what the fit reads of a neck flexion, 0-1: it halves where cues are few
-  readonly slumpGain: number; // likewise of a slump
+  readonly neckRead: readonly Readback[]; // what the fit makes of neck flexions, deg, from none to twice the own chin-forward
+  readonly slumpRead: readonly Readback[]; // likewise of slumps, 1 the own
 }
 
 export const stepPoints = (step: BaselineStep): SeenPoints => {
@@ -55,29 +50,35 @@ const known = new WeakMap<Baseline, Person | null>();
 export function personOf(baseline: Baseline): Person | null {
   const before = known.get(baseline);
   if (before !== undefined) return before;
-  const person = makePerson(baseline);
+  const person = makePerson(baseline, EXPECTED[isSide(baseline.view) ? 'side' : 'front']);
   known.set(baseline, person);
   return person;
 }
 
-function makePerson(baseline: Baseline): Person | null {
+/** The same baseline, to be measured by other expectations than the app's: shows what they do to the numbers. */
+export function expecting(baseline: Baseline, expected: Expectations): Baseline {
+  const copy = { ...baseline };
+  known.set(copy, makePerson(copy, expected));
+  return copy;
+}
+
+function makePerson(baseline: Baseline, { whole, apart }: Expectations): Person | null {
   const seen = stepPoints(baseline.upright);
   const average = bodyFrom(seen, baseline.yaw, { focal: FOCAL, middleY: baseline.aspect / 2, pitch: 0 });
   if (average === null) return null;
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
-  const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_READ[isSide(baseline.view) ? 'side' : 'front']); // 5 deg: less than that is not a chin-forward pose
-  const expected = isSide(baseline.view) ? fromTheSide() : fromTheFront();
-  const apart = isSide(baseline.view) ? fromTheSideApart() : expected;
-  const chin = readBack(body, seen, { ...upright(), neck: chinForward }, apart);
-  const slump = readBack(body, seen, { ...upright(), slump: 1 }, expected);
+  const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_FORWARD); // 5 deg: less than that is not a chin-forward pose
+  const neckRead = readbacks(chinForward, (neck) => readBack(body, seen, { ...upright(), neck }, apart).neck);
+  const slumpRead = readbacks(1, (slump) => readBack(body, seen, { ...upright(), slump }, whole).slump);
   const { forward, up, left } = baseline.moved;
   return {
+    expected: { whole, apart },
     body: displaced(body, [forward, up, left]),
     chinForward,
     ownSlump: baseline.slump !== null,
     ownChinForward: ownChin !== null,
-    neckGain: Math.max(0.2, chin.neck / chinForward),
-    slumpGain: Math.max(0.3, slump.slump),
+    neckRead,
+    slumpRead,
   };
 }

@@ -1,7 +1,7 @@
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
 import { projecting, type Body, type PicturePoint } from './body.ts';
 import { cholesky, inverse, type Matrix, solve, zeros } from './matrix.ts';
-import { POSTURE_KEYS, posed, postureOf, upright, type Posture } from './posture.ts';
+import { POSTURE_KEYS, posed, postureOf, type Posture } from './posture.ts';
 
 /** A point with what it is worth. */
 export interface SeenPoint extends PicturePoint {
@@ -14,41 +14,6 @@ export interface Expectation {
   readonly mean: Posture;
   readonly spread: Posture;
 }
-
-/**
- * How far people at a desk ordinarily stray from their upright: the head's turns as standard deviations, the rest as
- * half-widths of a Cauchy curve, round numbers [H]. Halving or doubling any of them changes no result by much.
- */
-export const SPREAD: Posture = {
-  neck: 4,
-  pitch: 12,
-  headYaw: 15,
-  roll: 6,
-  slump: 0.2,
-  rounding: 0.02, // cannot be told from a slump or a bent neck in front: left to them
-  lean: 5,
-  sideLean: 3,
-  twist: 3,
-  shrugLeft: 0.004,
-  shrugRight: 0.004,
-  forward: 0.03,
-  up: 0.01,
-  left: 0.02,
-};
-export const fromTheFront = (): Expectation => ({ mean: upright(), spread: SPREAD });
-/** From the side the head's travel and the hips are seen: neck and lean need not be guessed, nor that the chair stands. */
-export const fromTheSide = (): Expectation => ({
-  mean: upright(),
-  spread: { ...SPREAD, neck: 8, lean: 15, forward: 0.015 },
-});
-/**
- * The same with a rounded upper back among the explanations. It takes from neck and slump what may be its own: right for
- * telling a head that is forward of the trunk from one that the trunk carries, wrong for angles at C7, which it shrinks.
- */
-export const fromTheSideApart = (): Expectation => ({
-  mean: upright(),
-  spread: { ...fromTheSide().spread, rounding: 0.2 },
-});
 
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;

@@ -2,6 +2,7 @@ import type { Pose } from '../pose/pose.ts';
 import type { Baseline, Displacement } from './baseline.ts';
 import { gateOf } from './gates.ts';
 import { neckForward } from './head-forward-index.ts';
+import { truthOf } from './readback.ts';
 import { median, scaledMad } from './statistics.ts';
 import { subjectOf } from './subject.ts';
 import type { Millis } from './units.ts';
@@ -53,7 +54,7 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
   if (typeof subject.compared === 'string' || gateOf(pose, subject.facing, baseline) !== null) return keep(state);
   const { fit, person } = subject.compared;
   const { forward, up, left, slump, roll, sideLean } = fit.posture;
-  const bad = Math.max(slump / person.slumpGain, neckForward(fit.posture, person) / person.chinForward);
+  const bad = Math.max(truthOf(person.slumpRead, slump), neckForward(fit.posture, person) / person.chinForward);
   const place: Place = { at: pose.at, forward, up, left, bad, roll: roll + sideLean, misfit: fit.misfit };
   const recent = [...state.recent.filter(({ at }) => pose.at - at < LIMITS.span && at < pose.at), place];
   const oldest = recent[0];

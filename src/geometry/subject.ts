@@ -3,14 +3,7 @@ import type { Baseline } from './baseline.ts';
 import { type Marks, NO_MARKS, withMarks } from './marks.ts';
 import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { personOf, type Person } from './person.ts';
-import {
-  fitPosture,
-  fromTheFront,
-  fromTheSide,
-  fromTheSideApart,
-  type FittedPosture,
-  type SeenPoints,
-} from './posture-fit.ts';
+import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';
 import { seenPoints } from './seen.ts';
 import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
 
@@ -52,8 +45,9 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   if (turned > limit + TURN_GRACE) return 'turned away';
   const person = personOf(baseline);
   if (person === null) return 'points unsure';
-  const fit = fitPosture(person.body, points, isSide(facing.view) ? fromTheSide() : fromTheFront());
-  const apart = isSide(facing.view) ? fitPosture(person.body, points, fromTheSideApart()) : fit;
+  const { whole, apart: trunkApart } = person.expected;
+  const fit = fitPosture(person.body, points, whole);
+  const apart = trunkApart === whole ? fit : fitPosture(person.body, points, trunkApart);
   if (fit === null || apart === null || fit.misfit > STRANGE) return 'points unsure';
   return { baseline, person, fit, apart, turned };
 }
