@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP } from '../../src/ui/words/app.ts';
-import { NOW } from '../../src/ui/words/now.ts';
+import { HAPPENED } from '../../src/ui/words/happened.ts';
+import { NOW, SNOOZE_MINUTES } from '../../src/ui/words/now.ts';
 import { SETTINGS } from '../../src/ui/words/settings.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { sampleScene } from '../support/fake-camera.ts';
@@ -62,6 +63,19 @@ describe('the first day', () => {
     await page.locator(`summary::-p-text(${TRENDS.table.minutes})`).click();
     await page.waitForSelector('.trends-main table');
     expect(await page.$$eval('.trends-main tbody tr', (rows) => rows.length)).toBeGreaterThan(60);
+  });
+
+  test('what happened is marked, and told in a table: warnings, breaks, water, the camera', async () => {
+    const { page } = session;
+    await page.evaluate(() => document.querySelector<HTMLElement>('.mark-break')?.scrollIntoView());
+    expect(await page.$$eval('.daystrip-room .mark-break', (marks) => marks.length)).toBeGreaterThan(0);
+    await page.locator(`summary::-p-text(${TRENDS.day.happened})`).click();
+    const rows = `[aria-label^="${TRENDS.day.happened}"] tbody tr`;
+    await page.waitForSelector(rows);
+    const told = await page.$$eval(rows, (found) => found.map((row) => row.textContent ?? ''));
+    expect(told.filter((row) => row.includes(HAPPENED.break)).length).toBe(
+      await page.$$eval('.daystrip-room .mark-break', (marks) => marks.length),
+    );
   });
 
   test.each(['week', 'month', 'quarter', 'year'] as const)('shows a %s, each chart with its table', async (range) => {
@@ -234,6 +248,15 @@ describe('one’s own records', () => {
   });
 });
 
+/** Waits until *now* offers a button of this name, or no longer does; in a hidden tab too. */
+const untilOffers = (page: Page, name: string, wanted: boolean) =>
+  page.waitForFunction(
+    (name, wanted) => (document.querySelector('.quiet-acts')?.textContent.includes(name) ?? false) === wanted,
+    { polling: 'mutation', timeout: PATIENCE },
+    name,
+    wanted,
+  );
+
 describe('two tabs', () => {
   let film: Film;
   let session: Session;
@@ -256,6 +279,15 @@ describe('two tabs', () => {
     const { frames } = await untilRoot(second, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
     await untilRoot(second, { framesAtLeast: frames + 2 }, PATIENCE);
     expect(await textOf(second, '.sample-bar')).toContain(APP.elsewhere.mark);
+  });
+
+  test('a snooze asked for in the second holds back the warnings of the first, until it is ended there', async () => {
+    const [minutes] = SNOOZE_MINUTES;
+    await clickButton(second, NOW.quiet.snooze);
+    await clickButton(second, `${minutes} min`);
+    await Promise.all([untilOffers(session.page, NOW.quiet.wake, true), untilOffers(second, NOW.quiet.wake, true)]);
+    await clickButton(second, NOW.quiet.wake);
+    await untilOffers(session.page, NOW.quiet.wake, false);
   });
 
   test('and can take over: the first lets go of the camera and follows', async () => {
