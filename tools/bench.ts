@@ -11,6 +11,7 @@ import { writeStillPerson } from './bench/people.ts';
 import { historyBench } from './bench/history.ts';
 import { pipelineCost } from './bench/pipeline.ts';
 import { buildSite } from './bench/site.ts';
+import { snapshotBench } from './bench/snapshot.ts';
 
 /** One figure and what it should be. Ratios of things measured in one run travel between machines, times do not. */
 interface Figure {
@@ -23,7 +24,7 @@ type Report = Readonly<Record<string, Figure>>;
 
 const figure = (value: number, unit: string, target: number | null = null): Figure => ({ value, unit, target });
 
-const PARTS = ['size', 'alerts', 'history', 'pipeline', 'start', 'cpu'] as const;
+const PARTS = ['size', 'alerts', 'history', 'pipeline', 'snapshot', 'start', 'cpu'] as const;
 type Part = (typeof PARTS)[number];
 
 const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what: string) => void) => Promise<Report>>> =
@@ -68,6 +69,16 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
         'pipeline.pose': figure(parts.pose, 'ms/frame'),
         'pipeline.measure': figure(parts.measure, 'ms/frame'),
         'pipeline.ratio': figure(ratio, 'x', 1.1),
+      };
+    },
+    async snapshot(site) {
+      const { cold, warm, blocked, move, slowestMove } = await snapshotBench(site);
+      return {
+        'snapshot.warm': figure(warm, 's', 2.5),
+        'snapshot.cold': figure(cold, 's'),
+        'snapshot.blocked': figure(blocked, 'ms', 100),
+        'snapshot.move': figure(move, 'ms', 16),
+        'snapshot.slowestMove': figure(slowestMove, 'ms', 16),
       };
     },
     async start() {

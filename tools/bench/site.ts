@@ -25,7 +25,7 @@ export async function buildSite(): Promise<string> {
       chunkSizeWarningLimit: Infinity, // upstream's own size is no news
       rolldownOptions: {
         checks: { pluginTimings: false },
-        input: ['camera', 'plain', 'pipeline', 'history'].map((name) => join(SITE, `${name}.html`)),
+        input: ['camera', 'plain', 'pipeline', 'history', 'snapshot'].map((name) => join(SITE, `${name}.html`)),
       },
     },
   });

@@ -1,0 +1,93 @@
+import { openSnapshots } from '../../../src/app/snapshots.ts';
+import type { Stored } from '../../../src/app/stored.ts';
+import { defaultSettings, openHistory } from '../../../src/history/index.ts';
+import { createState, type OpenSnapshot, type SnapshotsSource } from '../../../src/ui/index.ts';
+import { phonePicture } from '../../../tests/browser/snapshot/pictures.ts';
+import { say } from './show.ts';
+
+/** What a snapshot costs. Times in ms. */
+export interface SnapshotCost {
+  readonly cold: number; // twelve megapixels to the result, the networks still to be loaded and compiled
+  readonly warm: readonly number[]; // the same once they are there
+  readonly blocked: number; // the longest that the page could do nothing else meanwhile
+  readonly moves: readonly number[]; // a landmark moved to the result, one by one
+}
+
+const RUNS = 5;
+const MOVES = 200;
+const LANDMARKS = ['left_ear', 'left_shoulder', 'left_hip', 'c7', 't12', 'sacrum'] as const;
+
+/** The longest gap between two turns of the event loop since it was last asked. */
+function watchTurns(): () => number {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  port1.addEventListener('message', () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    setTimeout(() => port2.postMessage(null)); // a message alone would leave the page no time for anything else
+  });
+  port1.start();
+  port2.postMessage(null);
+  return () => {
+    const found = longest;
+    longest = 0;
+    return found;
+  };
+}
+
+const opened = ({ open }: SnapshotsSource): Promise<OpenSnapshot> =>
+  new Promise((resolve) => {
+    const stop = open.subscribe((value) => {
+      if (!value) return;
+      resolve(value);
+      queueMicrotask(() => stop());
+    });
+  });
+
+async function look(source: SnapshotsSource, file: File): Promise<number> {
+  const began = performance.now();
+  source.addFiles([file]);
+  const { measured } = await opened(source);
+  const took = performance.now() - began;
+  source.putAway();
+  source.removeFromQueue(measured.look.id);
+  return took;
+}
+
+async function moves(source: SnapshotsSource, file: File): Promise<readonly number[]> {
+  source.addFiles([file]);
+  const { measured } = await opened(source);
+  const { pose } = measured.look;
+  return Array.from({ length: MOVES }, (_, index) => {
+    const name = LANDMARKS[index % LANDMARKS.length] ?? 'c7';
+    const from =
+      name === 'c7' || name === 't12' || name === 'sacrum' ? measured.back?.handles[name] : pose.keypoints[name];
+    if (!from) throw new Error(`${name} was not found in the picture`);
+    const began = performance.now();
+    source.move(name, { x: from.x + (index % 17) - 8, y: from.y + (index % 13) - 6 }, index % 10 === 9);
+    return performance.now() - began;
+  });
+}
+
+async function measure(): Promise<SnapshotCost> {
+  const file = new File([await phonePicture()], 'phone.jpg');
+  location.hash = '#/snapshot';
+  const { history } = await openHistory({ sample: true, onFault: () => undefined });
+  const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
+  const source = await openSnapshots(stored, createState(defaultSettings()));
+  const longest = watchTurns();
+  const cold = await look(source, file);
+  const warm: number[] = [];
+  for (let run = 0; run < RUNS; run++) warm.push(await look(source, file));
+  const blocked = longest();
+  return { cold, warm, blocked, moves: await moves(source, file) };
+}
+
+try {
+  document.documentElement.dataset['costs'] = JSON.stringify(await measure());
+} catch (failure) {
+  document.documentElement.dataset['error'] = String(failure);
+}
+say('monitor', 'off');
