@@ -11,9 +11,11 @@ interface Added {
   readonly spread: number; // deg, one standard deviation between people that the stated error does not hold
 }
 
+export type CurveId = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
+
 /** How one curve of the back is read off its outline. */
 export interface BackCurve {
-  readonly metric: Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
+  readonly metric: CurveId;
   readonly upper: Chord;
   readonly lower: readonly [top: number, bottom: number];
   readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards

@@ -1,4 +1,5 @@
 import type { KeypointName } from '../pose/pose.ts';
+import type { Measured } from './metric.ts';
 import type { View } from './reading.ts';
 import type { Millis } from './units.ts';
 
@@ -23,6 +24,12 @@ export interface Displacement {
   readonly left: number;
 }
 
+/** The curves of the back of somebody's own upright, deg; null: that part of the back was not seen. */
+export interface UprightCurves {
+  readonly thoracicCurve: Measured | null;
+  readonly lumbarCurve: Measured | null;
+}
+
 /** A person's own upright (and slump, and chin forward) before one camera. Plain data: structured clone and JSON keep it. */
 export interface Baseline {
   readonly version: 1;
@@ -39,4 +46,5 @@ export interface Baseline {
   readonly upright: BaselineStep;
   readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
   readonly chinForward: BaselineStep | null; // null: likewise
+  readonly curves?: UprightCurves; // absent: the outline of the back was not taken, or not seen
 }

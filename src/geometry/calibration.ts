@@ -3,6 +3,7 @@ import type { Baseline, BaselinePoint, BaselineStep } from './baseline.ts';
 import { bodyFrom } from './body.ts';
 import { chinForwardOf, slumpAmountOf } from './calibrated-body.ts';
 import { FOCAL } from './camera.ts';
+import { uprightCurvesOf } from './curve-change.ts';
 import { gateOf } from './gates.ts';
 import { lineOf, middleOf } from './pairs.ts';
 import { stepPoints } from './person.ts';
@@ -170,6 +171,7 @@ export function judgeCalibration(
   }
   const { at, ...identity } = about;
   const steps = { upright, slump, chinForward };
+  const curves = isSide(facing.view) ? uprightCurvesOf(samples.upright) : null;
   return {
     ok: true,
     baseline: {
@@ -182,6 +184,7 @@ export function judgeCalibration(
       aspect,
       moved: { forward: 0, up: 0, left: 0 },
       ...steps,
+      ...(curves && { curves }),
     },
   };
 }

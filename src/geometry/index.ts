@@ -1,5 +1,5 @@
 export { BANDS, bandOf, holdLimit, type BandEdges, type HoldLimit, type MeasuredBand, type Side } from './bands.ts';
-export type { Baseline, BaselinePoint, BaselineStep, Displacement } from './baseline.ts';
+export type { Baseline, BaselinePoint, BaselineStep, Displacement, UprightCurves } from './baseline.ts';
 export {
   judgeCalibration,
   type CalibrationAbout,
@@ -9,6 +9,9 @@ export {
 export { backOf, type Back } from './contour/back.ts';
 export type { Spot } from './contour/iso-line.ts';
 export type { HiddenPart } from './contour/stretch.ts';
+export type { CurveId } from './back-curve.ts';
+export { curveChange } from './curve-change.ts';
+export { measureBack } from './measure-back.ts';
 export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './marks.ts';
 export { measure, nothingMeasured } from './measure.ts';
 export {

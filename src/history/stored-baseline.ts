@@ -5,6 +5,9 @@ import { desk, finite, share, view } from './schema.ts';
 
 const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });
 const step = v.object({ points: v.record(v.string(), point), frames: v.pipe(finite, v.minValue(1)) });
+const curve = v.nullable(
+  v.object({ value: finite, sigma: v.pipe(finite, v.gtValue(0)), unit: v.picklist(['deg', 'cm', '%', '1']) }),
+);
 
 /** Every number must be one: a NaN in a baseline would poison every measure made from it. */
 export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
@@ -22,4 +25,5 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   upright: step,
   slump: v.nullable(step),
   chinForward: v.nullable(step),
+  curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // not in what earlier versions kept
 });

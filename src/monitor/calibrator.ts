@@ -28,6 +28,9 @@ export const begin = (steps: readonly CalibrationStep[], about: Omit<Calibration
   held: { upright: [], slump: [], chinForward: [] },
 });
 
+/** Whether the upright is being held or comes next: its curves of the back are what later ones are compared with. */
+export const isUpright = (calibrator: Calibrator): boolean => !calibrator.refused && stepOf(calibrator) === 'upright';
+
 /** Tries the refused step once more from its start. */
 export const retry = (calibrator: Calibrator): Calibrator => {
   const step = stepOf(calibrator);

@@ -9,6 +9,7 @@ import type { Reading } from '../geometry/reading.ts';
 import type { Millis } from '../geometry/units.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
+import type { LiveCurves } from './curves.ts';
 import type { MonitorState } from './status.ts';
 
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
@@ -27,6 +28,7 @@ export type ToWorker =
   | { readonly type: 'cancelCalibration' }
   | { readonly type: 'baselines'; readonly chosen: string | null } // one was chosen, renamed or deleted: read them again
   | { readonly type: 'visible'; readonly visible: boolean } // a visible page gets pose overlays, a hidden one does not
+  | { readonly type: 'curves'; readonly wanted: boolean } // a screen shows the curves of the back, or does not any more
   | { readonly type: 'save' } // this may be the last chance
   | { readonly type: 'muted'; readonly muted: boolean }; // the camera's own switch
 
@@ -71,6 +73,7 @@ export type FromWorker =
       readonly baseline: { readonly id: string; readonly name: string } | null;
       readonly feet: boolean; // somebody stands before a camera that was calibrated sitting: that is rest
     }
+  | { readonly type: 'curves'; readonly curves: LiveCurves } // every few seconds, from the side, while they are wanted
   | { readonly type: 'event'; readonly event: PlumblineEvent }
   | { readonly type: 'reset'; readonly progress: ResetProgress | null } // null: broken off, or put away when done
   | { readonly type: 'breaks'; readonly last: LastBreak | null; readonly prompt: Prompt | null } // whenever either changes

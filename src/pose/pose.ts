@@ -54,6 +54,10 @@ export interface Pose {
   readonly light?: number; // 0-1, mean luminance of the picture; absent when nobody measured it
 }
 
+/** The same without landmarks and outline: light enough to keep and to send. */
+export const withoutOutline = (pose: Pose): Pose =>
+  pose.silhouette === null && pose.landmarks === null ? pose : { ...pose, landmarks: null, silhouette: null };
+
 /** What one picture showed. */
 export type Sighting =
   { readonly kind: 'person'; readonly pose: Pose } | { readonly kind: 'nobody'; readonly at: Millis };

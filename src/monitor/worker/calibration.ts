@@ -1,12 +1,13 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../geometry/units.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { begin, retry, take, type Calibrator } from '../calibrator.ts';
+import { begin, isUpright, retry, take, type Calibrator } from '../calibrator.ts';
 import type { CalibrationAsk, CalibrationProgress } from '../protocol.ts';
 
 /** The calibration under way, if any, fed by the same looks that are watched. */
 export interface Calibration {
   readonly eager: boolean; // it wants every picture analysed
+  readonly outline: boolean; // and the outline of the back now and then
   begin(ask: CalibrationAsk, cameraId: string): void;
   retry(): void;
   cancel(): void;
@@ -23,6 +24,9 @@ export function createCalibration(
   return {
     get eager() {
       return running !== null && !running.calibrator.refused;
+    },
+    get outline() {
+      return running !== null && isUpright(running.calibrator);
     },
     begin({ steps, name, desk, replaces }, cameraId) {
       const id = replaces ?? crypto.randomUUID();

@@ -5,12 +5,14 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../geometry/units.ts';
 import type { History } from '../../history/index.ts';
+import { withoutOutline } from '../../pose/pose.ts';
 import { fittingBaseline } from '../fitting-baseline.ts';
 import type { CameraIdentity, FromWorker, ToWorker } from '../protocol.ts';
 import type { MonitorState } from '../status.ts';
 import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
 import { takeUp, type Keeping } from './keeping.ts';
+import { createLiveBack } from './live-back.ts';
 import { createLooker } from './looker.ts';
 import { createManners } from './manners.ts';
 import { sampleBaseline } from './sample-baseline.ts';
@@ -57,6 +59,7 @@ export class Monitor {
     (baseline) => this.#order(() => this.#calibrated(baseline)),
   );
 
+  readonly #back = createLiveBack((curves) => this.#ports.post({ type: 'curves', curves }));
   readonly #manners = createManners({
     now: () => this.#ports.now(),
     post: (message) => this.#ports.post(message),
@@ -87,6 +90,8 @@ export class Monitor {
       case 'visible':
         this.#visible = message.visible;
         return;
+      case 'curves':
+        return this.#back.want(message.wanted);
       case 'save':
         return this.#keeping?.recorder.flush(this.#ports.now());
       case 'muted':
@@ -139,6 +144,7 @@ export class Monitor {
         settings: () => this.#manners.settings(this.#settings),
         baseline: () => this.#baseline,
         eager: () => this.#calibration.eager || this.#manners.eager,
+        outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#back.wish : null),
         onState: (state, why) => this.#tell(state, why),
         onSeen: (seen) => this.#see(keeping, seen),
         onReopen: () => this.#ports.post({ type: 'reopen' }),
@@ -163,12 +169,14 @@ export class Monitor {
     this.#calibration.take(input.at, pose);
     this.#manners.see(seen, this.#baseline);
     if (reading) this.#followView(reading, keeping);
+    if (pose) this.#back.see(pose, this.#baseline);
     if (input.kind === 'reading' || input.kind === 'away' || pose) this.#frames++;
     for (const event of events) this.#ports.post({ type: 'event', event });
     const baseline = this.#baseline && { id: this.#baseline.id, name: this.#baseline.name };
     const { post } = this.#ports;
     const feet = input.kind === 'away' && input.feet === true;
-    post({ type: 'tick', frames: this.#frames, reading, outcome, pose: this.#visible ? pose : null, baseline, feet });
+    const shown = this.#visible && pose ? withoutOutline(pose) : null;
+    post({ type: 'tick', frames: this.#frames, reading, outcome, pose: shown, baseline, feet });
   }
 
   /** Lets the camera go; what was gathered is saved first. */

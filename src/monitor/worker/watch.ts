@@ -4,7 +4,9 @@ import type { Grab } from '../../camera/worker/grab.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../geometry/units.ts';
-import type { Pose } from '../../pose/pose.ts';
+import { isSide } from '../../geometry/index.ts';
+import { withoutOutline, type Pose } from '../../pose/pose.ts';
+import type { OutlineWish } from '../outline-pacing.ts';
 import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';
 import type { MonitorState } from '../status.ts';
 import type { Looker } from './looker.ts';
@@ -17,7 +19,7 @@ const SHORTEST_REST = millis(20);
 
 /** What one look came to. */
 export interface Seen extends Step {
-  readonly pose: Pose | null;
+  readonly pose: Pose | null; // carries the outline when that was taken
 }
 
 export interface WatchParts {
@@ -27,6 +29,7 @@ export interface WatchParts {
   readonly settings: () => AlertSettings;
   readonly baseline: () => Baseline | null;
   readonly eager: () => boolean;
+  readonly outline: () => OutlineWish | null; // of somebody seen from the side
   readonly onState: (state: MonitorState, why: string | null) => void;
   readonly onSeen: (seen: Seen) => void;
   readonly onReopen: () => void; // the camera should be opened again
@@ -53,11 +56,15 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
   let pipeline = from;
   let stall = stepStall(stalledBefore, { kind: 'opened', at: now() }).state;
   let doubt = false;
+  let fromTheSide = false;
 
   const take = (instant: Instant) => {
-    const step = advance(pipeline, instant, { baseline: parts.baseline(), settings: parts.settings() });
+    // The curves of the back come seldom and are told apart from the measures that come with every look.
+    const plain = instant.kind === 'person' ? { ...instant, pose: withoutOutline(instant.pose) } : instant;
+    const step = advance(pipeline, plain, { baseline: parts.baseline(), settings: parts.settings() });
     pipeline = step.state;
     doubt = step.reading?.gate === 'points unsure';
+    if (step.reading) fromTheSide = isSide(step.reading.view);
     parts.onSeen({ ...step, pose: instant.kind === 'person' ? instant.pose : null });
     return step;
   };
@@ -86,7 +93,11 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
       return;
     }
     if (!grab) return;
-    const instant = await looker.look(grab, { eager: parts.eager(), doubt });
+    const instant = await looker.look(grab, {
+      eager: parts.eager(),
+      doubt,
+      outline: fromTheSide ? parts.outline() : null,
+    });
     if (signal.aborted) return;
     const { input } = take(instant);
     parts.onState(input.kind === 'away' && input.feet !== true ? 'away' : 'watching', null);

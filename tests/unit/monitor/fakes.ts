@@ -5,6 +5,7 @@ import { millis } from '../../../src/geometry/units.ts';
 import { openHistory, type History } from '../../../src/history/index.ts';
 import { Monitor } from '../../../src/monitor/worker/monitor.ts';
 import type { FromWorker, ToWorker } from '../../../src/monitor/protocol.ts';
+import { withoutOutline, type Pose } from '../../../src/pose/pose.ts';
 import type { PoseEstimator } from '../../../src/pose/estimator.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 
@@ -13,10 +14,11 @@ export interface Scene {
   points: typeof UPRIGHT | null; // null: nobody
   frames: 'fresh' | 'frozen' | 'none';
   light: number; // grey level, 0-255
+  side: Pose | null; // who is seen from the side, outline and all, instead of `points`
   broken: number; // how many inferences will fail from now on
 }
 
-export const scene = (): Scene => ({ points: UPRIGHT, frames: 'fresh', light: 120, broken: 0 });
+export const scene = (): Scene => ({ points: UPRIGHT, frames: 'fresh', light: 120, side: null, broken: 0 });
 
 const now = () => millis(Date.now());
 
@@ -28,6 +30,7 @@ export interface Counts {
   estimators: number;
   disposed: number;
   inferences: number;
+  outlines: number; // of these, with the outline
 }
 
 function source(before: Scene, counts: Counts): FrameSource {
@@ -51,7 +54,7 @@ function source(before: Scene, counts: Counts): FrameSource {
       mediaTime: before.frames === 'fresh' ? now() : millis(0),
       thumbnail: { ...THUMBNAIL, grey },
       fingerprint,
-      picture: () => ({ data: new Uint8ClampedArray(4), width: 1, height: 1 }) as ImageData,
+      picture: () => ({ data: new Uint8ClampedArray(4), width: 1, height: 1 }),
       close,
     };
   };
@@ -74,11 +77,16 @@ function estimator(before: Scene, counts: Counts): PoseEstimator {
   return {
     backend: 'wasm',
     model: 'fake',
-    estimate: (_, at) => {
+    estimate: (_, at, { silhouette }) => {
       counts.inferences++;
+      if (silhouette) counts.outlines++;
       if (before.broken > 0) {
         before.broken--;
         return Promise.reject(new Error('the context was lost'));
+      }
+      if (before.side !== null) {
+        const pose = { ...before.side, at };
+        return Promise.resolve({ kind: 'person', pose: silhouette ? pose : withoutOutline(pose) });
       }
       return Promise.resolve(
         before.points ? { kind: 'person', pose: poseOf(before.points, at) } : { kind: 'nobody', at },
@@ -92,7 +100,7 @@ function estimator(before: Scene, counts: Counts): PoseEstimator {
 /** A monitor before a scene, with everything it said and a memory that outlives it. */
 export async function monitorBefore(before: Scene, kept?: History) {
   const said: FromWorker[] = [];
-  const counts: Counts = { grabs: 0, closed: 0, sources: 0, estimators: 0, disposed: 0, inferences: 0 };
+  const counts: Counts = { grabs: 0, closed: 0, sources: 0, estimators: 0, disposed: 0, inferences: 0, outlines: 0 };
   const opened = await openHistory({ sample: false, onFault: () => undefined }); // Node has no IndexedDB: in memory
   const history = kept ?? opened.history;
   const monitor = new Monitor({
