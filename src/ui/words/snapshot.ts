@@ -155,6 +155,7 @@ export const KEEP = {
   kept: 'Kept on this machine',
   keptText: 'It is in your list. If you put something right now, you can keep it again.',
   report: 'Report to print',
+  reportOnly: 'Report without keeping it',
   failed: 'It could not be kept.',
 } as const;
 

@@ -32,12 +32,17 @@ export const untilFilmBegins = (page: Page, began: number, length: number, lates
     latest * 1000,
   );
 
-/** Somebody calibrating as the guide asks, then `after`. */
-export async function filmOf(after: readonly Promise<Scene>[]): Promise<Film> {
+/** These scenes and nothing else. */
+export async function filmOfScenes(scenes: readonly Scene[]): Promise<Film> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-film-'));
   const path = join(folder, 'camera.mjpeg');
+  await writeFakeCamera(path, scenes);
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Somebody calibrating as the guide asks, then `after`. */
+export async function filmOf(after: readonly Promise<Scene>[]): Promise<Film> {
   const { upright, slump, chin } = CALIBRATION;
   const poses = [sampleScene('upright', upright), sampleScene('slump', slump), sampleScene('chin', chin)];
-  await writeFakeCamera(path, await Promise.all([...poses, ...after]));
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  return filmOfScenes(await Promise.all([...poses, ...after]));
 }

@@ -5,6 +5,7 @@ import type { Support } from '../../../snapshot/norms.ts';
 import { Choice } from '../../components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';
 import { KEEP, TAGS } from '../../words/snapshot.ts';
+import { OPEN } from './kept/use-reported.ts';
 import { reportAddress } from './place.ts';
 
 const NOTE_LENGTH = 500; // as KeptSnapshot.note
@@ -109,9 +110,14 @@ function Ask({ source, support }: Omit<Props, 'open'>) {
           {KEEP.failed} {trouble.value}
         </p>
       )}
-      <button type="submit" class="button button-primary button-large" disabled={busy.value}>
-        {busy.value ? KEEP.keeping : KEEP.keep}
-      </button>
+      <div class="acts">
+        <button type="submit" class="button button-primary button-large" disabled={busy.value}>
+          {busy.value ? KEEP.keeping : KEEP.keep}
+        </button>
+        <a class="button button-large button-plain" href={reportAddress(OPEN)}>
+          {KEEP.reportOnly}
+        </a>
+      </div>
     </form>
   );
 }

@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KEPT } from '../../src/ui/words/kept.ts';
+import { REPORT } from '../../src/ui/words/report.ts';
+import { KEEP, RESULT, SNAPSHOT, TAKING } from '../../src/ui/words/snapshot.ts';
+import { violations } from './support/axe.ts';
+import { downloadsOf, type Downloads } from './support/downloads.ts';
+import { filmOfScenes, type Film } from './support/film.ts';
+import { leftBehind } from './support/left-behind.ts';
+import { textOfPdf } from './support/pdf-text.ts';
+import { openSession, type Session } from './support/session.ts';
+import { clickButton, followLink } from './support/visit.ts';
+
+const PICTURES = new URL('../ui-gallery/snapshots/', import.meta.url);
+const SIDE = fileURLToPath(new URL('side.jpg', PICTURES)); // rendered, as the lab's stills
+const ROUNDED = fileURLToPath(new URL('rounded.jpg', PICTURES));
+const PATIENCE = 90_000; // cold, on a shared machine: the networks are fetched, compiled and warmed up
+
+/** As a person drops files from their desktop: somewhere on the page. */
+async function drop(page: Page, paths: readonly string[]): Promise<void> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: path.split('/').at(-1) ?? '', base64: await readFile(path, 'base64') })),
+  );
+  await page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type: 'image/jpeg' }));
+    }
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+const figure = (page: Page, id: string): Promise<string> =>
+  page.$eval(`.snap-finding[data-id="${id}"] .figure`, ({ textContent }) => textContent.trim());
+
+const untilText = (page: Page, selector: string, words: string) =>
+  page.waitForFunction(
+    (selector, words) => document.querySelector(selector)?.textContent.includes(words) === true,
+    { timeout: PATIENCE },
+    selector,
+    words,
+  );
+
+/** One picture in, its result on the screen. */
+async function measure(page: Page, path: string): Promise<void> {
+  await drop(page, [path]);
+  await page.waitForSelector('.snap-result', { timeout: PATIENCE });
+}
+
+async function keep(page: Page, note: string): Promise<void> {
+  await page.type('.snap-keep textarea', note);
+  await clickButton(page, KEEP.keep);
+  await untilText(page, '.snap-keep', KEEP.kept);
+}
+
+describe('a snapshot from a file', () => {
+  let session: Session;
+  let downloads: Downloads;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'absent' }, '/#/snapshot');
+    downloads = await downloadsOf(session.page);
+    await session.page.waitForSelector('.snap-begin');
+  });
+  afterAll(async () => {
+    await downloads.remove();
+    await session.close();
+  });
+
+  test('a dropped picture is measured, curves of the back and all', async () => {
+    const { page } = session;
+    await measure(page, SIDE);
+    for (const id of ['cva', 'thoracicCurve', 'lumbarCurve', 'trunkInclination'])
+      expect(await figure(page, id)).toMatch(/\d+° ± \d+/);
+    expect(await page.$eval('.snap-findings', ({ textContent }) => textContent)).toContain(RESULT.surface);
+    await page.waitForSelector('canvas.snap-bitmap');
+  });
+
+  test('a landmark that is moved by keyboard changes the number', async () => {
+    const { page } = session;
+    const before = await figure(page, 'cva');
+    await page.focus('.snap-handle[data-name="c7"]');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    await page.waitForFunction(
+      (before) => document.querySelector('.snap-finding[data-id="cva"] .figure')?.textContent.trim() !== before,
+      {},
+      before,
+    );
+  });
+
+  test('numbers and lines alone are kept, and nothing of the picture is left in any storage', async () => {
+    const { page } = session;
+    expect(await leftBehind(page)).toEqual([]);
+    await keep(page, 'before the holidays');
+    expect(await leftBehind(page)).toEqual([]);
+    await clickButton(page, SNAPSHOT.back);
+    await page.waitForSelector('.kept-item');
+    expect(await page.$('.kept-item img')).toBeNull();
+  });
+
+  test('a second one is kept and compared with the first', async () => {
+    const { page } = session;
+    await page.$$eval('.snap-queued button:last-child', (buttons) => buttons.forEach((button) => button.click()));
+    await measure(page, ROUNDED);
+    await keep(page, 'after the holidays');
+    for (const box of await page.$$('.kept-choose input')) await box.click();
+    await followLink(page, KEPT.compareTwo);
+    await untilText(page, 'main', KEPT.compare.differences);
+    expect(await page.$eval('main h1', ({ textContent }) => textContent)).not.toBe(KEPT.compare.notComparable);
+    expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(/\d+° ± \d+/);
+  });
+
+  test('its report prints on paper: the words are in the PDF', async () => {
+    const { page } = session;
+    await followLink(page, KEPT.report);
+    await untilText(page, 'main', REPORT.measures.title);
+    const text = textOfPdf(await page.pdf({ format: 'A4' }));
+    for (const words of ['Neck angle', 'Upper back curve', 'Lower back curve', 'after the holidays', 'Lang-Tapia'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/\d+° ± \d+/);
+    expect(text).toMatch(/not an X-ray/);
+    expect(text).not.toContain('Trends'); // the way through the app stays on the screen
+  });
+
+  test('its numbers come as JSON, its page as a picture', async () => {
+    const { page } = session;
+    const json = await downloads.save(() => clickButton(page, REPORT.options.json));
+    const numbers = await readFile(json, 'utf8');
+    expect(JSON.parse(numbers)).toBeTypeOf('object');
+    expect(numbers).toContain('thoracicCurve');
+    const png = await loadImage(await downloads.save(() => clickButton(page, REPORT.options.png)));
+    expect(png.width).toBeGreaterThan(600);
+  });
+
+  test('what is deleted is gone', async () => {
+    const { page } = session;
+    await page.evaluate(() => (location.hash = '#/snapshot'));
+    await page.waitForSelector('.kept-item');
+    await clickButton(page, KEPT.deleteAll);
+    await clickButton(page, KEPT.forget.all.confirm);
+    await untilText(page, 'dialog', KEPT.forget.left(0));
+    expect(await page.$('.kept-item')).toBeNull();
+    expect(await leftBehind(page)).toEqual([]);
+  });
+
+  test('no request left the machine, and nothing went wrong', () => {
+    expect(session.outside.attempts).toEqual([]);
+    expect(session.problems).toEqual({ errors: [], violations: [] });
+  });
+});
+
+/** Somebody who stands still and sways a little, as everybody does: a film that stands still would look frozen. */
+async function swaying(path: string): Promise<readonly Uint8Array[]> {
+  const picture = await loadImage(path);
+  return Promise.all(
+    [0, 1, 2, 1].map((shift) => {
+      const canvas = createCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d');
+      context.drawImage(picture, 0, 0);
+      context.drawImage(picture, shift, 0);
+      return canvas.encode('jpeg', 90);
+    }),
+  );
+}
+
+describe('a snapshot with the camera', () => {
+  let session: Session;
+  let film: Film;
+  beforeAll(async () => {
+    film = await filmOfScenes([{ pictures: await swaying(SIDE), fps: 4, seconds: 20 }]);
+    session = await openSession({ kind: 'file', path: film.path }, '/#/snapshot');
+    await session.page.waitForSelector('.snap-begin');
+  });
+  afterAll(async () => {
+    await session.close();
+    await film.remove();
+  });
+
+  test('somebody who stands sideways and keeps still is counted down to and taken', async () => {
+    const { page } = session;
+    await page.click('.snap-take input[name="snap-timer"][value="3"]');
+    await page.click('.snap-take input[name="snap-sound"][value="none"]');
+    await clickButton(page, SNAPSHOT.take.start);
+    await page.waitForSelector('.snap-taking[data-phase="counting"]', { timeout: PATIENCE });
+    expect(await page.$eval('.snap-count', ({ textContent }) => Number(textContent))).toBeLessThanOrEqual(3);
+    await page.waitForSelector('.snap-result', { timeout: PATIENCE });
+    await page.waitForFunction(() => document.querySelector('.snap-taking') === null);
+    expect(await figure(page, 'thoracicCurve')).toMatch(/\d+° ± \d+/);
+    expect(await leftBehind(page)).toEqual([]);
+  });
+
+  test('it is gone when it is put away', async () => {
+    const { page } = session;
+    await clickButton(page, SNAPSHOT.back);
+    await page.waitForSelector('.snap-begin');
+    expect(await page.$('.snap-queued')).toBeNull();
+    expect(await page.$('.kept-item')).toBeNull();
+    expect(await leftBehind(page)).toEqual([]);
+    expect(session.problems).toEqual({ errors: [], violations: [] });
+  });
+});
+
+describe('without a camera', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'absent' }, '/#/snapshot');
+    await session.page.waitForSelector('.snap-begin');
+  });
+  afterAll(() => session.close());
+
+  test('it says so, what to do, and that pictures will do as well', async () => {
+    const { page } = session;
+    await clickButton(page, SNAPSHOT.take.start);
+    await untilText(page, '[role="alert"]', TAKING.failed);
+    expect(await page.$eval('[role="alert"] .lead', ({ textContent }) => textContent)).not.toBe('');
+    await page.waitForSelector('[role="alert"] input[type="file"]');
+    expect(await violations(page)).toEqual([]);
+    await clickButton(page, TAKING.cancel);
+    await page.waitForSelector('.snap-begin');
+  });
+});
