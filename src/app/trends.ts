@@ -19,11 +19,13 @@ export function createTrends(state: AppState, stored: Stored): Trends {
   return {
     own,
     async open() {
-      state.trends.value = { sample: false, ...(await own()) };
+      const [archive, { openKept }] = await Promise.all([own(), import('../history/kept.ts')]);
+      const kept = openKept(stored.history);
+      state.trends.value = { sample: false, ...archive, snapshots: () => kept.list() };
     },
     async openSample() {
       const { madeUpArchive } = await import('../history/archive-made-up.ts');
-      state.trends.value = { sample: true, ...madeUpArchive(millis(Date.now())) };
+      state.trends.value = { sample: true, ...madeUpArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) };
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Archive } from '../history/index.ts';
+import type { Archive, KeptSnapshot } from '../history/index.ts';
 
 /** Where the trends come from: the person's own records, or a made-up year to try the charts with. */
 export interface TrendsSource extends Pick<Archive, 'listed' | 'days' | 'records' | 'deleteDay'> {
   readonly sample: boolean;
+  snapshots(): Promise<readonly KeptSnapshot[]>; // those that are kept, newest first
 }

@@ -51,7 +51,7 @@ const having = (snapshot: KeptSnapshot, metrics: Partial<Record<MetricId, Measur
 });
 
 /** Three months of one person, sitting once, from the front once. */
-async function kept(): Promise<readonly KeptSnapshot[]> {
+export async function kept(): Promise<readonly KeptSnapshot[]> {
   const side = await seenFromTheSide();
   const front = await seenFromTheFront();
   const standing = (
@@ -91,20 +91,22 @@ async function kept(): Promise<readonly KeptSnapshot[]> {
   ];
 }
 
-/** Some weeks at the desk. */
-function lived(): TrendsSource {
+/** Some weeks at the desk, and what was kept meanwhile. */
+export function lived(snapshots: readonly KeptSnapshot[]): TrendsSource {
   const today = dayKey(NOW, localOffset(NOW));
   const days = [...madeUp({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
   return {
     sample: false,
     listed: async () => days.map(({ day }) => day),
-    days: async () =>
+    days: async ({ from, to }) =>
       days.flatMap(({ day, minutes, events }) => {
+        if (day < from || day > to) return [];
         const rollup = rollUp(minutes, events);
         return rollup === null ? [] : [{ day, rollup, thinned: false }];
       }),
-    records: async (_day: DayKey) => ({ minutes: [], events: [] }),
+    records: async (name: DayKey) => days.find(({ day }) => day === name) ?? { minutes: [], events: [] },
     deleteDay: async () => ({ removed: { minutes: 0, events: 0 }, left: { minutes: 0, events: 0 } }),
+    snapshots: async () => snapshots,
   };
 }
 
@@ -112,9 +114,10 @@ const scene = (hash: Scene['hash'], made: () => Promise<MadeUp>, more: Partial<S
   hash,
   set: () => undefined,
   load: async (state) => {
-    const source = snapshotsSource(await made());
+    const up = await made();
+    const source = snapshotsSource(up);
     state.snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
-    state.trends.value = lived();
+    state.trends.value = lived(up.kept ?? []);
   },
   ...more,
 });

@@ -8,6 +8,7 @@ import { KEPT_SCENES } from './scenes-kept.ts';
 import { MANNERS_SCENES } from './scenes-manners.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
+import { TRENDS_SCENES } from './scenes-trends.ts';
 
 /** Every screen in every state that is looked at and tested. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -16,6 +17,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...KEPT_SCENES,
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,
+  ...TRENDS_SCENES,
   'calibrate-off': { hash: '#/calibrate', set: (state) => (state.baselines.value = []) },
   'calibrate-sample': {
     hash: '#/calibrate',

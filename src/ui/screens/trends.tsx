@@ -15,6 +15,7 @@ import { Empty } from './trends/empty.tsx';
 import { Head } from './trends/head.tsx';
 import { addressAt, place } from './trends/place.ts';
 import { RangeView } from './trends/range.tsx';
+import { Snapshots } from './trends/snapshots.tsx';
 import { useLoaded } from './trends/use-loaded.ts';
 
 /** What a day, a month and a year at the desk looked like. */
@@ -66,7 +67,14 @@ function Known({ source }: WithSource) {
   const days = listed.kind === 'ready' ? listed.value : listed.before;
   if (days === null) return <Waiting />;
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return <Empty />;
+  if (first === undefined || last === undefined) {
+    return (
+      <>
+        <Empty />
+        <Snapshots source={source} span={null} />
+      </>
+    );
+  }
   return <Placed source={source} first={first} last={last} />;
 }
 
@@ -83,6 +91,7 @@ function Placed({ source, first, last }: PlacedProps) {
     <>
       <Head range={range} day={day} span={span} first={first} last={last} />
       {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
+      {range !== 'day' && <Snapshots source={source} span={span} />}
       <div class="acts trends-foot">
         <button type="button" class="button button-small" onClick={() => globalThis.print()}>
           {TRENDS.print}

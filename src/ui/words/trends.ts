@@ -112,6 +112,7 @@ export const TRENDS = {
     spread: 'Spread',
     measured: 'Measured',
   },
+  snapshots: 'All snapshots',
   print: 'Print',
   mine: 'Export, import, delete',
   remove: {

@@ -9,8 +9,8 @@ import * as v from 'valibot';
 import { after, row } from '../history/days.ts';
 import { TEN } from '../history/support.ts';
 
-type Kind<K extends HistoryEvent['kind']> = Extract<HistoryEvent, { kind: K }>;
-const event = <K extends HistoryEvent['kind']>(at: number, rest: Omit<Kind<K>, 'at' | 'day' | 'offset'>) => {
+/** `at`: minutes after ten. */
+const event = (at: number, rest: { readonly kind: HistoryEvent['kind'] } & Readonly<Record<string, unknown>>) => {
   const instant = millis(TEN + at * 60_000);
   return v.parse(eventSchema, { at: instant, day: dayKey(instant, 0), offset: 0, ...rest });
 };
@@ -22,12 +22,12 @@ const hour = [
   ...row(after(TEN, 30), 30, { seconds: { watch: 60 } }),
 ];
 const events = [
-  event<'alert'>(18, { kind: 'alert', episode: 1, cause: 'slouch', heldFor: minutes(8) }),
-  event<'break'>(30.1, { kind: 'break', how: 'feet', lasted: minutes(10) }),
-  event<'water'>(31, { kind: 'water' }),
-  event<'camera'>(40, { kind: 'camera', fault: 'unplugged' }),
-  event<'camera'>(44, { kind: 'camera', fault: 'recovered' }),
-  event<'cleared'>(45, { kind: 'cleared', episode: 1, by: 'moved' }),
+  event(18, { kind: 'alert', episode: 1, cause: 'slouch', heldFor: minutes(8) }),
+  event(30.1, { kind: 'break', how: 'feet', lasted: minutes(10) }),
+  event(31, { kind: 'water' }),
+  event(40, { kind: 'camera', fault: 'unplugged' }),
+  event(44, { kind: 'camera', fault: 'recovered' }),
+  event(45, { kind: 'cleared', episode: 1, by: 'moved' }),
 ];
 const strip = (): StripDay => {
   const made = stripOf(hour, events);
@@ -65,7 +65,7 @@ describe('what happened on a day', () => {
   });
 
   test('what happened outside the minutes makes the day longer', () => {
-    const late = event<'water'>(95, { kind: 'water' });
+    const late = event(95, { kind: 'water' });
     const made = stripOf(hour, [...events, late]);
     expect(made?.to).toBe(after(TEN, 120));
     expect(stripOf(hour, events)?.to).toBe(after(TEN, 60));

@@ -1,0 +1,36 @@
+import '../../styles/card.css';
+import { useMemo } from 'preact/hooks';
+import type { Span } from '../../../history/index.ts';
+import { useApp } from '../../context.ts';
+import type { TrendsSource } from '../../trends-source.ts';
+import { KEPT } from '../../words/kept.ts';
+import { TRENDS } from '../../words/trends.ts';
+import { SNAPSHOT_ADDRESS } from '../snapshot/place.ts';
+import { SnapshotSeries } from '../snapshot/kept/series.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+interface Props {
+  readonly source: TrendsSource;
+  readonly span: Span | null; // null: all there are
+}
+
+/** What snapshots of this time measured, the curves of the back among it; nothing where none was kept. */
+export function Snapshots({ source, span }: Props) {
+  const { state } = useApp();
+  const loaded = useLoaded(() => source.snapshots(), [source, state.recorded.value]);
+  const all = loaded.kind === 'failed' ? null : loaded.kind === 'ready' ? loaded.value : loaded.before;
+  const kept = useMemo(
+    () => all?.filter(({ day }) => span === null || (day >= span.from && day <= span.to)) ?? [],
+    [all, span?.from, span?.to],
+  );
+  if (kept.length === 0) return null;
+  return (
+    <section class="trends-part" aria-labelledby="trends-snapshots">
+      <h2 id="trends-snapshots">{KEPT.trends.title}</h2>
+      <SnapshotSeries kept={kept} />
+      <p>
+        <a href={SNAPSHOT_ADDRESS}>{TRENDS.snapshots}</a>
+      </p>
+    </section>
+  );
+}

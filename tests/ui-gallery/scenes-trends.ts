@@ -1,0 +1,16 @@
+import type { Scene } from './scene.ts';
+import { kept, lived } from './scenes-kept.ts';
+
+const scene = (hash: Scene['hash']): Scene => ({
+  hash,
+  set: () => undefined,
+  load: async (state) => {
+    state.trends.value = lived(await kept());
+  },
+});
+
+/** A day, and a time that has snapshots in it. */
+export const TRENDS_SCENES: Readonly<Record<string, Scene>> = {
+  'trends-day': scene('#/trends/day'),
+  'trends-quarter': scene('#/trends/quarter'),
+};
