@@ -1,5 +1,5 @@
-import { METRIC_IDS, type Measure, type MetricId, unknown } from './metric.ts';
-import type { Reading } from './reading.ts';
+import { isMeasured, METRIC_IDS, type Measure, type MetricId, unknown } from './metric.ts';
+import type { HeadForward, Reading } from './reading.ts';
 import { median, scaledMad } from './statistics.ts';
 import type { Millis } from './units.ts';
 
@@ -59,6 +59,16 @@ function step(channel: Channel | undefined, measure: Measure, at: Millis): { cha
   return { channel: next, measure: { ...measure, value: next.value } };
 }
 
+/** Centimetres and degrees are multiples of the index: they take its filtered value with them. */
+function alongWith({ centimetres, degrees }: HeadForward, raw: Measure, smooth: Measure): HeadForward {
+  const moved = (measure: Measure): Measure => {
+    if (!isMeasured(smooth)) return smooth;
+    if (!isMeasured(measure) || !isMeasured(raw)) return measure;
+    return { ...measure, value: smooth.value * (measure.sigma / raw.sigma) };
+  };
+  return { centimetres: moved(centimetres), degrees: moved(degrees) };
+}
+
 /** Smooths every metric of a reading over time. Unknown stays unknown: never the last value, never zero. */
 export function smoothReading(state: SmoothState, reading: Reading): { state: SmoothState; reading: Reading } {
   const channels: Partial<Record<MetricId, Channel>> = {};
@@ -68,5 +78,7 @@ export function smoothReading(state: SmoothState, reading: Reading): { state: Sm
     if (channel !== undefined) channels[id] = channel;
     metrics[id] = measure;
   }
-  return { state: channels, reading: { ...reading, metrics } };
+  const headForward =
+    reading.headForward && alongWith(reading.headForward, reading.metrics.headForwardIndex, metrics.headForwardIndex);
+  return { state: channels, reading: { ...reading, metrics, ...(headForward && { headForward }) } };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../src/geometry/metric.ts';
 import type { Reading, View } from '../../src/geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../src/geometry/units.ts';
+import type { LiveCurves } from '../../src/monitor/curves.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../src/pose/pose.ts';
 
 export const NOW = millis(new Date(2026, 10, 23, 10, 24).getTime());
@@ -19,18 +20,31 @@ const unitOf = (id: MetricId) => (id in UNITS ? UNITS[id as keyof typeof UNITS] 
 
 type Values = Partial<Record<MetricId, readonly [value: number, sigma: number]>>;
 
-const reading = (view: View, values: Values, rest: UnknownReason): Reading => ({
-  at: NOW,
-  view,
-  yaw: { value: 4, sigma: 3, unit: 'deg' },
-  gate: null,
-  metrics: Object.fromEntries(
-    METRIC_IDS.map((id): [MetricId, Measure] => {
-      const pair = values[id];
-      return [id, pair === undefined ? unknown(rest) : { value: pair[0], sigma: pair[1], unit: unitOf(id) }];
-    }),
-  ) as Record<MetricId, Measure>,
-});
+const reading = (view: View, values: Values, rest: UnknownReason): Reading =>
+  withHeadForward({
+    at: NOW,
+    view,
+    yaw: { value: 4, sigma: 3, unit: 'deg' },
+    gate: null,
+    metrics: Object.fromEntries(
+      METRIC_IDS.map((id): [MetricId, Measure] => {
+        const pair = values[id];
+        return [id, pair === undefined ? unknown(rest) : { value: pair[0], sigma: pair[1], unit: unitOf(id) }];
+      }),
+    ) as Record<MetricId, Measure>,
+  });
+
+/** Average chin-forward: 10.5 deg at 11.5 cm of neck, as the app reckons it. */
+const withHeadForward = (base: Reading): Reading => {
+  const index = base.metrics.headForwardIndex;
+  if (!isMeasured(index)) return base;
+  const of = (perCent: number, unit: 'cm' | 'deg'): Measure => ({
+    value: index.value * perCent,
+    sigma: index.sigma * perCent,
+    unit,
+  });
+  return { ...base, headForward: { centimetres: of(0.021, 'cm'), degrees: of(0.105, 'deg') } };
+};
 
 const mixed = (base: Reading, reasons: Partial<Record<MetricId, UnknownReason>>): Reading => ({
   ...base,
@@ -184,6 +198,26 @@ export const poor: Outcome = {
   }),
   episode: { number: 1, alerted: true },
 };
+
+const degrees = (value: number, sigma: number): Measure => ({ value, sigma, unit: 'deg' });
+/** The back from the side, as the worker tells it. */
+export const BACKS = {
+  rounder: {
+    at: NOW,
+    thoracicCurve: { now: degrees(47, 6.4), change: degrees(13, 3.1) },
+    lumbarCurve: { now: degrees(9, 4.4), change: degrees(-2, 2.4) },
+  },
+  hidden: {
+    at: NOW,
+    thoracicCurve: { now: degrees(44, 8.9), change: degrees(4, 5.4) },
+    lumbarCurve: { now: unknown('outline unsure'), change: unknown('outline unsure') },
+  },
+  noUpright: {
+    at: NOW,
+    thoracicCurve: { now: degrees(47, 6.4), change: unknown('no baseline') },
+    lumbarCurve: { now: degrees(-6, 4.4), change: unknown('no baseline') },
+  },
+} as const satisfies Record<string, LiveCurves>;
 
 export const sideways: Outcome = {
   ...watching,

@@ -73,6 +73,18 @@ export const errorLine = (file: string, why: string): string => JSON.stringify({
 
 const digits: Readonly<Record<string, number>> = { '1': 2, '%': 0, deg: 1, cm: 0 };
 
+/** The head forward in other units: '; 1.4 cm +- 0.8, 7.0 deg +- 4.0'. */
+const alsoOf = ({ headForward }: Reading): string =>
+  headForward === undefined
+    ? ''
+    : [headForward.centimetres, headForward.degrees]
+        .filter(isMeasured)
+        .map(
+          ({ value, sigma, unit }, at) =>
+            `${at === 0 ? '; ' : ', '}${value.toFixed(1)} ${unit} +- ${(1.645 * sigma).toFixed(1)}`,
+        )
+        .join('');
+
 /** For people: a value never stands without its unit and its 90 % interval. */
 export function plainLines(file: string, reading: Reading): string[] {
   const { view, yaw, metrics } = reading;
@@ -85,8 +97,9 @@ export function plainLines(file: string, reading: Reading): string[] {
         return measure.unknown === 'wrong view' ? [] : [`  ${id.padEnd(24)}not measured: ${measure.unknown}`];
       const places = digits[measure.unit] ?? 1;
       const unit = measure.unit === '1' ? '' : ` ${measure.unit}`;
+      const also = id === 'headForwardIndex' ? alsoOf(reading) : '';
       return [
-        `  ${id.padEnd(24)}${measure.value.toFixed(places)}${unit} +- ${(1.645 * measure.sigma).toFixed(places)}`,
+        `  ${id.padEnd(24)}${measure.value.toFixed(places)}${unit} +- ${(1.645 * measure.sigma).toFixed(places)}${also}`,
       ];
     }),
   ];

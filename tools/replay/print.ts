@@ -20,6 +20,15 @@ const BY: Readonly<Record<Extract<PlumblineEvent, { kind: 'cleared' }>['by'], st
   away: 'Away from the desk.',
 };
 
+/** The head forward in centimetres and degrees, where it is measured at all. */
+const headForwardOf = (reading: Reading | null) =>
+  reading?.headForward && {
+    headForward: {
+      centimetres: measureOf(reading.headForward.centimetres),
+      degrees: measureOf(reading.headForward.degrees),
+    },
+  };
+
 interface About {
   readonly metric: Cause | null;
   readonly text: string;
@@ -45,7 +54,14 @@ export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
   let last: Outcome | null = null;
   for (const { t, label, reading, outcome, events, says } of moments) {
     const { posture, risk } = outcome;
-    yield JSON.stringify({ t: tidy(t), label, posture, risk: tidy(risk), metrics: metricsOf(reading) });
+    yield JSON.stringify({
+      t: tidy(t),
+      label,
+      posture,
+      risk: tidy(risk),
+      metrics: metricsOf(reading),
+      ...headForwardOf(reading),
+    });
     for (const event of events) yield JSON.stringify({ t: tidy(t), event: event.kind, ...about(event, causes) });
     for (const { what, title, text } of newFindings(outcome, last))
       yield JSON.stringify({ t: tidy(t), event: 'finding', metric: what, text: `${title}. ${text}` });

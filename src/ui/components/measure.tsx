@@ -40,9 +40,11 @@ interface Props {
   readonly measure: Measure;
   readonly band: Band;
   readonly median: number | null; // metric's unit, of the last ten seconds
+  readonly also?: string | null; // the same in another unit, short; null or absent: there is none
+  readonly sentence?: string | null; // what that means
 }
 
-export function MeasureRow({ id, measure, band, median }: Props) {
+export function MeasureRow({ id, measure, band, median, also = null, sentence = null }: Props) {
   const { name, term, meaning } = MEASURES[id];
   const known = isMeasured(measure);
   return (
@@ -50,7 +52,11 @@ export function MeasureRow({ id, measure, band, median }: Props) {
       name={name}
       band={band}
       figure={
-        known ? <Numbers figure={figureOf(id, measure)} /> : <span class="measure-why">{REASONS[measure.unknown]}</span>
+        known ? (
+          <Numbers figure={figureOf(id, measure)} also={also} />
+        ) : (
+          <span class="measure-why">{REASONS[measure.unknown]}</span>
+        )
       }
       strip={
         known ? (
@@ -66,6 +72,7 @@ export function MeasureRow({ id, measure, band, median }: Props) {
       }
     >
       <p>{meaning}</p>
+      {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
         {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.
       </p>
@@ -73,7 +80,12 @@ export function MeasureRow({ id, measure, band, median }: Props) {
   );
 }
 
-function Numbers({ figure: { number, unit, interval, direction } }: { readonly figure: Figure }) {
+interface NumbersProps {
+  readonly figure: Figure;
+  readonly also: string | null;
+}
+
+function Numbers({ figure: { number, unit, interval, direction }, also }: NumbersProps) {
   return (
     <span class="figure">
       <b>
@@ -82,6 +94,7 @@ function Numbers({ figure: { number, unit, interval, direction } }: { readonly f
       </b>{' '}
       <span class="figure-interval">{interval}</span>
       {direction !== '' && <span class="figure-direction"> {direction}</span>}
+      {also !== null && <span class="figure-also"> {also}</span>}
     </span>
   );
 }

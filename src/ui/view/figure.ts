@@ -33,6 +33,10 @@ export function figureOf(id: MetricId, measured: Measured): Figure {
 export const lineOf = ({ number, unit, interval, direction }: Figure): string =>
   `${number}${unit} ${interval}${direction === '' ? '' : ` ${direction}`}`;
 
+/** A short length with a decimal, which whole centimetres would hide: '1.4 cm ± 0.8'. `value`, `sigma`: cm. */
+export const lengthOf = ({ value, sigma }: Measured): string =>
+  `${Math.abs(value).toFixed(1)}${UNITS.cm} ± ${(Math.ceil(NINE_IN_TEN * sigma * 10) / 10).toFixed(1)}`;
+
 /** Ends of the same interval in the metric's own unit, for drawing. */
 export const intervalOf = ({ value, sigma }: Measured): readonly [low: number, high: number] => [
   value - NINE_IN_TEN * sigma,

@@ -7,6 +7,7 @@ import { CAUSES } from '../words/causes.ts';
 import { MANNERS } from '../words/manners.ts';
 import { inWords, timeOfDay } from './duration.ts';
 import { figureOf, lineOf, percent } from './figure.ts';
+import { headForwardLength } from './head-forward.ts';
 
 /** One line of an explanation. */
 export interface Fact {
@@ -30,7 +31,8 @@ export function whyOf(
   const creep = cause === 'creep' && outcome !== null ? percent(outcome.creep) : null;
   const since = id === null ? null : (outcome?.bands[id]?.since ?? null);
   const name = CAUSES[cause].name;
-  const number = figure ?? creep;
+  const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
+  const number = figure !== null && length !== null ? `${figure} (${length})` : (figure ?? creep);
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
   const facts: (Fact | null)[] = [
     { name: words.cause, value: number === null ? name : `${name}, ${number} now` },

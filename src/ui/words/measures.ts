@@ -15,6 +15,13 @@ const forwardBack = { plus: 'forward', minus: 'back' };
 const leftRight = { plus: 'to your left', minus: 'to your right' };
 const higher = { plus: 'left higher', minus: 'right higher' };
 
+/** Head forward in other units. */
+export const HEAD_FORWARD = {
+  back: 'back',
+  sentence: (length: string, angle: string): string =>
+    `That is ${length} from your upright, at the distance at which you calibrated, and ${angle} of your neck angle.`,
+} as const;
+
 export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
   earShoulderInclination: {
     name: 'Ear over shoulder',

@@ -80,3 +80,28 @@ test('a reading that measured nothing passes through', () => {
   const blind = nothingMeasured(seconds(1), 'unknown', 'dark');
   expect(smoothReading(freshSmoothing(), blind).reading).toEqual(blind);
 });
+
+test('centimetres and degrees of the head forward go with the filtered index', () => {
+  const at = (second: number, index: number): Reading => {
+    const reading = readingOf(seconds(second), deg(0));
+    const of = (share: number, unit: 'cm' | 'deg'): Measure => ({ value: share * index, sigma: share * 20, unit });
+    return {
+      ...reading,
+      metrics: { ...reading.metrics, headForwardIndex: { value: index, sigma: 20, unit: '%' } },
+      headForward: { centimetres: of(0.02, 'cm'), degrees: of(0.1, 'deg') },
+    };
+  };
+  let state = freshSmoothing();
+  let last: Reading | null = null;
+  for (const [second, index] of [40, 42, 41, 300].entries()) {
+    const step = smoothReading(state, at(second, index));
+    ({ state, reading: last } = step);
+    if (second === 0) expect(last.headForward?.centimetres).toEqual(unknown('still settling'));
+  }
+  const valueOf = (measure: Measure | undefined): number =>
+    measure !== undefined && 'value' in measure ? measure.value : NaN;
+  const value = valueOf(last?.metrics.headForwardIndex);
+  expect(value).toBeLessThan(50);
+  expect(valueOf(last?.headForward?.centimetres)).toBeCloseTo(0.02 * value, 6);
+  expect(valueOf(last?.headForward?.degrees)).toBeCloseTo(0.1 * value, 6);
+});

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measured, MetricId } from '../../../src/geometry/metric.ts';
-import { bytesInWords, figureOf, intervalOf, lineOf, percent } from '../../../src/ui/view/figure.ts';
+import { bytesInWords, figureOf, intervalOf, lengthOf, lineOf, percent } from '../../../src/ui/view/figure.ts';
+import { headForwardLength, headForwardSentence } from '../../../src/ui/view/head-forward.ts';
 
 const deg = (value: number, sigma: number): Measured => ({ value, sigma, unit: 'deg' });
 
@@ -70,4 +71,35 @@ test.each([
   [128_000_000, '128 MB'],
 ])('%d bytes are %s', (bytes, written) => {
   expect(bytesInWords(bytes)).toBe(written);
+});
+
+describe('the head forward in centimetres', () => {
+  const of = (value: number, sigma: number) => ({
+    centimetres: { value, sigma, unit: 'cm' } as const,
+    degrees: { value: 5 * value, sigma: 5 * sigma, unit: 'deg' } as const,
+  });
+
+  test('comes with a decimal and its interval, which is never written smaller than it is', () => {
+    expect(lengthOf({ value: 1.42, sigma: 0.5, unit: 'cm' })).toBe('1.4 cm ± 0.9');
+  });
+
+  test.each([
+    [1.42, '1.4 cm ± 0.9'],
+    [-1.42, '1.4 cm ± 0.9 back'],
+    [0.01, '0.0 cm ± 0.9'],
+  ])('%s cm is %s', (value, words) => {
+    expect(headForwardLength(of(value, 0.5))).toBe(words);
+  });
+
+  test('as a sentence it says what it costs of the neck angle', () => {
+    expect(headForwardSentence(of(1.42, 0.5))).toBe(
+      'That is 1.4 cm ± 0.9 from your upright, at the distance at which you calibrated, and 7° ± 5 of your neck angle.',
+    );
+  });
+
+  test('what is not measured is not said', () => {
+    const unmeasured = { unknown: 'head turned' } as const;
+    expect(headForwardLength({ centimetres: unmeasured, degrees: unmeasured })).toBeNull();
+    expect(headForwardSentence(undefined)).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { MeasureRow } from '../../components/measure.tsx';
 import { useApp } from '../../context.ts';
 import { arrange, bandFor } from '../../view/arrange.ts';
+import { headForwardLength, headForwardSentence } from '../../view/head-forward.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { NOW } from '../../words/now.ts';
 import { Loads } from './loads.tsx';
@@ -27,6 +28,10 @@ export function Measures() {
             measure={reading.metrics[id]}
             band={bandFor(id, reading, outcome)}
             median={outcome?.bands[id]?.median ?? null}
+            {...(id === 'headForwardIndex' && {
+              also: headForwardLength(reading.headForward),
+              sentence: headForwardSentence(reading.headForward),
+            })}
           />
         ))}
         {outcome !== null && <Loads outcome={outcome} />}
