@@ -30,6 +30,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
   const kept = signal<readonly KeptSnapshot[]>(await history.list());
 
   const settled = new Map<string, () => void>(); // pictures of the camera that are waited for
+  let alone = ''; // handed in by itself: somebody who does that wants to see what it says
   const engine = createSnapshotEngine();
   const opened = createOpened(open);
   const pictures = createPictures({
@@ -37,9 +38,8 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
     queue,
     onSettled(id) {
       const waits = settled.get(id);
-      // Somebody who hands one picture in wants to see what it says.
       if (waits) waits();
-      else if (queue.value.length === 1 && open.value === null) void show(id);
+      else if (id === alone && open.value === null) void show(id);
       rest();
     },
   });
@@ -127,10 +127,11 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
     takeNow: () => capturing.takeNow(),
     endCapture: () => capturing.end(),
     addFiles(files) {
-      const added = files.map(
-        (file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) }) as const,
+      const among = pictures.isBusy() || files.length > 1;
+      const ids = pictures.add(
+        files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })),
       );
-      pictures.add(added);
+      alone = among ? '' : (ids[0] ?? '');
     },
     cancelQueue: () => pictures.removeWaiting(),
     removeFromQueue: remove,
