@@ -65,8 +65,8 @@ export const KEPT = {
     measure: 'Measure',
     change: 'Change',
     means: 'Means',
-    beyond: 'Larger than both errors together can explain.',
-    within: 'Smaller than both errors together: this may be no change at all.',
+    beyond: 'Larger than both errors together.',
+    within: 'Within the errors: it may be no change.',
     oneOnly: 'Measured in one of them only.',
     rule: 'A change counts when it is larger than what two measurements of the same posture differ by nine times in ten. Part of that error is the same in both pictures, so real changes are called small rather too often than too seldom.',
     unsaid:

@@ -19,7 +19,7 @@ export const REPORT = {
   made: 'Printed',
   view: 'Seen from',
   support: { sitting: 'sitting', standing: 'standing', unsaid: 'taken to be standing; it was not said' },
-  corrected: (names: string): string => `Put right by hand: ${names}.`,
+  corrected: (names: string): string => `put right by hand: ${names}`,
   note: 'Note',
   measures: {
     title: 'Measures',

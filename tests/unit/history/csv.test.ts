@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cell, exportMinutes, HEADER, localTime } from '../../../src/history/backup/csv.ts';
+import { exportSnapshots, SNAPSHOT_HEADER } from '../../../src/history/backup/snapshots-csv.ts';
 import { openArchive } from '../../../src/history/archive.ts';
 import { openHistory } from '../../../src/history/index.ts';
 import { minuteAt } from './days.ts';
-import { TEN } from './support.ts';
+import { kept } from './kept-support.ts';
+import { TEN, after } from './support.ts';
 
 describe('a field of the table', () => {
   it.each([
@@ -51,6 +53,22 @@ describe('the table', () => {
     expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,60,2026-11-22,.*,50,0,0,0,10,dark 10,,0,0,0,front,sitting/);
     expect(first).toContain(',-4.5,1,60,');
     for (const line of [first, second]) expect(line?.split(',')).toHaveLength(HEADER.length);
+    expect(end).toBe('');
+  });
+});
+
+describe('the table of snapshots', () => {
+  it('has one row each, the oldest first, as many fields as the header, and no formula in the note', async () => {
+    const note = '=HYPERLINK("http://x")';
+    const text = await exportSnapshots([kept('b', { at: after(60), note }), kept('a', { picture: true })]).text();
+    const [header, first, second, end] = text.replace('\ufeff', '').split('\r\n');
+    expect(header).toBe(SNAPSHOT_HEADER.join(','));
+    expect(header).toContain('cva (deg),cva standard error (deg)');
+    expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,sideLeft,standing before,88,/);
+    expect(first).toContain(',48,2.5,');
+    expect(first).toMatch(/,0\.11,0\.01,c7,yes,Before the first session$/);
+    expect(first?.split(',')).toHaveLength(SNAPSHOT_HEADER.length);
+    expect(second).toContain(`,no,"'=HYPERLINK(""http://x"")"`);
     expect(end).toBe('');
   });
 });

@@ -16,24 +16,44 @@ export function Differences({
       <h2 id="kept-differences">{WORDS.differences}</h2>
       {comparable && <p class="quiet">{WORDS.rule}</p>}
       <div class="table-room card" tabIndex={0} role="region" aria-labelledby="kept-differences">
-        <table class="table kept-table">
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.measure}</th>
-              <th scope="col">{whenInBrief(earlier)}</th>
-              <th scope="col">{whenInBrief(later)}</th>
-              {comparable && <th scope="col">{WORDS.change}</th>}
-              {comparable && <th scope="col">{WORDS.means}</th>}
+        <table class="table kept-table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {WORDS.measure}
+              </th>
+              <th scope="col" role="columnheader">
+                {whenInBrief(earlier)}
+              </th>
+              <th scope="col" role="columnheader">
+                {whenInBrief(later)}
+              </th>
+              {comparable && (
+                <th scope="col" role="columnheader">
+                  {WORDS.change}
+                </th>
+              )}
+              {comparable && (
+                <th scope="col" role="columnheader">
+                  {WORDS.means}
+                </th>
+              )}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {differences.map(({ id, earlier: before, later: after, change }) => (
-              <tr key={id} data-beyond={change?.beyond ?? false}>
-                <th scope="row">{nameOfCompared(id)}</th>
-                <td>{measureInWords(id, before)}</td>
-                <td>{measureInWords(id, after)}</td>
-                {comparable && <td class="kept-change">{change === null ? '–' : changeInWords(id, change)}</td>}
-                {comparable && <td>{verdictOf(change)}</td>}
+              <tr key={id} role="row" data-beyond={change?.beyond ?? false}>
+                <th scope="row" role="rowheader">
+                  {nameOfCompared(id)}
+                </th>
+                <td role="cell">{measureInWords(id, before)}</td>
+                <td role="cell">{measureInWords(id, after)}</td>
+                {comparable && (
+                  <td role="cell" class="kept-change">
+                    {change === null ? '–' : changeInWords(id, change)}
+                  </td>
+                )}
+                {comparable && <td role="cell">{verdictOf(change)}</td>}
               </tr>
             ))}
           </tbody>

@@ -44,25 +44,25 @@ export function Item({ source, snapshot, chosen, choose, open, ask }: Props) {
           ))}
         </dl>
         {snapshot.note !== '' && <p class="kept-note">{snapshot.note}</p>}
-        <div class="kept-acts">
-          <a class="button button-small" href={reportAddress(snapshot.id)} aria-label={`${KEPT.report}: ${when}`}>
-            {KEPT.report}
-          </a>
-          <button
-            type="button"
-            class="button button-small button-plain"
-            aria-label={`${KEPT.deleteOne}: ${when}`}
-            onClick={() => ask({ what: 'one', id: snapshot.id, when })}
-          >
-            {KEPT.deleteOne}
-          </button>
-          {choose !== null && (
-            <label class="kept-choose">
-              <input type="checkbox" checked={chosen} onChange={choose} aria-label={`${KEPT.compareOne}: ${when}`} />
-              {KEPT.compareOne}
-            </label>
-          )}
-        </div>
+      </div>
+      <div class="kept-acts">
+        <a class="button button-small" href={reportAddress(snapshot.id)} aria-label={`${KEPT.report}: ${when}`}>
+          {KEPT.report}
+        </a>
+        <button
+          type="button"
+          class="button button-small button-plain"
+          aria-label={`${KEPT.deleteOne}: ${when}`}
+          onClick={() => ask({ what: 'one', id: snapshot.id, when })}
+        >
+          {KEPT.deleteOne}
+        </button>
+        {choose !== null && (
+          <label class="kept-choose">
+            <input type="checkbox" checked={chosen} onChange={choose} aria-label={`${KEPT.compareOne}: ${when}`} />
+            {KEPT.compareOne}
+          </label>
+        )}
       </div>
     </li>
   );

@@ -35,22 +35,34 @@ export function SheetComparison({ snapshot, second }: ComparisonProps) {
       </h2>
       {against !== null && <p>{INCOMPARABLE[against]}</p>}
       {against === null && (
-        <table class="report-table">
-          <thead>
-            <tr>
-              <th scope="col">{REPORT.measures.name}</th>
-              <th scope="col">{whenInBrief(second)}</th>
-              <th scope="col">{earlier.id === second.id ? words.since : words.until}</th>
-              <th scope="col">{words.means}</th>
+        <table class="report-table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {REPORT.measures.name}
+              </th>
+              <th scope="col" role="columnheader">
+                {whenInBrief(second)}
+              </th>
+              <th scope="col" role="columnheader">
+                {earlier.id === second.id ? words.since : words.until}
+              </th>
+              <th scope="col" role="columnheader">
+                {words.means}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {both.map(({ id, earlier: before, later: after, change }) => (
-              <tr key={id}>
-                <th scope="row">{nameOfCompared(id)}</th>
-                <td>{measureInWords(id, earlier.id === second.id ? before : after)}</td>
-                <td class="report-value">{change && changeInWords(id, change)}</td>
-                <td>{change?.beyond === true ? words.beyond : words.within}</td>
+              <tr key={id} role="row">
+                <th scope="row" role="rowheader">
+                  {nameOfCompared(id)}
+                </th>
+                <td role="cell">{measureInWords(id, earlier.id === second.id ? before : after)}</td>
+                <td class="report-value" role="cell">
+                  {change && changeInWords(id, change)}
+                </td>
+                <td role="cell">{change?.beyond === true ? words.beyond : words.within}</td>
               </tr>
             ))}
           </tbody>

@@ -86,7 +86,7 @@ function aboutOf(snapshot: KeptSnapshot): string {
     VIEW_NAMES[view],
     ...(isSide(view) ? [support] : []),
     ...others,
-    ...(names === '' ? [] : [REPORT.corrected(names).replace(/\.$/, '')]),
+    ...(names === '' ? [] : [REPORT.corrected(names)]),
   ].join('; ');
 }
 
@@ -106,38 +106,52 @@ function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
   return (
     <section>
       <h2>{words.title}</h2>
-      <table class="report-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.value}</th>
-            <th scope="col">{words.norm}</th>
-            <th scope="col">{words.means}</th>
+      <table class="report-table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {words.name}
+            </th>
+            <th scope="col" role="columnheader">
+              {words.value}
+            </th>
+            <th scope="col" role="columnheader">
+              {words.norm}
+            </th>
+            <th scope="col" role="columnheader">
+              {words.means}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {measured.map((finding, index) => {
             const range = ranges[index] ?? null;
             return (
-              <tr key={finding.id}>
-                <th scope="row">
+              <tr key={finding.id} role="row">
+                <th scope="row" role="rowheader">
                   {MEASURES[finding.id].name} <small>{MEASURES[finding.id].term}</small>
                 </th>
-                <td class="report-value">{measureInWords(finding.id, finding.measure)}</td>
-                <td>
+                <td class="report-value" role="cell">
+                  {measureInWords(finding.id, finding.measure)}
+                </td>
+                <td role="cell">
                   {range === null ? words.none : range.text}
                   {range !== null && <sup>{sources.indexOf(range.source) + 1}</sup>}
                 </td>
-                <td>{finding.judgement === null ? finding.sentence : spoken(finding)}</td>
+                <td role="cell">{finding.judgement === null ? finding.sentence : spoken(finding)}</td>
               </tr>
             );
           })}
           {isMeasured(kyphosisIndex) && (
-            <tr>
-              <th scope="row">{RESULT.kyphosisIndex}</th>
-              <td class="report-value">{measureInWords('kyphosisIndex', kyphosisIndex)}</td>
-              <td>{words.none}</td>
-              <td>{words.index}</td>
+            <tr role="row">
+              <th scope="row" role="rowheader">
+                {RESULT.kyphosisIndex}
+              </th>
+              <td class="report-value" role="cell">
+                {measureInWords('kyphosisIndex', kyphosisIndex)}
+              </td>
+              <td role="cell">{words.none}</td>
+              <td role="cell">{words.index}</td>
             </tr>
           )}
         </tbody>

@@ -1,0 +1,82 @@
+import { assert, double, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../../src/geometry/reading.ts';
+import type { SnapshotTag } from '../../../src/history/index.ts';
+import { changeOf, compare, COMPARED } from '../../../src/snapshot/compare.ts';
+import { kept, metricsOf } from '../history/kept-support.ts';
+import { TEN, after } from '../history/support.ts';
+
+const later = { at: after(86_400) };
+const deg = (value: number, sigma: number) => ({ value, sigma, unit: 'deg' }) as const;
+
+describe('a change', () => {
+  // 1.645 * sqrt(3^2 + 4^2) = 8.225: what two measurements of one posture differ by nine times in ten.
+  it.each([
+    [40, 48.2, false],
+    [40, 48.3, true],
+    [48.3, 40, true],
+    [40, 40, false],
+  ])('from %d to %d with errors 3 and 4 counts: %s', (before, now, beyond) => {
+    const change = changeOf(deg(before, 3), deg(now, 4));
+    expect(change?.reach).toBeCloseTo(8.225, 3);
+    expect(change?.value).toBeCloseTo(now - before);
+    expect(change?.beyond).toBe(beyond);
+  });
+
+  it('is none where one of them is not measured, or in another unit', () => {
+    expect(changeOf(deg(40, 3), { unknown: 'hair' })).toBeNull();
+    expect(changeOf({ unknown: 'hair' }, deg(40, 3))).toBeNull();
+    expect(changeOf(deg(40, 3), { value: 40, sigma: 3, unit: 'cm' })).toBeNull();
+  });
+
+  it('is as large in the other direction', () => {
+    const value = double({ min: -90, max: 90, noNaN: true });
+    const sigma = double({ min: 0.1, max: 20, noNaN: true });
+    assert(
+      property(value, sigma, value, sigma, (a, s, b, t) => {
+        const [there, back] = [changeOf(deg(a, s), deg(b, t)), changeOf(deg(b, t), deg(a, s))];
+        expect(there?.value).toBeCloseTo(-(back?.value ?? Number.NaN));
+        expect(there?.beyond).toBe(back?.beyond);
+      }),
+    );
+  });
+});
+
+describe('two snapshots', () => {
+  it('are compared from the earlier to the later, whichever is named first', () => {
+    const [old, fresh] = [kept('old'), kept('fresh', { ...later, metrics: metricsOf({ cva: [58, 2.5] }) })];
+    for (const { earlier, differences } of [compare(old, fresh), compare(fresh, old)]) {
+      expect(earlier.id).toBe('old');
+      expect(differences.find(({ id }) => id === 'cva')?.change).toMatchObject({ value: 10, beyond: true });
+      expect(differences.find(({ id }) => id === 'thoracicCurve')?.change).toBeNull();
+      expect(differences.map(({ id }) => id)).toEqual(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve']);
+    }
+  });
+
+  it.each<[View, readonly SnapshotTag[], View, readonly SnapshotTag[], string | null]>([
+    ['sideLeft', ['standing'], 'sideRight', ['standing', 'after'], null], // both sides of a body are measured alike
+    ['sideLeft', ['standing'], 'sideLeft', [], null],
+    ['front', [], 'front', ['sitting'], null],
+    ['sideLeft', ['standing'], 'front', ['standing'], 'views'],
+    ['sideLeft', ['standing'], 'oblique', ['standing'], 'view unclear'],
+    ['unknown', [], 'unknown', [], 'view unclear'],
+    ['back', [], 'back', [], 'view unclear'],
+    ['sideLeft', ['standing'], 'sideLeft', ['sitting'], 'posture'],
+    ['sideLeft', ['standing', 'sitting'], 'sideLeft', ['sitting'], null], // both said: nothing said
+  ])('%s %j and %s %j: %s', (view, tags, otherView, otherTags, against) => {
+    const comparison = compare(kept('a', { view, tags }), kept('b', { view: otherView, tags: otherTags, ...later }));
+    expect(comparison.against).toBe(against);
+    expect(comparison.differences.length).toBeGreaterThan(0);
+    expect(comparison.differences.some(({ change }) => change !== null)).toBe(against === null);
+  });
+
+  it('say when one of them does not tell sitting from standing', () => {
+    expect(compare(kept('a'), kept('b', { ...later, tags: [] })).unsaid).toBe(true);
+    expect(compare(kept('a'), kept('b', later)).unsaid).toBe(false);
+  });
+
+  it('have every measure named once', () => {
+    expect(new Set(COMPARED).size).toBe(COMPARED.length);
+    expect(kept('a').at).toBe(TEN);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { changeInWords, findingsIn, kindInWords, whenInBrief } from '../../../src/ui/view/kept/described.ts';
+import { frameOf } from '../../../src/ui/view/kept/frame.ts';
+import { groupsOf, seriesOf } from '../../../src/ui/view/kept/series.ts';
+import { usualRange } from '../../../src/ui/view/kept/usual-range.ts';
+import { kept, metricsOf } from '../history/kept-support.ts';
+import { after } from '../history/support.ts';
+
+describe('words about a kept snapshot', () => {
+  it('tell when by the clock on the wall where it was taken', () => {
+    expect(whenInBrief(kept('a', { offset: -210, day: '2026-11-22' as never }))).toMatch(/2026.*06:30$/);
+    expect(kindInWords(kept('a'))).toBe('side view, your left, standing, before');
+  });
+
+  it.each([
+    ['cva', { value: 6.4, reach: 5.2, unit: 'deg', beyond: true }, '+6° ± 6'],
+    ['cva', { value: -6.4, reach: 5.2, unit: 'deg', beyond: true }, '−6° ± 6'],
+    ['cva', { value: -0.2, reach: 0.1, unit: 'deg', beyond: true }, '0° ± 1'],
+    ['kyphosisIndex', { value: 0.021, reach: 0.043, unit: '1', beyond: false }, '+0.02 ± 0.05'],
+    ['kyphosisIndex', { value: -0.001, reach: 0.001, unit: '1', beyond: false }, '0.00 ± 0.01'],
+    ['slouch', { value: 0.2, reach: 0.1, unit: '1', beyond: true }, '+20 % ± 10'],
+  ] as const)('%s: %j is written %s', (id, change, written) => {
+    expect(changeInWords(id, change)).toBe(written);
+  });
+
+  it('judge the curves of those who stood, and of those who said nothing, by the norms of standing people', () => {
+    const judged = (tags: Parameters<typeof kept>[1]) =>
+      findingsIn(kept('a', tags)).find(({ id }) => id === 'lumbarCurve')?.judgement?.band;
+    expect(judged({ tags: ['standing'] })).toBe('normal');
+    expect(judged({ tags: [] })).toBe('normal');
+    expect(judged({ tags: ['sitting'] })).toBeUndefined();
+  });
+});
+
+describe('the usual range', () => {
+  it.each([
+    ['cva', 'standing', '50° or more'],
+    ['cva', 'sitting', '48° or more'],
+    ['thoracicCurve', 'standing', '32° to 51°'],
+    ['lumbarCurve', 'standing', '8° to 41°'],
+    ['shoulderTilt', 'standing', '−3° to 3°'],
+    ['trunkInclination', 'standing', 'up to 20°'],
+  ] as const)('%s, %s: %s, with a source', (id, support, text) => {
+    const range = usualRange(id, support);
+    expect(range?.text).toBe(text);
+    expect(range?.source).not.toBe('');
+  });
+
+  it('is none for the curves of somebody who sits, nor for what has no source', () => {
+    expect(usualRange('lumbarCurve', 'sitting')).toBeNull();
+    expect(usualRange('earShoulderInclination', 'standing')).toBeNull();
+    expect(usualRange('slouch', 'standing')).toBeNull();
+  });
+});
+
+describe('snapshots over time', () => {
+  const day = 86_400;
+  const all = [
+    kept('c', { at: after(2 * day), day: '2026-11-24' as never, metrics: metricsOf({ cva: [50, 2] }) }),
+    kept('a', { metrics: metricsOf({ cva: [44, 2] }) }),
+    kept('b', { at: after(day), day: '2026-11-23' as never, metrics: metricsOf({ lumbarCurve: [20, 3] }) }),
+    kept('chair', { at: after(3 * day), tags: ['sitting'] }),
+    kept('askew', { at: after(3 * day), view: 'oblique' }),
+  ];
+
+  it('are those that can be compared with each other, the oldest first, the largest group first', () => {
+    const groups = groupsOf(all);
+    expect(groups.map(({ key, snapshots }) => [key, snapshots.map(({ id }) => id).join('')])).toEqual([
+      ['side standing', 'abc'],
+      ['side sitting', 'chair'],
+    ]);
+  });
+
+  it('show each measure that at least two have, with its interval, and a gap where it is not known', () => {
+    const [group] = groupsOf(all);
+    const series = group ? seriesOf(group) : [];
+    expect(series.map(({ id }) => id)).toEqual(['cva', 'kyphosisIndex']);
+    const [first, second, third] = series[0]?.points ?? [];
+    expect([first?.value, second?.value, third?.value]).toEqual([44, null, 50]);
+    expect(first?.low).toBeCloseTo(44 - 1.645 * 2);
+    expect(second?.said).toBe('needs a calibration');
+  });
+});
+
+describe('the part of the picture that is shown', () => {
+  it('holds every point and the line of the back, with room around', () => {
+    const { skeleton } = kept('a');
+    const { x, y, width, height } = frameOf([skeleton]);
+    for (const [px, py] of [...Object.values(skeleton.points), ...skeleton.back]) {
+      expect(px > x && px < x + width && py > y && py < y + height).toBe(true);
+    }
+  });
+
+  it('is the whole picture where nobody was seen', () => {
+    const { skeleton } = kept('a');
+    const nobody = { ...skeleton, points: {}, back: [] };
+    expect(frameOf([nobody])).toEqual({ x: 0, y: 0, width: 800, height: 1200 });
+  });
+});
