@@ -140,6 +140,10 @@ export function createActions({
     putNoticeAway: () => (state.notice.value = null),
     seen: () => void channels.dismiss(state.settings.value),
     testSound: () => void chime.play(state.settings.value.volume),
+    watchCurves(wanted) {
+      if (!wanted) state.curves.value = null;
+      handle.send({ type: 'curves', wanted });
+    },
     openTrends: () => carryOut(() => trends.open()),
     openSnapshots: () =>
       carryOut(async () => {

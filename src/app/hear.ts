@@ -73,6 +73,9 @@ export function createHearing({ state, channels, root, onReopen, onResumeDue, on
         state.calibration.value = message.progress;
         if (message.progress.phase === 'done') onCalibrated();
         return;
+      case 'curves':
+        state.curves.value = message.curves;
+        return;
       case 'reset':
         state.reset.value = message.progress;
         return;
@@ -102,6 +105,7 @@ function forgetPicture(state: AppState): void {
   state.feet.value = false;
   state.reset.value = null;
   state.reading.value = null;
+  state.curves.value = null;
   state.outcome.value = null;
   state.pose.value = null;
 }

@@ -30,6 +30,7 @@ export interface AppActions {
   seen(): void; // the person put the standing warning away: title, icon and notification go back to normal
   openTrends(): void; // the person's own records; also ends the sample history
   showSampleHistory(): void;
+  watchCurves(wanted: boolean): void; // a screen shows the curves of the back, or does not any more
   openSnapshots(): void; // loads what taking and measuring pictures needs; then `snapshots` is there
   manners(order: MannersOrder): void; // the reset, suggestions, water
   openMini(): void; // the always-on-top window; needs the click. Closes it when it is open

@@ -5,6 +5,7 @@ import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
 import type { Settings } from '../history/index.ts';
+import type { LiveCurves } from '../monitor/curves.ts';
 import type { CalibrationProgress, CameraIdentity } from '../monitor/protocol.ts';
 import type { MonitorState } from '../monitor/status.ts';
 import type { NotificationState, StorageUse } from '../platform/index.ts';
@@ -39,6 +40,7 @@ export interface AppState {
   readonly sample: Signal<boolean>; // the sample clip stands in for the camera
   readonly stream: Signal<MediaStream | null>; // what the live picture is drawn from, of the sample too
   readonly pose: Signal<Pose | null>; // of the last analysed frame, only while the page is visible
+  readonly curves: Signal<LiveCurves | null>; // the back from the side, while a screen asks for it; null: nothing yet
   readonly reading: Signal<Reading | null>; // null: nobody, or nothing yet
   readonly outcome: Signal<Outcome | null>; // null: nothing yet
   readonly events: Signal<readonly PlumblineEvent[]>; // of this session, oldest first; the last 50 are enough
@@ -77,6 +79,7 @@ export const createState = (settings: Settings, now: Millis = millis(Date.now())
   sample: signal(false),
   stream: signal(null),
   pose: signal(null),
+  curves: signal(null),
   reading: signal(null),
   outcome: signal(null),
   events: signal([]),

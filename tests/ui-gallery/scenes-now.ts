@@ -3,6 +3,7 @@ import { millis, minutes } from '../../src/geometry/units.ts';
 import {
   absoluteOnly,
   ago,
+  BACKS,
   blind,
   drifting,
   fromTheSide,
@@ -69,6 +70,33 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
       watch(state);
       state.reading.value = fromTheSide;
       state.outcome.value = sideways;
+    },
+  },
+  back: {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.reading.value = fromTheSide;
+      state.outcome.value = sideways;
+      state.curves.value = BACKS.rounder;
+    },
+  },
+  'back-hidden': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.reading.value = fromTheSide;
+      state.outcome.value = sideways;
+      state.curves.value = BACKS.hidden;
+    },
+  },
+  'back-no-upright': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.reading.value = fromTheSide;
+      state.outcome.value = sideways;
+      state.curves.value = BACKS.noUpright;
     },
   },
   'no-baseline': {

@@ -83,6 +83,7 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     openMini: note('openMini'),
     manners: note('manners'),
     openTrends: note('openTrends'),
+    watchCurves: note('watchCurves'),
     openSnapshots: note('openSnapshots'),
     showSampleHistory: note('showSampleHistory'),
     exportMinutes: promised('exportMinutes', undefined),

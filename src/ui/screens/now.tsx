@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import type { Reading } from '../../geometry/reading.ts';
 import type { MonitorState } from '../../monitor/status.ts';
 import { LivePicture } from '../components/live-picture.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -10,8 +11,13 @@ import { Measures } from './now/measures.tsx';
 import { PictureMode } from './now/picture-mode.tsx';
 import { Quiet } from './now/quiet.tsx';
 import { Standing } from './now/standing.tsx';
+import { later } from './later.tsx';
 import { Starting } from './starting.tsx';
 import { CameraTrouble } from './trouble.tsx';
+
+const Back = later(async () => (await import('./now/back.tsx')).Back);
+const seenFromTheSide = (reading: Reading | null): boolean =>
+  reading?.view === 'sideLeft' || reading?.view === 'sideRight';
 
 /** What is the case now. */
 export function NowScreen() {
@@ -34,6 +40,7 @@ function Watching() {
         </div>
       )}
       <Quiet />
+      {state.monitor.value === 'watching' && !elsewhere && seenFromTheSide(state.reading.value) && <Back />}
       {state.monitor.value === 'watching' && <Measures />}
     </div>
   );

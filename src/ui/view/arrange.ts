@@ -27,9 +27,11 @@ export interface Arranged {
 }
 
 const belongsElsewhere = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'wrong view';
+/** The curves of the back come seldom, and have a place of their own. */
+const isApart = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'no outline';
 
 export const arrange = (reading: Reading): Arranged => ({
-  visible: ORDER.filter((id) => !belongsElsewhere(reading.metrics[id])),
+  visible: ORDER.filter((id) => !belongsElsewhere(reading.metrics[id]) && !isApart(reading.metrics[id])),
   elsewhere: ORDER.filter((id) => belongsElsewhere(reading.metrics[id])),
 });
 

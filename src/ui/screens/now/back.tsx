@@ -1,0 +1,82 @@
+import '../../styles/back.css';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../context.ts';
+import { addressOf } from '../../route.ts';
+import { backView, type CurveView, lacksUpright } from '../../view/back.ts';
+import { BACK } from '../../words/back.ts';
+
+/** The curves of the back of somebody seen from the side. They are asked for as long as this is shown. */
+export function Back() {
+  const { state, actions } = useApp();
+  useEffect(() => {
+    actions.watchCurves(true);
+    return () => actions.watchCurves(false);
+  }, [actions]);
+  const curves = state.curves.value;
+  const view = backView(curves, state.now.value);
+  return (
+    <section class="measures back" aria-labelledby="back">
+      <header class="measures-head">
+        <h2 id="back">{BACK.title}</h2>
+        <p class="quiet">{BACK.hint}</p>
+      </header>
+      {view === null ? (
+        <p class="quiet" role="status">
+          {BACK.looking}
+        </p>
+      ) : (
+        <div class="back-curves">
+          {view.map((curve) => (
+            <Curve key={curve.name} {...curve} />
+          ))}
+        </div>
+      )}
+      {view !== null && curves !== null && lacksUpright(curves) && (
+        <p class="quiet">
+          {BACK.noUpright} <a href={addressOf('calibrate')}>{BACK.calibrate}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
+
+function Curve({ name, change, says, now, at, within }: CurveView) {
+  return (
+    <div class="back-curve">
+      <p class="measure-head">
+        <span class="measure-name">{name}</span>
+        {now === null ? (
+          <span class="measure-why">
+            {BACK.hidden}: {says}
+          </span>
+        ) : (
+          <span class="figure">
+            {change !== null && (
+              <>
+                <b>{change}</b>{' '}
+              </>
+            )}
+            <span class="figure-direction">{says}</span>
+          </span>
+        )}
+      </p>
+      <div class="strip back-strip" data-unknown={now === null ? true : undefined} aria-hidden="true">
+        {at !== null && within !== null && (
+          <>
+            <span class="back-upright" />
+            <span class="strip-interval" style={{ '--from': share(within[0]), '--to': share(within[1]) }} />
+            <span class="strip-plumb" style={{ '--at': share(at) }} />
+          </>
+        )}
+      </div>
+      {now !== null && (
+        <p class="quiet back-now">
+          {BACK.now} {now}
+          {at !== null && <span class="back-mark">{BACK.uprightIs}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
