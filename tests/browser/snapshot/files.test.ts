@@ -29,7 +29,6 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     expect(small.measured.back).not.toBeNull();
 
     source.putAway();
-    source.removeFromQueue(small.measured.look.id);
     source.addFiles([fileOf(await phonePicture(), 'phone.jpg')]);
     const large = await opened(source);
     expect([large.picture.width, large.picture.height]).toEqual([1536, 2048]);
@@ -38,6 +37,14 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     for (const id of ['earShoulderInclination', 'cva', 'thoracicCurve', 'lumbarCurve'] as const) {
       expect(Math.abs(valueOf(large, id) - valueOf(small, id))).toBeLessThan(3);
     }
+  });
+
+  test('fifty megapixels are scaled down while they are decoded', async () => {
+    const { source } = await openSession();
+    source.addFiles([fileOf(await phonePicture(8160, 6120), 'fifty.jpg')]);
+    const { measured, picture } = await opened(source);
+    expect([picture.width, picture.height]).toEqual([1536, 2048]);
+    expect(measured.reading.view).toBe('sideLeft');
   });
 
   test('PNG and WebP are read, transparency counts as white; one after another, what cannot be read says why', async () => {

@@ -35,14 +35,14 @@ export function withExif(jpeg: Uint8Array<ArrayBuffer>, written: Written): Uint8
   return bytes;
 }
 
-/** Twelve megapixels as a phone held upright stores them: lying on their side, with the turn in the EXIF data. */
-export async function phonePicture(): Promise<Uint8Array<ArrayBuffer>> {
+/** As a phone held upright stores it: lying on its side, with the turn in the EXIF data. Twelve megapixels unless said otherwise. */
+export async function phonePicture(long = 4000, short = 3000): Promise<Uint8Array<ArrayBuffer>> {
   const picture = await sideBitmap();
-  const lying = drawn(4000, 3000, (context) => {
+  const lying = drawn(long, short, (context) => {
     context.imageSmoothingQuality = 'high';
-    context.translate(0, 3000);
+    context.translate(0, short);
     context.rotate(-Math.PI / 2);
-    context.drawImage(picture, 0, 0, 3000, 4000);
+    context.drawImage(picture, 0, 0, short, long);
   });
   picture.close();
   const jpeg = await bytesOf(lying, 'image/jpeg');
