@@ -49,7 +49,14 @@ const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
 
 function Main({ source }: { readonly source: SnapshotsSource }) {
   const ask = useSignal(FIRST_ASK);
-  const over = useFiles(useCallback((files) => source.addFiles(files), [source]));
+  const add = useCallback(
+    (files: readonly File[]) => {
+      source.endCapture(); // pictures instead
+      source.addFiles(files);
+    },
+    [source],
+  );
+  const over = useFiles(add);
   const capture = source.capture.value;
   const open = source.open.value;
   const queue = <Queue source={source} openId={open?.measured.look.id ?? null} />;
@@ -57,9 +64,9 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
     <div class="snap" data-over={over}>
       {open !== null && source.queue.value.length > 1 && queue}
       {capture.phase === 'failed' ? (
-        <NotTaken source={source} why={capture.why} again={() => source.take(ask.value)} />
+        <NotTaken source={source} why={capture.why} add={add} again={() => source.take(ask.value)} />
       ) : open === null ? (
-        <Begin source={source} ask={ask}>
+        <Begin source={source} add={add} ask={ask}>
           {queue}
         </Begin>
       ) : (

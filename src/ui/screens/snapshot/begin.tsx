@@ -11,14 +11,17 @@ const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>)
 
 const TIMERS: Readonly<Record<string, CaptureAsk['timer']>> = { '3': 3, '5': 5, '10': 10 };
 
+type AddFiles = (files: readonly File[]) => void;
+
 interface Props {
   readonly source: SnapshotsSource;
+  readonly add: AddFiles;
   readonly ask: Signal<CaptureAsk>; // remembered for the next one
   readonly children?: ComponentChildren; // what is under way
 }
 
 /** The two ways in, and what to expect of them. */
-export function Begin({ source, ask, children }: Props) {
+export function Begin({ source, add, ask, children }: Props) {
   return (
     <div class="snap-begin">
       <header class="snap-head">
@@ -27,7 +30,7 @@ export function Begin({ source, ask, children }: Props) {
       </header>
       {children}
       <Take source={source} ask={ask} />
-      <Use source={source} />
+      <Use add={add} />
       <section class="snap-facts">
         {[SNAPSHOT.measures, SNAPSHOT.limits, SNAPSHOT.private].map(({ title, items }) => (
           <div key={title}>
@@ -44,7 +47,7 @@ export function Begin({ source, ask, children }: Props) {
   );
 }
 
-function Take({ source, ask }: Props) {
+function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
   const { view, timer, sound } = ask.value;
   const change = (part: Partial<CaptureAsk>) => (ask.value = { ...ask.value, ...part });
   return (
@@ -92,12 +95,12 @@ function Take({ source, ask }: Props) {
   );
 }
 
-function Use({ source }: { readonly source: SnapshotsSource }) {
+function Use({ add }: { readonly add: AddFiles }) {
   return (
     <section class="snap-card snap-use">
       <h2>{SNAPSHOT.use.title}</h2>
       <p>{SNAPSHOT.use.text}</p>
-      <ChooseFiles source={source} />
+      <ChooseFiles add={add} />
       <p class="quiet">{SNAPSHOT.use.paste}</p>
       <p class="quiet">{SNAPSHOT.use.kinds}</p>
     </section>
@@ -105,13 +108,7 @@ function Use({ source }: { readonly source: SnapshotsSource }) {
 }
 
 /** A file input that looks like a button and is one for the keyboard as well. */
-export function ChooseFiles({
-  source,
-  label = SNAPSHOT.use.choose,
-}: {
-  readonly source: SnapshotsSource;
-  readonly label?: string;
-}) {
+export function ChooseFiles({ add, label = SNAPSHOT.use.choose }: { readonly add: AddFiles; readonly label?: string }) {
   const id = useId();
   return (
     <span class="snap-choose">
@@ -122,7 +119,7 @@ export function ChooseFiles({
         accept="image/*,.heic,.heif"
         multiple
         onChange={(event) => {
-          source.addFiles([...(event.currentTarget.files ?? [])]);
+          add([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = ''; // the same file can be chosen again
         }}
       />

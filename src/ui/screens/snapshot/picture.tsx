@@ -55,7 +55,7 @@ export function Picture({ source, open, layers }: Props) {
         {shown.landmarks && <Landmarks source={source} open={open} loupe={shown.picture} />}
       </div>
       <Corrections source={source} open={open} />
-      <Toggles layers={layers} />
+      <Toggles layers={layers} hasBack={skeleton.back.length > 0} />
       {shown.back && skeleton.back.length > 0 && <Legend />}
     </figure>
   );
@@ -92,10 +92,11 @@ function Label({ arc, width, height }: { readonly arc: Arc; readonly width: numb
   );
 }
 
-function Toggles({ layers }: { readonly layers: Signal<Layers> }) {
+function Toggles({ layers, hasBack }: { readonly layers: Signal<Layers>; readonly hasBack: boolean }) {
+  const offered = (Object.keys(LAYERS) as Layer[]).filter((layer) => layer !== 'back' || hasBack);
   return (
     <div class="snap-layers" role="group" aria-label={RESULT.layers}>
-      {(Object.keys(LAYERS) as Layer[]).map((layer) => (
+      {offered.map((layer) => (
         <button
           key={layer}
           type="button"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CameraOff } from '../../components/still-life.tsx';
 import { Panel } from '../../components/panel.tsx';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../../snapshots-source.ts';
@@ -37,12 +37,7 @@ export function Taking({ source, capture, view }: Props) {
         source.endCapture();
       }}
     >
-      {live && <Finder stream={capture.stream} />}
-      {live && (
-        <svg class="snap-taking-frame" viewBox="0 0 300 400" aria-hidden="true">
-          <Frame view={view} />
-        </svg>
-      )}
+      {live && <Finder stream={capture.stream} view={view} />}
       <div class="snap-taking-words" aria-live="assertive">
         {capture.phase === 'counting' && <p class="snap-count">{Math.max(1, Math.ceil(capture.secondsLeft))}</p>}
         <p class="snap-big">{words.big}</p>
@@ -75,9 +70,15 @@ function wordsOf(capture: Underway): { readonly big: string; readonly small: str
   }
 }
 
-/** As in a mirror, so that stepping to the left moves to the left. */
-function Finder({ stream }: { readonly stream: MediaStream }) {
+interface FinderProps {
+  readonly stream: MediaStream;
+  readonly view: CaptureAsk['view'];
+}
+
+/** As in a mirror, so that stepping to the left moves to the left; with an outline as large as the picture. */
+function Finder({ stream, view }: FinderProps) {
   const video = useRef<HTMLVideoElement>(null);
+  const [shape, setShape] = useState({ wide: 4, high: 3 });
   useEffect(() => {
     const element = video.current;
     if (element === null) return undefined;
@@ -86,17 +87,33 @@ function Finder({ stream }: { readonly stream: MediaStream }) {
       element.srcObject = null;
     };
   }, [stream]);
-  return <video ref={video} class="snap-finder" autoplay muted playsinline aria-hidden="true" />;
+  return (
+    <div class="snap-finder" style={{ '--wide': String(shape.wide), '--high': String(shape.high) }} aria-hidden="true">
+      <video
+        ref={video}
+        autoplay
+        muted
+        playsinline
+        onLoadedMetadata={({ currentTarget: { videoWidth, videoHeight } }) =>
+          videoHeight > 0 && setShape({ wide: videoWidth, high: videoHeight })
+        }
+      />
+      <svg viewBox="0 0 300 400">
+        <Frame view={view} />
+      </svg>
+    </div>
+  );
 }
 
 interface FailedProps {
   readonly source: SnapshotsSource;
   readonly why: string;
+  readonly add: (files: readonly File[]) => void;
   readonly again: () => void;
 }
 
 /** The camera cannot be had, or gave nothing. */
-export function NotTaken({ source, why, again }: FailedProps) {
+export function NotTaken({ source, why, add, again }: FailedProps) {
   const retry = useRef<HTMLButtonElement>(null);
   useEffect(() => retry.current?.focus(), []);
   return (
@@ -106,7 +123,7 @@ export function NotTaken({ source, why, again }: FailedProps) {
           <button ref={retry} type="button" class="button button-primary button-large" onClick={again}>
             {TAKING.again}
           </button>
-          <ChooseFiles source={source} label={TAKING.files} />
+          <ChooseFiles add={add} label={TAKING.files} />
           <button type="button" class="button button-large" onClick={() => source.endCapture()}>
             {TAKING.cancel}
           </button>

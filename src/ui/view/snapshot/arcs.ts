@@ -25,6 +25,8 @@ interface Ray {
 const RADIUS = 0.075; // of the picture's height [H]
 /** The face lies before the neck's angle: its number stands beyond the nose. [H] */
 const BEYOND: Partial<Record<MetricId, number>> = { cva: 2.4, shoulderTilt: 2.6, headTilt: 2.2 };
+/** The line of the trunk is full of points: its number stands on the side that it leans to. */
+const UPRIGHT: readonly MetricId[] = ['trunkInclination', 'sideLean'];
 const BESIDE = 0.045; // how far a curve's bracket stands off the back, of the picture's height [H]
 
 const angleOf = ({ from, to }: Ray): number => Math.atan2(to.y - from.y, to.x - from.x);
@@ -37,7 +39,9 @@ const towards = ({ x, y }: Spot, angle: number, length: number): Spot => ({
 function between(id: MetricId, number: string, rest: number, ray: Ray, radius: number): Arc {
   const turn = Math.atan2(Math.sin(angleOf(ray) - rest), Math.cos(angleOf(ray) - rest));
   const steps = Array.from({ length: 13 }, (_, index) => towards(ray.from, rest + (turn * index) / 12, radius));
-  const label = towards(ray.from, rest + turn / 2, (BEYOND[id] ?? 1.25) * radius);
+  const aside = UPRIGHT.includes(id) ? radius * (Math.sign(Math.cos(rest + turn)) || 1) : 0;
+  const at = towards(ray.from, rest + turn / 2, (BEYOND[id] ?? 1.25) * radius);
+  const label = { x: at.x + aside, y: at.y };
   return {
     id,
     sides: `${pathOf([ray.from, towards(ray.from, rest, 1.5 * radius)])}${pathOf([ray.from, ray.to])}`,
