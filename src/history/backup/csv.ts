@@ -1,25 +1,10 @@
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
 import type { Archive } from '../archive.ts';
+import { METRIC_UNITS } from '../metric-units.ts';
 import { unknownSeconds, type MinuteRecord } from '../minute.ts';
 
-/** Units as they stand in the header. */
-export const UNITS: Readonly<Record<MetricId, string>> = {
-  earShoulderInclination: 'deg',
-  headForwardAngle: 'deg',
-  cva: 'deg',
-  headForwardIndex: '%',
-  viewingDistance: 'cm',
-  headPitch: 'deg',
-  neckFlexion: 'deg',
-  trunkInclination: 'deg',
-  slouch: '0-1',
-  thoracicCurve: 'deg',
-  lumbarCurve: 'deg',
-  shoulderTilt: 'deg',
-  headTilt: 'deg',
-  sideLean: 'deg',
-  trunkTwist: 'deg',
-};
+/** Its unit as it stands in a header. */
+export const unitInHeader = (id: MetricId): string => (METRIC_UNITS[id] === '1' ? '0-1' : METRIC_UNITS[id]);
 
 export type Value = string | number | null;
 
@@ -30,7 +15,7 @@ export type Value = string | number | null;
 export const cell = (value: Value): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
@@ -61,10 +46,10 @@ export const HEADER: readonly string[] = [
   'view',
   'desk',
   ...METRIC_IDS.flatMap((id) => [
-    `${id} median (${UNITS[id]})`,
-    `${id} spread (${UNITS[id]})`,
+    `${id} median (${unitInHeader(id)})`,
+    `${id} spread (${unitInHeader(id)})`,
     `${id} measured (s)`,
-    `${id} standard error (${UNITS[id]})`,
+    `${id} standard error (${unitInHeader(id)})`,
   ]),
 ];
 

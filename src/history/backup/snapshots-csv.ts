@@ -1,13 +1,13 @@
 import { isMeasured, METRIC_IDS, type Measure } from '../../geometry/metric.ts';
 import type { KeptSnapshot } from '../snapshot.ts';
-import { line, localTime, UNITS, type Value } from './csv.ts';
+import { line, localTime, unitInHeader, type Value } from './csv.ts';
 
 export const SNAPSHOT_HEADER: readonly string[] = [
   'taken (local time with zone)',
   'view',
   'tags',
   'yaw (deg)',
-  ...METRIC_IDS.flatMap((id) => [`${id} (${UNITS[id]})`, `${id} standard error (${UNITS[id]})`]),
+  ...METRIC_IDS.flatMap((id) => [`${id} (${unitInHeader(id)})`, `${id} standard error (${unitInHeader(id)})`]),
   'kyphosisIndex (0-1)',
   'kyphosisIndex standard error (0-1)',
   'put right by hand',

@@ -14,6 +14,7 @@ describe('a field of the table', () => {
     ['-x', "'-x"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
+    ['\nx', '"\'\nx"'],
     ['say "a", b', '"say ""a"", b"'],
     ['two\r\nlines', '"two\r\nlines"'],
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],

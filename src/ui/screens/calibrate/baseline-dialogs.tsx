@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Baseline } from '../../../geometry/baseline.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useApp } from '../../context.ts';
 import { APP } from '../../words/app.ts';
 import { CALIBRATE } from '../../words/calibrate.ts';
+import { NameField } from './name-field.tsx';
 
 interface Props {
   readonly baseline: Baseline;
@@ -14,7 +14,6 @@ interface Props {
 export function RenameBaseline({ baseline, close }: Props) {
   const { actions } = useApp();
   const name = useSignal(baseline.name);
-  const id = useId();
   const save = () => {
     const typed = name.value.trim();
     if (typed !== '' && typed !== baseline.name) actions.renameBaseline(baseline.id, typed);
@@ -28,21 +27,7 @@ export function RenameBaseline({ baseline, close }: Props) {
           save();
         }}
       >
-        <div class="field">
-          <label class="field-label" for={id}>
-            {CALIBRATE.name}
-          </label>
-          <input
-            id={id}
-            class="input"
-            type="text"
-            required
-            maxLength={60}
-            autocomplete="off"
-            value={name.value}
-            onInput={(event) => (name.value = event.currentTarget.value)}
-          />
-        </div>
+        <NameField required value={name.value} change={(typed) => (name.value = typed)} />
         <div class="acts">
           <button type="submit" class="button button-primary">
             {CALIBRATE.save}

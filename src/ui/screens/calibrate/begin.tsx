@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Baseline } from '../../../geometry/baseline.ts';
 import { Choice } from '../../components/choice.tsx';
 import { LivePicture } from '../../components/live-picture.tsx';
@@ -7,6 +6,7 @@ import { PoseDrawing } from '../../components/pose-drawing.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { useApp } from '../../context.ts';
 import { CALIBRATE, POSES } from '../../words/calibrate.ts';
+import { NameField } from './name-field.tsx';
 import { ALL_STEPS, asked, SHORT } from './steps.ts';
 
 type Desk = Baseline['desk'];
@@ -19,7 +19,6 @@ export function Begin() {
   const desk = useSignal<Desk>('sitting');
   const named = useSignal<string | null>(null); // null: not typed yet, the proposal holds
   const short = useSignal(false);
-  const id = useId();
   const proposal = CALIBRATE.defaultName[desk.value];
   const begin = () => {
     asked.value = short.value ? SHORT : ALL_STEPS;
@@ -66,20 +65,7 @@ export function Begin() {
           options={DESKS.map((value) => ({ value, label: CALIBRATE.desk[value] }))}
           choose={(value) => (desk.value = value)}
         />
-        <div class="field">
-          <label class="field-label" for={id}>
-            {CALIBRATE.name}
-          </label>
-          <input
-            id={id}
-            class="input"
-            type="text"
-            maxLength={60}
-            autocomplete="off"
-            value={named.value ?? proposal}
-            onInput={(event) => (named.value = event.currentTarget.value)}
-          />
-        </div>
+        <NameField value={named.value ?? proposal} change={(typed) => (named.value = typed)} />
         <Switch
           label={CALIBRATE.short}
           hint={CALIBRATE.shortHint}

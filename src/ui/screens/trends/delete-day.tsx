@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { DayDeletion, DayKey } from '../../../history/index.ts';
-import { Dialog } from '../../components/dialog.tsx';
+import type { DayKey } from '../../../history/index.ts';
+import { Deletion } from '../../components/deletion.tsx';
 import { useApp } from '../../context.ts';
 import { dayInFull } from '../../view/trends/dates.ts';
-import { APP } from '../../words/app.ts';
 import { TRENDS } from '../../words/trends.ts';
 import { addressAt } from './place.ts';
 
@@ -26,49 +25,26 @@ export function DeleteDay({ day }: { readonly day: DayKey }) {
 
 function Asking({ day, close }: { readonly day: DayKey; readonly close: () => void }) {
   const { actions } = useApp();
-  const done = useSignal<DayDeletion | null>(null);
-  const fault = useSignal<string | null>(null);
   const words = TRENDS.remove;
-  const remove = async () => {
-    try {
-      done.value = await actions.deleteDay(day);
-    } catch (error) {
-      fault.value = error instanceof Error ? error.message : String(error);
-    }
-  };
-  const leave = () => {
-    close();
-    globalThis.location.hash = addressAt('day', null);
-  };
-  if (done.value !== null) {
-    const { left, removed } = done.value;
-    return (
-      <Dialog title={words.gone} close={leave}>
-        <p role="status">
-          {removed.minutes} {words.minutes}, {removed.events} {words.events}. {words.left} {left.minutes + left.events}.
-        </p>
-        <div class="acts">
-          <button type="button" class="button button-primary" onClick={leave}>
-            {APP.ok}
-          </button>
-        </div>
-      </Dialog>
-    );
-  }
   return (
-    <Dialog title={words.title} close={close}>
+    <Deletion
+      title={words.title}
+      confirm={words.confirm}
+      doneTitle={words.gone}
+      remove={async () => {
+        const { left, removed } = await actions.deleteDay(day);
+        const gone = `${removed.minutes} ${words.minutes}, ${removed.events} ${words.events}.`;
+        return `${gone} ${words.left} ${left.minutes + left.events}.`;
+      }}
+      cancel={close}
+      leave={() => {
+        close();
+        globalThis.location.hash = addressAt('day', null);
+      }}
+    >
       <p>
         {dayInFull(day)}. {words.text}
       </p>
-      {fault.value !== null && <p role="alert">{fault.value}</p>}
-      <div class="acts">
-        <button type="button" class="button" onClick={close}>
-          {APP.cancel}
-        </button>
-        <button type="button" class="button button-danger" onClick={() => void remove()}>
-          {words.confirm}
-        </button>
-      </div>
-    </Dialog>
+    </Deletion>
   );
 }

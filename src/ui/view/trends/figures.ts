@@ -1,5 +1,6 @@
 import type { Rollup, Share, Summary } from '../../../history/index.ts';
-import type { MetricId, Unit } from '../../../geometry/metric.ts';
+import type { MetricId } from '../../../geometry/metric.ts';
+import { METRIC_UNITS } from '../../../history/metric-units.ts';
 import { millis, type Millis } from '../../../geometry/units.ts';
 import { inBrief } from '../duration.ts';
 import { MEASURES, UNITS } from '../../words/measures.ts';
@@ -25,29 +26,11 @@ export const lengthOf = (count: number): string => {
 /** A rate with as many digits as it deserves. */
 export const rateOf = (rate: number): string => (rate >= 9.95 ? String(Math.round(rate)) : rate.toFixed(1));
 
-const UNIT_OF: Readonly<Record<MetricId, Unit>> = {
-  earShoulderInclination: 'deg',
-  headForwardAngle: 'deg',
-  cva: 'deg',
-  headForwardIndex: '%',
-  viewingDistance: 'cm',
-  headPitch: 'deg',
-  neckFlexion: 'deg',
-  trunkInclination: 'deg',
-  slouch: '1',
-  thoracicCurve: 'deg',
-  lumbarCurve: 'deg',
-  shoulderTilt: 'deg',
-  headTilt: 'deg',
-  sideLean: 'deg',
-  trunkTwist: 'deg',
-};
-
 /** `slouch` is kept as 0-1 and shown in per cent. */
-export const shownAs = (id: MetricId, value: number): number => (UNIT_OF[id] === '1' ? value * 100 : value);
-export const unitOf = (id: MetricId): string => ({ deg: 'degrees', cm: 'cm', '%': '%', '1': '%' })[UNIT_OF[id]];
+export const shownAs = (id: MetricId, value: number): number => (METRIC_UNITS[id] === '1' ? value * 100 : value);
+export const unitOf = (id: MetricId): string => ({ deg: 'degrees', cm: 'cm', '%': '%', '1': '%' })[METRIC_UNITS[id]];
 /** The unit as it stands after a number: '°', ' cm', ' %'. */
-export const unitAfter = (id: MetricId): string => UNITS[UNIT_OF[id]];
+export const unitAfter = (id: MetricId): string => UNITS[METRIC_UNITS[id]];
 /** '12° forward', '48 %'. */
 export const metricInWords = (id: MetricId, value: number): string => {
   const { plus, minus } = MEASURES[id];

@@ -1,8 +1,6 @@
-import { useSignal } from '@preact/signals';
 import type { KeptDeletion } from '../../../../history/index.ts';
-import { Dialog } from '../../../components/dialog.tsx';
+import { Deletion } from '../../../components/deletion.tsx';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
-import { APP } from '../../../words/app.ts';
 import { KEPT } from '../../../words/kept.ts';
 
 /** What is to be deleted. */
@@ -23,46 +21,23 @@ const carryOut = (source: SnapshotsSource, asked: Forgetting): Promise<KeptDelet
 
 /** Asks first; afterwards it says what was deleted and what is left, as counted. */
 export function Forget({ source, asked, close }: Props) {
-  const done = useSignal<KeptDeletion | null>(null);
-  const fault = useSignal<string | null>(null);
   const words = KEPT.forget[asked.what];
-  const remove = async () => {
-    try {
-      done.value = await carryOut(source, asked);
-    } catch (error) {
-      fault.value = error instanceof Error ? error.message : String(error);
-    }
-  };
-  if (done.value !== null) {
-    const { removed, left } = done.value;
-    return (
-      <Dialog title={KEPT.forget.done} close={close}>
-        <p role="status">
-          {KEPT.forget.removed(removed.snapshots, removed.pictures)} {KEPT.forget.left(left.snapshots + left.pictures)}
-        </p>
-        <div class="acts">
-          <button type="button" class="button button-primary" onClick={close}>
-            {APP.ok}
-          </button>
-        </div>
-      </Dialog>
-    );
-  }
   return (
-    <Dialog title={words.title} close={close}>
+    <Deletion
+      title={words.title}
+      confirm={words.confirm}
+      doneTitle={KEPT.forget.done}
+      remove={async () => {
+        const { removed, left } = await carryOut(source, asked);
+        return `${KEPT.forget.removed(removed.snapshots, removed.pictures)} ${KEPT.forget.left(left.snapshots + left.pictures)}`;
+      }}
+      cancel={close}
+      leave={close}
+    >
       <p>
         {asked.what !== 'all' && <b>{asked.when}. </b>}
         {words.text}
       </p>
-      {fault.value !== null && <p role="alert">{fault.value}</p>}
-      <div class="acts">
-        <button type="button" class="button" onClick={close}>
-          {APP.cancel}
-        </button>
-        <button type="button" class="button button-danger" onClick={() => void remove()}>
-          {words.confirm}
-        </button>
-      </div>
-    </Dialog>
+    </Deletion>
   );
 }

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { APP } from '../words/app.ts';
+import { Dialog } from './dialog.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly confirm: string;
+  readonly doneTitle: string;
+  /** Deletes, and answers with a sentence: what went, and what was counted afterwards as left. */
+  readonly remove: () => Promise<string>;
+  readonly cancel: () => void;
+  readonly leave: () => void; // after it is done
+  readonly children: ComponentChildren; // what would go
+}
+
+/** Asks first; afterwards it says what was deleted and what is left. */
+export function Deletion({ title, confirm, doneTitle, remove, cancel, leave, children }: Props) {
+  const done = useSignal<string | null>(null);
+  const fault = useSignal<string | null>(null);
+  const carryOut = async () => {
+    try {
+      done.value = await remove();
+    } catch (error) {
+      fault.value = error instanceof Error ? error.message : String(error);
+    }
+  };
+  if (done.value !== null) {
+    return (
+      <Dialog title={doneTitle} close={leave}>
+        <p role="status">{done.value}</p>
+        <div class="acts">
+          <button type="button" class="button button-primary" onClick={leave}>
+            {APP.ok}
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={title} close={cancel}>
+      {children}
+      {fault.value !== null && <p role="alert">{fault.value}</p>}
+      <div class="acts">
+        <button type="button" class="button" onClick={cancel}>
+          {APP.cancel}
+        </button>
+        <button type="button" class="button button-danger" onClick={() => void carryOut()}>
+          {confirm}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
