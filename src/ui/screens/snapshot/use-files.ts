@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
@@ -6,7 +6,7 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 /** Pictures dropped anywhere on the page or pasted into it, as long as the caller is shown. Answers whether some are held over it. */
 export function useFiles(add: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let depth = 0; // elements that are entered are entered before the last one is left
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
