@@ -14,6 +14,7 @@ import { wholePicture } from './region.ts';
 export interface PoseOptions {
   readonly backend?: BackendName; // 'wasm': stay there; left out: WASM first, and `improve` where there is graphics hardware
   readonly snapshot?: boolean; // single pictures rather than a camera: finer points, the silhouette network loaded at once
+  readonly now?: () => number; // ms, the clock of the contest between backends; left out: performance.now
 }
 
 const POINTS_SIZE = 192; // px, MoveNet lightning's input
@@ -22,7 +23,7 @@ const BLANK: Picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, heigh
 /** Starts tfjs and loads the networks, downloads and compilation side by side, warmed up. Throws `PoseError`. */
 export async function createPoseEstimator(
   assets: PoseAssets,
-  { backend, snapshot = false }: PoseOptions = {},
+  { backend, snapshot = false, now = () => performance.now() }: PoseOptions = {},
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<PoseEstimator> {
   if (backend === 'webgl' || backend === 'webgpu') {
@@ -52,7 +53,7 @@ export async function createPoseEstimator(
     snapshot ? finePoints : livePoints,
   );
   const improve = async (picture: Picture): Promise<BackendName> => {
-    const faster = tried ? null : await openFaster(assets, points, picture).catch(() => null);
+    const faster = tried ? null : await openFaster(assets, points, picture, now).catch(() => null);
     tried = true;
     if (faster) {
       points.dispose();
@@ -78,14 +79,17 @@ export async function createPoseEstimator(
 }
 
 /** The points network on the graphics hardware, if it is right and faster there. */
-async function openFaster(assets: PoseAssets, champion: MoveNet, picture: Picture): Promise<MoveNet | null> {
+async function openFaster(
+  assets: PoseAssets,
+  champion: MoveNet,
+  picture: Picture,
+  now: () => number,
+): Promise<MoveNet | null> {
   const { registerWebgl } = await import('./webgl.ts');
-  registerWebgl();
-  const network = await loadNetwork(assets, 'movenet-lightning', () => undefined, 'webgl');
+  const lost = registerWebgl();
+  const network = await loadNetwork(assets, 'movenet-lightning', () => undefined, { backend: 'webgl', lost });
   const challenger = moveNet(network, POINTS_SIZE);
-  const better = await isBetter(challenger, champion, picture, wholePicture(picture), () => performance.now()).catch(
-    () => false,
-  );
+  const better = await isBetter(challenger, champion, picture, wholePicture(picture), now).catch(() => false);
   if (better) return challenger;
   challenger.dispose();
   return null;

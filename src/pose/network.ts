@@ -22,12 +22,20 @@ type Topology = Pick<io.ModelArtifacts, 'modelTopology' | 'format' | 'generatedB
   readonly weightsManifest: io.WeightsManifestConfig;
 };
 
+/** Where a network runs, other than on WASM. */
+export interface Elsewhere {
+  readonly backend: Runnable;
+  readonly lost: AbortSignal; // aborted when the backend answers no more
+}
+
+const WASM: Elsewhere = { backend: 'wasm', lost: new AbortController().signal };
+
 /** Loads `<models><name>.json` and its weights onto a backend. Throws `PoseError('files')`, `PoseError('backend')`. */
 export async function loadNetwork(
   assets: PoseAssets,
   name: string,
   onBytes: (bytes: number) => void,
-  backend: Runnable = 'wasm',
+  { backend, lost }: Elsewhere = WASM,
 ): Promise<Network> {
   // Weights are one file of the same name in every model here; WebAssembly is compiled while they come.
   const [json, weights] = await Promise.all([
@@ -47,14 +55,14 @@ export async function loadNetwork(
     });
   }
   return {
-    run: (cells, size, outputs) => run(model, backend, name, cells, size, outputs),
+    run: (cells, size, outputs) => run(model, { backend, lost }, name, cells, size, outputs),
     dispose: () => model.dispose(),
   };
 }
 
 async function run(
   model: GraphModel,
-  backend: Runnable,
+  { backend, lost }: Elsewhere,
   name: string,
   cells: Cells,
   size: number,
@@ -62,6 +70,7 @@ async function run(
 ): Promise<Output[]> {
   const used: Tensor[] = [];
   try {
+    lost.throwIfAborted();
     await useBackend(backend);
     const input = tensor4d(cells, [1, size, size, 3], cells instanceof Int32Array ? 'int32' : 'float32');
     used.push(input);
@@ -69,10 +78,19 @@ async function run(
     const answer = model.execute(input, [...outputs]);
     const results = Array.isArray(answer) ? answer : [answer];
     used.push(...results);
-    return await Promise.all(results.map((result) => result.data<'float32'>()));
+    return await orLost(Promise.all(results.map((result) => result.data<'float32'>())), lost);
   } catch (thrown) {
     throw new PoseError('inference', `${name} failed: ${reasonOf(thrown)}`, { cause: thrown });
   } finally {
     for (const tensor of used) tensor.dispose();
   }
+}
+
+/** What `work` comes to, or a rejection as soon as its backend is lost. */
+function orLost<Result>(work: Promise<Result>, lost: AbortSignal): Promise<Result> {
+  const given = new AbortController();
+  const gone = new Promise<never>((_, reject) => {
+    lost.addEventListener('abort', () => reject(lost.reason as Error), { signal: given.signal });
+  });
+  return Promise.race([work, gone]).finally(() => given.abort());
 }

@@ -50,8 +50,24 @@ const KERNELS = [
   unpackConfig,
 ];
 
-/** Makes 'webgl' a backend that `useBackend` knows. Call it once. */
-export function registerWebgl(): void {
-  registerBackend('webgl', () => new MathBackendWebGL());
+let registered: AbortSignal | null = null;
+
+/**
+ * Makes 'webgl' a backend that `useBackend` knows. Answers a signal that is aborted when the graphics context is lost: tfjs then
+ * waits for ever for a fence that never comes (4.22), so whoever waits must be told. A lost one does not come back.
+ */
+export function registerWebgl(): AbortSignal {
+  if (registered) return registered;
+  const lost = new AbortController();
+  registerBackend('webgl', () => {
+    const canvas = new OffscreenCanvas(1, 1);
+    const backend = new MathBackendWebGL(canvas);
+    canvas.addEventListener('webglcontextlost', () => {
+      Reflect.set(backend.gpgpu, 'itemsToPoll', []); // or it would go on asking for that fence, as fast as timers allow
+      lost.abort(new Error('the graphics context was lost'));
+    });
+    return backend;
+  });
   for (const kernel of KERNELS) registerKernel(kernel);
+  return (registered = lost.signal);
 }

@@ -5,7 +5,7 @@ import { millis } from '../../../src/geometry/units.ts';
 import { graphicsHardware } from '../../../src/pose/graphics.ts';
 import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress, type PoseAssets } from '../../../src/pose/index.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
-import { loadNetwork } from '../../../src/pose/network.ts';
+import { loadNetwork, type Elsewhere } from '../../../src/pose/network.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
 import { registerWebgl } from '../../../src/pose/webgl.ts';
 import front from '../../ui-gallery/front.jpg?url';
@@ -65,12 +65,11 @@ describe('WebGL', () => {
   });
 
   test('has every kernel that the points network needs, and finds the same points', { timeout: SLOW }, async () => {
-    const load = (backend: 'wasm' | 'webgl') => loadNetwork(ASSETS, 'movenet-lightning', () => undefined, backend);
-    registerWebgl();
+    const load = (where?: Elsewhere) => loadNetwork(ASSETS, 'movenet-lightning', () => undefined, where);
     const picture = await somebody();
-    const wasm = moveNet(await load('wasm'), 192);
+    const wasm = moveNet(await load(), 192);
     const expected = await wasm.keypoints(picture, wholePicture(picture));
-    const webgl = moveNet(await load('webgl'), 192);
+    const webgl = moveNet(await load({ backend: 'webgl', lost: registerWebgl() }), 192);
     const found = await webgl.keypoints(picture, wholePicture(picture));
     const apart = KEYPOINT_NAMES.map((name) =>
       Math.hypot(found[name].x - expected[name].x, found[name].y - expected[name].y),
