@@ -105,19 +105,22 @@ export const rounded = mixed(
   { trunkTwist: 'head turned' },
 );
 
-export const fromTheSide = reading(
-  'sideLeft',
-  {
-    headForwardAngle: [-7, 1.4],
-    cva: [46, 2.6],
-    neckFlexion: [9, 2],
-    trunkInclination: [4, 1],
-    headPitch: [11, 2],
-    slouch: [0.3, 0.05],
-    earShoulderInclination: [28, 2],
-    headForwardIndex: [41, 7],
-  },
-  'wrong view',
+export const fromTheSide = mixed(
+  reading(
+    'sideLeft',
+    {
+      headForwardAngle: [-7, 1.4],
+      cva: [46, 2.6],
+      neckFlexion: [9, 2],
+      trunkInclination: [4, 1],
+      headPitch: [11, 2],
+      slouch: [0.3, 0.05],
+      earShoulderInclination: [28, 2],
+      headForwardIndex: [41, 7],
+    },
+    'wrong view',
+  ),
+  { thoracicCurve: 'no outline', lumbarCurve: 'no outline' },
 );
 
 export const absoluteOnly = mixed(reading('front', { viewingDistance: [58, 3.5] }, 'no baseline'), {

@@ -7,11 +7,10 @@ export const BACK = {
   looking: 'Looking at the outline of your back. The first time takes a few seconds.',
   now: 'now',
   uprightIs: 'your upright',
-  same: 'as in your upright, as far as this can tell',
+  same: 'much like your upright',
   noUpright:
     'Your calibration holds no curves of your back yet. Calibrate from the side to compare with your own upright.',
   calibrate: 'Calibrate',
-  hidden: 'not measured',
 } as const;
 
 interface CurveWords {

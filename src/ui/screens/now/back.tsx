@@ -1,5 +1,6 @@
 import '../../styles/back.css';
 import { useEffect } from 'preact/hooks';
+import { StripUnknown } from '../../components/strip.tsx';
 import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
 import { backView, type CurveView, lacksUpright } from '../../view/back.ts';
@@ -25,7 +26,7 @@ export function Back() {
           {BACK.looking}
         </p>
       ) : (
-        <div class="back-curves">
+        <div class="measures-list back-curves">
           {view.map((curve) => (
             <Curve key={curve.name} {...curve} />
           ))}
@@ -48,34 +49,26 @@ function Curve({ name, change, says, now, at, within }: CurveView) {
       <p class="measure-head">
         <span class="measure-name">{name}</span>
         {now === null ? (
-          <span class="measure-why">
-            {BACK.hidden}: {says}
-          </span>
+          <span class="measure-why">{says}</span>
         ) : (
           <span class="figure">
-            {change !== null && (
-              <>
-                <b>{change}</b>{' '}
-              </>
-            )}
-            <span class="figure-direction">{says}</span>
+            <b>{change ?? now}</b> <span class="figure-direction">{says}</span>
           </span>
         )}
       </p>
-      <div class="strip back-strip" data-unknown={now === null ? true : undefined} aria-hidden="true">
-        {at !== null && within !== null && (
-          <>
+      {now === null && <StripUnknown />}
+      {at !== null && within !== null && (
+        <>
+          <div class="strip back-strip" aria-hidden="true">
             <span class="back-upright" />
             <span class="strip-interval" style={{ '--from': share(within[0]), '--to': share(within[1]) }} />
             <span class="strip-plumb" style={{ '--at': share(at) }} />
-          </>
-        )}
-      </div>
-      {now !== null && (
-        <p class="quiet back-now">
-          {BACK.now} {now}
-          {at !== null && <span class="back-mark">{BACK.uprightIs}</span>}
-        </p>
+          </div>
+          <p class="quiet back-now">
+            {BACK.now} {now}
+            <span class="back-mark">{BACK.uprightIs}</span>
+          </p>
+        </>
       )}
     </div>
   );
