@@ -16,7 +16,6 @@ import {
 import { defaultSettings } from '../history/index.ts';
 import { createState, mountApp } from '../ui/index.ts';
 import { createActions } from './actions.ts';
-import { keepFaults } from './camera-faults.ts';
 import { createHearing } from './hear.ts';
 import { keepOffline } from './offline.ts';
 import { createFollowing, type Order } from './following.ts';
@@ -115,8 +114,6 @@ export async function startApp(page: Document): Promise<void> {
   beforeLeaving(() => watching.handle.send({ type: 'save' }));
   setInterval(() => (state.now.value = millis(Date.now())), CLOCK);
 
-  keepFaults(state, stored.history);
-
   const recount = async () => {
     state.cameras.value = await listCameras();
   };
@@ -127,6 +124,8 @@ export async function startApp(page: Document): Promise<void> {
   const stopWaiting = effect(() => {
     if (state.monitor.value !== 'watching') return;
     keepOffline(state);
+    // Faults of a camera that has watched: there are none before.
+    void import('./camera-faults.ts').then(({ keepFaults }) => keepFaults(state, stored.history));
     queueMicrotask(() => stopWaiting());
   });
   state.notifications.value = notificationState();
