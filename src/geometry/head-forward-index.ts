@@ -4,7 +4,7 @@ import type { HeadForward } from './reading.ts';
 import { NECK_PER_PITCH } from './posture-fit.ts';
 import type { Posture } from './posture.ts';
 import type { Person } from './person.ts';
-import { truthOf } from './readback.ts';
+import { gainOf, truthOf } from './readback.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, whenCompared, type Compared, type Subject } from './subject.ts';
 
@@ -12,9 +12,10 @@ import { familyOf, whenCompared, type Compared, type Subject } from './subject.t
 const HEAD_YAW_LIMIT = 20;
 const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with a growing sigma [H]
 
-/** Degrees of lower-neck flexion against the trunk, without what looking down brings with it. */
-export const neckForward = (posture: Posture, person: Person): number =>
-  truthOf(person.neckRead, posture.neck - NECK_PER_PITCH * Math.max(0, posture.pitch));
+/** Degrees of lower-neck flexion as the fit reads it, without what looking down brings with it. */
+const neckRead = ({ neck, pitch }: Posture): number => neck - NECK_PER_PITCH * Math.max(0, pitch);
+/** Degrees of lower-neck flexion against the trunk. */
+export const neckForward = (posture: Posture, person: Person): number => truthOf(person.neckRead, neckRead(posture));
 
 /** 1 within the limit, growing beyond it. */
 const turnedFactor = (posture: Posture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
@@ -36,12 +37,13 @@ export const headForwardIndex = (subject: Subject): Measure =>
       const { apart, person } = compared;
       const { noise, floor } = STATED_ERRORS.headForwardIndex[familyOf(subject)];
       const turned = turnedFactor(apart.posture);
-      return estimate(
-        apart,
-        '%',
-        { noise: noise * turned, floor: floor * turned },
-        (posture) => (100 * neckForward(posture, person)) / person.chinForward,
-      );
+      const perDegree = 100 / person.chinForward;
+      const terms = { noise: noise * turned, floor: floor * turned };
+      const gain = gainOf(person.neckRead);
+      return {
+        ...estimate(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain),
+        value: perDegree * neckForward(apart.posture, person),
+      };
     }),
   );
 

@@ -23,3 +23,12 @@ export function truthOf(curve: readonly Readback[], read: number): number {
   if (before === undefined || after === undefined) return read;
   return before.truth + ((read - before.read) * (after.truth - before.truth)) / (after.read - before.read);
 }
+
+/**
+ * What is read of the pose itself, as a share. Errors are stated by it: near upright the curve's own slope would state several
+ * times what they are, because the fit holds still there.
+ */
+export function gainOf(curve: readonly Readback[]): number {
+  const pose = curve[SHARES.indexOf(1)];
+  return pose === undefined ? 1 : pose.read / pose.truth;
+}

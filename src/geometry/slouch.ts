@@ -1,6 +1,6 @@
 import { estimate } from './estimate.ts';
 import type { Measure } from './metric.ts';
-import { truthOf } from './readback.ts';
+import { gainOf, truthOf } from './readback.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, whenCompared, type Subject } from './subject.ts';
 
@@ -14,9 +14,10 @@ const RANGE_ERROR = 0.25;
  */
 export const slouch = (subject: Subject): Measure =>
   whenCompared(subject, ['front', 'side'], ({ fit, person }) => {
-    const share = truthOf(person.slumpRead, fit.posture.slump);
-    const range = person.ownSlump ? 0 : RANGE_ERROR * Math.abs(share);
+    const value = truthOf(person.slumpRead, fit.posture.slump);
+    const range = person.ownSlump ? 0 : RANGE_ERROR * Math.abs(value);
     const { noise, floor } = STATED_ERRORS.slouch[familyOf(subject)];
     const terms = { noise, floor: Math.hypot(floor, range) };
-    return estimate(fit, '1', terms, (posture) => truthOf(person.slumpRead, posture.slump));
+    const gain = gainOf(person.slumpRead);
+    return { ...estimate(fit, '1', terms, (posture) => posture.slump / gain), value };
   });

@@ -6,6 +6,7 @@ import type { Angles } from './formats.ts';
 export interface Compared {
   readonly view: 'front' | 'side';
   readonly single: boolean;
+  readonly condition: string; // how it was looked at and calibrated: 'all' is as single pictures are, with the own ranges
   readonly subject: string; // whose body
   readonly person: string; // whose body before which camera
   readonly picture: string;
@@ -38,23 +39,26 @@ const CONDITIONS: readonly { readonly metric: MetricId; readonly name: string; r
   { metric: 'shoulderTilt', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
 ];
 
+export const SEQUENCES = 'in sequences';
+/** Looked at once a picture, as the live camera is, and not four times. */
+export const LIVE = 'live';
+
 export function compareChanges({ trials }: Collected, reading: Reading, compared: Compared): void {
-  const { view, single, subject, person, picture, posture, now, upright } = compared;
+  const { view, single, condition, subject, person, picture, posture, now, upright } = compared;
   for (const [metric, key] of Object.entries(CHANGES[view]) as [MetricId, keyof Angles & string][]) {
     const truth = Number(now[key]) - Number(upright[key]);
     const measure = reading.metrics[metric];
     const trial = { metric, family: view, single, subject, person, picture, truth, measure };
-    trials.push({ ...trial, condition: single ? 'all' : 'in sequences' });
-    for (const condition of CONDITIONS)
-      if (single && condition.metric === metric && condition.postures.test(posture))
-        trials.push({ ...trial, condition: condition.name });
+    trials.push({ ...trial, condition });
+    for (const { metric: of, name, postures } of CONDITIONS)
+      if (condition === 'all' && of === metric && postures.test(posture)) trials.push({ ...trial, condition: name });
   }
 }
 
 /** What needs no calibration. */
 export function compareAbsolutes({ trials }: Collected, reading: Reading, compared: Omit<Compared, 'upright'>): void {
-  const { view, single, subject, person, picture, now } = compared;
-  const trial = { family: view, single, condition: 'all', subject, person, picture };
+  const { view, single, condition, subject, person, picture, now } = compared;
+  const trial = { family: view, single, condition, subject, person, picture };
   if (view === 'front') {
     const measure = reading.metrics.viewingDistance;
     trials.push({ ...trial, metric: 'viewingDistance', truth: now.cameraToFaceMm / 10, measure });
@@ -71,8 +75,8 @@ interface Ranges {
 
 /** Shares of the own range: of the chin-forward pose by the craniovertebral angle, of the slump by the back's rounding. Other postures have no true share. */
 export function compareShares({ trials }: Collected, reading: Reading, compared: Compared, ranges: Ranges): void {
-  const { view: family, single, subject, person, picture, posture, now, upright } = compared;
-  const trial = { family, single, condition: 'all', subject, person, picture };
+  const { view: family, single, condition, subject, person, picture, posture, now, upright } = compared;
+  const trial = { family, single, condition, subject, person, picture };
   const chinLost = ranges.chin === undefined ? 0 : upright.cvaDeg - ranges.chin.cvaDeg;
   if (chinLost > 0 && /^(upright|fhp)/.test(posture)) {
     const truth = (100 * (upright.cvaDeg - now.cvaDeg)) / chinLost;
@@ -84,6 +88,10 @@ export function compareShares({ trials }: Collected, reading: Reading, compared:
     trials.push({ ...trial, metric: 'slouch', truth, measure: reading.metrics.slouch });
   }
 }
+
+/** Classes are told from single pictures and sequences together; other ways of looking stand by themselves. */
+const named = (name: string, { condition }: Compared): string =>
+  condition === 'all' || condition === SEQUENCES ? name : `${name}, ${condition}`;
 
 /** Craniovertebral angle at least 6 deg below the own upright with the trunk still: the issue's forward head. */
 const FORWARD_HEAD = 6; // deg
@@ -98,7 +106,7 @@ export function voteForwardHead({ votes }: Collected, reading: Reading, compared
   const isForward = /fhp|forward_head/.test(posture) && !/transition/.test(posture);
   if (isForward ? lost < FORWARD_HEAD : /slouch|hunch|kyphosis|sway|transition|shoulder_up/.test(posture)) return;
   votes.push({
-    name: `${view} forward head`,
+    name: named(`${view} forward head`, compared),
     metric: 'headForwardIndex',
     subject,
     picture,
@@ -112,5 +120,12 @@ export function voteSlouch({ votes }: Collected, reading: Reading, compared: Com
   const isSlouch = /slouch_(moderate|strong)|^slouch$/.test(posture);
   if (!isSlouch && /slouch|hunch|kyphosis|sway|transition/.test(posture)) return;
   const measure = reading.metrics.slouch;
-  votes.push({ name: `${view} slouch`, metric: 'slouch', subject, picture, belongs: isSlouch, measure });
+  votes.push({
+    name: named(`${view} slouch`, compared),
+    metric: 'slouch',
+    subject,
+    picture,
+    belongs: isSlouch,
+    measure,
+  });
 }

@@ -1,4 +1,4 @@
-import { isMeasured, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import { curveChange, isMeasured, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
 import type { Collected } from './collect.ts';
 import type { Angles } from './formats.ts';
 
@@ -34,9 +34,11 @@ export function compareCurves(
   }
 }
 
-const less = (now: Measure, then: Measure): Measure => {
+/** As the app says it: curves of the back of one body err less apart than each of them does. */
+const less = (metric: Curve, now: Measure, then: Measure): Measure => {
+  if (!isMeasured(then)) return isMeasured(now) ? then : now;
+  if (metric !== 'cva') return curveChange(metric, now, then);
   if (!isMeasured(now)) return now;
-  if (!isMeasured(then)) return then;
   return { value: now.value - then.value, sigma: Math.hypot(now.sigma, then.sigma), unit: now.unit };
 };
 
@@ -48,7 +50,7 @@ const SAME = 2.5; // deg, one that does not; between the two nothing is asked [H
 export function compareCurveChanges({ trials, votes, signs }: Collected, now: CurveCase, upright: CurveCase): void {
   for (const metric of CURVES) {
     const truth = now.now[TRUTH[metric]] - upright.now[TRUTH[metric]];
-    const measure = less(now.reading.metrics[metric], upright.reading.metrics[metric]);
+    const measure = less(metric, now.reading.metrics[metric], upright.reading.metrics[metric]);
     const { subject, person, picture, support } = now;
     const condition = `change, ${support}`;
     trials.push({ metric, family: 'side', single: true, condition, subject, person, picture, truth, measure });

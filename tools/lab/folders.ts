@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { seconds } from '../../src/geometry/units.ts';
 import type { PoseEstimator } from '../../src/pose/index.ts';
-import { look } from '../analyze/look.ts';
+import { look, type Looked } from '../analyze/look.ts';
 import { readPicture } from '../node/picture.ts';
 import { groupsFile, photosFile, sequenceFile, stillsFile } from './formats.ts';
 import type { Lab } from './lab.ts';
@@ -25,11 +25,24 @@ async function parsed<Schema extends v.GenericSchema>(path: string, schema: Sche
   return v.parse(schema, JSON.parse(await readFile(path, 'utf8')));
 }
 
-const lookAtGroups: LookAt = async (folder, { pictures }, { groups }) => {
+/** A picture by itself, but looked at as little as a camera's is. */
+async function glimpse(camera: PoseEstimator, file: string): Promise<Looked> {
+  camera.reset();
+  const sighting = await camera.estimate(await readPicture(file), seconds(0), { presence: true, silhouette: false });
+  return sighting.kind === 'person'
+    ? { kind: 'person', file, pose: sighting.pose, filePixels: 1 }
+    : { kind: 'nobody', file };
+}
+
+const lookAtGroups: LookAt = async (folder, { pictures, camera }, { groups }) => {
   const file = await parsed(join(folder, 'groups.json'), groupsFile);
   for (const group of file.groups) {
     const items = [];
-    for (const item of group.items) items.push({ ...item, looked: await look(pictures, join(folder, item.image)) });
+    for (const item of group.items) {
+      const file = join(folder, item.image);
+      const looked = await look(pictures, file);
+      items.push({ ...item, looked, glimpsed: looked.kind === 'error' ? looked : await glimpse(camera, file) });
+    }
     groups.push({ ...group, items });
   }
 };

@@ -9,7 +9,9 @@ export interface Seen {
 type Item = Group['items'][number];
 
 /** One person before one camera: calibration, then test postures. */
-export type SeenGroup = Omit<Group, 'items'> & { readonly items: readonly (Item & Seen)[] };
+export interface SeenGroup extends Omit<Group, 'items'> {
+  readonly items: readonly (Item & Seen & { readonly glimpsed: Looked })[]; // glimpsed: as the camera is looked at
+}
 
 export interface SeenSequence {
   readonly folder: string;

@@ -4,14 +4,35 @@ import type { Pose } from '../../src/pose/index.ts';
 import { calibrate } from '../analyze/calibrate.ts';
 import type { Looked } from '../analyze/look.ts';
 import { type Collected, countPresence, nothing } from './collect.ts';
-import { compareAbsolutes, compareChanges, compareShares, voteForwardHead, voteSlouch } from './compare.ts';
+import {
+  compareAbsolutes,
+  compareChanges,
+  compareShares,
+  LIVE,
+  SEQUENCES,
+  voteForwardHead,
+  voteSlouch,
+} from './compare.ts';
 import { compareCurveChanges, compareCurves, type CurveCase } from './curves.ts';
 import type { Angles } from './formats.ts';
 import type { Lab, SeenGroup, SeenSequence } from './lab.ts';
 
-/** What a run may do to a calibration before measuring by it. */
-export type Prepare = (baseline: Baseline) => Baseline;
-const asItIs: Prepare = (baseline) => baseline;
+type Item = SeenGroup['items'][number];
+
+/** One way of measuring the groups. */
+export interface Way {
+  readonly condition: string; // its name in the report
+  readonly looked: (item: Item) => Looked;
+  readonly prepare: (baseline: Baseline) => Baseline; // what is done to a calibration before measuring by it
+}
+const asItIs = (baseline: Baseline): Baseline => baseline;
+export const PICTURES: Way = { condition: 'all', looked: ({ looked }) => looked, prepare: asItIs };
+export const CAMERA: Way = { condition: LIVE, looked: ({ glimpsed }) => glimpsed, prepare: asItIs };
+const UPRIGHT_ONLY: Way = {
+  ...CAMERA,
+  condition: `${LIVE}, upright calibration only`,
+  prepare: (baseline) => ({ ...baseline, slump: null, chinForward: null }),
+};
 
 function readingOf(looked: Looked, into: Collected, of: (pose: Pose) => Reading): Reading | null {
   if (looked.kind === 'error') into.complaints.push(`${looked.file}: ${looked.why}`);
@@ -19,37 +40,37 @@ function readingOf(looked: Looked, into: Collected, of: (pose: Pose) => Reading)
   return looked.kind === 'person' ? of(looked.pose) : null;
 }
 
-function scoreGroup(group: SeenGroup, into: Collected, prepare: Prepare = asItIs): void {
+/** The line of the back is measured in single pictures only. */
+export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
+  const { condition, looked: lookedIn, prepare } = way;
   const { id: person, subject, view, support, items } = group;
   const steps = items.filter(({ role }) => role === 'calibration');
   const [upright, slump, chin] = steps.map(({ angles }) => angles);
   if (upright === undefined) return;
-  const { baseline: calibrated, complaints } = calibrate(
-    steps.map(({ looked }) => looked),
-    'auto',
-  );
+  const { baseline: calibrated, complaints } = calibrate(steps.map(lookedIn), 'auto');
   into.complaints.push(...complaints);
   const baseline = calibrated && prepare(calibrated);
-  const first = steps[0]?.looked;
+  const first = steps[0] && lookedIn(steps[0]);
   const about = { person, support, subject };
   const asUpright: CurveCase | null =
-    view === 'side' && first?.kind === 'person'
+    view === 'side' && way === PICTURES && first?.kind === 'person'
       ? { ...about, picture: first.file, reading: measure(first.pose, baseline), now: upright }
       : null;
-  for (const { id: picture, posture, role, angles: now, looked } of items) {
+  for (const item of items) {
+    const { id: picture, posture, role, angles: now } = item;
     if (role !== 'test') continue;
-    const reading = readingOf(looked, into, (pose) => measure(pose, baseline));
+    const reading = readingOf(lookedIn(item), into, (pose) => measure(pose, baseline));
     if (reading === null) continue;
-    const compared = { view, single: true, subject, person, picture, posture, now, upright };
+    const compared = { view, single: true, condition, subject, person, picture, posture, now, upright };
     compareChanges(into, reading, compared);
-    compareAbsolutes(into, reading, compared);
+    if (way !== UPRIGHT_ONLY) compareAbsolutes(into, reading, compared);
     compareShares(into, reading, compared, { slump, chin });
     voteForwardHead(into, reading, compared);
     voteSlouch(into, reading, compared);
-    if (view === 'side') {
+    if (asUpright !== null) {
       const curves: CurveCase = { ...about, picture, reading, now };
       compareCurves(into, curves);
-      if (asUpright !== null) compareCurveChanges(into, curves, asUpright);
+      compareCurveChanges(into, curves, asUpright);
     }
   }
 }
@@ -69,7 +90,7 @@ function scoreStill(still: Lab['stills'][number], into: Collected): void {
   if (reading.view.startsWith(family)) into.views.right += 1;
   if ('value' in reading.yaw) into.views.yawErrors.push(Math.abs(reading.yaw.value + angles.cameraYawRelThoraxDeg));
   if (family === 'oblique') return;
-  const about = { subject, person: subject, picture };
+  const about = { subject, person: subject, picture, condition: 'all' };
   compareAbsolutes(into, reading, { ...about, view: family, single: true, posture, now: angles });
   if (family === 'side') compareCurves(into, { ...about, support: supportOfKind(kind), reading, now: angles });
 }
@@ -87,24 +108,25 @@ const meanOf = (all: readonly Angles[]): Angles | undefined => {
   return mean;
 };
 
-function scoreSequence({ folder, view, subject, frames }: SeenSequence, into: Collected, prepare: Prepare): void {
+function scoreSequence({ folder, view, subject, frames }: SeenSequence, into: Collected): void {
   for (const { label, person, pose } of frames)
     if (!/leaving|returning/.test(label)) countPresence(into, person, pose !== null);
   const first = frames.filter(({ t }) => t < CALIBRATION);
   const upright = first.flatMap(({ pose }) => (pose === null ? [] : [pose]));
   const base = meanOf(first.flatMap(({ angles }) => (angles ? [angles] : [])));
-  const about = { id: 'lab', name: 'lab', cameraId: 'lab', desk: 'sitting', at: millis(0) } as const;
-  const verdict = judgeCalibration({ upright, slump: null, chinForward: null }, about);
+  const calibration = { id: 'lab', name: 'lab', cameraId: 'lab', desk: 'sitting', at: millis(0) } as const;
+  const verdict = judgeCalibration({ upright, slump: null, chinForward: null }, calibration);
   if (!verdict.ok || base === undefined) {
     into.complaints.push(`${folder}: ${verdict.ok ? 'no truth for the calibration' : verdict.why}`);
     return;
   }
-  const baseline = prepare(verdict.baseline);
+  const { baseline } = verdict;
   for (const { t, file, label: posture, angles: now, pose } of frames) {
     if (t < CALIBRATION || pose === null || !now || /transition|leaving|returning|bystander/.test(posture)) continue;
     const reading = measure(pose, baseline);
     const picture = `${folder}/${file}`;
-    const compared = { view, single: false, subject, person: folder, picture, posture, now, upright: base };
+    const about = { view, single: false, condition: SEQUENCES, subject, person: folder, picture };
+    const compared = { ...about, posture, now, upright: base };
     compareChanges(into, reading, compared);
     voteForwardHead(into, reading, compared);
     voteSlouch(into, reading, compared);
@@ -121,12 +143,12 @@ function scorePhoto({ image, folder, label, labelConflict, ...photo }: Lab['phot
   if (!labelConflict) into.votes.push({ ...about, name: 'photo bad posture', belongs: label === 'bad' });
 }
 
-/** Measures and compares everything. `prepare` may change how calibrated people are measured. */
-export function scoreLab({ groups, stills, sequences, photos }: Lab, prepare: Prepare = asItIs): Collected {
+/** Measures and compares everything. */
+export function scoreLab({ groups, stills, sequences, photos }: Lab): Collected {
   const into = nothing();
-  for (const group of groups) scoreGroup(group, into, prepare);
+  for (const way of [PICTURES, CAMERA, UPRIGHT_ONLY]) for (const group of groups) scoreGroup(group, into, way);
   for (const photo of photos) scorePhoto(photo, into);
-  for (const sequence of sequences) scoreSequence(sequence, into, prepare);
+  for (const sequence of sequences) scoreSequence(sequence, into);
   for (const still of stills) scoreStill(still, into);
   return into;
 }
