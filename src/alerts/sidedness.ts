@@ -30,9 +30,9 @@ export function lean(before: Sidedness, lean: number | null, credit: Millis): Si
   const kept = Math.exp(-credit / LIMITS.sideMemory);
   const gain = LIMITS.sideMemory * (1 - kept);
   const to = Math.abs(lean) < LIMITS.sideFrom ? 'level' : lean > 0 ? 'left' : 'right';
-  const left = before.left * kept + (to === 'left' ? gain : 0);
-  const level = before.level * kept + (to === 'level' ? gain : 0);
-  const right = before.right * kept + (to === 'right' ? gain : 0);
+  const [left, level, right] = (['left', 'level', 'right'] as const).map((side) =>
+    Math.round(before[side] * kept + (side === to ? gain : 0)),
+  ) as [number, number, number];
   return { left, level, right, habit: habitOf(left, level, right, before.habit) };
 }
 

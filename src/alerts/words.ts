@@ -21,6 +21,19 @@ const STANDARD = 'Holding times after the ergonomics standard ISO 11226, measure
 
 const TWO_MINUTES = 'A two-minute stand resets more than a thirty-second stretch.';
 
+/** The same thing, told from the front and from the side. */
+const HEAD_FORWARD: Words = {
+  titles: ['Head drifting forward', 'Your head is ahead of you', 'Neck could use a break'],
+  seen: 'Head forward of the shoulders',
+  seenLow: null,
+  acts: [
+    'Slide your chin straight back, as if making room behind you, five times.',
+    'Bring the screen closer or the text up a size, then rest back in the chair.',
+    'Look far away for a minute and let your head come back over your shoulders.',
+  ],
+  basis: OWN_UPRIGHT,
+};
+
 export const WORDS: Readonly<Record<Warned, Words>> = {
   slouch: {
     titles: ['Rounded for a while', 'Time to unfold', 'Your back could use a change'],
@@ -44,28 +57,8 @@ export const WORDS: Readonly<Record<Warned, Words>> = {
     ],
     basis: FLEXION_LAB,
   },
-  headForwardIndex: {
-    titles: ['Head drifting forward', 'Your head is ahead of you', 'Neck could use a break'],
-    seen: 'Head forward of the shoulders',
-    seenLow: null,
-    acts: [
-      'Slide your chin straight back, as if making room behind you, five times.',
-      'Bring the screen closer or the text up a size, then rest back in the chair.',
-      'Look far away for a minute and let your head come back over your shoulders.',
-    ],
-    basis: OWN_UPRIGHT,
-  },
-  headForwardAngle: {
-    titles: ['Head drifting forward', 'Your head is ahead of you', 'Neck could use a break'],
-    seen: 'Head forward of the shoulders',
-    seenLow: null,
-    acts: [
-      'Slide your chin straight back, as if making room behind you, five times.',
-      'Bring the screen closer or the text up a size, then rest back in the chair.',
-      'Look far away for a minute and let your head come back over your shoulders.',
-    ],
-    basis: OWN_UPRIGHT,
-  },
+  headForwardIndex: HEAD_FORWARD,
+  headForwardAngle: HEAD_FORWARD,
   neckFlexion: {
     titles: ['Neck bent for a while', 'Neck could use a break'],
     seen: 'Neck bent forward',

@@ -9,6 +9,7 @@ export interface Stance {
   readonly head: number | null; // of eyes and ears below the top edge; null: not seen, out of the picture for one
   readonly shoulders: number | null; // below the top edge
   readonly size: number | null; // shoulder breadth; from the side twice the ear-shoulder gap, which is about as long
+  readonly breadth: number | null; // between the shoulders alone; small from the side
   readonly handsUp: boolean | null; // hands above the nose, or elbows above the eyes; null: no arm is seen
 }
 
@@ -33,7 +34,14 @@ function stanceFrom(at: Millis, spot: (name: KeypointName) => Spot | null): Stan
   const breadth = a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
   const gap = head === null || shoulders === null ? 0 : shoulders - head;
   const size = Math.max(breadth, 2 * gap);
-  return { at, head, shoulders, size: size > 0 ? size : null, handsUp: handsUp(spot) };
+  return {
+    at,
+    head,
+    shoulders,
+    size: size > 0 ? size : null,
+    breadth: breadth > 0 ? breadth : null,
+    handsUp: handsUp(spot),
+  };
 }
 
 /** Both arms where both are seen; the one that is, from the side. */

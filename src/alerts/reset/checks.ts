@@ -24,39 +24,45 @@ const valueOf = (reading: Reading | null, id: MetricId): number | null => {
   return measure !== undefined && isMeasured(measure) ? measure.value : null;
 };
 
-/** Raised shoulders: the gap to the head, in sizes; smaller is higher. */
-export const shoulderGap = ({ stance }: Look): number | null =>
-  stance === null || stance.head === null || stance.shoulders === null || stance.size === null
-    ? null
-    : (stance.shoulders - stance.head) / stance.size;
-
-type Check = (look: Look, from: From) => boolean;
+/** Whether a look shows it; null: nothing can be told from it. */
+type Check = (look: Look, from: From) => boolean | null;
 
 const stand: Check = ({ stance, nobody }, { seated }) =>
-  nobody || (stance !== null && seated !== null && hasRisen(stance, seated) === true);
+  nobody ? true : stance === null || seated === null ? null : hasRisen(stance, seated);
 
-const reach: Check = ({ stance }) => stance?.handsUp === true;
+const reach: Check = ({ stance }) => stance?.handsUp ?? null;
 
 const leanBack: Check = ({ stance, reading }, { begun }) => {
   const trunk = valueOf(reading, 'trunkInclination');
   if (trunk !== null) return trunk <= SEEN.trunkBack;
-  const [before, now] = [begun?.stance?.size ?? null, stance?.size ?? null];
-  return before !== null && now !== null && now <= before * SEEN.smaller; // further from the camera
+  // Further from the camera. By the shoulders alone: a head that bends would make a size from the neck smaller as well.
+  const [before, now] = [begun?.stance ?? null, stance?.breadth ?? null];
+  if (before === null || before.breadth === null || before.size === null || now === null) return null;
+  return before.breadth < before.size * SEEN.facing ? null : now <= before.breadth * SEEN.smaller;
 };
 
 const chinTuck: Check = ({ reading }, { begun }) => {
   const now = valueOf(reading, 'headForwardIndex');
-  if (now === null) return false;
   const before = valueOf(begun?.reading ?? null, 'headForwardIndex');
-  return now <= SEEN.tuckBelow || (before !== null && before - now >= SEEN.tuck);
+  if (now === null || before === null || now < SEEN.tuckMost) return null;
+  return now <= SEEN.tuckBelow || before - now >= SEEN.tuck;
 };
 
-const shouldersUp: Check = (look, { begun }) => {
-  const [before, now] = [begun === null ? null : shoulderGap(begun), shoulderGap(look)];
-  return before !== null && now !== null && before - now >= SEEN.lift;
+/** Both shoulders nearer to the ears, and higher: a head that bends comes nearer to shoulders that stay. */
+const shouldersUp: Check = ({ stance }, { begun }) => {
+  const ruler = begun?.stance?.size ?? null;
+  const [before, now] = [heights(begun?.stance ?? null), heights(stance)];
+  if (ruler === null || before === null || now === null) return null;
+  const risen = Math.min(before.shoulders - now.shoulders, before.gap - now.gap) / ruler;
+  return risen >= SEEN.lift ? true : risen <= SEEN.lift / 2 ? false : null;
 };
 
-/** Whether a look shows the exercise being done. Shoulder rolls: whether the shoulders are up. */
+const heights = (stance: Stance | null): { readonly shoulders: number; readonly gap: number } | null =>
+  stance === null || stance.head === null || stance.shoulders === null
+    ? null
+    : { shoulders: stance.shoulders, gap: stance.shoulders - stance.head };
+
+/** Shoulder rolls: whether the shoulders are up. */
 export const CHECKS: Readonly<Record<ExerciseId, Check>> = {
   stand,
   reach,
@@ -64,3 +70,7 @@ export const CHECKS: Readonly<Record<ExerciseId, Check>> = {
   chinTuck,
   shoulderRolls: shouldersUp,
 };
+
+/** Whether an exercise can be compared with this look. */
+export const canBegin = (id: ExerciseId, { stance, reading }: Look): boolean =>
+  stance !== null && (id !== 'chinTuck' || valueOf(reading, 'headForwardIndex') !== null);

@@ -12,12 +12,14 @@ export const LASTS: Readonly<Record<ExerciseId, Millis>> = {
 
 /** What counts as having been seen. All [H]. */
 export const SEEN = {
-  hold: seconds(1.5), // the pose must last, in looks up to `gap` apart
+  hold: seconds(1.5), // the pose must last, in looks up to `gap` apart that all show it
   gap: seconds(3),
-  smaller: 0.94, // leaning back: of the size at the beginning
+  smaller: 0.94, // leaning back: of the shoulder breadth at the beginning
+  facing: 0.6, // ... where that is at least this share of the size: the person faces the camera
   trunkBack: -5, // deg of trunkInclination
-  tuck: 15, // headForwardIndex lost since the beginning
-  tuckBelow: -10, // ... or simply this far behind the own upright
-  lift: 0.03, // shoulders raised against the head, of the size
+  tuck: 30, // headForwardIndex lost since the beginning: one band, and more than a still head's noise
+  tuckBelow: -30, // ... or simply this far behind the own upright
+  tuckMost: -90, // further back than anybody's chin goes: a turned head
+  lift: 0.04, // shoulders raised, and raised against the head, of the size at the beginning; down again at half of it
   rolls: 2, // times up and down again
 } as const;

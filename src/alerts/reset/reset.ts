@@ -1,6 +1,6 @@
 import type { Stance } from '../../geometry/stance.ts';
 import { millis, type Millis } from '../../geometry/units.ts';
-import { CHECKS, type Look } from './checks.ts';
+import { canBegin, CHECKS, type Look } from './checks.ts';
 import { EXERCISES, type ExerciseId } from './exercise.ts';
 import { LASTS, SEEN } from './limits.ts';
 
@@ -62,22 +62,24 @@ export function take(reset: Reset, look: Look): Reset {
   if (id === undefined || !(look.at >= reset.since)) return reset;
   if (look.at - reset.since >= LASTS[id]) return next(reset, look.at);
   const seated = reset.seated ?? look.stance;
-  const begun = reset.begun ?? (look.stance === null ? null : look);
+  const begun = reset.begun ?? (canBegin(id, look) ? look : null);
   const watched = { ...reset, seated, begun };
   if (reset.seen.includes(id)) return watched;
   const shown = CHECKS[id](look, { seated, begun });
   return id === 'shoulderRolls' ? roll(watched, shown) : hold(watched, id, shown, look.at);
 }
 
-function hold(reset: Reset, id: ExerciseId, shown: boolean, at: Millis): Reset {
+/** A look that tells nothing breaks nothing off, for a while; one that shows something else does. */
+function hold(reset: Reset, id: ExerciseId, shown: boolean | null, at: Millis): Reset {
   const goesOn = reset.lastSeen !== null && at - reset.lastSeen <= SEEN.gap;
-  if (!shown) return goesOn ? reset : { ...reset, holding: null, lastSeen: null };
+  if (shown !== true) return goesOn && shown === null ? reset : { ...reset, holding: null, lastSeen: null };
   const holding = goesOn ? (reset.holding ?? at) : at;
   const done = at - holding >= SEEN.hold;
   return { ...reset, holding, lastSeen: at, seen: done ? [...reset.seen, id] : reset.seen };
 }
 
-function roll(reset: Reset, up: boolean): Reset {
+function roll(reset: Reset, shown: boolean | null): Reset {
+  const up = shown ?? reset.up;
   const rolls = reset.up && !up ? reset.rolls + 1 : reset.rolls;
   const done = rolls >= SEEN.rolls;
   return { ...reset, up, rolls, seen: done ? [...reset.seen, 'shoulderRolls'] : reset.seen };

@@ -45,6 +45,22 @@ test('single pictures that read otherwise neither hasten nor delay a warning', (
   expect(calm.outcome.shares.headForwardIndex).toBeUndefined();
 });
 
+describe('the load from rounding, through the whole reducer, against its closed form', () => {
+  const full = { ...SLUMPED, slouch: 1 };
+  const erect = { ...UPRIGHT, slouch: 0 };
+
+  it.each([millis(250), seconds(1), seconds(4)])(
+    'seen every %d ms: 0.632 after 9.4 minutes, half of it two minutes later',
+    (every) => {
+      const sitting = new Sitting().sit(full, every, every).sit(full, minutes(9.4), every);
+      expect(Math.abs(sitting.outcome.creep - (1 - Math.exp(-1)))).toBeLessThan(0.005);
+      const before = sitting.outcome.creep;
+      expect(Math.abs(sitting.sit(erect, minutes(2), every).outcome.creep / before - 0.5)).toBeLessThan(0.01);
+      expect(sitting.state.creep.quick).toBeLessThan(sitting.state.creep.slow);
+    },
+  );
+});
+
 describe('clearing', () => {
   const alerted = () => new Sitting().sit(UPRIGHT, minutes(2)).sit(SLUMPED, minutes(6));
 

@@ -20,7 +20,7 @@ import type { Stance } from '../../../../src/geometry/stance.ts';
 import { millis, minutes, seconds } from '../../../../src/geometry/units.ts';
 
 const START = millis(Date.UTC(2026, 10, 23, 9));
-const SEATED: Stance = { at: START, head: 0.33, shoulders: 0.48, size: 0.3, handsUp: false };
+const SEATED: Stance = { at: START, head: 0.33, shoulders: 0.48, size: 0.3, breadth: 0.28, handsUp: false };
 const reading = (values: Partial<Record<MetricId, number>>): Reading => {
   const blank = nothingMeasured(START, 'front', 'still settling');
   const metrics = { ...blank.metrics };
@@ -60,17 +60,17 @@ describe('ticked off', () => {
     [
       'standing, with a picture missed now and then',
       'stand',
-      [still, [500, { stance: RISEN }], [seconds(1), {}], [seconds(1), { stance: RISEN }]],
+      [still, [500, { stance: RISEN }], [seconds(1), { stance: null }], [seconds(1), { stance: RISEN }]],
     ],
     ['both hands up', 'reach', [still, [seconds(2.5), { stance: { handsUp: true } }]]],
     ['leaning back, from the side', 'leanBack', [still, [seconds(3), { values: { trunkInclination: -8 } }]]],
-    ['leaning back, from the front: smaller', 'leanBack', [still, [seconds(3), { stance: { size: 0.27 } }]]],
+    ['leaning back, from the front: smaller', 'leanBack', [still, [seconds(3), { stance: { breadth: 0.25 } }]]],
     [
       'chin back',
       'chinTuck',
       [
-        [seconds(2), { values: { headForwardIndex: 12 } }],
-        [seconds(3), { values: { headForwardIndex: -6 } }],
+        [seconds(2), { values: { headForwardIndex: 22 } }],
+        [seconds(3), { values: { headForwardIndex: -16 } }],
       ],
     ],
     [
@@ -81,6 +81,17 @@ describe('ticked off', () => {
         [seconds(1), { stance: { shoulders: 0.46 } }],
         still,
         [seconds(1), { stance: { shoulders: 0.46 } }],
+        still,
+      ],
+    ],
+    [
+      'the same in somebody whose size is told by the neck, which shortens with it',
+      'shoulderRolls',
+      [
+        still,
+        [seconds(1), { stance: { shoulders: 0.46, size: 0.26 } }],
+        still,
+        [seconds(1), { stance: { shoulders: 0.46, size: 0.26 } }],
         still,
       ],
     ],
@@ -95,9 +106,46 @@ describe('not ticked off', () => {
     ['a jump of one picture', 'stand', [still, [500, { stance: { head: 0.1 } }], [seconds(8), {}]]],
     ['a camera that sees nothing', 'stand', [[seconds(10), { stance: null }]]],
     ['hands that are not seen', 'reach', [[seconds(10), { stance: { handsUp: null } }]]],
-    ['leaning in', 'leanBack', [still, [seconds(10), { stance: { size: 0.34 } }]]],
+    ['leaning in', 'leanBack', [still, [seconds(10), { stance: { breadth: 0.32 } }]]],
+    [
+      'looking down: the neck shortens, the shoulders stay',
+      'leanBack',
+      [still, [seconds(10), { stance: { size: 0.26 } }]],
+    ],
     ['a chin that cannot be measured', 'chinTuck', [[seconds(10), {}]]],
     ['the head as it was', 'chinTuck', [[seconds(10), { values: { headForwardIndex: 8 } }]]],
+    [
+      'a head that trembles by less than a band',
+      'chinTuck',
+      Array.from(
+        { length: 10 },
+        (_, turn) => [seconds(1), { values: { headForwardIndex: turn % 2 ? -14 : 14 } }] as const,
+      ),
+    ],
+    [
+      'two pictures of another head position, seconds apart',
+      'chinTuck',
+      [
+        [seconds(2), { values: { headForwardIndex: 12 } }],
+        [500, { values: { headForwardIndex: -40 } }],
+        [seconds(1.5), { values: { headForwardIndex: 12 } }],
+        [500, { values: { headForwardIndex: -40 } }],
+        [seconds(3), { values: { headForwardIndex: 12 } }],
+      ],
+    ],
+    [
+      'a head turned away',
+      'chinTuck',
+      [
+        [seconds(2), { values: { headForwardIndex: 12 } }],
+        [seconds(5), { values: { headForwardIndex: -140 } }],
+      ],
+    ],
+    [
+      'a bent head, twice: it comes nearer to shoulders that stay',
+      'shoulderRolls',
+      [still, [seconds(1), { stance: { head: 0.37 } }], still, [seconds(1), { stance: { head: 0.37 } }], still],
+    ],
     ['one shrug', 'shoulderRolls', [still, [seconds(1), { stance: { shoulders: 0.46 } }], still]],
   ])('%s', (_, id, scenes) => {
     expect(watched(id, ...scenes).seen).toEqual([]);
@@ -138,6 +186,7 @@ describe('a reset', () => {
       passed: fc.integer({ min: -2000, max: 6000 }),
       head: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
       size: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
+      breadth: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true }), { nil: null }),
       handsUp: fc.option(fc.boolean(), { nil: null }),
       nobody: fc.boolean(),
     });
