@@ -12,7 +12,7 @@ export function Differences({
 }) {
   const comparable = against === null;
   return (
-    <section class="kept-differences" aria-labelledby="kept-differences">
+    <div class="kept-differences">
       <h2 id="kept-differences">{WORDS.differences}</h2>
       {comparable && <p class="quiet">{WORDS.rule}</p>}
       <div class="table-room card" tabIndex={0} role="region" aria-labelledby="kept-differences">
@@ -59,6 +59,6 @@ export function Differences({
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

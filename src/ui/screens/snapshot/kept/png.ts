@@ -11,7 +11,8 @@ import { RESULT } from '../../../words/snapshot.ts';
 /** The drawing, px. */
 const SIZE = { width: 1600, height: 1200 } as const;
 const FIGURE = { x: 60, y: 60, width: 700, height: 1080 } as const;
-const TEXT = { x: 820, right: 1540, top: 110 } as const;
+const TEXT = { x: 820, right: 1540, top: 110, foot: 1060 } as const;
+const ROW = 140; // px, a measure with its range
 /** Paper: a picture is sent on and looked at anywhere, whatever the theme. */
 const INK = {
   paper: '#fffdf9',
@@ -116,15 +117,16 @@ function drawWords(context: CanvasRenderingContext2D, snapshot: KeptSnapshot, he
   write(kindInWords(snapshot), `26px ${SANS}`, INK.soft, 36);
   y += 44;
   const support = supportAssumed(snapshot);
-  for (const { id, measure } of findingsIn(snapshot)) {
-    if (!isMeasured(measure)) continue;
+  const measured = findingsIn(snapshot).filter(({ measure }) => isMeasured(measure));
+  // Many measures stand closer together.
+  const room = Math.min(1, (TEXT.foot - y) / (measured.length * ROW));
+  for (const { id, measure } of measured) {
     const range = usualRange(id, support);
-    write(MEASURES[id].name, `26px ${SANS}`, INK.soft, 46);
-    write(measureInWords(id, measure), `600 42px ${SANS}`, INK.ink, 38);
-    write(range === null ? ' ' : `${REPORT.measures.norm}: ${range.text}`, `22px ${SANS}`, INK.soft, 34);
-    y += 22;
+    write(MEASURES[id].name, `26px ${SANS}`, INK.soft, 46 * room);
+    write(measureInWords(id, measure), `600 42px ${SANS}`, INK.ink, 38 * room);
+    write(range === null ? ' ' : `${REPORT.measures.norm}: ${range.text}`, `22px ${SANS}`, INK.soft, 56 * room);
   }
-  y = Math.max(y, SIZE.height - 150);
+  y = TEXT.foot;
   write(`${RESULT.interval} ${RESULT.surface} ${REPORT.foot}`, `20px ${SANS}`, INK.soft, 27);
 }
 

@@ -25,7 +25,14 @@ export function TrendOfKept() {
           </button>
         </div>
       </header>
-      {kept.length === 0 ? <p class="quiet">{KEPT.none}</p> : <SnapshotSeries kept={kept} />}
+      {kept.length === 0 ? (
+        <p class="quiet">{KEPT.none}</p>
+      ) : (
+        <>
+          <h2 class="unseen">{KEPT.measures}</h2>
+          <SnapshotSeries kept={kept} />
+        </>
+      )}
     </div>
   );
 }
