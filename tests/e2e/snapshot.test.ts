@@ -78,6 +78,7 @@ describe('a snapshot from a file', () => {
       expect(await figure(page, id)).toMatch(/\d+° ± \d+/);
     expect(await page.$eval('.snap-findings', ({ textContent }) => textContent)).toContain(RESULT.surface);
     await page.waitForSelector('canvas.snap-bitmap');
+    expect(await violations(page)).toEqual([]);
   });
 
   test('a landmark that is moved by keyboard changes the number', async () => {

@@ -70,7 +70,7 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
           {queue}
         </Begin>
       ) : (
-        <Result source={source} open={open} />
+        <Result key={open.measured.look.id} source={source} open={open} />
       )}
       <KeptSnapshots />
       {capture.phase !== 'off' && capture.phase !== 'failed' && (

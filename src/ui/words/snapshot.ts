@@ -102,7 +102,7 @@ export const RESULT = {
   measures: 'Measures',
   interval: '± is the range that holds the true value nine times in ten.',
   surface: 'Surface estimate, not an X-ray.',
-  elsewhere: 'Seen from elsewhere',
+  elsewhere: { front: 'Seen from the front only', side: 'Seen from the side only' },
   about: 'What is this?',
   kyphosisIndex: 'Kyphosis index',
   kyphosisMeaning:

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { isSide } from '../../../geometry/view.ts';
 import type { Support } from '../../../snapshot/norms.ts';
+import { supportOf } from '../../../snapshot/support.ts';
 import { Choice } from '../../components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';
 import { dateOf, timeOfDay } from '../../view/duration.ts';
@@ -24,7 +25,8 @@ export function Result({ source, open }: Props) {
   const { reading, look, back } = measured;
   const layers = useSignal<Layers>(ALL_LAYERS);
   const said = useSignal<Support | null>(null); // null: what hips and knees say
-  const support = said.value ?? (back?.sitting === true ? 'sitting' : 'standing');
+  const support = said.value ?? supportOf(measured);
+  const known = reading.gate === null; // else nothing at all could be measured, for one reason
   const findings = findingsOf(reading, support);
   const elsewhere = elsewhereOf(reading);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +39,7 @@ export function Result({ source, open }: Props) {
             {[dateOf(look.at), timeOfDay(look.at), VIEW_NAMES[reading.view], look.name].filter(Boolean).join(' · ')}
           </p>
           <h1 ref={heading} tabIndex={-1}>
-            {reading.gate === null ? (headlineOf(findings) ?? RESULT.yours) : RESULT.nothing}
+            {known ? (headlineOf(findings) ?? RESULT.yours) : RESULT.nothing}
           </h1>
           {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}
         </div>
@@ -71,22 +73,25 @@ export function Result({ source, open }: Props) {
             />
           )}
         </div>
-        <ul>
-          {findings.map((finding) => (
-            <FindingRow
-              key={finding.id}
-              finding={finding}
-              kyphosisIndex={finding.id === 'thoracicCurve' ? (back?.kyphosisIndex ?? null) : null}
-            />
-          ))}
-        </ul>
-        {elsewhere.length > 0 && (
+        {known && (
+          <ul>
+            {findings.map((finding) => (
+              <FindingRow
+                key={finding.id}
+                finding={finding}
+                kyphosisIndex={finding.id === 'thoracicCurve' ? (back?.kyphosisIndex ?? null) : null}
+              />
+            ))}
+          </ul>
+        )}
+        {known && elsewhere.length > 0 && (
           <p class="quiet">
-            {RESULT.elsewhere}: {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
+            {RESULT.elsewhere[isSide(reading.view) ? 'front' : 'side']}:{' '}
+            {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
           </p>
         )}
       </section>
-      <Keep key={look.id} source={source} open={open} support={isSide(reading.view) ? support : null} />
+      {known && <Keep source={source} open={open} support={isSide(reading.view) ? support : null} />}
     </article>
   );
 }
