@@ -1,10 +1,10 @@
 import type { Happening } from '../../view/trends/happenings.ts';
 import { TRENDS } from '../../words/trends.ts';
-import { DONE, MARK, TOLD } from './day-layout.ts';
+import { BREAKS, MARK, TOLD, WATER } from './day-layout.ts';
 import type { Drawn } from './day-drawing.tsx';
 
 /** What is drawn of all that happened, and in which row. */
-const ROWS = { alert: TOLD, camera: TOLD, break: DONE, water: DONE } as const;
+const ROWS = { alert: TOLD, camera: TOLD, break: BREAKS, water: WATER } as const;
 type Marked = keyof typeof ROWS;
 const isMarked = (kind: Happening['kind']): kind is Marked => kind in ROWS;
 

@@ -7,7 +7,7 @@ import { minuteInWords } from '../../view/trends/minute-words.ts';
 import { happenedAt, minuteAt, type Look, type StripDay } from '../../view/trends/strip.ts';
 import { TRENDS } from '../../words/trends.ts';
 import { Hatch, Hours, Load } from './day-drawing.tsx';
-import { BAND, HEIGHT, MARK, DONE } from './day-layout.ts';
+import { BAND, HEIGHT, MARK, WATER } from './day-layout.ts';
 import { DayMarks, MarkLegend } from './day-marks.tsx';
 import { useWidth } from '../../components/use-width.ts';
 
@@ -97,7 +97,7 @@ export function DayStrip({ day, title }: Props) {
             <line class="daystrip-ground" x1="0" x2={width} y1={BAND.top + BAND.height} y2={BAND.top + BAND.height} />
             <DayMarks day={day} place={place} />
             {at !== null && (
-              <line class="daystrip-plumb" x1={place(at) + 0.5} x2={place(at) + 0.5} y1="0" y2={DONE + MARK} />
+              <line class="daystrip-plumb" x1={place(at) + 0.5} x2={place(at) + 0.5} y1="0" y2={WATER + MARK} />
             )}
           </svg>
         )}
