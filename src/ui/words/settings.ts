@@ -52,12 +52,12 @@ export const SETTINGS = {
   look: { title: 'Appearance', legend: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   data: {
     title: 'Your data',
-    text: 'Kept in this browser: your calibrations, these settings, and from minute to minute how you sat. Never a picture, never a sound.',
+    text: 'Kept in this browser: your calibrations, these settings, from minute to minute how you sat, and the snapshots that you asked to keep. A picture only where you asked for that too; never a sound.',
     used: 'in use',
     persisted: 'This browser keeps it until you delete it.',
     notPersisted: 'This browser may clear it when space runs short.',
     keep: 'Keep minutes for',
-    keepHint: 'What each day came to is kept in any case.',
+    keepHint: 'What each day came to is kept in any case, and so are snapshots that you asked to keep.',
     keepOptions: { '90 days': '90 days', 'a year': 'A year', 'for ever': 'For ever' },
     take: 'Take it with you',
     takeHint:
@@ -75,7 +75,7 @@ export const SETTINGS = {
     records: 'records',
     delete: 'Delete everything',
     deleteTitle: 'Delete everything?',
-    deleteText: 'Calibrations, settings and all that was recorded go. Watching stops. This cannot be undone.',
+    deleteText: 'Calibrations, settings, kept snapshots and all that was recorded go. Watching stops. This cannot be undone.',
     confirm: 'Delete everything',
   },
   about: {
