@@ -75,7 +75,8 @@ export const SETTINGS = {
     records: 'records',
     delete: 'Delete everything',
     deleteTitle: 'Delete everything?',
-    deleteText: 'Calibrations, settings, kept snapshots and all that was recorded go. Watching stops. This cannot be undone.',
+    deleteText:
+      'Calibrations, settings, kept snapshots and all that was recorded go. Watching stops. This cannot be undone.',
     confirm: 'Delete everything',
   },
   about: {
