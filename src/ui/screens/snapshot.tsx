@@ -2,7 +2,7 @@ import '../styles/snapshot.css';
 import '../styles/snapshot-taking.css';
 import '../styles/snapshot-result.css';
 import '../styles/snapshot-landmarks.css';
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import type { CaptureAsk, SnapshotsSource } from '../snapshots-source.ts';
@@ -47,6 +47,7 @@ function Placed({ source }: { readonly source: SnapshotsSource }) {
 
 const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
 
+/** Each part follows what it shows and nothing else: a landmark that is dragged draws neither the list below nor the camera anew. */
 function Main({ source }: { readonly source: SnapshotsSource }) {
   const ask = useSignal(FIRST_ASK);
   const add = useCallback(
@@ -57,26 +58,43 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
     [source],
   );
   const over = useFiles(add);
-  const capture = source.capture.value;
-  const open = source.open.value;
-  const queue = <Queue source={source} openId={open?.measured.look.id ?? null} />;
   return (
-    <div class="snap" data-over={over}>
-      {open !== null && source.queue.value.length > 1 && queue}
-      {capture.phase === 'failed' ? (
-        <NotTaken source={source} why={capture.why} add={add} again={() => source.take(ask.value)} />
-      ) : open === null ? (
-        <Begin source={source} add={add} ask={ask}>
-          {queue}
-        </Begin>
-      ) : (
-        <Result key={open.measured.look.id} source={source} open={open} />
-      )}
+    <div class="snap">
+      <Stage source={source} add={add} ask={ask} />
       <KeptSnapshots />
-      {capture.phase !== 'off' && capture.phase !== 'failed' && (
-        <Taking source={source} capture={capture} view={ask.value.view} />
-      )}
+      <Viewfinder source={source} ask={ask} />
       {over && <p class="snap-drop">{SNAPSHOT.use.drop}</p>}
     </div>
   );
+}
+
+interface Props {
+  readonly source: SnapshotsSource;
+  readonly ask: Signal<CaptureAsk>;
+}
+
+function Stage({ source, ask, add }: Props & { readonly add: (files: readonly File[]) => void }) {
+  const capture = source.capture.value;
+  const open = source.open.value;
+  if (capture.phase === 'failed')
+    return <NotTaken source={source} why={capture.why} add={add} again={() => source.take(ask.value)} />;
+  const queue = <Queue source={source} openId={open?.measured.look.id ?? null} />;
+  if (open === null)
+    return (
+      <Begin source={source} add={add} ask={ask}>
+        {queue}
+      </Begin>
+    );
+  return (
+    <>
+      {source.queue.value.length > 1 && queue}
+      <Result key={open.measured.look.id} source={source} open={open} />
+    </>
+  );
+}
+
+function Viewfinder({ source, ask }: Props) {
+  const capture = source.capture.value;
+  if (capture.phase === 'off' || capture.phase === 'failed') return null;
+  return <Taking source={source} capture={capture} view={ask.value.view} />;
 }

@@ -52,9 +52,11 @@ export function Result({ source, open }: Props) {
       </div>
       <section class="snap-findings" aria-labelledby="snap-findings">
         <h2 id="snap-findings">{RESULT.measures}</h2>
-        <p class="quiet">
-          {RESULT.interval} {isSide(reading.view) && RESULT.surface}
-        </p>
+        {known && (
+          <p class="quiet">
+            {RESULT.interval} {isSide(reading.view) && RESULT.surface}
+          </p>
+        )}
         <div class="snap-about">
           <Choice
             legend={RESULT.assume}
