@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BACK, CURVE_WORDS } from '../../src/ui/words/back.ts';
+import { PATIENCE } from './support/chromium.ts';
+import { filmOfScenes, type Film } from './support/film.ts';
+import { openSession, type Session } from './support/session.ts';
+import { startWatching } from './support/visit.ts';
+
+const SIDE = new URL('../browser/snapshot/side.jpg', import.meta.url); // its origin: pictures.ts beside it
+
+/** Somebody who stands free before a camera at their side, and sways a little, so that the picture does not look frozen. */
+async function standingSideways(): Promise<Film> {
+  const side = await loadImage(await readFile(SIDE));
+  const swayed = (by: number): Promise<Uint8Array> => {
+    const canvas = createCanvas(side.width, side.height);
+    canvas.getContext('2d').drawImage(side, by, 0);
+    return canvas.encode('jpeg', 90);
+  };
+  return filmOfScenes([{ pictures: [await swayed(0), await swayed(8)], fps: 1, seconds: 10 }]);
+}
+
+describe('somebody watched from the side', () => {
+  let film: Film;
+  let session: Session;
+  beforeAll(async () => {
+    film = await standingSideways();
+    session = await openSession({ kind: 'file', path: film.path });
+  });
+  afterAll(async () => {
+    await session.close();
+    await film.remove();
+  });
+
+  test('sees the curves of their back, with their intervals, and nothing complains', async () => {
+    const { page } = session;
+    await startWatching(page);
+    await page.waitForFunction(
+      (names) => {
+        const text = document.querySelector('.back-curves')?.textContent ?? '';
+        return names.every((name) => text.includes(name)) && /\d+° ± \d+/.test(text);
+      },
+      { timeout: PATIENCE },
+      Object.values(CURVE_WORDS).map(({ name }) => name),
+    );
+    const text = await page.$eval('.back', (panel) => panel.textContent);
+    expect(text).toContain(BACK.noUpright);
+    expect(session.problems).toEqual({ errors: [], violations: [] });
+    expect(session.outside.attempts).toEqual([]);
+  });
+
+  test('is not looked at any longer once another screen is shown', async () => {
+    const { page } = session;
+    await page.evaluate(() => (location.hash = '#/settings'));
+    await page.waitForFunction(() => document.querySelector('.back') === null);
+    await page.evaluate(() => (location.hash = '#/now'));
+    await page.waitForSelector('.back [role="status"]'); // begins anew: nothing old is shown as if it were now
+  });
+});
