@@ -10,6 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const stubs = {
   '@mediapipe/pose': here('./src/pose/stubs/mediapipe-pose.ts'),
   '@tensorflow/tfjs-backend-webgpu': here('./src/pose/stubs/tfjs-backend-webgpu.ts'),
+  '../wasm-out/tfjs-backend-wasm-threaded-simd.js': here('./src/pose/stubs/wasm-threads.ts'), // as the backend itself names it
   '@tensorflow/tfjs-core/dist/ops/ops_for_converter': here('./src/pose/graph-ops.ts'), // the converter's list of all operations
 };
 
@@ -96,11 +97,15 @@ const offline = VitePWA({
 export default defineConfig({
   ...sources,
   plugins: [policyInPage, offline, stamp()],
-  // Names of their own, so that scripts/size.mjs can tell the worker's files from the page's.
+  // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.
   worker: {
     format: 'es',
     rolldownOptions: {
-      output: { entryFileNames: 'assets/worker-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' },
+      output: {
+        entryFileNames: ({ facadeModuleId }) =>
+          `assets/worker-for-${/\/src\/(\w+)\/worker\//.exec(facadeModuleId ?? '')?.[1] ?? 'other'}-[hash].js`,
+        chunkFileNames: 'assets/worker-[name]-[hash].js',
+      },
     },
   },
   build: {
