@@ -40,8 +40,8 @@ export function followFaults(state: AppState, keep: (fault: CameraFault) => void
     } else if (standing !== null && watching) {
       standing = null;
       keep('recovered');
-    } else if (fault === null && (monitor === 'off' || monitor === 'paused')) {
-      standing = null; // the person ended it: nobody knows whether the camera came back
+    } else if (fault === null && (monitor === 'off' || state.pause.value !== null)) {
+      standing = null; // the person ended or paused it: nobody knows whether the camera came back
     }
   });
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HAPPENED } from '../../src/ui/words/happened.ts';
 import { NOW } from '../../src/ui/words/now.ts';
+import { TRENDS } from '../../src/ui/words/trends.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -51,5 +53,15 @@ describe('a camera that another program takes', () => {
     const back = await untilRoot(page, { framesAtLeast: frames + 2 }, PATIENCE);
     expect(back.monitor).not.toBe('paused');
     expect(session.problems).toEqual({ errors: [], violations: [] });
+  });
+
+  test('and the day remembers both', async () => {
+    const { page } = session;
+    await page.evaluate(() => (location.hash = '#/trends/day'));
+    await page.locator(`summary::-p-text(${TRENDS.day.happened})`).setTimeout(PATIENCE).click();
+    const rows = `[aria-label^="${TRENDS.day.happened}"] tbody td`;
+    await page.waitForSelector(rows);
+    const told = await page.$$eval(rows, (found) => found.map((cell) => cell.textContent));
+    expect(told).toEqual([HAPPENED.camera.busy, HAPPENED.camera.recovered]);
   });
 });

@@ -32,6 +32,14 @@ const mute: Change = (state) => {
 const unmute: Change = (state) => {
   state.muted.value = false;
 };
+const released: Change = (state) => {
+  state.pause.value = null; // the worker still says that it is paused
+};
+const paused: Change = (state) =>
+  batch(() => {
+    state.pause.value = { until: null, because: 'person' };
+    state.monitor.value = 'paused';
+  });
 const taken: Change = (state) =>
   batch(() => {
     state.pause.value = { until: null, because: 'taken' };
@@ -61,7 +69,7 @@ describe('what is kept of the camera', () => {
       changes: [watch, mute, monitor('stalled'), unmute, watch],
       kept: ['muted', 'recovered'],
     },
-    { what: 'a call takes it', changes: [watch, taken, watch], kept: ['busy', 'recovered'] },
+    { what: 'a call takes it', changes: [watch, taken, released, watch], kept: ['busy', 'recovered'] },
     { what: 'the permission is taken back', changes: [watch, fail('refused'), watch], kept: ['refused', 'recovered'] },
     {
       what: 'tried again and again: one fault',
@@ -78,9 +86,10 @@ describe('what is kept of the camera', () => {
       changes: [watch, monitor('stalled'), monitor('off'), watch],
       kept: ['stalled'],
     },
+    { what: 'paused by the person meanwhile', changes: [watch, monitor('stalled'), paused, watch], kept: ['stalled'] },
     { what: 'a camera that never worked', changes: [fail('refused'), fail('absent')], kept: [] },
     { what: 'a question that was closed', changes: [watch, monitor('off'), fail('dismissed')], kept: [] },
-    { what: 'a pause', changes: [watch, monitor('paused'), watch], kept: [] },
+    { what: 'a pause', changes: [watch, paused, released, watch], kept: [] },
   ])('$what', ({ changes, kept }) => {
     expect(told(changes)).toEqual(kept);
   });
