@@ -30,10 +30,11 @@ type Part = (typeof PARTS)[number];
 const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what: string) => void) => Promise<Report>>> =
   {
     async size() {
-      const { shell, worker, later } = sizes();
+      const { shell, worker, snapshots, later } = sizes();
       return {
         'size.shell': figure(shell / 1000, 'kB gz', 60),
         'size.worker': figure(worker / 1000, 'kB gz', 230),
+        'size.snapshots': figure(snapshots / 1000, 'kB gz', 230),
         'size.later': figure(later / 1000, 'kB gz'),
       };
     },
