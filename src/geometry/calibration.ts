@@ -1,12 +1,10 @@
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../pose/pose.ts';
 import type { Baseline, BaselinePoint, BaselineStep } from './baseline.ts';
-import { bodyFrom } from './body.ts';
 import { chinForwardOf, slumpAmountOf } from './calibrated-body.ts';
-import { FOCAL } from './camera.ts';
 import { uprightCurvesOf } from './curve-change.ts';
 import { gateOf } from './gates.ts';
 import { lineOf, middleOf } from './pairs.ts';
-import { stepPoints } from './person.ts';
+import { stepPoints, uprightBody } from './person.ts';
 import { median, scaledMad } from './statistics.ts';
 import { POINT_ERROR, trusted } from './seen.ts';
 import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
@@ -140,7 +138,7 @@ export function judgeCalibration(
   const first = samples.upright[0];
   if (first === undefined) return refuse('upright', sentence('nobody'));
   const aspect = first.height / first.width;
-  const body = bodyFrom(stepPoints(upright), facing.yaw, { focal: FOCAL, middleY: aspect / 2, pitch: 0 });
+  const body = uprightBody(stepPoints(upright), { ...facing, aspect });
   if (body === null) return refuse('upright', sentence('points unsure'));
 
   let slump: BaselineStep | null = null;

@@ -3,6 +3,7 @@ import type { Baseline, BaselineStep } from './baseline.ts';
 import { bodyFrom, displaced, projecting, type Body } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
 import { FOCAL } from './camera.ts';
+import { cameraPitchOf } from './camera-pitch.ts';
 import { EXPECTED, type Expectations } from './expectations.ts';
 import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
 import { posed, upright, type Posture } from './posture.ts';
@@ -30,6 +31,15 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
   }
   return points;
 };
+
+/** The body whose upright this is, before a camera as steep as the face says; from the side that matters little and shows less. */
+export function uprightBody(
+  seen: SeenPoints,
+  { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
+): Body | null {
+  const level = { focal: FOCAL, middleY: aspect / 2, pitch: 0 };
+  return bodyFrom(seen, yaw, isSide(view) ? level : { ...level, pitch: cameraPitchOf(seen, yaw, level) });
+}
 
 /** What the fit makes of a posture that is known: points as `posture` would show them. */
 function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expectation): Posture {
@@ -64,7 +74,7 @@ export function expecting(baseline: Baseline, expected: Expectations): Baseline 
 
 function makePerson(baseline: Baseline, { whole, apart }: Expectations): Person | null {
   const seen = stepPoints(baseline.upright);
-  const average = bodyFrom(seen, baseline.yaw, { focal: FOCAL, middleY: baseline.aspect / 2, pitch: 0 });
+  const average = uprightBody(seen, baseline);
   if (average === null) return null;
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));

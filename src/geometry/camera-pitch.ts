@@ -1,0 +1,49 @@
+import { BODY_PARTS, RESTING, type BodyPart } from './anthropometry.ts';
+import { bodyFrom, projecting, type Camera } from './body.ts';
+import { posed, upright, type Skeleton } from './posture.ts';
+import type { SeenPoints } from './posture-fit.ts';
+
+/** How far people's own proportions lie from the average's, m: the face is alike in most, shoulders sit higher or lower. [H] */
+const SPREAD: Readonly<Record<'face' | 'shoulder', number>> = { face: 0.007, shoulder: 0.025 };
+/** Laptops look up by some ten degrees, cameras on large screens down by as much: one standard deviation, deg [H]. */
+const USUAL = 12;
+const LIMIT = 30; // deg
+const STEP = 1; // deg
+
+const spreadOf = (part: BodyPart): number => (part.endsWith('shoulder') ? SPREAD.shoulder : SPREAD.face);
+
+/** How badly an average body looks like the points, seen under `camera`: squares of spreads. */
+function misfit(points: SeenPoints, facing: number, camera: Camera): number {
+  const body = bodyFrom(points, facing, camera);
+  if (body === null) return Infinity;
+  const rest: Skeleton = { ...RESTING, c7: body.rest.c7, seat: body.rest.seat };
+  const project = projecting(body);
+  const metre = camera.focal / body.origin[2]; // picture widths
+  const skeleton = posed(rest, upright(), body.slump);
+  const rows = BODY_PARTS.flatMap((part) => {
+    const point = points[part];
+    if (point === undefined) return [];
+    const { x, y } = project(skeleton[part]);
+    const weight = 1 / Math.hypot(spreadOf(part), point.sigma / metre) ** 2;
+    return [{ x: (point.x - x) / metre, y: (point.y - y) / metre, weight }];
+  });
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = (of: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((sum, row) => sum + row.weight * of(row), 0) / total;
+  const [mx, my] = [mean((row) => row.x), mean((row) => row.y)];
+  return rows.reduce((sum, { x, y, weight }) => sum + weight * ((x - mx) ** 2 + (y - my) ** 2), 0);
+}
+
+/**
+ * How steeply the camera looks down on somebody who sits upright before it and faces it level, deg: where the ears lie against eyes
+ * and nose tells. Good to some five degrees, as people's faces differ; taken as level it would be wrong by up to twenty.
+ */
+export function cameraPitchOf(seen: SeenPoints, facing: number, level: Camera): number {
+  const { left_hip: _left, right_hip: _right, ...points } = seen; // guesses under a desk
+  let [best, least] = [0, Infinity];
+  for (let pitch = -LIMIT; pitch <= LIMIT; pitch += STEP) {
+    const cost = misfit(points, facing, { ...level, pitch }) + (pitch / USUAL) ** 2;
+    if (cost < least) [best, least] = [pitch, cost];
+  }
+  return best;
+}
