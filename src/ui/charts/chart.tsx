@@ -109,8 +109,8 @@ export function Chart({
               </tr>
             </thead>
             <tbody>
-              {points.map((point) => (
-                <tr key={point.when}>
+              {points.map((point, index) => (
+                <tr key={`${index} ${point.when}`}>
                   <th scope="row">{point.when}</th>
                   <td>{point.said}</td>
                 </tr>

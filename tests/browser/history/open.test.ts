@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
 import { connect, type ConnectionOptions } from '../../../src/history/connection.ts';
 import { openArchive } from '../../../src/history/archive.ts';
-import { openHistory, type DayKey, type MinuteRecord } from '../../../src/history/index.ts';
+import { openHistory, type DayKey, type MinuteRecord, type Settings } from '../../../src/history/index.ts';
 import { openKept } from '../../../src/history/kept.ts';
 import { MIGRATIONS, type Migration } from '../../../src/history/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/rows.ts';
@@ -16,6 +16,12 @@ import version1 from './version-1.json';
 import version2 from './version-2.json';
 
 const database = ownDatabase();
+
+/** Settings of an older program: what it did not know has its default. */
+const filledUp = (stored: unknown): Settings => {
+  const older = stored as Partial<Settings>;
+  return { ...defaults(), ...older, alerts: { ...defaults().alerts, ...older.alerts } };
+};
 
 const split = (seconds?: MinuteRecord['seconds']) =>
   seconds && { good: seconds.good, watch: seconds.watch, poor: seconds.poor };
@@ -100,7 +106,7 @@ describe('a database of another version', () => {
     raw.close();
     const { history, faults } = await database.open(name);
     const all = [millis(0), millis(Date.UTC(2100, 0))] as const;
-    expect(await history.settings()).toEqual({ ...defaults(), ...(version1.settings[0]?.[1] as object) });
+    expect(await history.settings()).toEqual(filledUp(version1.settings[0]?.[1]));
     expect(await history.baselines()).toEqual(version1.baselines.map(([, value]) => value));
     expect(await history.minutes(...all)).toEqual(version1.minutes.map(([, value]) => value));
     expect(await history.events(...all)).toEqual(version1.events.map(([, value]) => value));
@@ -128,7 +134,7 @@ describe('a database of another version', () => {
 
     const { history, faults } = await database.open(name);
     const all = [millis(0), millis(Date.UTC(2100, 0))] as const;
-    expect(await history.settings()).toEqual(version2.settings[0]?.[1]);
+    expect(await history.settings()).toEqual(filledUp(version2.settings[0]?.[1]));
     expect(await history.baselines()).toEqual(version2.baselines.map(([, value]) => value));
     expect(await history.events(...all)).toEqual(version2.events.map(([, value]) => value));
     const loose = version2.minutes.map(([, value]) => value as MinuteRecord);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 
@@ -12,18 +12,14 @@ const cards = () => document.querySelectorAll('.kept-item').length;
 /** The file that the next download would write. */
 const nextFile = (): Promise<{ readonly name: string; readonly blob: Blob }> =>
   new Promise((resolve) => {
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    let blob: Blob | null = null;
-    URL.createObjectURL = (given: Blob) => {
-      blob = given;
-      return createObjectURL(given);
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = click;
-      if (blob) resolve({ name: this.download, blob });
-    };
+    const addresses = vi.spyOn(URL, 'createObjectURL');
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+    click.mockImplementation(function (this: HTMLAnchorElement) {
+      const [blob] = addresses.mock.calls.at(-1) ?? [];
+      addresses.mockRestore();
+      click.mockRestore();
+      if (blob instanceof Blob) resolve({ name: this.download, blob });
+    });
   });
 
 describe('the list of kept snapshots', () => {
