@@ -37,17 +37,20 @@ export function book(
     const waited = before === null ? pending : 0;
     return { ...exposure, medians: after, pending: within(poor ? waited + credit : 0, LIMITS.pendingMost) };
   }
-  const turned = after !== (before === true);
-  const agrees = after === poor;
+  const was = before === true;
+  // They have turned once a reading agrees: what somebody did before they changed back is not booked while they do the other.
+  const medians = after === poor ? after : was;
+  const turned = medians !== was;
+  const agrees = medians === poor;
   // A reading that disagrees waits. What waited is booked as the medians say once they turn, or once readings agree
   // with them again for as long: those were single bad pictures.
   const settled = turned ? pending : agrees ? Math.min(pending, credit) : 0;
   const counted = settled + (agrees ? credit : 0);
   const rest = pending - settled;
   return {
-    medians: after,
+    medians,
     cause: exposure.cause,
-    load: within(after ? load + pace * counted : load - LIMITS.drain * counted, patience),
+    load: within(medians ? load + pace * counted : load - LIMITS.drain * counted, patience),
     pending: within(agrees ? rest : rest + credit, LIMITS.pendingMost),
   };
 }

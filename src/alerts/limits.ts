@@ -16,8 +16,8 @@ export const LIMITS = {
   windowSpare: seconds(16), // [H] measured time kept, so that a metric that is unknown now and then has its 10 s
   windowAge: seconds(30), // [H] nothing older than this is in the window
   dwell: seconds(3), // [H] a median past an edge for this long changes the band
-  exitShare: 1 / 6, // [H] of the distance between watch and poor: how far back inside an edge a band is left
-  exitMost: 5, // [H] metric's unit, never further back than this
+  exitShare: 1 / 3, // [H] of the distance between watch and poor: how far back inside an edge a band is left
+  exitMost: 10, // [H] metric's unit, never further back than this
 
   // Time in a poor band.
   drain: 2, // metrics.md: drains twice as fast as it fills
