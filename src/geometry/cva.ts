@@ -1,9 +1,10 @@
 import { type Back, backOf } from './contour/back.ts';
 import { HEIGHTS } from './contour/heights.ts';
 import type { Spot } from './contour/iso-line.ts';
+import { isSitting } from './contour/sitting.ts';
 import { errorOver } from './contour/stretch.ts';
 import { withStated } from './estimate.ts';
-import { HAND_ERROR } from './marks.ts';
+import { HAND_ERROR, withMarks } from './marks.ts';
 import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { middleOf } from './pairs.ts';
 import type { SeenPoint } from './posture-fit.ts';
@@ -11,8 +12,11 @@ import { STATED_ERRORS } from './stated-errors.ts';
 import { familyOf, type Subject } from './subject.ts';
 import { direction, radians, toDegrees } from './units.ts';
 
-/** The elevation of shoulder -> ear exceeds that of C7 -> ear by this much, deg [calc]; between people +-6. */
-const OFFSET = { angle: 29.5, spread: 6 } as const;
+/**
+ * The elevation of shoulder -> ear exceeds that of C7 -> ear by this much, deg; between people +-6. Sitting with the arms forward [calc],
+ * and standing with them hanging, where the shoulders lie further back [lab: 21-26].
+ */
+const OFFSET = { sitting: 29.5, standing: 24, spread: 6 } as const;
 /** The networks set the ears above the tragus, where the ear meets the head: the angle comes out larger by this much, deg [lab]. */
 const EAR_OFFSET = 5.5;
 
@@ -52,7 +56,7 @@ export function cva(subject: Subject): Measure {
   if (shoulders === null) return unknown('points unsure');
   const { angle, noise } = elevation(shoulders, ears, forward);
   return {
-    value: angle - OFFSET.angle,
+    value: angle - (isSitting(withMarks(subject.pose, subject.marks)) ? OFFSET.sitting : OFFSET.standing),
     sigma: Math.hypot(withStated(noise, STATED_ERRORS.cva.side), OFFSET.spread),
     unit: 'deg',
   };
