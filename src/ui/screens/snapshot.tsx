@@ -1,6 +1,7 @@
 import '../styles/snapshot.css';
 import '../styles/snapshot-taking.css';
 import '../styles/snapshot-result.css';
+import '../styles/snapshot-picture.css';
 import '../styles/snapshot-landmarks.css';
 import { useSignal, type Signal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';

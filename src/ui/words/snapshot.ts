@@ -10,7 +10,7 @@ export const SNAPSHOT = {
     text: 'Stand or sit two to three metres from the camera, so that you are in the picture from head to hip. Plumbline says when the view is right, counts down and takes it by itself.',
     view: 'Seen from',
     timer: 'Countdown',
-    sound: 'Heard as',
+    sound: 'Sound',
     start: 'Open the camera',
   },
   use: {
@@ -136,7 +136,7 @@ export type Layer = keyof typeof LAYERS;
 export const LEGEND = {
   thoracic: 'Upper back',
   lumbar: 'Lower back',
-  rest: 'Outline beyond',
+  rest: 'Outline',
 } as const;
 
 export const KEEP = {

@@ -63,8 +63,10 @@ describe('lines over a snapshot', () => {
     expect(parts({ ...skeleton, back: [], marks: {} })).toEqual([]);
   });
 
-  test('the plumb line hangs over the feet', () => {
+  test('the plumb line hangs over the feet, of somebody who sits over the hips', () => {
     expect(linesOf(skeleton).plumb).toMatchObject({ x: 50, bottom: 190 });
+    const seated = { ...skeleton.points, left_hip: [20, 150, 0.9], left_ankle: [80, 160, 0.9] } as const;
+    expect(linesOf({ ...skeleton, points: seated }).plumb).toMatchObject({ x: 20, bottom: 150 });
     const { left_ear: _gone, ...points } = skeleton.points;
     expect(linesOf({ ...skeleton, points }).plumb).toBeNull();
   });

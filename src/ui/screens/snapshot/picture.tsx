@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../../view/snapshot/arcs.ts';
-import { linesOf } from '../../view/snapshot/lines.ts';
+import { linesOf, type Stretch } from '../../view/snapshot/lines.ts';
 import { skeletonOf } from '../../view/snapshot/skeleton.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';
 import { LAYERS, LEGEND, RESULT, type Layer } from '../../words/snapshot.ts';
@@ -31,6 +31,7 @@ export function Picture({ source, open, layers }: Props) {
   const { width, height } = measured.look.pose;
   const shown = layers.value;
   const skeleton = skeletonOf(measured);
+  const lines = linesOf(skeleton);
   const arcs = shown.angles ? arcsOf(measured) : [];
   return (
     <figure class="snap-picture" aria-label={RESULT.picture}>
@@ -43,7 +44,7 @@ export function Picture({ source, open, layers }: Props) {
         <LinesDrawing
           width={width}
           height={height}
-          lines={linesOf(skeleton)}
+          lines={lines}
           skeleton={shown.skeleton}
           plumb={shown.plumb}
           back={shown.back}
@@ -56,7 +57,7 @@ export function Picture({ source, open, layers }: Props) {
       </div>
       <Corrections source={source} open={open} />
       <Toggles layers={layers} hasBack={skeleton.back.length > 0} />
-      {shown.back && skeleton.back.length > 0 && <Legend />}
+      {shown.back && <Legend parts={new Set(lines.back.map(({ part }) => part))} />}
     </figure>
   );
 }
@@ -112,16 +113,20 @@ function Toggles({ layers, hasBack }: { readonly layers: Signal<Layers>; readonl
 }
 
 /** The curves differ by pattern as well as by colour. */
-const Legend = () => (
-  <ul class="snap-legend">
-    {(['thoracic', 'lumbar', 'rest'] as const).map((part) => (
-      <li key={part}>
-        <svg width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">
-          <path class="snap-back-under" d="M3 5h30" />
-          <path class="snap-back" data-part={part} d="M3 5h30" />
-        </svg>
-        {LEGEND[part]}
-      </li>
-    ))}
-  </ul>
-);
+function Legend({ parts }: { readonly parts: ReadonlySet<Stretch['part']> }) {
+  const named = (['thoracic', 'lumbar', 'rest'] as const).filter((part) => parts.has(part));
+  if (named.length === 0) return null;
+  return (
+    <ul class="snap-legend">
+      {named.map((part) => (
+        <li key={part}>
+          <svg width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">
+            <path class="snap-back-under" d="M3 5h30" />
+            <path class="snap-back" data-part={part} d="M3 5h30" />
+          </svg>
+          {LEGEND[part]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -32,12 +32,17 @@ export function middleOf(points: Points, part: string): Spot | null {
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }
 
-/** Hangs over the feet, as a clinician's does; over the hips where no foot is seen. */
+/** Feet further aside of the hips than this share of the way down carry nobody upright: somebody sits. [H] */
+const ASIDE = 0.5;
+
+/** Hangs over the feet of somebody who stands, as a clinician's does; else over the hips. */
 function plumbOf(points: Points, height: number): Lines['plumb'] {
-  const foot = middleOf(points, 'ankle') ?? middleOf(points, 'hip');
-  const ears = middleOf(points, 'ear');
-  if (foot === null || ears === null || foot.y <= ears.y) return null;
-  return { x: foot.x, top: Math.max(0, ears.y - 0.12 * height), bottom: foot.y };
+  const [ankles, hips, ears] = [middleOf(points, 'ankle'), middleOf(points, 'hip'), middleOf(points, 'ear')];
+  const stands =
+    ankles !== null && (hips === null || Math.abs(ankles.x - hips.x) < ASIDE * Math.max(0, ankles.y - hips.y));
+  const over = stands ? ankles : hips;
+  if (over === null || ears === null || over.y <= ears.y) return null;
+  return { x: over.x, top: Math.max(0, ears.y - 0.12 * height), bottom: over.y };
 }
 
 /** Where a place lies along the line; null when it is not known. */
