@@ -13,8 +13,17 @@ export function useDeepLink(name: string): void {
       target.scrollIntoView();
       target.focus({ preventScroll: true });
     };
+    /** Somebody has scrolled away and wants to go back there: the address stays as it is. */
+    const again = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link !== null && link.hash === globalThis.location.hash) jump();
+    };
     queueMicrotask(jump); // after the page has put a new screen at its top
     globalThis.addEventListener('hashchange', jump);
-    return () => globalThis.removeEventListener('hashchange', jump);
+    document.addEventListener('click', again);
+    return () => {
+      globalThis.removeEventListener('hashchange', jump);
+      document.removeEventListener('click', again);
+    };
   }, [name]);
 }

@@ -50,6 +50,17 @@ describe('learn', () => {
     expect(document.activeElement?.id).toBe('learn-posture');
   });
 
+  test('the same link leads there again after scrolling away', async () => {
+    await open('learn');
+    const link = page.getByRole('navigation', { name: LEARN.contents }).getByRole('link', { name: LEARN.names.food });
+    await link.click();
+    await vi.waitUntil(() => document.activeElement?.id === 'learn-food');
+    scrollTo(0, 0);
+    await link.click();
+    await vi.waitUntil(() => document.activeElement?.id === 'learn-food');
+    expect(scrollY).toBeGreaterThan(1000);
+  });
+
   test('and so it does when the screen has been open before', async () => {
     await open('learn');
     await go('#/settings');
