@@ -26,10 +26,11 @@ function backIn(pose: Pose, filePixels: number, { view, yaw }: Reading) {
   const back = backOf(pose, yaw.value);
   if (typeof back === 'string') return {};
   const at = (spot: Spot | null) => spot && { x: tidy(spot.x * filePixels), y: tidy(spot.y * filePixels) };
-  const { c7, inflection, sacrum, hidden, kyphosisIndex } = back;
+  const { c7, t12, inflection, sacrum, hidden, kyphosisIndex } = back;
   return {
     back: {
       c7: at(c7),
+      t12: at(t12),
       inflection: at(inflection),
       sacrum: at(sacrum),
       kyphosisIndex: measureOf(kyphosisIndex),
