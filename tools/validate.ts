@@ -36,7 +36,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const collected = scoreLab(lab);
   collected.complaints.push(...complaints);
-  const report = reportOf(collected);
+  const report = reportOf(collected, lab);
   for (const complaint of collected.complaints) console.error(complaint);
   process.stdout.write(`${flags.includes('--json') ? JSON.stringify(report) : plainReport(report).join('\n')}\n`);
   if (flags.includes('--update-docs')) {

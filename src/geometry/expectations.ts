@@ -3,8 +3,8 @@ import { upright, type Posture } from './posture.ts';
 
 /**
  * How far people at a desk ordinarily stray from their upright: the head's turns as standard deviations, the rest as
- * half-widths of a Cauchy curve, round numbers [H], each in the middle of the range in which the classes of docs/accuracy.md
- * hold: `npm run validate -- --held-out` shows what halving and doubling does.
+ * half-widths of a Cauchy curve, round numbers [H], each well inside the range in which forward head and slouch are
+ * told in front: docs/metrics.md says what halving and doubling does.
  */
 export const SPREAD: Posture = {
   neck: 3,

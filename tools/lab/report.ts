@@ -1,5 +1,7 @@
 import type { MetricId, StatedError } from '../../src/geometry/index.ts';
 import type { Collected } from './collect.ts';
+import type { Lab } from './lab.ts';
+import { othersOf, otherTables, type Others } from './others.ts';
 import { scoreClasses, scoreMetrics, type ClassScore, type MetricScore } from './score.ts';
 
 /** Everything a run says, as numbers. */
@@ -14,13 +16,15 @@ export interface Report {
   };
   readonly views: { readonly right: number; readonly n: number; readonly yawMae: number }; // right: share
   readonly signs: readonly { readonly metric: string; readonly n: number; readonly right: number }[]; // right: share
+  readonly others: Others;
   readonly complaints: readonly string[];
 }
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
 
-export function reportOf({ trials, votes, signs, presence, views, complaints }: Collected): Report {
+export function reportOf(collected: Collected, lab: Lab): Report {
+  const { trials, votes, signs, presence, views, complaints } = collected;
   return {
     metrics: scoreMetrics(trials),
     classes: scoreClasses(votes),
@@ -35,6 +39,7 @@ export function reportOf({ trials, votes, signs, presence, views, complaints }: 
       const own = signs.filter((sign) => sign.metric === metric);
       return { metric, n: own.length, right: own.filter(({ right }) => right).length / own.length };
     }),
+    others: othersOf(lab, collected),
     complaints,
   };
 }
@@ -119,6 +124,11 @@ export const plainReport = (report: Report): string[] => [
   ...aligned(CLASS_HEAD, report.classes.map(classRow)),
   '',
   ...peopleLine(report),
+  ...otherTables(report.others).flatMap(({ title, table: [head = [], ...rows] }) => [
+    '',
+    title,
+    ...aligned(head, rows),
+  ]),
 ];
 
 const markdown = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
@@ -134,6 +144,13 @@ export const docReport = (report: Report, stated: Readonly<Record<MetricId, Stat
   ...markdown(CLASS_HEAD, report.classes.map(classRow)),
   '',
   ...peopleLine(report),
+  ...otherTables(report.others).flatMap(({ title, about, table: [head = [], ...rows] }) => [
+    '',
+    `### ${title}`,
+    '',
+    ...(about === '' ? [] : [about, '']),
+    ...markdown(head, rows),
+  ]),
   '',
   '### Stated errors',
   '',

@@ -109,19 +109,24 @@ export function scoreMetrics(trials: readonly Trial[]): MetricScore[] {
   });
 }
 
+const valuesOf = (votes: readonly Vote[], belongs: boolean): number[] =>
+  votes.flatMap((vote) => (vote.belongs === belongs && 'value' in vote.measure ? [vote.measure.value] : []));
+
+/** What 95 % of those that do not belong stay below. */
+export const thresholdAt = (votes: readonly Vote[]): number =>
+  quantile(
+    valuesOf(votes, false).toSorted((a, b) => a - b),
+    0.95,
+  );
+
 export function scoreClasses(votes: readonly Vote[]): ClassScore[] {
   return [...new Set(votes.map(({ name }) => name))].toSorted().flatMap((name) => {
     const own = votes.filter((vote) => vote.name === name);
     const first = own[0];
     if (first === undefined) return [];
-    const values = (belongs: boolean): number[] =>
-      own.flatMap((vote) => (vote.belongs === belongs && 'value' in vote.measure ? [vote.measure.value] : []));
-    const [yes, no] = [values(true), values(false)];
+    const [yes, no] = [valuesOf(own, true), valuesOf(own, false)];
     const wins = yes.flatMap((a) => no.map((b): number => (a > b ? 1 : a === b ? 0.5 : 0)));
-    const limit = quantile(
-      no.toSorted((a, b) => a - b),
-      0.95,
-    );
+    const limit = thresholdAt(own);
     return [
       {
         name,

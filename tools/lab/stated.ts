@@ -1,4 +1,11 @@
-import { METRIC_IDS, STATED_ERRORS, type MetricId, type StatedError } from '../../src/geometry/index.ts';
+import {
+  METRIC_IDS,
+  STATED_ERRORS,
+  type ErrorTerms,
+  type Measured,
+  type MetricId,
+  type StatedError,
+} from '../../src/geometry/index.ts';
 import { LIVE } from './compare.ts';
 import type { Trial } from './score.ts';
 
@@ -25,6 +32,15 @@ function smallest(most: number, holds: (value: number) => boolean): number {
   }
   return high;
 }
+
+/** The same measurement with other errors stated. */
+export function restated(measure: Measured, metric: MetricId, before: ErrorTerms, now: ErrorTerms): Measured {
+  const scale = metric === RELATIVE ? measure.value : 1;
+  const noise = Math.sqrt(Math.max(0, (measure.sigma / scale) ** 2 - before.floor ** 2)) / before.noise;
+  return { ...measure, sigma: scale * Math.hypot(now.noise * noise, now.floor) };
+}
+/** Its errors grow with it. */
+const RELATIVE: MetricId = 'viewingDistance';
 
 const rounded = (value: number): number => Number(value.toPrecision(2));
 
@@ -79,7 +95,7 @@ export function statedErrors(trials: readonly Trial[]): Record<MetricId, StatedE
           (trial.condition === 'all' || trial.condition === LIVE) &&
           (trial.family === family || (family === 'side' && trial.family === 'photo')),
       );
-      table[metric] = stated(own, family, table[metric], metric === 'viewingDistance');
+      table[metric] = stated(own, family, table[metric], metric === RELATIVE);
     }
   }
   return table;
