@@ -1,6 +1,6 @@
 import { EXERCISES } from '../../src/alerts/index.ts';
 import { millis, minutes, seconds } from '../../src/geometry/units.ts';
-import { ago, blind, drifting, NOW, poor, rounded, watching } from './readings.ts';
+import { ago, blind, drifting, good, NOW, poor, rounded, watching } from './readings.ts';
 import { warning, watch, type Scene } from './scene.ts';
 
 const slumped: Scene['set'] = (state) => {
@@ -35,6 +35,30 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
       watch(state);
       state.prompt.value = { what: 'water', at: ago(1) };
       state.mini.value = 'closed';
+    },
+  },
+  findings: {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      const sides = { left: 0.71, right: 0.06, of: minutes(340), habit: 'left' } as const;
+      const title = 'Holding one position';
+      const text = 'In one position for 11 minutes. It need not be a bad one: the next one is simply the better one.';
+      const frozen = {
+        what: 'staticHold',
+        title,
+        text,
+        basis: 'No angle has changed by more than five degrees.',
+      } as const;
+      state.outcome.value = { ...good, stillFor: minutes(12), staticFor: minutes(11), sides, findings: [frozen] };
+      state.prompt.value = { what: 'shift', at: ago(1) };
+    },
+  },
+  'prompt-even': {
+    hash: '#/now',
+    set: (state) => {
+      watch(state);
+      state.prompt.value = { what: 'even', at: ago(1) };
     },
   },
   'prompt-desk': {
