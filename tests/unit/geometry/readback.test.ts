@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gainOf, readbacks, truthOf } from '../../../src/geometry/readback.ts';
+
+/** As the fit reads a neck: little of a little, most of much. */
+const shrunk = (truth: number): number => truth ** 3 / (truth ** 2 + 25);
+
+describe('the way back from what is read', () => {
+  const curve = readbacks(10, shrunk);
+
+  test.each([0, 2.5, 5, 7.5, 10, 12.5, 15, 20])('%s deg that were tried come back whole', (truth) => {
+    expect(truthOf(curve, shrunk(truth))).toBeCloseTo(truth, 6);
+  });
+
+  test('more always means more, also beyond what was tried and below upright', () => {
+    const read = fc.double({ min: -20, max: 40, noNaN: true });
+    fc.assert(
+      fc.property(read, fc.double({ min: 0.01, max: 10, noNaN: true }), (from, more) => {
+        expect(truthOf(curve, from + more)).toBeGreaterThan(truthOf(curve, from));
+      }),
+    );
+  });
+
+  test('a fit that reads nothing of a pose still gives finite numbers', () => {
+    expect(
+      Number.isFinite(
+        truthOf(
+          readbacks(10, () => 0),
+          3,
+        ),
+      ),
+    ).toBe(true);
+  });
+
+  test('the gain is what is read of the pose itself', () => {
+    expect(gainOf(curve)).toBeCloseTo(shrunk(10) / 10, 9);
+  });
+});
