@@ -10,6 +10,7 @@ export const GUIDE = {
   stillNoise: 0.01, // picture widths, at least this: how far points wander by themselves, [lab] 0.003 each
   stillGrace: 3, // times as much while the count runs: everybody sways and breathes [H]
   memory: 1000, // ms that stillness is judged over [H]
+  slowest: 5000, // ms between two looks that can still be compared [H]
   judged: 450, // ms of it that must have been seen [H]
   right: 400, // ms that all must be right before the count begins [H]
   wrong: 700, // ms that something must be wrong before it is given up: one look may err [H]

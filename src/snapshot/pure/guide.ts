@@ -9,7 +9,7 @@ export interface GuideAsk {
 
 export type GuidePhase =
   | { readonly kind: 'guiding'; readonly advice: Advice } // the first thing to change
-  | { readonly kind: 'counting'; readonly since: Millis } // all is right
+  | { readonly kind: 'counting'; readonly since: Millis } // all is right, and was shown to be
   | { readonly kind: 'take' }; // now
 
 /** Where taking a picture by itself stands. */
@@ -27,12 +27,19 @@ export const freshGuide = (): Guide => ({
   since: null,
 });
 
-/** One more look. Pure: the looks carry the clock. Nothing follows on 'take'. */
-export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk): Guide {
+/** The looks of the last second; of a machine that is slower than that, the last one. */
+function lately(recent: readonly Glance[], at: Millis): readonly Glance[] {
+  const earlier = recent.filter((one) => one.at < at && at - one.at <= GUIDE.slowest);
+  const fresh = earlier.filter((one) => at - one.at <= GUIDE.memory);
+  return fresh.length > 0 ? fresh : earlier.slice(-1);
+}
+
+/** One more look, whose answer is there `now`: the count begins when it can be shown. Pure. Nothing follows on 'take'. */
+export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk, now: Millis): Guide {
   const { phase } = guide;
   if (phase.kind === 'take') return guide;
   const { at, pose } = glance;
-  const before = guide.recent.filter((one) => one.at < at && at - one.at <= GUIDE.memory);
+  const before = lately(guide.recent, at);
   const isCalm = (lenience: number) => pose !== null && isStill(pose, before, lenience);
   const counting = phase.kind === 'counting';
   const calm = isCalm(counting ? GUIDE.stillGrace : 1);
@@ -42,7 +49,10 @@ export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk): Guide {
   const next = (to: GuidePhase): Guide => ({ phase: to, recent: [...before, glance], last: wrong, since });
 
   if (phase.kind === 'guiding') {
-    if (wrong === null) return next(at - since >= GUIDE.right ? { kind: 'counting', since: at } : phase);
+    if (wrong === null)
+      return next(
+        at - since >= GUIDE.right ? { kind: 'counting', since: now } : { kind: 'guiding', advice: 'hold still' },
+      );
     // One look may err: what is said changes with the second that says the same.
     const sure = wrong === guide.last || phase.advice === 'loading';
     return next(sure ? { kind: 'guiding', advice: wrong } : phase);

@@ -82,16 +82,15 @@ function webp(bytes: Uint8Array, view: DataView): PictureHeader {
   }
 }
 
-/** Boxes one after another (ISO 14496-12, 4.2); whole when the last one ends with the file. The size lies deep inside. */
+/** Boxes one after another (ISO 14496-12, 4.2); cut off when the last one is longer than the file. The size lies deep inside. */
 function heic(bytes: Uint8Array, view: DataView): PictureHeader {
   let at = 0;
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at);
-    if (size === 0) return { format: 'HEIC', width: 0, height: 0, complete: true }; // up to the end of the file
     if (size === 1 && at + 16 > bytes.length) break;
     const whole = size === 1 ? Number(view.getBigUint64(at + 8)) : size;
-    if (whole < 8) break;
+    if (whole < 8) break; // up to the end of the file, or what some phones put behind the boxes
     at += whole;
   }
-  return { format: 'HEIC', width: 0, height: 0, complete: at === bytes.length };
+  return { format: 'HEIC', width: 0, height: 0, complete: at <= bytes.length };
 }

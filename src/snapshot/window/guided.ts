@@ -74,7 +74,7 @@ export async function guided(
       const frame = await eye.picture(ANALYSIS_SIDE);
       const answer = frame && (await Promise.race([stopped, engine.ask({ kind: 'guide', frame, at })]));
       if (answer?.kind === 'failed' && !either.aborted) throw new GuideTrouble(answer.why);
-      if (answer?.kind === 'seen') guide = stepGuide(guide, answer, ask);
+      if (answer?.kind === 'seen') guide = stepGuide(guide, answer, ask, millis(Date.now()));
       publish();
       await Promise.race([stopped, pause]);
     }

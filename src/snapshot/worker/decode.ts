@@ -45,7 +45,8 @@ async function read(file: Blob): Promise<Uint8Array> {
 
 async function toBitmap(file: Blob, format: PictureFormat, size: ImageBitmapOptions): Promise<ImageBitmap> {
   try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image', resizeQuality: 'high', ...size });
+    // Upright by its EXIF data, unless told otherwise; older browsers refuse the word for it.
+    return await createImageBitmap(file, { resizeQuality: 'high', ...size });
   } catch (cause) {
     return cannotDecode(format, cause);
   }

@@ -3,7 +3,7 @@ import { webAssets } from '../../pose/web-assets.ts';
 import type { Answer, FromSnapshotWorker, ToSnapshotWorker } from '../protocol.ts';
 import { createLooker } from './looker.ts';
 
-const answerTo = createLooker(() => createPoseEstimator(webAssets(), { snapshot: true }));
+const answerTo = createLooker(() => createPoseEstimator(webAssets(), { backend: 'wasm', snapshot: true }));
 /** One picture at a time: two would need twice the memory and be no sooner done. */
 let turn: Promise<void> = Promise.resolve();
 

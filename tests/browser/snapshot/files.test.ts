@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isMeasured, type MetricId } from '../../../src/geometry/index.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../../../src/ui/index.ts';
+import { goTo, screen } from '../../../src/ui/route.ts';
 import { boasting, bytesOf, damaged, drawn, phonePicture, sideBitmap, sideBytes } from './pictures.ts';
 import { openSession, settled, until } from './session.ts';
 
@@ -106,6 +107,19 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     expect((await opened(source)).measured.look.name).toBe('d.jpg');
     expect(source.queue.value.map(({ name }) => name)).toEqual(['d.jpg']);
   });
+});
+
+test('leaving the screen ends the worker, but not before those that wait are done', { timeout: SLOW }, async () => {
+  const ended = vi.spyOn(Worker.prototype, 'terminate');
+  onTestFinished(() => ended.mockRestore());
+  const { source } = await openSession();
+  const jpeg = await sideBytes();
+  source.addFiles([fileOf(jpeg, 'a.jpg'), fileOf(jpeg, 'b.jpg')]);
+  goTo('now');
+  await until(() => screen.value === 'now');
+  expect(ended).not.toHaveBeenCalled();
+  expect((await settled(source)).map(({ state }) => state.kind)).toEqual(['done', 'done']);
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1));
 });
 
 describe('a measured picture', { timeout: SLOW }, () => {

@@ -19,11 +19,12 @@ export async function openSession(): Promise<Session> {
   const { history } = await openHistory({ sample: true, onFault: () => undefined });
   const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
   const source = await openSnapshots(stored, state);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     source.endCapture();
     source.cancelQueue();
     source.putAway();
-    goTo('now'); // leaving ends the worker
+    goTo('now');
+    await until(() => screen.value === 'now'); // leaving ends the worker
   });
   return { source, state };
 }

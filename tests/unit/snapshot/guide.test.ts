@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
 import type { Advice, Glance } from '../../../src/snapshot/pure/advice.ts';
-import { freshGuide, secondsLeft, stepGuide, type Guide, type GuideAsk } from '../../../src/snapshot/pure/guide.ts';
+import {
+  freshGuide,
+  secondsLeft,
+  stepGuide as step,
+  type Guide,
+  type GuideAsk,
+} from '../../../src/snapshot/pure/guide.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 import { standing, type Placed } from '../../support/standing.ts';
 
 const SIDEWAYS: GuideAsk = { view: 'side', timer: 3 };
 const EVERY = 250; // ms between looks
+
+/** A quick machine: the answer is there at once. */
+const stepGuide = (guide: Guide, glance: Glance, ask: GuideAsk) => step(guide, glance, ask, glance.at);
 
 type Seen = Placed & { readonly light?: number; readonly nobody?: true };
 
@@ -86,6 +95,12 @@ describe('the count', () => {
     expect(stepGuide(until, glance({}, since + 3000), SIDEWAYS).phase.kind).toBe('take');
   });
 
+  test('begins when it can be shown, however long the look took', () => {
+    const almost = play(looks(4, {}));
+    const late = step(almost, glance({}, 4 * EVERY), SIDEWAYS, millis(4 * EVERY + 800));
+    expect(late.phase).toEqual({ kind: 'counting', since: 4 * EVERY + 800 });
+  });
+
   test.each([3, 5, 10])('of %d seconds is counted down to nothing', (timer) => {
     expect(secondsLeft(millis(1000), timer, millis(1000))).toBe(timer);
     expect(secondsLeft(millis(1000), timer, millis(1001 + 1000 * (timer - 1)))).toBe(1);
@@ -117,6 +132,13 @@ describe('the count', () => {
   test('waits some seconds at its end for somebody to hold still, then says so', () => {
     const sway = (index: number): Seen => ({ dx: (index % 2) * 16 });
     expect(play(looks(36, sway, 2000), SIDEWAYS, begun).phase).toEqual(advice('hold still'));
+  });
+
+  test('comes to its end on a machine that looks only every other second', () => {
+    const slow = Array.from({ length: 8 }, (_, index) => glance({}, index * 2000));
+    expect(play(slow).phase.kind).toBe('take');
+    const restless = Array.from({ length: 8 }, (_, index) => glance({ dx: (index % 2) * 60 }, index * 2000));
+    expect(play(restless).phase).toEqual(advice('hold still'));
   });
 
   test('nothing follows on the picture', () => {
