@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from 'simple-statistics';
 import { startWasm } from '../src/pose/backend.ts';
+import type { PoseAssets } from '../src/pose/index.ts';
 import { loadNetwork } from '../src/pose/network.ts';
 import { personFinder } from '../src/pose/person-finder.ts';
 import { candidates, type Candidate, type Points } from './models/candidates.ts';
@@ -11,16 +12,24 @@ import { readGroups, readPresence, type Group, type Item } from './models/truth.
 import { nodeAssets } from './node/assets.ts';
 import { readPicture } from './node/picture.ts';
 
-const USAGE = `node scripts/tool.mjs tools/measure-models.ts [--models DIR] LAB
+const USAGE = `node scripts/tool.mjs tools/measure-models.ts [--models DIR] [--update-docs] LAB
 
 Compares pose networks on pictures with known posture and prints the table of docs/decisions/0002-pose-models.md.
-  LAB           a folder with groups/groups.json and sequences/*/sequence.json
-  --models DIR  where network files lie (those not shipped are left out otherwise): names as in public/models`;
+  LAB            a folder with groups/groups.json and sequences/*/sequence.json
+  --models DIR   where network files lie (those not shipped are left out otherwise): names as in public/models
+  --update-docs  writes the table's rows into that decision`;
 
-const ROUNDS = 15; // of each candidate on one picture, in turn, for the milliseconds
+const DECISION = 'docs/decisions/0002-pose-models.md';
+const ROUNDS = 7; // of each candidate on one picture, in turn, for what it costs
+const UNIT = 'MoveNet lightning, whole picture'; // costs are in runs of it
+const EVERY = 40; // pictures between two signs of life
 
 export async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options: { models: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { models: { type: 'string' }, 'update-docs': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const [lab] = positionals;
   if (lab === undefined || positionals.length > 1) {
     console.error(USAGE);
@@ -29,17 +38,23 @@ export async function main(args: string[]): Promise<number> {
   const folder = resolve(values.models ?? 'public/models');
   const assets = nodeAssets(process.cwd(), folder);
   await startWasm(assets);
-  const names = new Set(
+  const files = new Set(
     (await readdir(folder)).filter((name) => name.endsWith('.bin')).map((name) => name.slice(0, -4)),
   );
-  const ways = await candidates(assets, names);
+  const ways = await candidates(assets, files);
   const groups = await readGroups(lab);
   const times = await time(ways, join(lab, groups[0]!.items[0]!.image));
-  console.log(
-    '| points from | ms | side: ear | shoulder | hip | r | slope | MAE | trunk | front: ear | shoulder | found |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
-  for (const way of ways) console.log(row(way.name, times.get(way)!, score(groups, await look(way, groups, lab))));
+  const unit = times.get(ways.find(({ name }) => name === UNIT)!)!;
+  const seen = await look(ways, groups, lab);
+  const rows = ways.map((way) => row(way.name, times.get(way)! / unit, score(groups, seen.get(way)!)));
+  console.log([HEADER, RULE, ...rows].join('\n'));
+  if (values['update-docs']) await writeFile(DECISION, withRows(await readFile(DECISION, 'utf8'), rows));
+  console.log(await presence(assets, lab));
+  return 0;
+}
+
+/** The finder's answer to the sequences' frames. */
+async function presence(assets: PoseAssets, lab: string): Promise<string> {
   const finder = personFinder(await loadNetwork(assets, 'blazepose-detector', () => undefined));
   const counts = { people: 0, found: 0, empty: 0, mistaken: 0 };
   for (const { image, person } of await readPresence(lab)) {
@@ -48,17 +63,26 @@ export async function main(args: string[]): Promise<number> {
     else counts.empty++;
     if (found) counts[person ? 'found' : 'mistaken']++;
   }
-  console.log(
-    `\nfinder: ${counts.found} of ${counts.people} people, ${counts.mistaken} of ${counts.empty} empty rooms`,
-  );
-  return 0;
+  return `\nfinder: ${counts.found} of ${counts.people} people, ${counts.mistaken} of ${counts.empty} empty rooms`;
 }
 
-async function look(way: Candidate, groups: readonly Group[], lab: string): Promise<ReadonlyMap<Item, Points>> {
-  const seen = new Map<Item, Points>();
-  for (const item of groups.flatMap(({ items }) => items)) {
-    const points = await way.points(await readPicture(join(lab, item.image)));
-    if (points) seen.set(item, points);
+type Seen = ReadonlyMap<Item, Points>;
+
+/** Picture by picture, so that each is read once and ways that begin alike share their beginning. */
+async function look(
+  ways: readonly Candidate[],
+  groups: readonly Group[],
+  lab: string,
+): Promise<ReadonlyMap<Candidate, Seen>> {
+  const seen = new Map(ways.map((way) => [way, new Map<Item, Points>()]));
+  const items = groups.flatMap((group) => group.items);
+  for (const [index, item] of items.entries()) {
+    const picture = await readPicture(join(lab, item.image));
+    for (const [way, found] of seen) {
+      const points = await way.points(picture);
+      if (points) found.set(item, points);
+    }
+    if ((index + 1) % EVERY === 0) console.error(`${index + 1} of ${items.length} pictures`);
   }
   return seen;
 }
@@ -69,26 +93,44 @@ async function time(ways: readonly Candidate[], path: string): Promise<ReadonlyM
   const taken = new Map(ways.map((way) => [way, [] as number[]]));
   for (let round = -1; round < ROUNDS; round++) {
     for (const [way, list] of taken) {
+      const unknown = { ...picture }; // nothing is remembered of it
       const began = performance.now();
-      await way.points(picture);
+      await way.points(unknown);
       if (round >= 0) list.push(performance.now() - began); // the first round compiles
     }
   }
   return new Map([...taken].map(([way, list]) => [way, median(list) * way.share]));
 }
 
-function row(name: string, ms: number, { side, front, cva, trunk, found, of }: Score): string {
+const HEADER = '| points from | cost | side: ear | shoulder | hip | r | slope | MAE | trunk | front: ear | shoulder |';
+const RULE = '|---|---|---|---|---|---|---|---|---|---|---|';
+
+/** The decision with these rows in place of its own; what is set in bold there stays bold. */
+function withRows(decision: string, rows: readonly string[]): string {
+  const lines = decision.split('\n');
+  const start = lines.indexOf(HEADER) + 2;
+  const end = lines.indexOf('', start);
+  if (start < 2 || end < 0) throw new Error(`no table in ${DECISION}`);
+  const bold = lines.slice(start, end).flatMap((line) => /^\| \*\*(.+?)\*\* \|/.exec(line)?.[1] ?? []);
+  const set = rows.map((line) => {
+    const name = bold.find((one) => line.startsWith(`| ${one} |`));
+    return name === undefined ? line : line.replace(name, `**${name}**`);
+  });
+  return [...lines.slice(0, start), ...set, ...lines.slice(end)].join('\n');
+}
+
+function row(name: string, cost: number, { side, front, cva, trunk, found, of }: Score): string {
   const pair = ([middle, p90]: readonly [number, number]) => `${middle.toFixed(1)} / ${p90.toFixed(1)}`;
+  if (found < of) console.error(`${name}: nobody found in ${of - found} of ${of} pictures`);
   const cells = [
     name,
-    ms.toFixed(0),
+    cost.toFixed(1),
     ...[side.ear, side.shoulder, side.hip].map(pair),
     cva.r.toFixed(3),
     cva.slope.toFixed(2),
     cva.mae.toFixed(2),
     trunk.toFixed(2),
     ...[front.ear, front.shoulder].map(pair),
-    `${found} of ${of}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }

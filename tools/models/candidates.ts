@@ -18,45 +18,65 @@ export interface Candidate {
   readonly share: number; // of its runs that the app makes too; the others stand in for what it knows from the picture before
 }
 
-/** Every way that the network files in `assets.models` allow. `names` are those that lie there. */
-export async function candidates(assets: PoseAssets, names: ReadonlySet<string>): Promise<readonly Candidate[]> {
-  const load = (name: string): Promise<Network> => loadNetwork(assets, name, () => undefined);
+/** Answers from memory what it was asked about this very picture before: several ways begin alike. */
+function once<Answer>(work: (picture: Picture) => Promise<Answer>): (picture: Picture) => Promise<Answer> {
+  const known = new WeakMap<Picture, Promise<Answer>>();
+  return (picture) => {
+    const answer = known.get(picture) ?? work(picture);
+    known.set(picture, answer);
+    return answer;
+  };
+}
+
+const MOVENETS = [
+  { file: 'movenet-lightning', name: 'MoveNet lightning', size: 192, fine: true },
+  { file: 'movenet-thunder', name: 'MoveNet thunder', size: 256, fine: false }, // four runs of it are beyond any budget
+] as const;
+
+const BODIES = {
+  'blazepose-lite': 'BlazePose lite',
+  'blazepose-full': 'BlazePose full',
+  'blazepose-heavy': 'BlazePose heavy',
+};
+
+/** Every way that the network files in `assets.models` allow. `files` are those that lie there. */
+export async function candidates(assets: PoseAssets, files: ReadonlySet<string>): Promise<readonly Candidate[]> {
+  const load = (file: string): Promise<Network> => loadNetwork(assets, file, () => undefined);
   const finder = personFinder(await load('blazepose-detector'));
-  const found: Candidate[] = [];
-  for (const [name, size] of [
-    ['movenet-lightning', 192],
-    ['movenet-thunder', 256],
-  ] as const) {
-    if (!names.has(name)) continue;
-    const net = moveNet(await load(name), size);
-    const rough = (picture: Picture) => net.keypoints(picture, wholePicture(picture));
+  const everybody = once((picture) => finder.find(picture));
+  const ways: Candidate[] = [];
+  for (const { file, name, size, fine } of MOVENETS) {
+    if (!files.has(file)) continue;
+    const net = moveNet(await load(file), size);
+    const rough = once((picture) => net.keypoints(picture, wholePicture(picture)));
     // Twice, so that the crop hangs on cropped points as it does from one camera frame to the next.
     const settled = async (picture: Picture) => livePoints(net, picture, await rough(picture));
-    found.push(
+    ways.push(
       { name: `${name}, whole picture`, points: rough, share: 1 },
       {
         name: `${name}, crop (camera)`,
         points: async (picture) => livePoints(net, picture, await settled(picture)),
         share: 1 / 3,
       },
-      {
+    );
+    if (fine)
+      ways.push({
         name: `${name}, two crops, mirrored (pictures)`,
         points: async (picture) => finePoints(net, picture, await rough(picture)),
         share: 4 / 5,
-      },
-    );
+      });
   }
-  for (const name of ['blazepose-lite', 'blazepose-full', 'blazepose-heavy']) {
-    if (!names.has(name)) continue;
-    const body = blazePose(await load(name));
-    found.push({
+  for (const [file, name] of Object.entries(BODIES)) {
+    if (!files.has(file)) continue;
+    const body = blazePose(await load(file));
+    ways.push({
       name,
       share: 1,
       async points(picture) {
-        const [person] = await finder.find(picture);
+        const [person] = await everybody(picture);
         return person ? (await body.look(picture, person.body)).landmarks : null;
       },
     });
   }
-  return found;
+  return ways;
 }
