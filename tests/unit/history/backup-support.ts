@@ -18,7 +18,7 @@ export const open = async (): Promise<History> => {
 export const from = '2026-10-26' as DayKey;
 export const TODAY = '2026-11-05' as DayKey;
 /** A few days, some of them packed, with everything else a backup holds. */
-export const filled = async (perDay = 40): Promise<History> => {
+export const filled = async (perDay = 16): Promise<History> => {
   const history = await open();
   for (const { minutes, events } of madeUp({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
     await history.save({

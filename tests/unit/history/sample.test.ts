@@ -90,8 +90,28 @@ describe('a gate', () => {
     await history.changeSettings((now) => ({ ...now, welcomed: true }));
     await history.save({ minutes: [minute] });
     expect(await history.deleteEverything()).toEqual({
-      removed: { settings: 1, baselines: 1, state: 0, minutes: 1, events: 0, days: 1, packs: 0 },
-      left: { settings: 0, baselines: 0, state: 0, minutes: 0, events: 0, days: 0, packs: 0 },
+      removed: {
+        settings: 1,
+        baselines: 1,
+        state: 0,
+        minutes: 1,
+        events: 0,
+        days: 1,
+        packs: 0,
+        snapshots: 0,
+        pictures: 0,
+      },
+      left: {
+        settings: 0,
+        baselines: 0,
+        state: 0,
+        minutes: 0,
+        events: 0,
+        days: 0,
+        packs: 0,
+        snapshots: 0,
+        pictures: 0,
+      },
     });
     expect(await history.settings()).toEqual(defaults());
   });
