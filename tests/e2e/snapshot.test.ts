@@ -106,11 +106,13 @@ describe('a snapshot from a file', () => {
     expect(await page.$('.kept-item img')).toBeNull();
   });
 
-  test('a second one is kept and compared with the first', async () => {
+  test('a second one is kept with its picture, and compared with the first', async () => {
     const { page } = session;
     await page.$$eval('.snap-queued button:last-child', (buttons) => buttons.forEach((button) => button.click()));
     await measure(page, ROUNDED);
+    await page.click('.snap-keep input[value="picture"]');
     await keep(page, 'after the holidays');
+    expect(await leftBehind(page)).toHaveLength(1); // its picture was asked for: what is looked for would be found
     for (const box of await page.$$('.kept-choose input')) await box.click();
     await followLink(page, KEPT.compareTwo);
     await untilText(page, 'main', KEPT.compare.differences);
