@@ -16,12 +16,12 @@ const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'scripts/lib/p
 /** @param {string} path */
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : -Infinity);
 
-/** A command that people see, and that ends everything when it fails. */
-export function must(command, args, say) {
+/** A command that people see, and that ends everything when it fails. `env` is added to what is there. */
+export function must(command, args, say, env = {}) {
   console.log(say);
   // npm is a shell script on Windows.
   const shell = process.platform === 'win32' && command === 'npm';
-  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell });
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell, env: { ...process.env, ...env } });
   if (status === 0) return;
   console.error(`That did not work (see above): ${command} ${args.join(' ')}`);
   process.exit(1);
@@ -65,5 +65,8 @@ const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourc
 export function build() {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   if (!isBuilt())
-    must(process.execPath, [vite, 'build', '--logLevel', 'warn'], 'Building the app (once for each change) ...');
+    // Tests build it, too: what they set would make a development build, with the paths of this machine in it.
+    must(process.execPath, [vite, 'build', '--logLevel', 'warn'], 'Building the app (once for each change) ...', {
+      NODE_ENV: 'production',
+    });
 }
