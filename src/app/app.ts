@@ -2,7 +2,6 @@ import { effect } from '@preact/signals';
 import { cameraPermission, listCameras, watchDevices } from '../camera/index.ts';
 import { millis, seconds } from '../geometry/units.ts';
 import {
-  askForPersistence,
   beforeLeaving,
   createChannels,
   createChime,
@@ -52,7 +51,9 @@ export async function startApp(page: Document): Promise<void> {
     root,
     onReopen: () => watching.reopen(),
     onResumeDue: () => actions.resume(),
-    onCalibrated: () => void keepForGood(),
+    onCalibrated: () => {
+      if (!state.sample.value) void keepForGood(state, stored);
+    },
   });
   const watching = createWatching(state, (message) => {
     hear(message);
@@ -91,15 +92,6 @@ export async function startApp(page: Document): Promise<void> {
       case 'manners':
         return actions.manners(order.order);
     }
-  };
-
-  /** The first calibration is the first thing worth keeping: only now is the browser asked to keep it. */
-  const keepForGood = async () => {
-    if (!state.sample.value && !state.settings.value.storageAsked) {
-      await stored.update({ storageAsked: true });
-      await askForPersistence();
-    }
-    state.storage.value = await storageUse();
   };
 
   effect(() => {

@@ -9,6 +9,7 @@ import { createSnapshotEngine } from '../snapshot/window/engine.ts';
 import type { Taken } from '../snapshot/window/capture.ts';
 import type { AppState, Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../ui/index.ts';
 import { screen } from '../ui/route.ts';
+import { keepForGood } from './keep-for-good.ts';
 import { createCapturing } from './snapshots-capture.ts';
 import { createOpened } from './snapshots-open.ts';
 import { createPictures } from './snapshots-pictures.ts';
@@ -150,6 +151,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
       await history.keep(snapshot, ask.picture ? await encoded(picture, side, as) : null);
       if (opened.held === held && open.value.measured === measured) opened.kept(snapshot.id);
       await changed();
+      await keepForGood(state, stored);
     },
     async change(id, part) {
       await history.change(id, part);
