@@ -1,6 +1,7 @@
 import '../../../styles/kept.css';
 import '../../../styles/kept-compare.css';
 import '../../../styles/kept-report.css';
+import '../../../styles/kept-report-print.css';
 import '../../../styles/print.css';
 import { useSignal } from '@preact/signals';
 import type { KeptSnapshot } from '../../../../history/index.ts';
