@@ -49,6 +49,23 @@ export const watch = (state: AppState): void => {
   state.pose.value = pose;
 };
 
+type Values = { readonly [Key in keyof AppState]?: AppState[Key]['value'] };
+
+/** Nothing runs, but for what is given. */
+export const showing =
+  (values: Values): Scene['set'] =>
+  (state) => {
+    for (const [key, value] of Object.entries(values)) Object.assign(state[key as keyof AppState], { value });
+  };
+
+/** Somebody sits well and is watched, but for what is given. */
+export const watched =
+  (values: Values): Scene['set'] =>
+  (state) => {
+    watch(state);
+    showing(values)(state);
+  };
+
 export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
   kind,
   at: ago(0.2),
@@ -63,9 +80,5 @@ export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
   },
 });
 
-export const trouble =
-  (kind: NonNullable<AppState['trouble']['value']>): Scene['set'] =>
-  (state) => {
-    state.monitor.value = 'failed';
-    state.trouble.value = kind;
-  };
+export const trouble = (kind: NonNullable<AppState['trouble']['value']>): Scene['set'] =>
+  showing({ monitor: 'failed', trouble: kind });

@@ -1,7 +1,7 @@
 import { EXERCISES } from '../../src/alerts/index.ts';
 import { millis, minutes, seconds } from '../../src/geometry/units.ts';
 import { ago, blind, drifting, good, NOW, poor, rounded, watching } from './readings.ts';
-import { warning, watch, type Scene } from './scene.ts';
+import { showing, warning, watch, watched, type Scene } from './scene.ts';
 
 const slumped: Scene['set'] = (state) => {
   watch(state);
@@ -23,19 +23,11 @@ const exercise = (index: number, seen: number, inView = true): Scene['set'] => {
 export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
   'prompt-move': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.prompt.value = { what: 'move', at: ago(1) };
-      state.lastBreak.value = { at: ago(72), how: 'away', lasted: minutes(6) };
-    },
+    set: watched({ prompt: { what: 'move', at: ago(1) }, lastBreak: { at: ago(72), how: 'away', lasted: minutes(6) } }),
   },
   'prompt-water': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.prompt.value = { what: 'water', at: ago(1) };
-      state.mini.value = 'closed';
-    },
+    set: watched({ prompt: { what: 'water', at: ago(1) }, mini: 'closed' }),
   },
   findings: {
     hash: '#/now',
@@ -56,18 +48,14 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
   },
   'prompt-even': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.prompt.value = { what: 'even', at: ago(1) };
-    },
+    set: watched({ prompt: { what: 'even', at: ago(1) } }),
   },
   'prompt-desk': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.prompt.value = { what: 'desk', at: ago(1) };
-      state.lastBreak.value = { at: ago(12), how: 'guided', lasted: minutes(2) };
-    },
+    set: watched({
+      prompt: { what: 'desk', at: ago(1) },
+      lastBreak: { at: ago(12), how: 'guided', lasted: minutes(2) },
+    }),
   },
   'reset-stand': { hash: '#/now', set: exercise(0, 0) },
   'reset-reach': { hash: '#/now', set: exercise(1, 2) },
@@ -84,28 +72,15 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
   },
   taken: {
     hash: '#/now',
-    set: (state) => {
-      state.monitor.value = 'paused';
-      state.pause.value = { until: null, because: 'taken' };
-    },
+    set: showing({ monitor: 'paused', pause: { until: null, because: 'taken' } }),
   },
   muted: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.monitor.value = 'stalled';
-      state.muted.value = true;
-      state.outcome.value = blind;
-      state.pose.value = null;
-    },
+    set: watched({ monitor: 'stalled', muted: true, outcome: blind, pose: null }),
   },
   'on-feet': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.feet.value = true;
-      state.outcome.value = blind;
-    },
+    set: watched({ feet: true, outcome: blind }),
   },
   'settings-manners': {
     hash: '#/settings',
@@ -130,12 +105,7 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
   'mini-watch': {
     hash: '#/now',
     mini: true,
-    set: (state) => {
-      watch(state);
-      state.reading.value = drifting;
-      state.outcome.value = watching;
-      state.events.value = [warning('cue')];
-    },
+    set: watched({ reading: drifting, outcome: watching, events: [warning('cue')] }),
   },
   'mini-poor': { hash: '#/now', mini: true, set: slumped },
   'mini-snoozed': {
@@ -149,25 +119,16 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
   'mini-prompt': {
     hash: '#/now',
     mini: true,
-    set: (state) => {
-      watch(state);
-      state.prompt.value = { what: 'water', at: ago(1) };
-    },
+    set: watched({ prompt: { what: 'water', at: ago(1) } }),
   },
   'mini-paused': {
     hash: '#/now',
     mini: true,
-    set: (state) => {
-      state.monitor.value = 'paused';
-      state.pause.value = { until: null, because: 'person' };
-    },
+    set: showing({ monitor: 'paused', pause: { until: null, because: 'person' } }),
   },
   'mini-unknown': {
     hash: '#/now',
     mini: true,
-    set: (state) => {
-      watch(state);
-      state.outcome.value = blind;
-    },
+    set: watched({ outcome: blind }),
   },
 };

@@ -15,155 +15,88 @@ import {
   sideways,
   watching,
 } from './readings.ts';
-import { trouble, warning, watch, type Scene } from './scene.ts';
+import { showing, trouble, warning, watch, watched, type Scene } from './scene.ts';
 
 /** *Now* in everything that can be the case. */
 export const NOW_SCENES: Readonly<Record<string, Scene>> = {
-  welcome: { hash: '#/now', set: (state) => (state.settings.value = defaultSettings()) },
+  welcome: { hash: '#/now', set: showing({ settings: defaultSettings() }) },
   off: { hash: '#/now', set: () => undefined },
-  asking: { hash: '#/now', set: (state) => (state.monitor.value = 'starting') },
+  asking: { hash: '#/now', set: showing({ monitor: 'starting' }) },
   loading: {
     hash: '#/now',
-    set: (state) => {
-      state.monitor.value = 'starting';
-      state.loading.value = { done: 5.2e6, total: 12.4e6, what: 'Pose model, 5 of 12 MB' };
-    },
+    set: showing({ monitor: 'starting', loading: { done: 5.2e6, total: 12.4e6, what: 'Pose model, 5 of 12 MB' } }),
   },
   good: { hash: '#/now', set: watch },
   watch: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = drifting;
-      state.outcome.value = watching;
-    },
+    set: watched({ reading: drifting, outcome: watching }),
   },
   cue: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = drifting;
-      state.outcome.value = watching;
-      state.events.value = [warning('cue')];
-    },
+    set: watched({ reading: drifting, outcome: watching, events: [warning('cue')] }),
   },
   poor: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = rounded;
-      state.outcome.value = poor;
-      state.events.value = [warning('cue'), warning('alert')];
-    },
+    set: watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] }),
   },
   past: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = rounded;
-      state.outcome.value = { ...poor, risk: 1, tippingIn: null };
-    },
+    set: watched({ reading: rounded, outcome: { ...poor, risk: 1, tippingIn: null } }),
   },
   side: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = fromTheSide;
-      state.outcome.value = sideways;
-    },
+    set: watched({ reading: fromTheSide, outcome: sideways }),
   },
   back: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = fromTheSide;
-      state.outcome.value = sideways;
-      state.curves.value = BACKS.rounder;
-    },
+    set: watched({ reading: fromTheSide, outcome: sideways, curves: BACKS.rounder }),
   },
   'back-hidden': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = fromTheSide;
-      state.outcome.value = sideways;
-      state.curves.value = BACKS.hidden;
-    },
+    set: watched({ reading: fromTheSide, outcome: sideways, curves: BACKS.hidden }),
   },
   'back-no-upright': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = fromTheSide;
-      state.outcome.value = sideways;
-      state.curves.value = BACKS.noUpright;
-    },
+    set: watched({ reading: fromTheSide, outcome: sideways, curves: BACKS.noUpright }),
   },
   'no-baseline': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.baseline.value = null;
-      state.reading.value = absoluteOnly;
-      state.outcome.value = blind;
-    },
+    set: watched({ baseline: null, reading: absoluteOnly, outcome: blind }),
   },
   'not-measured': {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = gated('cropped');
-      state.outcome.value = blind;
-    },
+    set: watched({ reading: gated('cropped'), outcome: blind }),
   },
   away: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.monitor.value = 'away';
-      state.reading.value = null;
-      state.outcome.value = blind;
-      state.pose.value = null;
-    },
+    set: watched({ monitor: 'away', reading: null, outcome: blind, pose: null }),
   },
   stalled: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.monitor.value = 'stalled';
-      state.outcome.value = blind;
-      state.pose.value = null;
-    },
+    set: watched({ monitor: 'stalled', outcome: blind, pose: null }),
   },
   failed: {
     hash: '#/now',
-    set: (state) => {
-      state.monitor.value = 'failed';
-      state.why.value = 'The pose model could not be run by this browser: WebAssembly is switched off.';
-    },
+    set: showing({
+      monitor: 'failed',
+      why: 'The pose model could not be run by this browser: WebAssembly is switched off.',
+    }),
   },
   paused: {
     hash: '#/now',
-    set: (state) => {
-      state.monitor.value = 'paused';
-      state.pause.value = { until: millis(NOW + minutes(15)), because: 'person' };
-    },
+    set: showing({ monitor: 'paused', pause: { until: millis(NOW + minutes(15)), because: 'person' } }),
   },
   'in-call': {
     hash: '#/now',
-    set: (state) => {
-      state.monitor.value = 'paused';
-      state.pause.value = { until: null, because: 'call' };
-    },
+    set: showing({ monitor: 'paused', pause: { until: null, because: 'call' } }),
   },
   snoozed: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.reading.value = rounded;
-      state.outcome.value = { ...poor, quietUntil: millis(NOW + minutes(30)) };
-      state.events.value = [warning('alert')];
-    },
+    set: watched({
+      reading: rounded,
+      outcome: { ...poor, quietUntil: millis(NOW + minutes(30)) },
+      events: [warning('alert')],
+    }),
   },
   'snooze-menu': { hash: '#/now', set: watch, press: 'Snooze' },
   blurred: {
@@ -182,28 +115,23 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   },
   sample: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.sample.value = true;
-      state.baseline.value = { id: 'sample', name: 'Calibration of the sample' };
-    },
+    set: watched({ sample: true, baseline: { id: 'sample', name: 'Calibration of the sample' } }),
   },
   long: {
     hash: '#/now',
-    set: (state) => {
-      watch(state);
-      state.startedAt.value = ago(60 * 7 + 12);
-      state.frames.value = 26_400;
-      state.outcome.value = {
+    set: watched({
+      startedAt: ago(60 * 7 + 12),
+      frames: 26_400,
+      outcome: {
         ...good,
         stillFor: minutes(58),
         leading: 'stillness',
         posture: 'poor',
         risk: 1,
         tippingIn: null,
-      };
-      state.notice.value = 'Your minutes could not be stored since 10:02, the disk is full. Watching goes on.';
-    },
+      },
+      notice: 'Your minutes could not be stored since 10:02, the disk is full. Watching goes on.',
+    }),
   },
   refused: { hash: '#/now', set: trouble('refused') },
   dismissed: { hash: '#/now', set: trouble('dismissed') },
