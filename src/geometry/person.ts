@@ -60,19 +60,13 @@ const known = new WeakMap<Baseline, Person | null>();
 export function personOf(baseline: Baseline): Person | null {
   const before = known.get(baseline);
   if (before !== undefined) return before;
-  const person = makePerson(baseline, EXPECTED[isSide(baseline.view) ? 'side' : 'front']);
+  const person = makePerson(baseline);
   known.set(baseline, person);
   return person;
 }
 
-/** The same baseline, to be measured by other expectations than the app's: shows what they do to the numbers. */
-export function expecting(baseline: Baseline, expected: Expectations): Baseline {
-  const copy = { ...baseline };
-  known.set(copy, makePerson(copy, expected));
-  return copy;
-}
-
-function makePerson(baseline: Baseline, { whole, apart }: Expectations): Person | null {
+function makePerson(baseline: Baseline): Person | null {
+  const { whole, apart } = EXPECTED[isSide(baseline.view) ? 'side' : 'front'];
   const seen = stepPoints(baseline.upright);
   const average = uprightBody(seen, baseline);
   if (average === null) return null;
