@@ -18,6 +18,7 @@ import { createActions } from './actions.ts';
 import { createHearing } from './hear.ts';
 import { keepOffline } from './offline.ts';
 import { createFollowing, type Order } from './following.ts';
+import { keepForGood } from './keep-for-good.ts';
 import { createMine } from './mine.ts';
 import { openStored } from './stored.ts';
 import { createTrends } from './trends.ts';
