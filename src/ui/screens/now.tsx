@@ -7,7 +7,6 @@ import { Chair, LineSlack, LineStill } from '../components/still-life.tsx';
 import { useApp } from '../context.ts';
 import { timeOfDay } from '../view/duration.ts';
 import { NOW } from '../words/now.ts';
-import { Measures } from './now/measures.tsx';
 import { PictureMode } from './now/picture-mode.tsx';
 import { Quiet } from './now/quiet.tsx';
 import { Standing } from './now/standing.tsx';
@@ -18,6 +17,8 @@ import { CameraTrouble } from './trouble.tsx';
 const Back = later(async () => (await import('./now/back.tsx')).Back);
 const seenFromTheSide = (reading: Reading | null): boolean =>
   reading?.view === 'sideLeft' || reading?.view === 'sideRight';
+
+const Measures = later(async () => (await import('./now/measures.tsx')).Measures); // below the fold
 
 /** What is the case now. */
 export function NowScreen() {

@@ -12,12 +12,14 @@ describe('now', () => {
     const { state } = await open('not-measured');
     expect(state.reading.value?.gate).toBe('cropped');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Not measured right now');
-    expect(document.querySelectorAll('.figure').length).toBe(2); // the two loads: counted over time, not seen
+    await expect.element(page.getByRole('heading', { name: 'Measures' })).toBeVisible();
+    expect(document.querySelectorAll('.figure').length).toBe(3); // the three loads: counted over time, not seen
     expect(document.querySelectorAll('.strip[data-unknown]').length).toBeGreaterThan(10);
   });
 
   test('a number stands with its unit and its interval', async () => {
     await open('good');
+    await expect.element(page.getByRole('heading', { name: 'Measures' })).toBeVisible();
     const row = page.getByText('Distance to the screen').element().closest('summary');
     expect(row?.textContent).toContain('62 cm ± 5');
   });
