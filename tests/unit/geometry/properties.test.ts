@@ -71,8 +71,8 @@ describe('the size of the picture', () => {
 });
 
 describe('the place in the picture', () => {
-  /** Perspective differs a little from place to place; what is left stays well inside the stated error. */
-  const SHARE = 0.75;
+  /** Perspective differs a little from place to place, and so does how steep the camera seems: within one stated standard error. */
+  const SHARE = 1;
 
   test('changes nothing that the stated error would not cover', () => {
     const place = fc.integer({ min: -40, max: 40 });
