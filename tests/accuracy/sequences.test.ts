@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExerciseId } from '../../src/alerts/index.ts';
+import { begin as beginReset, take, type Reset } from '../../src/alerts/reset/reset.ts';
+import { judgeCalibration } from '../../src/geometry/index.ts';
+import { stanceOf, stanceOfBaseline } from '../../src/geometry/stance.ts';
+import { millis, seconds } from '../../src/geometry/units.ts';
 import { play, type Moment, type Seen } from '../../tools/replay/play.ts';
 import { readSequence } from '../../tools/replay/sequence.ts';
 import { lookAt } from '../../tools/replay/sightings.ts';
@@ -46,6 +51,7 @@ const SEQUENCES: readonly Sequence[] = [
 interface Replays {
   readonly short: ReturnType<typeof play>; // as it was recorded
   readonly held: readonly Moment[]; // with HOLDS
+  readonly seen: readonly Seen[];
 }
 
 const replayed = new Map<string, Replays>();
@@ -62,7 +68,7 @@ beforeAll(async () => {
       sighting: sightings[index] ?? null,
     }));
     const short = play(seen, { calibrationSeconds: 8, holds: new Map() });
-    replayed.set(name, { short, held: play(seen, { calibrationSeconds: 8, holds: HOLDS }).moments });
+    replayed.set(name, { short, seen, held: play(seen, { calibrationSeconds: 8, holds: HOLDS }).moments });
   }
 });
 
@@ -102,5 +108,51 @@ describe('a rendered sequence', () => {
     const settled = held.filter(({ t, label }) => label === bad && t > start + 15);
     const good = settled.filter(({ outcome }) => outcome.posture === 'good');
     expect(good.length / settled.length).toBeLessThan(0.1);
+  });
+});
+
+const CALIBRATION = seconds(8);
+
+/** Where an exercise is ticked off that is asked for when `begin` first comes; null: nowhere. */
+function tickedOff({ seen, short }: Replays, id: ExerciseId, begin: string): string | null {
+  const posesOf = (until: number) =>
+    seen.flatMap(({ t, sighting }) => (t * 1000 < until && sighting?.kind === 'person' ? [sighting.pose] : []));
+  const about = { id: 'test', name: 'Test', cameraId: 'test', desk: 'sitting', at: millis(0) } as const;
+  const verdict = judgeCalibration({ upright: posesOf(CALIBRATION), slump: null, chinForward: null }, about);
+  if (!verdict.ok) throw new Error(verdict.why);
+  let reset: Reset | null = null;
+  for (const [index, { t, label, sighting }] of seen.entries()) {
+    if (label === begin) reset ??= beginReset([id], seconds(t), stanceOfBaseline(verdict.baseline));
+    if (reset === null || sighting === null) continue;
+    const nobody = sighting.kind === 'nobody';
+    const stance = nobody ? null : stanceOf(sighting.pose);
+    reset = take(reset, { at: seconds(t), stance, nobody, reading: short.moments[index]?.reading ?? null });
+    if (reset.seen.includes(id)) return label;
+  }
+  return null;
+}
+
+describe('an exercise of the guided reset', () => {
+  it.each<[ExerciseId, sequence: string, begin: string, seen: RegExp]>([
+    ['stand', 'front_lean_leave', 'transition_to_upright', /^leaving$/],
+    ['leanBack', 'side_slouch', 'transition_to_upright', /lean_back$/],
+    ['leanBack', 'front_lean_leave', 'lean_forward', /upright$/],
+    ['chinTuck', 'front_fhp', 'forward_head', /upright$/],
+    ['chinTuck', 'side_fhp_lookaway', 'forward_head', /upright$/],
+  ])('%s is ticked off in %s, begun at %s', (id, name, begin, where) => {
+    expect(tickedOff(replay(name), id, begin)).toMatch(where);
+  });
+
+  it.each<[ExerciseId, sequence: string]>([
+    ['stand', 'front_fhp'],
+    ['stand', 'side_slouch'],
+    ['reach', 'front_lean_leave'],
+    ['reach', 'front_fhp'],
+    ['leanBack', 'front_fhp'],
+    ['leanBack', 'side_fhp_lookaway'],
+    ['shoulderRolls', 'front_fhp'],
+    ['shoulderRolls', 'front_lean_leave'],
+  ])('%s is not ticked off in %s, where nobody does it', (id, name) => {
+    expect(tickedOff(replay(name), id, 'upright')).toBeNull();
   });
 });
