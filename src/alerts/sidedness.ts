@@ -30,9 +30,10 @@ export function lean(before: Sidedness, lean: number | null, credit: Millis): Si
   const kept = Math.exp(-credit / LIMITS.sideMemory);
   const gain = LIMITS.sideMemory * (1 - kept);
   const to = Math.abs(lean) < LIMITS.sideFrom ? 'level' : lean > 0 ? 'left' : 'right';
-  const [left, level, right] = (['left', 'level', 'right'] as const).map((side) =>
-    Math.round(before[side] * kept + (side === to ? gain : 0)),
-  ) as [number, number, number];
+  const next = (side: Side | 'level'): number => Math.round(before[side] * kept + (side === to ? gain : 0));
+  const left = next('left');
+  const level = next('level');
+  const right = next('right');
   return { left, level, right, habit: habitOf(left, level, right, before.habit) };
 }
 
