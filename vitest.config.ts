@@ -6,6 +6,8 @@ import { sources } from './vite.config.ts';
 
 const chromium = findChromium();
 
+const HIDDEN = 'tests/e2e/hidden.test.ts';
+
 const minutes = (count: number) => count * 60_000;
 
 export default defineConfig({
@@ -63,12 +65,25 @@ export default defineConfig({
         },
       },
       {
+        // Alone: its subject is time, and whatever runs beside it takes some.
+        extends: true,
+        test: {
+          name: 'hidden',
+          sequence: { groupOrder: 3 },
+          environment: 'node',
+          include: [HIDDEN],
+          globalSetup: ['tests/e2e/support/build.ts'],
+          hookTimeout: minutes(6),
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'e2e',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [HIDDEN],
           globalSetup: ['tests/e2e/support/build.ts'],
           maxWorkers: 2, // beside those that wait for minutes, the others, one at a time
           testTimeout: minutes(4),

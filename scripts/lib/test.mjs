@@ -44,7 +44,7 @@ function counts() {
 function projects() {
   if (existsSync(LAB)) return [];
   console.log('../shared/lab is not here: the accuracy tests are left out.');
-  return ['unit', 'browser', 'e2e'].flatMap((name) => ['--project', name]);
+  return ['unit', 'browser', 'hidden', 'e2e'].flatMap((name) => ['--project', name]);
 }
 
 /** @param {string[]} filters handed to vitest: file name parts, `--project unit` ... */

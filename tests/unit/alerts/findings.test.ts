@@ -35,22 +35,24 @@ describe('staying frozen, however upright', () => {
   });
 });
 
-const leaning = (...parts: readonly (readonly [degrees: number, hours: number])[]): Sidedness =>
+type Held = readonly [degrees: number, hours: number];
+const held = (degrees: number, hours: number): Held => [degrees, hours];
+const leaning = (...parts: readonly Held[]): Sidedness =>
   parts.reduce((so, [degrees, time]) => lean(so, degrees, hours(time)), fresh());
 
 describe('leaning to one side by habit', () => {
   test('needs an hour before anything is said', () => {
-    expect(sidesOf(leaning([12, 0.9]))).toBeNull();
-    expect(sidesOf(leaning([12, 1.1]))).toMatchObject({ left: 1, right: 0, habit: 'left' });
+    expect(sidesOf(leaning(held(12, 0.9)))).toBeNull();
+    expect(sidesOf(leaning(held(12, 1.1)))).toMatchObject({ left: 1, right: 0, habit: 'left' });
   });
 
-  test.each<[string, readonly (readonly [number, number])[], 'left' | 'right' | null]>([
-    ['most of a day to the left', [[8, 3], [1, 1]], 'left'], // prettier-ignore
-    ['most of a day to the right', [[-8, 3], [0, 1]], 'right'], // prettier-ignore
-    ['to either side in turn', [[8, 2], [-8, 2]], null], // prettier-ignore
-    ['a little, within the error', [[3, 8]], null],
-    ['an hour of a long day', [[0, 6], [15, 1]], null], // prettier-ignore
-    ['a habit, and then a day in the middle', [[8, 4], [0, 8]], null], // prettier-ignore
+  test.each<[string, readonly Held[], 'left' | 'right' | null]>([
+    ['most of a day to the left', [held(8, 3), held(1, 1)], 'left'],
+    ['most of a day to the right', [held(-8, 3), held(0, 1)], 'right'],
+    ['to either side in turn', [held(8, 2), held(-8, 2)], null],
+    ['a little, within the error', [held(3, 8)], null],
+    ['an hour of a long day', [held(0, 6), held(15, 1)], null],
+    ['a habit, and then a day in the middle', [held(8, 4), held(0, 8)], null],
   ])('%s', (_, parts, habit) => {
     expect(leaning(...parts).habit).toBe(habit);
   });
