@@ -42,9 +42,9 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
       const bench = alertsBench();
       return Promise.resolve({
         'alerts.reading': figure(bench.microsecondsPerReading, 'us'),
-        'alerts.yearOfMinutes': figure(bench.secondsPerYearOfMinutes, 's'),
+        'alerts.yearOfMinutes': figure(bench.secondsPerYearOfMinutes, 's', 2),
         'alerts.yearOfSeconds': figure(bench.secondsPerYearOfSeconds, 's'),
-        'alerts.state': figure(bench.stateBytes / 1000, 'kB'),
+        'alerts.state': figure(bench.stateBytes / 1000, 'kB', 4),
       });
     },
     async history(site) {
