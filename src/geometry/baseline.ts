@@ -46,5 +46,6 @@ export interface Baseline {
   readonly upright: BaselineStep;
   readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
   readonly chinForward: BaselineStep | null; // null: likewise
+  readonly cameraPitch?: number; // deg, + the camera looks down on the face; in front only, absent in what earlier versions kept
   readonly curves?: UprightCurves; // absent: the outline of the back was not taken, or not seen
 }

@@ -182,6 +182,7 @@ export function judgeCalibration(
       aspect,
       moved: { forward: 0, up: 0, left: 0 },
       ...steps,
+      ...(!isSide(facing.view) && { cameraPitch: body.camera.pitch }),
       ...(curves && { curves }),
     },
   };

@@ -25,5 +25,6 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   upright: step,
   slump: v.nullable(step),
   chinForward: v.nullable(step),
+  cameraPitch: v.exactOptional(finite), // likewise
   curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // not in what earlier versions kept
 });

@@ -74,6 +74,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       state.calibration.value = { phase: 'done', baseline: desk };
     },
   },
+  'calibrate-done-from-below': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.value = { phase: 'done', baseline: { ...desk, cameraPitch: -14 } };
+    },
+  },
   rename: { hash: '#/calibrate', set: watch, press: 'Rename' },
   delete: { hash: '#/calibrate', set: watch, press: 'Delete' },
   settings: { hash: '#/settings', set: watch },

@@ -57,6 +57,9 @@ export const CALIBRATE = {
     fair: 'usable: more light or a plainer background would make it better',
     weak: 'weak: numbers will be coarse, do it again when you can',
   },
+  camera: 'Camera',
+  looksUp: (degrees: number) =>
+    `looks up at you by about ${degrees}°: a head pushed forward is told less surely. Nearer to eye level sees more.`,
   toNow: 'See it at work',
   redo: 'Do it again',
   list: 'Your calibrations',

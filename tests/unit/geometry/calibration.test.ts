@@ -23,6 +23,12 @@ describe('one picture a step is enough', () => {
     expect(baseline.upright.frames).toBe(1);
   });
 
+  test('from the front it knows how steeply the camera looks, from the side it does not ask', () => {
+    expect(ownBaseline('front').cameraPitch).toBeGreaterThanOrEqual(-30);
+    expect(ownBaseline('front').cameraPitch).toBeLessThanOrEqual(30);
+    expect(ownBaseline('side')).not.toHaveProperty('cameraPitch');
+  });
+
   test('it survives JSON', () => {
     const baseline = ownBaseline('front');
     expect(JSON.parse(JSON.stringify(baseline))).toEqual(baseline);

@@ -3,7 +3,7 @@ import { Bob } from '../../components/bob.tsx';
 import { useApp } from '../../context.ts';
 import { goTo } from '../../route.ts';
 import { percent } from '../../view/figure.ts';
-import { qualityOf } from '../../view/quality.ts';
+import { looksUpBy, qualityOf } from '../../view/quality.ts';
 import { CALIBRATE } from '../../words/calibrate.ts';
 import { VIEW_NAMES } from '../../words/measures.ts';
 import { asked } from './steps.ts';
@@ -11,6 +11,7 @@ import { asked } from './steps.ts';
 /** What was learned and how good it is. */
 export function Done({ baseline }: { readonly baseline: Baseline }) {
   const { actions } = useApp();
+  const steep = looksUpBy(baseline);
   return (
     <section class="done">
       <Bob posture="good" size={72} />
@@ -25,6 +26,12 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
             <b>{percent(baseline.quality)}</b> {CALIBRATE.qualities[qualityOf(baseline)]}
           </dd>
         </div>
+        {steep !== null && (
+          <div>
+            <dt>{CALIBRATE.camera}</dt>
+            <dd>{CALIBRATE.looksUp(steep)}</dd>
+          </div>
+        )}
         <div>
           <dt>{baseline.name}</dt>
           <dd>
