@@ -97,6 +97,8 @@ const offline = VitePWA({
 export default defineConfig({
   ...sources,
   plugins: [policyInPage, offline, stamp()],
+  // The pages of the benchmark use packages as they come, which only its own build can: `npm run dev` does not look there.
+  optimizeDeps: { entries: ['index.html', 'tests/ui-gallery/index.html'] },
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.
   worker: {
     format: 'es',
