@@ -66,15 +66,24 @@ export function streamSource(
     close() {
       ended = true;
       easel.clear();
-      // A frame that was on its way belongs to nobody else.
-      void closeLate(reading);
+      // A frame that is on its way, pulled ahead when the stream was moved here, would be lost unclosed with the stream.
+      const last = reading ?? read();
       reading = null;
-      // A stream that had failed has told so to whoever read it.
-      reader.cancel().catch(() => undefined);
+      void letGo(reader, last);
     },
   };
 }
 
-async function closeLate(reading: Promise<Arrival | null> | null): Promise<void> {
-  (await reading?.catch(() => null))?.frame.close();
+/** A camera that is being closed ends its stream; one that only keeps silent is waited for this long, ms. [H] */
+const LAST_FRAME = 1000;
+
+async function letGo(reader: ReadableStreamDefaultReader<VideoFrame>, last: Promise<Arrival | null>): Promise<void> {
+  const closed = closeLate(last);
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LAST_FRAME))]);
+  // A stream that had failed has told so to whoever read it.
+  await reader.cancel().catch(() => undefined);
+}
+
+async function closeLate(last: Promise<Arrival | null>): Promise<void> {
+  (await last.catch(() => null))?.frame.close();
 }

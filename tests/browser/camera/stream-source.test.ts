@@ -131,6 +131,27 @@ describe('a stream of frames', () => {
     expect(await source.next(patient())).toBeNull();
   });
 
+  it('closes a frame that nobody had asked for yet when it ends', async () => {
+    const controllers: ReadableStreamDefaultController<VideoFrame>[] = [];
+    const readable = new ReadableStream<VideoFrame>({ start: (controller) => void controllers.push(controller) });
+    const source = streamSource(readable, steady);
+    const [first, second] = [0, 1].map((timestamp) => new VideoFrame(painted(40, 64, 48), { timestamp }));
+    const [controller] = controllers;
+    if (!first || !second || !controller) throw new Error('no stream');
+    controller.enqueue(first);
+    await grabbed(source);
+    source.close();
+    controller.enqueue(second);
+    await expect.poll(() => isClosed(second)).toBe(true);
+  });
+
+  it('lets go of a stream that says nothing more', async () => {
+    let cancelled = false;
+    const readable = new ReadableStream<VideoFrame>({ cancel: () => void (cancelled = true) });
+    streamSource(readable, steady).close();
+    await expect.poll(() => cancelled, { timeout: 5000 }).toBe(true);
+  });
+
   it('ends with its last frame', async () => {
     const { readable } = frameStream([0]);
     const source = streamSource(readable, steady);
