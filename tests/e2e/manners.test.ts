@@ -20,16 +20,23 @@ const CUE_PATIENCE = 150 * SECOND;
 /** The page rounds down, the picture shown is up to a second old, and an upright of the film is not quite 0. */
 const PER_CENT = 2;
 const ALERT_PATIENCE = 180 * SECOND;
+const PATIENCE = 30 * SECOND;
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, ({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
 
-/** Per cent of the load from rounding, as the page says it. */
-const rounding = (page: Page): Promise<number> =>
-  page.evaluate((name) => {
-    const row = [...document.querySelectorAll('.measure')].find((one) => one.textContent?.includes(name));
-    return Number.parseInt(row?.querySelector('.figure b')?.textContent ?? 'NaN', 10);
-  }, NOW.loads.creep.name);
+/** Per cent of the load from rounding, as the page says it: waits until it says a number, after a start it has none yet. */
+const rounding = async (page: Page): Promise<number> => {
+  const said = await page.waitForFunction(
+    (name) => {
+      const row = [...document.querySelectorAll('.measure')].find((one) => one.textContent?.includes(name));
+      return /^\d+/.exec(row?.querySelector('.figure b')?.textContent ?? '')?.[0];
+    },
+    { timeout: PATIENCE, polling: 'mutation' },
+    NOW.loads.creep.name,
+  );
+  return Number(await said.jsonValue());
+};
 
 /** The load from rounding as it was kept last, and the capture time that it belongs to. */
 const savedLoad = (page: Page) =>
