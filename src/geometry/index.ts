@@ -17,6 +17,7 @@ export { measure, nothingMeasured } from './measure.ts';
 export {
   isMeasured,
   METRIC_IDS,
+  NINE_IN_TEN,
   unknown,
   type Measure,
   type Measured,

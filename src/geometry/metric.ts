@@ -50,5 +50,8 @@ export interface Unmeasured {
 }
 export type Measure = Measured | Unmeasured;
 
+/** Two-sided 90 % of a normal distribution, in standard errors: what "±" means wherever the app says it. */
+export const NINE_IN_TEN = 1.645;
+
 export const isMeasured = (measure: Measure): measure is Measured => 'value' in measure;
 export const unknown = (reason: UnknownReason): Unmeasured => ({ unknown: reason });

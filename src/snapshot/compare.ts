@@ -1,10 +1,7 @@
-import { isMeasured, METRIC_IDS, type Measure, type MetricId, type Unit } from '../geometry/metric.ts';
+import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId, type Unit } from '../geometry/metric.ts';
 import type { View } from '../geometry/reading.ts';
 import type { KeptSnapshot } from '../history/snapshot.ts';
 import type { Support } from './norms.ts';
-
-/** Two-sided 90 % of a normal distribution, in standard errors. */
-const NINE_IN_TEN = 1.645;
 
 /** Why two snapshots say nothing about each other. */
 export type Incomparable =

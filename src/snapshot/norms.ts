@@ -1,5 +1,5 @@
 import { BANDS, bandOf, type MeasuredBand } from '../geometry/bands.ts';
-import type { Measured, MetricId } from '../geometry/metric.ts';
+import { NINE_IN_TEN, type Measured, type MetricId } from '../geometry/metric.ts';
 
 /** What carries the person: norms of standing people say little about a seated back. */
 export type Support = 'standing' | 'sitting';
@@ -54,9 +54,6 @@ export interface Judgement {
   readonly side: Side; // above: larger than the usual range
   readonly sure: 'yes' | 'side' | 'no'; // what the whole 90 % interval agrees on: side and band, the side alone, neither
 }
-
-/** Two-sided 90 % of a normal distribution, in standard errors. */
-const NINE_IN_TEN = 1.645;
 
 function sideOf(metric: MetricId, value: number, support: Support): Side {
   const edges = BANDS[metric];

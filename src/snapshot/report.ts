@@ -1,6 +1,7 @@
 import {
   isMeasured,
   METRIC_IDS,
+  NINE_IN_TEN,
   type Measure,
   type MetricId,
   type Unit,
@@ -13,9 +14,6 @@ import type { KeptSnapshot, SnapshotTag } from '../history/snapshot.ts';
 import type { Share } from '../history/summary.ts';
 import { compare, supportOf, type Compared, type Incomparable } from './compare.ts';
 import { judge, NORMS, type Judgement, type Norm, type Support } from './norms.ts';
-
-/** Two-sided 90 % of a normal distribution, in standard errors. */
-const NINE_IN_TEN = 1.645;
 
 export const REPORT_FORMAT = 'plumbline-snapshot-report';
 export const REPORT_VERSION = 1; // of the format: docs/data.md

@@ -3,6 +3,7 @@ import {
   isMeasured,
   isSide,
   METRIC_IDS,
+  NINE_IN_TEN,
   type Measure,
   type MetricId,
   type Reading,
@@ -82,7 +83,7 @@ const alsoOf = ({ headForward }: Reading): string =>
         .filter(isMeasured)
         .map(
           ({ value, sigma, unit }, at) =>
-            `${at === 0 ? '; ' : ', '}${value.toFixed(1)} ${unit} +- ${(1.645 * sigma).toFixed(1)}`,
+            `${at === 0 ? '; ' : ', '}${value.toFixed(1)} ${unit} +- ${(NINE_IN_TEN * sigma).toFixed(1)}`,
         )
         .join('');
 
@@ -100,7 +101,7 @@ export function plainLines(file: string, reading: Reading): string[] {
       const unit = measure.unit === '1' ? '' : ` ${measure.unit}`;
       const also = id === 'headForwardIndex' ? alsoOf(reading) : '';
       return [
-        `  ${id.padEnd(24)}${measure.value.toFixed(places)}${unit} +- ${(1.645 * measure.sigma).toFixed(places)}${also}`,
+        `  ${id.padEnd(24)}${measure.value.toFixed(places)}${unit} +- ${(NINE_IN_TEN * measure.sigma).toFixed(places)}${also}`,
       ];
     }),
   ];

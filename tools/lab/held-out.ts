@@ -1,4 +1,4 @@
-import { STATED_ERRORS, type MetricId } from '../../src/geometry/index.ts';
+import { NINE_IN_TEN, STATED_ERRORS, type MetricId } from '../../src/geometry/index.ts';
 import { LIVE } from './compare.ts';
 import { thresholdAt, type Trial, type Vote } from './score.ts';
 import { restated, statedErrors } from './stated.ts';
@@ -25,7 +25,6 @@ const subjectsOf = (all: readonly { readonly subject: string }[]): readonly stri
   ...new Set(all.map(({ subject }) => subject)),
 ];
 const share = (all: readonly boolean[]): number => all.filter(Boolean).length / all.length;
-const NINETY = 1.645;
 
 /** Leaves one person out at a time: what the others' errors say is stated for them. */
 export function heldOutIntervals(trials: readonly Trial[]): readonly HeldOutInterval[] {
@@ -41,7 +40,7 @@ export function heldOutIntervals(trials: readonly Trial[]): readonly HeldOutInte
       const { sigma } = restated(measure, metric, STATED_ERRORS[metric][family], table[metric][family]);
       const key = `${metric}/${family}`;
       const people = held.get(key) ?? new Map<string, boolean[]>();
-      people.set(subject, [...(people.get(subject) ?? []), Math.abs(measure.value - truth) <= NINETY * sigma]);
+      people.set(subject, [...(people.get(subject) ?? []), Math.abs(measure.value - truth) <= NINE_IN_TEN * sigma]);
       held.set(key, people);
     }
   }

@@ -1,4 +1,4 @@
-import type { Measure, MetricId } from '../../src/geometry/index.ts';
+import { NINE_IN_TEN, type Measure, type MetricId } from '../../src/geometry/index.ts';
 
 /** Which pictures a figure is about. */
 export type Family = 'front' | 'side' | 'photo';
@@ -56,9 +56,6 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? NaN;
 
-/** 90 % of a normal error lie within this many standard errors. */
-const NINETY = 1.645;
-
 function within(points: readonly { person: string; truth: number; value: number }[]): {
   slope: number | null;
   r: number | null;
@@ -99,7 +96,7 @@ export function scoreMetrics(trials: readonly Trial[]): MetricScore[] {
         median: quantile(absolute, 0.5),
         p90: quantile(absolute, 0.9),
         ...within(points),
-        interval: mean(errors.map(({ error, sigma }) => (Math.abs(error) <= NINETY * sigma ? 1 : 0))),
+        interval: mean(errors.map(({ error, sigma }) => (Math.abs(error) <= NINE_IN_TEN * sigma ? 1 : 0))),
         worst: errors
           .toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error))
           .slice(0, 10)

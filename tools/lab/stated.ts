@@ -1,5 +1,6 @@
 import {
   METRIC_IDS,
+  NINE_IN_TEN,
   STATED_ERRORS,
   type ErrorTerms,
   type Measured,
@@ -11,7 +12,6 @@ import type { Trial } from './score.ts';
 
 /** How many of the errors the stated 90 % interval is meant to hold: a little more, for people not in this run [H]. */
 const AIM = 0.93;
-const NINETY = 1.645;
 const FEWEST = 15; // trials below which the old figure stays
 
 interface Case {
@@ -20,7 +20,7 @@ interface Case {
 }
 
 const held = (cases: readonly Case[], noise: number, floor: number): number =>
-  cases.filter((entry) => entry.error <= NINETY * Math.hypot(noise * entry.noise, floor)).length / cases.length;
+  cases.filter((entry) => entry.error <= NINE_IN_TEN * Math.hypot(noise * entry.noise, floor)).length / cases.length;
 
 /** The smallest value between 0 and `most` for which `holds`; bisection. */
 function smallest(most: number, holds: (value: number) => boolean): number {

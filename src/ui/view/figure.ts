@@ -1,8 +1,5 @@
-import type { Measured, MetricId } from '../../geometry/metric.ts';
+import { NINE_IN_TEN, type Measured, type MetricId } from '../../geometry/metric.ts';
 import { MEASURES, UNITS } from '../words/measures.ts';
-
-/** Two-sided 90 % of a normal distribution, in standard errors: what "± " means wherever the app says it. */
-const NINE_IN_TEN = 1.645;
 
 /** A measured number as it is written: never without its unit and interval. */
 export interface Figure {
@@ -16,6 +13,9 @@ export interface Figure {
 const percentOf = ({ unit, value, sigma }: Measured): { value: number; sigma: number } =>
   unit === '1' ? { value: value * 100, sigma: sigma * 100 } : { value, sigma };
 
+/** '± 3': the 90 % interval in whole units, rounded up and never none. */
+export const reachOf = (sigma: number): string => `± ${Math.max(1, Math.ceil(NINE_IN_TEN * sigma))}`;
+
 export function figureOf(id: MetricId, measured: Measured): Figure {
   const { plus, minus } = MEASURES[id];
   const { value, sigma } = percentOf(measured);
@@ -24,7 +24,7 @@ export function figureOf(id: MetricId, measured: Measured): Figure {
   return {
     number: String(worded ? Math.abs(rounded) : rounded).replace('-', '−'),
     unit: UNITS[measured.unit],
-    interval: `± ${Math.max(1, Math.ceil(NINE_IN_TEN * sigma))}`,
+    interval: reachOf(sigma),
     direction: rounded === 0 || !worded ? '' : rounded > 0 ? plus : minus,
   };
 }

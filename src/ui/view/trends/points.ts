@@ -1,7 +1,7 @@
 import type { Day, Range, Span, Summary } from '../../../history/index.ts';
-import type { MetricId } from '../../../geometry/metric.ts';
+import { NINE_IN_TEN, type MetricId } from '../../../geometry/metric.ts';
 import { pointsOf } from '../../../history/calendar.ts';
-import { NINE_IN_TEN, errorOf } from '../../../history/stated-error.ts';
+import { errorOf } from '../../../history/stated-error.ts';
 import { summarise } from '../../../history/summary.ts';
 import type { NamedPoint } from '../../charts/chart.tsx';
 import type { ChartData } from '../../charts/line-chart.ts';
