@@ -78,8 +78,10 @@ export function streamSource(
 const LAST_FRAME = 1000;
 
 async function letGo(reader: ReadableStreamDefaultReader<VideoFrame>, last: Promise<Arrival | null>): Promise<void> {
-  const closed = closeLate(last);
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LAST_FRAME))]);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const silent = new Promise((resolve) => (waiting = setTimeout(resolve, LAST_FRAME)));
+  await Promise.race([closeLate(last), silent]);
+  clearTimeout(waiting);
   // A stream that had failed has told so to whoever read it.
   await reader.cancel().catch(() => undefined);
 }

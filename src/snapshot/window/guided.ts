@@ -58,8 +58,9 @@ export async function guided(
       phase.kind === 'guiding'
         ? { phase: 'guiding', advice: phase.advice }
         : { phase: 'counting', secondsLeft: secondsLeft(phase.since, ask.timer, clock) };
-    if (JSON.stringify(next) !== shown) show(next);
-    shown = JSON.stringify(next);
+    const written = JSON.stringify(next);
+    if (written !== shown) show(next);
+    shown = written;
     const [then, heard] = tell(told, phase, ask.timer, clock);
     told = then;
     if (heard) cue(heard);
