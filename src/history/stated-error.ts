@@ -2,9 +2,6 @@ import type { MetricId } from '../geometry/metric.ts';
 import { STATED_ERRORS } from '../geometry/stated-errors.ts';
 import type { MinuteMetric } from './minute.ts';
 
-/** 90 % of errors lie within this many sigma: what "±" means wherever the app says it. */
-export const NINE_IN_TEN = 1.645;
-
 /** Metrics whose stated error is a share of their value. */
 const RELATIVE: ReadonlySet<MetricId> = new Set(['viewingDistance']);
 

@@ -2,6 +2,7 @@ import '../styles/chart.css';
 import '../styles/table.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { TableHead } from '../components/table-head.tsx';
 import { TRENDS } from '../words/trends.ts';
 import { drawLineChart, type ChartData, type ChartPoint, type LineChart } from './line-chart.ts';
 
@@ -100,14 +101,7 @@ export function Chart({
         </summary>
         <div class="table-room" tabIndex={0} role="region" aria-label={`${TRENDS.charts.table}: ${title}`}>
           <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{TRENDS.charts.point}</th>
-                <th scope="col">
-                  {title} ({unit})
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={[TRENDS.charts.point, `${title} (${unit})`]} />
             <tbody>
               {points.map((point, index) => (
                 <tr key={`${index} ${point.when}`}>

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { APP } from '../words/app.ts';
 import { NOW } from '../words/now.ts';
 import { Overlay } from './overlay.tsx';
+import { useStream } from './use-stream.ts';
 
 /** The live picture with joints and plumb line over it; blurred or hidden by choice. A camera is shown as in a mirror. */
 export function LivePicture() {
@@ -22,15 +22,6 @@ export function LivePicture() {
   );
 }
 
-function Moving({ stream }: { readonly stream: MediaStream }) {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    const element = video.current;
-    if (element === null) return undefined;
-    element.srcObject = stream;
-    return () => {
-      element.srcObject = null;
-    };
-  }, [stream]);
-  return <video ref={video} class="picture-moving" autoplay muted playsinline aria-hidden="true" />;
-}
+const Moving = ({ stream }: { readonly stream: MediaStream }) => (
+  <video ref={useStream(stream)} class="picture-moving" autoplay muted playsinline aria-hidden="true" />
+);

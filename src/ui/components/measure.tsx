@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Band } from '../../alerts/index.ts';
 import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
-import { figureOf, intervalOf, type Figure } from '../view/figure.ts';
+import { figureOf, intervalOf } from '../view/figure.ts';
 import { placeOf, placesOf, zonesOf } from '../view/scale.ts';
 import { BAND_NAMES, MEASURES, REASONS } from '../words/measures.ts';
 import { Bob } from './bob.tsx';
+import { Numbers } from './numbers.tsx';
 import { Strip, StripUnknown } from './strip.tsx';
 
 const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unknown' } as const;
@@ -77,24 +78,5 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
         {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.
       </p>
     </Row>
-  );
-}
-
-interface NumbersProps {
-  readonly figure: Figure;
-  readonly also: string | null;
-}
-
-function Numbers({ figure: { number, unit, interval, direction }, also }: NumbersProps) {
-  return (
-    <span class="figure">
-      <b>
-        {number}
-        {unit}
-      </b>{' '}
-      <span class="figure-interval">{interval}</span>
-      {direction !== '' && <span class="figure-direction"> {direction}</span>}
-      {also !== null && <span class="figure-also"> {also}</span>}
-    </span>
   );
 }

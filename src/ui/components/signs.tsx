@@ -1,5 +1,6 @@
 import '../styles/signs.css';
 import { SIGNS } from '../words/signs.ts';
+import { Points } from './points.tsx';
 
 /** The signs that need help at once, and those that need a clinician. */
 export const Signs = () => (
@@ -10,11 +11,7 @@ export const Signs = () => (
         <section key={kind} class="sign" data-kind={kind}>
           <h3>{title}</h3>
           <p>{text}</p>
-          <ul>
-            {items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
+          <Points items={items} />
         </section>
       );
     })}

@@ -1,3 +1,4 @@
+import '../styles/legend.css';
 import '../styles/snapshot.css';
 import '../styles/snapshot-taking.css';
 import '../styles/snapshot-result.css';

@@ -1,3 +1,4 @@
+import { Points } from '../components/points.tsx';
 import { PoseDrawing } from '../components/pose-drawing.tsx';
 import { useApp } from '../context.ts';
 import { WELCOME } from '../words/app.ts';
@@ -30,7 +31,7 @@ export function WelcomeScreen() {
         <h2>{WELCOME.private.title}</h2>
         <p>{WELCOME.private.text}</p>
       </section>
-      <ol class="welcome-steps">
+      <ol class="numbered welcome-steps">
         {WELCOME.steps.map(({ title, text }) => (
           <li key={title}>
             <h2>{title}</h2>
@@ -42,11 +43,7 @@ export function WelcomeScreen() {
         {[WELCOME.does, WELCOME.doesNot].map(({ title, items }) => (
           <section key={title}>
             <h2>{title}</h2>
-            <ul>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
+            <Points items={items} />
           </section>
         ))}
       </div>

@@ -1,8 +1,7 @@
 import type { SourceId } from './learn-sources.ts';
 
-/** Parts of the page, in order: the last part of their address, `#/learn/posture`. */
-export const LEARN_PARTS = [
-  'tipping-point',
+/** What makes a back spasm. */
+export const CAUSE_PARTS = [
   'sudden-movement',
   'posture',
   'too-much-curve',
@@ -11,11 +10,11 @@ export const LEARN_PARTS = [
   'one-side',
   'water',
   'food',
-  'what-helps',
-  'reset',
-  'signs',
-  'evidence',
 ] as const;
+export type CausePart = (typeof CAUSE_PARTS)[number];
+
+/** Parts of the page, in order: the last part of their address, `#/learn/posture`. */
+export const LEARN_PARTS = ['tipping-point', ...CAUSE_PARTS, 'what-helps', 'reset', 'signs', 'evidence'] as const;
 export type LearnPart = (typeof LEARN_PARTS)[number];
 
 export const LEARN = {
@@ -67,8 +66,8 @@ export const TIPPING = {
     'Your ligaments, your muscles, and what they went through before you sat down.',
     'Where your own tipping point lies. People at desks bend less than people in laboratories, so take it as a reason to move, not as a forecast.',
   ],
-  sureTitle: 'How sure is this?',
   sure: 'In the laboratory, well. At a desk, by analogy only: nobody has followed people there up to a spasm.',
+  sources: ['mcgill', 'solomonow'],
 } as const;
 
 export interface CauseText {
@@ -80,18 +79,6 @@ export interface CauseText {
   readonly sources: readonly SourceId[];
   readonly links: readonly { readonly label: string; readonly to: string }[]; // in the app
 }
-
-export const CAUSE_PARTS = [
-  'sudden-movement',
-  'posture',
-  'too-much-curve',
-  'too-little-curve',
-  'inactivity',
-  'one-side',
-  'water',
-  'food',
-] as const satisfies readonly LearnPart[];
-export type CausePart = (typeof CAUSE_PARTS)[number];
 
 export const CAUSE_TEXTS: Readonly<Record<CausePart, CauseText>> = {
   'sudden-movement': {

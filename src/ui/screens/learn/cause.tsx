@@ -1,9 +1,8 @@
-import { addressOf } from '../../route.ts';
 import { CAUSE_TEXTS, LEARN, type CausePart } from '../../words/learn.ts';
-import { SOURCES } from '../../words/learn-sources.ts';
 import { CauseDrawing } from './cause-drawing.tsx';
 import { Part } from './part.tsx';
 import { Seeing } from './seeing.tsx';
+import { Sure } from './sure.tsx';
 
 /** One cause: what happens, what is watched and what is not, what to do, how sure that is. */
 export function Cause({ part }: { readonly part: CausePart }) {
@@ -17,22 +16,7 @@ export function Cause({ part }: { readonly part: CausePart }) {
         <b>{LEARN.tryThis}.</b> {help}
       </p>
       <Seeing watches={watches} blind={blind} />
-      <p class="learn-sure">
-        <b>{LEARN.sure}</b> {sure}
-        {sources.length > 0 && (
-          <>
-            {' '}
-            (
-            {sources.map((id, index) => (
-              <span key={id}>
-                {index > 0 && '; '}
-                <a href={`${addressOf('learn')}/evidence`}>{SOURCES[id].name}</a>
-              </span>
-            ))}
-            )
-          </>
-        )}
-      </p>
+      <Sure text={sure} sources={sources} />
       {links.length > 0 && (
         <p class="learn-links">
           {links.map(({ label, to }) => (

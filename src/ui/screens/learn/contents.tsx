@@ -1,3 +1,4 @@
+import '../../styles/learn-contents.css';
 import { addressOf } from '../../route.ts';
 import { LEARN, LEARN_PARTS } from '../../words/learn.ts';
 import { useReading } from './use-reading.ts';

@@ -1,3 +1,4 @@
+import '../../styles/learn-sources.css';
 import { addressOf } from '../../route.ts';
 import { EVIDENCE } from '../../words/learn-help.ts';
 import { SOURCE_IDS, SOURCES } from '../../words/learn-sources.ts';

@@ -1,3 +1,4 @@
+import '../../styles/learn-help.css';
 import { LEARN } from '../../words/learn.ts';
 import { HELP } from '../../words/learn-help.ts';
 import { Part } from './part.tsx';
@@ -6,7 +7,7 @@ import { Part } from './part.tsx';
 export const Help = () => (
   <Part part="what-helps">
     <p>{HELP.text}</p>
-    <ol class="learn-steps" aria-label={LEARN.names['what-helps']}>
+    <ol class="numbered learn-steps" aria-label={LEARN.names['what-helps']}>
       {HELP.steps.map(({ title, text, link }) => (
         <li key={title}>
           <h3>{title}</h3>

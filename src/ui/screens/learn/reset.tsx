@@ -1,3 +1,4 @@
+import '../../styles/learn-help.css';
 import { EXERCISES } from '../../../alerts/index.ts';
 import { ExerciseDrawing } from '../../components/exercise-drawing.tsx';
 import { useApp } from '../../context.ts';

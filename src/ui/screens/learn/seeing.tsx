@@ -1,3 +1,5 @@
+import '../../styles/learn-seeing.css';
+import { Points } from '../../components/points.tsx';
 import { LEARN } from '../../words/learn.ts';
 
 interface Props {
@@ -10,19 +12,11 @@ export const Seeing = ({ watches, blind }: Props) => (
   <div class="seeing">
     <section class="seeing-watches">
       <h3>{LEARN.watches}</h3>
-      <Items items={watches} />
+      <Points items={watches} />
     </section>
     <section class="seeing-blind">
       <h3>{LEARN.blind}</h3>
-      <Items items={blind} />
+      <Points items={blind} />
     </section>
   </div>
-);
-
-const Items = ({ items }: { readonly items: readonly string[] }) => (
-  <ul>
-    {items.map((item) => (
-      <li key={item}>{item}</li>
-    ))}
-  </ul>
 );

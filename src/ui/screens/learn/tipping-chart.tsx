@@ -1,4 +1,5 @@
 import '../../styles/learn-tipping.css';
+import '../../styles/legend.css';
 import { minutes, seconds, type Millis } from '../../../geometry/units.ts';
 import { PRESETS } from '../../../alerts/presets.ts';
 import { useWidth } from '../../components/use-width.ts';
@@ -55,7 +56,7 @@ export function TippingChart() {
           </svg>
         )}
       </div>
-      <ul class="creep-key" aria-hidden="true">
+      <ul class="legend" aria-hidden="true">
         <li>
           <svg width="28" height="8">
             <path class="creep-long" d="M0 4h28" />

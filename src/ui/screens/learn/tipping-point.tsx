@@ -1,8 +1,7 @@
 import { TIPPING } from '../../words/learn.ts';
-import { addressOf } from '../../route.ts';
-import { SOURCES } from '../../words/learn-sources.ts';
 import { Part } from './part.tsx';
 import { Seeing } from './seeing.tsx';
+import { Sure } from './sure.tsx';
 import { TippingChart } from './tipping-chart.tsx';
 
 /** Where small loads become one too many. */
@@ -13,12 +12,6 @@ export const TippingPoint = () => (
     ))}
     <TippingChart />
     <Seeing watches={TIPPING.watches} blind={TIPPING.blind} />
-    <p class="learn-sure">
-      <b>{TIPPING.sureTitle}</b> {TIPPING.sure} (
-      <a href={`${addressOf('learn')}/evidence`}>
-        {SOURCES.mcgill.name}; {SOURCES.solomonow.name}
-      </a>
-      )
-    </p>
+    <Sure text={TIPPING.sure} sources={TIPPING.sources} />
   </Part>
 );

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Choice } from '../../components/choice.tsx';
+import { Points } from '../../components/points.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../../snapshots-source.ts';
 import { CAPTURE_SOUNDS, CAPTURE_TIMERS, CAPTURE_VIEWS, SNAPSHOT } from '../../words/snapshot.ts';
 import { Frame } from './frame.tsx';
@@ -35,11 +36,7 @@ export function Begin({ source, add, ask, children }: Props) {
         {[SNAPSHOT.measures, SNAPSHOT.limits, SNAPSHOT.private].map(({ title, items }) => (
           <div key={title}>
             <h2>{title}</h2>
-            <ul>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
+            <Points items={items} />
           </div>
         ))}
       </section>

@@ -1,6 +1,7 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import { NORMS } from '../../../snapshot/norms.ts';
 import { Bob } from '../../components/bob.tsx';
+import { Numbers } from '../../components/numbers.tsx';
 import { Strip, StripUnknown } from '../../components/strip.tsx';
 import { figureOf, intervalOf } from '../../view/figure.ts';
 import { placeOf, placesOf, zonesOf } from '../../view/scale.ts';
@@ -24,7 +25,11 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
       <div class="snap-finding-head">
         <Bob posture={tone} size={20} />
         <h3>{MEASURES[id].name}</h3>
-        {known ? <Number id={id} measure={measure} /> : <span class="measure-why">{REASONS[measure.unknown]}</span>}
+        {known ? (
+          <Numbers figure={figureOf(id, measure)} />
+        ) : (
+          <span class="measure-why">{REASONS[measure.unknown]}</span>
+        )}
       </div>
       {!known && <StripUnknown />}
       {known && judgement !== null && (
@@ -56,20 +61,5 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
         )}
       </details>
     </li>
-  );
-}
-
-function Number({ id, measure }: { readonly id: Finding['id']; readonly measure: Measure }) {
-  if (!isMeasured(measure)) return null;
-  const { number, unit, interval, direction } = figureOf(id, measure);
-  return (
-    <span class="figure">
-      <b>
-        {number}
-        {unit}
-      </b>{' '}
-      <span class="figure-interval">{interval}</span>
-      {direction !== '' && <span class="figure-direction"> {direction}</span>}
-    </span>
   );
 }

@@ -117,7 +117,7 @@ function Legend({ parts }: { readonly parts: ReadonlySet<Stretch['part']> }) {
   const named = (['thoracic', 'lumbar', 'rest'] as const).filter((part) => parts.has(part));
   if (named.length === 0) return null;
   return (
-    <ul class="snap-legend">
+    <ul class="legend">
       {named.map((part) => (
         <li key={part}>
           <svg width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CameraOff } from '../../components/still-life.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useStream } from '../../components/use-stream.ts';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../../snapshots-source.ts';
 import { ADVICE, TAKING } from '../../words/snapshot.ts';
 import { ChooseFiles } from './begin.tsx';
@@ -77,16 +78,8 @@ interface FinderProps {
 
 /** As in a mirror, so that stepping to the left moves to the left; with an outline as large as the picture. */
 function Finder({ stream, view }: FinderProps) {
-  const video = useRef<HTMLVideoElement>(null);
+  const video = useStream(stream);
   const [shape, setShape] = useState({ wide: 4, high: 3 });
-  useEffect(() => {
-    const element = video.current;
-    if (element === null) return undefined;
-    element.srcObject = stream;
-    return () => {
-      element.srcObject = null;
-    };
-  }, [stream]);
   return (
     <div class="snap-finder" style={{ '--wide': String(shape.wide), '--high': String(shape.high) }} aria-hidden="true">
       <video

@@ -2,8 +2,10 @@ import '../../styles/card.css';
 import '../../styles/table.css';
 import type { Summary } from '../../../history/index.ts';
 import { METRIC_IDS } from '../../../geometry/metric.ts';
+import { TableHead } from '../../components/table-head.tsx';
+import { reachOf } from '../../view/figure.ts';
 import { lengthOf, metricInWords, shownAs, unitAfter } from '../../view/trends/figures.ts';
-import { NINE_IN_TEN, errorOf } from '../../../history/stated-error.ts';
+import { errorOf } from '../../../history/stated-error.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
 
@@ -14,27 +16,20 @@ export function DayMetrics({ summary }: { readonly summary: Summary }) {
     return metric ? [{ id, metric }] : [];
   });
   if (known.length === 0) return null;
+  const words = TRENDS.metric;
   return (
     <section class="trends-part" aria-labelledby="trends-metrics">
       <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
       <div class="table-room card">
         <table class="table table-wide">
-          <thead>
-            <tr>
-              <th scope="col">{TRENDS.metric.name}</th>
-              <th scope="col">{TRENDS.metric.median}</th>
-              <th scope="col">{TRENDS.metric.error}</th>
-              <th scope="col">{TRENDS.metric.spread}</th>
-              <th scope="col">{TRENDS.metric.measured}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.name, words.median, words.error, words.spread, words.measured]} />
           <tbody>
             {known.map(({ id, metric, metric: { median, spread, seconds } }) => (
               <tr key={id}>
                 <th scope="row">{MEASURES[id].name}</th>
                 <td>{metricInWords(id, median)}</td>
                 <td>
-                  ± {Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, errorOf(id, metric))))}
+                  {reachOf(shownAs(id, errorOf(id, metric)))}
                   {unitAfter(id)}
                 </td>
                 <td>

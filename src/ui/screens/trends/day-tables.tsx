@@ -1,6 +1,7 @@
 import '../../styles/table.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { TableHead } from '../../components/table-head.tsx';
 import { wallTime } from '../../view/trends/dates.ts';
 import type { Happening } from '../../view/trends/happenings.ts';
 import { minuteInWords } from '../../view/trends/minute-words.ts';
@@ -21,12 +22,7 @@ function TimeTable({ title, what, rows }: Props) {
       {open.value && (
         <div class="table-room" tabIndex={0} role="region" aria-label={title}>
           <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{TRENDS.table.time}</th>
-                <th scope="col">{what}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[TRENDS.table.time, what]} />
             <tbody>{rows()}</tbody>
           </table>
         </div>

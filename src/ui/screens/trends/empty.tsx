@@ -1,4 +1,5 @@
 import { Panel } from '../../components/panel.tsx';
+import { Points } from '../../components/points.tsx';
 import { Chair } from '../../components/still-life.tsx';
 import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
@@ -10,11 +11,7 @@ export function Empty() {
   const words = TRENDS.empty;
   return (
     <Panel tone="calm" title={words.title} text={words.text} picture={<Chair />}>
-      <ul>
-        {words.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
+      <Points items={words.items} />
       <div class="acts">
         <a class="button button-primary button-large" href={addressOf('now')}>
           {words.start}

@@ -1,5 +1,7 @@
 import '../../../styles/kept.css';
 import '../../../styles/kept-compare.css';
+import '../../../styles/folding.css';
+import '../../../styles/legend.css';
 import '../../../styles/card.css';
 import '../../../styles/table.css';
 import '../../../styles/print.css';
@@ -166,7 +168,7 @@ function Over({ earlier, later }: { readonly earlier: KeptSnapshot; readonly lat
             over={placed(later.skeleton, placement, earlier.skeleton)}
             label={WORDS.over}
           />
-          <ul class="kept-key" aria-hidden="true">
+          <ul class="legend kept-key" aria-hidden="true">
             <li data-which="first">{WORDS.earlier}</li>
             <li data-which="second">{WORDS.later}</li>
           </ul>

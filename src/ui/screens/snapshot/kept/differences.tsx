@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../../snapshot/compare.ts';
+import { TableHead } from '../../../components/table-head.tsx';
 import { changeInWords, measureInWords, nameOfCompared, verdictOf, whenInBrief } from '../../../view/kept/described.ts';
 import { KEPT } from '../../../words/kept.ts';
 
@@ -16,30 +17,15 @@ export function Differences({
       <h2 id="kept-differences">{WORDS.differences}</h2>
       {comparable && <p class="quiet">{WORDS.rule}</p>}
       <div class="table-room card" tabIndex={0} role="region" aria-labelledby="kept-differences">
-        <table class="table kept-table" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                {WORDS.measure}
-              </th>
-              <th scope="col" role="columnheader">
-                {whenInBrief(earlier)}
-              </th>
-              <th scope="col" role="columnheader">
-                {whenInBrief(later)}
-              </th>
-              {comparable && (
-                <th scope="col" role="columnheader">
-                  {WORDS.change}
-                </th>
-              )}
-              {comparable && (
-                <th scope="col" role="columnheader">
-                  {WORDS.means}
-                </th>
-              )}
-            </tr>
-          </thead>
+        <table class="table kept-table folding" role="table">
+          <TableHead
+            columns={[
+              WORDS.measure,
+              whenInBrief(earlier),
+              whenInBrief(later),
+              ...(comparable ? [WORDS.change, WORDS.means] : []),
+            ]}
+          />
           <tbody role="rowgroup">
             {differences.map(({ id, earlier: before, later: after, change }) => (
               <tr key={id} role="row" data-beyond={change?.beyond ?? false}>

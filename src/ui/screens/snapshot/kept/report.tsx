@@ -1,5 +1,7 @@
 import '../../../styles/kept.css';
 import '../../../styles/kept-compare.css';
+import '../../../styles/folding.css';
+import '../../../styles/legend.css';
 import '../../../styles/kept-report.css';
 import '../../../styles/kept-report-print.css';
 import '../../../styles/print.css';

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { MetricId } from '../../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../../history/index.ts';
-import { errorOf, NINE_IN_TEN } from '../../../../history/stated-error.ts';
+import { errorOf } from '../../../../history/stated-error.ts';
 import { compare } from '../../../../snapshot/compare.ts';
 import { overlay, placed } from '../../../../snapshot/overlay.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';
+import { TableHead } from '../../../components/table-head.tsx';
+import { reachOf } from '../../../view/figure.ts';
 import {
   changeInWords,
   kindInWords,
@@ -35,23 +37,15 @@ export function SheetComparison({ snapshot, second }: ComparisonProps) {
       </h2>
       {against !== null && <p>{INCOMPARABLE[against]}</p>}
       {against === null && (
-        <table class="report-table" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                {REPORT.measures.name}
-              </th>
-              <th scope="col" role="columnheader">
-                {whenInBrief(second)}
-              </th>
-              <th scope="col" role="columnheader">
-                {earlier.id === second.id ? words.since : words.until}
-              </th>
-              <th scope="col" role="columnheader">
-                {words.means}
-              </th>
-            </tr>
-          </thead>
+        <table class="report-table folding" role="table">
+          <TableHead
+            columns={[
+              REPORT.measures.name,
+              whenInBrief(second),
+              earlier.id === second.id ? words.since : words.until,
+              words.means,
+            ]}
+          />
           <tbody role="rowgroup">
             {both.map(({ id, earlier: before, later: after, change }) => (
               <tr key={id} role="row">
@@ -84,7 +78,7 @@ export function SheetOverlay({ snapshot, second }: ComparisonProps) {
         over={placed(later.skeleton, placement, earlier.skeleton)}
         label={KEPT.compare.over}
       />
-      <ul class="kept-key" aria-hidden="true">
+      <ul class="legend kept-key" aria-hidden="true">
         <li data-which="first">{KEPT.compare.earlier}</li>
         <li data-which="second">{KEPT.compare.later}</li>
       </ul>
@@ -135,6 +129,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function medianOf({ metrics }: Weeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
-  const reach = Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, errorOf(id, metric))));
-  return `${metricInWords(id, metric.median)} ± ${reach}${unitAfter(id)}`;
+  return `${metricInWords(id, metric.median)} ${reachOf(shownAs(id, errorOf(id, metric)))}${unitAfter(id)}`;
 }

@@ -5,6 +5,7 @@ import type { KeptSnapshot } from '../../../../history/index.ts';
 import { supportOf } from '../../../../snapshot/compare.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';
 import type { LandmarkName } from '../../../snapshots-source.ts';
+import { TableHead } from '../../../components/table-head.tsx';
 import { dateOf } from '../../../view/duration.ts';
 import { findingsIn, measureInWords, supportAssumed, whenInFull } from '../../../view/kept/described.ts';
 import { usualRange } from '../../../view/kept/usual-range.ts';
@@ -106,23 +107,8 @@ function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
   return (
     <section>
       <h2>{words.title}</h2>
-      <table class="report-table" role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words.name}
-            </th>
-            <th scope="col" role="columnheader">
-              {words.value}
-            </th>
-            <th scope="col" role="columnheader">
-              {words.norm}
-            </th>
-            <th scope="col" role="columnheader">
-              {words.means}
-            </th>
-          </tr>
-        </thead>
+      <table class="report-table folding" role="table">
+        <TableHead columns={[words.name, words.value, words.norm, words.means]} />
         <tbody role="rowgroup">
           {measured.map((finding, index) => {
             const range = ranges[index] ?? null;

@@ -1,0 +1,19 @@
+import type { Figure } from '../view/figure.ts';
+
+interface Props {
+  readonly figure: Figure;
+  readonly also?: string | null; // the same in another unit, short; null or absent: there is none
+}
+
+/** A measured number as it stands on a screen, never without its interval. */
+export const Numbers = ({ figure: { number, unit, interval, direction }, also = null }: Props) => (
+  <span class="figure">
+    <b>
+      {number}
+      {unit}
+    </b>{' '}
+    <span class="figure-interval">{interval}</span>
+    {direction !== '' && <span class="figure-direction"> {direction}</span>}
+    {also !== null && <span class="figure-also"> {also}</span>}
+  </span>
+);

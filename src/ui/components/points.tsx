@@ -1,0 +1,8 @@
+/** Sentences beside each other. */
+export const Points = ({ items }: { readonly items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);
