@@ -1,16 +1,10 @@
 import type { ExerciseId } from '../../alerts/index.ts';
+import { BodyDrawing, type Body } from './body-drawing.tsx';
 
-/** A figure on its feet: from the side where the back is the point, from the front where the arms are. */
-interface Figure {
-  readonly head: readonly [x: number, y: number];
-  readonly limbs: string;
-  readonly torso: string;
-  readonly neck: string;
-  readonly arms: string;
-  readonly hint: string; // which way to move
-}
+const FLOOR = 'M56 206h108';
 
-const FIGURES: Readonly<Record<ExerciseId, Figure>> = {
+/** On its feet: from the side where the back is the point, from the front where the arms are. */
+const FIGURES: Readonly<Record<ExerciseId, Omit<Body, 'furniture'>>> = {
   stand: {
     head: [112, 34],
     limbs: 'M106 128 104 164 106 200M106 128 112 164 110 200',
@@ -54,19 +48,6 @@ const FIGURES: Readonly<Record<ExerciseId, Figure>> = {
 };
 
 /** One part of the reset as a drawing: how it looks, and which way it goes. */
-export function ExerciseDrawing({ id }: { readonly id: ExerciseId }) {
-  const { head, limbs, torso, neck, arms, hint } = FIGURES[id];
-  return (
-    <svg class="pose-drawing" viewBox="20 8 180 204" aria-hidden="true">
-      <path class="furniture" d="M56 206h108" />
-      <g class="pose-body">
-        <path class="limb" d={limbs} />
-        <path class="torso" d={torso} />
-        <path class="neck" d={neck} />
-        <circle cx={head[0]} cy={head[1]} r="15" />
-        <path class="arm" d={arms} />
-      </g>
-      <path class="pose-hint" d={hint} />
-    </svg>
-  );
-}
+export const ExerciseDrawing = ({ id }: { readonly id: ExerciseId }) => (
+  <BodyDrawing body={{ ...FIGURES[id], furniture: FLOOR, spread: true }} room="20 8 180 204" />
+);

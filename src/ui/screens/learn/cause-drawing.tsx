@@ -1,24 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import { BodyDrawing, CHAIR, DESK, type Body } from '../../components/body-drawing.tsx';
 import { PoseDrawing } from '../../components/pose-drawing.tsx';
+import { StillLife } from '../../components/still-life.tsx';
 import type { CausePart } from '../../words/learn.ts';
 
-/** A figure as in the other drawings: on its feet, or at a desk. */
-interface Figure {
-  readonly head: readonly [x: number, y: number];
-  readonly limbs: string;
-  readonly torso: string;
-  readonly neck: string;
-  readonly arms: string;
-  readonly hint: string; // what to look at
-  readonly plumb?: string;
-  readonly furniture: string;
-}
-
 const GROUND = 'M52 208h116';
-const CHAIR = 'M52 162h52M46 160 42 92M78 164v34M60 206c4-8 10-12 18-12s14 4 18 12';
-const DESK = 'M122 128h84M196 128v78M172 56v60M160 128l12-12 12 12';
 
-const FIGURES: Readonly<Partial<Record<CausePart, Figure>>> = {
+const FIGURES: Readonly<Partial<Record<CausePart, Body>>> = {
   'sudden-movement': {
     head: [152, 98],
     limbs: 'M88 130 78 166 80 202M92 130 104 164 100 202',
@@ -74,44 +61,22 @@ export function CauseDrawing({ part }: { readonly part: CausePart }) {
   if (part === 'posture') return <PoseDrawing step="slump" />;
   if (part === 'water') return <Glass />;
   const figure = FIGURES[part];
-  return figure === undefined ? <Bowl /> : <Body {...figure} />;
+  return figure === undefined ? <Bowl /> : <BodyDrawing body={figure} />;
 }
 
-const Body = ({ head, limbs, torso, neck, arms, hint, plumb, furniture }: Figure) => (
-  <svg class="pose-drawing" viewBox="0 0 220 216" aria-hidden="true">
-    <path class="furniture" d={furniture} />
-    {plumb !== undefined && <path class="pose-plumb" d={plumb} />}
-    <g class="pose-body">
-      <path class="limb" d={limbs} />
-      <path class="torso" d={torso} />
-      <path class="neck" d={neck} />
-      <circle cx={head[0]} cy={head[1]} r="15" />
-      <path class="arm-gap" d={arms} />
-      <path class="arm" d={arms} />
-    </g>
-    <path class="pose-hint" d={hint} />
-  </svg>
-);
-
-const Thing = ({ children }: { readonly children: ComponentChildren }) => (
-  <svg class="still-life" viewBox="0 0 200 160" aria-hidden="true">
-    {children}
-  </svg>
-);
-
 const Glass = () => (
-  <Thing>
+  <StillLife>
     <path class="ink" d="M66 30 76 134h48l10-104" />
     <path class="accent" d="M71 72c10-7 19 7 29 0s19 7 29 0" />
     <path class="accent-fill" d="M150 40c5 7 8 11 8 15a8 8 0 0 1-16 0c0-4 3-8 8-15Z" />
-  </Thing>
+  </StillLife>
 );
 
 const Bowl = () => (
-  <Thing>
+  <StillLife>
     <path class="ink" d="M44 84h112c0 30-22 50-56 50S44 114 44 84ZM78 142h44" />
     <path class="ink" d="M66 84c-4-20 8-34 26-34 6 0 10 2 14 6" />
     <path class="accent" d="M104 84c0-26 14-44 42-46-2 24-12 42-30 46" />
     <path class="accent-thin" d="M112 78c8-14 16-22 24-28" />
-  </Thing>
+  </StillLife>
 );
