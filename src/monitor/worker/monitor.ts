@@ -9,6 +9,7 @@ import { withoutOutline } from '../../pose/pose.ts';
 import { fittingBaseline } from '../fitting-baseline.ts';
 import type { CameraIdentity, FromWorker, ToWorker } from '../protocol.ts';
 import type { MonitorState } from '../status.ts';
+import { alarmAt } from './alarm.ts';
 import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
 import { takeUp, type Keeping } from './keeping.ts';
@@ -52,7 +53,7 @@ export class Monitor {
   #engine: Engine | null = null;
   #keeping: Keeping | null = null;
   #running: Running | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined; // end of a pause, or the next try after a failure
+  #callOff: () => void = () => undefined; // the alarm set last: end of a pause, or the next try after a failure
   #told: { readonly state: MonitorState; readonly why: string | null } = { state: 'off', why: null };
   readonly #calibration = createCalibration(
     (progress) => this.#ports.post({ type: 'calibration', progress }),
@@ -181,7 +182,7 @@ export class Monitor {
 
   /** Lets the camera go; what was gathered is saved first. */
   async #halt(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#callOff();
     const running = this.#running;
     if (!running) return;
     this.#running = null;
@@ -202,8 +203,7 @@ export class Monitor {
   async #pause(until: Millis | null): Promise<void> {
     await this.#stop('paused');
     if (until === null) return;
-    const left = millis(Math.max(0, until - this.#ports.now()));
-    this.#timer = setTimeout(() => this.#ports.post({ type: 'resumeDue' }), left);
+    this.#callOff = alarmAt(until, this.#ports.now, () => this.#ports.post({ type: 'resumeDue' }));
   }
 
   async #ready(): Promise<Engine> {
@@ -294,6 +294,7 @@ export class Monitor {
     this.#engine?.dispose();
     this.#engine = null;
     this.#tell('failed', failure instanceof Error ? failure.message : String(failure));
-    this.#timer = setTimeout(() => this.#ports.post({ type: 'reopen' }), RETRY_AFTER);
+    const again = millis(this.#ports.now() + RETRY_AFTER);
+    this.#callOff = alarmAt(again, this.#ports.now, () => this.#ports.post({ type: 'reopen' }));
   }
 }

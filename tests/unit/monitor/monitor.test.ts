@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
@@ -126,6 +126,17 @@ test('a pause lets the camera go and tells when it is over', async () => {
   await pass(minutes(1));
   expect(said.some(({ type }) => type === 'resumeDue')).toBe(true);
   expect(counts.grabs).toBe(grabbed);
+});
+
+test('a pause is over by the clock on the wall, however long the computer slept in it', async () => {
+  const { start, send, said } = await monitorBefore(scene());
+  start();
+  await pass(3000);
+  send({ type: 'pause', until: millis(Date.now() + minutes(60)) });
+  await pass(minutes(1));
+  vi.setSystemTime(Date.now() + minutes(90)); // timers stood still meanwhile
+  await pass(seconds(30));
+  expect(said.filter(({ type }) => type === 'resumeDue')).toHaveLength(1);
 });
 
 test.each(['frozen', 'none'] as const)(
