@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Millis } from '../geometry/units.ts';
 import { addDays, boundsOf, type Span } from './calendar.ts';
 import { dayKey, type DayKey } from './day.ts';
-import type { DayRow } from './day-row.ts';
+import { RULES, type DayRow } from './day-row.ts';
 import { eventSchema, type HistoryEvent } from './event.ts';
 import type { History } from './history.ts';
 import { innerOf } from './inner.ts';
@@ -88,19 +88,19 @@ export const openArchive = (history: History): Archive => {
       if (!current.success) return undefined;
       // Written since: what is known now is out of date already, but minutes that go must not go unnoticed.
       if (current.output.changes !== row.changes) return thinned ? { ...current.output, rollup, thinned } : undefined;
-      return { ...current.output, rollup, thinned, upTo: row.changes } satisfies DayRow;
+      return { ...current.output, rollup, thinned, upTo: row.changes, rules: RULES } satisfies DayRow;
     },
   });
 
   /** What a day comes to by its minutes; where most of them are gone, what it came to before they went. */
   const current = async (row: DayRow): Promise<DayRow> => {
-    if (row.upTo === row.changes) return row;
+    if (row.upTo === row.changes && row.rules === RULES) return row;
     const { minutes, events } = await records(row.day);
     const made = rollUp(minutes, events);
     const thinned = row.thinned && seen(row.rollup) > seen(made);
     const rollup = thinned ? row.rollup : made;
     await rows.write({ edit: [rolled(row, rollup, thinned)], editing: ['days'] });
-    return { ...row, rollup, thinned, upTo: row.changes };
+    return { ...row, rollup, thinned, upTo: row.changes, rules: RULES };
   };
 
   const rowsOf = async ({ from, to }: Span) => readable(dayRowSchema, await rows.named('days', from, to));

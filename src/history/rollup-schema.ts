@@ -36,6 +36,7 @@ export const dayRowSchema: v.GenericSchema<unknown, DayRow> = v.object({
   day,
   changes: count,
   upTo: count,
+  rules: v.exactOptional(count),
   rollup: v.nullable(rollupSchema),
   thinned: v.boolean(),
 });

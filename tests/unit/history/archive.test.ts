@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openArchive, type Archive } from '../../../src/history/archive.ts';
 import { addDays, boundsOf } from '../../../src/history/calendar.ts';
 import type { DayKey } from '../../../src/history/day.ts';
+import { RULES, type DayRow } from '../../../src/history/day-row.ts';
 import { innerOf } from '../../../src/history/inner.ts';
 import { openHistory, type History } from '../../../src/history/index.ts';
 import { madeUp, type MadeUpDay } from '../../../src/history/made-up.ts';
@@ -48,6 +49,32 @@ describe('what a day comes to', () => {
     expect(await good()).toBe(600);
     await history.save({ minutes: row(after(600), 1, { seconds: { good: 30 } }) });
     expect(await good()).toBe(630);
+  });
+
+  it('is reckoned again where an earlier version reckoned it by other rules, packed or not', async () => {
+    await live();
+    const before = await archive.days(span);
+    for (const packed of [false, true]) {
+      if (packed) await archive.tidy(addDays(FROM, 30), 'for ever');
+      const { rows } = innerOf(history);
+      await rows.change('days', first.day, (value) => {
+        const { rules: _, ...old } = value as DayRow;
+        return { ...old, rollup: old.rollup && { ...old.rollup, breaks: 99 } };
+      });
+      expect(await archive.days(span)).toEqual(before);
+      expect(await rows.get('days', first.day)).toMatchObject({ rules: RULES });
+    }
+  });
+
+  it('stays as it was where its minutes are gone: nobody can reckon it again', async () => {
+    await live();
+    const before = await archive.days(span);
+    await archive.tidy(addDays(span.to, 200), '90 days');
+    await innerOf(history).rows.change('days', first.day, (value) => {
+      const { rules: _, ...old } = value as DayRow;
+      return old;
+    });
+    expect(await archive.days(span)).toEqual(before.map((day) => ({ ...day, thinned: true })));
   });
 
   it('is the same whether its minutes are packed or not', async () => {

@@ -1,4 +1,5 @@
 import { heatOf, summarise } from '../../../src/history/summary.ts';
+import { RULES } from '../../../src/history/day-row.ts';
 import { openArchive, type Archive } from '../../../src/history/archive.ts';
 import { addDays, pointsOf, spanOf } from '../../../src/history/calendar.ts';
 import { dayKey, openHistory, type DayKey, type History } from '../../../src/history/index.ts';
@@ -62,7 +63,7 @@ async function liveYear(history: History, index: number): Promise<number> {
     await rows.write({
       put: [
         { store: 'packs', key: day, value: pack(day, minutes) },
-        { store: 'days', key: day, value: { day, changes: 1, upTo: 1, rollup, thinned: false } },
+        { store: 'days', key: day, value: { day, changes: 1, upTo: 1, rules: RULES, rollup, thinned: false } },
         ...events.map((event): Row => ({ store: 'events', key: [event.at, event.kind], value: event })),
       ],
     });
