@@ -1,4 +1,5 @@
 import type { Posture } from '../alerts/outcome.ts';
+import { createBadge } from './badge.ts';
 import { iconAddress, type IconFace } from './icon.ts';
 
 /** What title and icon tell. */
@@ -8,7 +9,7 @@ export interface TabFace {
 }
 
 export interface TabSigns {
-  /** Shows `face` where it is switched on, and the page's own title or icon where it is not. */
+  /** Shows `face` where it is switched on, and the page's own title or icon where it is not. A warning also dots the installed app's icon. */
   show(face: TabFace, on: { readonly title: boolean; readonly icon: boolean }): void;
   restore(): void; // title and icon as the page had them
 }
@@ -31,6 +32,7 @@ export const createTabSigns = (page: Document): TabSigns => {
   icon.rel = 'icon';
   icon.type = 'image/svg+xml';
   let shown: IconFace | null = null;
+  const badge = createBadge();
 
   const setTitle = (title: string) => {
     if (page.title !== title) page.title = title;
@@ -55,10 +57,12 @@ export const createTabSigns = (page: Document): TabSigns => {
       const words = face.notice ? `${face.notice.title} · ${ownTitle}` : ownTitle;
       setTitle(on.title && sign ? `${GLYPHS[sign]} ${words}` : ownTitle);
       setIcon(on.icon ? sign : null);
+      badge(on.icon && face.notice !== null);
     },
     restore: () => {
       setTitle(ownTitle);
       setIcon(null);
+      badge(false);
     },
   };
 };

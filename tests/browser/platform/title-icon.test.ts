@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Posture } from '../../../src/alerts/outcome.ts';
 import { iconAddress, type IconFace } from '../../../src/platform/icon.ts';
 import { createTabSigns } from '../../../src/platform/title-icon.ts';
@@ -71,6 +71,42 @@ describe('title and icon', () => {
     signs.show({ posture: 'watch', notice: null }, BOTH);
     expect(watcher.takeRecords().length).toBeGreaterThan(0);
     watcher.disconnect();
+  });
+});
+
+describe('the icon of the installed app', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const told = () => {
+    const log: string[] = [];
+    vi.spyOn(navigator, 'setAppBadge').mockImplementation(async () => void log.push('dot'));
+    vi.spyOn(navigator, 'clearAppBadge').mockImplementation(async () => void log.push('none'));
+    return log;
+  };
+  const cue = { posture: 'watch', notice: { kind: 'cue', title: 'Rounded' } } as const;
+  const good = { posture: 'good', notice: null } as const;
+
+  it('has a dot while a warning stands, told once, and none from the start on', () => {
+    const log = told();
+    const signs = createTabSigns(document);
+    for (const face of [good, good, cue, cue, good]) signs.show(face, BOTH);
+    expect(log).toEqual(['none', 'dot', 'none']);
+  });
+
+  it('has none where the icon is switched off, nor after the page has been put back', () => {
+    const log = told();
+    const signs = createTabSigns(document);
+    signs.show(cue, { title: true, icon: false });
+    signs.show(cue, BOTH);
+    signs.restore();
+    expect(log).toEqual(['none', 'dot', 'none']);
+  });
+
+  it('is let be where the browser refuses', async () => {
+    const refused = Promise.reject(new DOMException('not installed', 'NotAllowedError'));
+    vi.spyOn(navigator, 'setAppBadge').mockReturnValue(refused);
+    createTabSigns(document).show(cue, BOTH);
+    await expect(refused).rejects.toThrow('not installed'); // heard here, and by nobody as an unhandled one
+    expect(document.title).toContain('Rounded');
   });
 });
 
