@@ -16,6 +16,7 @@ import { defaultSettings } from '../history/index.ts';
 import { createState, mountApp } from '../ui/index.ts';
 import { createActions } from './actions.ts';
 import { createHearing } from './hear.ts';
+import { answerNotification } from './notification-answers.ts';
 import { keepOffline } from './offline.ts';
 import { createFollowing, type Order } from './following.ts';
 import { keepForGood } from './keep-for-good.ts';
@@ -24,8 +25,6 @@ import { openStored } from './stored.ts';
 import { createTrends } from './trends.ts';
 import { createWatching } from './watching.ts';
 
-/** How long a snooze from a notification lasts; its button says so. */
-const NOTIFICATION_SNOOZE = seconds(15 * 60);
 /** Clocks on the screens move at least this often. */
 const CLOCK = seconds(20);
 
@@ -34,11 +33,7 @@ export async function startApp(page: Document): Promise<void> {
   const root = page.documentElement;
   const state = createState(defaultSettings());
   const chime = createChime();
-  const notifier = createNotifier((action) => {
-    if (action === 'hadWater' || action === 'later') actions.manners(action);
-    else if (action === 'snooze') actions.snooze(millis(Date.now() + NOTIFICATION_SNOOZE));
-    else actions.seen();
-  });
+  const notifier = createNotifier((clicked) => answerNotification(clicked, watching.isOn(), actions));
   const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
   const stored = await openStored(
     state,

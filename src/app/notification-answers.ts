@@ -1,0 +1,19 @@
+import { millis, seconds, type Millis } from '../geometry/units.ts';
+import type { ActionName } from '../platform/index.ts';
+import type { AppActions } from '../ui/index.ts';
+
+/** How long a snooze from a notification lasts; its button says so. */
+const SNOOZE = seconds(15 * 60);
+
+/** What a click on a notification asks for. Every tab hears of it; the one that watches carries it out, so that it is done once. */
+export function answerNotification(
+  clicked: ActionName | 'open',
+  isWatching: boolean,
+  actions: Pick<AppActions, 'manners' | 'snooze' | 'seen'>,
+  now: Millis = millis(Date.now()),
+): void {
+  if (!isWatching) return;
+  if (clicked === 'hadWater' || clicked === 'later') actions.manners(clicked);
+  else if (clicked === 'snooze') actions.snooze(millis(now + SNOOZE));
+  else actions.seen();
+}
