@@ -12,8 +12,8 @@ const STUCK = 'The other tab does not let go. Close it, then start here.';
 
 const SHARED = ['state', 'tick', 'engine', 'event', 'breaks', 'reset'] as const;
 type Shared = Extract<FromWorker, { type: (typeof SHARED)[number] }>;
-/** What a new tab is told of how things stand, in this order. */
-const STANDING = ['engine', 'state', 'tick', 'breaks'] as const;
+/** What a new tab is told of how things stand, in this order: that somebody is watched says nothing before what is seen. */
+const STANDING = ['engine', 'tick', 'state', 'breaks'] as const;
 
 /** What can be asked for in any tab and is done in the one that watches. */
 export type Order =

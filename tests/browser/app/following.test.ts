@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
 import { createFollowing, type Following, type Order } from '../../../src/app/following.ts';
 import { millis } from '../../../src/geometry/units.ts';
 import { defaultSettings } from '../../../src/history/index.ts';
@@ -6,6 +7,15 @@ import type { FromWorker } from '../../../src/monitor/protocol.ts';
 import { createState, type AppState } from '../../../src/ui/index.ts';
 
 const WATCHING: FromWorker = { type: 'state', state: 'watching', why: null };
+const TICK: FromWorker = {
+  type: 'tick',
+  frames: 1,
+  reading: null,
+  outcome: outcomeAt(fresh(), millis(1_800_000_000_000), alertDefaults()),
+  pose: null,
+  baseline: { id: 'one', name: 'Desk' },
+  feet: false,
+};
 
 interface Tab {
   readonly state: AppState;
@@ -84,6 +94,19 @@ describe('a tab that follows', () => {
       { type: 'state', state: 'off', why: null },
       { type: 'breaks', last: null, prompt: null },
     ]);
+  });
+
+  test('hears what is seen before it hears that somebody is watched: nothing is missing in between', async () => {
+    await holdLock();
+    const watcher = openTab(true);
+    const away: FromWorker = { type: 'state', state: 'away', why: null }; // tells it from the other tests' tabs
+    watcher.following.tell(away);
+    watcher.following.tell(TICK);
+    const follower = openTab(false);
+    const placeOf = (wanted: FromWorker) =>
+      follower.heard.findIndex((message) => JSON.stringify(message) === JSON.stringify(wanted));
+    await vi.waitUntil(() => placeOf(TICK) >= 0 && placeOf(away) >= 0);
+    expect(placeOf(TICK)).toBeLessThan(placeOf(away));
   });
 
   test('asks nobody when nobody watches', () => {
