@@ -2,7 +2,7 @@ import type { Outcome, Prompt } from '../../alerts/index.ts';
 import { millis, minutes } from '../../geometry/units.ts';
 import { useApp } from '../context.ts';
 import { currentWarning } from '../view/current-warning.ts';
-import { spanOf, timeOfDay } from '../view/duration.ts';
+import { spanOf, timeAhead } from '../view/duration.ts';
 import { percent } from '../view/figure.ts';
 import type { Headline } from '../view/headline.ts';
 import { putAway } from '../view/put-away.ts';
@@ -66,7 +66,7 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   if (quietUntil !== null)
     return (
       <p class="mini-go">
-        {MINI.quiet} {timeOfDay(quietUntil)}
+        {MINI.quiet} {timeAhead(quietUntil, state.now.value)}
       </p>
     );
   if (outcome === null || tone !== 'good') return null;

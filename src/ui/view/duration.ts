@@ -37,10 +37,14 @@ export function spanOf(low: Millis, high: Millis): Span {
 }
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const weekdayClock = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** '14:30', by the person's own clock. */
 export const timeOfDay = (instant: Millis): string => clock.format(instant);
+/** Of a time to come: '14:30', and on another day than `now` 'Mon 06:00'. */
+export const timeAhead = (instant: Millis, now: Millis): string =>
+  (new Date(instant).toDateString() === new Date(now).toDateString() ? clock : weekdayClock).format(instant);
 export const dateOf = (instant: Millis): string => day.format(instant);
 
 /** When 'until tomorrow' ends: six in the morning after the coming night, by the local clock. [H] */

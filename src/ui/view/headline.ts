@@ -7,6 +7,7 @@ import { REASON_SENTENCES } from '../words/measures.ts';
 import { NOW } from '../words/now.ts';
 import { mainReason } from './arrange.ts';
 import { inWords } from './duration.ts';
+import { CREEP, STILLNESS } from './loads.ts';
 
 /** The state in words. */
 export interface Headline {
@@ -18,10 +19,17 @@ export interface Headline {
 
 const isMetric = (cause: Cause): cause is MetricId => METRIC_IDS.some((id) => id === cause);
 
+/** Whether what drives the risk is itself out of range: a load that has only begun does not speak for the posture that is. */
+function isOut({ bands, creep, stillFor }: Outcome, cause: Cause, band: 'watch' | 'poor'): boolean {
+  if (cause === 'creep') return creep >= CREEP[band];
+  if (cause === 'stillness') return stillFor >= STILLNESS[band];
+  return isMetric(cause) && bands[cause]?.band === band;
+}
+
 /** What to speak of: what drives the risk, if it is out of range; else the first measure that is. */
 function subjectOf(outcome: Outcome, band: 'watch' | 'poor'): Cause | null {
   const { leading, bands } = outcome;
-  if (leading !== null && (!isMetric(leading) || bands[leading]?.band === band)) return leading;
+  if (leading !== null && isOut(outcome, leading, band)) return leading;
   return METRIC_IDS.find((id) => bands[id]?.band === band) ?? leading;
 }
 

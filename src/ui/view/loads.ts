@@ -9,8 +9,8 @@ export interface LoadScale {
   readonly end: number; // right end of the strip [H]
 }
 
-export const CREEP: LoadScale = { watch: 0.4, poor: 0.63, end: 1 }; // McGill & Brown 1992; cut-offs [calc]
-export const STILLNESS: LoadScale = { watch: minutes(20), poor: minutes(30), end: minutes(45) }; // McLean 2001, HSE [L]
+export const CREEP = { watch: 0.4, poor: 0.63, end: 1 } as const satisfies LoadScale; // McGill & Brown 1992; cut-offs [calc]
+export const STILLNESS = { watch: minutes(20), poor: minutes(30), end: minutes(45) } as const satisfies LoadScale; // McLean 2001, HSE [L]
 
 export const STATIC: LoadScale = { watch: minutes(4), poor: null, end: minutes(12) }; // metrics.md [H]
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
-import { inBrief, inWords, spanOf, tomorrow } from '../../../src/ui/view/duration.ts';
+import { inBrief, inWords, spanOf, timeAhead, timeOfDay, tomorrow } from '../../../src/ui/view/duration.ts';
 
 test.each([
   [seconds(20), 'less than a minute', '0 min'],
@@ -49,4 +49,13 @@ test.each([
   ['on the last of the month', new Date(2026, 10, 30, 12, 0), new Date(2026, 11, 1, 6, 0)],
 ])('until tomorrow, asked for %s, ends at six', (_when, asked, end) => {
   expect(tomorrow(millis(asked.getTime()))).toBe(end.getTime());
+});
+
+test('a time to come says its day when that is not today', () => {
+  const now = millis(new Date(2026, 10, 22, 21, 0).getTime());
+  const tonight = millis(new Date(2026, 10, 22, 23, 15).getTime());
+  const monday = new Intl.DateTimeFormat(undefined, { weekday: 'short' }).format(tomorrow(now));
+  expect(timeAhead(tonight, now)).toBe(timeOfDay(tonight));
+  expect(timeAhead(tomorrow(now), now)).toContain(monday);
+  expect(timeAhead(tomorrow(now), now)).toContain(timeOfDay(tomorrow(now)));
 });

@@ -36,6 +36,13 @@ describe('the state in words', () => {
     expect(say({ ...poor, leading: 'headForwardIndex' }).title).toBe('You are rounded');
   });
 
+  test.each([
+    ['that has only begun does not speak for the posture', 0.05, 'You are rounded'],
+    ['that is there does', 0.7, 'Your back has carried load for long'],
+  ])('a leading load %s', (_case, creep, title) => {
+    expect(say({ ...poor, leading: 'creep', creep }).title).toBe(title);
+  });
+
   test('a load that builds up is spoken of, though every measure is in range', () => {
     const still: Outcome = { ...good, risk: 0.6, leading: 'stillness', stillFor: minutes(18) };
     expect(say(still)).toMatchObject({

@@ -4,7 +4,7 @@ import { Bob } from '../../components/bob.tsx';
 import { Gauge } from '../../components/gauge.tsx';
 import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
-import { inBrief, spanOf, timeOfDay } from '../../view/duration.ts';
+import { inBrief, spanOf, timeAhead } from '../../view/duration.ts';
 import { percent } from '../../view/figure.ts';
 import type { Headline } from '../../view/headline.ts';
 import { needsBaseline, stateInWords } from '../../view/state-words.ts';
@@ -81,7 +81,7 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
       <p>{parts.filter((part) => part !== null).join(' · ')}</p>
       {quietUntil !== null && (
         <p class="where-quiet">
-          {NOW.quiet.quietUntil} {timeOfDay(quietUntil)}
+          {NOW.quiet.quietUntil} {timeAhead(quietUntil, now.value)}
         </p>
       )}
     </div>
