@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { metaPolicy } from './scripts/lib/policy.mjs';
-import { sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
+import { DIST, sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -38,9 +39,13 @@ const policyInPage: Plugin = {
 /** Remembers what dist/ was built from, as it was when the build began; `npm start` compares. */
 function stamp(): Plugin {
   let digest = '';
+  let isDist = false; // a build that goes elsewhere (--outDir) says nothing about dist/
   return {
     name: 'plumbline:stamp',
     apply: 'build',
+    configResolved: ({ root, build }) => {
+      isDist = resolve(root, build.outDir) === DIST;
+    },
     buildStart() {
       digest = sourcesDigest();
     },
@@ -48,7 +53,7 @@ function stamp(): Plugin {
       sequential: true,
       order: 'post',
       handler: (error) => {
-        if (!error) stampBuild(digest);
+        if (!error && isDist) stampBuild(digest);
       },
     },
   };
