@@ -31,7 +31,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
   const kept = signal<readonly KeptSnapshot[]>(await history.list());
 
   const settled = new Map<string, () => void>(); // pictures of the camera that are waited for
-  let alone = ''; // handed in by itself: somebody who does that wants to see what it says
+  let eager = false; // pictures were handed in and nothing was opened or put away since: the first that is measured opens by itself
   const engine = createSnapshotEngine();
   const opened = createOpened(open);
   const pictures = createPictures({
@@ -40,7 +40,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
     onSettled(id) {
       const waits = settled.get(id);
       if (waits) waits();
-      else if (id === alone && open.value === null) void show(id);
+      else if (eager && open.value === null && pictures.held(id)?.look) void show(id);
       rest();
     },
   });
@@ -53,6 +53,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
   const show = async (id: string): Promise<void> => {
     const held = pictures.held(id);
     if (!held?.look || opened.held === held) return;
+    eager = false;
     wanted = id;
     const picture = await pictures.pixels(id);
     if (typeof picture === 'string') state.notice.value = picture;
@@ -62,6 +63,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
 
   /** What the camera gave exists nowhere else: it goes when it is put away. */
   const putAway = () => {
+    eager = false;
     wanted = null;
     const { held } = opened;
     opened.putAway();
@@ -124,15 +126,15 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
     capture,
     open,
     kept,
-    take: (ask) => capturing.take(ask),
+    take(ask) {
+      eager = false;
+      capturing.take(ask);
+    },
     takeNow: () => capturing.takeNow(),
     endCapture: () => capturing.end(),
     addFiles(files) {
-      const among = pictures.isBusy() || files.length > 1;
-      const ids = pictures.add(
-        files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })),
-      );
-      alone = among ? '' : (ids[0] ?? '');
+      eager = open.value === null;
+      pictures.add(files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })));
     },
     cancelQueue: () => pictures.removeWaiting(),
     removeFromQueue: remove,

@@ -26,7 +26,7 @@ export function Overlay() {
         <>
           <line class="overlay-plumb" x1={plumb.top.x} y1={0} x2={plumb.bob.x} y2={plumb.bob.y} />
           <g
-            class="bob overlay-bob"
+            class="bob overlay-bob always-light"
             data-posture={state.outcome.value?.posture ?? 'unknown'}
             transform={`translate(${plumb.bob.x} ${plumb.bob.y}) scale(${pose.height / 280}) translate(-12 -3)`}
           >

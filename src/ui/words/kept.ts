@@ -3,7 +3,6 @@ import type { Incomparable } from '../../snapshot/compare.ts';
 /** The snapshots that were kept: list, one of them, two of them, all of them over time. */
 export const KEPT = {
   title: 'Kept snapshots',
-  none: 'None is kept so far.',
   filter: 'Show',
   all: 'all',
   filteredOut: 'None of these has that tag.',
@@ -21,6 +20,7 @@ export const KEPT = {
   corrected: (count: number): string => `${count} ${count === 1 ? 'point' : 'points'} put right by hand`,
   back: 'Back to the list',
   backToSnapshots: 'Back to the snapshots',
+  toSnapshots: 'Go to the snapshots',
   measures: 'Measures',
   tags: 'Tags',
   note: 'Note',
@@ -28,7 +28,10 @@ export const KEPT = {
   saved: 'Saved.',
   deleteOne: 'Delete',
   deletePicture: 'Delete the picture',
-  gone: 'This snapshot is not here any more.',
+  gone: {
+    title: 'This snapshot is not here any more',
+    text: 'It may have been deleted, or kept in another browser. The ones that are kept here are in your list.',
+  },
   failed: 'That did not work.',
   print: 'Print',
   figure: (when: string): string => `Snapshot of ${when}`,
@@ -82,7 +85,11 @@ export const KEPT = {
   trends: {
     title: 'Snapshots over time',
     text: 'The bars are the 90 % interval of each. Where bars overlap much, up and down mean little.',
-    few: 'Keep a second snapshot of the same kind, and they appear here as a line.',
+    empty: {
+      title: 'Nothing to follow yet',
+      text: 'Keep two snapshots of the same kind, some weeks apart, and every measure appears here as a line with its interval.',
+    },
+    few: 'Keep a second snapshot of this kind, and its measures appear here as lines.',
     group: 'Of which kind',
     nothing: 'Nothing was measured in these.',
     index: 'depth over length',

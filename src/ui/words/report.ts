@@ -77,7 +77,9 @@ export const REPORT = {
       'Soon: clumsy hands or unsteady walking, fever, weight loss without reason, cancer now or earlier, pain at night, no better after four to six weeks.',
   },
   foot: 'Made with Plumbline on the person’s own machine. Wellness software, not a medical device.',
-  gone: 'This snapshot is not here any more.',
-  notOpen: 'No snapshot is open. Open or take one, then come back.',
+  notOpen: {
+    title: 'No snapshot is open',
+    text: 'Take one, drop a picture, or choose one that you kept: each has its own page to print or hand over.',
+  },
   pngFailed: 'The picture could not be made.',
 } as const;

@@ -24,6 +24,9 @@ export const LANDMARKS: Readonly<Record<LandmarkName, string>> = {
   sacrum: 'Sacrum',
 };
 
+/** Inside a sentence; 'C7' stays as it is. */
+const within = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 export const EDITOR = {
   group: 'Landmarks',
   help: 'Drag a point, or walk through them with Tab and move them with the arrow keys: one pixel, with Shift ten. Escape leaves the points.',
@@ -32,7 +35,7 @@ export const EDITOR = {
   drawnOnly: 'changes the drawing',
   notFound: 'not found, likely here',
   moved: 'set by hand',
-  movedList: 'Set by hand',
+  movedList: (names: readonly string[]): string => `Set by hand: ${names.map(within).join(', ')}.`,
   none: 'Nothing set by hand.',
   undo: 'Undo',
   reset: 'Back to what was found',

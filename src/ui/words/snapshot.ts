@@ -86,7 +86,7 @@ export const QUEUE = {
   looking: 'Being measured',
   done: 'Measured',
   open: 'Open',
-  shown: 'Open now',
+  shown: 'Shown below',
   nobody: 'No person was found. Someone seen whole from head to hip, against a calm background, is found best.',
   failed: 'Not measured',
   remove: 'Remove',

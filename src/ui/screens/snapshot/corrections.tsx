@@ -14,7 +14,7 @@ export function Corrections({ source, open: { measured, canUndo } }: Props) {
   return (
     <div class="snap-corrections">
       <p id={AFTER} tabIndex={-1} class="quiet">
-        {names.length === 0 ? EDITOR.help : `${EDITOR.movedList}: ${names.join(', ').toLowerCase()}.`}
+        {names.length === 0 ? EDITOR.help : EDITOR.movedList(names)}
       </p>
       <div class="snap-corrections-acts">
         <button type="button" class="button button-small" disabled={!canUndo} onClick={() => source.undo()}>

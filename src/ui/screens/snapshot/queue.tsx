@@ -24,7 +24,7 @@ export function Queue({ source, openId }: Props) {
         )}
       </header>
       <div class="loading">
-        <progress max={queue.length} value={done} aria-label={QUEUE.title} />
+        {done < queue.length && <progress max={queue.length} value={done} aria-label={QUEUE.title} />}
         <p role="status">{QUEUE.progress(done, queue.length)}</p>
       </div>
       <ul>

@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Millis } from '../../../geometry/units.ts';
 import { isSide } from '../../../geometry/view.ts';
+import { localOffset } from '../../../history/day.ts';
 import type { Support } from '../../../snapshot/norms.ts';
 import { supportOf } from '../../../snapshot/support.ts';
 import { Choice } from '../../components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';
-import { dateOf, timeOfDay } from '../../view/duration.ts';
+import { dateOf } from '../../view/duration.ts';
 import { elsewhereOf, findingsOf, headlineOf } from '../../view/snapshot/finding.ts';
+import { wallTime } from '../../view/trends/dates.ts';
 import { MEASURES, VIEW_NAMES } from '../../words/measures.ts';
 import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../../words/snapshot.ts';
 import { whyUnknown } from '../../words/snapshot-norms.ts';
@@ -36,7 +39,7 @@ export function Result({ source, open }: Props) {
       <header class="snap-result-head">
         <div>
           <p class="where">
-            {[dateOf(look.at), timeOfDay(look.at), VIEW_NAMES[reading.view], look.name].filter(Boolean).join(' · ')}
+            {[dateOf(look.at), clockOf(look.at), VIEW_NAMES[reading.view], look.name].filter(Boolean).join(' · ')}
           </p>
           <h1 ref={heading} tabIndex={-1}>
             {known ? (headlineOf(findings) ?? RESULT.yours) : RESULT.nothing}
@@ -97,6 +100,9 @@ export function Result({ source, open }: Props) {
     </article>
   );
 }
+
+/** By the clock on the wall, as the list of the kept ones has it. */
+const clockOf = (at: Millis): string => wallTime(at, localOffset(at));
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
   (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));

@@ -12,9 +12,11 @@ import { useApp } from '../../../context.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
 import { kindInWords, whenInBrief } from '../../../view/kept/described.ts';
 import { INCOMPARABLE, KEPT } from '../../../words/kept.ts';
+import { REPORT } from '../../../words/report.ts';
 import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../place.ts';
 import { Differences } from './differences.tsx';
 import { Figure } from './figure.tsx';
+import { Nothing } from './nothing.tsx';
 import { usePicture } from './use-picture.ts';
 
 const WORDS = KEPT.compare;
@@ -30,19 +32,13 @@ export function KeptCompare({ first, second }: Props) {
   const source = state.snapshots.value;
   const kept = source?.kept.value ?? [];
   const [one, other] = [kept.find(({ id }) => id === first), kept.find(({ id }) => id === second)];
+  if (source === null || one === undefined || other === undefined) return <Nothing {...KEPT.gone} />;
   return (
-    <div class="kept-screen">
+    <div class="kept-screen kept-sheet">
       <p>
         <a href={SNAPSHOT_ADDRESS}>{KEPT.backToSnapshots}</a>
       </p>
-      {source === null || one === undefined || other === undefined ? (
-        <>
-          <h1>{WORDS.title}</h1>
-          <p>{KEPT.gone}</p>
-        </>
-      ) : (
-        <Two source={source} kept={kept} one={one} other={other} />
-      )}
+      <Two source={source} kept={kept} one={one} other={other} />
     </div>
   );
 }
@@ -96,6 +92,7 @@ function Two({ source, kept, one, other }: TwoProps) {
             {against === null && <Over earlier={earlier} later={later} />}
           </div>
           <Differences comparison={comparison} />
+          <p class="kept-foot">{REPORT.foot}</p>
         </>
       )}
     </>

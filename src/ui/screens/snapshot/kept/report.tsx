@@ -11,8 +11,10 @@ import { reportOf } from '../../../../snapshot/report.ts';
 import { useApp } from '../../../context.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
 import { saveFile } from '../../../../platform/index.ts';
+import { KEPT } from '../../../words/kept.ts';
 import { REPORT } from '../../../words/report.ts';
 import { SNAPSHOT_ADDRESS } from '../place.ts';
+import { Nothing } from './nothing.tsx';
 import { ReportOptions, type Options } from './report-options.tsx';
 import { Sheet } from './sheet.tsx';
 import { OPEN, useAddress, useReported, type Reported } from './use-reported.ts';
@@ -22,24 +24,20 @@ import { useWeeks } from './use-weeks.ts';
 export function KeptReport({ id }: { readonly id: string }) {
   const { state } = useApp();
   const source = state.snapshots.value;
-  return (
-    <div class="kept-screen report">
-      <p class="report-back">
-        <a href={SNAPSHOT_ADDRESS}>{REPORT.back}</a>
-      </p>
-      {source === null ? <h1>{REPORT.title}</h1> : <Found key={id} source={source} id={id} />}
-    </div>
-  );
+  if (source === null) return <Nothing {...REPORT.notOpen} />;
+  return <Found key={id} source={source} id={id} />;
 }
 
 function Found({ source, id }: { readonly source: SnapshotsSource; readonly id: string }) {
   const reported = useReported(source, id);
-  if (reported !== null) return <Ready reported={reported} kept={source.kept.value} isOpen={id === OPEN} />;
+  if (reported === null) return <Nothing {...(id === OPEN ? REPORT.notOpen : KEPT.gone)} />;
   return (
-    <>
-      <h1>{REPORT.title}</h1>
-      <p>{id === OPEN ? REPORT.notOpen : REPORT.gone}</p>
-    </>
+    <div class="kept-screen kept-sheet report">
+      <p class="report-back">
+        <a href={SNAPSHOT_ADDRESS}>{REPORT.back}</a>
+      </p>
+      <Ready reported={reported} kept={source.kept.value} isOpen={id === OPEN} />
+    </div>
   );
 }
 

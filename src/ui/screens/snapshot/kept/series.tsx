@@ -1,6 +1,7 @@
 import '../../../styles/chart.css';
 import '../../../styles/kept-series.css';
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { KeptSnapshot } from '../../../../history/index.ts';
 import { Chart } from '../../../charts/chart.tsx';
@@ -12,8 +13,13 @@ const WORDS = KEPT.trends;
 
 const write = (value: number): string => String(Number(value.toFixed(3))).replace('-', '−');
 
+interface Props {
+  readonly kept: readonly KeptSnapshot[];
+  readonly children?: ComponentChildren; // what can be done with the charts, where there are any
+}
+
 /** Each measure over the kept snapshots with its interval and the table behind it, of one kind at a time. */
-export function SnapshotSeries({ kept }: { readonly kept: readonly KeptSnapshot[] }) {
+export function SnapshotSeries({ kept, children }: Props) {
   const groups = useMemo(() => groupsOf(kept), [kept]);
   const asked = useSignal<string | null>(null);
   const group = groups.find(({ key }) => key === asked.value) ?? groups[0];
@@ -33,7 +39,10 @@ export function SnapshotSeries({ kept }: { readonly kept: readonly KeptSnapshot[
         <p class="quiet">{(group?.snapshots.length ?? 0) < 2 ? WORDS.few : WORDS.nothing}</p>
       ) : (
         <>
-          <p class="quiet">{WORDS.text}</p>
+          <div class="kept-series-head">
+            <p class="quiet">{WORDS.text}</p>
+            {children}
+          </div>
           <div class="charts">
             {series.map(({ id, title, unit, points }) => (
               <Chart key={`${group?.key} ${id}`} title={title} unit={unit} points={points} write={write} whiskers />

@@ -31,7 +31,7 @@ interface Props {
 export function Sheet({ snapshot, picture, heading, withNote, second, weeks, madeAt }: Props) {
   const side = isSide(snapshot.view);
   return (
-    <article class="report-sheet" aria-label={REPORT.title}>
+    <article class="report-sheet always-light" aria-label={REPORT.title}>
       <header class="report-head">
         <h1>{heading === '' ? REPORT.title : heading}</h1>
         <p>

@@ -1,10 +1,12 @@
 import '../../../styles/kept.css';
 import '../../../styles/print.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../../context.ts';
+import { groupsOf } from '../../../view/kept/series.ts';
 import { KEPT } from '../../../words/kept.ts';
 import { printInLight } from '../../print-in-light.ts';
 import { SNAPSHOT_ADDRESS } from '../place.ts';
+import { Nothing } from './nothing.tsx';
 import { SnapshotSeries } from './series.tsx';
 
 /** Every measure over the snapshots that were kept. */
@@ -12,27 +14,21 @@ export function TrendOfKept() {
   const { state } = useApp();
   useEffect(printInLight, []);
   const kept = state.snapshots.value?.kept.value ?? [];
+  const groups = useMemo(() => groupsOf(kept), [kept]);
+  const most = groups[0]?.snapshots.length ?? 0;
+  if (most < 2) return <Nothing {...KEPT.trends.empty} />;
   return (
     <div class="kept-screen">
       <p>
         <a href={SNAPSHOT_ADDRESS}>{KEPT.backToSnapshots}</a>
       </p>
-      <header class="kept-head">
-        <h1>{KEPT.trends.title}</h1>
-        <div class="acts">
-          <button type="button" class="button button-small" onClick={() => globalThis.print()}>
-            {KEPT.print}
-          </button>
-        </div>
-      </header>
-      {kept.length === 0 ? (
-        <p class="quiet">{KEPT.none}</p>
-      ) : (
-        <>
-          <h2 class="unseen">{KEPT.measures}</h2>
-          <SnapshotSeries kept={kept} />
-        </>
-      )}
+      <h1>{KEPT.trends.title}</h1>
+      <h2 class="unseen">{KEPT.measures}</h2>
+      <SnapshotSeries kept={kept}>
+        <button type="button" class="button button-small" onClick={() => globalThis.print()}>
+          {KEPT.print}
+        </button>
+      </SnapshotSeries>
     </div>
   );
 }
