@@ -134,10 +134,12 @@ export const KEPT_SCENES: Readonly<Record<string, Scene>> = {
   'kept-compare-views': scene('#/snapshot/compare/front/newest', all),
   'kept-compare-gone': scene('#/snapshot/compare/gone/newest', all),
   'kept-trend': scene('#/snapshot/trend', all),
+  'kept-trend-none': scene('#/snapshot/trend', async () => ({})),
   'kept-trend-few': scene('#/snapshot/trend', async () => ({ kept: (await kept()).slice(1, 2) })),
   'kept-report': scene('#/snapshot/report/newest', all),
   'kept-report-lines': scene('#/snapshot/report/chair', all),
   'kept-report-front': scene('#/snapshot/report/front', all),
   'kept-report-open': scene('#/snapshot/report/open', async () => ({ seen: await seenFromTheSide() })),
   'kept-report-gone': scene('#/snapshot/report/gone', all),
+  'kept-report-nothing': scene('#/snapshot/report/open', all),
 };

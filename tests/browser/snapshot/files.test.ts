@@ -88,10 +88,31 @@ describe('files that are dropped', { timeout: SLOW }, () => {
       ['side.png', 'done'],
       ['side.webp', 'done'],
     ]);
-    expect(source.open.value).toBeNull(); // with many, the person chooses
-    const id = source.queue.value.find(({ name }) => name === 'side.png')?.id ?? '';
-    source.show(id); // decoded again: only the newest picture is held
-    expect((await opened(source)).measured.look.name).toBe('side.png');
+    expect((await opened(source)).measured.look.name).toBe('side.png'); // the first that could be measured
+    const id = source.queue.value.find(({ name }) => name === 'side.webp')?.id ?? '';
+    source.show(id); // decoded again where it is no longer held
+    await until(() => source.open.value?.measured.look.name === 'side.webp');
+  });
+
+  test('the first that is measured opens, whatever failed before it; none once the person has put it away', async () => {
+    const { source } = await openSession();
+    const jpeg = await sideBytes();
+    source.addFiles([fileOf(new Uint8Array(0), 'empty.jpg')]);
+    await settled(source);
+    expect(source.open.value).toBeNull();
+    source.addFiles(['a.jpg', 'b.jpg', 'c.jpg'].map((name) => fileOf(jpeg, name)));
+    expect((await opened(source)).measured.look.name).toBe('a.jpg');
+    source.putAway();
+    const states = (await settled(source)).map(({ name, state }) => [name, state.kind]);
+    expect(states).toEqual([
+      ['empty.jpg', 'failed'],
+      ['a.jpg', 'done'],
+      ['b.jpg', 'done'],
+      ['c.jpg', 'done'],
+    ]);
+    expect(source.open.value).toBeNull();
+    source.addFiles([fileOf(jpeg, 'd.jpg')]);
+    expect((await opened(source)).measured.look.name).toBe('d.jpg');
   });
 
   test('those that wait can be dropped, and one that is being looked at can be taken out', async () => {
