@@ -51,8 +51,8 @@ function order(state: AlertState, input: Extract<AlertInput, { kind: 'snooze' | 
   const { clock, episodes } = state;
   if (input.kind === 'wake') return { state: { ...state, episodes: Episodes.wake(episodes) }, events: [] };
   if (!Number.isFinite(input.at) || !Number.isFinite(input.until)) return { state, events: [] };
-  // Counted from the newest instant: a hand on the button may be dated a little before the last picture.
-  const time = millis(input.until - Math.max(input.at, clock.at ?? input.at));
+  // Counted from the newest instant, as `age` is: a hand on the button may be dated a little before or after it.
+  const time = millis(input.until - (clock.at ?? input.at));
   return { state: { ...state, episodes: Episodes.snooze(episodes, clock.age, time) }, events: [] };
 }
 

@@ -190,6 +190,13 @@ describe('a snooze', () => {
     expect(sitting.outcome.quietUntil).toBeNull();
   });
 
+  it.each([-2, 0, 4])('ends when it was said to: the hand %i s after the newest picture', (later) => {
+    const sitting = new Sitting().sit(UPRIGHT, minutes(1));
+    const until = millis(sitting.at + minutes(15));
+    sitting.feed({ kind: 'snooze', at: millis(sitting.at + seconds(later)), until });
+    expect(sitting.outcome.quietUntil).toBe(until);
+  });
+
   it('can be ended by hand', () => {
     const sitting = new Sitting().sit(SLUMPED, minutes(2));
     sitting.feed({ kind: 'snooze', at: sitting.at, until: millis(sitting.at + minutes(60)) });
