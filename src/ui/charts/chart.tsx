@@ -22,6 +22,7 @@ interface Props {
   readonly note?: ComponentChildren;
   readonly main?: boolean; // the one chart that stands out: its title is one of the page's
   readonly whiskers?: boolean; // as ChartData
+  readonly ticks?: ChartData['ticks'];
   readonly none?: string; // said when nothing at all is known
 }
 
@@ -37,13 +38,22 @@ export function Chart({
   note,
   main = false,
   whiskers = false,
+  ticks,
   none = TRENDS.charts.none,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const id = useId();
-  const data: ChartData = { points, error, from: from ?? null, to: to ?? null, write, whiskers };
+  const data: ChartData = {
+    points,
+    error,
+    from: from ?? null,
+    to: to ?? null,
+    write,
+    whiskers,
+    ...(ticks && { ticks }),
+  };
   const newest = useRef(data);
   newest.current = data;
 

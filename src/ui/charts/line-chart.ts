@@ -8,6 +8,13 @@ export interface ChartPoint {
   readonly value: number | null;
   readonly low?: number; // ends of what lay around the value
   readonly high?: number;
+  readonly at?: number; // along the axis, 0-1, rising; left out of all: evenly spaced
+}
+
+/** A name beneath the axis. */
+export interface Tick {
+  readonly at: number; // as ChartPoint
+  readonly name: string;
 }
 
 export interface ChartData {
@@ -17,6 +24,7 @@ export interface ChartData {
   readonly to: number | null; // and reaches at least here
   readonly whiskers?: boolean; // low and high belong to each point alone: bars in place of a band
   readonly write: (value: number) => string; // for the axis
+  readonly ticks?: (room: number) => readonly Tick[]; // beneath it, in place of the points' names; at most `room`
 }
 
 export interface LineChart {
@@ -29,7 +37,14 @@ const HEIGHT = 168; // px
 const AXIS = 44; // px, room for the numbers on the left
 const LETTER = 7; // px that a letter beneath the axis takes
 const APART = 14; // px between two names beneath it
+const TICK = 8; // letters of the longest name that a tick has: 'Nov 2026'
+const ASIDE = 0.08; // of the axis, room beside the first and the last point where they have places of their own
 const FONT = '12px -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
+
+/** Where the points stand along the axis. */
+const placesOf = (points: readonly ChartPoint[]): number[] => points.map(({ at }, index) => at ?? index);
+const acrossOf = ({ points }: ChartData): [number, number] =>
+  points[0]?.at === undefined ? [-0.5, Math.max(0.5, points.length - 0.5)] : [-ASIDE, 1 + ASIDE];
 
 const numbers = (points: readonly ChartPoint[], pick: (point: ChartPoint) => number | null | undefined) =>
   points.map((point) => pick(point) ?? null);
@@ -67,6 +82,7 @@ function drawError(plot: uPlot, error: ChartData['error'], colour: Colours): voi
 function drawWhiskers(plot: uPlot, { points, whiskers = false }: ChartData, colour: Colours): void {
   if (!whiskers) return;
   const { ctx } = plot;
+  const places = placesOf(points);
   const end = 4 * devicePixelRatio;
   ctx.save();
   ctx.strokeStyle = colour('--accent');
@@ -74,7 +90,7 @@ function drawWhiskers(plot: uPlot, { points, whiskers = false }: ChartData, colo
   ctx.beginPath();
   for (const [index, { value, low, high }] of points.entries()) {
     if (value === null || low === undefined || high === undefined) continue;
-    const x = plot.valToPos(index, 'x', true);
+    const x = plot.valToPos(places[index] ?? index, 'x', true);
     const [from, to] = [plot.valToPos(low, 'y', true), plot.valToPos(high, 'y', true)];
     ctx.moveTo(x, from);
     ctx.lineTo(x, to);
@@ -92,18 +108,18 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
   let data = first;
   const colour = coloursOf(host);
   const table = (): uPlot.AlignedData => [
-    data.points.map((_, index) => index),
+    placesOf(data.points),
     numbers(data.points, ({ value }) => value),
     numbers(data.points, ({ value, high }) => (value === null ? null : (high ?? value))),
     numbers(data.points, ({ value, low }) => (value === null ? null : (low ?? value))),
   ];
   /** Names beneath the axis, as many as there is room for. */
-  const splits = (plot: uPlot): number[] => {
-    const longest = Math.max(...data.points.map(({ name }) => name.length));
+  const ticksIn = (plot: uPlot): readonly Tick[] => {
     const across = plot.bbox.width / devicePixelRatio || host.clientWidth;
-    const room = Math.max(1, Math.floor(across / (longest * LETTER + APART)));
-    const step = Math.ceil(data.points.length / room);
-    return data.points.map((_, index) => index).filter((index) => index % step === 0);
+    const roomFor = (letters: number) => Math.max(1, Math.floor(across / (letters * LETTER + APART)));
+    if (data.ticks !== undefined) return data.ticks(roomFor(TICK));
+    const step = Math.ceil(data.points.length / roomFor(Math.max(...data.points.map(({ name }) => name.length))));
+    return data.points.map(({ name }, at) => ({ at, name })).filter(({ at }) => at % step === 0);
   };
   const axis = { stroke: () => colour('--ink-soft'), font: FONT, ticks: { show: false } } as const;
   const plot = new uPlot(
@@ -114,14 +130,14 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
       scales: {
-        x: { time: false, range: () => [-0.5, Math.max(0.5, data.points.length - 0.5)] },
+        x: { time: false, range: () => acrossOf(data) },
         y: { range: () => rangeOf(data) },
       },
       axes: [
         {
           ...axis,
-          splits,
-          values: (_plot, at) => at.map((index) => data.points[index]?.name ?? ''),
+          splits: (plot) => ticksIn(plot).map(({ at }) => at),
+          values: (plot) => ticksIn(plot).map(({ name }) => name),
           grid: { show: false },
           size: 28,
           gap: 6,
@@ -170,7 +186,7 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
     },
     point(index) {
       const value = index === null ? null : (data.points[index]?.value ?? null);
-      const left = index === null ? -10 : plot.valToPos(index, 'x');
+      const left = index === null ? -10 : plot.valToPos(placesOf(data.points)[index] ?? index, 'x');
       plot.setCursor({ left, top: value === null ? -10 : plot.valToPos(value, 'y') }, false);
     },
     destroy() {

@@ -1,7 +1,12 @@
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { millis } from '../../../src/geometry/units.ts';
+import { dayKey, type DayKey } from '../../../src/history/day.ts';
+import { dayInBrief, monthOfYear } from '../../../src/ui/view/trends/dates.ts';
 import { changeInWords, findingsIn, kindInWords, whenInBrief } from '../../../src/ui/view/kept/described.ts';
 import { frameOf } from '../../../src/ui/view/kept/frame.ts';
 import { groupsOf, seriesOf } from '../../../src/ui/view/kept/series.ts';
+import { placesInTime, ticksInTime } from '../../../src/ui/view/kept/times.ts';
 import { usualRange } from '../../../src/ui/view/kept/usual-range.ts';
 import { kept, metricsOf } from '../history/kept-support.ts';
 import { after } from '../history/support.ts';
@@ -79,6 +84,57 @@ describe('snapshots over time', () => {
     expect([first?.value, second?.value, third?.value]).toEqual([44, null, 50]);
     expect(first?.low).toBeCloseTo(44 - 1.645 * 2);
     expect(second?.said).toBe('needs a calibration');
+  });
+});
+
+describe('the time axis of snapshots', () => {
+  const DAY = 86_400_000;
+  const START = Date.UTC(2026, 0, 1, 10);
+  const taken = (...days: readonly number[]) =>
+    days.map((day) => {
+      const at = millis(START + day * DAY);
+      return { at, offset: 0, day: dayKey(at, 0) };
+    });
+
+  it('places each by its time, the first at one end and the last at the other', () => {
+    expect(placesInTime(taken(0, 25, 100))).toEqual([0, 0.25, 1]);
+    expect(placesInTime(taken(3))).toEqual([0.5]);
+    expect(placesInTime([])).toEqual([]);
+  });
+
+  it('keeps two of one day apart, wherever they stand', () => {
+    expect(placesInTime(taken(0, 0.01, 100))).toEqual([0, 0.045, 1]);
+    expect(placesInTime(taken(0, 99.99, 100))).toEqual([0, 0.955, 1]);
+    expect(placesInTime(taken(5, 5))).toEqual([0, 1]);
+  });
+
+  it('keeps any number of them in order and inside', () => {
+    assert(
+      property(array(integer({ min: 0, max: 2000 }), { minLength: 2, maxLength: 60 }), (days) => {
+        const places = placesInTime(taken(...days.toSorted((a, b) => a - b)));
+        for (const [index, place] of places.entries()) {
+          expect(place).toBeGreaterThanOrEqual(-1e-9);
+          expect(place).toBeLessThanOrEqual(1 + 1e-9);
+          if (index > 0)
+            expect(place - (places[index - 1] ?? 0)).toBeGreaterThan(0.9 * Math.min(0.045, 1 / days.length));
+        }
+      }),
+    );
+  });
+
+  it.each([
+    [[0, 61], 6, dayInBrief, ['2026-01-01', '2026-01-15', '2026-01-29', '2026-02-12', '2026-02-26']],
+    [[0, 61], 2, dayInBrief, ['2026-01-01', '2026-03-03']],
+    [[0, 61], 1, dayInBrief, ['2026-01-01', '2026-03-03']], // a line has two ends
+    [[0, 2], 6, dayInBrief, ['2026-01-01', '2026-01-02', '2026-01-03']],
+    [[0, 800], 6, monthOfYear, ['2026-01-01', '2026-07-01', '2026-12-01', '2027-07-01', '2027-12-01']],
+    [[0, 0.1], 6, String, ['10:00', '12:24']],
+    [[4], 6, String, ['10:00']],
+  ] as const)('%j days, room for %d: %j', (days, room, nameOf, names) => {
+    const ticks = ticksInTime(taken(...days), room);
+    expect(ticks.map(({ name }) => name)).toEqual(names.map((name) => nameOf(name as DayKey)));
+    const steps = ticks.slice(1).map(({ at }, index) => at - (ticks[index]?.at ?? 0));
+    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0);
   });
 });
 

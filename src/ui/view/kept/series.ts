@@ -7,6 +7,7 @@ import { KEPT } from '../../words/kept.ts';
 import { intervalOf } from '../figure.ts';
 import { dayInBrief } from '../trends/dates.ts';
 import { shownAs, unitOf } from '../trends/figures.ts';
+import { placesInTime } from './times.ts';
 import { measureInWords, nameOfCompared, whenInFull } from './described.ts';
 
 /** One measure over the snapshots of one kind, the oldest first. */
@@ -54,12 +55,13 @@ function pointOf(id: Compared, snapshot: KeptSnapshot): NamedPoint {
 
 /** Every measure that at least two of them have; the curves of the back and the neck first. */
 export function seriesOf({ snapshots }: SnapshotGroup): readonly SnapshotSeries[] {
+  const places = placesInTime(snapshots);
   return COMPARED.filter((id) => snapshots.filter((snapshot) => isMeasured(measureIn(snapshot, id))).length > 1).map(
     (id) => ({
       id,
       title: nameOfCompared(id),
       unit: id === 'kyphosisIndex' ? KEPT.trends.index : unitOf(id),
-      points: snapshots.map((snapshot) => pointOf(id, snapshot)),
+      points: snapshots.map((snapshot, index) => ({ ...pointOf(id, snapshot), at: places[index] ?? index })),
     }),
   );
 }

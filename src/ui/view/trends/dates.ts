@@ -11,6 +11,7 @@ const SHORT = format({ day: 'numeric', month: 'short' });
 const WEEKDAY = format({ weekday: 'short' });
 const MONTH = format({ month: 'long', year: 'numeric' });
 const MONTH_SHORT = format({ month: 'short' });
+const MONTH_OF_YEAR = format({ month: 'short', year: 'numeric' });
 
 const at = (day: DayKey): number => Date.parse(day);
 
@@ -20,6 +21,7 @@ export const dayInBrief = (day: DayKey): string => SHORT.format(at(day));
 export const weekdayInBrief = (day: DayKey): string => WEEKDAY.format(at(day));
 export const monthInWords = (day: DayKey): string => MONTH.format(at(day));
 export const monthInBrief = (day: DayKey): string => MONTH_SHORT.format(at(day));
+export const monthOfYear = (day: DayKey): string => MONTH_OF_YEAR.format(at(day));
 export const dateNumber = (day: DayKey): string => String(Number(day.slice(8)));
 
 /** 'Tuesday, 17 November 2026', '16 Nov – 22 Nov 2026', 'November 2026', 'October to December 2026', '2026'. */

@@ -2,11 +2,12 @@ import '../../../styles/chart.css';
 import '../../../styles/kept-series.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { KeptSnapshot } from '../../../../history/index.ts';
 import { Chart } from '../../../charts/chart.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { groupsOf, seriesOf } from '../../../view/kept/series.ts';
+import { ticksInTime } from '../../../view/kept/times.ts';
 import { KEPT } from '../../../words/kept.ts';
 
 const WORDS = KEPT.trends;
@@ -23,6 +24,7 @@ export function SnapshotSeries({ kept, children }: Props) {
   const groups = useMemo(() => groupsOf(kept), [kept]);
   const asked = useSignal<string | null>(null);
   const group = groups.find(({ key }) => key === asked.value) ?? groups[0];
+  const ticks = useCallback((room: number) => ticksInTime(group?.snapshots ?? [], room), [group]);
   const series = useMemo(() => (group === undefined ? [] : seriesOf(group)), [group]);
   return (
     <div class="kept-series">
@@ -45,7 +47,15 @@ export function SnapshotSeries({ kept, children }: Props) {
           </div>
           <div class="charts">
             {series.map(({ id, title, unit, points }) => (
-              <Chart key={`${group?.key} ${id}`} title={title} unit={unit} points={points} write={write} whiskers />
+              <Chart
+                key={`${group?.key} ${id}`}
+                title={title}
+                unit={unit}
+                points={points}
+                write={write}
+                ticks={ticks}
+                whiskers
+              />
             ))}
           </div>
         </>
