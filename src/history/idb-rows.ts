@@ -92,8 +92,9 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
   return {
     get: (store, key) => run((open) => open.get(store, asKey(key)) as Promise<unknown>),
     all: (store) => read(store),
-    between: (store, from, to) => read(store, IDBKeyRange.bound([from], [to], false, true)),
-    named: (store, from, to) => read(store, IDBKeyRange.bound(from, to)),
+    // A span that ends before it begins holds nothing; as a key range it would be an error.
+    between: async (store, from, to) => (from < to ? read(store, IDBKeyRange.bound([from], [to], false, true)) : []),
+    named: async (store, from, to) => (from <= to ? read(store, IDBKeyRange.bound(from, to)) : []),
     keys: (store) => run(async (open) => (await open.getAllKeys(store)).map((key) => asRow(store, key, undefined).key)),
     write: ({ put = [], edit = [], editing = [], remove = [] }) =>
       run(async (open) => {
