@@ -48,10 +48,11 @@ function isLow({ tracks }: AlertState, cause: Warned): boolean {
 const inTurn = (choices: readonly [string, ...string[]], episode: number): string =>
   choices[Math.max(0, episode - 1) % choices.length] ?? choices[0];
 
+/** Rounded down: nothing is said to have lasted longer than it did. */
 function span({ time, of }: Held): string {
-  const whole = Math.round(time / minutes(1));
+  const whole = Math.floor(time / minutes(1));
   const outOf = of === null ? 0 : Math.round(of / minutes(1));
   if (of !== null && outOf > whole && whole >= 1) return `${whole} of the last ${outOf} minutes`;
-  if (time < seconds(90)) return `${Math.max(10, Math.round(time / seconds(10)) * 10)} seconds`;
+  if (time < minutes(2)) return `${Math.max(10, Math.floor(time / seconds(10)) * 10)} seconds`;
   return `${whole} minutes`;
 }
