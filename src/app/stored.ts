@@ -32,13 +32,17 @@ export async function openStored(
     if (change !== 'minutes' && change !== 'events' && change !== 'days') void refresh();
   });
   await refresh();
+  let newest = 0; // of the changes asked for here
   return {
     history,
     refresh,
     async update(change) {
+      const own = ++newest;
       // Shown at once: a switch that waits for the disk feels broken.
       state.settings.value = { ...state.settings.value, ...change };
-      state.settings.value = await history.changeSettings((now) => ({ ...now, ...change }));
+      const stored = await history.changeSettings((now) => ({ ...now, ...change }));
+      // The answer to an earlier change knows nothing of a later one: a slider would jump back under the hand.
+      if (own === newest) state.settings.value = stored;
     },
   };
 }

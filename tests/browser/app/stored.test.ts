@@ -1,0 +1,36 @@
+import { effect } from '@preact/signals';
+import { afterEach, expect, test } from 'vitest';
+import { openStored } from '../../../src/app/stored.ts';
+import { defaultSettings } from '../../../src/history/index.ts';
+import { createState } from '../../../src/ui/index.ts';
+
+const after: (() => Promise<unknown> | void)[] = [];
+afterEach(async () => {
+  for (const undo of after.splice(0)) await undo();
+});
+
+test('a setting that is changed again while it is being written does not jump back on the screen', async () => {
+  const state = createState(defaultSettings());
+  const troubles: string[] = [];
+  const { history, update } = await openStored(
+    state,
+    (why) => troubles.push(why),
+    () => undefined,
+  );
+  after.push(async () => {
+    await history.deleteEverything();
+    history.close();
+  });
+  const shown: number[] = [];
+  after.push(
+    effect(() => {
+      const { volume } = state.settings.value;
+      if (shown.at(-1) !== volume) shown.push(volume);
+    }),
+  );
+  await update({ volume: 0 });
+  await Promise.all([0.1, 0.2, 0.3].map((volume) => update({ volume })));
+  expect(shown.slice(1)).toEqual([0, 0.1, 0.2, 0.3]);
+  expect((await history.settings()).volume).toBe(0.3);
+  expect(troubles).toEqual([]);
+});
