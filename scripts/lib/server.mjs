@@ -107,6 +107,21 @@ const listening = (root, port, host) =>
 /** A machine without IPv6 has no ::1; that is no fault. */
 const NO_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
+/** A port that is free on one loopback address may be taken on the other: of those that are given, another is asked for. */
+const GOES = 20;
+
+async function onBothLoopbacks(root, port, goes) {
+  const v4 = await listening(root, port, '127.0.0.1');
+  const v6 = await listening(root, v4.address().port, '::1').catch((error) => {
+    if (NO_IPV6.includes(error.code)) return null;
+    v4.close();
+    if (error.code === 'EADDRINUSE' && goes > 1) return 'taken';
+    throw error;
+  });
+  if (v6 === 'taken') return onBothLoopbacks(root, port, goes - 1);
+  return v6 ? [v4, v6] : [v4];
+}
+
 /**
  * Serves a folder on both loopback addresses (browsers try either for "localhost"). Port 0 takes a free one.
  * Rejects with the system's error, EADDRINUSE above all.
@@ -115,14 +130,8 @@ const NO_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
  * @returns {Promise<{ port: number, origin: string, close: () => Promise<void> }>}
  */
 export async function serve(root, port) {
-  const v4 = await listening(root, port, '127.0.0.1');
-  const taken = v4.address().port;
-  const v6 = await listening(root, taken, '::1').catch((error) => {
-    if (NO_IPV6.includes(error.code)) return null;
-    v4.close();
-    throw error;
-  });
-  const servers = v6 ? [v4, v6] : [v4];
+  const servers = await onBothLoopbacks(root, port, port === 0 ? GOES : 1);
+  const taken = servers[0].address().port;
   const close = (server) =>
     new Promise((resolve) => {
       server.close(resolve);
