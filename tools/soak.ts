@@ -4,7 +4,7 @@ import { build } from '../scripts/lib/project.mjs';
 import { filmOf } from '../tests/e2e/support/film.ts';
 import { hide } from '../tests/e2e/support/hidden.ts';
 import { openSession, type Session } from '../tests/e2e/support/session.ts';
-import { longestGap, readTimeline, recordTimeline } from '../tests/e2e/support/timeline.ts';
+import { framesRecorded, longestGap, recordTimeline } from '../tests/e2e/support/timeline.ts';
 import { calibrated, clickButton } from '../tests/e2e/support/visit.ts';
 import { sampleScene } from '../tests/support/fake-camera.ts';
 import { CALIBRATE } from '../src/ui/words/calibrate.ts';
@@ -28,7 +28,7 @@ interface Health {
 }
 
 interface Soak {
-  readonly minutes: number;
+  readonly minutes: number; // watched so far
   readonly hidden: boolean; // at the end too
   readonly frames: number;
   readonly longestGap: number; // ms
@@ -58,10 +58,11 @@ const countWarnings = (page: Page): Promise<void> =>
 const readWarnings = (page: Page) =>
   page.evaluate(() => Reflect.get(globalThis, 'warnings') as { raised: number; cleared: number });
 
+/** Watches for so many minutes and tells at every sample how it stands; the last one is the answer. */
 async function soak(
   { page, browser, outside, problems }: Session,
   minutes: number,
-  say: (line: string) => void,
+  tell: (found: Soak) => void,
 ): Promise<Soak> {
   await calibrated(page);
   await clickButton(page, CALIBRATE.toNow);
@@ -73,33 +74,31 @@ async function soak(
   const health: Health[] = [];
   const samples: Sample[] = [];
   const began = performance.now();
-  for (let left = minutes * 60; left > 0; left -= SAMPLE_EVERY) {
-    const cores = await cpuOf(pid, Math.min(left, SAMPLE_EVERY));
+  for (let left = minutes * 60; ;) {
+    const time = Math.min(left, SAMPLE_EVERY);
+    const cores = await cpuOf(pid, time);
+    left -= time;
     const minute = (performance.now() - began) / 60_000;
     const processes = memoryOf(pid);
     samples.push({ minute, processes });
-    const memory = processes.reduce((sum, { own }) => sum + own, 0) / MEGABYTE;
-    health.push({ minute, cores, memory });
-    const gap = await longestGap(page);
-    say(
-      `${minute.toFixed(1)} min  ${cores.toFixed(3)} cores  ${memory.toFixed(0)} MB  longest gap ${(gap / 1000).toFixed(2)} s`,
-    );
+    health.push({ minute, cores, memory: processes.reduce((sum, { own }) => sum + own, 0) / MEGABYTE });
+    const { raised, cleared } = await readWarnings(page);
+    const found: Soak = {
+      minutes: minute,
+      hidden: await page.evaluate(() => document.visibilityState === 'hidden'),
+      frames: await framesRecorded(page),
+      longestGap: await longestGap(page),
+      alerts: raised,
+      cleared,
+      memoryGrowth: growthOf(health.map(({ minute, memory }) => [minute, memory])),
+      memory: memoryTable(samples),
+      health: [...health],
+      outside: outside.attempts,
+      errors: [...problems.errors, ...problems.violations],
+    };
+    tell(found);
+    if (left <= 0) return found;
   }
-  const frames = (await readTimeline(page)).filter(({ name }) => name === 'data-frames').length;
-  const { raised, cleared } = await readWarnings(page);
-  return {
-    minutes,
-    hidden: await page.evaluate(() => document.visibilityState === 'hidden'),
-    frames,
-    longestGap: await longestGap(page),
-    alerts: raised,
-    cleared,
-    memoryGrowth: growthOf(health.map(({ minute, memory }) => [minute, memory])),
-    memory: memoryTable(samples),
-    health,
-    outside: outside.attempts,
-    errors: [...problems.errors, ...problems.violations],
-  };
 }
 
 const verdicts = (found: Soak): readonly string[] => [
@@ -112,6 +111,31 @@ const verdicts = (found: Soak): readonly string[] => [
   ...found.outside.map((attempt) => `left the machine: ${attempt}`),
   ...found.errors,
 ];
+
+const inSeconds = (time: number): string => `${(time / 1000).toFixed(2)} s`;
+
+function sayProgress({ health, longestGap }: Soak): void {
+  const { minute, cores, memory } = health.at(-1) ?? { minute: 0, cores: 0, memory: 0 };
+  console.error(
+    `${minute.toFixed(1)} min  ${cores.toFixed(3)} cores  ${memory.toFixed(0)} MB  longest gap ${inSeconds(longestGap)}`,
+  );
+}
+
+function sayAll(found: Soak, asJson: boolean): void {
+  const faults = verdicts(found);
+  if (asJson) return console.log(JSON.stringify({ ...found, faults }, null, 2));
+  const lines = [
+    `${found.frames} frames in ${found.minutes.toFixed(1)} min hidden, longest gap ${inSeconds(found.longestGap)}`,
+    `${found.alerts} warnings, ${found.cleared} of them cleared; memory ${found.memoryGrowth.toFixed(0)} MB an hour`,
+    ...found.memory.map(
+      ({ what, start, middle, end, growth, resident }) =>
+        `${what.padEnd(24)} ${start.toFixed(0)} -> ${middle.toFixed(0)} -> ${end.toFixed(0)} MB, ${growth.toFixed(0)} MB an hour; with mapped files ${resident.toFixed(0)} MB`,
+    ),
+    ...faults.map((fault) => `FAULT: ${fault}`),
+    faults.length === 0 ? 'No fault.' : `${faults.length} faults.`,
+  ];
+  console.log(lines.join('\n'));
+}
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -126,24 +150,19 @@ export async function main(args: string[]): Promise<number> {
   build();
   const film = await filmOf([sampleScene('upright', 12), sampleScene('slouch', 360), sampleScene('upright', 180)]);
   const session = await openSession({ kind: 'file', path: film.path });
+  const told: Soak[] = [];
+  // However it ends: the hours before an interruption (puppeteer then ends the browser and this) are worth their verdict.
+  process.once('exit', () => {
+    const found = told.at(-1);
+    if (found) sayAll(found, values.json);
+    else console.error('Ended before the first sample.');
+  });
   try {
-    const found = await soak(session, minutes, (line) => console.error(line));
-    const faults = verdicts(found);
-    if (values.json) console.log(JSON.stringify({ ...found, faults }, null, 2));
-    else {
-      console.log(
-        `${found.frames} frames in ${minutes} min hidden, longest gap ${(found.longestGap / 1000).toFixed(2)} s`,
-      );
-      console.log(
-        `${found.alerts} warnings, ${found.cleared} of them cleared; memory ${found.memoryGrowth.toFixed(0)} MB an hour`,
-      );
-      for (const { what, start, middle, end, growth, resident } of found.memory)
-        console.log(
-          `${what.padEnd(24)} ${start.toFixed(0)} -> ${middle.toFixed(0)} -> ${end.toFixed(0)} MB, ${growth.toFixed(0)} MB an hour; with mapped files ${resident.toFixed(0)} MB`,
-        );
-      for (const fault of faults) console.log(`FAULT: ${fault}`);
-    }
-    return faults.length === 0 ? 0 : 1;
+    const found = await soak(session, minutes, (now) => {
+      told.splice(0, 1, now);
+      sayProgress(now);
+    });
+    return verdicts(found).length === 0 ? 0 : 1;
   } finally {
     await session.close();
     await film.remove();

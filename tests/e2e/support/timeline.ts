@@ -25,8 +25,9 @@ export const recordTimeline = (page: Page): Promise<void> =>
     }).observe(document.documentElement, { attributes: true });
   });
 
-export const readTimeline = (page: Page): Promise<readonly Change[]> =>
-  page.evaluate(() => globalThis.rootTimeline.changes);
+/** How many frames were analysed since recording began. */
+export const framesRecorded = (page: Page): Promise<number> =>
+  page.evaluate(() => globalThis.rootTimeline.changes.filter(({ name }) => name === 'data-frames').length);
 
 /** The longest time without an analysed frame since recording began, its two ends included, ms. */
 export async function longestGap(page: Page): Promise<number> {
