@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPage } from './support/chromium.ts';
-import { animationFramesWhileHidden, hide } from './support/hidden.ts';
+import { animationFramesWhileHidden, hide, show } from './support/hidden.ts';
 import { openSession, type Session } from './support/session.ts';
 
 /** The instruments themselves: each must be able to show what the other tests say it does not show. */
@@ -36,7 +36,7 @@ describe('the harness', () => {
     const cover = await hide(session.page);
     expect(await session.page.evaluate(() => document.visibilityState)).toBe('hidden');
     expect(await animationFramesWhileHidden(session.page)).toBe(0);
-    await session.page.bringToFront();
+    await show(session.page);
     expect(await session.page.evaluate(() => document.visibilityState)).toBe('visible');
     await cover.close();
   });

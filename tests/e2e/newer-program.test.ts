@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HistoryError } from '../../src/history/problem.ts';
 import { sampleScene } from '../support/fake-camera.ts';
-import { filmOf, type Film } from './support/film.ts';
+import { newPage, PATIENCE } from './support/chromium.ts';
+import { filmOfScenes, type Film } from './support/film.ts';
 import { counts, livedDays, store } from './support/lived.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 
-const PATIENCE = 60_000;
 const words = (kind: 'superseded' | 'newer') => new HistoryError(kind, '').message;
 const notice = (page: Page, kind: 'superseded' | 'newer') =>
   page.waitForSelector(`.notice ::-p-text(${words(kind)})`, { timeout: PATIENCE });
@@ -37,13 +37,13 @@ describe('a newer program in another tab', () => {
   let before: Readonly<Record<string, number>>;
   let version: number;
   beforeAll(async () => {
-    film = await filmOf([sampleScene('upright', 8)]);
+    film = await filmOfScenes([await sampleScene('upright', 8)]);
     session = await openSession({ kind: 'file', path: film.path });
     await session.browser.defaultBrowserContext().overridePermissions(session.origin, ['camera']);
     await store(session.page, days);
     await session.page.goto(`${session.origin}/?autostart`);
     await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 3 }, PATIENCE);
-    newer = await session.browser.newPage();
+    newer = await newPage(session.browser);
     await newer.goto(`${session.origin}/manifest.webmanifest`); // a page of this origin without our program in it
     // Days that are over are packed when watching begins.
     await vi.waitUntil(async () => (await counts(newer))['packs'] === days.length, {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentPolicy, metaPolicy } from '../../scripts/lib/policy.mjs';
 import { DIST } from '../../scripts/lib/project.mjs';
 import { untilRoot } from './support/root.ts';
+import { goToScreen } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 
 describe('privacy that can be checked', () => {
@@ -33,11 +34,8 @@ describe('privacy that can be checked', () => {
   });
 
   test('every screen of a running session asks nobody else for anything', async () => {
-    const { page, origin } = session;
-    for (const screen of ['calibrate', 'settings', 'now']) {
-      await page.goto(`${origin}/?source=demo#/${screen}`);
-      await page.waitForSelector('main h1, main h2');
-    }
+    for (const screen of ['calibrate', 'settings', 'snapshot', 'trends', 'learn', 'now'] as const)
+      await goToScreen(session.page, screen);
     expect(session.outside.attempts).toEqual([]);
     expect(session.problems.violations).toEqual([]);
   });

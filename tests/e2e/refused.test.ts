@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WELCOME } from '../../src/ui/words/app.ts';
 import { TROUBLES } from '../../src/ui/words/troubles.ts';
@@ -5,6 +6,9 @@ import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
+
+const untilTitle = (page: Page, title: string) =>
+  page.waitForFunction((title) => document.querySelector('main h1, main h2')?.textContent === title, {}, title);
 
 describe('a camera that cannot be had', () => {
   let session: Session;
@@ -15,7 +19,7 @@ describe('a camera that cannot be had', () => {
     const { page, browser, origin } = session;
     await clickButton(page, WELCOME.start);
     await untilRoot(page, { monitor: 'failed' }, PATIENCE);
-    expect(await page.$eval('main h1, main h2', ({ textContent }) => textContent)).toBe(TROUBLES.refused.title);
+    await untilTitle(page, TROUBLES.refused.title);
     await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
 
     await browser.defaultBrowserContext().overridePermissions(origin, ['camera']);
@@ -29,6 +33,6 @@ describe('a camera that cannot be had', () => {
     const { page } = session;
     await clickButton(page, WELCOME.start);
     await untilRoot(page, { monitor: 'failed' }, PATIENCE);
-    expect(await page.$eval('main h1, main h2', ({ textContent }) => textContent)).toBe(TROUBLES.absent.title);
+    await untilTitle(page, TROUBLES.absent.title);
   });
 });

@@ -45,7 +45,8 @@ describe('the guided reset', () => {
 
   test('ticks off standing up when the camera sees it, in a hidden tab', { timeout: 300 * SECOND }, async () => {
     const { page } = session;
-    await untilFilmBegins(page, await startWatching(page), LENGTH, LATEST);
+    await startWatching(page);
+    await untilFilmBegins(page, LENGTH, LATEST);
     await clickButton(page, MANNERS.begin);
     await page.waitForSelector('[data-exercise="stand"]');
     expect(await page.$$('.guide-steps [data-done="true"]')).toEqual([]);

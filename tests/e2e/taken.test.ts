@@ -24,6 +24,9 @@ describe('a camera that another program takes', () => {
   test('is given way to without a word of trouble, and watching goes on by itself', async () => {
     const { page } = session;
     await startWatching(page);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLVideoElement>('video.picture-moving')?.srcObject instanceof MediaStream,
+    );
     await page.evaluate(() => {
       const devices = navigator.mediaDevices;
       const open = devices.getUserMedia.bind(devices);
@@ -58,10 +61,15 @@ describe('a camera that another program takes', () => {
   test('and the day remembers both', async () => {
     const { page } = session;
     await page.evaluate(() => (location.hash = '#/trends/day'));
-    await page.locator(`summary::-p-text(${TRENDS.day.happened})`).setTimeout(PATIENCE).click();
-    const rows = `[aria-label^="${TRENDS.day.happened}"] tbody td`;
-    await page.waitForSelector(rows);
-    const told = await page.$$eval(rows, (found) => found.map((cell) => cell.textContent));
-    expect(told).toEqual([HAPPENED.camera.busy, HAPPENED.camera.recovered]);
+    await page.locator(`summary::-p-text(${TRENDS.day.happened})`).click();
+    const told = await page.waitForFunction(
+      (rows) => {
+        const cells = [...document.querySelectorAll(rows)].map(({ textContent }) => textContent);
+        return cells.length >= 2 && cells;
+      },
+      { timeout: PATIENCE },
+      `[aria-label^="${TRENDS.day.happened}"] tbody td`,
+    );
+    expect(await told.jsonValue()).toEqual([HAPPENED.camera.busy, HAPPENED.camera.recovered]);
   });
 });

@@ -12,20 +12,34 @@ const serviceWorker = (version: number) => `
 `;
 
 /** Writes down what src/platform/offline.ts tells; `loads` survives a reload. */
-const PAGE = `<!doctype html><title>Update</title><script type="module">
+const PAGE = `<!doctype html><title>Update</title><script>
+  const first = () => { let tell; const told = new Promise((resolve) => (tell = resolve)); return { told, tell }; };
+  const heard = { ready: first(), offer: first(), result: first() };
+</script><script type="module">
   import { registerOffline } from '/module.js';
-  window.told = [];
   sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
   window.result = await registerOffline({
     address: '/sw.js',
-    onReady: () => told.push('ready'),
-    onOffer: (offer) => { told.push('offer'); window.offer = offer; },
+    onReady: () => heard.ready.tell(),
+    onOffer: (offer) => { window.offer = offer; heard.offer.tell(); },
     reload: () => location.reload(),
   });
+  heard.result.tell();
 </script>`;
 
-// Strings, because the names are those of the page above and not of this file.
-const told = (page: Page, what: string) => page.waitForFunction(`told.includes('${what}')`);
+// Strings, because the names are those of the page above and not of this file. Awaited by the page itself: of two tabs one is
+// hidden, and in that one no animation frame comes.
+const told = (page: Page, what: 'ready' | 'offer' | 'result') => page.evaluate(`heard.${what}.told`);
+/** A page that the service worker serves: what comes next replaces something. */
+const controlled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () => navigator.serviceWorker.controller && resolve();
+        navigator.serviceWorker.addEventListener('controllerchange', look);
+        look();
+      }),
+  );
 const newVersion = (page: Page) => page.evaluate('result.checkForUpdate()');
 const accept = (page: Page) => page.evaluate('offer.accept()');
 const loads = (page: Page) => page.evaluate('Number(sessionStorage.loads)');
@@ -53,7 +67,7 @@ describe('a newer version of the program', () => {
   const open = async (): Promise<Page> => {
     const page = await newPage(browser);
     await page.goto(served.address);
-    await told(page, 'ready');
+    await Promise.all([told(page, 'ready'), told(page, 'result'), controlled(page)]);
     return page;
   };
 

@@ -13,7 +13,7 @@ export interface Scene {
 }
 
 /** Chromium plays every MJPEG file at this rate, over and over (media/capture/video/file_video_capture_device.cc). */
-const FPS = 30;
+export const FPS = 30;
 
 /**
  * Small, for the sake of the file: Chromium wants every one of its 30 pictures a second in it, so a minute takes about

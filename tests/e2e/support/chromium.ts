@@ -46,6 +46,15 @@ function cameraArgs(camera: Camera): string[] {
   }
 }
 
+/**
+ * A time zone in which it is about noon, so that no test sees midnight or a change of the clocks come by. Its date is that
+ * of UTC. Names of these zones have the sign the other way round (POSIX).
+ */
+function zoneAtNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
 /** Waits in these tests end with an event; this is only when to give up. A shared machine can take half a minute over a click. */
 export const PATIENCE = 90_000; // ms
 
@@ -59,7 +68,7 @@ export async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** A Chromium of its own profile. `proxy`: where requests to anything but localhost go. */
+/** A Chromium of its own profile, in the middle of its day. `proxy`: where requests to anything but localhost go. */
 export async function launchChromium(camera: Camera, proxy: number): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: `npm test` fetches one, or name it in CHROMIUM_PATH.');
@@ -70,6 +79,7 @@ export async function launchChromium(camera: Camera, proxy: number): Promise<Bro
     protocolTimeout: LONGEST_QUESTION,
     ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
     args: [...CHROMIUM_ARGS, ...NO_ERRANDS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
+    env: { ...process.env, TZ: zoneAtNoon() },
     defaultViewport: { width: 1280, height: 800 },
   });
 }

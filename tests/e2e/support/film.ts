@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { sampleScene, writeFakeCamera, type Scene } from '../../support/fake-camera.ts';
+import { PATIENCE } from './chromium.ts';
+import { FPS, sampleScene, writeFakeCamera, type Scene } from '../../support/fake-camera.ts';
 
 /** What the camera shows, on disk until `remove`. */
 export interface Film {
@@ -12,32 +14,76 @@ export interface Film {
 
 /**
  * The camera plays from its start when it is opened, whatever the page asks for. The guide gives each pose five (upright)
- * or four seconds to be taken and four to be held. Begun at `BEGIN`, one second early or three late (a busy machine is
- * late with every step), each hold lies within its pose: upright until 25 s, slump until 33.3 s, chin until 42.3 s.
+ * or four seconds to be taken and four to be held. Begun at `BEGIN`, one second early or two and a half late, each hold
+ * lies within its pose.
  */
 export const BEGIN = 13.5; // s into the film: holds from 18.5, 26.5 and 34.5 s, four seconds each
 const CALIBRATION = { upright: 25, slump: 8.3, chin: 9 } as const; // s
 
-/** Waits until the film, which is played over and over, is in the first `latest` of its `length` seconds. `began`: on the page's clock, ms. */
-export const untilFilmBegins = (page: Page, began: number, length: number, latest: number): Promise<void> =>
-  page.evaluate(
-    (began, length, latest) =>
-      new Promise<void>((resolve) => {
-        const into = (performance.now() - began) % length;
-        if (into <= latest) resolve();
-        else setTimeout(resolve, length - into);
+/** When each pose that the guide asks for is to be seen, s into the film. */
+export const POSES_SHOWN: readonly (readonly [from: number, to: number])[] = [
+  [0, CALIBRATION.upright],
+  [CALIBRATION.upright, CALIBRATION.upright + CALIBRATION.slump],
+  [CALIBRATION.upright + CALIBRATION.slump, CALIBRATION.upright + CALIBRATION.slump + CALIBRATION.chin],
+];
+
+declare global {
+  /** The film's own clock, s since the camera was opened: a busy machine plays it more slowly than the time goes by. */
+  var filmAt: () => number;
+}
+
+/** From now on the page knows how far the film is, as long as it shows what the camera sees. */
+const followFilm = async (page: Page): Promise<void> => {
+  await page.waitForSelector('video.picture-moving', { timeout: PATIENCE });
+  await page.evaluate((fps) => {
+    globalThis.filmAt = () => {
+      const shown = document.querySelector<HTMLVideoElement>('video.picture-moving')?.srcObject;
+      const track = shown instanceof MediaStream ? shown.getVideoTracks()[0] : undefined;
+      const counted = track as { readonly stats?: { readonly totalFrames: number } } | undefined;
+      if (!counted?.stats) throw new Error('the page shows no camera that counts its pictures');
+      return counted.stats.totalFrames / fps;
+    };
+  }, FPS);
+};
+
+/** Waits until the film has been played for `moment` s; returns how far it is, and leaves `filmAt` in the page. */
+export async function untilFilm(page: Page, moment: number): Promise<number> {
+  await followFilm(page);
+  return page.evaluate(
+    (moment) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const left = moment - globalThis.filmAt();
+          if (left <= 0) resolve(globalThis.filmAt());
+          else setTimeout(look, left * 1000);
+        };
+        look();
       }),
-    began,
-    length * 1000,
-    latest * 1000,
+    moment,
   );
+}
+
+/** Waits until the film, which is played over and over, is in the first `latest` of its `length` seconds. */
+export async function untilFilmBegins(page: Page, length: number, latest: number): Promise<void> {
+  const now = await untilFilm(page, 0);
+  if (now % length > latest) await untilFilm(page, Math.ceil(now / length) * length);
+}
 
 /** These scenes and nothing else. */
 export async function filmOfScenes(scenes: readonly Scene[]): Promise<Film> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-film-'));
   const path = join(folder, 'camera.mjpeg');
+  // Some hundred megabytes: gone as well when whoever wanted them is interrupted.
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', forget);
   await writeFakeCamera(path, scenes);
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    path,
+    remove: () => {
+      process.off('exit', forget);
+      return rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Somebody calibrating as the guide asks, then `after`. */

@@ -1,20 +1,38 @@
 import type { Page } from 'puppeteer-core';
 
-/** The other tab in front; bring `page` back with `page.bringToFront()`. */
+/** Waits until the page itself says so: the browser's order to it takes its own way. */
+const untilVisibility = (page: Page, wanted: DocumentVisibilityState): Promise<void> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (document.visibilityState !== wanted) return;
+          document.removeEventListener('visibilitychange', look);
+          resolve();
+        };
+        document.addEventListener('visibilitychange', look);
+        look();
+      }),
+    wanted,
+  );
+
+/** The other tab in front; bring `page` back with `show`. */
 export async function hide(page: Page): Promise<Page> {
   const cover = await page.browserContext().newPage();
   await cover.bringToFront();
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        if (document.visibilityState === 'hidden') resolve();
-        else document.addEventListener('visibilitychange', () => resolve(), { once: true });
-      }),
-  );
+  await untilVisibility(page, 'hidden');
   return cover;
 }
 
-/** What hidden means, beyond the word: no animation frame comes in the time of two (throttled) timer ticks. */
+export async function show(page: Page): Promise<void> {
+  await page.bringToFront();
+  await untilVisibility(page, 'visible');
+}
+
+/**
+ * What hidden means, beyond the word: no animation frame comes in the time of two (throttled) timer ticks. One that was
+ * on its way when the tab was hidden has come by then.
+ */
 export const animationFramesWhileHidden = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -25,6 +43,9 @@ export const animationFramesWhileHidden = (page: Page): Promise<number> =>
           requestAnimationFrame(count);
         };
         requestAnimationFrame(count);
-        setTimeout(() => setTimeout(() => resolve(frames), 500), 500);
+        setTimeout(() => {
+          frames = 0;
+          setTimeout(() => setTimeout(() => resolve(frames), 500), 500);
+        }, 500);
       }),
   );

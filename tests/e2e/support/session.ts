@@ -19,19 +19,18 @@ export interface Session {
 export async function openSession(camera: Camera, address = '/'): Promise<Session> {
   const [server, outside] = await Promise.all([serve(DIST, 0), watchOutside()]);
   const browser = await launchChromium(camera, outside.port);
-  const page = await newPage(browser);
-  const problems = await recordProblems(page);
-  await page.goto(server.origin + address);
-  await page.waitForSelector('main h1, main h2'); // settings are read before anything is drawn
-  return {
-    browser,
-    page,
-    origin: server.origin,
-    outside,
-    problems,
-    close: async () => {
-      await browser.close();
-      await Promise.all([server.close(), outside.close()]);
-    },
+  const close = async () => {
+    await browser.close();
+    await Promise.all([server.close(), outside.close()]);
   };
+  try {
+    const page = await newPage(browser);
+    const problems = await recordProblems(page);
+    await page.goto(server.origin + address);
+    await page.waitForSelector('main h1, main h2'); // settings are read before anything is drawn
+    return { browser, page, origin: server.origin, outside, problems, close };
+  } catch (failure) {
+    await close(); // nobody else knows of it yet
+    throw failure;
+  }
 }

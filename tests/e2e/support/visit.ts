@@ -4,16 +4,15 @@ import { CALIBRATE } from '../../../src/ui/words/calibrate.ts';
 import { NOW } from '../../../src/ui/words/now.ts';
 import { PRESETS } from '../../../src/ui/words/settings.ts';
 import { PATIENCE } from './chromium.ts';
-import { BEGIN } from './film.ts';
+import { BEGIN, POSES_SHOWN, untilFilm } from './film.ts';
 import { untilRoot } from './root.ts';
 
 // What a person does, by the words that they read. The page must be visible: nobody clicks in a hidden tab.
 
-/** The guide takes this long when no step is late, s (src/monitor/calibrator.ts); the film bears three seconds more. */
-const GUIDE = 25;
-const LATE = 3;
-/** A machine may be too slow for the film's clock; the film begins anew when the camera is opened again. */
-const GOES = 3;
+/** A machine may be too slow for the film, or show it too slowly; it begins anew when the camera is opened again. */
+const GOES = 4;
+/** The guide may begin this much late, s. */
+const LATE = 1;
 
 const button = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`);
 
@@ -22,35 +21,22 @@ export const clickButton = (page: Page, name: string): Promise<void> => button(p
 export const followLink = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
 
-/** From the welcome, or the first screen later on, to the first analysed frame. Returns when the film began, on the page's clock, ms. */
-export async function startWatching(page: Page): Promise<number> {
-  const opened = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const root = document.documentElement;
-        const observer = new MutationObserver(() => {
-          if (root.dataset['monitor'] !== 'starting') return;
-          observer.disconnect();
-          resolve(performance.now());
-        });
-        observer.observe(root, { attributeFilter: ['data-monitor'] });
-      }),
-  );
+/** From the welcome, or the first screen later on, to the first analysed frame. */
+export async function startWatching(page: Page): Promise<void> {
   await Locator.race([button(page, WELCOME.start), button(page, NOW.off.start)])
     .setTimeout(PATIENCE)
     .click();
   await untilRoot(page, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
-  return opened;
 }
 
 /** From the welcome to a calibration, its poses held as the film shows them. `started`: done in between. */
 export async function calibrated(page: Page, started: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   for (let go = 1; ; go++) {
-    const filmBegan = await startWatching(page);
+    await startWatching(page);
     await started();
-    const { done, late, words } = await calibrate(page, filmBegan);
+    const { done, inStep, words } = await calibrate(page);
     if (done) return;
-    if (!late || go === GOES) throw new Error(`calibrated ${go} times, the last one ${late ? 'too late' : words}`);
+    if (inStep || go === GOES) throw new Error(`calibrated ${go} times, the last one: ${words}`);
     await page.evaluate(() => (location.hash = '#/now'));
     await page.reload();
   }
@@ -58,37 +44,82 @@ export async function calibrated(page: Page, started: () => Promise<void> = () =
 
 interface Verdict {
   readonly done: boolean;
-  readonly late: boolean; // the film was ahead of the guide, and what it was shown was not what it asked for
+  readonly inStep: boolean; // what the film showed was what the guide asked for
   readonly words: string;
 }
 
+type Hold = readonly [from: number, to: number]; // s into the film
+
 /** The guided calibration, begun at the moment that the film was made for. */
-async function calibrate(page: Page, filmBegan: number): Promise<Verdict> {
+async function calibrate(page: Page): Promise<Verdict> {
   await followLink(page, CALIBRATE.title);
   await page.waitForSelector('form.begin');
-  const inTime = await page.evaluate(
-    (moment) =>
-      new Promise<boolean>((resolve) => {
-        const left = moment - performance.now();
-        if (left < 0) resolve(false);
-        else setTimeout(resolve, left, true);
-      }),
-    filmBegan + BEGIN * 1000,
-  );
-  if (!inTime) return { done: false, late: true, words: '' };
+  const begun = await untilFilm(page, BEGIN);
+  if (begun > BEGIN + LATE) return { done: false, inStep: false, words: `the film was at ${begun} s` };
+  const holds = recordHolds(page);
   await clickButton(page, CALIBRATE.start);
   const verdict = await page.waitForSelector('.done, .guide[data-phase="refused"]', { timeout: PATIENCE });
   const words = (await verdict?.evaluate(({ textContent }) => textContent)) ?? '';
-  const taken = (await page.evaluate(() => performance.now())) - filmBegan;
-  return { done: words.includes(CALIBRATE.done), late: taken > (BEGIN + GUIDE + LATE) * 1000, words };
+  const held = await holds;
+  const inStep = held.every(([from, to], step) => {
+    const [begin, end] = POSES_SHOWN[step] ?? [0, 0];
+    return from >= begin && to <= end;
+  });
+  return { done: words.includes(CALIBRATE.done), inStep, words: `${words}, held at ${JSON.stringify(held)} s` };
 }
+
+/** Where the film was while each step was held, until the guide is done or refuses a step. */
+const recordHolds = (page: Page): Promise<readonly Hold[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Hold[]>((resolve) => {
+        const holds: [from: number, to: number][] = [];
+        let holding: number | null = null; // which step
+        const look = () => {
+          const guide = document.querySelector<HTMLElement>('.guide');
+          const phase = guide?.dataset['phase'];
+          const over = phase === 'refused' || document.querySelector('.done') !== null;
+          const hold = holding === null ? undefined : holds[holding];
+          if (hold && (phase !== 'hold' || over)) hold[1] = globalThis.filmAt();
+          if (over) {
+            observer.disconnect();
+            return resolve(holds);
+          }
+          const steps = [...(guide?.querySelectorAll('.guide-steps li') ?? [])];
+          const step = phase === 'hold' ? steps.findIndex((one) => one.getAttribute('aria-current') === 'step') : null;
+          if (step !== null && step !== holding) holds[step] = [globalThis.filmAt(), globalThis.filmAt()];
+          holding = step;
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+        look();
+      }),
+  );
+
+const SOONEST = '#settings-warnings input[type="range"]';
 
 /** The real settings, by hand: sooner warnings, so that one comes within a test's time. */
 export async function chooseSoonestWarnings(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/#/settings`);
   await page.locator(`label::-p-text(${PRESETS.strict.name})`).click();
-  await page.locator('#settings-warnings input[type="range"]').wait();
-  await page.focus('#settings-warnings input[type="range"]');
+  await page.waitForFunction(
+    (name) =>
+      [...document.querySelectorAll('#settings-warnings label')].some(
+        (label) => label.textContent.includes(name) && label.querySelector('input')?.checked === true,
+      ),
+    {},
+    PRESETS.strict.name,
+  );
+  await page.locator(SOONEST).wait();
+  await page.focus(SOONEST);
   await page.keyboard.press('Home');
+  await page.waitForFunction(
+    (slider) => {
+      const { value, min } = document.querySelector<HTMLInputElement>(slider) ?? { value: '', min: 'none' };
+      return value === min;
+    },
+    {},
+    SOONEST,
+  );
   await page.goto(`${origin}/#/now`);
 }

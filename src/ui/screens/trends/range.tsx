@@ -69,7 +69,7 @@ export function RangeView({ range, span, days, addressOf }: Props) {
         <Calendar span={span} days={days} addressOf={addressOf} />
       </div>
       <h2 class="trends-title-small">{words.habits}</h2>
-      <div class="charts">
+      <div class="charts" data-range={range}>
         <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={fine} />
         <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={fine} />
         <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={fine} />

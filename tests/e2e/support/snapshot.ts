@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { KEEP } from '../../../src/ui/words/snapshot.ts';
+import { PATIENCE } from './chromium.ts';
+import { clickButton } from './visit.ts';
+
+const PICTURES = new URL('../../ui-gallery/snapshots/', import.meta.url);
+export const SIDE = fileURLToPath(new URL('side.jpg', PICTURES)); // rendered, as the lab's stills
+export const ROUNDED = fileURLToPath(new URL('rounded.jpg', PICTURES));
+
+/** As a person drops a file from their desktop: somewhere on the page. */
+async function drop(page: Page, path: string): Promise<void> {
+  const file = { name: path.split('/').at(-1) ?? '', base64: await readFile(path, 'base64') };
+  await page.evaluate(({ name, base64 }) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    data.items.add(new File([bytes], name, { type: 'image/jpeg' }));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, file);
+}
+
+/** One picture in, its result on the screen. */
+export async function measure(page: Page, path: string): Promise<void> {
+  await drop(page, path);
+  await page.waitForSelector('.snap-result', { timeout: PATIENCE }); // cold: the networks are fetched, compiled and warmed up
+}
+
+export const untilText = (page: Page, selector: string, words: string) =>
+  page.waitForFunction(
+    (selector, words) => document.querySelector(selector)?.textContent.includes(words) === true,
+    { timeout: PATIENCE },
+    selector,
+    words,
+  );
+
+export async function keep(page: Page, note: string): Promise<void> {
+  await page.type('.snap-keep textarea', note);
+  await clickButton(page, KEEP.keep);
+  await untilText(page, '.snap-keep', KEEP.kept);
+}
