@@ -22,6 +22,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: minutes(2), // a day of somebody's life takes five seconds, and ten on a slower machine
+          hookTimeout: minutes(2),
         },
       },
       {
@@ -35,9 +37,14 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // Waits end with what they wait for; these are only when to give up.
+          testTimeout: minutes(4),
+          hookTimeout: minutes(2),
+          expect: { poll: { timeout: minutes(1) } },
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: minutes(3),
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {

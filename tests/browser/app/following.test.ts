@@ -62,7 +62,7 @@ async function twoTabs(): Promise<{ readonly watcher: Tab; readonly follower: Ta
   const watcher = openTab(true);
   watcher.following.tell(WATCHING);
   const follower = openTab(false); // asks how things stand
-  await vi.waitUntil(() => follower.state.elsewhere.value);
+  await expect.poll(() => follower.state.elsewhere.value).toBe(true);
   return { watcher, follower };
 }
 
@@ -76,7 +76,7 @@ describe('a tab that follows', () => {
   ])('passes $type on to the one that watches', async (order) => {
     const { watcher, follower } = await twoTabs();
     expect(follower.following.pass(order)).toBe(true);
-    await vi.waitUntil(() => watcher.orders.length > 0);
+    await expect.poll(() => watcher.orders.length > 0).toBe(true);
     expect(watcher.orders).toEqual([order]);
     expect(follower.orders).toEqual([]);
   });
@@ -86,10 +86,10 @@ describe('a tab that follows', () => {
     const prompt = { what: 'water', at: millis(1_800_000_000_000) } as const;
     watcher.following.tell({ type: 'breaks', last: null, prompt });
     watcher.following.tell({ type: 'reset', progress: null });
-    await vi.waitUntil(() => follower.heard.some(({ type }) => type === 'reset'));
+    await expect.poll(() => follower.heard.some(({ type }) => type === 'reset')).toBe(true);
     expect(follower.heard).toContainEqual({ type: 'breaks', last: null, prompt });
     held.splice(0).forEach((letGo) => letGo());
-    await vi.waitUntil(() => !follower.state.elsewhere.value);
+    await expect.poll(() => !follower.state.elsewhere.value).toBe(true);
     expect(follower.heard.slice(-2)).toEqual([
       { type: 'state', state: 'off', why: null },
       { type: 'breaks', last: null, prompt: null },
@@ -105,7 +105,7 @@ describe('a tab that follows', () => {
     const follower = openTab(false);
     const placeOf = (wanted: FromWorker) =>
       follower.heard.findIndex((message) => JSON.stringify(message) === JSON.stringify(wanted));
-    await vi.waitUntil(() => placeOf(TICK) >= 0 && placeOf(away) >= 0);
+    await expect.poll(() => placeOf(TICK) >= 0 && placeOf(away) >= 0).toBe(true);
     expect(placeOf(TICK)).toBeLessThan(placeOf(away));
   });
 

@@ -127,7 +127,7 @@ describe('the sample clip', () => {
     video.srcObject = camera.stream;
     document.body.append(video);
     await video.play();
-    await vi.waitUntil(() => video.videoWidth > 0);
+    await expect.poll(() => video.videoWidth > 0).toBe(true);
     expect([video.videoWidth, video.videoHeight]).toEqual([640, 480]);
     video.remove();
   });

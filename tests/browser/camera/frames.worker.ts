@@ -35,8 +35,15 @@ self.addEventListener('message', ({ data }: MessageEvent<Order>) => void carryOu
 
 const post = (answer: Answer) => self.postMessage(answer, {});
 
+/** Live when it is asked with, and given up before any answer can have come: a timer may be later than a frame. */
+function givenUpAtOnce(): AbortSignal {
+  const given = new AbortController();
+  queueMicrotask(() => given.abort());
+  return given.signal;
+}
+
 async function grab(patience: number, withPicture: boolean): Promise<Seen | null> {
-  const found = await source?.next(AbortSignal.timeout(patience));
+  const found = await source?.next(patience === 0 ? givenUpAtOnce() : AbortSignal.timeout(patience));
   if (!found) return null;
   const { at, mediaTime, fingerprint, thumbnail } = found;
   const brightness = thumbnail.grey.reduce((sum, value) => sum + value, 0) / thumbnail.grey.length;

@@ -117,7 +117,7 @@ describe('holding a camera', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(told()).toEqual(['opening', 'busy', 'opening', 'busy']);
     await vi.advanceTimersByTimeAsync(5000);
-    await vi.waitUntil(() => told().at(-1) === 'open');
+    await expect.poll(() => told().at(-1)).toBe('open');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told()).toEqual(['opening', 'busy', 'opening', 'busy', 'opening', 'open']);
   });

@@ -11,7 +11,7 @@ import { defaults } from '../../../src/history/settings.ts';
 import { fresh } from '../../../src/alerts/index.ts';
 import { kept, picture } from '../../unit/history/kept-support.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
-import { nextCall, ownDatabase } from './support.ts';
+import { nextCall, ownDatabase, PATIENCE } from './support.ts';
 import version1 from './version-1.json';
 import version2 from './version-2.json';
 
@@ -38,10 +38,10 @@ const NEXT: Migration = {
     }
   },
 };
-const next = (name: string, step = NEXT): ConnectionOptions => ({
+const next = (name: string, { step = NEXT, patience = PATIENCE } = {}): ConnectionOptions => ({
   name,
   migrations: [...MIGRATIONS, step],
-  patience: millis(200),
+  patience,
   onSuperseded: () => undefined,
 });
 
@@ -96,7 +96,7 @@ describe('a database of another version', () => {
     const raw = await connect({
       name,
       migrations: MIGRATIONS.slice(0, 1),
-      patience: millis(200),
+      patience: PATIENCE,
       onSuperseded: () => undefined,
     });
     expect(raw.version).toBe(1);
@@ -121,7 +121,7 @@ describe('a database of another version', () => {
   it('that is version 2 is brought up and read completely, and takes snapshots: version-2.json', async () => {
     const name = database.name();
     const migrations = MIGRATIONS.slice(0, 2);
-    const raw = await connect({ name, migrations, patience: millis(200), onSuperseded: () => undefined });
+    const raw = await connect({ name, migrations, patience: PATIENCE, onSuperseded: () => undefined });
     expect(raw.version).toBe(2);
     for (const [store, rows] of Object.entries({ ...version2, packs: [] })) {
       for (const [key, value] of rows) await raw.put(store, value, key as IDBValidKey);
@@ -176,7 +176,7 @@ describe('a database of another version', () => {
         throw new Error('slipped');
       },
     };
-    await expect(connect(next(name, broken))).rejects.toMatchObject({ kind: 'migration', detail: /a slip.*slipped/ });
+    await expect(connect(next(name, { step: broken }))).rejects.toMatchObject({ kind: 'migration', detail: /a slip.*slipped/ });
     const { history: again } = await database.open(name);
     expect(await again.baselines()).toEqual([baseline('a')]);
   });
@@ -198,7 +198,7 @@ describe('two versions at once', () => {
     const name = database.name();
     await database.open(name).then(({ history }) => history.close());
     const stubborn = await openDB(name); // no versionchange handler: it stays
-    await expect(connect(next(name))).rejects.toMatchObject({ kind: 'blocked', message: /Close the other/ });
+    await expect(connect(next(name, { patience: millis(200) }))).rejects.toMatchObject({ kind: 'blocked', message: /Close the other/ });
     stubborn.close();
     // What was given up on must not hold the database after all.
     const free = await connect(next(name));

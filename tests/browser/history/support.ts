@@ -1,7 +1,10 @@
 import { deleteDB } from 'idb';
 import { afterEach } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { minutes } from '../../../src/geometry/units.ts';
 import { openHistory, type History, type HistoryFault } from '../../../src/history/index.ts';
+
+/** How long another connection may take to let go, where it is not the subject that it does not. */
+export const PATIENCE = minutes(1);
 
 /** A database of its own for each test, gone when the test is over. */
 export const ownDatabase = () => {
@@ -25,7 +28,7 @@ export const ownDatabase = () => {
       const opened = await openHistory({
         sample: false,
         name,
-        patience: millis(200),
+        patience: PATIENCE,
         onFault: (fault) => faults.push(fault),
       });
       if (!opened.ok) throw opened.problem;

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { isWatchedAnywhere, takeWatchLock, whenWatchLockFree } from '../../../src/platform/locks.ts';
+
+// The page before this one may have held it: the browser clears up after pages in its own time.
+beforeEach(() => navigator.locks.request('plumbline-watching', () => undefined));
 
 describe('the watch lock', () => {
   it('is held by one at a time and free again when released', async () => {

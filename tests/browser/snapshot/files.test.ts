@@ -140,7 +140,7 @@ test('leaving the screen ends the worker, but not before those that wait are don
   await until(() => screen.value === 'now');
   expect(ended).not.toHaveBeenCalled();
   expect((await settled(source)).map(({ state }) => state.kind)).toEqual(['done', 'done']);
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1));
+  await expect.poll(() => ended.mock.calls.length).toBe(1);
 });
 
 describe('a measured picture', { timeout: SLOW }, () => {

@@ -24,6 +24,6 @@ describe.each(WAYS)('at $width px, $theme', ({ theme, width, height }) => {
     await expect.poll(() => document.body.innerText).not.toContain(APP.loading); // what comes later is looked at too
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });

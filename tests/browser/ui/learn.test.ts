@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCREENS } from '../../../src/ui/route.ts';
 import { CAUSE_PARTS, LEARN, LEARN_PARTS } from '../../../src/ui/words/learn.ts';
@@ -44,30 +44,30 @@ describe('learn', () => {
 
   test('an address opens the page at its part, with the focus there', async () => {
     await open('learn-reset');
-    await vi.waitUntil(() => document.activeElement?.id === 'learn-reset');
-    expect(Math.abs(part('reset').getBoundingClientRect().top)).toBeLessThan(120);
+    await expect.poll(() => document.activeElement?.id).toBe('learn-reset');
+    await expect.poll(() => Math.abs(part('reset').getBoundingClientRect().top)).toBeLessThan(120);
     await go('#/learn/posture');
-    expect(document.activeElement?.id).toBe('learn-posture');
+    await expect.poll(() => document.activeElement?.id).toBe('learn-posture');
   });
 
   test('the same link leads there again after scrolling away', async () => {
     await open('learn');
     const link = page.getByRole('navigation', { name: LEARN.contents }).getByRole('link', { name: LEARN.names.food });
     await link.click();
-    await vi.waitUntil(() => document.activeElement?.id === 'learn-food');
+    await expect.poll(() => document.activeElement?.id).toBe('learn-food');
     scrollTo(0, 0);
     await link.click();
-    await vi.waitUntil(() => document.activeElement?.id === 'learn-food');
-    expect(scrollY).toBeGreaterThan(1000);
+    await expect.poll(() => scrollY).toBeGreaterThan(1000);
+    expect(document.activeElement?.id).toBe('learn-food');
   });
 
   test('and so it does when the screen has been open before', async () => {
     await open('learn');
     await go('#/settings');
-    await vi.waitUntil(() => document.querySelector('.settings') !== null);
+    await expect.poll(() => document.querySelector('.settings')).not.toBeNull();
     await go('#/learn/signs');
-    await vi.waitUntil(() => document.activeElement?.id === 'learn-signs');
-    expect(part('signs').getBoundingClientRect().top).toBeLessThan(innerHeight);
+    await expect.poll(() => document.activeElement?.id).toBe('learn-signs');
+    await expect.poll(() => part('signs').getBoundingClientRect().top).toBeLessThan(innerHeight);
     expect(scrollY).toBeGreaterThan(1000);
   });
 
@@ -86,7 +86,7 @@ describe('learn', () => {
     const sections = new Set(hrefs.filter((href) => href.startsWith('#/settings/')));
     for (const href of hrefs) expect(SCREENS).toContain(href.split('/')[1]);
     await go('#/settings');
-    await vi.waitUntil(() => document.querySelector('.settings') !== null);
+    await expect.poll(() => document.querySelector('.settings')).not.toBeNull();
     for (const href of sections) expect(document.getElementById(href.slice(2).replace('/', '-'))).not.toBeNull();
   });
 
@@ -104,6 +104,6 @@ describe('learn', () => {
     await open('poor');
     await page.getByText(MANNERS.why.title, { exact: true }).first().click();
     await page.getByRole('link', { name: MANNERS.why.about }).click();
-    await vi.waitUntil(() => document.activeElement?.id === 'learn-posture');
+    await expect.poll(() => document.activeElement?.id).toBe('learn-posture');
   });
 });
