@@ -2,6 +2,7 @@ import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId, type 
 import type { View } from '../geometry/reading.ts';
 import type { KeptSnapshot } from '../history/snapshot.ts';
 import type { Support } from './norms.ts';
+import { errorOnOneBody } from './one-body.ts';
 
 /** Why two snapshots say nothing about each other. */
 export type Incomparable =
@@ -39,6 +40,7 @@ export interface Comparison {
   readonly later: KeptSnapshot;
   readonly against: Incomparable | null; // null: they can be compared
   readonly unsaid: boolean; // one of them does not say whether it was sitting or standing
+  readonly oneBody: boolean; // standing both times, from the side: what errs alike in both is left out of the changes
   readonly differences: readonly Difference[]; // what either of them measured
 }
 
@@ -47,6 +49,8 @@ export const supportOf = ({ tags }: Pick<KeptSnapshot, 'tags'>): Support | null 
   const said = tags.filter((tag) => tag === 'sitting' || tag === 'standing');
   return said.length === 1 ? (said[0] ?? null) : null;
 };
+
+const standing = (snapshot: KeptSnapshot): boolean => supportOf(snapshot) === 'standing';
 
 /** The side that shows: both sides of a body are measured alike. Null: neither side nor front. */
 export const aspectOf = (view: View): 'side' | 'front' | null =>
@@ -61,13 +65,14 @@ const againstOf = (a: KeptSnapshot, b: KeptSnapshot): Incomparable | null => {
 };
 
 /**
- * The stated errors hold what differs between people, clothes and cameras too. Much of that is the same in both pictures of
- * one person, so a change is called real rather too seldom than too often.
+ * The stated errors hold what differs between people, clothes and cameras too. Where it is known how much of that is the same in both
+ * pictures (`oneBody`), it is left out; elsewhere a change is called real rather too seldom than too often.
  */
-export const changeOf = (earlier: Measure, later: Measure): Change | null => {
+export const changeOf = (id: Compared, earlier: Measure, later: Measure, oneBody: boolean): Change | null => {
   if (!isMeasured(earlier) || !isMeasured(later) || earlier.unit !== later.unit) return null;
   const value = later.value - earlier.value;
-  const reach = NINE_IN_TEN * Math.hypot(earlier.sigma, later.sigma);
+  const shared = oneBody ? errorOnOneBody(id, earlier, later) : null;
+  const reach = NINE_IN_TEN * (shared ?? Math.hypot(earlier.sigma, later.sigma));
   return { value, reach, unit: earlier.unit, beyond: Math.abs(value) > reach };
 };
 
@@ -75,11 +80,13 @@ export const changeOf = (earlier: Measure, later: Measure): Change | null => {
 export const compare = (a: KeptSnapshot, b: KeptSnapshot): Comparison => {
   const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
   const against = againstOf(earlier, later);
+  const oneBody = against === null && aspectOf(earlier.view) === 'side' && standing(earlier) && standing(later);
   const pairs = COMPARED.map((id) => [id, measureIn(earlier, id), measureIn(later, id)] as const);
   return {
     earlier,
     later,
     against,
+    oneBody,
     unsaid: against === null && (supportOf(earlier) === null || supportOf(later) === null),
     differences: pairs
       .filter(([, before, after]) => isMeasured(before) || isMeasured(after))
@@ -87,7 +94,7 @@ export const compare = (a: KeptSnapshot, b: KeptSnapshot): Comparison => {
         id,
         earlier: before,
         later: after,
-        change: against === null ? changeOf(before, after) : null,
+        change: against === null ? changeOf(id, before, after, oneBody) : null,
       })),
   };
 };

@@ -86,7 +86,7 @@ export async function kept(): Promise<readonly KeptSnapshot[]> {
       headTilt: deg(2, 1),
       sideLean: deg(3, 1.4),
     }),
-    standing('middle', 31, 24, [48, 50, 25]),
+    standing('middle', 31, 24, [50, 48, 25]),
     standing('oldest', 62, 52, [41, 57, 24], { tags: ['standing', 'before'], note: 'Before the first session' }),
   ];
 }

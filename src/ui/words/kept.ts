@@ -68,10 +68,13 @@ export const KEPT = {
     measure: 'Measure',
     change: 'Change',
     means: 'Means',
-    beyond: 'Larger than both errors together.',
+    beyond: 'Larger than the errors can explain.',
     within: 'Within the errors: it may be no change.',
     oneOnly: 'Measured in one of them only.',
-    rule: 'A change counts when it is larger than what two measurements of the same posture differ by nine times in ten. Part of that error is the same in both pictures, so real changes are called small rather too often than too seldom.',
+    rule: 'A change counts when it is larger than what two measurements of the same posture differ by nine times in ten. Like clothes and the same place make both pictures more alike, and the change surer.',
+    full: 'Part of the error is the same in both, so real changes are called small rather too often than too seldom.',
+    oneBody:
+      'You stand in both: how you are built errs alike in each, so the change of neck angle and curves is known better than the numbers themselves.',
     unsaid:
       'One of them does not say whether it was sitting or standing. If they differ in that, the numbers cannot be compared.',
     headNone: 'No measure changed by more than the errors can explain',

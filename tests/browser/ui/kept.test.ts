@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show, type Shown } from '../../ui-gallery/show.ts';
@@ -88,7 +89,19 @@ describe('two compared', () => {
   test('that differ by less than the errors are said to be the same as far as can be told', async () => {
     await open('kept-compare-little');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^No measure changed/);
-    expect([...document.querySelectorAll('.kept-change')].map((cell) => cell.textContent)).toContain('+4° ± 7');
+    const changes = [...document.querySelectorAll('.kept-change')].map((cell) => cell.textContent);
+    expect(changes[0]).toMatch(/^\+2° ± [456]$/); // the neck's: surer than ± 5 and ± 5 by themselves would make it
+    expect(document.body.textContent).toContain('how you are built errs alike in each');
+  });
+
+  test('that are not both known to stand keep both full errors', async () => {
+    const { state } = await open('kept-compare-little');
+    const source = state.snapshots.value;
+    if (source === null) throw new Error('expected snapshots');
+    const untold = source.kept.value.map((one) => ({ ...one, tags: [] }));
+    state.snapshots.value = { ...source, kept: signal(untold) };
+    await expect.element(page.getByText('Part of the error is the same in both')).toBeVisible();
+    expect(document.querySelector('.kept-change')?.textContent).toBe('+2° ± 7');
   });
 
   test.each([
@@ -105,6 +118,21 @@ describe('two compared', () => {
     await open('kept-compare');
     await userEvent.selectOptions(page.getByLabelText('The other'), 'middle');
     await expect.poll(() => location.hash).toBe('#/snapshot/compare/oldest/middle');
+  });
+});
+
+describe('where there is nothing to show', () => {
+  test.each([
+    ['kept-report-nothing', 'No snapshot is open'],
+    ['kept-report-gone', 'This snapshot is not here any more'],
+    ['kept-compare-gone', 'This snapshot is not here any more'],
+    ['kept-trend-none', 'Nothing to follow yet'],
+    ['kept-trend-few', 'Nothing to follow yet'],
+  ])('%s: it says so, and there is a way on and nothing to print', async (scene, title) => {
+    await open(scene);
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title);
+    await expect.element(page.getByRole('link', { name: 'Go to the snapshots' })).toHaveAttribute('href', '#/snapshot');
+    expect(page.getByRole('button', { name: /print/i }).elements()).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
-import { assert, double, property } from 'fast-check';
+import { assert, boolean, constantFrom, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 import type { View } from '../../../src/geometry/reading.ts';
 import type { SnapshotTag } from '../../../src/history/index.ts';
 import { changeOf, compare, COMPARED } from '../../../src/snapshot/compare.ts';
@@ -17,28 +18,61 @@ describe('a change', () => {
     [48.3, 40, true],
     [40, 40, false],
   ])('from %d to %d with errors 3 and 4 counts: %s', (before, now, beyond) => {
-    const change = changeOf(deg(before, 3), deg(now, 4));
+    const change = changeOf('trunkInclination', deg(before, 3), deg(now, 4), true);
     expect(change?.reach).toBeCloseTo(8.225, 3);
     expect(change?.value).toBeCloseTo(now - before);
     expect(change?.beyond).toBe(beyond);
   });
 
   it('is none where one of them is not measured, or in another unit', () => {
-    expect(changeOf(deg(40, 3), { unknown: 'hair' })).toBeNull();
-    expect(changeOf({ unknown: 'hair' }, deg(40, 3))).toBeNull();
-    expect(changeOf(deg(40, 3), { value: 40, sigma: 3, unit: 'cm' })).toBeNull();
+    expect(changeOf('cva', deg(40, 3), { unknown: 'hair' }, true)).toBeNull();
+    expect(changeOf('cva', { unknown: 'hair' }, deg(40, 3), true)).toBeNull();
+    expect(changeOf('cva', deg(40, 3), { value: 40, sigma: 3, unit: 'cm' }, true)).toBeNull();
   });
 
   it('is as large in the other direction', () => {
     const value = double({ min: -90, max: 90, noNaN: true });
     const sigma = double({ min: 0.1, max: 20, noNaN: true });
     assert(
-      property(value, sigma, value, sigma, (a, s, b, t) => {
-        const [there, back] = [changeOf(deg(a, s), deg(b, t)), changeOf(deg(b, t), deg(a, s))];
+      property(constantFrom(...COMPARED), value, sigma, value, sigma, boolean(), (id, a, s, b, t, oneBody) => {
+        const [there, back] = [
+          changeOf(id, deg(a, s), deg(b, t), oneBody),
+          changeOf(id, deg(b, t), deg(a, s), oneBody),
+        ];
         expect(there?.value).toBeCloseTo(-(back?.value ?? Number.NaN));
         expect(there?.beyond).toBe(back?.beyond);
       }),
     );
+  });
+});
+
+describe('the error of a change on one body', () => {
+  const { floor } = STATED_ERRORS.thoracicCurve.side;
+
+  it('is what each picture errs by itself and what errs between pictures, without what differs between people', () => {
+    const [a, b] = [deg(40, Math.hypot(floor, 3)), deg(50, Math.hypot(floor, 4))];
+    expect(changeOf('thoracicCurve', a, b, true)?.reach).toBeCloseTo(1.645 * Math.hypot(3, 4, 4.5));
+    expect(changeOf('thoracicCurve', a, b, false)?.reach).toBeCloseTo(1.645 * Math.hypot(a.sigma, b.sigma));
+  });
+
+  it('is never larger than both errors together, and never nothing', () => {
+    const sigma = double({ min: 0.1, max: 20, noNaN: true });
+    assert(
+      property(constantFrom(...COMPARED), sigma, sigma, (id, s, t) => {
+        const [known, full] = [changeOf(id, deg(1, s), deg(2, t), true), changeOf(id, deg(1, s), deg(2, t), false)];
+        expect(known?.reach).toBeLessThanOrEqual((full?.reach ?? 0) + 1e-9);
+        expect(known?.reach).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it.each<[View, readonly SnapshotTag[], readonly SnapshotTag[], boolean]>([
+    ['sideLeft', ['standing'], ['standing', 'after'], true],
+    ['sideLeft', ['standing'], [], false], // not said
+    ['sideLeft', ['sitting'], ['sitting'], false], // arms and seat differ more than the build
+    ['front', ['standing'], ['standing'], false], // no curves there
+  ])('%s, %j and %j: %s', (view, tags, otherTags, oneBody) => {
+    expect(compare(kept('a', { view, tags }), kept('b', { view, tags: otherTags, ...later })).oneBody).toBe(oneBody);
   });
 });
 

@@ -7,7 +7,7 @@ const WORDS = KEPT.compare;
 
 /** Every measure of both, and what its change comes to. Not comparable: the numbers stand beside each other, nothing more. */
 export function Differences({
-  comparison: { earlier, later, against, differences },
+  comparison: { earlier, later, against, oneBody, differences },
 }: {
   readonly comparison: Comparison;
 }) {
@@ -15,7 +15,11 @@ export function Differences({
   return (
     <div class="kept-differences">
       <h2 id="kept-differences">{WORDS.differences}</h2>
-      {comparable && <p class="quiet">{WORDS.rule}</p>}
+      {comparable && (
+        <p class="quiet">
+          {WORDS.rule} {oneBody ? WORDS.oneBody : WORDS.full}
+        </p>
+      )}
       <div class="table-room card" tabIndex={0} role="region" aria-labelledby="kept-differences">
         <table class="table kept-table folding" role="table">
           <TableHead
