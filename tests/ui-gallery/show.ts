@@ -1,4 +1,5 @@
 import '../../src/ui/styles/index.css';
+import { STORE_NAMES, type StoreName } from '../../src/history/rows.ts';
 import { putAway } from '../../src/ui/view/put-away.ts';
 import { loadMini, mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
 import portrait from './front.jpg?url';
@@ -31,17 +32,7 @@ async function portraitStream(): Promise<{ readonly stream: MediaStream; readonl
 }
 
 const NO_RECORDS = { minutes: 0, events: 0 };
-const NOTHING = {
-  settings: 0,
-  baselines: 0,
-  state: 0,
-  minutes: 0,
-  events: 0,
-  days: 0,
-  packs: 0,
-  snapshots: 0,
-  pictures: 0,
-};
+const NOTHING = Object.fromEntries(STORE_NAMES.map((store) => [store, 0])) as Record<StoreName, number>;
 
 /** Actions that only remember what was asked for; settings change, as they would. */
 function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): AppActions {

@@ -1,33 +1,18 @@
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
 import { graphicsHardware } from '../../../src/pose/graphics.ts';
-import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress, type PoseAssets } from '../../../src/pose/index.ts';
+import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress } from '../../../src/pose/index.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
 import { loadNetwork, type Elsewhere } from '../../../src/pose/network.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
 import { registerWebgl } from '../../../src/pose/webgl.ts';
-import front from '../../ui-gallery/front.jpg?url';
+import { webAssets } from '../../../src/pose/web-assets.ts';
+import { somebody } from './somebody.ts';
 
-const ASSETS: PoseAssets = {
-  models: '/models/',
-  wasm: {
-    'tfjs-backend-wasm.wasm': plainWasm,
-    'tfjs-backend-wasm-simd.wasm': simdWasm,
-    'tfjs-backend-wasm-threaded-simd.wasm': simdWasm,
-  },
-};
+const ASSETS = webAssets();
 const AT = millis(0);
 const EVERYTHING = { presence: true, silhouette: true };
 const SLOW = 120_000; // ms, software graphics take seconds for one run
-
-async function somebody(): Promise<ImageData> {
-  const bitmap = await createImageBitmap(await (await fetch(front)).blob());
-  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-  context.drawImage(bitmap, 0, 0);
-  return context.getImageData(0, 0, bitmap.width, bitmap.height);
-}
 
 describe('the estimator in a browser', () => {
   test('loads over the network, says how far it is, finds a person and nobody', { timeout: SLOW }, async () => {

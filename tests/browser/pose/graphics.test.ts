@@ -1,24 +1,16 @@
 import { backend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
-import { createPoseEstimator, KEYPOINT_NAMES, type PoseAssets, type Sighting } from '../../../src/pose/index.ts';
-import front from '../../ui-gallery/front.jpg?url';
+import { createPoseEstimator, KEYPOINT_NAMES, type Sighting } from '../../../src/pose/index.ts';
+import { webAssets } from '../../../src/pose/web-assets.ts';
+import { somebody } from './somebody.ts';
 
 // The browser draws in software here, which the app would not try. It is made to call itself hardware: the whole way to
 // the graphics card and back is gone, only not its speed.
 
-const ASSETS: PoseAssets = {
-  models: '/models/',
-  wasm: {
-    'tfjs-backend-wasm.wasm': plainWasm,
-    'tfjs-backend-wasm-simd.wasm': simdWasm,
-    'tfjs-backend-wasm-threaded-simd.wasm': simdWasm,
-  },
-};
+const ASSETS = webAssets();
 const LOOK = { presence: true, silhouette: false };
 const SLOW = 180_000; // ms, software graphics take seconds for one run
 
@@ -47,13 +39,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-async function somebody(): Promise<ImageData> {
-  const bitmap = await createImageBitmap(await (await fetch(front)).blob());
-  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-  context.drawImage(bitmap, 0, 0);
-  return context.getImageData(0, 0, bitmap.width, bitmap.height);
-}
 
 /** The contest reads its clock at the start and end of each run, the challenger's before the champion's. */
 function clock(challenger: number, champion: number): () => number {

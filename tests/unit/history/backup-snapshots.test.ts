@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/history/archive.ts';
 import { importBackup } from '../../../src/history/backup/index.ts';
 import { SNAPSHOTS } from '../../../src/history/backup/format.ts';
@@ -10,12 +10,8 @@ import { backupOf, bytesOf, filesOf, filled, forged, open } from './backup-suppo
 import { kept, picture, pictureBytes } from './kept-support.ts';
 import { after } from './support.ts';
 
-let backup: Blob;
-let files: Record<string, string>;
-beforeAll(async () => {
-  backup = await backupOf(await filled());
-  files = await filesOf(backup);
-});
+const backup = await backupOf(await filled());
+const files = await filesOf(backup);
 
 describe('snapshots in a backup', () => {
   it('come back with their pictures, byte for byte', async () => {

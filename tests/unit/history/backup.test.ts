@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, record, string } from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/history/archive.ts';
 import { importBackup } from '../../../src/history/backup/index.ts';
 import { DAYS, MANIFEST } from '../../../src/history/backup/format.ts';
@@ -19,12 +19,8 @@ const stating = (size: number): Blob => {
   return new Blob([zip]);
 };
 
-let backup: Blob;
-let files: Record<string, string>;
-beforeAll(async () => {
-  backup = await backupOf(await filled());
-  files = await filesOf(backup);
-});
+const backup = await backupOf(await filled());
+const files = await filesOf(backup);
 
 describe('a backup', () => {
   it('brought to an empty place is the same there, byte for byte', async () => {

@@ -1,5 +1,3 @@
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
 import { difference } from '../../../src/camera/pure/difference.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
@@ -8,8 +6,9 @@ import { millis } from '../../../src/geometry/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { advance, fresh } from '../../../src/monitor/pipeline.ts';
-import { createPoseEstimator, type PoseAssets } from '../../../src/pose/index.ts';
+import { createPoseEstimator } from '../../../src/pose/index.ts';
 import { loadNetwork } from '../../../src/pose/network.ts';
+import { webAssets } from '../../../src/pose/web-assets.ts';
 import { cameraFrame } from './camera-frame.ts';
 
 /** Milliseconds of each frame, the two ways, frame about: whatever slows the machine slows both. */
@@ -25,14 +24,7 @@ const FRAMES = 120;
 const WARM_UP = 10; // the first runs compile WebAssembly and fill caches
 const INPUT = 192; // px, the points network's own
 
-const assets: PoseAssets = {
-  models: new URL('/models/', globalThis.location.origin).href,
-  wasm: {
-    'tfjs-backend-wasm.wasm': plainWasm,
-    'tfjs-backend-wasm-simd.wasm': simdWasm,
-    'tfjs-backend-wasm-threaded-simd.wasm': simdWasm, // tfjs wants an entry; one thread never asks for it
-  },
-};
+const assets = webAssets();
 
 async function measure(): Promise<FrameCosts> {
   const engine = await openEngine(
