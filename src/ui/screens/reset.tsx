@@ -77,7 +77,7 @@ function Done({ progress }: { readonly progress: Extract<ResetProgress, { phase:
   const { actions } = useApp();
   const { exercises, seen, lasted } = progress;
   return (
-    <section class="done reset-done">
+    <section class="done">
       <h1>{lasted >= minutes(2) ? RESET.done : RESET.doneShort}</h1>
       <Steps exercises={exercises} index={-1} seen={seen} />
       <p class="lead">

@@ -37,7 +37,7 @@ export function Measures() {
         {outcome !== null && <Loads outcome={outcome} />}
       </div>
       {elsewhere.length > 0 && (
-        <p class="quiet measures-elsewhere">
+        <p class="quiet">
           {NOW.hiddenMeasures}: {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
         </p>
       )}

@@ -91,7 +91,7 @@ export function Mine() {
           {busy.value && words.busy}
           {said.value?.text}
           {typeof said.value?.where === 'string' && (
-            <small class="where-wrong">
+            <small>
               {' '}
               {words.place} {said.value.where}
             </small>

@@ -91,7 +91,7 @@ function Stack({ name, split }: { readonly name: string; readonly split: Split }
   const all = measuredIn(split);
   return (
     <div class="stack">
-      <p class="stack-name">
+      <p>
         <b>{name}</b>{' '}
         <span class="quiet">{all === 0 ? TRENDS.charts.none : `${lengthOf(all)} ${TRENDS.figures.measured}`}</span>
       </p>

@@ -48,7 +48,7 @@ export function MarkLegend({ happened }: { readonly happened: readonly Happening
         .filter((kind) => here.has(kind))
         .map((kind) => (
           <li key={kind}>
-            <svg class="legend-mark" width={MARK} height={MARK} viewBox={`0 0 ${MARK} ${MARK}`}>
+            <svg width={MARK} height={MARK} viewBox={`0 0 ${MARK} ${MARK}`}>
               {kind === 'break' ? (
                 <Pill left={1} top={0} width={14} />
               ) : (
