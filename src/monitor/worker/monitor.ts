@@ -8,6 +8,7 @@ import type { History } from '../../history/index.ts';
 import { withoutOutline } from '../../pose/pose.ts';
 import { fittingBaseline } from '../fitting-baseline.ts';
 import type { CameraIdentity, FromWorker, ToWorker } from '../protocol.ts';
+import { RETRY_AFTER } from '../retry.ts';
 import type { MonitorState } from '../status.ts';
 import { alarmAt } from './alarm.ts';
 import { createCalibration } from './calibration.ts';
@@ -21,9 +22,6 @@ import { createWatch, type Seen, type Watch } from './watch.ts';
 
 /** Somebody seen from another side for this long has moved there; a turn of the chair has not. [H] */
 const VIEW_PATIENCE = seconds(20);
-
-/** After the networks failed for good, everything is built anew this much later. [H] */
-const RETRY_AFTER = seconds(15);
 
 export interface MonitorPorts {
   readonly post: (message: FromWorker) => void;

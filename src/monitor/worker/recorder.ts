@@ -23,6 +23,16 @@ import type { Step } from '../pipeline.ts';
 /** The state is written at least this often, so that a crash costs no more than the running minute. */
 const SAVE_EVERY = minutes(1);
 
+/** So much is held when nothing can be written, then the oldest goes. [H] */
+const HELD = { minutes: 24 * 60, events: 500 } as const;
+
+type Unsaved = Required<Pick<Batch, 'minutes' | 'events'>>;
+const NOTHING: Unsaved = { minutes: [], events: [] };
+const together = (a: Unsaved, b: Unsaved): Unsaved => ({
+  minutes: [...a.minutes, ...b.minutes].slice(-HELD.minutes),
+  events: [...a.events, ...b.events].slice(-HELD.events),
+});
+
 export interface Recorder {
   /** Takes note of one step; writes when a minute is full, something happened, or the state has grown old. */
   record(step: Step, baseline: Baseline | null): void;
@@ -50,10 +60,23 @@ export function createRecorder(
   let day: DayKey | null = null;
   let mistrusted: string | null = null; // the calibration that a moved camera has made worthless
 
-  const save = (batch: Batch) => {
-    history
-      .save(batch)
-      .catch((failure: unknown) => onTrouble(failure instanceof HistoryError ? failure.message : String(failure)));
+  let unsaved: Unsaved = NOTHING; // what could not be written, for the next save
+  let told: string | null = null; // the trouble that has been told; null: writing works
+
+  const save = ({ minutes = [], events = [], state }: Batch) => {
+    const batch = { minutes: [...unsaved.minutes, ...minutes], events: [...unsaved.events, ...events] };
+    unsaved = NOTHING;
+    history.save({ ...batch, ...(state && { state }) }).then(
+      () => (told = null),
+      (failure: unknown) => {
+        // What the store refuses is wrong and stays so; a full disk may be freed.
+        const mayWorkLater = !(failure instanceof HistoryError && failure.kind === 'refused');
+        if (mayWorkLater) unsaved = together(unsaved, batch);
+        const why = failure instanceof HistoryError ? failure.message : String(failure);
+        if (why !== told) onTrouble(why); // once, not every minute
+        told = why;
+      },
+    );
   };
   const stateBatch = (at: Millis): Batch => {
     savedAt = at;

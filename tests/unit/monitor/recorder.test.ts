@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/alerts/index.ts';
 import { millis, type Millis } from '../../../src/geometry/units.ts';
-import { openHistory } from '../../../src/history/index.ts';
+import { HistoryError, openHistory, type History } from '../../../src/history/index.ts';
 import { advance, fresh, type Step } from '../../../src/monitor/pipeline.ts';
 import { createRecorder } from '../../../src/monitor/worker/recorder.ts';
 import { TEN } from '../history/support.ts';
@@ -29,5 +29,45 @@ describe('what is recorded of a camera that was moved', () => {
       [1000, 'camera', 'moved'],
       [4000, 'camera', 'moved'],
     ]);
+  });
+});
+
+describe('what cannot be written', () => {
+  const minutesOf = async (history: History) => (await history.minutes(TEN, millis(TEN + 3_600_000))).length;
+
+  /** Ten minutes before an empty chair, with a disk that is full for the first `full` of them. */
+  async function recordedOn(full: number, kind: 'full' | 'refused') {
+    const { history } = await openHistory({ sample: true, onFault: () => undefined });
+    let at = TEN;
+    const disk: History = {
+      ...history,
+      save: (batch) =>
+        at < TEN + full * 60_000 ? Promise.reject(new HistoryError(kind, 'as asked')) : history.save(batch),
+    };
+    const troubles: string[] = [];
+    const recorder = createRecorder(
+      disk,
+      TEN,
+      (why) => troubles.push(why),
+      () => undefined,
+    );
+    for (; at <= TEN + 600_000; at = millis(at + 5000)) {
+      recorder.record(look(at, null), null);
+      await new Promise((written) => setImmediate(written));
+    }
+    return { troubles, minutes: await minutesOf(history) };
+  }
+
+  test('is told once, and written when there is room again', async () => {
+    const { troubles, minutes } = await recordedOn(6, 'full');
+    expect(troubles).toEqual([new HistoryError('full', '').message]);
+    expect(minutes).toBe(10);
+  });
+
+  test('is let go when it is wrong: it would stand in the way of all that follows', async () => {
+    const { troubles, minutes } = await recordedOn(6, 'refused');
+    expect(troubles).toHaveLength(1);
+    expect(minutes).toBeGreaterThan(3);
+    expect(minutes).toBeLessThan(6);
   });
 });
