@@ -13,6 +13,7 @@ import { isSitting } from './sitting.ts';
 import { type HiddenPart, isSeen, type Line, placeAt } from './stretch.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
+import { unlikeBack } from './unlike-back.ts';
 
 /** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
 export interface Back extends Line {
@@ -28,6 +29,8 @@ export interface Back extends Line {
 const USUAL_WAY = 1.08;
 /** The outline runs outside the midline, over muscle and shirt: by this share of the trunk at C7 [lab]. */
 const SKIN_DEPTH = 0.055;
+/** Below the end of hair the smoothed line still bends from it. Steps [H]. */
+const HAIR_END = 10;
 /** Turned further than this from a side view the outline is that of a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
 const TURN_LIMIT = 25;
 
@@ -65,10 +68,20 @@ function findBack(pose: Pose, yaw: number, byHand: Marks['back']): Back | Unknow
   if (heights === null) return 'points unsure';
   const at = (index: number): number => heights[Math.min(line.length - 1, Math.max(0, index))] ?? 0;
   const hair: HiddenPart[] = neck?.covered === true ? [{ from: at(neck.index), to: 1, why: 'hair' }] : [];
-  const over = [...armsOver(line, pose, frame), ...(trace.thing === null ? [] : [trace.thing])].map(
-    ([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }),
-  );
-  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], sitting: isSitting(pose) };
+  const sitting = isSitting(pose);
+  const over = [
+    ...armsOver(line, pose, frame),
+    ...(trace.thing === null ? [] : [trace.thing]),
+    ...unlikeBack({
+      line,
+      heights,
+      tangents,
+      frame,
+      sitting,
+      first: neck?.covered === true ? neck.index + HAIR_END : 0,
+    }),
+  ].map(([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }));
+  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], sitting };
   const handles: Back['handles'] = {
     c7: byHand.c7 ?? inwards(placeAt(part, HEIGHTS.c7), frame),
     t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),

@@ -1,10 +1,11 @@
 import type { Spot } from './iso-line.ts';
 
 /**
- * A back bends softly; the board of a chair, a bag or a shelf ends in corners. A crisp edge that turns by `turn` from one
- * twentieth of the trunk to the next is such a corner: bare backs of the lab reach 37 deg, but for one in a hundred.
+ * A back bends softly; the board of a chair, a bag or a shelf ends in corners. An edge that turns by `turn` from one
+ * twentieth of the trunk to the next is such a corner: bare backs of the lab reach 36 deg where the edge is no softer than
+ * `crisp`; below `from` shirt and trousers meet, whose step reaches 42.
  */
-const CORNER = { turn: 40, reach: 5, crisp: 1.2, from: 0.27, to: 0.8 } as const;
+const CORNER = { turn: 37, reach: 5, crisp: 2.5, from: 0.15, to: 0.8 } as const;
 /** The thing goes on for this many steps beyond its outermost corners [H]. */
 const BEYOND = 15;
 

@@ -27,7 +27,7 @@ export interface Line {
  * soft edge is a wall, and the line bridges it: the root mean square counts. Behind somebody who sits it is the chair's
  * back, which bends the line: the worst spot counts. The hollow of the neck must be seen itself: all heights rest on it.
  */
-const HIDDEN = { standing: 5, sitting: 2.5, nape: 2 } as const;
+const HIDDEN = { standing: 5, sitting: 3.5, nape: 2 } as const;
 const NAPE = [0.92, 1.08] as const;
 
 /** The spot of the line at a height. */
@@ -63,6 +63,8 @@ export function isSeen(back: Line, from: number, to: number): UnknownReason | nu
 
 /** What the smoothing leaves of the edge's errors: bumps lose their say [lab]. */
 const SMOOTHED = 0.5;
+/** Many small errors of a sharp edge cancel; a soft stretch is wrong as a whole, and more so the softer. Hundredths of the trunk [H]. */
+const TOGETHER = 2.5;
 
 /** A straight line between two heights, or from the ears down to one. */
 export type Chord = readonly [top: number | 'ears', bottom: number];
@@ -80,7 +82,8 @@ export function bendBetween(
     const error = top === 'ears' ? errorOver(back, bottom - ABOUT, bottom + ABOUT) : errorOver(back, bottom, top);
     const angle = chordAngle(from, to, back.frame.forward);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * error) / length) };
+    const together = Math.max(1, (error / back.frame.length) * (STEPS / TOGETHER));
+    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * together * error) / length) };
   };
   const [above, below] = [chord(upper), chord(lower)];
   return { angle: above.angle - below.angle, noise: Math.hypot(above.noise, below.noise) };

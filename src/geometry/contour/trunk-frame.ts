@@ -30,3 +30,7 @@ export function trunkFrameOf(pose: Pose, yaw: number): TrunkFrame | null {
 /** How far up the trunk a place lies: 0 at the hips, 1 at the shoulders. */
 export const levelOf = ({ hips, up, length }: TrunkFrame, spot: Spot): number =>
   ((spot.x - hips.x) * up.x + (spot.y - hips.y) * up.y) / length;
+
+/** How far behind the line from hips to shoulders a place lies, trunk lengths. */
+export const behindAxis = ({ hips, up, length, forward }: TrunkFrame, spot: Spot): number =>
+  (forward * ((spot.x - hips.x) * up.y - (spot.y - hips.y) * up.x)) / length;
