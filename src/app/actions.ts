@@ -149,7 +149,10 @@ export function createActions({
       carryOut(async () => {
         if (state.snapshots.value !== null) return;
         const { openSnapshots } = await import('./snapshots.ts');
-        state.snapshots.value ??= await openSnapshots(stored, state);
+        state.snapshots.value ??= await openSnapshots(stored, state, {
+          pause: () => actions.pause(null, 'snapshot'),
+          resume: () => actions.resume(),
+        });
       }),
     showSampleHistory: () => carryOut(() => trends.openSample()),
     manners(order) {

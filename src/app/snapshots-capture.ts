@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { openCamera, shareCamera, type OpenCamera } from '../camera/index.ts';
+import { openCamera, type OpenCamera } from '../camera/index.ts';
 import { openCountdown } from '../platform/countdown.ts';
 import { SAID_AT_THE_END, type Cue } from '../snapshot/pure/teller.ts';
 import { CAPTURE_SIZE, takePicture, type CaptureVoice, type Taken } from '../snapshot/window/capture.ts';
@@ -12,8 +12,15 @@ export interface Capturing {
   end(): void;
 }
 
+/** Lets the camera of this tab go for a while. */
+export interface WatchPause {
+  pause(): void;
+  resume(): void;
+}
+
 export interface CapturingParts {
   readonly state: AppState;
+  readonly watching: WatchPause;
   readonly engine: SnapshotEngine;
   readonly capture: Signal<Capture>;
   /** Takes the picture over. What went wrong with it, for people; null: it is open. `signal`: nobody wants it any more. */
@@ -30,21 +37,36 @@ const voiceFor = (sound: CaptureAsk['sound']): CaptureVoice => {
 };
 
 /** Taking pictures with the camera, one at a time. */
-export function createCapturing({ state, engine, capture, onTaken }: CapturingParts): Capturing {
+export function createCapturing({ state, watching, engine, capture, onTaken }: CapturingParts): Capturing {
   let turn = new AbortController(); // one for each picture
   let hurry = new AbortController();
 
-  /** The camera that watches is shared: it goes on watching meanwhile. */
-  const open = async (): Promise<OpenCamera> => {
-    const watching = state.sample.value ? null : state.stream.value;
-    if (watching?.getVideoTracks().some(({ readyState }) => readyState === 'live')) return shareCamera(watching);
+  let takers = 0; // who asks again comes before the one before has let go
+
+  const open = (): Promise<OpenCamera> => {
     const { cameraId } = state.settings.value;
     return openCamera({ size: CAPTURE_SIZE, ...(cameraId === null ? {} : { deviceId: cameraId }) });
   };
 
+  /**
+   * A camera that watches is open at the watching's size, and a browser gives no larger picture to anybody else as long as it is. So
+   * watching pauses; who steps back and turns sideways would be no reading of a desk either.
+   */
+  const aside = async <T>(work: () => Promise<T>): Promise<T> => {
+    takers += 1;
+    if (state.stream.value !== null && !state.sample.value) watching.pause();
+    try {
+      return await work();
+    } finally {
+      takers -= 1;
+      // Whoever paused or stopped it meanwhile, in another tab, meant it.
+      if (takers === 0 && state.pause.value?.because === 'snapshot') watching.resume();
+    }
+  };
+
   const takeOne = async (ask: CaptureAsk, voice: CaptureVoice, signal: AbortSignal, now: AbortSignal) => {
     const hear = (next: Capture) => (capture.value = next);
-    const taken = await takePicture({ engine, openCamera: open, voice, hear }, ask, signal, now);
+    const taken = await aside(() => takePicture({ engine, openCamera: open, voice, hear }, ask, signal, now));
     if (!taken) return;
     const why = await onTaken(taken, signal);
     if (!signal.aborted) capture.value = why === null ? { phase: 'off' } : { phase: 'failed', why };

@@ -10,7 +10,7 @@ import type { Taken } from '../snapshot/window/capture.ts';
 import type { AppState, Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../ui/index.ts';
 import { screen } from '../ui/route.ts';
 import { keepForGood } from './keep-for-good.ts';
-import { createCapturing } from './snapshots-capture.ts';
+import { createCapturing, type WatchPause } from './snapshots-capture.ts';
 import { createOpened } from './snapshots-open.ts';
 import { createPictures } from './snapshots-pictures.ts';
 import type { Stored } from './stored.ts';
@@ -23,7 +23,7 @@ const LOSSLESS = { type: 'image/png' } as const;
 const NOBODY = 'No person was found in the picture. Stand where the camera sees you from head to hips, and try again.';
 
 /** Taking, measuring, putting right and keeping snapshots. Loaded when the screen is first opened; lives as long as the page. */
-export async function openSnapshots(stored: Stored, state: AppState): Promise<SnapshotsSource> {
+export async function openSnapshots(stored: Stored, state: AppState, watching: WatchPause): Promise<SnapshotsSource> {
   const history = openKept(stored.history);
   const queue = signal<readonly QueuedPicture[]>([]);
   const capture = signal<Capture>({ phase: 'off' });
@@ -98,7 +98,7 @@ export async function openSnapshots(stored: Stored, state: AppState): Promise<Sn
     await show(id);
     return null;
   };
-  const capturing = createCapturing({ state, engine, capture, onTaken });
+  const capturing = createCapturing({ state, watching, engine, capture, onTaken });
 
   const refresh = async () => {
     kept.value = await history.list();

@@ -1,7 +1,6 @@
 export type { FrameFeed, SampleFeed, WorkerCapabilities } from './feed.ts';
 export {
   openCamera,
-  shareCamera,
   type CameraChange,
   type CameraName,
   type CameraRequest,

@@ -23,7 +23,7 @@ export interface Engine {
 
 export interface Pause {
   readonly until: Millis | null; // epoch; null: until resumed by hand
-  readonly because: 'call' | 'person' | 'taken'; // taken: another program has the camera, probably a call
+  readonly because: 'call' | 'person' | 'taken' | 'snapshot'; // taken: another program has the camera, probably a call
 }
 
 /** What the screens show. Written by the monitor's side, read by the ui; the ui writes none of it. */

@@ -58,12 +58,6 @@ export async function openCamera({ deviceId, size }: CameraRequest = {}): Promis
   return wrap(other, `The camera chosen last time is not connected; ${label} is used instead.`);
 }
 
-/**
- * The same camera once more, for as long as both want it; closing either leaves the other its picture. Asking the browser for a
- * camera that is open already gives no larger picture (Chromium 156) and can cut off the first one (Safari).
- */
-export const shareCamera = (stream: MediaStream): OpenCamera => wrap(stream.clone(), null);
-
 /** What a browser answers when the exact device asked for does not exist. */
 const GONE: ReadonlySet<CameraError['kind']> = new Set(['absent', 'overconstrained']);
 

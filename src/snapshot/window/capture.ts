@@ -35,8 +35,8 @@ export interface Taken {
   readonly camera: string; // its name
 }
 
-/** Asked of a camera that is opened for one picture: the outline of the back gains by it, and cannot use more. [H] */
-export const CAPTURE_SIZE = { width: 1280, height: 720 } as const; // px
+/** Asked of a camera that is opened for one picture: as much as is analysed of any (analysis-size.ts). [H] */
+export const CAPTURE_SIZE = { width: 1920, height: 1080 } as const; // px
 
 const sentenceOf = (failure: unknown): string => {
   if (failure instanceof CameraError) return cameraSentence(failure);

@@ -79,7 +79,8 @@ function Failed() {
 function Paused() {
   const { state, actions } = useApp();
   const pause = state.pause.value;
-  const because = { call: NOW.paused.call, taken: NOW.paused.taken, person: NOW.paused.text } as const;
+  const { call, taken, snapshot, text: person } = NOW.paused;
+  const because = { call, taken, snapshot, person } as const;
   const why = state.why.value ?? because[pause?.because ?? 'person'];
   const until = pause?.until ?? null;
   const text = until === null ? why : `${NOW.paused.until} ${timeOfDay(until)}.`;

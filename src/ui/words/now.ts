@@ -27,6 +27,7 @@ export const NOW = {
     taken:
       'Another program has the camera, so you are probably in a call. Watching goes on by itself when it is free again.',
     call: 'Paused while you are in a call. Nothing is measured.',
+    snapshot: 'A snapshot is being taken. Watching goes on by itself as soon as it is.',
     text: 'Nothing is measured until you resume.',
     until: 'Nothing is measured. Watching goes on by itself at',
     resume: 'Resume',

@@ -8,6 +8,7 @@ export const SNAPSHOT = {
   take: {
     title: 'Take one',
     text: 'Stand or sit two to three metres from the camera, so that you are in the picture from head to hip. Plumbline says when the view is right, counts down and takes it by itself.',
+    pauses: 'Watching pauses while the picture is taken, and goes on by itself.',
     view: 'Seen from',
     timer: 'Countdown',
     sound: 'Sound',

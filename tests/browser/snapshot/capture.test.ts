@@ -13,7 +13,7 @@ interface FakeCamera {
   readonly asked: MediaStreamConstraints[]; // of getUserMedia
 }
 
-/** A camera that shows an empty wall or somebody who stands before it. Of getUserMedia's size: 1280 x 720. */
+/** A camera that shows an empty wall or somebody who stands before it. 1280 x 720, whatever is asked for. */
 async function fakeCamera(): Promise<FakeCamera> {
   const picture = await sideBitmap();
   const canvas = document.createElement('canvas');
@@ -66,7 +66,7 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     const seen = follow(source);
     source.take(SIDEWAYS);
     await until(() => describeCapture(source.capture.value) === 'nobody');
-    expect(camera.asked).toMatchObject([{ video: { width: { ideal: 1280 }, height: { ideal: 720 } } }]);
+    expect(camera.asked).toMatchObject([{ video: { width: { ideal: 1920 }, height: { ideal: 1080 } } }]);
     camera.show(true);
     const { measured, picture } = await until(() => source.open.value);
     await until(() => source.capture.value.phase === 'off');
@@ -148,15 +148,45 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     expect(source.capture.value).toEqual({ phase: 'off' });
   });
 
-  test('the camera that watches is shared, and goes on when the picture is taken', async () => {
+  test('watching lets its camera go for a larger picture, and goes on afterwards', async () => {
+    const watched = document.createElement('canvas').captureStream();
     const camera = await fakeCamera();
-    const { source, state } = await openSession();
-    state.stream.value = camera.stream;
+    const { source, state, watching } = await openSession();
+    state.stream.value = watched;
+    source.take(SIDEWAYS);
+    expect(isLive(watched)).toBe(false); // before the camera is asked for
+    await until(() => source.capture.value.phase === 'guiding');
+    expect(camera.asked).toMatchObject([{ video: { width: { ideal: 1920 } } }]);
+    expect(watching).toEqual(['pause']);
+    source.takeNow();
+    await until(() => source.capture.value.phase === 'failed'); // nobody is there
+    expect(isLive(camera.stream)).toBe(false);
+    expect(watching).toEqual(['pause', 'resume']);
+  });
+
+  test('who tries again before the camera is let go pauses only once; what was paused meanwhile stays so', async () => {
+    await fakeCamera();
+    const { source, state, watching } = await openSession();
+    state.stream.value = document.createElement('canvas').captureStream();
+    source.take(SIDEWAYS);
     source.take(SIDEWAYS);
     await until(() => source.capture.value.phase === 'guiding');
-    expect(camera.asked).toEqual([]);
+    expect(watching).toEqual(['pause']);
+    state.pause.value = { until: null, because: 'person' }; // in another tab
     source.takeNow();
     await until(() => source.capture.value.phase === 'failed');
-    expect(isLive(camera.stream)).toBe(true);
+    expect(watching).toEqual(['pause']);
+  });
+
+  test('the sample goes on meanwhile', async () => {
+    await fakeCamera();
+    const { source, state, watching } = await openSession();
+    state.stream.value = document.createElement('canvas').captureStream();
+    state.sample.value = true;
+    source.take(SIDEWAYS);
+    await until(() => source.capture.value.phase === 'guiding');
+    source.endCapture();
+    await until(() => source.capture.value.phase === 'off');
+    expect(watching).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { goTo, screen } from '../../../src/ui/route.ts';
 export interface Session {
   readonly source: SnapshotsSource;
   readonly state: AppState;
+  readonly watching: string[]; // what was asked of the watching
 }
 
 /** The snapshot screen's source over a history in memory; on its screen until the test is over. */
@@ -18,7 +19,19 @@ export async function openSession(): Promise<Session> {
   const state = createState(defaultSettings());
   const { history } = await openHistory({ sample: true, onFault: () => undefined });
   const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
-  const source = await openSnapshots(stored, state);
+  const watching: string[] = [];
+  const source = await openSnapshots(stored, state, {
+    pause() {
+      watching.push('pause');
+      for (const track of state.stream.value?.getTracks() ?? []) track.stop();
+      state.stream.value = null;
+      state.pause.value = { until: null, because: 'snapshot' };
+    },
+    resume() {
+      watching.push('resume');
+      state.pause.value = null;
+    },
+  });
   onTestFinished(async () => {
     source.endCapture();
     source.cancelQueue();
@@ -26,7 +39,7 @@ export async function openSession(): Promise<Session> {
     goTo('now');
     await until(() => screen.value === 'now'); // leaving ends the worker
   });
-  return { source, state };
+  return { source, state, watching };
 }
 
 /** Resolves with what `read` gives as soon as it gives anything; `read` is asked again whenever a signal that it read changes. */

@@ -69,7 +69,8 @@ async function measure(): Promise<SnapshotCost> {
   location.hash = '#/snapshot';
   const { history } = await openHistory({ sample: true, onFault: () => undefined });
   const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
-  const source = await openSnapshots(stored, createState(defaultSettings()));
+  const watching = { pause: () => undefined, resume: () => undefined };
+  const source = await openSnapshots(stored, createState(defaultSettings()), watching);
   const longest = watchTurns();
   const cold = await look(source, file);
   const warm: number[] = [];

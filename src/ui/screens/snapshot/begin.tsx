@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useApp } from '../../context.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Points } from '../../components/points.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../../snapshots-source.ts';
@@ -45,6 +46,8 @@ export function Begin({ source, add, ask, children }: Props) {
 }
 
 function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
+  const { state } = useApp();
+  const watches = state.stream.value !== null && !state.sample.value;
   const { view, timer, sound } = ask.value;
   const change = (part: Partial<CaptureAsk>) => (ask.value = { ...ask.value, ...part });
   return (
@@ -58,6 +61,7 @@ function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
       <div class="snap-take-words">
         <h2>{SNAPSHOT.take.title}</h2>
         <p>{SNAPSHOT.take.text}</p>
+        {watches && <p class="quiet">{SNAPSHOT.take.pauses}</p>}
       </div>
       <svg class="snap-take-figure" viewBox="0 0 300 400" aria-hidden="true">
         <Frame view={view} />
