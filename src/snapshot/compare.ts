@@ -71,7 +71,7 @@ const againstOf = (a: KeptSnapshot, b: KeptSnapshot): Incomparable | null => {
 export const changeOf = (id: Compared, earlier: Measure, later: Measure, oneBody: boolean): Change | null => {
   if (!isMeasured(earlier) || !isMeasured(later) || earlier.unit !== later.unit) return null;
   const value = later.value - earlier.value;
-  const shared = oneBody ? errorOnOneBody(id, earlier, later) : null;
+  const shared = oneBody && id !== 'kyphosisIndex' ? errorOnOneBody(id, earlier, later) : null;
   const reach = NINE_IN_TEN * (shared ?? Math.hypot(earlier.sigma, later.sigma));
   return { value, reach, unit: earlier.unit, beyond: Math.abs(value) > reach };
 };
