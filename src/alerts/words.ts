@@ -14,7 +14,7 @@ export type Warned =
   Exclude<MetricId, 'earShoulderInclination' | 'cva' | 'thoracicCurve' | 'lumbarCurve'> | 'creep' | 'stillness';
 
 const FLEXION_LAB =
-  'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright bring about half of it back. A desk slump bends less, so take it as a rough guide.';
+  'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright undo about half of it. A desk slump bends less, so take it as a rough guide.';
 const OWN_UPRIGHT =
   'A change from your own calibrated upright. Where it begins to matter is our choice, not a medical limit.';
 const STANDARD = 'Holding times after the ergonomics standard ISO 11226, measured from your own upright.';
@@ -52,7 +52,7 @@ export const WORDS: Readonly<Record<Warned, Words>> = {
     seenLow: null,
     acts: [
       TWO_MINUTES,
-      'Two minutes upright bring about half of it back. Standing counts.',
+      'Two minutes upright undo about half of it. Standing counts.',
       'Stand, lean back gently with your hands on your hips, then sit tall.',
     ],
     basis: FLEXION_LAB,
@@ -74,7 +74,7 @@ export const WORDS: Readonly<Record<Warned, Words>> = {
     seen: 'Closer than an arm is long',
     seenLow: null,
     acts: ['Push back until your fingertips just touch the screen.', 'Make the text a size larger and lean back.'],
-    basis: 'An arm’s length to the screen is common advice. The distance is estimated within about 6 percent.',
+    basis: 'An arm’s length to the screen is common advice. The distance is an estimate, off by 9 % or so.',
   },
   headPitch: {
     titles: ['Looking down for a while', 'Eyes up for a moment'],

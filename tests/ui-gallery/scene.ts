@@ -75,7 +75,7 @@ export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
     title: kind === 'cue' ? 'Rounded for a while' : 'Time to unfold',
     text: 'Rounded for 8 of the last 10 minutes. A two-minute stand resets more than a thirty-second stretch.',
     basis:
-      'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright bring about half of it back. A desk slump bends less, so take it as a rough guide.',
+      'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright undo about half of it. A desk slump bends less, so take it as a rough guide.',
     heldFor: minutes(8),
   },
 });

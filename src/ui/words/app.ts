@@ -36,7 +36,7 @@ export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
 
 /** The state in two words, for the corner of every screen. */
 export const TONE_NAMES: Readonly<Record<Posture, string>> = {
-  good: 'All well',
+  good: 'In range',
   watch: 'Worth a change',
   poor: 'Time for a change',
   unknown: 'Not measured',
@@ -54,7 +54,7 @@ export const MONITOR_NAMES: Readonly<Record<MonitorState, string>> = {
 
 export const WELCOME = {
   title: 'Posture, measured while you work',
-  lead: 'Plumbline watches how you sit through your webcam, from a tab that nobody looks at. It warns you before holding a slump gets your back to the point where muscles tend to spasm.',
+  lead: 'Plumbline watches how you sit through your webcam, from a tab that nobody looks at. It warns you before a slump, held for long, brings your back to the point where muscles tend to spasm.',
   start: 'Start with the camera',
   sample: 'Try the sample',
   sampleHint: 'No camera at hand? A recorded clip runs through the very same steps.',
@@ -73,12 +73,12 @@ export const WELCOME = {
     title: 'What it does',
     items: [
       'Measures how far you are from your own upright, each number with its error.',
-      'Adds up how long you hold it, and says how long is left.',
+      'Adds up how long you stay there, and says how long is left.',
       'Says “not measured” when it cannot see enough.',
     ],
   },
   doesNot: {
-    title: 'What it does not',
+    title: 'What it does not do',
     items: [
       'See your spine, diagnose, or treat anything.',
       'Promise to prevent pain: the evidence for posture prompts is mixed, and moving often matters more.',

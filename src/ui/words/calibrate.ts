@@ -55,11 +55,11 @@ export const CALIBRATE = {
   qualities: {
     good: 'clear',
     fair: 'usable: more light or a plainer background would make it better',
-    weak: 'weak: numbers will be coarse, do it again when you can',
+    weak: 'weak: the numbers are coarse; do it again when you can',
   },
   camera: 'Camera',
   looksUp: (degrees: number) =>
-    `looks up at you by about ${degrees}°: a head pushed forward is told less surely. Nearer to eye level sees more.`,
+    `looks up at you by about ${degrees}°: a head pushed forward is told less surely. Nearer to eye level it sees more.`,
   toNow: 'See it at work',
   redo: 'Do it again',
   list: 'Your calibrations',

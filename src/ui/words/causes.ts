@@ -48,7 +48,7 @@ export const CAUSES: Readonly<Record<Cause, CauseWords>> = {
     name: 'Neck bend',
     watch: 'Your neck bends forward',
     poor: 'Your neck is bent far forward',
-    help: 'Bring the screen up to your eyes.',
+    help: 'Raise the screen to the height of your eyes.',
   },
   trunkInclination: {
     name: 'Trunk lean',

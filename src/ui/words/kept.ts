@@ -17,7 +17,7 @@ export const KEPT = {
   compareMore: 'One is chosen. Choose another to compare it with.',
   drawn: 'drawn from its lines',
   withPicture: 'with its picture',
-  corrected: (count: number): string => `${count} ${count === 1 ? 'point' : 'points'} put right by hand`,
+  corrected: (count: number): string => `${count} ${count === 1 ? 'point' : 'points'} set by hand`,
   back: 'Back to the list',
   backToSnapshots: 'Back to the snapshots',
   toSnapshots: 'Go to the snapshots',
@@ -71,10 +71,10 @@ export const KEPT = {
     beyond: 'Larger than the errors can explain.',
     within: 'Within the errors: it may be no change.',
     oneOnly: 'Measured in one of them only.',
-    rule: 'A change counts when it is larger than what two measurements of the same posture differ by nine times in ten. Like clothes and the same place make both pictures more alike, and the change surer.',
-    full: 'Part of the error is the same in both, so real changes are called small rather too often than too seldom.',
+    rule: 'A change counts when two measurements of one posture would differ by less nine times in ten. Similar clothes and the same place make the pictures more alike, and the change surer.',
+    full: 'Part of the error is the same in both, so a real change is sooner called small than a small one real.',
     oneBody:
-      'You stand in both: how you are built errs alike in each, so the change of neck angle and curves is known better than the numbers themselves.',
+      'You stand in both, and how you are built errs alike in each. So the change of neck angle and curves is known better than the numbers themselves.',
     unsaid:
       'One of them does not say whether it was sitting or standing. If they differ in that, the numbers cannot be compared.',
     headNone: 'No measure changed by more than the errors can explain',
@@ -103,5 +103,5 @@ export const INCOMPARABLE: Readonly<Record<Incomparable, string>> = {
   views: 'One is taken from the side, the other from the front: they show different measures.',
   'view unclear': 'At least one is neither clearly from the side nor clearly from the front.',
   posture:
-    'In one you sit, in the other you stand. A back is curved otherwise on a chair, so the difference would say nothing about you.',
+    'In one you sit, in the other you stand. A back curves differently on a chair, so the difference would say nothing about you.',
 };

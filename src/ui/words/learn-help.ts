@@ -1,5 +1,5 @@
 export const HELP = {
-  text: 'Most spasms pass by themselves within days. In this order it is worth going about them.',
+  text: 'Most spasms pass by themselves within days. This is a good order in which to go about them.',
   steps: [
     {
       title: 'Find the cause',
@@ -27,7 +27,7 @@ export const HELP = {
 export const RESET_PART = {
   text: 'Five easy things, two minutes in all. Leave out whatever hurts. While Plumbline watches, it guides you through them and ticks off what it sees.',
   start: 'Start it now',
-  off: 'It starts from the first screen, while Plumbline watches.',
+  off: 'It starts from the Now screen, while Plumbline watches.',
   toNow: 'Go to Now',
   choose: 'Choose its parts',
 } as const;
@@ -42,8 +42,8 @@ export const EVIDENCE = {
   text: [
     'Plumbline is wellness software, not a medical device. It estimates from a camera and cannot see your spine.',
     'No posture is proven harmful in itself, and moving often matters more than sitting perfectly. Whether reminders about posture prevent pain is not settled: studies and reviews find some effect or none.',
-    'Numbers without a source are our own choice of design, and are marked so in the documents that come with the program.',
+    'Numbers without a source are our own design choices, and are marked so in the documents that come with the program.',
   ],
-  list: 'What the page rests on',
+  list: 'What this page rests on',
   limits: 'What Plumbline cannot do',
 } as const;

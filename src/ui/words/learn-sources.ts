@@ -3,7 +3,7 @@ export const SOURCES = {
   mcgill: {
     name: 'McGill and Brown, 1992',
     gives:
-      'How the lower back gives way under sustained full bending and comes back: a time constant of 9.4 minutes, half of it back after two minutes. A laboratory, and full bending.',
+      'How the lower back gives way under sustained full bending and comes back: a time constant of 9.4 minutes, half of it undone after two minutes. A laboratory, and full bending.',
   },
   solomonow: {
     name: 'Solomonow and co-workers',

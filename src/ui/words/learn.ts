@@ -25,7 +25,6 @@ export const LEARN = {
   blind: 'What it cannot see',
   tryThis: 'What you can do',
   sure: 'How sure is this?',
-  sources: 'Sources',
   print: 'Print this page',
   names: {
     'tipping-point': 'The tipping point',
@@ -47,7 +46,7 @@ export const LEARN = {
 export const TIPPING = {
   text: [
     'A back copes with a great deal. Held in a deep bend, though, its ligaments and discs slowly give way, the way a strap stretches under a weight. The joints they hold are then a little looser, and the muscles beside them have to make up for it. At some point they do so all at once: that is the spasm.',
-    'In laboratory studies this giving way went two thirds of its way in about ten minutes of full bending, and half of it was back after two minutes upright. In another laboratory, more than half of healthy people had muscle spasms after ten minutes of it.',
+    'In laboratory studies about two thirds of this had happened after ten minutes of full bending, and two minutes upright undid half of it. In another laboratory, more than half of healthy people had muscle spasms after ten minutes of it.',
   ],
   chart:
     'A full slump, held, with one break after six minutes: the model that Plumbline warns by, made of those studies.',
@@ -59,7 +58,7 @@ export const TIPPING = {
   reached: 'the tipping point comes after',
   notReached: 'the tipping point is not reached in this time',
   watches: [
-    'How far you are between your own upright and your own slump, and for how long: the load on the first screen adds it up.',
+    'How far you are between your own upright and your own slump, and for how long: the load on the Now screen adds it up.',
     'Plumbline gives a cue at half of the way to the tipping point and warns at four fifths, so that there is time to move.',
   ],
   blind: [
@@ -190,7 +189,7 @@ export const CAUSE_TEXTS: Readonly<Record<CausePart, CauseText>> = {
   },
   water: {
     text: [
-      'Muscles need water and salts to let go as much as to pull. Who sweats or drinks little cramps more easily, and a day of coffee and meetings passes quickly.',
+      'Muscles need water and salts to let go as much as to pull. Whoever sweats a lot or drinks little cramps more easily, and a day of coffee and meetings passes quickly.',
     ],
     watches: ['Nothing. It reminds you, if you like, and notes the glass you say you had.'],
     blind: ['What you drink and what your body needs. A reminder knows the clock, not your thirst.'],

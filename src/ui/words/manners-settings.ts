@@ -1,7 +1,7 @@
 export const MANNERS_SETTINGS = {
   quiet: {
     title: 'Quiet hours and calls',
-    text: 'Watching goes on, warnings wait. What was held back is not made up for: afterwards only what still builds up is said, once.',
+    text: 'Watching goes on, warnings wait. What was held back is not caught up on: afterwards you hear only of what still builds up, once.',
     none: 'No quiet hours. Warnings may come at any time.',
     addQuiet: 'Add quiet hours',
     addCall: 'Add a regular call',
@@ -11,7 +11,7 @@ export const MANNERS_SETTINGS = {
     nextDay: 'until the next day',
     days: 'Days',
     kind: { quiet: 'Quiet hours', call: 'In a call' },
-    call: 'A call that nobody planned: “In a call” on the first screen. When another program takes the camera, Plumbline gives way by itself and comes back by itself.',
+    call: 'For a call that nobody planned there is “In a call” on the Now screen. When another program takes the camera, Plumbline gives way by itself and comes back by itself.',
   },
   breaks: {
     title: 'Breaks and reminders',

@@ -27,7 +27,6 @@ export const MANNERS = {
   hadWater: 'Had some',
   movedDesk: 'Changed',
   ok: 'All right',
-  none: 'No break seen yet today',
   last: {
     away: 'Last break',
     feet: 'Last on your feet',
@@ -45,8 +44,7 @@ export const MANNERS = {
     reset: 'What resets it',
     resets: {
       stillness: 'Any real change of posture that you hold for five seconds, or half a minute away from the desk.',
-      creep:
-        'Two minutes upright, on your feet or away bring about half of it back; the rest goes within half an hour.',
+      creep: 'Two minutes upright, on your feet or away undo about half of it; the rest goes within half an hour.',
       band: 'Two minutes out of that position, seen by the camera. Poor time drains twice as fast as it fills.',
     },
     basis: 'What it rests on',

@@ -19,7 +19,7 @@ const higher = { plus: 'left higher', minus: 'right higher' };
 export const HEAD_FORWARD = {
   back: 'back',
   sentence: (length: string, angle: string): string =>
-    `That is ${length} from your upright, at the distance at which you calibrated, and ${angle} of your neck angle.`,
+    `That is ${length} from your upright, at the distance at which you calibrated, and takes ${angle} off your neck angle.`,
 } as const;
 
 export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
@@ -32,7 +32,7 @@ export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
   headForwardAngle: {
     name: 'Head angle',
     term: 'change of the ear-shoulder elevation',
-    meaning: 'How much further forward your ear is over your shoulder than when you sat upright.',
+    meaning: 'How much further in front of your shoulder your ear is than when you sat upright.',
     plus: 'back',
     minus: 'forward',
   },
@@ -159,7 +159,7 @@ export const REASONS: Readonly<Record<UnknownReason, string>> = {
 
 /** A whole sentence and what to do, for when nothing at all can be measured. */
 export const REASON_SENTENCES: Readonly<Record<UnknownReason, string>> = {
-  'no baseline': 'Plumbline needs to see you upright once. Calibrate, it takes half a minute.',
+  'no baseline': 'Plumbline needs to see you upright once. Calibrate: it takes half a minute.',
   nobody: 'Nobody is in view. Plumbline goes on as soon as you are back.',
   'several people': 'More than one person is in view. Plumbline waits until it is sure which one is you.',
   'wrong view': 'From here the camera cannot see what is needed. Place it in front of you or straight at your side.',
@@ -171,10 +171,10 @@ export const REASON_SENTENCES: Readonly<Record<UnknownReason, string>> = {
   dark: 'It is too dark to see you. A lamp in front of you helps more than one behind.',
   'points unsure': 'You cannot be seen clearly enough. Light from the front helps, and so does a plain background.',
   'camera moved': 'The camera has moved since you calibrated. Calibrate again so that the numbers are right.',
-  ambiguous: 'What the camera sees fits more than one posture. Sit as you like, it clears up by itself.',
+  ambiguous: 'What the camera sees fits more than one posture. Sit as you like; it clears up by itself.',
   'no outline': 'The curves of your back are measured on a snapshot from the side.',
   'outline unsure':
     'The line of your back cannot be told from what is behind it. A plain background in another colour helps.',
   hair: 'Hair or a hood lies over your neck and upper back. Tie it up or tuck it in front, and try again.',
-  'still settling': 'Just a moment, Plumbline is gathering its first seconds.',
+  'still settling': 'Just a moment: Plumbline is gathering its first seconds.',
 };

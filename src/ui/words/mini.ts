@@ -1,5 +1,4 @@
 export const MINI = {
-  title: 'Plumbline',
   open: 'Mini window',
   close: 'Close the mini window',
   load: 'Load',

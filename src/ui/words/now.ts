@@ -21,6 +21,8 @@ export const NOW = {
     action: 'Calibrate',
   },
   notMeasured: 'Not measured right now',
+  strangeSide: (known: string, seen: string) =>
+    `You calibrated in ${known}, and the camera now has you in ${seen}. If you sit like this at times, calibrate once from here too: Plumbline then changes between them by itself.`,
   away: { title: 'Nobody there', text: 'Time away counts as rest. Watching goes on by itself when you are back.' },
   paused: {
     title: 'Paused',
@@ -63,13 +65,13 @@ export const NOW = {
   },
   measures: 'Measures',
   measuresHint:
-    'Against your own upright; ± holds the true value in 9 of 10 cases. The line is now, the dot the last ten seconds, and the dot counts.',
-  hiddenMeasures: 'Not to be seen from this side',
+    'Against your own upright; ± holds the true value nine times in ten. The line is now, the dot the last ten seconds, and the dot counts.',
+  hiddenMeasures: 'Cannot be seen from here',
   loads: {
     creep: {
       name: 'Load from rounding',
       meaning:
-        'How far your back has given way to being rounded, by the time you held it. Two minutes upright take half of it back.',
+        'How far your back has given way to being rounded, by how long you held it. Two minutes upright undo about half of it.',
       term: 'The field calls it creep. Reckoned from laboratory studies of full bending, so a rough guide.',
     },
     stillness: {

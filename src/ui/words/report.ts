@@ -19,7 +19,7 @@ export const REPORT = {
   made: 'Printed',
   view: 'Seen from',
   support: { sitting: 'sitting', standing: 'standing', unsaid: 'taken to be standing; it was not said' },
-  corrected: (names: string): string => `put right by hand: ${names}`,
+  corrected: (names: string): string => `set by hand: ${names}`,
   note: 'Note',
   measures: {
     title: 'Measures',
@@ -54,7 +54,7 @@ export const REPORT = {
     breaks: 'Breaks of two minutes or more',
     head: 'Head forward, median',
     slouch: 'Rounding, median',
-    scale: '0 % is the own upright, 100 % the own chin forward or slump.',
+    scale: '0 % is your own upright, 100 % your own chin forward or slump.',
   },
   sources: 'Usual ranges',
   method: {
@@ -67,7 +67,7 @@ export const REPORT = {
   },
   limits: {
     title: 'What it cannot say',
-    text: 'A camera sees the surface, not the spine: surface curves are not X-ray curves (Cobb), and the curve of the neck cannot be seen at all. Posture differs between healthy people and from one minute to the next; no posture is proven harmful in itself. This page describes and diagnoses nothing.',
+    text: 'A camera sees the surface, not the spine: surface curves are not X-ray curves (Cobb), and the curve of the neck cannot be seen at all. Posture differs between healthy people and from one minute to the next; no posture is proven harmful in itself. This page describes; it diagnoses nothing.',
   },
   signs: {
     title: 'When to see someone',

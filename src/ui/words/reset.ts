@@ -3,12 +3,11 @@ import type { ExerciseId } from '../../alerts/index.ts';
 export const RESET = {
   title: 'Two-minute reset',
   lead: 'The camera ticks off what it sees. Nothing has to be ticked.',
-  care: 'Only what feels easy. Leave out what hurts, makes you dizzy or a professional told you not to do: every part can be switched off in the settings.',
+  care: 'Only what feels easy. Leave out whatever hurts, makes you dizzy, or you were told not to do: every part can be switched off in the settings.',
   skip: 'Skip this one',
   end: 'Stop the reset',
   notInView: 'The camera does not see you right now. That is fine; carry on.',
   seen: 'Seen',
-  left: 's left',
   done: 'Done. That was a real break.',
   doneShort: 'Done. Every bit of movement counts.',
   doneText: 'seen by the camera',

@@ -45,7 +45,7 @@ export const SETTINGS = {
   },
   measures: {
     title: 'What may warn',
-    text: 'Switch off what does not fit you: in pregnancy, with scoliosis, a fusion or a wheelchair, some of it will not. It is still shown, it just never warns. What matters more or less to you can warn sooner or later than the rest.',
+    text: 'Switch off what does not fit you: in pregnancy, with scoliosis, a fusion or a wheelchair, some of it will not. It is still shown; it just never warns. What matters more or less to you can warn sooner or later than the rest.',
     pace: { later: 'Later', usual: 'As usual', sooner: 'Sooner' },
     when: 'When it warns:',
   },

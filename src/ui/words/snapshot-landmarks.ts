@@ -36,7 +36,6 @@ export const EDITOR = {
   notFound: 'not found, likely here',
   moved: 'set by hand',
   movedList: (names: readonly string[]): string => `Set by hand: ${names.map(within).join(', ')}.`,
-  none: 'Nothing set by hand.',
   undo: 'Undo',
   reset: 'Back to what was found',
 } as const;

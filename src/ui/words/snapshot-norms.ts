@@ -104,7 +104,7 @@ const SNAPSHOT_REASONS: Readonly<Partial<Record<UnknownReason, string>>> = {
   cropped: 'Part of you is outside the picture. Stand further back, so that head, back and hips are in.',
   'too close': 'You are too close to the camera. Two to three metres are best.',
   dark: 'The picture is too dark. A lamp in front of you helps more than one behind.',
-  'points unsure': 'Some points were not seen clearly. Put them right by hand, or take one with more light.',
+  'points unsure': 'Some points were not seen clearly. Set them by hand, or take one with more light.',
   ambiguous: 'What is seen fits more than one posture.',
   'no outline': 'The outline of your back was not found in this picture.',
   'outline unsure':

@@ -27,11 +27,11 @@ export const SNAPSHOT = {
     items: [
       'From the side: neck angle, trunk lean, and both curves of the back along its outline.',
       'From the front: shoulder and head level, and lean to one side.',
-      'Any point that was not found well can be put right by hand.',
+      'Any point that was not found well can be set by hand.',
     ],
   },
   limits: {
-    title: 'What it does not',
+    title: 'What it does not do',
     items: [
       'See your spine. The curves are surface estimates, not an X-ray, and loose clothes change them.',
       'Diagnose anything. Posture differs between healthy people.',
@@ -96,7 +96,6 @@ export const QUEUE = {
 } as const;
 
 export const RESULT = {
-  taken: 'Taken',
   yours: 'What this picture shows',
   within: 'Within the usual range',
   nothing: 'Nothing could be measured here',
@@ -154,7 +153,7 @@ export const KEEP = {
   keep: 'Keep',
   keeping: 'Keeping …',
   kept: 'Kept on this machine',
-  keptText: 'It is in your list. If you put something right now, you can keep it again.',
+  keptText: 'It is in your list. If you change something now, you can keep it again.',
   report: 'Report to print',
   reportOnly: 'Report without keeping it',
   failed: 'It could not be kept.',

@@ -29,7 +29,7 @@ export const TRENDS = {
     ],
   },
   nothing: { day: 'Nothing was watched on this day.', range: 'Nothing was watched in this time.' },
-  thinned: 'The minutes of this day were dropped to save room, as chosen. What the day came to is still here.',
+  thinned: 'The minutes of this day were dropped to save room, as you chose. What the day came to is still here.',
   sample: {
     mark: 'Sample history',
     text: 'A made-up year, not yours. Nothing of it is kept.',

@@ -23,7 +23,7 @@ export const TROUBLES: Readonly<Record<CameraErrorKind, TroubleWords>> = {
     text: 'Plumbline needs a webcam, built in or plugged in.',
     steps: [
       'Plug a camera in, or open its shutter or switch.',
-      'Plumbline notices it by itself, or try again.',
+      'Plumbline notices it by itself. If it does not, look again.',
       'No camera at hand? The sample shows everything.',
     ],
     retry: 'Look again',

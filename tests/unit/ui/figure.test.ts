@@ -93,7 +93,7 @@ describe('the head forward in centimetres', () => {
 
   test('as a sentence it says what it costs of the neck angle', () => {
     expect(headForwardSentence(of(1.42, 0.5))).toBe(
-      'That is 1.4 cm ± 0.9 from your upright, at the distance at which you calibrated, and 7° ± 5 of your neck angle.',
+      'That is 1.4 cm ± 0.9 from your upright, at the distance at which you calibrated, and takes 7° ± 5 off your neck angle.',
     );
   });
 
