@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { loadImage } from '@napi-rs/canvas';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KEPT } from '../../src/ui/words/kept.ts';
@@ -10,9 +10,10 @@ import { PATIENCE } from './support/chromium.ts';
 import { downloadsOf, type Downloads } from './support/downloads.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
 import { leftBehind } from './support/left-behind.ts';
-import { textOfPdf } from './support/pdf-text.ts';
+import { pagesOfPdf, textOfPdf } from './support/pdf-text.ts';
 import { openSession, type Session } from './support/session.ts';
 import { keep, measure, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
+import { swaying } from './support/swaying.ts';
 import { clickButton, followLink } from './support/visit.ts';
 
 const figure = (page: Page, id: string): Promise<string> =>
@@ -63,7 +64,7 @@ describe('a snapshot from a file', () => {
     expect(await leftBehind(page)).toEqual([]);
     await clickButton(page, SNAPSHOT.back);
     await page.waitForSelector('.kept-item');
-    expect(await page.$('.kept-item img')).toBeNull();
+    expect(await page.$('.kept-item image')).toBeNull();
   });
 
   test('a second one is kept with its picture, and compared with the first', async () => {
@@ -76,6 +77,7 @@ describe('a snapshot from a file', () => {
     await page.waitForFunction(() => document.querySelectorAll('.kept-choose input').length === 2, {
       timeout: PATIENCE,
     });
+    await page.waitForSelector('.kept-item image', { timeout: PATIENCE });
     expect(await leftBehind(page)).toHaveLength(1); // its picture was asked for: what is looked for would be found
     for (const number of [1, 2]) {
       await page.locator('.kept-choose input:not(:checked)').click();
@@ -89,6 +91,7 @@ describe('a snapshot from a file', () => {
     await untilText(page, 'main', KEPT.compare.differences);
     expect(await page.$eval('main h1', ({ textContent }) => textContent)).not.toBe(KEPT.compare.notComparable);
     expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(/\d+° ± \d+/);
+    for (const format of ['A4', 'Letter'] as const) expect(pagesOfPdf(await page.pdf({ format }))).toBe(1);
   });
 
   test('its report prints on paper: the words are in the PDF', async () => {
@@ -101,6 +104,19 @@ describe('a snapshot from a file', () => {
     expect(text).toMatch(/\d+° ± \d+/);
     expect(text).toMatch(/not an X-ray/);
     expect(text).not.toContain('Trends'); // the way through the app stays on the screen
+    for (const format of ['A4', 'Letter'] as const) expect(pagesOfPdf(await page.pdf({ format }))).toBe(1);
+  });
+
+  test('it is paper in the dark as well, and legible', async () => {
+    const { page } = session;
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    const colours = await page.$eval('.report-sheet', (sheet) => {
+      const { color, backgroundColor } = getComputedStyle(sheet);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: 'rgb(38, 33, 27)', backgroundColor: 'rgb(255, 255, 255)' });
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMediaFeatures([]);
   });
 
   test('its numbers come as JSON, its page as a picture', async () => {
@@ -130,20 +146,6 @@ describe('a snapshot from a file', () => {
   });
 });
 
-/** Somebody who stands still and sways a little, as everybody does: a film that stands still would look frozen. */
-async function swaying(path: string): Promise<readonly Uint8Array[]> {
-  const picture = await loadImage(path);
-  return Promise.all(
-    [0, 1, 2, 1].map((shift) => {
-      const canvas = createCanvas(picture.width, picture.height);
-      const context = canvas.getContext('2d');
-      context.drawImage(picture, 0, 0);
-      context.drawImage(picture, shift, 0);
-      return canvas.encode('jpeg', 90);
-    }),
-  );
-}
-
 describe('a snapshot with the camera', () => {
   let session: Session;
   let film: Film;
@@ -157,7 +159,7 @@ describe('a snapshot with the camera', () => {
     await film.remove();
   });
 
-  // That it is then taken by itself: tests/browser/snapshot/capture.test.ts, where the camera's pace is the test's own.
+  // That it is then taken by itself: snapshot-watching.test.ts.
   test('somebody who stands sideways is counted down to, and taken at once when asked', async () => {
     const { page } = session;
     await page.click('.snap-take input[name="snap-timer"][value="10"]');
