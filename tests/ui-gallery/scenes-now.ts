@@ -15,7 +15,7 @@ import {
   sideways,
   watching,
 } from './readings.ts';
-import { showing, trouble, warning, watch, watched, type Scene } from './scene.ts';
+import { desk, showing, trouble, warning, watch, watched, type Scene } from './scene.ts';
 
 /** *Now* in everything that can be the case. */
 export const NOW_SCENES: Readonly<Record<string, Scene>> = {
@@ -62,6 +62,13 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   'no-baseline': {
     hash: '#/now',
     set: watched({ baseline: null, reading: absoluteOnly, outcome: blind }),
+  },
+  'strange-side': {
+    hash: '#/now',
+    set: (state) => {
+      watched({ reading: fromTheSide, outcome: blind })(state);
+      state.baselines.value = [desk];
+    },
   },
   'not-measured': {
     hash: '#/now',

@@ -1,10 +1,32 @@
+import type { Baseline } from '../../geometry/baseline.ts';
+import { isSide } from '../../geometry/view.ts';
+import type { View } from '../../geometry/reading.ts';
 import type { AppState } from '../state.ts';
+import { VIEW_NAMES } from '../words/measures.ts';
 import { NOW } from '../words/now.ts';
 import { headlineOf, type Headline } from './headline.ts';
 
 /** Watching without a calibration: there is nothing to compare with yet. */
 export const needsBaseline = ({ monitor, baseline, sample }: AppState): boolean =>
   monitor.value === 'watching' && baseline.value === null && !sample.value;
+
+/**
+ * Seen well, but from a side that no calibration with this camera was made for: what is watched and what was shown cannot be
+ * compared. Null: they can, or another calibration fits and is taken up by itself.
+ */
+export function strangeSide({
+  monitor,
+  baseline,
+  baselines,
+  reading,
+}: AppState): Record<'known' | 'seen', View> | null {
+  const used = baselines.value.find(({ id }) => id === baseline.value?.id);
+  const seen = reading.value?.view ?? 'unknown';
+  if (monitor.value !== 'watching' || used === undefined || !(seen === 'front' || isSide(seen))) return null;
+  const fits = ({ view, cameraId }: Baseline) =>
+    cameraId === used.cameraId && (isSide(seen) ? view === seen : !isSide(view));
+  return baselines.value.some(fits) ? null : { known: used.view, seen };
+}
 
 /** The state in words while the monitor runs, whatever it sees. */
 export function stateInWords(state: AppState): Headline {
@@ -14,5 +36,10 @@ export function stateInWords(state: AppState): Headline {
   if (monitor.value === 'stalled') return { ...blank, ...(state.muted.value ? NOW.muted : NOW.stalled) };
   if (state.feet.value) return { ...blank, ...NOW.feet };
   if (needsBaseline(state)) return { ...blank, title: NOW.noBaseline.title, text: NOW.noBaseline.text };
+  const strange = strangeSide(state);
+  if (strange !== null) {
+    const text = NOW.strangeSide(VIEW_NAMES[strange.known], VIEW_NAMES[strange.seen]);
+    return { ...blank, title: NOW.notMeasured, text };
+  }
   return headlineOf(outcome.value, reading.value, settings.value.alerts.preset, now.value);
 }

@@ -7,7 +7,7 @@ import { addressOf } from '../../route.ts';
 import { inBrief, spanOf, timeAhead } from '../../view/duration.ts';
 import { percent } from '../../view/figure.ts';
 import type { Headline } from '../../view/headline.ts';
-import { needsBaseline, stateInWords } from '../../view/state-words.ts';
+import { needsBaseline, stateInWords, strangeSide } from '../../view/state-words.ts';
 import { MONITOR_NAMES } from '../../words/app.ts';
 import { VIEW_NAMES } from '../../words/measures.ts';
 import { NOW } from '../../words/now.ts';
@@ -27,7 +27,7 @@ export function Standing() {
           {headline.since !== null && <span class="standing-since"> {headline.since}</span>}
         </h1>
         {headline.text !== null && <p class="lead">{headline.text}</p>}
-        {needsBaseline(state) && (
+        {(needsBaseline(state) || strangeSide(state) !== null) && (
           <div class="acts">
             <a class="button button-primary" href={addressOf('calibrate')}>
               {NOW.noBaseline.action}
