@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Band } from '../../alerts/index.ts';
 import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
+import { behind } from '../view/behind.ts';
 import { figureOf, intervalOf } from '../view/figure.ts';
 import { placeOf, placesOf, zonesOf } from '../view/scale.ts';
+import { MANNERS } from '../words/manners.ts';
 import { BAND_NAMES, MEASURES, REASONS } from '../words/measures.ts';
 import { Bob } from './bob.tsx';
 import { Numbers } from './numbers.tsx';
@@ -75,7 +77,8 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
       <p>{meaning}</p>
       {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
-        {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.
+        {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.{' '}
+        <a href={behind(id)}>{MANNERS.why.about}</a>
       </p>
     </Row>
   );

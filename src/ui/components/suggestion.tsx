@@ -1,5 +1,6 @@
 import { useApp } from '../context.ts';
 import { goTo } from '../route.ts';
+import { behindPrompt } from '../view/behind.ts';
 import { ANSWERS, currentPrompt } from '../view/suggestion.ts';
 import { MANNERS, PROMPTS } from '../words/manners.ts';
 
@@ -14,7 +15,9 @@ export function Suggestion() {
     <section class="alert suggestion" data-what={prompt.what}>
       <div class="alert-words" role="status">
         <h2>{title}</h2>
-        <p>{text}</p>
+        <p>
+          {text} <a href={behindPrompt(prompt.what)}>{MANNERS.why.about}</a>
+        </p>
       </div>
       <div class="alert-acts">
         <button

@@ -1,5 +1,4 @@
 import { useApp } from '../context.ts';
-import { addressOf } from '../route.ts';
 import { behind } from '../view/behind.ts';
 import type { Warning } from '../view/warning.ts';
 import { whyOf } from '../view/why.ts';
@@ -19,7 +18,7 @@ export function Why({ warning: { explanation, at } }: { readonly warning: Warnin
           </div>
         ))}
       </dl>
-      <a href={`${addressOf('learn')}/${behind(explanation.cause)}`}>{MANNERS.why.about}</a>
+      <a href={behind(explanation.cause)}>{MANNERS.why.about}</a>
     </details>
   );
 }

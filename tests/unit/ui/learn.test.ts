@@ -1,17 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../src/history/schema.ts';
 import { minutes, seconds } from '../../../src/geometry/units.ts';
-import { behind } from '../../../src/ui/view/behind.ts';
+import { behind, behindPrompt } from '../../../src/ui/view/behind.ts';
 import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/ui/view/tipping-curve.ts';
-import { CAUSE_TEXTS, LEARN_PARTS, TIPPING } from '../../../src/ui/words/learn.ts';
+import { CAUSE_PARTS, CAUSE_TEXTS, LEARN_PARTS, TIPPING } from '../../../src/ui/words/learn.ts';
+import { PROMPTS } from '../../../src/ui/words/manners.ts';
+import type { Prompt } from '../../../src/alerts/index.ts';
 import { EVIDENCE, HELP, RESET_PART, SIGNS_PART } from '../../../src/ui/words/learn-help.ts';
 import { SOURCE_IDS } from '../../../src/ui/words/learn-sources.ts';
 
 const ALL = JSON.stringify([CAUSE_TEXTS, TIPPING, HELP, RESET_PART, SIGNS_PART, EVIDENCE]);
 
+const partOf = (address: string): string => address.replace('#/learn/', '');
+
 describe('what Learn says', () => {
   test('whatever led to a warning has a part of its own', () => {
-    for (const cause of CAUSES) expect(LEARN_PARTS).toContain(behind(cause));
+    for (const cause of CAUSES) expect(LEARN_PARTS).toContain(partOf(behind(cause)));
+  });
+
+  test('every cause is led to from where it is met; food is met nowhere but here', () => {
+    const met = [...CAUSES.map(behind), ...Object.keys(PROMPTS).map((what) => behindPrompt(what as Prompt['what']))];
+    const ledTo = new Set(met.map(partOf));
+    expect(CAUSE_PARTS.filter((part) => !ledTo.has(part))).toEqual(['food']);
+    expect(ledTo).toContain('tipping-point');
   });
 
   test('every source is used, but the two of the tipping point by name', () => {

@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { StripUnknown } from '../../components/strip.tsx';
 import { useApp } from '../../context.ts';
 import { addressOf } from '../../route.ts';
+import { behind } from '../../view/behind.ts';
 import { backView, type CurveView, lacksUpright } from '../../view/back.ts';
 import { BACK } from '../../words/back.ts';
+import { MANNERS } from '../../words/manners.ts';
 
 /** The curves of the back of somebody seen from the side. They are asked for as long as this is shown. */
 export function Back() {
@@ -19,7 +21,9 @@ export function Back() {
     <section class="measures back" aria-labelledby="back">
       <header class="measures-head">
         <h2 id="back">{BACK.title}</h2>
-        <p class="quiet">{BACK.hint}</p>
+        <p class="quiet">
+          {BACK.hint} <a href={behind('thoracicCurve')}>{MANNERS.why.about}</a>
+        </p>
       </header>
       {view === null ? (
         <p class="quiet" role="status">

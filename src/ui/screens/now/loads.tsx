@@ -1,8 +1,9 @@
-import type { Band, Finding, Outcome, Sides } from '../../../alerts/index.ts';
+import type { Band, Cause, Finding, Outcome, Sides } from '../../../alerts/index.ts';
 import { minutes, type Millis } from '../../../geometry/units.ts';
 import { Row } from '../../components/measure.tsx';
 import { Strip, StripUnknown } from '../../components/strip.tsx';
 import { useApp } from '../../context.ts';
+import { behind } from '../../view/behind.ts';
 import { inBrief } from '../../view/duration.ts';
 import { percent } from '../../view/figure.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type LoadScale,
 } from '../../view/loads.ts';
 import type { Zone } from '../../view/scale.ts';
+import { MANNERS } from '../../words/manners.ts';
 import { REASONS } from '../../words/measures.ts';
 import { NOW } from '../../words/now.ts';
 
@@ -29,18 +31,26 @@ export function Loads({ outcome }: { readonly outcome: Outcome }) {
   return (
     <>
       <Load
+        about="creep"
         words={loads.creep}
         figure={counted ? percent(outcome.creep) : REASONS['no baseline']}
         {...placed(CREEP, counted ? outcome.creep : null)}
       />
-      <Load words={loads.stillness} figure={lasting(outcome.stillFor)} {...placed(STILLNESS, outcome.stillFor)} />
       <Load
+        about="stillness"
+        words={loads.stillness}
+        figure={lasting(outcome.stillFor)}
+        {...placed(STILLNESS, outcome.stillFor)}
+      />
+      <Load
+        about="staticHold"
         words={explained(loads.staticHold, findingOf('staticHold'))}
         figure={lasting(outcome.staticFor)}
         {...placed(STATIC, outcome.staticFor)}
       />
       {outcome.sides !== null && (
         <Load
+          about="sideLean"
           words={explained(loads.sides, findingOf('sidedness'))}
           figure={figureOf(outcome.sides)}
           band={outcome.sides.habit === null ? 'normal' : 'watch'}
@@ -80,11 +90,12 @@ const placed = (scale: LoadScale, load: number | null): Placed => ({
 });
 
 interface Props extends Placed {
+  readonly about: Cause;
   readonly words: LoadWords;
   readonly figure: string;
 }
 
-function Load({ words, band, zones, at, figure }: Props) {
+function Load({ words, about, band, zones, at, figure }: Props) {
   return (
     <Row
       name={words.name}
@@ -101,7 +112,9 @@ function Load({ words, band, zones, at, figure }: Props) {
       strip={at === null ? <StripUnknown /> : <Strip zones={zones} at={at} median={null} within={null} />}
     >
       <p>{words.meaning}</p>
-      <p class="quiet">{words.term}</p>
+      <p class="quiet">
+        {words.term} <a href={behind(about)}>{MANNERS.why.about}</a>
+      </p>
     </Row>
   );
 }

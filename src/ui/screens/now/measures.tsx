@@ -1,7 +1,9 @@
 import { MeasureRow } from '../../components/measure.tsx';
 import { useApp } from '../../context.ts';
 import { arrange, bandFor } from '../../view/arrange.ts';
+import { behind } from '../../view/behind.ts';
 import { headForwardLength, headForwardSentence } from '../../view/head-forward.ts';
+import { MANNERS } from '../../words/manners.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { NOW } from '../../words/now.ts';
 import { Loads } from './loads.tsx';
@@ -44,7 +46,9 @@ export function Measures() {
       {engineNote !== null && <p class="quiet">{engineNote}</p>}
       <details class="aside">
         <summary>{NOW.gauge.aboutTitle}</summary>
-        <p>{NOW.gauge.about}</p>
+        <p>
+          {NOW.gauge.about} <a href={behind('creep')}>{MANNERS.why.about}</a>
+        </p>
       </details>
     </section>
   );

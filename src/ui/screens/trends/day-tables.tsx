@@ -2,10 +2,12 @@ import '../../styles/table.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { TableHead } from '../../components/table-head.tsx';
+import { behind } from '../../view/behind.ts';
 import { wallTime } from '../../view/trends/dates.ts';
 import type { Happening } from '../../view/trends/happenings.ts';
 import { minuteInWords } from '../../view/trends/minute-words.ts';
 import { happenedAt, type StripDay } from '../../view/trends/strip.ts';
+import { MANNERS } from '../../words/manners.ts';
 import { TRENDS } from '../../words/trends.ts';
 
 interface Props {
@@ -58,7 +60,14 @@ export function HappenedTable({ happened }: { readonly happened: readonly Happen
         happened.map(({ kind, at, offset, words }) => (
           <tr key={`${kind} ${at}`}>
             <th scope="row">{wallTime(at, offset)}</th>
-            <td>{words}</td>
+            <td>
+              {words}
+              {kind === 'suddenMovement' && (
+                <>
+                  . <a href={behind(kind)}>{MANNERS.why.about}</a>
+                </>
+              )}
+            </td>
           </tr>
         ))
       }
