@@ -4,6 +4,7 @@ import '../styles/trends.css';
 import { useEffect } from 'preact/hooks';
 import { spanOf } from '../../history/calendar.ts';
 import type { DayKey } from '../../history/index.ts';
+import { MarkedBar } from '../components/marked-bar.tsx';
 import { useApp } from '../context.ts';
 import { addressOf } from '../route.ts';
 import type { TrendsSource } from '../trends-source.ts';
@@ -45,13 +46,12 @@ function Waiting() {
 function SampleMark() {
   const { actions } = useApp();
   return (
-    <aside class="sample-bar trends-sample" aria-label={TRENDS.sample.mark}>
-      <strong class="sample-mark">{TRENDS.sample.mark}</strong>
-      <span>{TRENDS.sample.text}</span>
-      <button type="button" class="button button-small" onClick={() => actions.openTrends()}>
-        {TRENDS.sample.leave}
-      </button>
-    </aside>
+    <MarkedBar
+      class="sample-bar trends-sample"
+      words={TRENDS.sample}
+      way={TRENDS.sample.leave}
+      leave={() => actions.openTrends()}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { SNAPSHOTS } from '../../../src/history/backup/format.ts';
 import { innerOf } from '../../../src/history/inner.ts';
 import { openHistory } from '../../../src/history/index.ts';
 import { openKept } from '../../../src/history/kept.ts';
-import { backupOf, bytesOf, filesOf, filled, forged, open } from './backup-support.ts';
+import { backupOf, bytesOf, filesOf, filled, forged, open, refused } from './backup-support.ts';
 import { kept, picture, pictureBytes } from './kept-support.ts';
 import { after } from './support.ts';
 
@@ -132,13 +132,6 @@ describe('snapshots that are no good', () => {
   ];
 
   it.each(cases)('$what changes nothing and says where it is wrong', async ({ file, says, where }) => {
-    const history = await filled();
-    const result = await importBackup(history, await file());
-    expect(result).toMatchObject({ ok: false });
-    if (result.ok) return;
-    expect(result.why).toMatch(says);
-    expect(result.where).toMatch(where);
-    expect(await filesOf(await backupOf(history))).toEqual(files);
-    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    expect(await refused(await file(), { says, where })).toEqual(files);
   });
 });

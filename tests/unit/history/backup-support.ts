@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { openArchive } from '../../../src/history/archive.ts';
-import { exportBackup } from '../../../src/history/backup/index.ts';
+import { exportBackup, importBackup } from '../../../src/history/backup/index.ts';
 import { MANIFEST, sha256 } from '../../../src/history/backup/format.ts';
 import type { DayKey } from '../../../src/history/day.ts';
 import { openHistory, type History } from '../../../src/history/index.ts';
@@ -56,3 +56,17 @@ export const forged = async (files: Readonly<Record<string, string>>, manifest: 
     zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text, true)]))),
   ]);
 };
+
+/** A backup that must not be taken is brought to a history: what it holds afterwards, file by file. */
+export async function refused(
+  backup: Blob,
+  { says, where }: { readonly says: RegExp; readonly where: RegExp },
+): Promise<Record<string, string>> {
+  const history = await filled();
+  const result = await importBackup(history, backup);
+  if (result.ok) expect.unreachable('this backup was taken');
+  expect(result.why).toMatch(says);
+  expect(result.where).toMatch(where);
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  return filesOf(await backupOf(history));
+}
