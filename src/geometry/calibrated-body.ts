@@ -2,7 +2,7 @@ import { DEFAULT_CHIN_FORWARD } from './anthropometry.ts';
 import type { Body } from './body.ts';
 import { SPREAD } from './expectations.ts';
 import { fitPosture, type SeenPoints } from './posture-fit.ts';
-import { upright, type Posture } from './posture.ts';
+import { POSTURE_KEYS, upright, type Posture } from './posture.ts';
 import { times } from './vector.ts';
 
 /** While a pose is held on request, everything else strays a quarter as far as at the desk [H]. */
@@ -46,8 +46,18 @@ export function withSlump(body: Body, slump: SeenPoints): Body {
   };
 }
 
-/** Degrees of lower-neck flexion in the chin-forward pose; null when it cannot be told. */
-export function chinForwardOf(body: Body, chin: SeenPoints): number | null {
+/** Lower-neck flexion in somebody's chin-forward pose, as the points show it. */
+export interface ChinForward {
+  readonly degrees: number;
+  readonly sigma: number; // deg, one standard error
+}
+const NECK = POSTURE_KEYS.indexOf('neck');
+
+/** Null when it cannot be told. */
+export function chinForwardOf(body: Body, chin: SeenPoints): ChinForward | null {
   const expected = { mean: { ...upright(), neck: DEFAULT_CHIN_FORWARD }, spread: { ...held, neck: CHIN_SPREAD } };
-  return fitPosture(body, chin, expected)?.posture.neck ?? null;
+  const fit = fitPosture(body, chin, expected);
+  if (fit === null) return null;
+  const { size, values } = fit.covariance;
+  return { degrees: fit.posture.neck, sigma: Math.sqrt(values[NECK * size + NECK] ?? 0) };
 }

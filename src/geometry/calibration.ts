@@ -159,9 +159,9 @@ export function judgeCalibration(
     const chinTrouble = troubleOf(samples.chinForward, assumed);
     if (chinTrouble !== null) return refuse('chinForward', sentence(chinTrouble));
     chinForward = stepOf(samples.chinForward);
-    const amount = chinForwardOf(body, stepPoints(chinForward));
-    if (amount === null) return refuse('chinForward', sentence('points unsure'));
-    if (amount < LIMITS.chinForward)
+    const chin = chinForwardOf(body, stepPoints(chinForward));
+    if (chin === null) return refuse('chinForward', sentence('points unsure'));
+    if (chin.degrees < LIMITS.chinForward)
       return refuse(
         'chinForward',
         'Your head was hardly further forward. Push your chin towards the screen and try again.',

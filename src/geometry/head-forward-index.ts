@@ -1,3 +1,4 @@
+import { NECK_SHOWN } from './anthropometry.ts';
 import { estimate } from './estimate.ts';
 import { unknown, type Measure } from './metric.ts';
 import type { HeadForward } from './reading.ts';
@@ -14,7 +15,7 @@ const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with
 
 /** Degrees of lower-neck flexion as the fit reads it, without what looking down brings with it. */
 const neckRead = ({ neck, pitch }: Posture): number => neck - NECK_PER_PITCH * Math.max(0, pitch);
-/** Degrees of lower-neck flexion against the trunk. */
+/** Degrees of lower-neck flexion against the trunk, as the points show it. */
 export const neckForward = (posture: Posture, person: Person): number => truthOf(person.neckRead, neckRead(posture));
 
 /** 1 within the limit, growing beyond it. */
@@ -38,12 +39,12 @@ export const headForwardIndex = (subject: Subject): Measure =>
       const { noise, floor } = STATED_ERRORS.headForwardIndex[familyOf(subject)];
       const turned = turnedFactor(apart.posture);
       const perDegree = 100 / person.chinForward;
-      const terms = { noise: noise * turned, floor: floor * turned };
+      const value = perDegree * neckForward(apart.posture, person);
+      // A range that is off is off by as much at every share of it.
+      const range = person.chinForwardError * value;
+      const terms = { noise: noise * turned, floor: Math.hypot(floor * turned, range) };
       const gain = gainOf(person.neckRead);
-      return {
-        ...estimate(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain),
-        value: perDegree * neckForward(apart.posture, person),
-      };
+      return { ...estimate(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain), value };
     }),
   );
 
@@ -57,7 +58,7 @@ export function headForward(subject: Subject): HeadForward {
     const reason = 'unknown' in index ? index : unknown('no baseline');
     return { centimetres: reason, degrees: reason };
   }
-  const perCent = subject.compared.person.chinForward / 100;
+  const perCent = subject.compared.person.chinForward / (100 * NECK_SHOWN);
   const cm = (perCent * Math.PI * NECK_LENGTH) / 180;
   return {
     centimetres: { value: index.value * cm, sigma: index.sigma * cm, unit: 'cm' },

@@ -15,9 +15,9 @@ import { isSide } from './view.ts';
 export interface Person {
   readonly body: Body;
   readonly expected: Expectations;
-  readonly chinForward: number; // deg of lower-neck flexion in the own chin-forward pose
+  readonly chinForward: number; // deg of lower-neck flexion in the own chin-forward pose, as the points show it
+  readonly chinForwardError: number; // relative, one standard error
   readonly ownSlump: boolean; // false: an average person's
-  readonly ownChinForward: boolean;
   readonly neckRead: readonly Readback[]; // what the fit makes of neck flexions, deg, from none to twice the own chin-forward
   readonly slumpRead: readonly Readback[]; // likewise of slumps, 1 the own
 }
@@ -56,6 +56,11 @@ function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expe
 /** The same baseline is asked for with every picture, and making a person of it takes four fits. */
 const known = new WeakMap<Baseline, Person | null>();
 
+/** Less than this is no chin-forward pose, deg [H]. */
+const LEAST_CHIN_FORWARD = 5;
+/** Without a chin-forward calibration the range is an average person's: people differ by a quarter of it [H]. */
+const CHIN_FORWARD_ERROR = 0.25;
+
 /** Null when the upright step shows too little of a body. */
 export function personOf(baseline: Baseline): Person | null {
   const before = known.get(baseline);
@@ -72,7 +77,7 @@ function makePerson(baseline: Baseline): Person | null {
   if (average === null) return null;
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
-  const chinForward = Math.max(5, ownChin ?? DEFAULT_CHIN_FORWARD); // 5 deg: less than that is not a chin-forward pose
+  const chinForward = Math.max(LEAST_CHIN_FORWARD, ownChin?.degrees ?? DEFAULT_CHIN_FORWARD);
   const neckRead = readbacks(chinForward, (neck) => readBack(body, seen, { ...upright(), neck }, apart).neck);
   const slumpRead = readbacks(1, (slump) => readBack(body, seen, { ...upright(), slump }, whole).slump);
   const { forward, up, left } = baseline.moved;
@@ -80,8 +85,8 @@ function makePerson(baseline: Baseline): Person | null {
     expected: { whole, apart },
     body: displaced(body, [forward, up, left]),
     chinForward,
+    chinForwardError: ownChin === null ? CHIN_FORWARD_ERROR : ownChin.sigma / chinForward,
     ownSlump: baseline.slump !== null,
-    ownChinForward: ownChin !== null,
     neckRead,
     slumpRead,
   };

@@ -36,7 +36,7 @@ const LIMITS = {
   noticed: 0.03, // m: a place that differs by less is the old one
   safe: 0.15, // m: a chair moves this far; more looks like another desk
   sunk: 0.06, // m downwards in all: a person slides down by slouching, chairs are lowered rarely
-  upright: 0.2, // share of slump or chin-forward: only an upright person shows where the chair is
+  upright: 0.22, // share of slump or chin-forward: only an upright person shows where the chair is
   rolled: 6, // deg
   misfit: 6, // mean squared residual in standard errors
 } as const;
