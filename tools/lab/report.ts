@@ -1,7 +1,8 @@
-import type { MetricId, StatedError } from '../../src/geometry/index.ts';
+import { STATED_ERRORS, type MetricId, type StatedError } from '../../src/geometry/index.ts';
 import type { Collected } from './collect.ts';
 import type { Lab } from './lab.ts';
 import { othersOf, otherTables, type Others } from './others.ts';
+import { restatedTrials } from './restated.ts';
 import { scoreClasses, scoreMetrics, type ClassScore, type MetricScore } from './score.ts';
 
 /** Everything a run says, as numbers. */
@@ -23,10 +24,15 @@ export interface Report {
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
 
-export function reportOf(collected: Collected, lab: Lab): Report {
+/** `stated`: the errors that intervals are made of; those of the app unless the run itself states others. */
+export function reportOf(
+  collected: Collected,
+  lab: Lab,
+  stated: Readonly<Record<MetricId, StatedError>> = STATED_ERRORS,
+): Report {
   const { trials, votes, signs, presence, views, complaints } = collected;
   return {
-    metrics: scoreMetrics(trials),
+    metrics: scoreMetrics(stated === STATED_ERRORS ? trials : restatedTrials(trials, stated)),
     classes: scoreClasses(votes),
     presence: {
       found: presence.people === 0 ? 0 : presence.found / presence.people,

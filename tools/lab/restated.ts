@@ -1,0 +1,18 @@
+import { STATED_ERRORS, type MetricId, type StatedError } from '../../src/geometry/index.ts';
+import type { Trial } from './score.ts';
+import { restated } from './stated.ts';
+
+/**
+ * The trials as they will be once these errors are stated: a run that writes the errors reports the intervals that it leaves behind, not
+ * those it found. Photographs are looked at from the side; a change of a curve states errors of its own.
+ */
+export const restatedTrials = (
+  trials: readonly Trial[],
+  now: Readonly<Record<MetricId, StatedError>>,
+): readonly Trial[] =>
+  trials.map((trial) => {
+    const { metric, measure, condition } = trial;
+    const family = trial.family === 'photo' ? 'side' : trial.family;
+    if (!('value' in measure) || condition.startsWith('change')) return trial;
+    return { ...trial, measure: restated(measure, metric, STATED_ERRORS[metric][family], now[metric][family]) };
+  });
