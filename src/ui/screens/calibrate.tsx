@@ -28,7 +28,7 @@ export function CalibrateScreen() {
 function Stage() {
   const { state, actions } = useApp();
   const progress = state.calibration.value;
-  if (state.trouble.value !== null) return <CameraTrouble kind={state.trouble.value} />;
+  if (state.trouble.value !== null) return <CameraTrouble />;
   if (state.monitor.value === 'starting') return <Starting />;
   if (state.monitor.value === 'off' || state.monitor.value === 'failed')
     return (

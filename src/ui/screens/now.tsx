@@ -12,8 +12,8 @@ import { Quiet } from './now/quiet.tsx';
 import { Standing } from './now/standing.tsx';
 import { later } from './later.tsx';
 import { Starting } from './starting.tsx';
-import { CameraTrouble } from './trouble.tsx';
 
+const CameraTrouble = later(async () => (await import('./trouble.tsx')).CameraTrouble);
 const Back = later(async () => (await import('./now/back.tsx')).Back);
 const seenFromTheSide = (reading: Reading | null): boolean =>
   reading?.view === 'sideLeft' || reading?.view === 'sideRight';
@@ -23,7 +23,7 @@ const Measures = later(async () => (await import('./now/measures.tsx')).Measures
 /** What is the case now. */
 export function NowScreen() {
   const { state } = useApp();
-  if (state.trouble.value !== null) return <CameraTrouble kind={state.trouble.value} />;
+  if (state.trouble.value !== null) return <CameraTrouble />;
   const Case = CASES[state.monitor.value];
   return <Case />;
 }

@@ -9,8 +9,10 @@ import { TROUBLE, TROUBLES } from '../words/troubles.ts';
 const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'overconstrained'];
 
 /** The camera cannot be had: why, what to do, and the ways on from here. */
-export function CameraTrouble({ kind }: { readonly kind: CameraErrorKind }) {
-  const { actions } = useApp();
+export function CameraTrouble() {
+  const { state, actions } = useApp();
+  const kind = state.trouble.value;
+  if (kind === null) return null;
   const { title, text, steps, retry } = TROUBLES[kind];
   const ofSample = kind === 'sample';
   return (
