@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
 import { createFollowing, type Following, type Order } from '../../../src/app/following.ts';
 import { millis } from '../../../src/geometry/units.ts';
