@@ -64,6 +64,18 @@ describe('forward head', () => {
     expect(indexOf('side', posture)).toBeLessThan(0.6 * indexOf('side', 'fhp_moderate'));
   });
 
+  test.each(['front', 'side'] as const)(
+    "%s: an average person's range leaves a quarter of what it says open",
+    (family) => {
+      const average = { ...ownBaseline(family), chinForward: null };
+      const index = measure(poseOf(family, 'fhp_strong'), average).metrics.headForwardIndex;
+      if ('unknown' in index) throw new Error(index.unknown);
+      expect(index.sigma).toBeGreaterThan(0.25 * index.value);
+      const { headForwardIndex: upright } = measure(poseOf(family, 'calibration_upright'), average).metrics;
+      expect('value' in upright && upright.sigma).toBeLessThan(index.sigma);
+    },
+  );
+
   test('is said in centimetres and degrees as well', () => {
     const { headForward } = measure(poseOf('front', 'fhp_strong'), ownBaseline('front'));
     expect(valueOf(headForward!.centimetres)).toBeGreaterThan(1);
