@@ -7,6 +7,7 @@ import {
   freshSmoothing,
   freshSpeed,
   measure,
+  nothingMeasured,
   relevel,
   smoothReading,
   stepSpeed,
@@ -156,7 +157,9 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
     measured: state.measured,
     missingSince,
     risenSince,
-    reading: null,
+    // Why a picture shows nothing is said as why a measure is not known.
+    reading:
+      instant.kind === 'blind' && instant.reason === 'dark' ? nothingMeasured(instant.at, 'unknown', 'dark') : null,
     input: instant,
   };
 }

@@ -42,6 +42,13 @@ export function bandFor(id: MetricId, reading: Reading, outcome: Outcome | null)
   return state?.band ?? 'unknown';
 }
 
+/** Whether more of what this view can give is measured than is not. */
+export function isMostlyMeasured(reading: Reading): boolean {
+  const { visible } = arrange(reading);
+  const measured = visible.filter((id) => isMeasured(reading.metrics[id])).length;
+  return reading.gate === null && measured * 2 > visible.length;
+}
+
 /** The one reason to tell when nothing can be said: the gate, else what most measures lack. */
 export function mainReason(reading: Reading): UnknownReason | null {
   if (reading.gate !== null) return reading.gate;

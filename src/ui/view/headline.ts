@@ -5,7 +5,7 @@ import { millis, minutes, type Millis } from '../../geometry/units.ts';
 import { CAUSES } from '../words/causes.ts';
 import { REASON_SENTENCES } from '../words/measures.ts';
 import { NOW } from '../words/now.ts';
-import { mainReason } from './arrange.ts';
+import { isMostlyMeasured, mainReason } from './arrange.ts';
 import { inWords } from './duration.ts';
 import { CREEP, STILLNESS } from './loads.ts';
 
@@ -50,8 +50,10 @@ function toneOf({ posture, risk }: Outcome, preset: Preset): Posture {
 export function headlineOf(outcome: Outcome | null, reading: Reading | null, preset: Preset, now: Millis): Headline {
   const tone = outcome === null ? 'unknown' : toneOf(outcome, preset);
   if (outcome === null || tone === 'unknown') {
-    const reason = reading === null ? 'still settling' : mainReason(reading);
-    return { tone: 'unknown', title: NOW.notMeasured, since: null, text: reason && REASON_SENTENCES[reason] };
+    const settling = reading !== null && isMostlyMeasured(reading); // a band rests on ten seconds, and they are not over
+    const reason = reading === null || settling ? 'still settling' : mainReason(reading);
+    const title = settling ? NOW.settling : NOW.notMeasured;
+    return { tone: 'unknown', title, since: null, text: reason && REASON_SENTENCES[reason] };
   }
   if (tone === 'good') return { tone, title: NOW.upright, since: null, text: null };
   const cause = outcome.posture === 'good' ? outcome.leading : subjectOf(outcome, tone);

@@ -21,6 +21,7 @@ export const NOW = {
     action: 'Calibrate',
   },
   notMeasured: 'Not measured right now',
+  settling: 'Settling in',
   strangeSide: (known: string, seen: string) =>
     `You calibrated in ${known}, and the camera now has you in ${seen}. If you sit like this at times, calibrate once from here too: Plumbline then changes between them by itself.`,
   away: { title: 'Nobody there', text: 'Time away counts as rest. Watching goes on by itself when you are back.' },

@@ -175,7 +175,7 @@ test('darkness is not measured, and says so', async () => {
   await pass(3000);
   before.light = 0;
   await pass(3000);
-  expect(last('tick')).toMatchObject({ reading: null, outcome: { posture: 'unknown' } });
+  expect(last('tick')).toMatchObject({ reading: { gate: 'dark' }, outcome: { posture: 'unknown' } });
 });
 
 test('one failed inference is built anew and said; watching goes on', async () => {

@@ -58,6 +58,15 @@ describe('the state in words', () => {
     expect(headlineOf(still, upright, 'gentle', NOW).tone).toBe('good');
   });
 
+  test('the first seconds are said to be the first', () => {
+    expect(say(blind)).toMatchObject({
+      tone: 'unknown',
+      title: 'Settling in',
+      text: REASON_SENTENCES['still settling'],
+    });
+    expect(say(blind, absoluteOnly).text).toBe(REASON_SENTENCES['no baseline']);
+  });
+
   test('what is not measured says why', () => {
     expect(say(blind, gated('dark')).text).toBe(REASON_SENTENCES.dark);
     expect(say(null).tone).toBe('unknown');
