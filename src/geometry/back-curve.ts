@@ -1,5 +1,5 @@
 import { backOf } from './contour/back.ts';
-import { bendBetween, type Chord, isSeen } from './contour/stretch.ts';
+import { bendBetween, type Chord, isSeen, type Line } from './contour/stretch.ts';
 import { withStated } from './estimate.ts';
 import { type Measure, type MetricId, unknown } from './metric.ts';
 import { STATED_ERRORS } from './stated-errors.ts';
@@ -24,10 +24,14 @@ export interface BackCurve {
 }
 
 /** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
-export function measureCurve(subject: Subject, { metric, upper, lower, gain, humanly, added }: BackCurve): Measure {
+export function measureCurve(subject: Subject, curve: BackCurve): Measure {
   if (familyOf(subject) !== 'side') return unknown('wrong view');
   const back = backOf(subject.pose, subject.facing.yaw, subject.marks);
-  if (typeof back === 'string') return unknown(back);
+  return typeof back === 'string' ? unknown(back) : curveOn(back, curve);
+}
+
+/** The same on a back that was found. */
+export function curveOn(back: Line, { metric, upper, lower, gain, humanly, added }: BackCurve): Measure {
   const why = isSeen(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
   if (why !== null) return unknown(why);
   const { angle, noise } = bendBetween(back, upper, lower);

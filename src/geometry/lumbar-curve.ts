@@ -2,7 +2,7 @@ import { measureCurve, type BackCurve } from './back-curve.ts';
 import type { Measure } from './metric.ts';
 import type { Subject } from './subject.ts';
 
-const LUMBAR: BackCurve = {
+export const LUMBAR: BackCurve = {
   metric: 'lumbarCurve',
   upper: [0.5, 0.3], // about T12
   lower: [0.12, -0.04], // about L5

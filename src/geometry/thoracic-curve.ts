@@ -2,7 +2,7 @@ import { measureCurve, type BackCurve } from './back-curve.ts';
 import { isMeasured, type Measure, type UnknownReason } from './metric.ts';
 import type { Subject } from './subject.ts';
 
-const THORACIC: BackCurve = {
+export const THORACIC: BackCurve = {
   metric: 'thoracicCurve',
   // The chord from the neck to T6 stands for the tangent at T1, the one about T12 for the lower: as far apart as they
   // are, their angle turns by one degree for each of the T1-T12 angle [lab].
@@ -19,7 +19,7 @@ const THORACIC: BackCurve = {
  * Where the nape is hidden, the head says where the upper back leads: rounding carries it forwards. So does a head that is
  * forward of a straight back, by up to 8 deg at its worst: that is what the spread is for [lab].
  */
-const WITHOUT_NAPE: BackCurve = {
+export const WITHOUT_NAPE: BackCurve = {
   ...THORACIC,
   upper: ['ears', 0.6],
   gain: 0.75,

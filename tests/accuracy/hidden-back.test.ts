@@ -51,16 +51,39 @@ async function look(person: string, change: (scene: Scene) => void, cutAt: strin
 }
 
 const nothing = (): void => undefined;
-/** A dark board from one level of the spine down to another, over the line of the back: from behind it into the body. */
+/** A board from one level of the spine down to another, over the line of the back: from behind it into the body, trunks. */
 const board =
-  (top: string, bottom: string) =>
+  (top: string, bottom: string, { out = 0.12, into = 0.2, colour = '#2a2a30' } = {}) =>
   ({ context, place, forward, trunk }: Scene): void => {
     const xs = [place(top)[0], place(bottom)[0]].map((x) => x * forward);
-    const [behind, before] = [Math.min(...xs) - 0.12 * trunk, Math.max(...xs) + 0.2 * trunk];
-    context.fillStyle = '#2a2a30';
+    const [behind, before] = [Math.min(...xs) - out * trunk, Math.max(...xs) + into * trunk];
+    context.fillStyle = colour;
     const left = Math.min(behind * forward, before * forward);
     context.fillRect(left, place(top)[1], before - behind, place(bottom)[1] - place(top)[1]);
   };
+/** The back of a chair that follows the back, from a level of the spine down to the seat. */
+const curvedChair =
+  (top: string, colour: string) =>
+  ({ context, place, forward, trunk }: Scene): void => {
+    const [[fromX, fromY], [toX, toY]] = [place(top), place('S1')];
+    const along = Array.from({ length: 21 }, (_, index): Place => {
+      const share = index / 20;
+      const bulge = 0.06 + 0.06 * Math.sin(Math.PI * Math.min(1, 1.1 * share));
+      return [fromX + share * (toX - fromX) + forward * bulge * trunk, fromY + share * (toY + 0.1 * trunk - fromY)];
+    });
+    const behind = along.map(([x, y]): Place => [x - forward * 0.17 * trunk, y]).toReversed();
+    context.fillStyle = colour;
+    context.beginPath();
+    for (const [x, y] of [...along, ...behind]) context.lineTo(x, y);
+    context.fill();
+  };
+const hipBag = ({ context, place, trunk }: Scene): void => {
+  const [x, y] = place('L4');
+  context.fillStyle = '#5a3a2a';
+  context.beginPath();
+  context.ellipse(x, y + 0.05 * trunk, 0.16 * trunk, 0.2 * trunk, 0, 0, 2 * Math.PI);
+  context.fill();
+};
 const hood = ({ context, place, trunk }: Scene): void => {
   const [x, y] = place('C7');
   context.fillStyle = '#555555';
@@ -82,6 +105,20 @@ describe('a back that is hidden is not measured, the rest is', () => {
   });
   test.each(['d1', 'd2'])('%s: a board over the loins', async (person) => {
     const reading = await look(person, board('T10', 'S1'));
+    expect(reading.metrics.lumbarCurve).toEqual({ unknown: 'outline unsure' });
+    expect(given(reading, 'cva')).toBe(true);
+  });
+  const narrow = { out: 0.1, into: 0.15 };
+  test.each([
+    ['d1', 'a narrow board', board('T12', 'L5', narrow)],
+    ['d4', 'a narrow board', board('T12', 'L5', narrow)],
+    ['d2', 'a board as long as the back', board('T3', 'S1')],
+    ['d4', 'a board as long as the back', board('T3', 'S1')],
+    ['d4', 'the curved back of a chair', curvedChair('T8', '#26262a')],
+    ['d1', 'a bag at the hip', hipBag],
+    ['d1', 'a wooden board low down', board('L2', 'S1', { colour: '#8a5a30' })],
+  ])('%s: %s over the loins', async (person, _what, thing) => {
+    const reading = await look(person, thing);
     expect(reading.metrics.lumbarCurve).toEqual({ unknown: 'outline unsure' });
     expect(given(reading, 'cva')).toBe(true);
   });

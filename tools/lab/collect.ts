@@ -1,10 +1,12 @@
 import type { MetricId } from '../../src/geometry/index.ts';
+import type { BackCase } from './curve-case.ts';
 import type { Trial, Vote } from './score.ts';
 
 /** Everything that the folders gave to score. */
 export interface Collected {
   readonly trials: Trial[];
   readonly votes: Vote[];
+  readonly backs: BackCase[]; // side views in which the line of the back was found
   readonly signs: { readonly metric: MetricId; readonly picture: string; readonly right: boolean }[]; // clear changes of the curves
   readonly presence: { found: number; people: number; falsePeople: number; empty: number };
   readonly views: { right: number; all: number; yawErrors: number[] }; // yaw errors in degrees, absolute
@@ -14,6 +16,7 @@ export interface Collected {
 export const nothing = (): Collected => ({
   trials: [],
   votes: [],
+  backs: [],
   signs: [],
   presence: { found: 0, people: 0, falsePeople: 0, empty: 0 },
   views: { right: 0, all: 0, yawErrors: [] },

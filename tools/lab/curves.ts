@@ -1,36 +1,24 @@
-import { curveChange, isMeasured, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import { backOf, curveChange, facingOf, isMeasured, type Measure } from '../../src/geometry/index.ts';
 import type { Collected } from './collect.ts';
-import type { Angles } from './formats.ts';
+import { type Curve, CURVE_TRUTH, type CurveCase } from './curve-case.ts';
 
-type Curve = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve' | 'cva'>;
-const TRUTH: Readonly<Record<Curve, 'kyphosisT1T12Deg' | 'lordosisT12L5Deg' | 'cvaDeg'>> = {
-  thoracicCurve: 'kyphosisT1T12Deg',
-  lumbarCurve: 'lordosisT12L5Deg',
-  cva: 'cvaDeg',
-};
-const CURVES = Object.keys(TRUTH) as Curve[];
+const CURVES = Object.keys(CURVE_TRUTH) as Curve[];
 
-/** One side view with its truth. */
-export interface CurveCase {
-  readonly subject: string;
-  readonly person: string;
-  readonly picture: string;
-  readonly support: 'seated' | 'standing';
-  readonly reading: Reading;
-  readonly now: Angles;
+export function keepBack({ backs }: Collected, about: CurveCase, isUpright: boolean): void {
+  const back = backOf(about.pose, facingOf(about.pose).yaw);
+  if (typeof back !== 'string') backs.push({ ...about, back, isUpright });
 }
 
 /** The curves of the back as one picture gives them. `cva` over all pictures is scored with the other measures. */
-export function compareCurves(
-  { trials }: Collected,
-  { subject, person, picture, support, reading, now }: CurveCase,
-): void {
+export function compareCurves(into: Collected, about: CurveCase): void {
+  const { subject, person, picture, support, reading, now } = about;
+  keepBack(into, about, false);
   for (const metric of CURVES) {
     const trial = { metric, family: 'side', single: true, subject, person, picture } as const;
-    const truth = now[TRUTH[metric]];
+    const truth = now[CURVE_TRUTH[metric]];
     const measure = reading.metrics[metric];
-    if (metric !== 'cva') trials.push({ ...trial, condition: 'all', truth, measure });
-    trials.push({ ...trial, condition: support, truth, measure });
+    if (metric !== 'cva') into.trials.push({ ...trial, condition: 'all', truth, measure });
+    into.trials.push({ ...trial, condition: support, truth, measure });
   }
 }
 
@@ -49,7 +37,7 @@ const SAME = 2.5; // deg, one that does not; between the two nothing is asked [H
 /** The same against the picture of the own upright: how much more or less, which way, and whether it is told at all. */
 export function compareCurveChanges({ trials, votes, signs }: Collected, now: CurveCase, upright: CurveCase): void {
   for (const metric of CURVES) {
-    const truth = now.now[TRUTH[metric]] - upright.now[TRUTH[metric]];
+    const truth = now.now[CURVE_TRUTH[metric]] - upright.now[CURVE_TRUTH[metric]];
     const measure = less(metric, now.reading.metrics[metric], upright.reading.metrics[metric]);
     const { subject, person, picture, support } = now;
     const condition = `change, ${support}`;

@@ -1,7 +1,6 @@
 import { NINE_IN_TEN, STATED_ERRORS, type MetricId } from '../../src/geometry/index.ts';
-import { LIVE } from './compare.ts';
 import { thresholdAt, type Trial, type Vote } from './score.ts';
-import { restated, statedErrors } from './stated.ts';
+import { isForStating, restated, statedErrors } from './stated.ts';
 
 /** How often intervals hold for somebody whose pictures had no part in stating them. */
 export interface HeldOutInterval {
@@ -28,9 +27,7 @@ const share = (all: readonly boolean[]): number => all.filter(Boolean).length / 
 
 /** Leaves one person out at a time: what the others' errors say is stated for them. */
 export function heldOutIntervals(trials: readonly Trial[]): readonly HeldOutInterval[] {
-  const own = trials.filter(
-    ({ single, condition, family }) => single && (condition === 'all' || condition === LIVE) && family !== 'photo',
-  );
+  const own = trials.filter((trial) => isForStating(trial) && trial.family !== 'photo');
   const held = new Map<string, Map<string, boolean[]>>();
   for (const subject of subjectsOf(own)) {
     const table = statedErrors(own.filter((trial) => trial.subject !== subject));

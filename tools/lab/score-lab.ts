@@ -13,8 +13,10 @@ import {
   voteForwardHead,
   voteSlouch,
 } from './compare.ts';
-import { compareCurveChanges, compareCurves, type CurveCase } from './curves.ts';
+import type { CurveCase } from './curve-case.ts';
+import { compareCurveChanges, compareCurves, keepBack } from './curves.ts';
 import type { Angles } from './formats.ts';
+import { heldOutCurves } from './held-out-curves.ts';
 import type { Lab, SeenGroup, SeenSequence } from './lab.ts';
 
 type Item = SeenGroup['items'][number];
@@ -54,12 +56,14 @@ export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
   const about = { person, support, subject };
   const asUpright: CurveCase | null =
     view === 'side' && way === PICTURES && first?.kind === 'person'
-      ? { ...about, picture: first.file, reading: measure(first.pose, baseline), now: upright }
+      ? { ...about, picture: first.file, pose: first.pose, reading: measure(first.pose, baseline), now: upright }
       : null;
+  if (asUpright !== null) keepBack(into, asUpright, true);
   for (const item of items) {
     const { id: picture, posture, role, angles: now } = item;
     if (role !== 'test') continue;
-    const reading = readingOf(lookedIn(item), into, (pose) => measure(pose, baseline));
+    const looked = lookedIn(item);
+    const reading = readingOf(looked, into, (pose) => measure(pose, baseline));
     if (reading === null) continue;
     const compared = { view, single: true, condition, subject, person, picture, posture, now, upright };
     compareChanges(into, reading, compared);
@@ -67,8 +71,8 @@ export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
     compareShares(into, reading, compared, { slump, chin });
     voteForwardHead(into, reading, compared);
     voteSlouch(into, reading, compared);
-    if (asUpright !== null) {
-      const curves: CurveCase = { ...about, picture, reading, now };
+    if (asUpright !== null && looked.kind === 'person') {
+      const curves: CurveCase = { ...about, picture, pose: looked.pose, reading, now };
       compareCurves(into, curves);
       compareCurveChanges(into, curves, asUpright);
     }
@@ -92,7 +96,8 @@ function scoreStill(still: Lab['stills'][number], into: Collected): void {
   if (family === 'oblique') return;
   const about = { subject, person: subject, picture, condition: 'all' };
   compareAbsolutes(into, reading, { ...about, view: family, single: true, posture, now: angles });
-  if (family === 'side') compareCurves(into, { ...about, support: supportOfKind(kind), reading, now: angles });
+  if (family === 'side' && looked.kind === 'person')
+    compareCurves(into, { ...about, support: supportOfKind(kind), pose: looked.pose, reading, now: angles });
 }
 
 const CALIBRATION = 8; // s from the start of a sequence
@@ -150,5 +155,6 @@ export function scoreLab({ groups, stills, sequences, photos }: Lab): Collected 
   for (const photo of photos) scorePhoto(photo, into);
   for (const sequence of sequences) scoreSequence(sequence, into);
   for (const still of stills) scoreStill(still, into);
+  into.trials.push(...heldOutCurves(into.backs));
   return into;
 }

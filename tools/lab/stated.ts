@@ -8,16 +8,31 @@ import {
   type StatedError,
 } from '../../src/geometry/index.ts';
 import { LIVE } from './compare.ts';
+import { HELD_OUT } from './held-out-curves.ts';
 import type { Trial } from './score.ts';
 
 /** How many of the errors the stated 90 % interval is meant to hold: a little more, for people not in this run [H]. */
 const AIM = 0.93;
+/** The curves' trials are of people who had no part in their constants already. */
+const AIM_HELD_OUT = 0.9;
 const FEWEST = 15; // trials below which the old figure stays
 
 interface Case {
   readonly error: number; // absolute; relative for distances
   readonly noise: number; // what the fit or the points say by themselves
 }
+
+const isCurve = (metric: MetricId): boolean => metric === 'thoracicCurve' || metric === 'lumbarCurve';
+
+/**
+ * Whether errors are stated by this trial. The constants of the curves were set on few bodies, whose shape they fit better
+ * than anybody's: what they miss on bodies left out counts.
+ */
+export const isForStating = ({ metric, single, condition }: Trial): boolean =>
+  single &&
+  (isCurve(metric)
+    ? condition.endsWith(HELD_OUT) && !condition.startsWith('change')
+    : condition === 'all' || condition === LIVE);
 
 const held = (cases: readonly Case[], noise: number, floor: number): number =>
   cases.filter((entry) => entry.error <= NINE_IN_TEN * Math.hypot(noise * entry.noise, floor)).length / cases.length;
@@ -52,8 +67,10 @@ function stated(
   trials: readonly Trial[],
   family: 'front' | 'side',
   before: StatedError,
-  relative: boolean,
+  metric: MetricId,
 ): StatedError {
+  const relative = metric === RELATIVE;
+  const aim = isCurve(metric) ? AIM_HELD_OUT : AIM;
   const { noise, floor } = before[family];
   const cases = trials.flatMap(({ measure, truth }): Case[] => {
     if (!('value' in measure)) return [];
@@ -69,17 +86,17 @@ function stated(
   if (cases.length < FEWEST) return before;
   const least = 1 / 3;
   const now =
-    held(cases, 1, 0) >= AIM
+    held(cases, 1, 0) >= aim
       ? {
           noise: Math.max(
             least,
-            smallest(1, (value) => held(cases, value, 0) >= AIM),
+            smallest(1, (value) => held(cases, value, 0) >= aim),
           ),
           floor: 0,
         }
       : {
           noise: 1,
-          floor: smallest(Math.max(...cases.map(({ error }) => error)), (value) => held(cases, 1, value) >= AIM),
+          floor: smallest(Math.max(...cases.map(({ error }) => error)), (value) => held(cases, 1, value) >= aim),
         };
   return { ...before, [family]: { noise: rounded(now.noise), floor: rounded(now.floor) } };
 }
@@ -91,11 +108,10 @@ export function statedErrors(trials: readonly Trial[]): Record<MetricId, StatedE
       const own = trials.filter(
         (trial) =>
           trial.metric === metric &&
-          trial.single &&
-          (trial.condition === 'all' || trial.condition === LIVE) &&
+          isForStating(trial) &&
           (trial.family === family || (family === 'side' && trial.family === 'photo')),
       );
-      table[metric] = stated(own, family, table[metric], metric === RELATIVE);
+      table[metric] = stated(own, family, table[metric], metric);
     }
   }
   return table;

@@ -1,11 +1,16 @@
 import type { Spot } from './iso-line.ts';
 
 /**
- * A back bends softly; the board of a chair, a bag or a shelf ends in corners. An edge that turns by `turn` from one
- * twentieth of the trunk to the next is such a corner: bare backs of the lab reach 36 deg where the edge is no softer than
- * `crisp`; below `from` shirt and trousers meet, whose step reaches 42.
+ * A back bends softly; the board of a chair, a bag or a shelf ends in corners. An edge no softer than `crisp` that turns by more
+ * than this from one twentieth of the trunk to the next is such a corner; at the hem, where shirt and trousers meet, it takes
+ * more [lab: bare backs reach 42 and 36]. Higher up hair may end.
  */
-const CORNER = { turn: 37, reach: 5, crisp: 2.5, from: 0.15, to: 0.8 } as const;
+const CORNERS = [
+  { from: 0.02, to: 0.15, turn: 48 },
+  { from: 0.15, to: 0.8, turn: 37 },
+] as const;
+const REACH = 5; // steps
+const CRISP = 2.5; // steps, one standard error
 /** The thing goes on for this many steps beyond its outermost corners [H]. */
 const BEYOND = 15;
 
@@ -20,12 +25,13 @@ export function thingOver(
 ): readonly [number, number] | null {
   const corners = outline.flatMap((spot, index) => {
     const level = levels[index] ?? 0;
-    if (level < CORNER.from || level > CORNER.to || (errors[index] ?? Infinity) > CORNER.crisp) return [];
-    const [before, after] = [outline[index - CORNER.reach], outline[index + CORNER.reach]];
-    if (before === undefined || after === undefined) return [];
+    const most = CORNERS.find(({ from, to }) => level >= from && level < to);
+    const [before, after] = [outline[index - REACH], outline[index + REACH]];
+    if (most === undefined || before === undefined || after === undefined) return [];
+    if ((errors[index] ?? Infinity) > CRISP) return [];
     const [ax, ay, bx, by] = [spot.x - before.x, spot.y - before.y, after.x - spot.x, after.y - spot.y];
     const turn = (Math.atan2(ax * by - ay * bx, ax * bx + ay * by) * 180) / Math.PI;
-    return Math.abs(turn) > CORNER.turn ? [index] : [];
+    return Math.abs(turn) > most.turn ? [index] : [];
   });
   const [first, last] = [corners[0], corners.at(-1)];
   return first === undefined || last === undefined ? null : [first - BEYOND, last + BEYOND];
