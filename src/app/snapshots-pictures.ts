@@ -54,7 +54,9 @@ export function createPictures({ engine, queue, onSettled }: PicturesParts): Pic
     const answer = await engine.ask({ kind: 'look', picture: file, at: held.at });
     if (answer.kind === 'person') {
       keepNewest(id, answer.picture);
-      held.look = { id, at: answer.at, from, name, pose: answer.pose };
+      const { people } = answer.pose;
+      // Nobody knows a passer-by from the person when a camera watches; in a picture the lines show who is measured.
+      held.look = { id, at: answer.at, from, name, pose: { ...answer.pose, people: 1 }, people };
       return { kind: 'done' };
     }
     return answer.kind === 'failed' ? answer : { kind: 'nobody' };

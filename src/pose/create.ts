@@ -51,6 +51,7 @@ export async function createPoseEstimator(
   const person = personEstimator(
     { points: current, finder, body: () => (body ??= loadBody()) },
     snapshot ? finePoints : livePoints,
+    snapshot,
   );
   const improve = async (picture: Picture): Promise<BackendName> => {
     const faster = tried ? null : await openFaster(assets, points, picture, now).catch(() => null);

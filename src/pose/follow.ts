@@ -19,14 +19,16 @@ const LIMITS = {
 /** How many people are surely there. */
 export const countPeople = (found: readonly Found[]): number => found.filter(isSure).length;
 
+/** The largest, most central of those who are surely there. */
+export const mainOf = (found: readonly Found[], picture: Picture): Found | null =>
+  best(found.filter(isSure), (person) => -prominence(person, picture));
+
 /**
  * The one among `found` who is followed, or null when only others are there. The followed one may score lower than a newcomer must.
  * Nobody followed yet: the largest, most central.
  */
 export function choose(found: readonly Found[], followed: Followed | null, picture: Picture, at: Millis): Found | null {
-  if (!followed || at - followed.at > LIMITS.forget) {
-    return best(found.filter(isSure), (person) => -prominence(person, picture));
-  }
+  if (!followed || at - followed.at > LIMITS.forget) return mainOf(found, picture);
   const nearest = best(found, (person) => strangeness(person, followed));
   if (!nearest || strangeness(nearest, followed) <= LIMITS.stranger) return nearest;
   // Alone and not further back than before: the same person, who came back from the side or moved the chair.

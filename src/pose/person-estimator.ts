@@ -2,11 +2,12 @@ import type { Millis } from '../geometry/units.ts';
 import type { BlazePose } from './blazepose.ts';
 import { bustOf } from './crops.ts';
 import type { Ask, Picture } from './estimator.ts';
-import { choose, countPeople, type Followed } from './follow.ts';
+import { choose, countPeople, mainOf, type Followed } from './follow.ts';
 import type { Keypoints, MoveNet } from './movenet.ts';
 import type { Found, PersonFinder } from './person-finder.ts';
 import { bustScore, withLimbs, type PointsOf } from './points.ts';
 import type { Sighting } from './pose.ts';
+import { searchParts } from './search.ts';
 import { layOver } from './silhouette.ts';
 
 /** The networks that an estimate is made with. The body's is loaded when first asked for. */
@@ -31,8 +32,14 @@ interface Track {
   readonly size: number; // px, the finder's body square, grown and shrunk with the points since
 }
 
-/** Finds, follows and measures one person from picture to picture. */
-export function personEstimator({ points: net, finder, body }: Networks, pointsOf: PointsOf) {
+/** What one look came to. */
+interface Seen {
+  readonly track: Track;
+  readonly found: Found | null; // null: followed, without another look of the finder
+}
+
+/** Finds, follows and measures one person from picture to picture. `thorough`: looks for small people in pictures that stand alone. */
+export function personEstimator({ points: net, finder, body }: Networks, pointsOf: PointsOf, thorough = false) {
   let track: Track | null = null;
   let followed: Followed | null = null;
 
@@ -47,10 +54,21 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
     return isDoubtful ? null : { ...last, points, size: last.size * growth };
   }
 
-  async function look(picture: Picture, at: Millis): Promise<{ track: Track; found: Found } | null> {
+  async function look(picture: Picture, at: Millis): Promise<Seen | null> {
     const everybody = await finder.find(picture);
     const found = choose(everybody, followed, picture, at);
-    if (!found) return null;
+    return found && pointsAt(picture, found, everybody);
+  }
+
+  /** Looks for somebody small; the points must say as well that this is a person. */
+  async function search(picture: Picture): Promise<Seen | null> {
+    const everybody = await searchParts(finder, picture);
+    const found = mainOf(everybody, picture);
+    const seen = found && (await pointsAt(picture, found, everybody));
+    return seen && bustScore(seen.track.points) >= DOUBT.score ? seen : null;
+  }
+
+  async function pointsAt(picture: Picture, found: Found, everybody: readonly Found[]): Promise<Seen> {
     // The whole body first: it says roughly where head and shoulders are, and it alone has the legs in view.
     const wide = await net.keypoints(picture, { ...found.body, turn: 0 });
     const rough = track && isAt(track.points, found) ? track.points : wide;
@@ -63,7 +81,9 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
 
   async function estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting> {
     const pursued = track && !ask.presence && !ask.silhouette ? await pursue(picture, track) : null;
-    const seen = pursued ? { track: pursued, found: null } : await look(picture, at);
+    const seen: Seen | null = pursued
+      ? { track: pursued, found: null }
+      : ((await look(picture, at)) ?? (thorough && ask.silhouette ? await search(picture) : null));
     track = seen?.track ?? null;
     if (!seen) return { kind: 'nobody', at };
     const { points: keypoints, presence, people, size } = seen.track;

@@ -10,9 +10,9 @@ export interface Found {
   readonly body: Region; // the square that the landmark network wants
 }
 
-/** BlazePose's detector: everybody in the picture, surest first. */
+/** BlazePose's detector: everybody in the picture, or in a part of it, surest first. */
 export interface PersonFinder {
-  find(picture: Picture): Promise<readonly Found[]>;
+  find(picture: Picture, part?: Region): Promise<readonly Found[]>;
   dispose(): void;
 }
 
@@ -27,11 +27,10 @@ export function personFinder(network: Network): PersonFinder {
   const cells = new Float32Array(SIZE * SIZE * 3);
   const anchors = anchorCentres();
   return {
-    async find(picture) {
-      const whole = wholePicture(picture);
-      drawRegion(picture, whole, SIZE, PIXELS, cells);
+    async find(picture, part = wholePicture(picture)) {
+      drawRegion(picture, part, SIZE, PIXELS, cells);
       const [rows] = await network.run(cells, SIZE, ['Identity:0']);
-      return strongest(decode(rows!, anchors, whole));
+      return strongest(decode(rows!, anchors, part));
     },
     dispose: () => network.dispose(),
   };
@@ -54,7 +53,7 @@ function anchorCentres(): Float32Array {
   return Float32Array.from(centres);
 }
 
-function decode(rows: ArrayLike<number>, anchors: Float32Array, whole: Region): Found[] {
+function decode(rows: ArrayLike<number>, anchors: Float32Array, part: Region): Found[] {
   const found: Found[] = [];
   for (let anchor = 0; anchor * 2 < anchors.length; anchor++) {
     const row = anchor * VALUES;
@@ -62,12 +61,12 @@ function decode(rows: ArrayLike<number>, anchors: Float32Array, whole: Region): 
     if (score < MIN_SCORE) continue;
     const at = (index: number) =>
       toPicture(
-        whole,
+        part,
         rows[row + index]! / SIZE + anchors[anchor * 2]!,
         rows[row + index + 1]! / SIZE + anchors[anchor * 2 + 1]!,
       );
-    const width = (rows[row + 3]! / SIZE) * whole.side;
-    const height = (rows[row + 4]! / SIZE) * whole.side;
+    const width = (rows[row + 3]! / SIZE) * part.side;
+    const height = (rows[row + 4]! / SIZE) * part.side;
     if (width <= 0 || height <= 0) continue; // the network can answer negative sizes
     const hips = at(5);
     const rim = at(7); // a point on the circle round the whole body, straight above the hips of an upright person
@@ -80,7 +79,7 @@ function decode(rows: ArrayLike<number>, anchors: Float32Array, whole: Region): 
 }
 
 /** Non-maximum suppression over the face boxes. */
-function strongest(found: Found[]): Found[] {
+export function strongest(found: Found[]): Found[] {
   found.sort((a, b) => b.score - a.score);
   const kept: Found[] = [];
   for (const candidate of found) {

@@ -11,7 +11,8 @@ export interface Look {
   readonly at: Millis; // when it was taken, epoch: of a file its EXIF time, else when the file was changed
   readonly from: 'camera' | 'file';
   readonly name: string; // the file's name, or the camera's
-  readonly pose: Pose; // with landmarks and silhouette
+  readonly pose: Pose; // with landmarks and silhouette; of the largest, most central person
+  readonly people: number; // in the picture, at least 1: who is measured is to be seen in it
 }
 
 /** A picture measured, with what the person has put right by hand. */

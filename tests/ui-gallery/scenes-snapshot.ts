@@ -83,6 +83,7 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
       reading: nothingMeasured(measured.reading.at, 'unknown', 'view unclear'),
     })),
   ),
+  'snapshot-several': snapshot(side((measured) => ({ ...measured, look: { ...measured.look, people: 2 } }))),
   'snapshot-kept': snapshot(side(undefined, { keptId: 'kept' })),
   'snapshot-keep-failed': {
     ...snapshot(side(undefined, { refused: 'The disk is full. Free some space, then try again.' })),

@@ -41,7 +41,7 @@ export interface Seen {
   readonly picture: ImageBitmap;
 }
 
-const lookOf = (pose: Pose, name: string): Look => ({ id: 'one', at: NOW, from: 'file', name, pose });
+const lookOf = (pose: Pose, name: string): Look => ({ id: 'one', at: NOW, from: 'file', name, pose, people: 1 });
 
 export async function seenFromTheSide(): Promise<Seen> {
   const silhouette = await silhouetteOf(sideOutline);

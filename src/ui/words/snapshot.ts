@@ -96,6 +96,8 @@ export const QUEUE = {
 } as const;
 
 export const RESULT = {
+  several: (people: number): string =>
+    `${people} people are in this picture. The largest, most central one is measured: whom the lines are drawn on.`,
   yours: 'What this picture shows',
   within: 'Within the usual range',
   nothing: 'Nothing could be measured here',

@@ -40,6 +40,38 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     }
   });
 
+  test('of two people the larger, more central one is measured, and it is said that there are two', async () => {
+    const { source } = await openSession();
+    const bitmap = await sideBitmap();
+    const both = drawn(2048, 1200, (context) => {
+      context.fillStyle = 'gainsboro';
+      context.fillRect(0, 0, 2048, 1200);
+      context.drawImage(bitmap, 560, 60, 840, 1120);
+      context.drawImage(bitmap, 60, 0, 600, 960, 1420, 150, 628, 1005);
+    });
+    source.addFiles([fileOf(await bytesOf(both, 'image/jpeg'), 'two.jpg')]);
+    const { measured } = await opened(source);
+    expect(measured.look.people).toBe(2);
+    expect(measured.look.pose.keypoints.left_ear.x).toBeLessThan(1300);
+    expect(isMeasured(measured.reading.metrics.cva)).toBe(true);
+  });
+
+  test('somebody small in a large picture is found', async () => {
+    const { source } = await openSession();
+    const bitmap = await sideBitmap();
+    const far = drawn(2048, 1536, (context) => {
+      context.fillStyle = 'gainsboro';
+      context.fillRect(0, 0, 2048, 1536);
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(bitmap, 1400, 900, 360, 480);
+    });
+    source.addFiles([fileOf(await bytesOf(far, 'image/jpeg'), 'far.jpg')]);
+    const { measured } = await opened(source);
+    expect(measured.look.people).toBe(1);
+    expect(measured.reading.view).toBe('sideLeft');
+    expect(isMeasured(measured.reading.metrics.cva)).toBe(true);
+  });
+
   test('fifty megapixels are scaled down while they are decoded', async () => {
     const { source } = await openSession();
     source.addFiles([fileOf(await phonePicture(8160, 6120), 'fifty.jpg')]);

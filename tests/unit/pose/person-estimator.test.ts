@@ -90,3 +90,51 @@ describe('from picture to picture', () => {
     }
   });
 });
+
+describe('a picture that stands alone', () => {
+  const ALONE = { presence: true, silhouette: true };
+  const SHAPE = { landmarks: {}, mask: { region: { x: 0, y: 0, side: 8, turn: 0 }, size: 2, data: [0, 0, 0, 0] } };
+  const small = foundAt(200, 100, 20);
+  const careful = () => {
+    let wholes = 0;
+    const estimator = personEstimator(
+      {
+        finder: {
+          find: (_, part) => Promise.resolve(part === undefined ? (wholes++, there) : (looks++, [small])),
+          dispose: () => undefined,
+        },
+        points: { keypoints: () => Promise.resolve(points), dispose: () => undefined },
+        body: () => Promise.resolve({ look: () => Promise.resolve(SHAPE as never), dispose: () => undefined }),
+      },
+      livePoints,
+      true,
+    );
+    return { ...estimator, wholes: () => wholes };
+  };
+
+  test('is searched for somebody small where the whole shows nobody', async () => {
+    const { estimate } = careful();
+    there = [];
+    points = somebody(200, 100, 20);
+    expect(await estimate(PICTURE, next(), ALONE)).toMatchObject({
+      kind: 'person',
+      pose: { presence: 0.9, people: 1 },
+    });
+    expect(looks).toBeGreaterThan(1);
+  });
+
+  test('shows nobody where the points do not see a person either', async () => {
+    const { estimate } = careful();
+    there = [];
+    points = somebody(200, 100, 20, 0.35); // as an empty room scores
+    expect(await estimate(PICTURE, next(), ALONE)).toMatchObject({ kind: 'nobody' });
+  });
+
+  test('costs nothing more where somebody is seen at once, nor while a camera guides', async () => {
+    const { estimate, wholes } = careful();
+    await estimate(PICTURE, next(), ALONE);
+    there = [];
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' });
+    expect([wholes(), looks]).toEqual([2, 0]);
+  });
+});

@@ -11,7 +11,7 @@ const AT = millis(Date.UTC(2026, 2, 4, 9, 30));
 const KEPT_AT = millis(Date.UTC(2026, 10, 22, 12));
 const ASK: KeepAsk = { picture: false, tags: ['standing', 'before', 'standing'], note: 'after the walk' };
 
-const look = (id = 'one') => ({ id, at: AT, from: 'file', name: 'IMG_1234.jpg', pose: standing() }) as const;
+const look = (id = 'one') => ({ id, at: AT, from: 'file', name: 'IMG_1234.jpg', pose: standing(), people: 1 }) as const;
 const keep = (marks: Marks = NO_MARKS, ask = ASK) => keptOf(measured(look(), marks, 'auto'), ask, KEPT_AT);
 
 describe('what is kept of a snapshot', () => {

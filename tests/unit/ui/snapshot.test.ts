@@ -13,7 +13,14 @@ import { NORM_WORDS, UNSURE } from '../../../src/ui/words/snapshot-norms.ts';
 import side from '../../ui-gallery/snapshots/side.json' with { type: 'json' };
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 
-const look = (pose: Look['pose']): Look => ({ id: 'one', at: millis(0), from: 'file', name: 'one.jpg', pose });
+const look = (pose: Look['pose']): Look => ({
+  id: 'one',
+  at: millis(0),
+  from: 'file',
+  name: 'one.jpg',
+  pose,
+  people: 1,
+});
 const SIDE = look({ ...side, at: millis(0), presence: 1, people: 1, landmarks: null, silhouette: null });
 const FRONT = look(poseOf(UPRIGHT, millis(0)));
 

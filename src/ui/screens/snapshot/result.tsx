@@ -44,6 +44,7 @@ export function Result({ source, open }: Props) {
           <h1 ref={heading} tabIndex={-1}>
             {known ? (headlineOf(findings) ?? RESULT.yours) : RESULT.nothing}
           </h1>
+          {look.people > 1 && <p class="lead">{RESULT.several(look.people)}</p>}
           {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}
         </div>
         <button type="button" class="button" onClick={() => source.putAway()}>
