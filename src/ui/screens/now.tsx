@@ -6,6 +6,7 @@ import { Panel } from '../components/panel.tsx';
 import { Chair, LineSlack, LineStill } from '../components/still-life.tsx';
 import { useApp } from '../context.ts';
 import { timeOfDay } from '../view/duration.ts';
+import { isSide } from '../view/state-words.ts';
 import { NOW } from '../words/now.ts';
 import { PictureMode } from './now/picture-mode.tsx';
 import { Quiet } from './now/quiet.tsx';
@@ -15,8 +16,7 @@ import { Starting } from './starting.tsx';
 
 const CameraTrouble = later(async () => (await import('./trouble.tsx')).CameraTrouble);
 const Back = later(async () => (await import('./now/back.tsx')).Back);
-const seenFromTheSide = (reading: Reading | null): boolean =>
-  reading?.view === 'sideLeft' || reading?.view === 'sideRight';
+const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
 
 const Measures = later(async () => (await import('./now/measures.tsx')).Measures); // below the fold
 
