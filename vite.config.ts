@@ -76,8 +76,8 @@ const offline = VitePWA({
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    background_color: '#f6f2ea',
-    theme_color: '#f6f2ea',
+    background_color: '#f7f3ec',
+    theme_color: '#f7f3ec',
     icons: [
       { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: 'icons/mark-192.png', sizes: '192x192', type: 'image/png' },
