@@ -37,7 +37,8 @@ export function stateInWords(state: AppState): Headline {
   if (monitor.value === 'away') return { ...blank, ...NOW.away };
   if (monitor.value === 'stalled') return { ...blank, ...(state.muted.value ? NOW.muted : NOW.stalled) };
   if (state.feet.value) return { ...blank, ...NOW.feet };
-  if (needsBaseline(state)) return { ...blank, title: NOW.noBaseline.title, text: NOW.noBaseline.text };
+  const isDark = reading.value?.gate === 'dark'; // a covered camera can show no upright either
+  if (needsBaseline(state) && !isDark) return { ...blank, title: NOW.noBaseline.title, text: NOW.noBaseline.text };
   const strange = strangeSide(state);
   if (strange !== null) {
     const text = NOW.strangeSide(VIEW_NAMES[strange.known], VIEW_NAMES[strange.seen]);

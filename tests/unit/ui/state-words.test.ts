@@ -3,7 +3,7 @@ import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { defaultSettings } from '../../../src/history/index.ts';
 import { createState } from '../../../src/ui/state.ts';
 import { stateInWords, strangeSide } from '../../../src/ui/view/state-words.ts';
-import { VIEW_NAMES } from '../../../src/ui/words/measures.ts';
+import { REASON_SENTENCES, VIEW_NAMES } from '../../../src/ui/words/measures.ts';
 import { blind, fromTheSide, gated, good, NOW, upright } from '../../ui-gallery/readings.ts';
 import { desk, watched } from '../../ui-gallery/scene.ts';
 
@@ -40,4 +40,12 @@ describe('somebody who sits at another side of the camera than they calibrated f
   ] as const)('is told so though there is one %s', (_case, other) => {
     expect(strangeSide(watching(fromTheSide, [desk, other]))).not.toBeNull();
   });
+});
+
+test('a covered camera is spoken of before a calibration, which it could not see', () => {
+  const state = watching(gated('dark'), []);
+  state.baseline.value = null;
+  expect(stateInWords(state).text).toBe(REASON_SENTENCES.dark);
+  state.reading.value = upright;
+  expect(stateInWords(state).text).toMatch(/upright/);
 });
