@@ -113,7 +113,7 @@ describe('a snapshot', () => {
     await page.click('.snap-keep input[value="picture"]');
     await keep(page, 'as measured');
     await clickButton(page, SNAPSHOT.back);
-    await page.waitForSelector('.kept-item img', { timeout: PATIENCE });
+    await page.waitForSelector('.kept-item image', { timeout: PATIENCE });
     expect(await inEveryLook(page)).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MANNERS } from '../../src/ui/words/manners.ts';
-import { fileScene, writeFakeCamera } from '../support/fake-camera.ts';
+import { RESET } from '../../src/ui/words/reset.ts';
+import { fileScene } from '../support/fake-camera.ts';
 import { labPath } from '../support/lab.ts';
-import { untilFilmBegins } from './support/film.ts';
+import { PATIENCE } from './support/chromium.ts';
+import { filmOfScenes, untilFilmBegins, type Film } from './support/film.ts';
 import { hide } from './support/hidden.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton, startWatching } from './support/visit.ts';
@@ -22,36 +22,44 @@ const frames = (from: number, to: number): string[] =>
     labPath(`sequences/front_lean_leave/${String(from + index + 1).padStart(4, '0')}.jpg`),
   );
 
+/** The reset, begun while the film shows somebody sitting; if the machine was too slow for that, again with its next showing. */
+async function begunWhileSitting(page: Page): Promise<void> {
+  for (;;) {
+    await untilFilmBegins(page, LENGTH, LATEST);
+    await clickButton(page, MANNERS.begin);
+    await page.waitForSelector('[data-exercise="stand"]');
+    const at = await page.evaluate(() => globalThis.filmAt());
+    if (at % LENGTH < FILM.upright) return;
+    await clickButton(page, RESET.end);
+    await page.waitForSelector('.now .picture');
+  }
+}
+
 describe('the guided reset', () => {
   let session: Session;
-  let folder: string;
+  let film: Film;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'plumbline-film-'));
-    const path = join(folder, 'camera.mjpeg');
-    await writeFakeCamera(
-      path,
+    film = await filmOfScenes(
       await Promise.all([
         fileScene(frames(0, 16), FPS, FILM.upright),
         fileScene(frames(51, 55), FPS, FILM.rising),
         fileScene(frames(55, 56), FPS, FILM.standing),
       ]),
     );
-    session = await openSession({ kind: 'file', path });
-  }, 240 * SECOND);
+    session = await openSession({ kind: 'file', path: film.path });
+  });
   afterAll(async () => {
     await session.close();
-    await rm(folder, { recursive: true, force: true });
+    await film.remove();
   });
 
   test('ticks off standing up when the camera sees it, in a hidden tab', { timeout: 300 * SECOND }, async () => {
     const { page } = session;
     await startWatching(page);
-    await untilFilmBegins(page, LENGTH, LATEST);
-    await clickButton(page, MANNERS.begin);
-    await page.waitForSelector('[data-exercise="stand"]');
+    await begunWhileSitting(page);
     expect(await page.$$('.guide-steps [data-done="true"]')).toEqual([]);
     await hide(page);
-    await page.waitForSelector('.guide-steps [data-done="true"]', { timeout: 90 * SECOND });
+    await page.waitForSelector('.guide-steps [data-done="true"]', { timeout: PATIENCE });
     expect(await page.$eval('.guide-steps [data-done="true"]', ({ textContent }) => textContent)).toContain('Stand up');
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
     expect(session.problems).toEqual({ errors: [], violations: [] });

@@ -7,7 +7,7 @@ import type { Picture } from '../../src/pose/index.ts';
 export async function* videoFrames(path: string, framesPerSecond: number): AsyncGenerator<Picture> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found to decode the video with; see scripts/lib/chromium.mjs.');
-  const browser = await launch({ executablePath, args: CHROMIUM_ARGS });
+  const browser = await launch({ executablePath, args: CHROMIUM_ARGS, timeout: 120_000 }); // ms: shared machines are slow
   try {
     const page = await browser.newPage();
     const count = await open(page, await readFile(path), framesPerSecond);

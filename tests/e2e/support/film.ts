@@ -32,17 +32,18 @@ declare global {
   var filmAt: () => number;
 }
 
-/** From now on the page knows how far the film is, as long as it shows what the camera sees. */
+/** From now on the page knows how far the film is. */
 const followFilm = async (page: Page): Promise<void> => {
-  await page.waitForSelector('video.picture-moving', { timeout: PATIENCE });
+  await page.waitForFunction(
+    () => document.querySelector<HTMLVideoElement>('video.picture-moving')?.srcObject instanceof MediaStream,
+    { timeout: PATIENCE },
+  );
   await page.evaluate((fps) => {
-    globalThis.filmAt = () => {
-      const shown = document.querySelector<HTMLVideoElement>('video.picture-moving')?.srcObject;
-      const track = shown instanceof MediaStream ? shown.getVideoTracks()[0] : undefined;
-      const counted = track as { readonly stats?: { readonly totalFrames: number } } | undefined;
-      if (!counted?.stats) throw new Error('the page shows no camera that counts its pictures');
-      return counted.stats.totalFrames / fps;
-    };
+    const shown = document.querySelector<HTMLVideoElement>('video.picture-moving')?.srcObject;
+    const [track] = shown instanceof MediaStream ? shown.getVideoTracks() : [];
+    const counts = (track as { readonly stats?: { readonly totalFrames: number } } | undefined)?.stats;
+    if (!counts) throw new Error('the page shows no camera that counts its pictures');
+    globalThis.filmAt = () => counts.totalFrames / fps;
   }, FPS);
 };
 
