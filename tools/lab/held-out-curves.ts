@@ -1,9 +1,9 @@
 import { type BackCurve, type CurveId, curveOn } from '../../src/geometry/back-curve.ts';
-import { type Chord, bendBetween, isSeen } from '../../src/geometry/contour/stretch.ts';
 import { curveChange, isMeasured, type Measure, unknown } from '../../src/geometry/index.ts';
 import { LUMBAR } from '../../src/geometry/lumbar-curve.ts';
 import { THORACIC, WITHOUT_NAPE } from '../../src/geometry/thoracic-curve.ts';
 import { type BackCase, CURVE_TRUTH } from './curve-case.ts';
+import { chordsAbout, fitted, shownBy } from './fitted-curve.ts';
 import type { Trial } from './score.ts';
 
 /** In the report: read with chords, gain and offsets that the other people's pictures alone have set. */
@@ -14,105 +14,12 @@ const WAYS: Readonly<Record<CurveId, readonly BackCurve[]>> = {
   thoracicCurve: [THORACIC, WITHOUT_NAPE],
   lumbarCurve: [LUMBAR],
 };
-/** Where ends of chords are looked for, heights away from where the app has them: anywhere that one would think of. */
-const ASIDE = [-0.08, -0.04, 0, 0.04, 0.08] as const;
-
-type Chords = Pick<BackCurve, 'upper' | 'lower'>;
-const topOf = ({ upper: [top, bottom] }: Chords): number => (top === 'ears' ? bottom : top);
-
-/** The top of the back is where the neck begins, and the ears are where they are; every other end can lie elsewhere. */
-function chordsAbout({ upper, lower }: BackCurve): Chords[] {
-  const ends = (end: number): number[] => ASIDE.map((aside) => end + aside);
-  const tops = upper[0] === 'ears' || upper[0] === 1 ? [upper[0]] : ends(upper[0]);
-  return tops.flatMap((a) =>
-    (upper[0] === 'ears' ? ends(upper[1]).filter((end) => end <= upper[1]) : ends(upper[1])).flatMap((b) =>
-      ends(lower[0]).flatMap((c) => ends(lower[1]).map((d): Chords => ({ upper: [a, b] as Chord, lower: [c, d] }))),
-    ),
-  );
-}
-
-/** One back as it was seen, the angles that each pair of chords finds on it, and its truth. */
-interface Shown {
-  readonly about: BackCase;
-  readonly truth: number; // deg
-  readonly angles: readonly (number | null)[]; // deg, one for each pair of chords; null where it is not seen
-}
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-const groupsOf = (seen: readonly Seen[], name: (one: Seen) => string): Seen[][] =>
-  [...new Set(seen.map(name))].map((wanted) => seen.filter((one) => name(one) === wanted));
-
-interface Seen {
-  readonly about: BackCase;
-  readonly truth: number;
-  readonly angle: number; // deg
-}
-
-const supportOf = ({ about }: Seen): 'sitting' | 'standing' => (about.back.sitting ? 'sitting' : 'standing');
-
-/** Gain and offsets that fit best, and what they leave, deg squared; null where nothing changes. */
-function fitTo(
-  seen: readonly Seen[],
-): { gain: number; means: Record<'sitting' | 'standing', number>; left: number } | null {
-  let [tt, ta] = [0, 0];
-  for (const own of groupsOf(seen, (one) => `${one.about.subject} ${supportOf(one)}`)) {
-    const [truth, angle] = [mean(own.map((one) => one.truth)), mean(own.map((one) => one.angle))];
-    for (const one of own) {
-      tt += (one.truth - truth) ** 2;
-      ta += (one.truth - truth) * (one.angle - angle);
-    }
-  }
-  const gain = ta / tt;
-  if (!Number.isFinite(gain) || Math.abs(gain) < 0.2) return null;
-  const over = (support: 'sitting' | 'standing'): number => {
-    const own = seen.filter((one) => supportOf(one) === support);
-    const people = groupsOf(own, ({ about }) => about.subject);
-    return people.length === 0 ? 0 : mean(people.map((one) => mean(one.map((each) => each.angle / gain - each.truth))));
-  };
-  const means = { sitting: over('sitting'), standing: over('standing') };
-  const left = mean(
-    groupsOf(seen, (one) => `${one.about.subject} ${supportOf(one)}`).map((own) => {
-      const off = mean(own.map((one) => one.angle / gain - one.truth));
-      return mean(own.map((one) => (one.angle / gain - one.truth - off) ** 2));
-    }),
-  );
-  return { gain, means, left };
-}
-
-/** The same way of reading with everything set anew by these backs. */
-function fitted(way: BackCurve, chords: readonly Chords[], shown: readonly Shown[]): BackCurve {
-  let [best, least] = [way, Infinity];
-  chords.forEach((pair, index) => {
-    const seen = shown.flatMap(({ about, truth, angles }): Seen[] => {
-      const angle = angles[index] ?? null;
-      return angle === null ? [] : [{ about, truth, angle }];
-    });
-    const fit = seen.length * 2 < shown.length ? null : fitTo(seen);
-    if (fit === null || fit.left >= least) return;
-    const { sitting, standing } = way.added;
-    const added = {
-      sitting: { ...sitting, mean: fit.means.sitting },
-      standing: { ...standing, mean: fit.means.standing },
-    };
-    [best, least] = [{ ...way, ...pair, gain: fit.gain, added }, fit.left];
-  });
-  return best;
-}
-
 /** Each person in turn read with the chords, gains and offsets that the others' backs set. */
 export function heldOutCurves(backs: readonly BackCase[]): Trial[] {
   return (Object.keys(WAYS) as CurveId[]).flatMap((metric) => {
     const ways = WAYS[metric].map((way) => {
       const chords = chordsAbout(way);
-      const shown = backs.map((about): Shown => ({
-        about,
-        truth: about.now[CURVE_TRUTH[metric]],
-        angles: chords.map((pair) =>
-          isSeen(about.back, pair.lower[1], topOf(pair)) === null
-            ? bendBetween(about.back, pair.upper, pair.lower).angle
-            : null,
-        ),
-      }));
+      const shown = backs.map((about) => shownBy(chords, about, about.now[CURVE_TRUTH[metric]]));
       return { way, chords, shown };
     });
     return [...new Set(backs.map(({ subject }) => subject))].flatMap((subject) => {
