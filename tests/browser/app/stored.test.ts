@@ -12,14 +12,14 @@ afterEach(async () => {
 test('a setting that is changed again while it is being written does not jump back on the screen', async () => {
   const state = createState(defaultSettings());
   const troubles: string[] = [];
-  const { history, update } = await openStored(
+  const stored = await openStored(
     state,
     (why) => troubles.push(why),
     () => undefined,
   );
   after.push(async () => {
-    await history.deleteEverything();
-    history.close();
+    await stored.history.deleteEverything();
+    stored.history.close();
   });
   const shown: number[] = [];
   after.push(
@@ -28,9 +28,9 @@ test('a setting that is changed again while it is being written does not jump ba
       if (shown.at(-1) !== volume) shown.push(volume);
     }),
   );
-  await update({ volume: 0 });
-  await Promise.all([0.1, 0.2, 0.3].map((volume) => update({ volume })));
+  await stored.update({ volume: 0 });
+  await Promise.all([0.1, 0.2, 0.3].map((volume) => stored.update({ volume })));
   expect(shown.slice(1)).toEqual([0, 0.1, 0.2, 0.3]);
-  expect((await history.settings()).volume).toBe(0.3);
+  expect((await stored.history.settings()).volume).toBe(0.3);
   expect(troubles).toEqual([]);
 });

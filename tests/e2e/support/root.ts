@@ -65,7 +65,9 @@ export async function untilRoot(page: Page, wanted: Wanted, patience: number): P
     patience,
   );
   const root = await readRoot(page);
-  if (!met)
-    throw new Error(`Waited ${patience} ms for ${JSON.stringify(wanted)}; the root says ${JSON.stringify(root)}`);
-  return root;
+  if (met) return root;
+  const shown = await page.evaluate(() => document.body.innerText.slice(0, 500));
+  throw new Error(
+    `Waited ${patience} ms for ${JSON.stringify(wanted)}; the root says ${JSON.stringify(root)}, the page ${shown}`,
+  );
 }

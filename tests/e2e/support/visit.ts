@@ -21,8 +21,10 @@ export const clickButton = (page: Page, name: string): Promise<void> => button(p
 export const followLink = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
 
-/** From the welcome, or the first screen later on, to the first analysed frame. */
+/** From the welcome, or the first screen later on, to the first analysed frame. Nobody else may be watching. */
 export async function startWatching(page: Page): Promise<void> {
+  // The page before a reload may have watched; the browser clears up after it in its own time.
+  await page.evaluate(() => navigator.locks.request('plumbline-watching', () => undefined));
   await Locator.race([button(page, WELCOME.start), button(page, NOW.off.start)])
     .setTimeout(PATIENCE)
     .click();
