@@ -125,7 +125,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
   );
 }
 
-/** '34 % ± 8'; null: never measured. */
+/** '34 ± 8 %'; null: never measured. */
 function medianOf({ metrics }: Weeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
