@@ -155,6 +155,11 @@ describe('what never warns', () => {
     expect(off.outcome.posture).toBe('good');
     expect(off.outcome.bands.slouch?.band).toBe('poor');
   });
+
+  it('the distance from the screen says nothing good of how somebody sits, and something bad of how close', () => {
+    expect(new Sitting().sit({ viewingDistance: 62 }, minutes(5)).outcome.posture).toBe('unknown');
+    expect(new Sitting().sit({ viewingDistance: 45 }, minutes(5)).outcome.posture).toBe('watch');
+  });
 });
 
 describe('a measure that is to warn', () => {
