@@ -21,8 +21,11 @@ const PASSING = 1500;
 export const takeWatchLock = async (): Promise<LockResult> => {
   if (!('locks' in navigator)) return { kind: 'unsupported' };
   await lettingGo;
+  const wait = new AbortController();
   return new Promise((resolve) => {
-    const holding = navigator.locks.request(NAME, { signal: AbortSignal.timeout(PASSING) }, () => {
+    let granted = false;
+    const holding = navigator.locks.request(NAME, { signal: wait.signal }, () => {
+      granted = true;
       // Held for as long as this promise is open; a closed or crashed tab lets go by itself.
       return new Promise<void>((letGo) => {
         const release = async () => {
@@ -33,10 +36,15 @@ export const takeWatchLock = async (): Promise<LockResult> => {
         resolve({ kind: 'held', lock: { release } });
       });
     });
-    holding.catch((failure: unknown) => {
-      const isTaken = failure instanceof DOMException && failure.name === 'TimeoutError';
-      resolve({ kind: isTaken ? 'someone else watches' : 'unsupported' }); // a sandboxed page may not lock
-    });
+    holding.catch(() => resolve({ kind: wait.signal.aborted ? 'someone else watches' : 'unsupported' })); // a sandboxed page may not lock
+    const look = async () => {
+      // On a busy machine the lock may be on its way longer than that: the browser is asked, and answers in order.
+      const watched = granted || (await isWatchedAnywhere());
+      if (granted) return;
+      if (watched) wait.abort();
+      else setTimeout(() => void look(), PASSING);
+    };
+    setTimeout(() => void look(), PASSING);
   });
 };
 
@@ -50,5 +58,5 @@ export const whenWatchLockFree = async (signal: AbortSignal): Promise<boolean> =
 export const isWatchedAnywhere = async (): Promise<boolean> => {
   if (!('locks' in navigator)) return false;
   const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === NAME);
+  return held.some(({ name, mode }) => name === NAME && mode === 'exclusive');
 };

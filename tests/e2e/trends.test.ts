@@ -301,7 +301,11 @@ describe('two tabs', () => {
 
   test('and can take over: the first lets go of the camera and follows', async () => {
     await clickButton(second, APP.elsewhere.take);
-    await session.page.waitForSelector('.now[data-elsewhere="true"]:not(:has(.picture))', { timeout: PATIENCE });
+    // In a hidden tab: a selector with pseudo classes would be looked for at animation frames, which do not come there.
+    await session.page.waitForFunction(
+      () => document.querySelector('.now[data-elsewhere="true"]') && !document.querySelector('.picture'),
+      { polling: 'mutation', timeout: PATIENCE },
+    );
     await second.waitForSelector('.now[data-elsewhere="false"] .picture', { timeout: PATIENCE });
   });
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isWatchedAnywhere, takeWatchLock, whenWatchLockFree } from '../../../src/platform/locks.ts';
 
 // The page before this one may have held it: the browser clears up after pages in its own time.
@@ -33,6 +33,23 @@ describe('the watch lock', () => {
       if (taken.kind === 'held') await taken.lock.release();
       expect(await Promise.all(asked)).toEqual([true, true, true, true, true]);
     }
+  });
+
+  it('that a busy browser hands over late is held, and nobody is said to watch', async () => {
+    const request = navigator.locks.request.bind(navigator.locks);
+    const late = vi.spyOn(navigator.locks, 'request').mockImplementation((async (
+      name: string,
+      { signal }: { signal: AbortSignal },
+      callback: () => Promise<void>,
+    ) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000)); // longer than lookers are waited for
+      signal.throwIfAborted();
+      return request(name, callback);
+    }) as typeof navigator.locks.request);
+    const taken = await takeWatchLock();
+    late.mockRestore();
+    expect(taken.kind).toBe('held');
+    if (taken.kind === 'held') await taken.lock.release();
   });
 
   it('of a tab that is gone is free: no crash leaves it behind', async () => {
