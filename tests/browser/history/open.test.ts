@@ -176,7 +176,10 @@ describe('a database of another version', () => {
         throw new Error('slipped');
       },
     };
-    await expect(connect(next(name, { step: broken }))).rejects.toMatchObject({ kind: 'migration', detail: /a slip.*slipped/ });
+    await expect(connect(next(name, { step: broken }))).rejects.toMatchObject({
+      kind: 'migration',
+      detail: /a slip.*slipped/,
+    });
     const { history: again } = await database.open(name);
     expect(await again.baselines()).toEqual([baseline('a')]);
   });
@@ -198,7 +201,10 @@ describe('two versions at once', () => {
     const name = database.name();
     await database.open(name).then(({ history }) => history.close());
     const stubborn = await openDB(name); // no versionchange handler: it stays
-    await expect(connect(next(name, { patience: millis(200) }))).rejects.toMatchObject({ kind: 'blocked', message: /Close the other/ });
+    await expect(connect(next(name, { patience: millis(200) }))).rejects.toMatchObject({
+      kind: 'blocked',
+      message: /Close the other/,
+    });
     stubborn.close();
     // What was given up on must not hold the database after all.
     const free = await connect(next(name));
