@@ -7,7 +7,7 @@ export const SNAPSHOT = {
   lead: 'One picture, measured: how far forward your head is, and how much your back is curved. Too much and too little are both told, each number with its interval.',
   take: {
     title: 'Take one',
-    text: 'Stand or sit two to three metres from the camera, so that you are in the picture from head to hip. Plumbline says when the view is right, counts down and takes it by itself.',
+    text: 'Stand or sit two to three metres from the camera, so that you are in the picture from head to hip, in clothes that lie close. Plumbline says when the view is right, counts down and takes it by itself.',
     pauses: 'Watching pauses while the picture is taken, and goes on by itself.',
     view: 'Seen from',
     timer: 'Countdown',
@@ -33,7 +33,7 @@ export const SNAPSHOT = {
   limits: {
     title: 'What it does not do',
     items: [
-      'See your spine. The curves are surface estimates, not an X-ray, and loose clothes change them.',
+      'See your spine. The curves are surface estimates, not an X-ray. Loose clothes change them; a coat or long hair that hangs straight looks like a flat back.',
       'Diagnose anything. Posture differs between healthy people.',
     ],
   },
