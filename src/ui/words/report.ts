@@ -32,7 +32,7 @@ export const REPORT = {
     from: (low: string): string => `${low} or more`,
     to: (high: string): string => `up to ${high}`,
     unmeasured: 'Not measured',
-    unsure: 'Not certain: the interval reaches across the edge.',
+    sure: { yes: '', side: 'How far is not certain.', no: 'Not certain: the interval reaches across the edge.' },
     index: 'Depth of the upper curve over its length; does not depend on size.',
   },
   comparison: {

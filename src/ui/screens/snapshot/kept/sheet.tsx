@@ -93,7 +93,7 @@ function aboutOf(snapshot: KeptSnapshot): string {
 
 /** The sentence of a finding, with its doubt in a few words. */
 const spoken = (finding: Finding): string =>
-  [plainWords(finding), ...(finding.judgement?.sure === 'no' ? [REPORT.measures.unsure] : [])].join(' ');
+  [plainWords(finding), REPORT.measures.sure[finding.judgement?.sure ?? 'yes']].filter(Boolean).join(' ');
 
 function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
   const words = REPORT.measures;
