@@ -7,7 +7,8 @@ import { lineOf, middleOf } from './pairs.ts';
 import { stepPoints, uprightBody } from './person.ts';
 import { median, scaledMad } from './statistics.ts';
 import { POINT_ERROR, trusted } from './seen.ts';
-import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
+import { isSide } from './reading.ts';
+import { facingOf, type AssumedView, type Facing } from './view.ts';
 import type { UnknownReason } from './metric.ts';
 import { direction } from './units.ts';
 

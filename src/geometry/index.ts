@@ -26,9 +26,9 @@ export {
   type UnknownReason,
   type Unmeasured,
 } from './metric.ts';
-export type { HeadForward, Reading, View } from './reading.ts';
+export { isSide, type HeadForward, type Reading, type View } from './reading.ts';
 export { freshPlace, relevel, type PlaceState, type Relevel } from './relevel.ts';
 export { freshSmoothing, smoothReading, type SmoothState } from './smoothing.ts';
 export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './speed.ts';
 export { STATED_ERRORS, type ErrorTerms, type StatedError } from './stated-errors.ts';
-export { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
+export { facingOf, type AssumedView, type Facing } from './view.ts';

@@ -9,7 +9,7 @@ import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from '.
 import { posed, upright, type Posture } from './posture.ts';
 import { readbacks, type Readback } from './readback.ts';
 import { pointError, SCORE_GATE } from './seen.ts';
-import { isSide } from './view.ts';
+import { isSide } from './reading.ts';
 
 /** A baseline made ready for measuring. */
 export interface Person {

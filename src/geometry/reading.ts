@@ -4,6 +4,8 @@ import type { Millis } from './units.ts';
 /** sideLeft: the person's left side faces the camera (they face image left, not mirrored). */
 export type View = 'front' | 'sideLeft' | 'sideRight' | 'oblique' | 'back' | 'unknown';
 
+export const isSide = (view: View): boolean => view === 'sideLeft' || view === 'sideRight';
+
 /** Everything that one picture says about posture. */
 export interface Reading {
   readonly at: Millis; // capture time, epoch

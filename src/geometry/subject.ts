@@ -5,7 +5,8 @@ import { type Measure, type UnknownReason, unknown } from './metric.ts';
 import { personOf, type Person } from './person.ts';
 import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';
 import { seenPoints } from './seen.ts';
-import { facingOf, isSide, type AssumedView, type Facing } from './view.ts';
+import { isSide } from './reading.ts';
+import { facingOf, type AssumedView, type Facing } from './view.ts';
 
 /** Somebody before a baseline: what the metrics that are differences need. */
 export interface Compared {

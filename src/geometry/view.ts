@@ -78,5 +78,3 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const yaw = (Math.sign(turnedYaw) || 1) * clamp(toDegrees(radians(Math.acos(cosine))), FRONT_LIMIT, SIDE_LIMIT);
   return { view: 'oblique', yaw, sigma: 10 };
 }
-
-export const isSide = (view: View): boolean => view === 'sideLeft' || view === 'sideRight';

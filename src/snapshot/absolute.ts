@@ -3,11 +3,10 @@ import { lineOf, middleOf, type Line } from '../geometry/pairs.ts';
 import { withStated } from '../geometry/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../geometry/metric.ts';
 import type { SeenPoints } from '../geometry/posture-fit.ts';
-import type { Reading } from '../geometry/reading.ts';
+import { isSide, type Reading } from '../geometry/reading.ts';
 import { seenPoints } from '../geometry/seen.ts';
 import type { ErrorTerms } from '../geometry/stated-errors.ts';
 import { direction, radians, toDegrees } from '../geometry/units.ts';
-import { isSide } from '../geometry/view.ts';
 import type { Pose } from '../pose/pose.ts';
 
 /** The measures that are changes from the own upright beside a calibration, and angles against the plumb line in a single picture. */

@@ -1,12 +1,11 @@
 import type { FunctionComponent } from 'preact';
-import type { Reading } from '../../geometry/reading.ts';
+import { isSide, type Reading } from '../../geometry/reading.ts';
 import type { MonitorState } from '../../monitor/status.ts';
 import { LivePicture } from '../components/live-picture.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Chair, LineSlack, LineStill } from '../components/still-life.tsx';
 import { useApp } from '../context.ts';
 import { timeOfDay } from '../view/duration.ts';
-import { isSide } from '../view/state-words.ts';
 import { NOW } from '../words/now.ts';
 import { PictureMode } from './now/picture-mode.tsx';
 import { Quiet } from './now/quiet.tsx';

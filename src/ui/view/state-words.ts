@@ -1,12 +1,9 @@
 import type { Baseline } from '../../geometry/baseline.ts';
-import type { View } from '../../geometry/reading.ts';
+import { isSide, type View } from '../../geometry/reading.ts';
 import type { AppState } from '../state.ts';
 import { VIEW_NAMES } from '../words/measures.ts';
 import { NOW } from '../words/now.ts';
 import { headlineOf, type Headline } from './headline.ts';
-
-/** As in geometry, whose own would bring the whole of telling views into the first load. */
-export const isSide = (view: View): boolean => view === 'sideLeft' || view === 'sideRight';
 
 /** Watching without a calibration: there is nothing to compare with yet. */
 export const needsBaseline = ({ monitor, baseline, sample }: AppState): boolean =>

@@ -37,17 +37,25 @@ describe('the watch lock', () => {
 
   it('that a busy browser hands over late is held, and nobody is said to watch', async () => {
     const request = navigator.locks.request.bind(navigator.locks);
+    const query = navigator.locks.query.bind(navigator.locks);
+    let asked: () => void;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    const looks = vi.spyOn(navigator.locks, 'query').mockImplementation(() => {
+      asked();
+      return query();
+    });
     const late = vi.spyOn(navigator.locks, 'request').mockImplementation((async (
       name: string,
       { signal }: { signal: AbortSignal },
       callback: () => Promise<void>,
     ) => {
-      await new Promise((resolve) => setTimeout(resolve, 2000)); // longer than lookers are waited for
+      await isAsked; // whether anybody watches, after lookers were waited for
       signal.throwIfAborted();
       return request(name, callback);
     }) as typeof navigator.locks.request);
     const taken = await takeWatchLock();
     late.mockRestore();
+    looks.mockRestore();
     expect(taken.kind).toBe('held');
     if (taken.kind === 'held') await taken.lock.release();
   });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Millis } from '../../../geometry/units.ts';
-import { isSide } from '../../../geometry/view.ts';
+import { isSide } from '../../../geometry/reading.ts';
 import { localOffset } from '../../../history/day.ts';
 import type { Support } from '../../../snapshot/norms.ts';
 import { supportOf } from '../../../snapshot/support.ts';

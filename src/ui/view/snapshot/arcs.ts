@@ -1,5 +1,5 @@
 import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
-import { isSide } from '../../../geometry/view.ts';
+import { isSide } from '../../../geometry/reading.ts';
 import type { KeptSkeleton } from '../../../history/index.ts';
 import type { MeasuredSnapshot } from '../../../snapshot/index.ts';
 import { figureOf } from '../figure.ts';

@@ -1,7 +1,6 @@
 import type { Posture } from '../../../alerts/index.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
-import type { Reading } from '../../../geometry/reading.ts';
-import { isSide } from '../../../geometry/view.ts';
+import { isSide, type Reading } from '../../../geometry/reading.ts';
 import { judge, type Judgement, type Support } from '../../../snapshot/norms.ts';
 import { RESULT } from '../../words/snapshot.ts';
 import { NORM_WORDS, UNSURE, whyUnknown } from '../../words/snapshot-norms.ts';

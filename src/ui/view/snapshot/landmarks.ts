@@ -1,8 +1,7 @@
 import { BACK_MARKS, type BackMark } from '../../../geometry/marks.ts';
 import type { MetricId } from '../../../geometry/metric.ts';
 import { SCORE_GATE } from '../../../geometry/seen.ts';
-import type { View } from '../../../geometry/reading.ts';
-import { isSide } from '../../../geometry/view.ts';
+import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../../../snapshot/index.ts';
 import type { LandmarkName } from '../../snapshots-source.ts';

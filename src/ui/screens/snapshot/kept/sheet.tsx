@@ -1,6 +1,6 @@
 import { isMeasured } from '../../../../geometry/metric.ts';
 import type { Millis } from '../../../../geometry/units.ts';
-import { isSide } from '../../../../geometry/view.ts';
+import { isSide } from '../../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../../history/index.ts';
 import { supportOf } from '../../../../snapshot/compare.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';

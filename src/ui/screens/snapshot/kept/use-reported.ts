@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { millis } from '../../../../geometry/units.ts';
-import { isSide } from '../../../../geometry/view.ts';
+import { isSide } from '../../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../../history/index.ts';
 import { keptOf } from '../../../../snapshot/pure/kept-of.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../../../snapshots-source.ts';
