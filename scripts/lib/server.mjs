@@ -1,105 +1,93 @@
-// A static server for dist/, and nothing more: loopback only, files only, strict headers.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+// The static server for dist/: sirv reads the files; this file adds what sirv does not know. Loopback addresses only,
+// one host name, the headers of the policy table, no dot files.
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import sirv from 'sirv';
 import { SECURITY_HEADERS } from './policy.mjs';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.bin': 'application/octet-stream',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.webm': 'video/webm',
-  '.mp4': 'video/mp4',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-};
-
-const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
-
-/** Vite puts a hash of the content into the names under assets/: those never change, everything else is asked for anew. */
-const caching = (path) => (path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** Vite puts a hash of the content into the names below assets/. Those never change; the browser asks anew for all others. */
+const caching = (path) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 /**
- * The file that an address means, relative to the root; null for anything outside it and for dot files.
+ * The path that a request means, decoded; null for a dot file and for what is no path. sirv keeps `..` inside its folder,
+ * but it serves dot files when it looks at the disk for each request.
  * @param {string} url
  */
-export function fileFor(url) {
-  let path;
+function pathOf(url) {
   try {
-    path = normalize(decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '')).replace(/^[/\\]+/, '');
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '');
+    const hidden = path.split(/[/\\]/).some((part) => part.startsWith('.'));
+    return !path.startsWith('/') || path.includes('\0') || hidden ? null : path;
   } catch {
     return null; // a broken %-escape
   }
-  if (path.includes('\0') || path.split(sep).some((part) => part.startsWith('.') && part !== '.')) return null;
-  return path === '' || path === '.' ? 'index.html' : path;
 }
 
 /**
- * One byte range (video elements need it to loop). Null: send everything; undefined: cannot be satisfied.
+ * A Range header in the one form that sirv reads correctly, `bytes=first-last`. Undefined: send the whole file, which RFC 9110
+ * section 14.2 allows for any range. sirv would take the last n bytes (`-n`) for the first n, and would throw at `5-2`.
  * @param {string | undefined} header
  * @param {number} size
  */
-export function rangeOf(header, size) {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  if (!match || (match[1] === '' && match[2] === '')) return null;
-  const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
-  const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
-  return start > end ? undefined : { start, end };
+function plainRange(header, size) {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (first === '')
+    return Number(last) > 0 && size > 0 ? `bytes=${Math.max(0, size - Number(last))}-${size - 1}` : undefined;
+  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (Number(first) >= size) return `bytes=${first}-`; // sirv answers 416
+  // sirv takes a last byte 0 for "to the end".
+  return end > 0 && Number(first) <= end ? `bytes=${first}-${end}` : undefined;
 }
 
-const answer = (response, status, text, headers = {}) =>
-  response.writeHead(status, { ...SECURITY_HEADERS, ...PLAIN, ...headers }).end(text);
+/** The other names of this machine. Storage belongs to an origin: under such a name a second, empty Plumbline would open. */
+const OTHER_NAME = /^(?:127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-async function respond(root, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return answer(response, 405, 'Only GET and HEAD.\n', { Allow: 'GET, HEAD' });
-  const path = fileFor(request.url ?? '/');
-  const file = path === null ? null : join(root, path);
-  const info = file === null ? null : await stat(file).catch(() => null);
-  if (path === null || file === null || !info?.isFile()) return answer(response, 404, 'There is no such file.\n');
+function answer(response, status, text, headers = {}) {
+  for (const name of ['Cache-Control', 'Content-Range']) response.removeHeader(name);
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }).end(text);
+}
 
-  const etag = `"${info.size.toString(36)}-${Math.trunc(info.mtimeMs).toString(36)}"`;
-  const headers = {
-    ...SECURITY_HEADERS,
-    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
-    'Cache-Control': caching(path),
-    'Accept-Ranges': 'bytes',
-    ETag: etag,
-  };
-  if (request.headers['if-none-match'] === etag) return response.writeHead(304, headers).end();
-  const range = rangeOf(request.headers.range, info.size);
-  if (range === undefined) return answer(response, 416, 'No such part.\n', { 'Content-Range': `bytes */${info.size}` });
-  const { start, end } = range ?? { start: 0, end: info.size - 1 };
-  response.writeHead(range ? 206 : 200, {
-    ...headers,
-    'Content-Length': String(end - start + 1),
-    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${info.size}` } : {}),
+/** @param {string} root */
+function handlerFor(root) {
+  const missing = (_, response) => answer(response, 404, 'There is no such file.\n');
+  // `dev` looks at the disk for each request, so that a new build is served without a restart.
+  const files = sirv(root, {
+    dev: true,
+    etag: true,
+    extensions: ['html'],
+    onNoMatch: missing,
+    setHeaders: ({ req }, _, { size }) => {
+      const range = plainRange(req.headers.range, size);
+      if (range === undefined) delete req.headers.range;
+      else req.headers.range = range;
+    },
   });
-  if (request.method === 'HEAD' || info.size === 0) return response.end();
-  // A reader that goes away in the middle is its own affair.
-  return pipeline(createReadStream(file, { start, end }), response).catch(() => response.destroy());
+  return (request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answer(response, 405, 'Only GET and HEAD.\n', { Allow: 'GET, HEAD' });
+    const path = pathOf(request.url);
+    if (path === null) return missing(request, response);
+    const other = OTHER_NAME.exec(request.headers.host ?? '');
+    if (other)
+      return answer(response, 308, 'Plumbline is at localhost.\n', {
+        Location: `http://localhost${other[1] ?? ''}${request.url}`,
+        'Cache-Control': 'no-store', // another program may use this port tomorrow
+      });
+    response.setHeader('Cache-Control', caching(path));
+    response.setHeader('Accept-Ranges', 'bytes');
+    // sirv leaves two things to the caller: the error of a file that vanishes before it is read, which would end the process,
+    // and the open file when the reader goes away half-way.
+    response.once('pipe', (file) => {
+      file.once('error', () => response.destroy());
+      response.once('close', () => file.destroy());
+    });
+    return files(request, response);
+  };
 }
 
 const listening = (root, port, host) =>
   new Promise((resolve, reject) => {
-    const server = createServer((request, response) => {
-      respond(root, request, response).catch((error) => {
-        console.error(error);
-        if (response.headersSent) response.destroy();
-        else answer(response, 500, 'The file could not be read.\n');
-      });
-    });
+    const server = createServer(handlerFor(root));
     server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
@@ -107,18 +95,18 @@ const listening = (root, port, host) =>
 /** A machine without IPv6 has no ::1; that is no fault. */
 const NO_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
-/** A port that is free on one loopback address may be taken on the other: of those that are given, another is asked for. */
-const GOES = 20;
+/** A port that is free on one loopback address may be taken on the other. How many free ports are tried. */
+const ATTEMPTS = 20;
 
-async function onBothLoopbacks(root, port, goes) {
+async function onBothLoopbacks(root, port, attempts) {
   const v4 = await listening(root, port, '127.0.0.1');
   const v6 = await listening(root, v4.address().port, '::1').catch((error) => {
     if (NO_IPV6.includes(error.code)) return null;
     v4.close();
-    if (error.code === 'EADDRINUSE' && goes > 1) return 'taken';
+    if (error.code === 'EADDRINUSE' && attempts > 1) return 'taken';
     throw error;
   });
-  if (v6 === 'taken') return onBothLoopbacks(root, port, goes - 1);
+  if (v6 === 'taken') return onBothLoopbacks(root, port, attempts - 1);
   return v6 ? [v4, v6] : [v4];
 }
 
@@ -130,7 +118,7 @@ async function onBothLoopbacks(root, port, goes) {
  * @returns {Promise<{ port: number, origin: string, close: () => Promise<void> }>}
  */
 export async function serve(root, port) {
-  const servers = await onBothLoopbacks(root, port, port === 0 ? GOES : 1);
+  const servers = await onBothLoopbacks(root, port, port === 0 ? ATTEMPTS : 1);
   const taken = servers[0].address().port;
   const close = (server) =>
     new Promise((resolve) => {

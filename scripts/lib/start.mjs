@@ -1,5 +1,4 @@
 import { build, DIST, install } from './project.mjs';
-import { serve } from './server.mjs';
 
 const DEFAULT_PORT = 4173;
 
@@ -25,6 +24,7 @@ export async function start() {
     port = wantedPort(process.env.PORT);
     install();
     build();
+    const { serve } = await import('./server.mjs'); // only now: in a bare clone its packages have just been installed
     const server = await serve(DIST, port);
     console.log(`Plumbline is at ${server.origin} (only on this machine). Ctrl+C stops it.`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
