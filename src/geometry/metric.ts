@@ -38,7 +38,8 @@ export type UnknownReason =
   | 'no outline' // the curves of the back need the person's outline, which is taken of single pictures only
   | 'outline unsure' // clothes and background cannot be told apart, or something lies over the back
   | 'hair' // hair or a hood hides the nape and what is below it
-  | 'still settling'; // the filter has too little behind it
+  | 'still settling' // the filter has too little behind it
+  | 'not measured then'; // the record was written by a version that did not have this measure, or that gave a reason unknown here
 
 export interface Measured {
   readonly value: number; // in `unit`, signs as docs/metrics.md

@@ -32,12 +32,14 @@ const checked = <T>(schema: v.GenericSchema<unknown, T>, value: T, what: string)
   return read.output;
 };
 
-/** `change` of a snapshot's row that is sound; a damaged one stays as it is. */
-export const ofSound =
-  (change: (now: KeptSnapshot) => KeptSnapshot): Edit['change'] =>
+/** Puts `part` into a snapshot's row that is sound; a damaged one stays as it is. What only a newer version knows stays in the row. */
+const withPart =
+  (part: Partial<KeptSnapshot>): Edit['change'] =>
   (value) => {
     const read = v.safeParse(snapshotSchema, value);
-    return read.success ? checked(snapshotSchema, change(read.output), 'snapshot') : undefined;
+    if (!read.success) return undefined;
+    checked(snapshotSchema, { ...read.output, ...part }, 'snapshot');
+    return { ...(value as KeptSnapshot), ...part };
   };
 
 export const openKept = (history: History): KeptSnapshots => {
@@ -74,11 +76,7 @@ export const openKept = (history: History): KeptSnapshots => {
     },
     change: async (id, { tags, note }) => {
       const part = { ...(tags && { tags }), ...(note !== undefined && { note }) };
-      await rows.change(
-        'snapshots',
-        id,
-        ofSound((now) => ({ ...now, ...part })),
-      );
+      await rows.change('snapshots', id, withPart(part));
       tell('snapshots');
     },
     pictureOf: async (id) => {
@@ -100,7 +98,7 @@ export const openKept = (history: History): KeptSnapshots => {
       const { pictures } = await countedOf(id);
       const [numbers, image] = both(id);
       await rows.write({
-        edit: [{ ...numbers, change: ofSound((now) => ({ ...now, picture: false })) }],
+        edit: [{ ...numbers, change: withPart({ picture: false }) }],
         editing: ['snapshots'],
         remove: [image],
       });

@@ -4,12 +4,12 @@ import type { View } from '../geometry/reading.ts';
 import type { Millis } from '../geometry/units.ts';
 import { dayKey, type DayKey } from './day.ts';
 import {
+  byMetric,
   count,
   day,
   desk,
   finite,
   instant,
-  metricId,
   notMeasured,
   offset,
   share,
@@ -78,7 +78,7 @@ export const minuteSchema: v.GenericSchema<unknown, MinuteRecord> = v.pipe(
       away: seconds,
       unknown: v.record(notMeasured, seconds),
     }),
-    metrics: v.record(metricId, metricSchema(seconds)),
+    metrics: byMetric(metricSchema(seconds)),
     risk: v.nullable(share),
     alerts: count,
     cues: count,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DayRow } from './day-row.ts';
 import type { Rollup } from './rollup.ts';
-import { count, day, finite, instant, metricId, notMeasured, share } from './schema.ts';
+import { byMetric, count, day, finite, instant, knownKeys, notMeasured, share } from './schema.ts';
 import { metricSchema } from './minute.ts';
 import { SIDED } from './sides.ts';
 
@@ -19,8 +19,8 @@ export const rollupSchema: v.GenericSchema<unknown, Rollup> = v.object({
   unknown: v.record(notMeasured, time),
   hours: v.record(hour, split),
   desks: v.object({ sitting: split, standing: split }),
-  metrics: v.record(metricId, metricSchema(time)),
-  sides: v.record(v.picklist(SIDED), v.object({ left: time, level: time, right: time })),
+  metrics: byMetric(metricSchema(time)),
+  sides: knownKeys(SIDED, v.object({ left: time, level: time, right: time })),
   doubt: v.object({ worse: time, better: time }),
   risk: v.nullable(share),
   alerts: count,

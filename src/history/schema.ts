@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { METRIC_IDS, type UnknownReason } from '../geometry/metric.ts';
+import { METRIC_IDS, type MetricId, type UnknownReason } from '../geometry/metric.ts';
 import type { View } from '../geometry/reading.ts';
 import { millis } from '../geometry/units.ts';
 import type { AlertInput } from '../alerts/input.ts';
@@ -21,7 +21,23 @@ export const day = v.pipe(
 /** Minutes ahead of UTC: zones run from -12 h to +14 h. */
 export const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(-12 * 60), v.maxValue(14 * 60));
 
-export const metricId = v.picklist(METRIC_IDS);
+/** Keys that are known, each of them optional. Other keys are left out: a newer version may have written them. */
+export const knownKeys = <K extends string, T>(
+  keys: readonly K[],
+  value: v.GenericSchema<unknown, T>,
+): v.GenericSchema<unknown, Partial<Record<K, T>>> =>
+  v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((given) =>
+      Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(given, key) ? [[key, given[key]]] : []))),
+    ),
+    v.record(v.picklist(keys), value),
+  );
+
+/** Values by metric. A record stays readable when a metric is added (absent here) or removed (left out here). */
+export const byMetric = <T>(
+  value: v.GenericSchema<unknown, T>,
+): v.GenericSchema<unknown, Partial<Record<MetricId, T>>> => knownKeys(METRIC_IDS, value);
 export const CAUSES = [
   ...METRIC_IDS,
   'creep',
@@ -62,6 +78,7 @@ const LISTED: Readonly<Record<UnknownReason | NotMeasured, true>> = {
   'outline unsure': true,
   hair: true,
   'still settling': true,
+  'not measured then': true,
   paused: true,
   stalled: true,
   asleep: true,

@@ -5,8 +5,12 @@ import { desk, finite, share, view } from './schema.ts';
 
 const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });
 const step = v.object({ points: v.record(v.string(), point), frames: v.pipe(finite, v.minValue(1)) });
-const curve = v.nullable(
-  v.object({ value: finite, sigma: v.pipe(finite, v.gtValue(0)), unit: v.picklist(['deg', 'cm', '%', '1']) }),
+/** A curve that was added after the baseline was kept is absent in it: it was not seen. */
+const curve = v.optional(
+  v.nullable(
+    v.object({ value: finite, sigma: v.pipe(finite, v.gtValue(0)), unit: v.picklist(['deg', 'cm', '%', '1']) }),
+  ),
+  null,
 );
 
 /** Every number must be one: a NaN in a baseline would poison every measure made from it. */
@@ -26,5 +30,5 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   slump: v.nullable(step),
   chinForward: v.nullable(step),
   cameraPitch: v.exactOptional(finite), // likewise
-  curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // not in what earlier versions kept
+  curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // absent in what earlier versions kept
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { METRIC_IDS, type Measure, type MetricId, type UnknownReason } from '../geometry/metric.ts';
+import { METRIC_IDS, unknown, type Measure, type MetricId, type UnknownReason } from '../geometry/metric.ts';
 import { millis } from '../geometry/units.ts';
 import { dayKey } from './day.ts';
 import { pictureFault } from './picture.ts';
@@ -11,14 +11,22 @@ const MOST = { value: 1e6, side: 20_000, points: 64, name: 40, marks: 64 } as co
 
 const TIMES_ONLY = ['paused', 'stalled', 'asleep'] as const;
 const isReason = (reason: string): reason is UnknownReason => !TIMES_ONLY.some((one) => one === reason);
-const reason = v.picklist(NOT_MEASURED.filter(isReason));
+const REASONS: ReadonlySet<string> = new Set(NOT_MEASURED.filter(isReason));
+/** A reason that only a newer version knows says no more here than that there is no number. */
+const reason = v.pipe(
+  v.string(),
+  v.maxLength(MOST.name),
+  v.transform((given): UnknownReason => (REASONS.has(given) ? (given as UnknownReason) : 'not measured then')),
+);
 
 const number = v.pipe(finite, v.minValue(-MOST.value), v.maxValue(MOST.value));
 const measure: v.GenericSchema<unknown, Measure> = v.union([
   v.strictObject({ value: number, sigma: v.pipe(number, v.gtValue(0)), unit: v.picklist(['deg', 'cm', '%', '1']) }),
   v.strictObject({ unknown: reason }),
 ]);
-const metrics = v.object(Object.fromEntries(METRIC_IDS.map((id) => [id, measure])) as Record<MetricId, typeof measure>);
+/** A metric that was added after the record was written is absent in it. One that only a newer version knows is left out. */
+const metric = v.optional(measure, unknown('not measured then'));
+const metrics = v.object(Object.fromEntries(METRIC_IDS.map((id) => [id, metric])) as Record<MetricId, typeof metric>);
 
 const place = v.pipe(v.tuple([number, number]), v.readonly());
 const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST.side));

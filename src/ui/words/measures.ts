@@ -155,6 +155,7 @@ export const REASONS: Readonly<Record<UnknownReason, string>> = {
   'outline unsure': 'the line of your back is not clear',
   hair: 'hair or a hood covers it',
   'still settling': 'settling',
+  'not measured then': 'not measured at that time',
 };
 
 /** A whole sentence and what to do, for when nothing at all can be measured. */
@@ -177,4 +178,5 @@ export const REASON_SENTENCES: Readonly<Record<UnknownReason, string>> = {
     'The line of your back cannot be told from what is behind it. A plain background in another colour helps.',
   hair: 'Hair or a hood lies over your neck and upper back. Tie it up or tuck it in front, and try again.',
   'still settling': 'Just a moment: Plumbline is gathering its first seconds.',
+  'not measured then': 'Plumbline did not measure this at that time.',
 };

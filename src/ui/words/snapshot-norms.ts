@@ -110,6 +110,7 @@ const SNAPSHOT_REASONS: Readonly<Partial<Record<UnknownReason, string>>> = {
   'outline unsure':
     'The line of your back cannot be told from what is before or behind it: an arm, a chair, a wall of the same colour. Bring your arms forward and use a plain background.',
   hair: 'Hair, a hood or a collar lies over your neck. Tie it up or tuck it in front, or set the base of the neck by hand.',
+  'not measured then': 'Plumbline did not measure this when the snapshot was kept.',
 };
 
 export const whyUnknown = (reason: UnknownReason): string => SNAPSHOT_REASONS[reason] ?? REASON_SENTENCES[reason];

@@ -4,7 +4,7 @@ import { openArchive } from '../../../src/history/archive.ts';
 import { importBackup } from '../../../src/history/backup/index.ts';
 import { SNAPSHOTS } from '../../../src/history/backup/format.ts';
 import { innerOf } from '../../../src/history/inner.ts';
-import { openHistory } from '../../../src/history/index.ts';
+import { openHistory, type KeptSnapshot } from '../../../src/history/index.ts';
 import { openKept } from '../../../src/history/kept.ts';
 import { backupOf, bytesOf, filesOf, filled, forged, open, refused } from './backup-support.ts';
 import { kept, picture, pictureBytes } from './kept-support.ts';
@@ -46,6 +46,32 @@ describe('snapshots in a backup', () => {
     expect(await importBackup(history, await forged(rest, { version: 1 }))).toMatchObject({ ok: true });
     expect(await openKept(history).list()).toEqual([]);
     expect(await openArchive(history).listed()).toEqual(await openArchive(await filled()).listed());
+  });
+
+  it('written before a metric was added are still read from an old file', async () => {
+    const { trunkTwist: _since, ...before } = kept('plain').metrics;
+    const old = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({ ...one, metrics: before }));
+    const history = await open();
+    expect(await importBackup(history, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(old) }))).toMatchObject({
+      ok: true,
+    });
+    const found = await openKept(history).list();
+    expect(found.map(({ id }) => id)).toEqual(['webp', 'pictured', 'plain']);
+    for (const { metrics } of found)
+      expect(metrics).toEqual({ ...before, trunkTwist: { unknown: 'not measured then' } });
+    expect(await openKept(history).pictureOf('pictured')).not.toBeNull();
+  });
+
+  it('with a metric that only a newer version knows are read without it', async () => {
+    const newer = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({
+      ...one,
+      metrics: { ...one.metrics, chinOnHand: { unknown: 'chin on hand' } },
+    }));
+    const history = await open();
+    expect(await importBackup(history, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(newer) }))).toMatchObject({
+      ok: true,
+    });
+    expect(await openKept(history).list()).toEqual(await openKept(await filled(0)).list());
   });
 
   it('whose picture is damaged are taken without it', async () => {

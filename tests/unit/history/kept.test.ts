@@ -5,6 +5,8 @@ import type { DayKey } from '../../../src/history/day.ts';
 import { innerOf } from '../../../src/history/inner.ts';
 import { openHistory, type History, type HistoryFault, type KeptSnapshots } from '../../../src/history/index.ts';
 import { openKept } from '../../../src/history/kept.ts';
+import { exportSnapshots } from '../../../src/history/backup/snapshots-csv.ts';
+import { compare } from '../../../src/snapshot/compare.ts';
 import { kept, picture, pictureBytes } from './kept-support.ts';
 import { after } from './support.ts';
 
@@ -159,5 +161,67 @@ describe('a damaged record', () => {
       'pictures sound',
     ]);
     expect(await rows.count('snapshots')).toBe(3);
+  });
+});
+
+describe('a record of another version', () => {
+  const asStored = async (value: object) => {
+    await innerOf(history).rows.write({ put: [{ store: 'snapshots', key: 'a', value }] });
+  };
+  const { trunkTwist: _twist, cva: _cva, ...before } = kept('a').metrics;
+
+  it('written before a metric was added is still read: that metric was not measured then', async () => {
+    await asStored({ ...kept('a'), metrics: before });
+    const notThen = { unknown: 'not measured then' };
+    expect(await snapshots.list()).toEqual([
+      { ...kept('a'), metrics: { ...before, trunkTwist: notThen, cva: notThen } },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('written before a metric was added can be compared and is a row of the table', async () => {
+    await asStored({ ...kept('a'), metrics: before });
+    const [old] = await snapshots.list();
+    if (old === undefined) expect.unreachable();
+    const { differences } = compare(old, kept('b', { at: after(60) }));
+    expect(differences.find(({ id }) => id === 'cva')).toMatchObject({
+      earlier: { unknown: 'not measured then' },
+      change: null,
+    });
+    expect(differences.find(({ id }) => id === 'thoracicCurve')?.change).not.toBeNull();
+    const [head, row] = (await exportSnapshots([old]).text()).split('\r\n');
+    expect(row?.split(',').length).toBe(head?.split(',').length);
+  });
+
+  it('with a metric and a reason that only a newer version knows is read without them', async () => {
+    const newer = {
+      ...before,
+      chinOnHand: { share: 1 },
+      cva: { unknown: 'chin on hand' },
+      trunkTwist: { unknown: 'dark' },
+    };
+    await asStored({ ...kept('a'), metrics: newer });
+    expect(await snapshots.list()).toEqual([
+      { ...kept('a'), metrics: { ...before, cva: { unknown: 'not measured then' }, trunkTwist: { unknown: 'dark' } } },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps what only a newer version knows when its words or its picture change', async () => {
+    const newer = { ...kept('a'), mood: 'fine', metrics: { ...before, chinOnHand: { share: 1 } } };
+    await asStored(newer);
+    await snapshots.change('a', { note: 'Other words' });
+    await snapshots.forgetPicture('a');
+    expect(await innerOf(history).rows.get('snapshots', 'a')).toEqual({
+      ...newer,
+      note: 'Other words',
+      picture: false,
+    });
+  });
+
+  it('with a metric that is no measure is damaged all the same', async () => {
+    await asStored({ ...kept('a'), metrics: { ...kept('a').metrics, cva: { value: 48 } } });
+    expect(await snapshots.list()).toEqual([]);
+    expect(faults).toMatchObject([{ kind: 'damaged', store: 'snapshots', key: 'a' }]);
   });
 });

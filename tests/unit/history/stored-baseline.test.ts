@@ -19,7 +19,11 @@ test('the curves of the upright come back as they were kept', () => {
 test.each([
   ['no number', { ...curves, lumbarCurve: { value: null, sigma: 6, unit: 'deg' } }],
   ['no error', { ...curves, thoracicCurve: { value: 41, sigma: 0, unit: 'deg' } }],
-  ['half of it', { thoracicCurve: null }],
 ])('curves with %s are refused', (_, wrong) => {
   expect(v.safeParse(baselineSchema, kept({ ...older, curves: wrong })).success).toBe(false);
+});
+
+test('a curve that was added after a baseline was kept was not seen then', () => {
+  const read = v.parse(baselineSchema, kept({ ...older, curves: { thoracicCurve: curves.thoracicCurve } }));
+  expect(read.curves).toEqual({ ...curves, lumbarCurve: null });
 });
