@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { millis } from '../geometry/units.ts';
 import type { KeptSnapshot } from '../history/index.ts';
-import { openKept } from '../history/kept.ts';
+import { openKept } from '../history/store/snapshot-store.ts';
 import { storageUse } from '../platform/index.ts';
 import { keptOf } from '../snapshot/pure/kept-of.ts';
 import { encoded } from '../snapshot/window/encoded.ts';

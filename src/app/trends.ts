@@ -13,18 +13,18 @@ export interface Trends {
 export function createTrends(state: AppState, stored: Stored): Trends {
   let archive: Promise<Archive> | null = null;
   const own = () => {
-    archive ??= import('../history/archive.ts').then(({ openArchive }) => openArchive(stored.history));
+    archive ??= import('../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history));
     return archive;
   };
   return {
     own,
     async open() {
-      const [archive, { openKept }] = await Promise.all([own(), import('../history/kept.ts')]);
+      const [archive, { openKept }] = await Promise.all([own(), import('../history/store/snapshot-store.ts')]);
       const kept = openKept(stored.history);
       state.trends.value = { sample: false, ...archive, snapshots: () => kept.list() };
     },
     async openSample() {
-      const { madeUpArchive } = await import('../history/archive-made-up.ts');
+      const { madeUpArchive } = await import('../history/sample/sample-archive.ts');
       state.trends.value = { sample: true, ...madeUpArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) };
     },
   };

@@ -1,5 +1,5 @@
 import type { PlumblineEvent, Posture } from '../alerts/outcome.ts';
-import type { Settings } from '../history/settings.ts';
+import type { Settings } from '../history/records/settings.ts';
 import type { Notice, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
 import type { TabFace, TabSigns } from './title-icon.ts';

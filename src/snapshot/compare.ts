@@ -1,6 +1,6 @@
 import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId, type Unit } from '../geometry/metric.ts';
 import type { View } from '../geometry/reading.ts';
-import type { KeptSnapshot } from '../history/snapshot.ts';
+import type { KeptSnapshot } from '../history/records/snapshot.ts';
 import type { Support } from './norms.ts';
 import { errorOnOneBody } from './one-body.ts';
 

@@ -1,5 +1,5 @@
 import { SCORE_GATE } from '../geometry/seen.ts';
-import type { KeptSkeleton, KeptSnapshot } from '../history/snapshot.ts';
+import type { KeptSkeleton, KeptSnapshot } from '../history/records/snapshot.ts';
 
 /** Where a place of one picture comes to lie in another: x + `across` * its x, y + `down` * its y. */
 export interface Placement {

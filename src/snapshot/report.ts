@@ -8,10 +8,10 @@ import {
   type UnknownReason,
 } from '../geometry/metric.ts';
 import type { View } from '../geometry/reading.ts';
-import type { DayKey } from '../history/day.ts';
-import type { MinuteMetric } from '../history/minute.ts';
-import type { KeptSnapshot, SnapshotTag } from '../history/snapshot.ts';
-import type { Share } from '../history/summary.ts';
+import type { DayKey } from '../history/records/day-key.ts';
+import type { MinuteMetric } from '../history/records/minute.ts';
+import type { KeptSnapshot, SnapshotTag } from '../history/records/snapshot.ts';
+import type { Share } from '../history/analysis/summary.ts';
 import { compare, supportOf, type Compared, type Incomparable } from './compare.ts';
 import { judge, NORMS, type Judgement, type Norm, type Support } from './norms.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { HistoryError } from '../../src/history/problem.ts';
+import { HistoryError } from '../../src/history/store/history-error.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { newPage, PATIENCE } from './support/chromium.ts';
 import { filmOfScenes, type Film } from './support/film.ts';

@@ -1,10 +1,10 @@
 import { NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
 import { millis } from '../../src/geometry/units.ts';
-import { addDays } from '../../src/history/calendar.ts';
-import { dayKey, localOffset } from '../../src/history/day.ts';
+import { addDays } from '../../src/history/records/calendar.ts';
+import { dayKey, localOffset } from '../../src/history/records/day-key.ts';
 import type { DayKey, KeptSnapshot } from '../../src/history/index.ts';
-import { madeUp } from '../../src/history/made-up.ts';
-import { rollUp } from '../../src/history/rollup.ts';
+import { madeUp } from '../../src/history/sample/sample-history.ts';
+import { rollUp } from '../../src/history/analysis/rollup.ts';
 import { keptOf } from '../../src/snapshot/pure/kept-of.ts';
 import { measured } from '../../src/snapshot/index.ts';
 import type { TrendsSource } from '../../src/ui/index.ts';

@@ -1,5 +1,5 @@
 import '../../src/ui/styles/index.css';
-import { STORE_NAMES, type StoreName } from '../../src/history/rows.ts';
+import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
 import { putAway } from '../../src/ui/view/put-away.ts';
 import { loadMini, mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
 import portrait from './front.jpg?url';

@@ -1,7 +1,7 @@
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
-import type { Archive } from '../archive.ts';
-import { METRIC_UNITS } from '../metric-units.ts';
-import { unknownSeconds, type MinuteRecord } from '../minute.ts';
+import type { Archive } from '../store/archive.ts';
+import { METRIC_UNITS } from '../records/metric-units.ts';
+import { unknownSeconds, type MinuteRecord } from '../records/minute.ts';
 
 /** Its unit as it stands in a header. */
 export const unitInHeader = (id: MetricId): string => (METRIC_UNITS[id] === '1' ? '0-1' : METRIC_UNITS[id]);

@@ -1,14 +1,14 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import type { Archive } from '../archive.ts';
-import type { DayKey } from '../day.ts';
-import type { HistoryEvent } from '../event.ts';
-import type { History } from '../history.ts';
-import { innerOf } from '../inner.ts';
-import { openKept } from '../kept.ts';
-import type { MinuteRecord } from '../minute.ts';
-import { pictureHead } from '../picture.ts';
-import { HistoryError } from '../problem.ts';
-import type { KeptSnapshot } from '../snapshot.ts';
+import type { Archive } from '../store/archive.ts';
+import type { DayKey } from '../records/day-key.ts';
+import type { HistoryEvent } from '../records/event.ts';
+import type { History } from '../store/history.ts';
+import { innerOf } from '../store/inner.ts';
+import { openKept } from '../store/snapshot-store.ts';
+import type { MinuteRecord } from '../records/minute.ts';
+import { pictureHead } from '../records/picture.ts';
+import { HistoryError } from '../store/history-error.ts';
+import type { KeptSnapshot } from '../records/snapshot.ts';
 import {
   BASELINES,
   DAYS,

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { DayKey } from '../day.ts';
-import { eventSchema } from '../event.ts';
-import { minuteSchema } from '../minute.ts';
-import type { Rollup } from '../rollup.ts';
-import { rollupSchema } from '../rollup-schema.ts';
-import { day } from '../schema.ts';
-import { settingsSchema } from '../settings.ts';
-import { baselineSchema } from '../stored-baseline.ts';
-import { PICTURE_TYPES, type PictureType } from '../picture.ts';
-import { snapshotSchema } from '../stored-snapshot.ts';
+import type { DayKey } from '../records/day-key.ts';
+import { eventSchema } from '../records/event.ts';
+import { minuteSchema } from '../records/minute.ts';
+import type { Rollup } from '../analysis/rollup.ts';
+import { rollupSchema } from '../analysis/rollup-schema.ts';
+import { day } from '../records/schema.ts';
+import { settingsSchema } from '../records/settings.ts';
+import { baselineSchema } from '../records/baseline-schema.ts';
+import { PICTURE_TYPES, type PictureType } from '../records/picture.ts';
+import { snapshotSchema } from '../records/snapshot-schema.ts';
 
 /**
  * A backup is a zip of JSON files, and of pictures as they are: what is kept, but for the running monitor's state. The

@@ -1,6 +1,6 @@
-import { pictureFault, pictureHead } from '../picture.ts';
-import type { Edit } from '../rows.ts';
-import type { KeptSnapshot } from '../snapshot.ts';
+import { pictureFault, pictureHead } from '../records/picture.ts';
+import type { Edit } from '../store/rows.ts';
+import type { KeptSnapshot } from '../records/snapshot.ts';
 import { pictureFile, snapshotOf, SNAPSHOTS, snapshotsFile, WITH_SNAPSHOTS } from './format.ts';
 import { invalid, type OpenBackup } from './read.ts';
 import { unlessThere, type Tally } from './tally.ts';

@@ -1,15 +1,15 @@
 import type { Baseline } from '../../geometry/baseline.ts';
-import type { DayKey } from '../day.ts';
-import { touched, type DayRow } from '../day-row.ts';
-import type { HistoryEvent } from '../event.ts';
-import type { History } from '../history.ts';
-import type { ImportResult } from '../import-result.ts';
-import { innerOf } from '../inner.ts';
-import type { MinuteRecord } from '../minute.ts';
-import { pack, union, unpack } from '../pack.ts';
-import { measuredIn, type Rollup } from '../rollup.ts';
-import type { Edit } from '../rows.ts';
-import { dayRowSchema } from '../rollup-schema.ts';
+import type { DayKey } from '../records/day-key.ts';
+import { touched, type DayRow } from '../analysis/day-row.ts';
+import type { HistoryEvent } from '../records/event.ts';
+import type { History } from '../store/history.ts';
+import type { ImportResult } from './import-result.ts';
+import { innerOf } from '../store/inner.ts';
+import type { MinuteRecord } from '../records/minute.ts';
+import { pack, union, unpack } from '../minute/pack.ts';
+import { measuredIn, type Rollup } from '../analysis/rollup.ts';
+import type { Edit } from '../store/rows.ts';
+import { dayRowSchema } from '../analysis/rollup-schema.ts';
 import {
   BASELINES,
   baselinesFile,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
-import { firstIssue } from '../schema.ts';
+import { firstIssue } from '../records/schema.ts';
 import { FORMAT, isKnown, MANIFEST, manifestSchema, MOST, sha256, VERSION, type Manifest } from './format.ts';
 
 /** Why a file is no backup that can be read, and the place where that shows. Nothing has been changed by then. */

@@ -1,5 +1,5 @@
 import { isMeasured, METRIC_IDS, type Measure } from '../../geometry/metric.ts';
-import type { KeptSnapshot } from '../snapshot.ts';
+import type { KeptSnapshot } from '../records/snapshot.ts';
 import { line, localTime, unitInHeader, type Value } from './csv.ts';
 
 export const SNAPSHOT_HEADER: readonly string[] = [

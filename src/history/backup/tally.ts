@@ -1,4 +1,4 @@
-import type { Edit } from '../rows.ts';
+import type { Edit } from '../store/rows.ts';
 
 /** Counts what the edits below come to while they are carried out. */
 export class Tally {

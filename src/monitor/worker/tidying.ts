@@ -4,7 +4,7 @@ import { dayKey, localOffset, type History } from '../../history/index.ts';
 /** Packs the days that are over and drops minutes that are older than the person wants them kept. Once a day: loaded for it. */
 export async function tidyUp(history: History, at: Millis): Promise<void> {
   const [{ openArchive }, { keepMinutes }] = await Promise.all([
-    import('../../history/archive.ts'),
+    import('../../history/store/archive.ts'),
     history.settings(),
   ]);
   await openArchive(history).tidy(dayKey(at, localOffset(at)), keepMinutes);

@@ -1,7 +1,7 @@
 import { BACK_MARKS, isMeasured, unknown, type Back, type Spot } from '../../geometry/index.ts';
 import { millis, type Millis } from '../../geometry/units.ts';
-import { dayKey, localOffset } from '../../history/day.ts';
-import type { KeptSkeleton, KeptSnapshot, SnapshotTag } from '../../history/snapshot.ts';
+import { dayKey, localOffset } from '../../history/records/day-key.ts';
+import type { KeptSkeleton, KeptSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../measured.ts';
 

@@ -2,7 +2,7 @@ import '../styles/card.css';
 import '../styles/print.css';
 import '../styles/trends.css';
 import { useEffect } from 'preact/hooks';
-import { spanOf } from '../../history/calendar.ts';
+import { spanOf } from '../../history/records/calendar.ts';
 import type { DayKey } from '../../history/index.ts';
 import { MarkedBar } from '../components/marked-bar.tsx';
 import { useApp } from '../context.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { millis } from '../../../src/geometry/units.ts';
 import { cameraEvent } from '../../../src/history/index.ts';
-import { defaults } from '../../../src/history/settings.ts';
+import { defaults } from '../../../src/history/records/settings.ts';
 import { fresh } from '../../../src/alerts/index.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { ownDatabase } from './support.ts';

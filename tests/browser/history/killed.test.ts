@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/geometry/units.ts';
-import { openArchive } from '../../../src/history/archive.ts';
+import { openArchive } from '../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../src/history/index.ts';
 import { ownDatabase } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openArchive } from '../../../src/history/archive.ts';
+import { openArchive } from '../../../src/history/store/archive.ts';
 import { dayKey } from '../../../src/history/index.ts';
 import { millis } from '../../../src/geometry/units.ts';
 import { minuteAt } from '../../unit/history/days.ts';

@@ -1,7 +1,7 @@
 import { millis } from '../../../src/geometry/units.ts';
 import { fresh } from '../../../src/alerts/index.ts';
 import { openHistory } from '../../../src/history/index.ts';
-import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute-of.ts';
+import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute/fold-minutes.ts';
 import { TEN, after, sitting } from '../../unit/history/support.ts';
 
 /** Stands for the monitor's worker: writes minute upon minute as fast as it can, and says which are safe. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { dayKey, type DayKey } from '../../../src/history/day.ts';
-import { madeUp, type MadeUpDay } from '../../../src/history/made-up.ts';
-import { addDays } from '../../../src/history/calendar.ts';
+import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
+import { madeUp, type MadeUpDay } from '../../../src/history/sample/sample-history.ts';
+import { addDays } from '../../../src/history/records/calendar.ts';
 import { millis } from '../../../src/geometry/units.ts';
 
 /** Working days that ended yesterday, in UTC. */

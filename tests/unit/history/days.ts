@@ -1,5 +1,5 @@
-import type { MinuteRecord, MinuteSeconds } from '../../../src/history/minute.ts';
-import { dayKey } from '../../../src/history/day.ts';
+import type { MinuteRecord, MinuteSeconds } from '../../../src/history/records/minute.ts';
+import { dayKey } from '../../../src/history/records/day-key.ts';
 import { millis, type Millis } from '../../../src/geometry/units.ts';
 
 /** Minutes written down by hand: what is not said was not there. */

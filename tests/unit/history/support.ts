@@ -4,7 +4,7 @@ import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
 import { millis, type Millis } from '../../../src/geometry/units.ts';
-import type { MinuteStep } from '../../../src/history/minute-of.ts';
+import type { MinuteStep } from '../../../src/history/minute/fold-minutes.ts';
 
 /** Sunday 2026-11-22, 10:00:00 UTC. */
 export const TEN = millis(Date.UTC(2026, 10, 22, 10));

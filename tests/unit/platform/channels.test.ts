@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlumblineEvent } from '../../../src/alerts/outcome.ts';
 import { millis } from '../../../src/geometry/units.ts';
-import { defaults } from '../../../src/history/settings.ts';
+import { defaults } from '../../../src/history/records/settings.ts';
 import { createChannels, type ChannelSettings } from '../../../src/platform/channels.ts';
 
 const at = millis(0);

@@ -32,7 +32,7 @@ const IMPORTS: readonly (readonly [string, string, boolean])[] = [
   ['src/monitor/probe.ts', '../ui/state.ts', false],
   ['src/monitor/probe.ts', '../platform/index.ts', false],
   ['src/monitor/probe.ts', '@tensorflow/tfjs-core', false],
-  ['src/snapshot/probe.ts', '../history/snapshot.ts', true],
+  ['src/snapshot/probe.ts', '../history/records/snapshot.ts', true],
   ['src/snapshot/worker/probe.ts', '../../pose/index.ts', true],
   ['src/snapshot/pure/probe.ts', '../../pose/movenet.ts', false],
   ['src/snapshot/pure/probe.ts', '../../camera/index.ts', false],

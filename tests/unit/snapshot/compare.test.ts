@@ -4,7 +4,7 @@ import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 import type { View } from '../../../src/geometry/reading.ts';
 import type { SnapshotTag } from '../../../src/history/index.ts';
 import { changeOf, compare, COMPARED } from '../../../src/snapshot/compare.ts';
-import { kept, metricsOf } from '../history/kept-support.ts';
+import { kept, metricsOf } from '../history/snapshots.ts';
 import { TEN, after } from '../history/support.ts';
 
 const later = { at: after(86_400) };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { NO_MARKS, type Marks } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/geometry/units.ts';
-import { snapshotSchema } from '../../../src/history/stored-snapshot.ts';
+import { snapshotSchema } from '../../../src/history/records/snapshot-schema.ts';
 import { measured } from '../../../src/snapshot/index.ts';
 import { keptOf, type KeepAsk } from '../../../src/snapshot/pure/kept-of.ts';
 import { standing } from '../../support/standing.ts';

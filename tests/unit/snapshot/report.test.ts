@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../../src/history/index.ts';
 import { reportOf, type Weeks } from '../../../src/snapshot/report.ts';
-import { kept, metricsOf } from '../history/kept-support.ts';
+import { kept, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 
 const weeks: Weeks = {

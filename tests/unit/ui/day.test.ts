@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayKey } from '../../../src/history/day.ts';
-import { eventSchema, type HistoryEvent } from '../../../src/history/event.ts';
+import { dayKey } from '../../../src/history/records/day-key.ts';
+import { eventSchema, type HistoryEvent } from '../../../src/history/records/event.ts';
 import { millis, minutes } from '../../../src/geometry/units.ts';
 import { happeningsOf } from '../../../src/ui/view/trends/happenings.ts';
 import { minuteInWords } from '../../../src/ui/view/trends/minute-words.ts';

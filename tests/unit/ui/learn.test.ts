@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CAUSES } from '../../../src/history/schema.ts';
+import { CAUSES } from '../../../src/history/records/schema.ts';
 import { minutes, seconds } from '../../../src/geometry/units.ts';
 import { behind, behindPrompt } from '../../../src/ui/view/behind.ts';
 import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/ui/view/tipping-curve.ts';

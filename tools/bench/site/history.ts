@@ -1,14 +1,14 @@
-import { heatOf, summarise } from '../../../src/history/summary.ts';
-import { RULES } from '../../../src/history/day-row.ts';
-import { openArchive, type Archive } from '../../../src/history/archive.ts';
-import { addDays, pointsOf, spanOf } from '../../../src/history/calendar.ts';
+import { heatOf, summarise } from '../../../src/history/analysis/summary.ts';
+import { RULES } from '../../../src/history/analysis/day-row.ts';
+import { openArchive, type Archive } from '../../../src/history/store/archive.ts';
+import { addDays, pointsOf, spanOf } from '../../../src/history/records/calendar.ts';
 import { dayKey, openHistory, type DayKey, type History } from '../../../src/history/index.ts';
-import { innerOf } from '../../../src/history/inner.ts';
-import { madeUp } from '../../../src/history/made-up.ts';
-import { pack } from '../../../src/history/pack.ts';
-import { rollUp } from '../../../src/history/rollup.ts';
-import type { Row } from '../../../src/history/rows.ts';
-import { standOuts } from '../../../src/history/standouts.ts';
+import { innerOf } from '../../../src/history/store/inner.ts';
+import { madeUp } from '../../../src/history/sample/sample-history.ts';
+import { pack } from '../../../src/history/minute/pack.ts';
+import { rollUp } from '../../../src/history/analysis/rollup.ts';
+import type { Row } from '../../../src/history/store/rows.ts';
+import { standOuts } from '../../../src/history/analysis/insights.ts';
 import { millis } from '../../../src/geometry/units.ts';
 
 /** What a history of so many years costs. */

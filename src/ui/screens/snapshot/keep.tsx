@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/snapshot.ts';
+import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import type { Support } from '../../../snapshot/norms.ts';
 import { Choice } from '../../components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../../snapshots-source.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Millis } from '../../../geometry/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import { localOffset } from '../../../history/day.ts';
+import { localOffset } from '../../../history/records/day-key.ts';
 import type { Support } from '../../../snapshot/norms.ts';
 import { supportOf } from '../../../snapshot/support.ts';
 import { Choice } from '../../components/choice.tsx';

@@ -2,7 +2,7 @@ import '../../styles/legend.css';
 import '../../styles/trends-balance.css';
 import type { Split, Summary } from '../../../history/index.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
-import { measuredIn } from '../../../history/rollup.ts';
+import { measuredIn } from '../../../history/analysis/rollup.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
 

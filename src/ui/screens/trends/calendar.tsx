@@ -1,8 +1,8 @@
 import '../../styles/trends-maps.css';
 import type { Day, DayKey, Span } from '../../../history/index.ts';
-import { daysOf, spanOf, weekdayOf } from '../../../history/calendar.ts';
-import { measuredIn } from '../../../history/rollup.ts';
-import { summarise } from '../../../history/summary.ts';
+import { daysOf, spanOf, weekdayOf } from '../../../history/records/calendar.ts';
+import { measuredIn } from '../../../history/analysis/rollup.ts';
+import { summarise } from '../../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords } from '../../view/trends/dates.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
 import { TRENDS, WEEKDAYS_SHORT } from '../../words/trends.ts';

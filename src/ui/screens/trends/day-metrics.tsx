@@ -5,7 +5,7 @@ import { METRIC_IDS } from '../../../geometry/metric.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { reachOf } from '../../view/figure.ts';
 import { lengthOf, metricInWords, shownAs, unitAfter } from '../../view/trends/figures.ts';
-import { errorOf } from '../../../history/stated-error.ts';
+import { errorOf } from '../../../history/analysis/standard-error.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
 

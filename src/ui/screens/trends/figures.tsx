@@ -1,7 +1,7 @@
 import '../../styles/trends-figures.css';
 import type { Summary } from '../../../history/index.ts';
 import { lengthOf, percentOf, rateOf, unknownSeconds } from '../../view/trends/figures.ts';
-import { measuredIn } from '../../../history/rollup.ts';
+import { measuredIn } from '../../../history/analysis/rollup.ts';
 import { TRENDS } from '../../words/trends.ts';
 
 interface Item {

@@ -1,5 +1,5 @@
 import type { DayKey, Range, Span } from '../../../history/index.ts';
-import { neighbour, RANGES } from '../../../history/calendar.ts';
+import { neighbour, RANGES } from '../../../history/records/calendar.ts';
 import { Choice } from '../../components/choice.tsx';
 import { spanInWords } from '../../view/trends/dates.ts';
 import { TRENDS } from '../../words/trends.ts';

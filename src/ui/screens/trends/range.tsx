@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
-import { summarise } from '../../../history/summary.ts';
+import { summarise } from '../../../history/analysis/summary.ts';
 import type { Day, DayKey, Range, Span } from '../../../history/index.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { rateOf, unitOf } from '../../view/trends/figures.ts';

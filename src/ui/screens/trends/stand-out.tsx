@@ -1,6 +1,6 @@
 import '../../styles/trends-figures.css';
 import type { Day } from '../../../history/index.ts';
-import { standOuts } from '../../../history/standouts.ts';
+import { standOuts } from '../../../history/analysis/insights.ts';
 import { standOutInWords } from '../../view/trends/standout-words.ts';
 import { TRENDS } from '../../words/trends.ts';
 

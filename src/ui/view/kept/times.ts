@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../history/calendar.ts';
+import { addDays, daysBetween } from '../../../history/records/calendar.ts';
 import type { KeptSnapshot } from '../../../history/index.ts';
 import type { Tick } from '../../charts/line-chart.ts';
 import { dayInBrief, monthOfYear, wallTime } from '../trends/dates.ts';

@@ -1,6 +1,6 @@
 import type { Rollup, Share, Summary } from '../../../history/index.ts';
 import type { MetricId } from '../../../geometry/metric.ts';
-import { METRIC_UNITS } from '../../../history/metric-units.ts';
+import { METRIC_UNITS } from '../../../history/records/metric-units.ts';
 import { millis, type Millis } from '../../../geometry/units.ts';
 import { inBrief } from '../duration.ts';
 import { MEASURES, UNITS } from '../../words/measures.ts';

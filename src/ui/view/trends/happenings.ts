@@ -1,4 +1,4 @@
-import { breaksIn } from '../../../history/breaks.ts';
+import { breaksIn } from '../../../history/analysis/breaks.ts';
 import type { HistoryEvent, MinuteRecord } from '../../../history/index.ts';
 import type { Millis } from '../../../geometry/units.ts';
 import { inWords } from '../duration.ts';

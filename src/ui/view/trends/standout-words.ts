@@ -1,4 +1,4 @@
-import type { StandOut } from '../../../history/standouts.ts';
+import type { StandOut } from '../../../history/analysis/insights.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { PART_NAMES, WEEKDAYS } from '../../words/trends.ts';
 import { lengthOf, percentOf } from './figures.ts';

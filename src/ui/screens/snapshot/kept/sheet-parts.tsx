@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MetricId } from '../../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../../history/index.ts';
-import { errorOf } from '../../../../history/stated-error.ts';
+import { errorOf } from '../../../../history/analysis/standard-error.ts';
 import { compare } from '../../../../snapshot/compare.ts';
 import { overlay, placed } from '../../../../snapshot/overlay.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';

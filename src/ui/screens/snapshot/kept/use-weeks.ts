@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { addDays } from '../../../../history/calendar.ts';
-import { dayKey, localOffset } from '../../../../history/day.ts';
-import { measuredIn } from '../../../../history/rollup.ts';
-import { summarise } from '../../../../history/summary.ts';
+import { addDays } from '../../../../history/records/calendar.ts';
+import { dayKey, localOffset } from '../../../../history/records/day-key.ts';
+import { measuredIn } from '../../../../history/analysis/rollup.ts';
+import { summarise } from '../../../../history/analysis/summary.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';
 import { useApp } from '../../../context.ts';
 import { useLoaded, type Loaded } from '../../trends/use-loaded.ts';

@@ -1,0 +1,102 @@
+import type { BreakHow } from '../../alerts/breaks/state.ts';
+import { millis, type Millis } from '../../geometry/units.ts';
+import type { HistoryEvent } from '../records/event.ts';
+import type { MinuteRecord } from '../records/minute.ts';
+
+/** What counts as a break, and as a slump after it. */
+export const BREAK = {
+  least: 120, // s away: metrics.md, about two minutes reset what thirty seconds hardly touch
+  awayMinute: 30, // s away of a minute in the middle of one [H]
+  slump: 30, // s poor that make a minute one of slump [H]
+} as const;
+
+/** A rest from the desk, seen to be one, and back again. Nobody can know of what happened while nothing watched. */
+export interface Break {
+  readonly from: Millis; // epoch, start of its first minute
+  readonly to: Millis; // epoch, start of the first minute back at the desk
+  readonly seconds: number; // away, on one's feet, or in the guided reset
+  readonly how: BreakHow | null; // null: the minutes say so, no event tells how
+}
+
+/** How long sitting stayed out of slump after each break: until one came, or until something else ended the wait. */
+export interface Slumps {
+  readonly after: readonly number[]; // s of measured time until the first minute of slump
+  readonly without: readonly number[]; // s of measured time without one, until the next break or the end of the day
+}
+
+const MINUTE = 60_000;
+const present = ({ seconds: { good, watch, poor } }: MinuteRecord): number => good + watch + poor;
+
+/** Minutes of several runs as one: what several records say about the same minute adds up. */
+const awayOf = (minutes: readonly MinuteRecord[]): ReadonlyMap<Millis, number> => {
+  const away = new Map<Millis, number>();
+  for (const { at, seconds } of minutes) away.set(at, (away.get(at) ?? 0) + seconds.away);
+  return away;
+};
+
+/** What the minutes alone say. Leaving for good is no break: nobody came back from it. */
+const absences = (minutes: readonly MinuteRecord[]): readonly Break[] => {
+  const away = awayOf(minutes);
+  const breaks: Break[] = [];
+  let began: Millis | null = null; // the absence that is being gathered
+  let seconds = 0;
+  for (const [at, gone] of away) {
+    const before = away.get((at - MINUTE) as Millis) ?? 0;
+    if (began !== null && !away.has((at - MINUTE) as Millis)) began = null; // not watched in between: nobody knows
+    if (gone >= BREAK.awayMinute) {
+      if (began === null) {
+        began = at;
+        seconds = before < BREAK.awayMinute ? before : 0; // the end of the minute before belongs to it
+      }
+      seconds += gone;
+    } else if (began !== null) {
+      seconds += gone;
+      if (seconds >= BREAK.least) breaks.push({ from: began, to: at, seconds, how: null });
+      began = null;
+    }
+  }
+  return breaks;
+};
+
+const startOf = (at: number): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
+
+/** A break as its event tells it, in whole minutes as the others. */
+const toldBy = ({ at, how, lasted }: Extract<HistoryEvent, { kind: 'break' }>): Break => ({
+  from: startOf(at - lasted),
+  to: millis(Math.max(startOf(at), startOf(at - lasted) + MINUTE)),
+  seconds: lasted / 1000,
+  how,
+});
+
+/**
+ * Every break of a day, in order. The minutes are the truth about who was gone; an event that overlaps such an absence
+ * is the same break, and says how it was spent. One that overlaps none was taken before the camera (the guided reset),
+ * where the minutes see somebody: it is a break of its own.
+ */
+export const breaksIn = (minutes: readonly MinuteRecord[], events: readonly HistoryEvent[]): readonly Break[] => {
+  const told = events.filter((event) => event.kind === 'break');
+  const gone = absences(minutes);
+  const isSame = (one: Break, { at, lasted }: (typeof told)[number]) => at > one.from && at - lasted < one.to;
+  const known = gone.map((one): Break => {
+    const same = told.filter((event) => isSame(one, event)).toSorted((a, b) => b.lasted - a.lasted)[0];
+    return same === undefined ? one : { ...one, how: same.how };
+  });
+  const others = told.filter((event) => !gone.some((one) => isSame(one, event))).map(toldBy);
+  return [...known, ...others].toSorted((a, b) => a.from - b.from);
+};
+
+const inSeconds = (value: number): number => Math.round(value);
+
+export const slumpsAfter = (breaks: readonly Break[], minutes: readonly MinuteRecord[]): Slumps => {
+  const after: number[] = [];
+  const without: number[] = [];
+  for (const [index, { to }] of breaks.entries()) {
+    const end = breaks[index + 1]?.from ?? Infinity;
+    const sat = minutes.filter(({ at }) => at >= to && at < end);
+    const slump = sat.findIndex(({ seconds: { poor } }) => poor >= BREAK.slump);
+    const waited = inSeconds(sat.slice(0, slump < 0 ? undefined : slump).reduce((sum, one) => sum + present(one), 0));
+    if (slump >= 0) after.push(waited);
+    else if (waited > 0) without.push(waited);
+  }
+  return { after, without };
+};

@@ -1,0 +1,43 @@
+import { BANDS, bandOf } from '../../geometry/bands.ts';
+import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import type { MinuteRecord } from '../records/minute.ts';
+import { errorOf } from './standard-error.ts';
+
+/**
+ * Measured time that lies so close to the edge of a band that an error of one sigma decides where it goes. An error of
+ * that kind (clothes, proportions) is the same all day, so it does not average out; those of different measures are
+ * independent and add up in quadrature.
+ */
+export interface Doubt {
+  readonly worse: number; // s counted as good that might not be
+  readonly better: number; // s counted as watch or poor that might be good
+}
+
+const isNormal = (id: MetricId, value: number): boolean => bandOf(id, value) === 'normal';
+
+/** Whether the error, one way or the other, takes `value` across the edge. */
+const crosses = (id: MetricId, value: number, reach: number, normal: boolean): boolean =>
+  isNormal(id, value - reach) !== normal || isNormal(id, value + reach) !== normal;
+
+const inQuadrature = (parts: ReadonlyMap<MetricId, number>): number => Math.round(Math.hypot(...parts.values()));
+
+export const doubtOf = (minutes: readonly MinuteRecord[]): Doubt => {
+  const worse = new Map<MetricId, number>();
+  const better = new Map<MetricId, number>();
+  const add = (to: Map<MetricId, number>, id: MetricId, seconds: number) => to.set(id, (to.get(id) ?? 0) + seconds);
+  for (const { metrics, seconds } of minutes) {
+    const measured = METRIC_IDS.flatMap((id) => {
+      const metric = BANDS[id]?.warns ? metrics[id] : undefined;
+      return metric
+        ? [{ id, value: metric.median, reach: errorOf(id, metric), normal: isNormal(id, metric.median) }]
+        : [];
+    });
+    const out = measured.filter(({ normal }) => !normal);
+    for (const { id, value, reach, normal } of measured) {
+      if (!crosses(id, value, reach, normal)) continue;
+      if (normal) add(worse, id, seconds.good);
+      else if (out.length === 1) add(better, id, seconds.watch + seconds.poor); // another that is out would still be
+    }
+  }
+  return { worse: inQuadrature(worse), better: inQuadrature(better) };
+};

@@ -1,0 +1,132 @@
+import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import type { Millis } from '../../geometry/units.ts';
+import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
+import { doubtOf, type Doubt } from './error-bounds.ts';
+import type { HistoryEvent } from '../records/event.ts';
+import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
+import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
+import { sidesOf, type SidedMetric, type Sides } from './sides.ts';
+import { errorOf } from './standard-error.ts';
+import { weightedMedian, weightedSpread } from '../minute/weighted-median.ts';
+
+/** Measured time. Away and unknown time is in none of it. */
+export interface Split {
+  readonly good: number; // s
+  readonly watch: number; // s
+  readonly poor: number; // s
+}
+
+/** What a whole day comes to. Durations in seconds. */
+export interface Rollup {
+  readonly minutes: number; // records it rests on
+  readonly first: Millis; // epoch, start of its first minute
+  readonly last: Millis; // epoch, start of its last minute
+  readonly measured: Split;
+  readonly away: number; // s
+  readonly unknown: Readonly<Partial<Record<NotMeasured, number>>>; // s, by reason
+  readonly hours: Readonly<Partial<Record<Hour, Split>>>; // by the hour on the wall clock; 7200 s where one came twice
+  readonly desks: { readonly sitting: Split; readonly standing: Split };
+  readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // median and spread of the minutes' medians
+  readonly sides: Readonly<Partial<Record<SidedMetric, Sides>>>;
+  readonly doubt: Doubt;
+  readonly risk: number | null; // highest, 0-1; null when posture was never known
+  readonly alerts: number;
+  readonly cues: number;
+  readonly shifts: number;
+  readonly sudden: number; // sudden movements
+  readonly breaks: number; // see breaks.ts
+  readonly breakSeconds: number; // s
+  readonly slumps: Slumps;
+}
+
+/** '0' to '23'. */
+export type Hour = string;
+
+export const EMPTY: Split = { good: 0, watch: 0, poor: 0 };
+export const addSplits = (a: Split, b: Split): Split => ({
+  good: a.good + b.good,
+  watch: a.watch + b.watch,
+  poor: a.poor + b.poor,
+});
+export const measuredIn = ({ good, watch, poor }: Split): number => good + watch + poor;
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+const splitOf = ({ good, watch, poor }: Split): Split => ({
+  good: tenths(good),
+  watch: tenths(watch),
+  poor: tenths(poor),
+});
+
+/** The hour that a clock on the wall showed. */
+const hourOf = ({ at, offset }: MinuteRecord): Hour =>
+  String(((Math.floor((at + offset * 60_000) / 3_600_000) % 24) + 24) % 24);
+
+const summed = (minutes: readonly MinuteRecord[], pick: (minute: MinuteRecord) => number): number =>
+  minutes.reduce((sum, minute) => sum + pick(minute), 0);
+
+const splitSum = (minutes: readonly MinuteRecord[]): Split =>
+  splitOf(minutes.reduce((sum, { seconds }) => addSplits(sum, seconds), EMPTY));
+
+/** Median and spread over the day of what the minutes had as their median, each weighing as long as it was measured. */
+const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetric | null => {
+  const samples = minutes.flatMap(({ metrics: { [id]: metric } }) =>
+    metric && metric.seconds > 0 ? [{ value: metric.median, weight: metric.seconds, sigma: errorOf(id, metric) }] : [],
+  );
+  if (samples.length === 0) return null;
+  const median = weightedMedian(samples);
+  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    median: rounded(median),
+    spread: rounded(weightedSpread(samples, median)),
+    seconds: tenths(samples.reduce((sum, { weight }) => sum + weight, 0)),
+    sigma: rounded(weightedMedian(samples.map(({ sigma, weight }) => ({ value: sigma, weight })))),
+  };
+};
+
+/** What `minutes` (of one day, in order) and `events` come to; null when nothing was watched. */
+export const rollUp = (minutes: readonly MinuteRecord[], events: readonly HistoryEvent[]): Rollup | null => {
+  const [first, last] = [minutes[0], minutes.at(-1)];
+  if (!first || !last) return null;
+  const unknown: Partial<Record<NotMeasured, number>> = {};
+  for (const reason of NOT_MEASURED) {
+    const seconds = tenths(summed(minutes, ({ seconds: { unknown: by } }) => by[reason] ?? 0));
+    if (seconds > 0) unknown[reason] = seconds;
+  }
+  const hours: Record<Hour, Split> = {};
+  for (const minute of minutes) {
+    if (measuredIn(minute.seconds) === 0) continue;
+    const hour = hourOf(minute);
+    hours[hour] = splitOf(addSplits(hours[hour] ?? EMPTY, minute.seconds));
+  }
+  const metrics: Partial<Record<MetricId, MinuteMetric>> = {};
+  for (const id of METRIC_IDS) {
+    const metric = metricOver(id, minutes);
+    if (metric) metrics[id] = metric;
+  }
+  const risks = minutes.flatMap(({ risk }) => (risk === null ? [] : [risk]));
+  const breaks = breaksIn(minutes, events);
+  return {
+    minutes: minutes.length,
+    first: first.at,
+    last: last.at,
+    measured: splitSum(minutes),
+    away: tenths(summed(minutes, ({ seconds }) => seconds.away)),
+    unknown,
+    hours,
+    desks: {
+      sitting: splitSum(minutes.filter(({ desk }) => desk === 'sitting')),
+      standing: splitSum(minutes.filter(({ desk }) => desk === 'standing')),
+    },
+    metrics,
+    sides: sidesOf(minutes),
+    doubt: doubtOf(minutes),
+    risk: risks.length === 0 ? null : Math.max(...risks),
+    alerts: summed(minutes, ({ alerts }) => alerts),
+    cues: summed(minutes, ({ cues }) => cues),
+    shifts: summed(minutes, ({ shifts }) => shifts),
+    sudden: events.filter(({ kind }) => kind === 'suddenMovement').length,
+    breaks: breaks.length,
+    breakSeconds: tenths(breaks.reduce((sum, { seconds }) => sum + seconds, 0)),
+    slumps: slumpsAfter(breaks, minutes),
+  };
+};

@@ -1,0 +1,30 @@
+import { bandOf } from '../../geometry/bands.ts';
+import type { MinuteRecord } from '../records/minute.ts';
+
+/** Measures with a left and a right: positive towards the person's own left (tilt: left side higher). */
+export const SIDED = ['shoulderTilt', 'headTilt', 'sideLean', 'trunkTwist'] as const;
+export type SidedMetric = (typeof SIDED)[number];
+
+/** Time out of range to either side, and in range. */
+export interface Sides {
+  readonly left: number; // s
+  readonly level: number; // s
+  readonly right: number; // s
+}
+
+export const sidesOf = (minutes: readonly MinuteRecord[]): Readonly<Partial<Record<SidedMetric, Sides>>> => {
+  const sides: Partial<Record<SidedMetric, Sides>> = {};
+  for (const id of SIDED) {
+    const sum = { left: 0, level: 0, right: 0 };
+    for (const { metrics } of minutes) {
+      const metric = metrics[id];
+      if (!metric) continue;
+      const side = bandOf(id, metric.median) === 'normal' ? 'level' : metric.median > 0 ? 'left' : 'right';
+      sum[side] += metric.seconds;
+    }
+    if (sum.left + sum.level + sum.right > 0) {
+      sides[id] = { left: Math.round(sum.left), level: Math.round(sum.level), right: Math.round(sum.right) };
+    }
+  }
+  return sides;
+};

@@ -1,0 +1,17 @@
+import type { MetricId } from '../../geometry/metric.ts';
+import { STATED_ERRORS } from '../../geometry/stated-errors.ts';
+import type { MinuteMetric } from '../records/minute.ts';
+
+/** Metrics whose stated error is a share of their value. */
+const RELATIVE: ReadonlySet<MetricId> = new Set(['viewingDistance']);
+
+/**
+ * One standard error of a median, metric's unit: what the readings stated; of records that do not say it, the part that
+ * does not average out over many pictures (proportions, clothes, the network's habits), the larger by view.
+ */
+export const errorOf = (id: MetricId, { sigma, median }: Pick<MinuteMetric, 'sigma' | 'median'>): number => {
+  if (sigma !== undefined) return sigma;
+  const { front, side } = STATED_ERRORS[id];
+  const floor = Math.max(front.floor, side.floor);
+  return RELATIVE.has(id) ? floor * Math.abs(median) : floor;
+};

@@ -1,0 +1,163 @@
+import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import type { DayKey } from '../records/day-key.ts';
+import type { MinuteMetric } from '../records/minute.ts';
+import { addSplits, EMPTY, measuredIn, type Rollup, type Split } from './rollup.ts';
+import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
+import { SIDED, type SidedMetric, type Sides } from './sides.ts';
+import { errorOf } from './standard-error.ts';
+import { medianWait } from './survival.ts';
+import { weekdayOf } from '../records/calendar.ts';
+import { weightedMedian } from '../minute/weighted-median.ts';
+
+/** A day that has something to tell. */
+export interface Day {
+  readonly day: DayKey;
+  readonly rollup: Rollup;
+  readonly thinned: boolean; // its minutes are gone (retention): only this is left of it
+}
+
+/** An estimate and the ends that the measurement error can push it to. 0-1 each. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Several days taken together. Rates are by measured hour: neither away nor unknown time is in them. */
+export interface Summary {
+  readonly days: number; // with any measured time
+  readonly measured: Split; // s
+  readonly away: number; // s
+  readonly unknown: Readonly<Partial<Record<NotMeasured, number>>>; // s
+  readonly good: Share | null; // of measured time; null when nothing was measured
+  readonly risk: number | null; // highest
+  readonly alerts: number;
+  readonly cues: number;
+  readonly shifts: number;
+  readonly sudden: number;
+  readonly breaks: number;
+  readonly breakSeconds: number; // s
+  readonly alertsPerHour: number | null;
+  readonly shiftsPerHour: number | null;
+  readonly breaksPerHour: number | null;
+  readonly slump: { readonly median: number | null; readonly happened: number; readonly waits: number }; // s after a break; of so many breaks
+  readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // medians of the days' medians and spreads, by measured time
+  readonly sides: Readonly<Partial<Record<SidedMetric, Sides>>>;
+  readonly desks: { readonly sitting: Split; readonly standing: Split };
+}
+
+/** Less measured time than this gives no rate: one alert in two minutes is no thirty an hour. [H] */
+const LEAST = 10 * 60; // s
+
+const sum = (days: readonly Day[], pick: (rollup: Rollup) => number): number =>
+  days.reduce((total, { rollup }) => total + pick(rollup), 0);
+
+const splitSum = (days: readonly Day[], pick: (rollup: Rollup) => Split): Split =>
+  days.reduce((total, { rollup }) => addSplits(total, pick(rollup)), EMPTY);
+
+const shareOfGood = (days: readonly Day[], measured: Split): Share | null => {
+  const all = measuredIn(measured);
+  if (all < LEAST) return null;
+  const low = measured.good - sum(days, ({ doubt }) => doubt.worse);
+  const high = measured.good + sum(days, ({ doubt }) => doubt.better);
+  return { value: measured.good / all, low: Math.max(0, low / all), high: Math.min(1, high / all) };
+};
+
+const metricsOver = (days: readonly Day[]): Summary['metrics'] => {
+  const metrics: Partial<Record<MetricId, MinuteMetric>> = {};
+  for (const id of METRIC_IDS) {
+    const found = days.flatMap(
+      ({
+        rollup: {
+          metrics: { [id]: metric },
+        },
+      }) => (metric && metric.seconds > 0 ? [metric] : []),
+    );
+    if (found.length === 0) continue;
+    const over = (pick: (metric: MinuteMetric) => number) =>
+      weightedMedian(found.map((metric) => ({ value: pick(metric), weight: metric.seconds })));
+    metrics[id] = {
+      median: over(({ median }) => median),
+      spread: over(({ spread }) => spread),
+      sigma: over((metric) => errorOf(id, metric)),
+      seconds: found.reduce((total, { seconds }) => total + seconds, 0),
+    };
+  }
+  return metrics;
+};
+
+const sidesOver = (days: readonly Day[]): Summary['sides'] => {
+  const sides: Partial<Record<SidedMetric, Sides>> = {};
+  for (const id of SIDED) {
+    const of = (side: keyof Sides) => sum(days, ({ sides: { [id]: one } }) => one?.[side] ?? 0);
+    const total = { left: of('left'), level: of('level'), right: of('right') };
+    if (total.left + total.level + total.right > 0) sides[id] = total;
+  }
+  return sides;
+};
+
+export const summarise = (days: readonly Day[]): Summary => {
+  const measured = splitSum(days, (rollup) => rollup.measured);
+  const hours = measuredIn(measured) / 3600;
+  const rate = (count: number): number | null => (hours * 3600 < LEAST ? null : count / hours);
+  const unknown: Partial<Record<NotMeasured, number>> = {};
+  for (const reason of NOT_MEASURED) {
+    const seconds = sum(days, (rollup) => rollup.unknown[reason] ?? 0);
+    if (seconds > 0) unknown[reason] = seconds;
+  }
+  const after = days.flatMap(({ rollup }) => rollup.slumps.after);
+  const without = days.flatMap(({ rollup }) => rollup.slumps.without);
+  const risks = days.flatMap(({ rollup: { risk } }) => (risk === null ? [] : [risk]));
+  const [alerts, shifts, breaks] = [
+    sum(days, (rollup) => rollup.alerts),
+    sum(days, (rollup) => rollup.shifts),
+    sum(days, (rollup) => rollup.breaks),
+  ];
+  return {
+    days: days.filter(({ rollup }) => measuredIn(rollup.measured) > 0).length,
+    measured,
+    away: sum(days, ({ away }) => away),
+    unknown,
+    good: shareOfGood(days, measured),
+    risk: risks.length === 0 ? null : Math.max(...risks),
+    alerts,
+    cues: sum(days, ({ cues }) => cues),
+    shifts,
+    sudden: sum(days, ({ sudden }) => sudden),
+    breaks,
+    breakSeconds: sum(days, ({ breakSeconds }) => breakSeconds),
+    alertsPerHour: rate(alerts),
+    shiftsPerHour: rate(shifts),
+    breaksPerHour: rate(breaks),
+    slump: { median: medianWait(after, without), happened: after.length, waits: after.length + without.length },
+    metrics: metricsOver(days),
+    sides: sidesOver(days),
+    desks: {
+      sitting: splitSum(days, ({ desks }) => desks.sitting),
+      standing: splitSum(days, ({ desks }) => desks.standing),
+    },
+  };
+};
+
+/** One field of the heat map: a weekday and an hour of the clock on the wall. */
+export interface HeatCell {
+  readonly weekday: number; // 0 Monday - 6 Sunday
+  readonly hour: number; // 0-23
+  readonly measured: Split; // s
+  readonly days: number; // that it rests on
+}
+
+/** Every weekday and hour with measured time, by weekday, then hour. */
+export const heatOf = (days: readonly Day[]): readonly HeatCell[] => {
+  const cells = new Map<number, HeatCell>();
+  for (const { day, rollup } of days) {
+    const weekday = weekdayOf(day);
+    for (const [name, split] of Object.entries(rollup.hours)) {
+      if (!split || measuredIn(split) === 0) continue;
+      const hour = Number(name);
+      const before = cells.get(weekday * 24 + hour) ?? { weekday, hour, measured: EMPTY, days: 0 };
+      cells.set(weekday * 24 + hour, { ...before, measured: addSplits(before.measured, split), days: before.days + 1 });
+    }
+  }
+  return [...cells].toSorted(([a], [b]) => a - b).map(([, cell]) => cell);
+};

@@ -1,0 +1,143 @@
+import type { AlertInput } from '../../alerts/input.ts';
+import { LIMITS } from '../../alerts/limits.ts';
+import type { Outcome, PlumblineEvent } from '../../alerts/outcome.ts';
+import { METRIC_IDS, isMeasured, type UnknownReason } from '../../geometry/metric.ts';
+import type { Reading } from '../../geometry/reading.ts';
+import { millis, minutes, type Millis } from '../../geometry/units.ts';
+import type { MinuteRecord } from '../records/minute.ts';
+import { credited, freshMinute, recordOf, type RunningMinute, type Spent } from './running-minute.ts';
+
+const MINUTE = minutes(1);
+
+/** What one instant says. */
+export interface MinuteStep {
+  readonly input: AlertInput;
+  readonly outcome: Outcome; // the alert layer's answer to `input`
+  readonly events: readonly PlumblineEvent[]; // ... and what it raised
+  readonly offset: number; // minutes that local time is ahead of UTC
+  readonly desk: 'sitting' | 'standing' | null; // of the baseline in use
+}
+
+/** The last instant: it stands for the time that follows it, for so long as the alert layer would credit it. */
+interface Standing {
+  readonly until: Millis; // not beyond this: what comes later was not seen
+  readonly creditedTo: Millis; // everything before is in a minute
+  readonly spent: Spent;
+  readonly reading: Reading | null;
+  readonly stillFor: Millis | null; // null when it measured nothing
+}
+
+/** Everything the fold remembers: plain data. */
+export interface MinuteState {
+  readonly run: Millis; // epoch, when this watching began: a new one for every start
+  readonly standing: Standing | null;
+  readonly running: RunningMinute | null;
+}
+
+export const beginMinutes = (run: Millis): MinuteState => ({
+  run: millis(Math.round(run)),
+  standing: null,
+  running: null,
+});
+
+const minuteStart = (at: Millis): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
+
+/** Why posture was unknown although somebody was seen: what kept most measures from being made. */
+const reasonOf = (reading: Reading): UnknownReason => {
+  if (reading.gate) return reading.gate;
+  const votes = new Map<UnknownReason, number>();
+  for (const id of METRIC_IDS) {
+    const measure = reading.metrics[id];
+    // 'wrong view' is how a front view knows no side measures: it says nothing of this moment.
+    if (isMeasured(measure) || measure.unknown === 'wrong view') continue;
+    votes.set(measure.unknown, (votes.get(measure.unknown) ?? 0) + 1);
+  }
+  const most = [...votes].sort(([, a], [, b]) => b - a)[0];
+  return most?.[0] ?? 'still settling'; // measured, but for too short a time to have a band
+};
+
+/** What an instant goes down as; null for a click, which measures nothing. */
+const spentOn = (input: AlertInput, outcome: Outcome): Spent | null => {
+  switch (input.kind) {
+    case 'away':
+      return { as: 'away' };
+    case 'blind':
+      return { unknown: input.reason };
+    case 'reading':
+      return outcome.posture === 'unknown' ? { unknown: reasonOf(input.reading) } : { as: outcome.posture };
+    case 'snooze':
+    case 'wake':
+      break;
+  }
+  return null;
+};
+
+/** The time from `from` to `to`, both in the running minute: seen as far as it may be, then not measured. */
+const creditUntil = (running: RunningMinute, standing: Standing, from: Millis, to: Millis): RunningMinute => {
+  const seenUntil = Math.min(to, Math.max(from, standing.until));
+  const paused = 'unknown' in standing.spent && standing.spent.unknown === 'paused';
+  const seen = credited(running, standing.spent, standing.reading, seenUntil - from);
+  return credited(seen, { unknown: paused ? 'paused' : 'asleep' }, null, to - seenUntil);
+};
+
+export interface Folded {
+  readonly state: MinuteState;
+  readonly finished: readonly MinuteRecord[]; // minutes that ended before this instant, oldest first
+}
+
+/**
+ * Takes one instant into the minute. Instants must come in the order of their capture times; a late or doubled one
+ * changes nothing but the count of its events. Minutes that lie wholly in a gap have no record.
+ */
+export const foldMinute = (state: MinuteState, { input, outcome, events, offset, desk }: MinuteStep): Folded => {
+  const { standing } = state;
+  const spent = spentOn(input, outcome);
+  const at = millis(Math.max(input.at, standing?.creditedTo ?? input.at));
+  const start = minuteStart(at);
+  const finished: MinuteRecord[] = [];
+
+  const late = standing !== null && input.at <= standing.creditedTo;
+  let running = (standing && state.running) ?? freshMinute(start, offset, desk);
+  if (standing) {
+    let from = standing.creditedTo;
+    while (running.at < start) {
+      const end = millis(running.at + MINUTE);
+      finished.push(recordOf(state.run, creditUntil(running, standing, from, end)));
+      // The next minute with something to tell: the following one while the instant still stands, else that of `at`.
+      from = standing.until > end ? end : start;
+      running = freshMinute(from, offset, desk);
+    }
+    running = creditUntil(running, standing, from, at);
+  }
+
+  const told = (kind: PlumblineEvent['kind']) => events.filter((event) => event.kind === kind).length;
+  const measured = input.kind === 'reading' && !late;
+  const stillBefore = standing?.stillFor ?? null;
+  const moved = measured && stillBefore !== null && outcome.stillFor < stillBefore;
+  running = {
+    ...running,
+    alerts: running.alerts + told('alert'),
+    cues: running.cues + told('cue'),
+    shifts: running.shifts + (moved ? 1 : 0),
+    risk: measured ? Math.max(running.risk ?? 0, outcome.risk) : running.risk,
+  };
+
+  const next: Standing | null =
+    spent && !late
+      ? {
+          until: millis(at + (input.kind === 'away' ? LIMITS.awayCredit : LIMITS.credit)),
+          creditedTo: at,
+          spent,
+          reading: measured ? input.reading : null,
+          stillFor: measured ? outcome.stillFor : null,
+        }
+      : standing && { ...standing, creditedTo: at };
+  return { state: { ...state, standing: next, running }, finished };
+};
+
+/** The running minute as far as it has come, for a page that is being hidden, closed or stopped; null before the first. */
+export const minuteSoFar = ({ run, running, standing }: MinuteState, now: Millis): MinuteRecord | null => {
+  if (!running) return null;
+  const to = millis(Math.min(Math.max(now, standing?.creditedTo ?? now), running.at + MINUTE));
+  return recordOf(run, standing ? creditUntil(running, standing, standing.creditedTo, to) : running);
+};

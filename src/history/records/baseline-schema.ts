@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Baseline } from '../../geometry/baseline.ts';
+import { millis } from '../../geometry/units.ts';
+import { desk, finite, share, view } from './schema.ts';
+
+const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });
+const step = v.object({ points: v.record(v.string(), point), frames: v.pipe(finite, v.minValue(1)) });
+/** A curve that was added after the baseline was kept is absent in it: it was not seen. */
+const curve = v.optional(
+  v.nullable(
+    v.object({ value: finite, sigma: v.pipe(finite, v.gtValue(0)), unit: v.picklist(['deg', 'cm', '%', '1']) }),
+  ),
+  null,
+);
+
+/** Every number must be one: a NaN in a baseline would poison every measure made from it. */
+export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  name: v.pipe(v.string(), v.maxLength(200)),
+  cameraId: v.string(),
+  view,
+  desk,
+  createdAt: v.pipe(finite, v.transform(millis)),
+  quality: share,
+  yaw: finite,
+  aspect: v.pipe(finite, v.gtValue(0)),
+  moved: v.object({ forward: finite, up: finite, left: finite }),
+  upright: step,
+  slump: v.nullable(step),
+  chinForward: v.nullable(step),
+  cameraPitch: v.exactOptional(finite), // likewise
+  curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // absent in what earlier versions kept
+});

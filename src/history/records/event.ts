@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
+import type { BreakHow } from '../../alerts/breaks/state.ts';
+import type { Cause, PlumblineEvent } from '../../alerts/outcome.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
+import { millis, type Millis } from '../../geometry/units.ts';
+import { dayKey, type DayKey } from './day-key.ts';
+import { cause, count, day, finite, instant, offset } from './schema.ts';
+
+/** What went wrong with the camera, or that it went well again. */
+export const CAMERA_FAULTS = [
+  'refused',
+  'absent',
+  'busy',
+  'unplugged',
+  'muted',
+  'stalled',
+  'moved',
+  'recovered',
+] as const;
+export type CameraFault = (typeof CAMERA_FAULTS)[number];
+
+interface When {
+  readonly at: Millis; // epoch; with `kind` the record's key
+  readonly day: DayKey; // local day of `at`
+  readonly offset: number; // minutes that local time was ahead of UTC
+}
+
+/** Something that happened at an instant, as it is kept. Words for people are made anew when it is shown. */
+export type HistoryEvent = When &
+  (
+    | {
+        readonly kind: 'cue' | 'alert';
+        readonly episode: number; // counted by the alert layer; cue, alert and clearing of one episode share it
+        readonly cause: Cause; // what led
+        readonly heldFor: Millis; // how long it had been there, measured time only
+      }
+    | { readonly kind: 'cleared'; readonly episode: number; readonly by: 'recovered' | 'moved' | 'away' }
+    | { readonly kind: 'suddenMovement' }
+    | { readonly kind: 'calibration'; readonly baselineId: string; readonly quality: number } // quality 0-1
+    | { readonly kind: 'camera'; readonly fault: CameraFault }
+    | { readonly kind: 'break'; readonly how: BreakHow; readonly lasted: Millis } // `at`: its end
+    | { readonly kind: 'water' }
+  );
+
+const when = { at: instant, day, offset };
+export const eventSchema: v.GenericSchema<unknown, HistoryEvent> = v.pipe(
+  v.variant('kind', [
+    v.object({
+      ...when,
+      kind: v.picklist(['cue', 'alert']),
+      episode: count,
+      cause,
+      heldFor: v.pipe(finite, v.transform(millis)),
+    }),
+    v.object({ ...when, kind: v.literal('cleared'), episode: count, by: v.picklist(['recovered', 'moved', 'away']) }),
+    v.object({ ...when, kind: v.literal('suddenMovement') }),
+    v.object({ ...when, kind: v.literal('calibration'), baselineId: v.string(), quality: finite }),
+    v.object({ ...when, kind: v.literal('camera'), fault: v.picklist(CAMERA_FAULTS) }),
+    v.object({
+      ...when,
+      kind: v.literal('break'),
+      how: v.picklist(['away', 'feet', 'guided']),
+      lasted: v.pipe(finite, v.transform(millis)),
+    }),
+    v.object({ ...when, kind: v.literal('water') }),
+  ]),
+  v.check((event) => dayKey(event.at, event.offset) === event.day, 'expected the day of `at` and `offset`'),
+);
+
+const stamp = (at: Millis, ahead: number): When => {
+  const whole = millis(Math.round(at));
+  return { at: whole, day: dayKey(whole, ahead), offset: ahead };
+};
+
+/** What is kept of an event of the alert layer; null for what is none of history's business (the end of a snooze). */
+export const eventOf = (event: PlumblineEvent, ahead: number): HistoryEvent | null => {
+  const at = stamp(event.at, ahead);
+  switch (event.kind) {
+    case 'cue':
+    case 'alert': {
+      const { explanation, episode, kind } = event;
+      return { ...at, kind, episode, cause: explanation.cause, heldFor: explanation.heldFor };
+    }
+    case 'cleared':
+      return { ...at, kind: 'cleared', episode: event.episode, by: event.by };
+    case 'suddenMovement':
+      return { ...at, kind: 'suddenMovement' };
+    case 'snoozeEnded':
+      break;
+  }
+  return null;
+};
+
+export const calibrationEvent = (baseline: Baseline, ahead: number): HistoryEvent => ({
+  ...stamp(baseline.createdAt, ahead),
+  kind: 'calibration',
+  baselineId: baseline.id,
+  quality: baseline.quality,
+});
+
+export const cameraEvent = (fault: CameraFault, at: Millis, ahead: number): HistoryEvent => ({
+  ...stamp(at, ahead),
+  kind: 'camera',
+  fault,
+});
+
+/** What is kept of breaks and water; null for a suggestion, which is nothing that happened. */
+export const breakEventOf = (event: BreakEvent, ahead: number): HistoryEvent | null => {
+  const at = stamp(event.at, ahead);
+  switch (event.kind) {
+    case 'break':
+      return { ...at, kind: 'break', how: event.how, lasted: event.lasted };
+    case 'water':
+      return { ...at, kind: 'water' };
+    case 'prompt':
+      break;
+  }
+  return null;
+};

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { isAlertState, isBreaks, type AlertState, type Breaks } from '../../alerts/index.ts';
+import { millis, type Millis } from '../../geometry/units.ts';
+import { finite } from './schema.ts';
+
+/** What the running monitor goes on from after a reload, a crash or a restart of the browser. */
+export interface SavedState {
+  readonly version: 1; // of this record
+  readonly savedAt: Millis; // epoch
+  readonly alerts: AlertState;
+  readonly breaks?: Breaks; // left out by programs that knew nothing of breaks
+}
+
+export const savedStateSchema: v.GenericSchema<unknown, SavedState> = v.object({
+  version: v.literal(1),
+  savedAt: v.pipe(finite, v.transform(millis)), // a capture time: it may have fractions
+  alerts: v.custom<AlertState>(isAlertState, 'expected a state of the alert layer'),
+  breaks: v.exactOptional(v.custom<Breaks>(isBreaks, 'expected what is remembered of breaks')),
+});

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { defaults as alertDefaults, type AlertSettings } from '../../alerts/settings.ts';
+import { PACED } from '../../alerts/pace.ts';
+import { defaults as mannersDefaults, type Manners } from '../../alerts/manners.ts';
+import { EXERCISES } from '../../alerts/reset/exercise.ts';
+import { millis, minutes } from '../../geometry/units.ts';
+import { CAUSES, firstIssue, share } from './schema.ts';
+
+/** What the person chose. One record for the whole program; the window changes it, the worker reads it. */
+export interface Settings {
+  readonly cameraId: string | null; // deviceId of the chosen camera; null = whatever the browser gives
+  readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
+  readonly theme: 'auto' | 'light' | 'dark'; // auto follows the system
+  readonly alerts: AlertSettings;
+  readonly manners: Manners;
+  readonly channels: Channels;
+  readonly volume: number; // 0-1 of the sound
+  readonly baselineId: string | null; // the calibration in use; null = the newest that fits camera and view
+  readonly welcomed: boolean; // the first visit's words have been seen
+  readonly storageAsked: boolean; // persistent storage has been asked for once
+  readonly keepMinutes: KeepMinutes; // how long minutes are kept; what a day came to is kept in any case
+}
+
+export const KEEP_MINUTES = ['90 days', 'a year', 'for ever'] as const;
+export type KeepMinutes = (typeof KEEP_MINUTES)[number];
+
+/** How a warning reaches the person. All off still leaves the screen itself. */
+export interface Channels {
+  readonly notification: boolean; // needs the permission too, asked for on a click
+  readonly sound: boolean;
+  readonly title: boolean; // the tab's title follows posture
+  readonly icon: boolean; // the tab's icon follows posture
+}
+
+export const defaults = (): Settings => ({
+  cameraId: null,
+  picture: 'shown',
+  theme: 'auto',
+  alerts: alertDefaults(),
+  manners: mannersDefaults(),
+  channels: { notification: true, sound: true, title: true, icon: true },
+  volume: 0.5,
+  baselineId: null,
+  welcomed: false,
+  storageAsked: false,
+  keepMinutes: 'for ever',
+});
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
+const between = (least: number, most: number) =>
+  v.pipe(v.number(), v.minValue(minutes(least)), v.maxValue(minutes(most)), v.transform(millis));
+const quietSpan = v.object({
+  because: v.picklist(['quiet', 'call']),
+  days: v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7)),
+  from: minuteOfDay,
+  to: minuteOfDay,
+});
+const FIELDS = {
+  cameraId: v.nullable(id),
+  picture: v.picklist(['shown', 'blurred', 'hidden']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  alerts: {
+    preset: v.picklist(['gentle', 'standard', 'strict']),
+    patience: between(1, 60), // [H]
+    off: v.array(v.picklist(CAUSES)),
+    pace: v.optional(v.record(v.picklist(PACED), v.picklist(['later', 'sooner'])), {}),
+  },
+  manners: {
+    quiet: v.pipe(v.array(quietSpan), v.maxLength(50)), // [H]
+    move: v.boolean(),
+    without: v.array(v.picklist(EXERCISES)),
+    water: v.boolean(),
+    waterEvery: between(15, 240), // [H]
+    desk: v.boolean(),
+    deskEvery: between(15, 240), // [H]
+  },
+  channels: { notification: v.boolean(), sound: v.boolean(), title: v.boolean(), icon: v.boolean() },
+  volume: share,
+  baselineId: v.nullable(id),
+  welcomed: v.boolean(),
+  storageAsked: v.boolean(),
+  keepMinutes: v.picklist(KEEP_MINUTES),
+} as const;
+
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+  ...FIELDS,
+  alerts: v.object(FIELDS.alerts),
+  manners: v.object(FIELDS.manners),
+  channels: v.object(FIELDS.channels),
+});
+
+type Plain = Readonly<Record<string, unknown>>;
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isSchema = (field: unknown): field is v.GenericSchema => isPlain(field) && field['kind'] === 'schema';
+
+/** `from` with every wrong or missing field taken from `base` instead; what was wrong is added to `faults`. */
+const mend = (fields: Plain, base: Plain, from: unknown, path: string, faults: string[]): Plain => {
+  if (from !== undefined && !isPlain(from))
+    faults.push(`${path || 'settings'}: expected a record, found ${typeof from}`);
+  const given = isPlain(from) ? from : {};
+  const mended: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const [value, fallback, where] = [given[name], base[name], path ? `${path}.${name}` : name];
+    if (isSchema(field)) {
+      const read = v.safeParse(field, value);
+      mended[name] = read.success ? read.output : fallback;
+      if (!read.success && value !== undefined) faults.push(`${where}: ${firstIssue(read.issues)}`);
+    } else if (isPlain(field) && isPlain(fallback)) {
+      mended[name] = mend(field, fallback, value, where, faults);
+    }
+  }
+  return mended;
+};
+
+export interface SettingsRead {
+  readonly settings: Settings;
+  readonly faults: readonly string[]; // one sentence for each field that was put back to its default
+}
+
+/**
+ * Settings from whatever lies in the store. A field that is missing (written by an older program) gets its default
+ * silently; one that is wrong gets its default and is told; the others are kept.
+ */
+export const readSettings = (stored: unknown): SettingsRead => {
+  const faults: string[] = [];
+  const mended = mend(FIELDS, { ...defaults() }, stored, '', faults);
+  return { settings: v.parse(settingsSchema, mended), faults };
+};

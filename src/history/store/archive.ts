@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import type { Millis } from '../../geometry/units.ts';
+import { addDays, boundsOf, type Span } from '../records/calendar.ts';
+import { dayKey, type DayKey } from '../records/day-key.ts';
+import { RULES, type DayRow } from '../analysis/day-row.ts';
+import { eventSchema, type HistoryEvent } from '../records/event.ts';
+import type { History } from './history.ts';
+import { innerOf } from './inner.ts';
+import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
+import { pack, union, unpack } from '../minute/pack.ts';
+import { measuredIn, rollUp, type Rollup } from '../analysis/rollup.ts';
+import { dayRowSchema } from '../analysis/rollup-schema.ts';
+import type { Address, Edit, Row, StoreName } from './rows.ts';
+import { firstIssue } from '../records/schema.ts';
+import type { KeepMinutes } from '../records/settings.ts';
+import type { Day } from '../analysis/summary.ts';
+
+/** One day from minute to minute. */
+export interface DayRecords {
+  readonly minutes: readonly MinuteRecord[]; // in order; the same minute has a record for each run
+  readonly events: readonly HistoryEvent[]; // in order
+}
+
+/** How many records of a day were there, and how many are left: 0 each, or something is wrong. */
+export interface DayDeletion {
+  readonly removed: { readonly minutes: number; readonly events: number };
+  readonly left: { readonly minutes: number; readonly events: number };
+}
+
+/** The long past, behind a gate that is open: what days came to, and their minutes when asked for. Rejects as the gate. */
+export interface Archive {
+  listed(): Promise<readonly DayKey[]>; // every day that something is kept of, in order
+  days(span: Span): Promise<readonly Day[]>; // those with minutes, in order
+  records(day: DayKey): Promise<DayRecords>;
+  deleteDay(day: DayKey): Promise<DayDeletion>;
+  /** Reckons and packs days that are over, and drops minutes that are older than they should be kept. */
+  tidy(today: DayKey, keep: KeepMinutes): Promise<void>;
+}
+
+/** How many days minutes are kept. */
+const KEPT: Readonly<Record<KeepMinutes, number>> = { '90 days': 90, 'a year': 366, 'for ever': Infinity };
+
+const seen = (rollup: Rollup | null): number => (rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away);
+
+export const openArchive = (history: History): Archive => {
+  const { rows, tell, damaged } = innerOf(history);
+
+  const readable = <T>(schema: v.GenericSchema<unknown, T>, found: readonly Row[]): readonly T[] =>
+    found.flatMap(({ store, key, value }) => {
+      const read = v.safeParse(schema, value);
+      if (read.success) return [read.output];
+      damaged(store, [key].flat().join(' '), firstIssue(read.issues));
+      return [];
+    });
+
+  const loose = async <T extends { readonly day: DayKey }>(
+    store: 'minutes' | 'events',
+    schema: v.GenericSchema<unknown, T>,
+    day: DayKey,
+  ): Promise<readonly T[]> => {
+    const { from, to } = boundsOf(day);
+    return readable(schema, await rows.between(store, from, to)).filter((one) => one.day === day);
+  };
+
+  const packed = async (day: DayKey): Promise<readonly MinuteRecord[]> => {
+    const found = await rows.get('packs', day);
+    return found === undefined ? [] : unpack(found, (why) => damaged('packs', day, why));
+  };
+
+  const records = async (day: DayKey): Promise<DayRecords> => {
+    const [old, fresh, events] = await Promise.all([
+      packed(day),
+      loose('minutes', minuteSchema, day),
+      loose('events', eventSchema, day),
+    ]);
+    return { minutes: union(old, fresh), events };
+  };
+
+  const addressOf = (store: 'minutes' | 'events', found: readonly (MinuteRecord | HistoryEvent)[]): Address[] =>
+    found.map((one) => ({ store, key: [one.at, 'run' in one ? one.run : one.kind] }));
+
+  /** The row as it is now known: `rollup` is kept only if nothing was written of the day since `row` was read. */
+  const rolled = (row: DayRow, rollup: Rollup | null, thinned = row.thinned): Edit => ({
+    store: 'days',
+    key: row.day,
+    change: (now) => {
+      const current = v.safeParse(dayRowSchema, now);
+      if (!current.success) return undefined;
+      // Written since: what is known now is out of date already, but minutes that go must not go unnoticed.
+      if (current.output.changes !== row.changes) return thinned ? { ...current.output, rollup, thinned } : undefined;
+      return { ...current.output, rollup, thinned, upTo: row.changes, rules: RULES } satisfies DayRow;
+    },
+  });
+
+  /** What a day comes to by its minutes; where most of them are gone, what it came to before they went. */
+  const current = async (row: DayRow): Promise<DayRow> => {
+    if (row.upTo === row.changes && row.rules === RULES) return row;
+    const { minutes, events } = await records(row.day);
+    const made = rollUp(minutes, events);
+    const thinned = row.thinned && seen(row.rollup) > seen(made);
+    const rollup = thinned ? row.rollup : made;
+    await rows.write({ edit: [rolled(row, rollup, thinned)], editing: ['days'] });
+    return { ...row, rollup, thinned, upTo: row.changes, rules: RULES };
+  };
+
+  const rowsOf = async ({ from, to }: Span) => readable(dayRowSchema, await rows.named('days', from, to));
+
+  /** Packs the minutes of a day that is over. */
+  const packDay = async (row: DayRow): Promise<void> => {
+    const fresh = await loose('minutes', minuteSchema, row.day);
+    if (fresh.length === 0) return;
+    const together = union(await packed(row.day), fresh);
+    const now = await current(row);
+    await rows.write({
+      put: [{ store: 'packs', key: row.day, value: pack(row.day, together) }],
+      edit: [rolled(now, now.rollup)],
+      editing: ['days'],
+      remove: addressOf('minutes', fresh),
+    });
+  };
+
+  const thin = async (row: DayRow): Promise<void> => {
+    const now = await current(row);
+    const fresh = await loose('minutes', minuteSchema, row.day);
+    await rows.write({
+      edit: [rolled(now, now.rollup, true)],
+      editing: ['days'],
+      remove: [{ store: 'packs', key: row.day }, ...addressOf('minutes', fresh)],
+    });
+  };
+
+  /** Days from the oldest that has minutes of its own row on. */
+  const unpackedSince = async (): Promise<DayKey | null> => {
+    const first = (await rows.keys('minutes'))[0];
+    const at = first?.[0];
+    return typeof at === 'number' ? dayKey(at as Millis, -12 * 60) : null;
+  };
+
+  const day = (key: unknown): key is DayKey => typeof key === 'string';
+
+  return {
+    listed: async () => (await rows.keys('days')).filter(day),
+    days: async (span) => {
+      const found: Day[] = [];
+      for (const row of await rowsOf(span)) {
+        const { day: name, rollup, thinned } = await current(row);
+        if (rollup) found.push({ day: name, rollup, thinned });
+      }
+      return found;
+    },
+    records,
+    deleteDay: async (name) => {
+      const before = await records(name);
+      const { minutes, events } = before;
+      await rows.write({
+        remove: [
+          { store: 'days', key: name },
+          { store: 'packs', key: name },
+          ...addressOf('minutes', await loose('minutes', minuteSchema, name)),
+          ...addressOf('events', events),
+        ],
+      });
+      for (const changed of ['days', 'minutes', 'events'] as const) tell(changed);
+      const left = await records(name);
+      return {
+        removed: { minutes: minutes.length, events: events.length },
+        left: { minutes: left.minutes.length, events: left.events.length },
+      };
+    },
+    tidy: async (today, keep) => {
+      const since = await unpackedSince();
+      const yesterday = addDays(today, -1);
+      const changed = new Set<StoreName>();
+      if (since !== null) {
+        for (const row of await rowsOf({ from: since, to: yesterday })) {
+          await packDay(row);
+          changed.add('days');
+        }
+      }
+      if (Number.isFinite(KEPT[keep])) {
+        const limit = addDays(today, -KEPT[keep]);
+        const old = new Set((await rows.keys('packs')).filter((key) => day(key) && key < limit));
+        for (const row of await rowsOf({ from: '0000' as DayKey, to: limit })) {
+          if (!old.has(row.day)) continue;
+          await thin(row);
+          changed.add('days').add('minutes');
+        }
+      }
+      for (const store of changed) tell(store);
+    },
+  };
+};

@@ -1,0 +1,209 @@
+import * as v from 'valibot';
+import type { Baseline } from '../../geometry/baseline.ts';
+import type { Millis } from '../../geometry/units.ts';
+import { dayKey } from '../records/day-key.ts';
+import { touched } from '../analysis/day-row.ts';
+import { eventSchema, type HistoryEvent } from '../records/event.ts';
+import { reveal } from './inner.ts';
+import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
+import type { Change, Notices } from './change-channel.ts';
+import { HistoryError, type HistoryFault } from './history-error.ts';
+import { STORE_NAMES, type Edit, type Row, type Rows, type StoreName } from './rows.ts';
+import { savedStateSchema, type SavedState } from '../records/saved-state.ts';
+import { firstIssue } from '../records/schema.ts';
+import { readSettings, settingsSchema, type Settings } from '../records/settings.ts';
+import { baselineSchema } from '../records/baseline-schema.ts';
+
+/** What the worker writes, at least once a minute: all of it or nothing. */
+export interface Batch {
+  readonly minutes?: readonly MinuteRecord[]; // one that is there already (same `at` and `run`) is replaced
+  readonly events?: readonly HistoryEvent[];
+  readonly state?: SavedState;
+}
+
+/** How many records were there, and how many are left: 0 each, or something is wrong. */
+export interface Deletion {
+  readonly removed: Readonly<Record<StoreName, number>>;
+  readonly left: Readonly<Record<StoreName, number>>;
+}
+
+/**
+ * Everything that is kept, behind one gate. Every method is one transaction and rejects with `HistoryError`. Damaged
+ * records are left out and told to `onFault`.
+ */
+export interface History {
+  readonly sample: boolean; // the sample's: in memory only, gone when closed
+  settings(): Promise<Settings>;
+  changeSettings(change: (now: Settings) => Settings): Promise<Settings>; // `change` must not wait for anything
+  baselines(): Promise<readonly Baseline[]>; // newest first
+  baseline(id: string): Promise<Baseline | null>;
+  saveBaseline(baseline: Baseline): Promise<void>;
+  renameBaseline(id: string, name: string): Promise<void>;
+  deleteBaseline(id: string): Promise<void>;
+  monitorState(): Promise<SavedState | null>;
+  save(batch: Batch): Promise<void>;
+  minutes(from: Millis, to: Millis): Promise<readonly MinuteRecord[]>; // epoch, from <= at < to, in order
+  events(from: Millis, to: Millis): Promise<readonly HistoryEvent[]>; // likewise
+  deleteEverything(): Promise<Deletion>;
+  onChange(listener: (change: Change) => void): () => void; // by others, not by this gate; answers how to stop listening
+  close(): void;
+}
+
+export interface Keeping {
+  readonly rows: Rows;
+  readonly sample: boolean;
+  readonly openNotices: (listen: (change: Change) => void) => Notices;
+  readonly onFault: (fault: HistoryFault) => void;
+}
+
+const SETTINGS = 'settings';
+const MONITOR = 'monitor';
+const SAMPLE_CAMERA = 'sample';
+
+/** `value` if the schema takes it. What the program itself wants to write must be right. */
+const checked = <T>(schema: v.GenericSchema<unknown, T>, value: T, what: string): T => {
+  const read = v.safeParse(schema, value);
+  if (!read.success) throw new HistoryError('refused', `${what}: ${firstIssue(read.issues)}`);
+  return read.output;
+};
+
+/** The gate over given rows: see `openHistory`. */
+export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): History => {
+  const listeners = new Set<(change: Change) => void>();
+  const notices = openNotices((change) => listeners.forEach((listener) => listener(change)));
+
+  const damaged = (store: StoreName, key: Row['key'], why: string) =>
+    onFault({ kind: 'damaged', store, key: [key].flat().join(' '), why });
+
+  const readable = <T>(schema: v.GenericSchema<unknown, T>, found: readonly Row[]): readonly T[] =>
+    found.flatMap(({ store, key, value }) => {
+      const read = v.safeParse(schema, value);
+      if (read.success) return [read.output];
+      damaged(store, key, firstIssue(read.issues));
+      return [];
+    });
+
+  const settingsFrom = (stored: unknown): Settings => {
+    const { settings, faults } = readSettings(stored);
+    for (const fault of faults) damaged('settings', SETTINGS, fault);
+    return settings;
+  };
+
+  /** The sample's camera and calibration have no place in the person's own data, nor theirs in the sample's. */
+  const assertOwn = (cameraId: string | null, what: string) => {
+    if (cameraId !== null && (cameraId === SAMPLE_CAMERA) !== sample) {
+      throw new HistoryError(
+        'refused',
+        `${what} of camera '${cameraId}' in ${sample ? "the sample's" : 'own'} history`,
+      );
+    }
+  };
+
+  const changeSettings = async (change: (now: Settings) => Settings): Promise<Settings> => {
+    let after: Settings | undefined;
+    await rows.change('settings', SETTINGS, (stored) => {
+      after = checked(settingsSchema, change(settingsFrom(stored)), 'settings');
+      assertOwn(after.cameraId, 'settings');
+      return after;
+    });
+    notices.tell('settings');
+    if (!after) throw new HistoryError('failed', 'the settings were not written');
+    return after;
+  };
+
+  const baseline = async (id: string): Promise<Baseline | null> => {
+    const value = await rows.get('baselines', id);
+    return value === undefined ? null : (readable(baselineSchema, [{ store: 'baselines', key: id, value }])[0] ?? null);
+  };
+
+  const saveBaseline = async (given: Baseline): Promise<void> => {
+    assertOwn(given.cameraId, 'baseline');
+    const value = checked(baselineSchema, given, 'baseline');
+    await rows.write({ put: [{ store: 'baselines', key: value.id, value }] });
+    notices.tell('baselines');
+  };
+
+  const countAll = async (): Promise<Readonly<Record<StoreName, number>>> => {
+    const counts = await Promise.all(STORE_NAMES.map(async (store) => [store, await rows.count(store)] as const));
+    return Object.fromEntries(counts) as Record<StoreName, number>;
+  };
+
+  /** Minutes of days that are over lie packed; what reads them is loaded when there are any. */
+  const packedMinutes = async (from: Millis, to: Millis): Promise<readonly MinuteRecord[]> => {
+    const found = await rows.named('packs', dayKey(from, -12 * 60), dayKey(to, 14 * 60));
+    if (found.length === 0) return [];
+    const { unpack } = await import('../minute/pack.ts');
+    return found
+      .flatMap(({ key, value }) => unpack(value, (why) => damaged('packs', key, why)))
+      .filter(({ at }) => at >= from && at < to);
+  };
+
+  const history: History = {
+    sample,
+    settings: async () => settingsFrom(await rows.get('settings', SETTINGS)),
+    changeSettings,
+    baselines: async () => {
+      const found = readable(baselineSchema, await rows.all('baselines'));
+      return found.toSorted((a, b) => b.createdAt - a.createdAt);
+    },
+    baseline,
+    saveBaseline,
+    renameBaseline: async (id, name) => {
+      const found = await baseline(id);
+      if (found) await saveBaseline({ ...found, name });
+    },
+    deleteBaseline: async (id) => {
+      await rows.remove('baselines', id);
+      const { baselineId } = settingsFrom(await rows.get('settings', SETTINGS));
+      if (baselineId === id) await changeSettings((now) => ({ ...now, baselineId: null }));
+      notices.tell('baselines');
+    },
+    monitorState: async () => {
+      const value = await rows.get('state', MONITOR);
+      return value === undefined
+        ? null
+        : (readable(savedStateSchema, [{ store: 'state', key: MONITOR, value }])[0] ?? null);
+    },
+    save: async ({ minutes = [], events = [], state }) => {
+      const batch: Row[] = [
+        ...minutes.map((minute): Row => {
+          const value = checked(minuteSchema, minute, 'minute');
+          return { store: 'minutes', key: [value.at, value.run], value };
+        }),
+        ...events.map((event): Row => {
+          const value = checked(eventSchema, event, 'event');
+          return { store: 'events', key: [value.at, value.kind], value };
+        }),
+        ...(state ? [{ store: 'state', key: MONITOR, value: checked(savedStateSchema, state, 'state') } as const] : []),
+      ];
+      const days = new Set([...minutes, ...events].map(({ day }) => day));
+      const edit = [...days].map((day): Edit => ({ store: 'days', key: day, change: (row) => touched(row, day) }));
+      await rows.write({ put: batch, edit, editing: days.size > 0 ? ['days'] : [] });
+      for (const store of new Set(batch.map((row) => row.store))) if (store !== 'state') notices.tell(store);
+    },
+    minutes: async (from, to) => {
+      const [packed, loose] = await Promise.all([packedMinutes(from, to), rows.between('minutes', from, to)]);
+      const fresh = readable(minuteSchema, loose);
+      if (packed.length === 0) return fresh;
+      const { union } = await import('../minute/pack.ts');
+      return union(packed, fresh);
+    },
+    events: async (from, to) => readable(eventSchema, await rows.between('events', from, to)),
+    deleteEverything: async () => {
+      const removed = await countAll();
+      await rows.clear();
+      notices.tell('everything');
+      return { removed, left: await countAll() };
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      notices.close();
+      listeners.clear();
+      rows.close();
+    },
+  };
+  return reveal(history, { rows, tell: (change) => notices.tell(change), damaged });
+};

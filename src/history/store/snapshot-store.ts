@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import type { History } from './history.ts';
+import { innerOf } from './inner.ts';
+import { pictureHead } from '../records/picture.ts';
+import { HistoryError } from './history-error.ts';
+import type { Address, Edit, Row } from './rows.ts';
+import { firstIssue } from '../records/schema.ts';
+import type { KeptSnapshot, SnapshotTag } from '../records/snapshot.ts';
+import { pictureSchema, snapshotSchema } from '../records/snapshot-schema.ts';
+
+/** How many snapshots and pictures were there, and how many are left: 0 each, or something is wrong. */
+export interface KeptDeletion {
+  readonly removed: { readonly snapshots: number; readonly pictures: number };
+  readonly left: { readonly snapshots: number; readonly pictures: number };
+}
+
+/** Snapshots that the person asked to keep, behind a gate that is open. Nothing but them takes any of it away. Rejects as the gate. */
+export interface KeptSnapshots {
+  list(): Promise<readonly KeptSnapshot[]>; // newest first
+  /** Both or nothing. `picture`: JPEG, PNG or WebP; null: none is kept. One that has the same id is replaced, its picture too. */
+  keep(snapshot: KeptSnapshot, picture: Blob | null): Promise<void>;
+  change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
+  pictureOf(id: string): Promise<Blob | null>; // null: none was kept
+  forget(id: string): Promise<KeptDeletion>; // numbers, lines and picture
+  forgetPicture(id: string): Promise<KeptDeletion>; // numbers and lines stay
+  forgetAll(): Promise<KeptDeletion>;
+}
+
+const checked = <T>(schema: v.GenericSchema<unknown, T>, value: T, what: string): T => {
+  const read = v.safeParse(schema, value);
+  if (!read.success) throw new HistoryError('refused', `${what}: ${firstIssue(read.issues)}`);
+  return read.output;
+};
+
+/** Puts `part` into a snapshot's row that is sound; a damaged one stays as it is. What only a newer version knows stays in the row. */
+const withPart =
+  (part: Partial<KeptSnapshot>): Edit['change'] =>
+  (value) => {
+    const read = v.safeParse(snapshotSchema, value);
+    if (!read.success) return undefined;
+    checked(snapshotSchema, { ...read.output, ...part }, 'snapshot');
+    return { ...(value as KeptSnapshot), ...part };
+  };
+
+export const openKept = (history: History): KeptSnapshots => {
+  const { rows, tell, damaged } = innerOf(history);
+
+  const readable = (found: readonly Row[]): readonly KeptSnapshot[] =>
+    found.flatMap(({ store, key, value }) => {
+      const read = v.safeParse(snapshotSchema, value);
+      if (read.success) return [read.output];
+      damaged(store, [key].flat().join(' '), firstIssue(read.issues));
+      return [];
+    });
+
+  const both = (id: string): readonly [Address, Address] => [
+    { store: 'snapshots', key: id },
+    { store: 'pictures', key: id },
+  ];
+  const counted = async () => ({ snapshots: await rows.count('snapshots'), pictures: await rows.count('pictures') });
+  const countedOf = async (id: string) => {
+    const there = await Promise.all(both(id).map(async ({ store, key }) => ((await rows.get(store, key)) ? 1 : 0)));
+    return { snapshots: there[0] ?? 0, pictures: there[1] ?? 0 };
+  };
+
+  return {
+    list: async () => readable(await rows.all('snapshots')).toSorted((a, b) => b.at - a.at || b.keptAt - a.keptAt),
+    keep: async (given, picture) => {
+      const snapshot = checked(snapshotSchema, { ...given, picture: picture !== null }, 'snapshot');
+      const bytes = picture && new Uint8Array(await picture.arrayBuffer());
+      const [numbers, image] = both(snapshot.id);
+      const put: Row[] = [{ ...numbers, value: snapshot }];
+      if (bytes) put.push({ ...image, value: checked(pictureSchema, { bytes }, 'picture') });
+      await rows.write({ put, remove: bytes ? [] : [image] });
+      tell('snapshots');
+    },
+    change: async (id, { tags, note }) => {
+      const part = { ...(tags && { tags }), ...(note !== undefined && { note }) };
+      await rows.change('snapshots', id, withPart(part));
+      tell('snapshots');
+    },
+    pictureOf: async (id) => {
+      const found = await rows.get('pictures', id);
+      if (found === undefined) return null;
+      const read = v.safeParse(pictureSchema, found);
+      const head = read.success && pictureHead(read.output.bytes);
+      if (head) return new Blob([read.output.bytes], { type: head.type });
+      damaged('pictures', id, read.success ? 'not a picture' : firstIssue(read.issues));
+      return null;
+    },
+    forget: async (id) => {
+      const removed = await countedOf(id);
+      await rows.write({ remove: both(id) });
+      tell('snapshots');
+      return { removed, left: await countedOf(id) };
+    },
+    forgetPicture: async (id) => {
+      const { pictures } = await countedOf(id);
+      const [numbers, image] = both(id);
+      await rows.write({
+        edit: [{ ...numbers, change: withPart({ picture: false }) }],
+        editing: ['snapshots'],
+        remove: [image],
+      });
+      tell('snapshots');
+      const left = await countedOf(id);
+      return { removed: { snapshots: 0, pictures }, left: { snapshots: 0, pictures: left.pictures } };
+    },
+    forgetAll: async () => {
+      const removed = await counted();
+      await rows.clear(['snapshots', 'pictures']);
+      tell('snapshots');
+      return { removed, left: await counted() };
+    },
+  };
+};

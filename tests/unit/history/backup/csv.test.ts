@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { cell, exportMinutes, HEADER, localTime } from '../../../../src/history/backup/csv.ts';
+import { exportSnapshots, SNAPSHOT_HEADER } from '../../../../src/history/backup/snapshots-csv.ts';
+import { openArchive } from '../../../../src/history/store/archive.ts';
+import { openHistory } from '../../../../src/history/index.ts';
+import { minuteAt } from '../days.ts';
+import { kept } from '../snapshots.ts';
+import { TEN, after } from '../support.ts';
+
+describe('a field of the table', () => {
+  it.each([
+    ['=1+2', "'=1+2"],
+    ['+49 30', "'+49 30"],
+    ['-x', "'-x"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\tx', "'\tx"],
+    ['\nx', '"\'\nx"'],
+    ['say "a", b', '"say ""a"", b"'],
+    ['two\r\nlines', '"two\r\nlines"'],
+    ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+    [-5.25, '-5.25'],
+    [0, '0'],
+    [null, ''],
+  ])('%j is written %j: no spreadsheet takes it for a formula', (value, written) => {
+    expect(cell(value)).toBe(written);
+  });
+});
+
+describe('the time of a row', () => {
+  it.each([
+    [60, '2026-11-22T11:00:00+01:00'],
+    [-210, '2026-11-22T06:30:00-03:30'],
+    [0, '2026-11-22T10:00:00+00:00'],
+  ])('is that of the wall, with its zone: %i min ahead is %s', (offset, written) => {
+    expect(localTime(TEN, offset)).toBe(written);
+  });
+});
+
+describe('the table', () => {
+  it('has one row a minute, as many fields in each as in the header, with units', async () => {
+    const opened = await openHistory({ sample: true, onFault: (fault) => expect.unreachable(fault.kind) });
+    const { history } = opened;
+    const metrics = { sideLean: { median: -4.5, spread: 1, seconds: 60 } };
+    await history.save({
+      minutes: [
+        minuteAt(TEN, { offset: 60, seconds: { good: 50, unknown: { dark: 10 } }, metrics }),
+        minuteAt((TEN + 60_000) as typeof TEN, { offset: 60, seconds: { away: 60 } }),
+      ],
+    });
+    const text = await (await exportMinutes(openArchive(history))).text();
+    const [header, first, second, end] = text.replace('\ufeff', '').split('\r\n');
+    expect(header).toBe(HEADER.join(','));
+    expect(header).toContain('sideLean median (deg)');
+    expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,60,2026-11-22,.*,50,0,0,0,10,dark 10,,0,0,0,front,sitting/);
+    expect(first).toContain(',-4.5,1,60,');
+    for (const line of [first, second]) expect(line?.split(',')).toHaveLength(HEADER.length);
+    expect(end).toBe('');
+  });
+});
+
+describe('the table of snapshots', () => {
+  it('has one row each, the oldest first, as many fields as the header, and no formula in the note', async () => {
+    const note = '=HYPERLINK("http://x")';
+    const text = await exportSnapshots([kept('b', { at: after(60), note }), kept('a', { picture: true })]).text();
+    const [header, first, second, end] = text.replace('\ufeff', '').split('\r\n');
+    expect(header).toBe(SNAPSHOT_HEADER.join(','));
+    expect(header).toContain('cva (deg),cva standard error (deg)');
+    expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,sideLeft,standing before,88,/);
+    expect(first).toContain(',48,2.5,');
+    expect(first).toMatch(/,0\.11,0\.01,c7,yes,Before the first session$/);
+    expect(first?.split(',')).toHaveLength(SNAPSHOT_HEADER.length);
+    expect(second).toContain(`,no,"'=HYPERLINK(""http://x"")"`);
+    expect(end).toBe('');
+  });
+});

@@ -1,0 +1,163 @@
+import { strFromU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../../../src/history/store/archive.ts';
+import { importBackup } from '../../../../src/history/backup/index.ts';
+import { SNAPSHOTS } from '../../../../src/history/backup/format.ts';
+import { innerOf } from '../../../../src/history/store/inner.ts';
+import { openHistory, type KeptSnapshot } from '../../../../src/history/index.ts';
+import { openKept } from '../../../../src/history/store/snapshot-store.ts';
+import { backupOf, bytesOf, filesOf, filled, forged, open, refused } from './support.ts';
+import { kept, picture, pictureBytes } from '../snapshots.ts';
+import { after } from '../support.ts';
+
+const backup = await backupOf(await filled());
+const files = await filesOf(backup);
+
+describe('snapshots in a backup', () => {
+  it('come back with their pictures, byte for byte', async () => {
+    const elsewhere = await open();
+    await importBackup(elsewhere, backup);
+    const snapshots = openKept(elsewhere);
+    expect(await snapshots.list()).toEqual(await openKept(await filled(0)).list());
+    expect(await bytesOf((await snapshots.pictureOf('pictured')) ?? new Blob())).toEqual(pictureBytes('image/jpeg'));
+    expect(await snapshots.pictureOf('plain')).toBeNull();
+    expect(Object.keys(files).filter((name) => name.startsWith('pictures/'))).toEqual([
+      'pictures/pictured.jpg',
+      'pictures/webp.webp',
+    ]);
+  });
+
+  it('stay as they are where they are already: neither words nor a deleted picture are brought back', async () => {
+    const history = await open();
+    const snapshots = openKept(history);
+    const mine = kept('pictured', { note: 'Mine', at: after(60) });
+    await snapshots.keep(mine, null);
+    await importBackup(history, backup);
+    expect((await snapshots.list()).find(({ id }) => id === 'pictured')).toEqual(mine);
+    expect(await snapshots.pictureOf('pictured')).toBeNull();
+    expect(await snapshots.pictureOf('webp')).not.toBeNull();
+  });
+
+  it('are none in a backup that is older than they are', async () => {
+    const rest = Object.fromEntries(
+      Object.entries(files).filter(([name]) => name !== SNAPSHOTS && !name.startsWith('pictures/')),
+    );
+    const history = await open();
+    expect(await importBackup(history, await forged(rest, { version: 1 }))).toMatchObject({ ok: true });
+    expect(await openKept(history).list()).toEqual([]);
+    expect(await openArchive(history).listed()).toEqual(await openArchive(await filled()).listed());
+  });
+
+  it('written before a metric was added are still read from an old file', async () => {
+    const { trunkTwist: _since, ...before } = kept('plain').metrics;
+    const old = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({ ...one, metrics: before }));
+    const history = await open();
+    expect(await importBackup(history, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(old) }))).toMatchObject({
+      ok: true,
+    });
+    const found = await openKept(history).list();
+    expect(found.map(({ id }) => id)).toEqual(['webp', 'pictured', 'plain']);
+    for (const { metrics } of found)
+      expect(metrics).toEqual({ ...before, trunkTwist: { unknown: 'not measured then' } });
+    expect(await openKept(history).pictureOf('pictured')).not.toBeNull();
+  });
+
+  it('with a metric that only a newer version knows are read without it', async () => {
+    const newer = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({
+      ...one,
+      metrics: { ...one.metrics, chinOnHand: { unknown: 'chin on hand' } },
+    }));
+    const history = await open();
+    expect(await importBackup(history, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(newer) }))).toMatchObject({
+      ok: true,
+    });
+    expect(await openKept(history).list()).toEqual(await openKept(await filled(0)).list());
+  });
+
+  it('whose picture is damaged are taken without it', async () => {
+    const faults: string[] = [];
+    const { history } = await openHistory({ sample: true, onFault: (fault) => faults.push(fault.kind) });
+    await openKept(history).keep(kept('a'), picture());
+    await innerOf(history).rows.write({ put: [{ store: 'pictures', key: 'a', value: 'gone' }] });
+    const taken = await backupOf(history);
+    expect(Object.keys(await filesOf(taken))).not.toContain('pictures/a.jpg');
+    expect(faults).toEqual(['damaged']);
+    const elsewhere = await open();
+    expect(await importBackup(elsewhere, taken)).toMatchObject({ ok: true, merged: { added: 1 } });
+    expect(await openKept(elsewhere).list()).toEqual([kept('a')]);
+  });
+});
+
+describe('snapshots that are no good', () => {
+  const cases: readonly {
+    readonly what: string;
+    readonly file: () => Promise<Blob>;
+    readonly says: RegExp;
+    readonly where: RegExp;
+  }[] = [
+    {
+      what: 'with a picture that holds a script',
+      file: () => forged({ ...files, 'pictures/pictured.jpg': '<svg onload="alert(1)"/>'.padEnd(80) }),
+      says: /does not understand/,
+      where: /^pictures\/pictured\.jpg: expected a JPEG/,
+    },
+    {
+      what: 'with a picture of four billion pixels',
+      file: () => {
+        const huge = pictureBytes('image/png');
+        huge.set([0, 1, 0, 0, 0, 1, 0, 0], 16);
+        const { ['pictures/webp.webp']: _small, ...rest } = files;
+        return forged({ ...rest, 'pictures/webp.png': strFromU8(huge, true) });
+      },
+      says: /does not understand/,
+      where: /^pictures\/webp\.png: .*megapixels, found 65536 x 65536/,
+    },
+    {
+      what: 'with a picture that is not what its name says',
+      file: () => forged({ ...files, 'pictures/pictured.jpg': files['pictures/webp.webp'] ?? '' }),
+      says: /does not understand/,
+      where: /^pictures\/pictured\.jpg: .*image\/webp/,
+    },
+    {
+      what: 'with a picture of nobody',
+      file: () => forged({ ...files, 'pictures/plain.jpg': files['pictures/pictured.jpg'] ?? '' }),
+      says: /does not understand/,
+      where: /^pictures\/plain\.jpg/,
+    },
+    {
+      what: 'with a picture missing',
+      file: () => {
+        const { ['pictures/webp.webp']: _gone, ...rest } = files;
+        return forged(rest);
+      },
+      says: /does not understand/,
+      where: /^snapshots\.json: \d\.picture/,
+    },
+    {
+      what: 'with one snapshot twice',
+      file: () => forged({ ...files, [SNAPSHOTS]: (files[SNAPSHOTS] ?? '').replace('"id":"plain"', '"id":"webp"') }),
+      says: /does not understand/,
+      where: /^snapshots\.json: .*once/,
+    },
+    {
+      what: 'with a snapshot whose id leads out of the folder',
+      file: () =>
+        forged({ ...files, [SNAPSHOTS]: (files[SNAPSHOTS] ?? '').replace('"id":"plain"', '"id":"../plain"') }),
+      says: /does not understand/,
+      where: /^snapshots\.json: 1\.id/,
+    },
+    {
+      what: 'without its snapshots',
+      file: () => {
+        const { [SNAPSHOTS]: _gone, ...rest } = files;
+        return forged(rest);
+      },
+      says: /damaged|understand/,
+      where: /pictures|snapshots\.json/,
+    },
+  ];
+
+  it.each(cases)('$what changes nothing and says where it is wrong', async ({ file, says, where }) => {
+    expect(await refused(await file(), { says, where })).toEqual(files);
+  });
+});

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { baselineSchema } from '../../../../src/history/records/baseline-schema.ts';
+import { ownBaseline } from '../../geometry/people.ts';
+
+const older = ownBaseline('side');
+const curves = { thoracicCurve: { value: 41, sigma: 6, unit: 'deg' }, lumbarCurve: null };
+const kept = (record: unknown) => JSON.parse(JSON.stringify(record)) as unknown;
+
+test('a baseline of an earlier version, without curves, is read as it is', () => {
+  expect(v.parse(baselineSchema, kept(older))).toEqual(older);
+  expect(v.parse(baselineSchema, kept(older))).not.toHaveProperty('curves');
+});
+
+test('the curves of the upright come back as they were kept', () => {
+  expect(v.parse(baselineSchema, kept({ ...older, curves }))).toEqual({ ...older, curves });
+});
+
+test.each([
+  ['no number', { ...curves, lumbarCurve: { value: null, sigma: 6, unit: 'deg' } }],
+  ['no error', { ...curves, thoracicCurve: { value: 41, sigma: 0, unit: 'deg' } }],
+])('curves with %s are refused', (_, wrong) => {
+  expect(v.safeParse(baselineSchema, kept({ ...older, curves: wrong })).success).toBe(false);
+});
+
+test('a curve that was added after a baseline was kept was not seen then', () => {
+  const read = v.parse(baselineSchema, kept({ ...older, curves: { thoracicCurve: curves.thoracicCurve } }));
+  expect(read.curves).toEqual({ ...curves, lumbarCurve: null });
+});

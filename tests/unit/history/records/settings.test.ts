@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { defaults, readSettings } from '../../../../src/history/records/settings.ts';
+
+describe('settings from the store', () => {
+  it('are the defaults when nothing is there', () => {
+    expect(readSettings(undefined)).toEqual({ settings: defaults(), faults: [] });
+  });
+
+  it('come back as they were saved', () => {
+    const saved = { ...defaults(), cameraId: 'c', theme: 'dark', volume: 0.1, welcomed: true };
+    expect(readSettings(structuredClone(saved))).toEqual({ settings: saved, faults: [] });
+  });
+
+  it('get the default, silently, for a field that an older program did not know', () => {
+    const { storageAsked, ...older } = { ...defaults(), welcomed: true };
+    expect(readSettings(older)).toEqual({ settings: { ...older, storageAsked }, faults: [] });
+  });
+
+  it('drop a field that this program does not know', () => {
+    expect(readSettings({ ...defaults(), colour: 'teal' }).settings).not.toHaveProperty('colour');
+  });
+
+  const damage: readonly (readonly [string, object, string])[] = [
+    ['theme', { theme: 'sepia' }, 'theme: '],
+    ['volume out of range', { volume: 7 }, 'volume: '],
+    ['volume not a number', { volume: Number.NaN }, 'volume: '],
+    ['picture', { picture: 3 }, 'picture: '],
+    ['one channel', { channels: { ...defaults().channels, sound: 'yes' } }, 'channels.sound: '],
+    ['all channels', { channels: [] }, 'channels: expected a record'],
+    ['patience', { alerts: { ...defaults().alerts, patience: -1 } }, 'alerts.patience: '],
+    ['a measure that does not exist', { alerts: { ...defaults().alerts, off: ['aura'] } }, 'alerts.off: '],
+  ];
+  it.each(damage)('put back and tell only what is damaged: %s', (_name, broken, told) => {
+    const { settings, faults } = readSettings({ ...defaults(), cameraId: 'kept', ...broken });
+    expect(settings).toEqual({ ...defaults(), cameraId: 'kept' });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(told);
+  });
+
+  it.each([null, 42, 'settings', []])('are the defaults when something else lies there: %j', (stored) => {
+    const { settings, faults } = readSettings(stored);
+    expect(settings).toEqual(defaults());
+    expect(faults).toHaveLength(1);
+  });
+});
