@@ -6,7 +6,7 @@ import {
   type Chime,
   type Notifier,
 } from '../platform/index.ts';
-import type { Settings } from '../history/index.ts';
+import type { Settings } from '../history/records/settings.ts';
 import type { AppActions, AppState } from '../ui/index.ts';
 import { createMini } from './mini.ts';
 import type { Stored } from './stored.ts';

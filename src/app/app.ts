@@ -12,7 +12,7 @@ import {
   notificationState,
   storageUse,
 } from '../platform/index.ts';
-import { defaultSettings } from '../history/index.ts';
+import { defaults as defaultSettings } from '../history/records/settings.ts';
 import { createState, mountApp } from '../ui/index.ts';
 import { createActions } from './actions.ts';
 import { createHearing } from './hear.ts';

@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals';
 import type { CameraErrorKind } from '../camera/index.ts';
 import { millis } from '../geometry/units.ts';
-import { cameraEvent, localOffset, type CameraFault, type History } from '../history/index.ts';
+import type { History } from '../history/store/history.ts';
+import { cameraEvent, type CameraFault } from '../history/records/event.ts';
+import { localOffset } from '../history/records/day-key.ts';
 import type { AppState } from '../ui/index.ts';
 
 /** Troubles that are worth remembering; the others are over before anything was watched. */

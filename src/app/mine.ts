@@ -1,4 +1,5 @@
-import { dayKey, localOffset, type ImportResult } from '../history/index.ts';
+import type { ImportResult } from '../history/backup/import-result.ts';
+import { dayKey, localOffset } from '../history/records/day-key.ts';
 import { millis } from '../geometry/units.ts';
 import { saveFile } from '../platform/index.ts';
 import type { Stored } from './stored.ts';

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { millis } from '../geometry/units.ts';
-import type { KeptSnapshot } from '../history/index.ts';
+import type { KeptSnapshot } from '../history/records/snapshot.ts';
 import { openKept } from '../history/store/snapshot-store.ts';
 import { storageUse } from '../platform/index.ts';
 import { keptOf } from '../snapshot/pure/kept-of.ts';

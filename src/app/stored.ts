@@ -1,4 +1,7 @@
-import { openHistory, type History, type HistoryFault, type Settings } from '../history/index.ts';
+import type { History } from '../history/store/history.ts';
+import type { HistoryFault } from '../history/store/history-error.ts';
+import type { Settings } from '../history/records/settings.ts';
+import { openHistory } from '../history/store/open.ts';
 import type { AppState } from '../ui/index.ts';
 
 /** What is kept, and the part of the page's state that mirrors it. */

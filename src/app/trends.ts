@@ -1,5 +1,5 @@
 import { millis } from '../geometry/units.ts';
-import type { Archive } from '../history/index.ts';
+import type { Archive } from '../history/store/archive.ts';
 import type { AppState } from '../ui/index.ts';
 import type { Stored } from './stored.ts';
 

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { AssumedView, BackMark } from '../geometry/index.ts';
-import type { KeptDeletion, KeptSnapshot, SnapshotTag } from '../history/index.ts';
+import type { KeptDeletion } from '../history/store/snapshot-store.ts';
+import type { KeptSnapshot, SnapshotTag } from '../history/records/snapshot.ts';
 import type { KeypointName } from '../pose/pose.ts';
 import type { MeasuredSnapshot } from '../snapshot/index.ts';
 

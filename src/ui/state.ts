@@ -4,7 +4,7 @@ import type { CameraErrorKind } from '../camera/index.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../geometry/units.ts';
-import type { Settings } from '../history/index.ts';
+import type { Settings } from '../history/records/settings.ts';
 import type { LiveCurves } from '../monitor/curves.ts';
 import type { CalibrationProgress, CameraIdentity } from '../monitor/protocol.ts';
 import type { MonitorState } from '../monitor/status.ts';

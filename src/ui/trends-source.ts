@@ -1,4 +1,5 @@
-import type { Archive, KeptSnapshot } from '../history/index.ts';
+import type { Archive } from '../history/store/archive.ts';
+import type { KeptSnapshot } from '../history/records/snapshot.ts';
 
 /** Where the trends come from: the person's own records, or a made-up year to try the charts with. */
 export interface TrendsSource extends Pick<Archive, 'listed' | 'days' | 'records' | 'deleteDay'> {

@@ -1,8 +1,8 @@
 import { NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
 import { millis } from '../../src/geometry/units.ts';
 import { addDays } from '../../src/history/records/calendar.ts';
-import { dayKey, localOffset } from '../../src/history/records/day-key.ts';
-import type { DayKey, KeptSnapshot } from '../../src/history/index.ts';
+import { dayKey, localOffset, type DayKey } from '../../src/history/records/day-key.ts';
+import type { KeptSnapshot } from '../../src/history/records/snapshot.ts';
 import { madeUp } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
 import { keptOf } from '../../src/snapshot/pure/kept-of.ts';

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
 import { millis, minutes } from '../../src/geometry/units.ts';
 import {
   absoluteOnly,

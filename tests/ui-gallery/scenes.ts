@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import { defaultSettings } from '../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
 import { createState, type AppState } from '../../src/ui/index.ts';
 import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';

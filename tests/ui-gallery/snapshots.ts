@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { KeptSnapshot } from '../../src/history/index.ts';
+import type { KeptSnapshot } from '../../src/history/records/snapshot.ts';
 import type { Pose, Silhouette } from '../../src/pose/pose.ts';
 import { measured, type Look, type MeasuredSnapshot } from '../../src/snapshot/index.ts';
 import {

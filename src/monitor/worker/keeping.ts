@@ -1,6 +1,6 @@
 import { isAlertState, revive, type Breaks } from '../../alerts/index.ts';
 import type { Millis } from '../../geometry/units.ts';
-import type { History } from '../../history/index.ts';
+import type { History } from '../../history/store/history.ts';
 import { fresh, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { tidyUp } from './tidying.ts';

@@ -1,7 +1,8 @@
 import { openFrameSource } from '../../camera/worker/open-frame-source.ts';
 import { workerCapabilities } from '../../camera/worker/capabilities.ts';
 import { millis } from '../../geometry/units.ts';
-import { openHistory, type History } from '../../history/index.ts';
+import type { History } from '../../history/store/history.ts';
+import { openHistory } from '../../history/store/open.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { Monitor } from './monitor.ts';
 import { openEstimator } from './open-estimator.ts';

@@ -5,7 +5,7 @@ import { fresh } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/stance.ts';
 import { millis, minutes, type Millis } from '../../geometry/units.ts';
-import { localOffset } from '../../history/index.ts';
+import { localOffset } from '../../history/records/day-key.ts';
 import type { FromWorker, MannersOrder } from '../protocol.ts';
 import type { Seen } from './watch.ts';
 

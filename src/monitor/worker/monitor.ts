@@ -4,7 +4,7 @@ import { defaults as alertDefaults, type AlertSettings } from '../../alerts/inde
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../geometry/units.ts';
-import type { History } from '../../history/index.ts';
+import type { History } from '../../history/store/history.ts';
 import { withoutOutline } from '../../pose/pose.ts';
 import { fittingBaseline } from '../fitting-baseline.ts';
 import type { CameraIdentity, FromWorker, ToWorker } from '../protocol.ts';

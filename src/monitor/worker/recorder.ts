@@ -1,23 +1,18 @@
 import type { AlertState, BreakEvent, Breaks } from '../../alerts/index.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { minutes, type Millis } from '../../geometry/units.ts';
+import type { Batch, History } from '../../history/store/history.ts';
+import type { MinuteRecord } from '../../history/records/minute.ts';
+import { HistoryError } from '../../history/store/history-error.ts';
+import { beginMinutes, foldMinute, minuteSoFar } from '../../history/minute/fold-minutes.ts';
 import {
-  beginMinutes,
   breakEventOf,
   calibrationEvent,
   cameraEvent,
-  dayKey,
   eventOf,
-  foldMinute,
-  HistoryError,
-  localOffset,
-  minuteSoFar,
-  type Batch,
-  type DayKey,
-  type History,
   type HistoryEvent,
-  type MinuteRecord,
-} from '../../history/index.ts';
+} from '../../history/records/event.ts';
+import { dayKey, localOffset, type DayKey } from '../../history/records/day-key.ts';
 import type { Step } from '../pipeline.ts';
 
 /** The state is written at least this often, so that a crash costs no more than the running minute. */

@@ -1,5 +1,6 @@
 import type { Millis } from '../../geometry/units.ts';
-import { dayKey, localOffset, type History } from '../../history/index.ts';
+import type { History } from '../../history/store/history.ts';
+import { dayKey, localOffset } from '../../history/records/day-key.ts';
 
 /** Packs the days that are over and drops minutes that are older than the person wants them kept. Once a day: loaded for it. */
 export async function tidyUp(history: History, at: Millis): Promise<void> {

@@ -3,7 +3,7 @@ import '../styles/print.css';
 import '../styles/trends.css';
 import { useEffect } from 'preact/hooks';
 import { spanOf } from '../../history/records/calendar.ts';
-import type { DayKey } from '../../history/index.ts';
+import type { DayKey } from '../../history/records/day-key.ts';
 import { MarkedBar } from '../components/marked-bar.tsx';
 import { useApp } from '../context.ts';
 import { addressOf } from '../route.ts';

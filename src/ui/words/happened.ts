@@ -1,5 +1,5 @@
 import type { BreakHow } from '../../alerts/breaks/state.ts';
-import type { CameraFault } from '../../history/index.ts';
+import type { CameraFault } from '../../history/records/event.ts';
 
 /** What happened at an instant, as the day tells it. */
 export const HAPPENED = {

@@ -1,5 +1,5 @@
 import type { AssumedView } from '../../geometry/index.ts';
-import type { SnapshotTag } from '../../history/index.ts';
+import type { SnapshotTag } from '../../history/records/snapshot.ts';
 import type { CaptureAdvice, CaptureAsk } from '../snapshots-source.ts';
 
 export const SNAPSHOT = {

@@ -1,5 +1,5 @@
-import type { Range } from '../../history/index.ts';
-import type { NotMeasured } from '../../history/index.ts';
+import type { Range } from '../../history/records/calendar.ts';
+import type { NotMeasured } from '../../history/records/schema.ts';
 import { REASONS } from './measures.ts';
 
 export const TRENDS = {

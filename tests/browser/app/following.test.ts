@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
 import { createFollowing, type Following, type Order } from '../../../src/app/following.ts';
 import { millis } from '../../../src/geometry/units.ts';
-import { defaultSettings } from '../../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { FromWorker } from '../../../src/monitor/protocol.ts';
 import { createState, type AppState } from '../../../src/ui/index.ts';
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { afterEach, expect, test } from 'vitest';
 import { openStored } from '../../../src/app/stored.ts';
-import { defaultSettings } from '../../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { createState } from '../../../src/ui/index.ts';
 
 const after: (() => Promise<unknown> | void)[] = [];

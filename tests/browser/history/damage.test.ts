@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { millis } from '../../../src/geometry/units.ts';
-import { cameraEvent } from '../../../src/history/index.ts';
+import { cameraEvent } from '../../../src/history/records/event.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
 import { fresh } from '../../../src/alerts/index.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';

@@ -1,7 +1,9 @@
 import { deleteDB } from 'idb';
 import { afterEach } from 'vitest';
 import { minutes } from '../../../src/geometry/units.ts';
-import { openHistory, type History, type HistoryFault } from '../../../src/history/index.ts';
+import type { History } from '../../../src/history/store/history.ts';
+import type { HistoryFault } from '../../../src/history/store/history-error.ts';
+import { openHistory } from '../../../src/history/store/open.ts';
 
 /** How long another connection may take to let go, where it is not the subject that it does not. */
 export const PATIENCE = minutes(1);

@@ -1,6 +1,6 @@
 import { millis } from '../../../src/geometry/units.ts';
 import { fresh } from '../../../src/alerts/index.ts';
-import { openHistory } from '../../../src/history/index.ts';
+import { openHistory } from '../../../src/history/store/open.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute/fold-minutes.ts';
 import { TEN, after, sitting } from '../../unit/history/support.ts';
 

@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { onTestFinished } from 'vitest';
 import { openSnapshots } from '../../../src/app/snapshots.ts';
 import type { Stored } from '../../../src/app/stored.ts';
-import { defaultSettings, openHistory } from '../../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
+import { openHistory } from '../../../src/history/store/open.ts';
 import { createState, type AppState, type QueuedPicture, type SnapshotsSource } from '../../../src/ui/index.ts';
 import { goTo, screen } from '../../../src/ui/route.ts';
 

@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { followFaults } from '../../../src/app/camera-faults.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
-import type { CameraFault } from '../../../src/history/index.ts';
+import type { CameraFault } from '../../../src/history/records/event.ts';
 import { createState, type AppState } from '../../../src/ui/state.ts';
 
 type Change = (state: AppState) => void;

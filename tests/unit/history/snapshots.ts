@@ -1,5 +1,5 @@
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
-import type { KeptSnapshot } from '../../../src/history/index.ts';
+import type { KeptSnapshot } from '../../../src/history/records/snapshot.ts';
 import { TEN, after } from './support.ts';
 
 export const metricsOf = (measured: Partial<Record<MetricId, readonly [value: number, sigma: number]>>) =>

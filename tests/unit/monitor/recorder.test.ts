@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/alerts/index.ts';
 import { millis, type Millis } from '../../../src/geometry/units.ts';
-import { HistoryError, openHistory, type History } from '../../../src/history/index.ts';
+import type { History } from '../../../src/history/store/history.ts';
+import { HistoryError } from '../../../src/history/store/history-error.ts';
+import { openHistory } from '../../../src/history/store/open.ts';
 import { advance, fresh, type Step } from '../../../src/monitor/pipeline.ts';
 import { createRecorder } from '../../../src/monitor/worker/recorder.ts';
 import { TEN } from '../history/support.ts';

@@ -1,6 +1,6 @@
 import { assert, boolean, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeptSkeleton } from '../../../src/history/index.ts';
+import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
 import { overlay, placed, trunkLength } from '../../../src/snapshot/overlay.ts';
 import { kept } from '../history/snapshots.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isMeasured, NO_MARKS, unknown, type Measure, type Reading } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/geometry/units.ts';
-import type { KeptSkeleton } from '../../../src/history/index.ts';
+import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
 import { measured, type Look } from '../../../src/snapshot/index.ts';
 import { placeOf, reportAddress, compareAddress } from '../../../src/ui/screens/snapshot/place.ts';
 import { arcsOf } from '../../../src/ui/view/snapshot/arcs.ts';

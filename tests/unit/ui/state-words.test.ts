@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
-import { defaultSettings } from '../../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { createState } from '../../../src/ui/state.ts';
 import { stateInWords, strangeSide } from '../../../src/ui/view/state-words.ts';
 import { REASON_SENTENCES, VIEW_NAMES } from '../../../src/ui/words/measures.ts';

@@ -1,6 +1,7 @@
 import { openSnapshots } from '../../../src/app/snapshots.ts';
 import type { Stored } from '../../../src/app/stored.ts';
-import { defaultSettings, openHistory } from '../../../src/history/index.ts';
+import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
+import { openHistory } from '../../../src/history/store/open.ts';
 import { createState, type OpenSnapshot, type SnapshotsSource } from '../../../src/ui/index.ts';
 import { phonePicture } from '../../../tests/browser/snapshot/pictures.ts';
 import { say } from './show.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Settings } from '../../../history/index.ts';
+import type { Settings } from '../../../history/records/settings.ts';
 import { Switch } from '../../components/switch.tsx';
 import { useApp } from '../../context.ts';
 import { SETTINGS } from '../../words/settings.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { KEEP_MINUTES } from '../../../history/index.ts';
+import { KEEP_MINUTES } from '../../../history/records/settings.ts';
 import { Choice } from '../../components/choice.tsx';
 import { useApp } from '../../context.ts';
 import { SETTINGS } from '../../words/settings.ts';

@@ -1,8 +1,8 @@
 import '../../styles/legend.css';
 import '../../styles/trends-balance.css';
-import type { Split, Summary } from '../../../history/index.ts';
+import type { Summary } from '../../../history/analysis/summary.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
-import { measuredIn } from '../../../history/analysis/rollup.ts';
+import { measuredIn, type Split } from '../../../history/analysis/rollup.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
 

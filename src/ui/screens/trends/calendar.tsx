@@ -1,8 +1,8 @@
 import '../../styles/trends-maps.css';
-import type { Day, DayKey, Span } from '../../../history/index.ts';
-import { daysOf, spanOf, weekdayOf } from '../../../history/records/calendar.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
+import { daysOf, spanOf, weekdayOf, type Span } from '../../../history/records/calendar.ts';
 import { measuredIn } from '../../../history/analysis/rollup.ts';
-import { summarise } from '../../../history/analysis/summary.ts';
+import { summarise, type Day } from '../../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords } from '../../view/trends/dates.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
 import { TRENDS, WEEKDAYS_SHORT } from '../../words/trends.ts';

@@ -1,6 +1,6 @@
 import '../../styles/card.css';
 import '../../styles/table.css';
-import type { Summary } from '../../../history/index.ts';
+import type { Summary } from '../../../history/analysis/summary.ts';
 import { METRIC_IDS } from '../../../geometry/metric.ts';
 import { TableHead } from '../../components/table-head.tsx';
 import { reachOf } from '../../view/figure.ts';

@@ -1,8 +1,9 @@
-import type { DayKey, DayRecords, Day } from '../../../history/index.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
+import type { DayRecords } from '../../../history/store/archive.ts';
 import { dayInFull } from '../../view/trends/dates.ts';
 import { happeningsOf } from '../../view/trends/happenings.ts';
 import { stripOf } from '../../view/trends/strip.ts';
-import { summarise } from '../../../history/analysis/summary.ts';
+import { summarise, type Day } from '../../../history/analysis/summary.ts';
 import { TRENDS } from '../../words/trends.ts';
 import { Balance } from './balance.tsx';
 import { DayMetrics } from './day-metrics.tsx';

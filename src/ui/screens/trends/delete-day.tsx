@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { DayKey } from '../../../history/index.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
 import { Deletion } from '../../components/deletion.tsx';
 import { useApp } from '../../context.ts';
 import { dayInFull } from '../../view/trends/dates.ts';

@@ -1,5 +1,5 @@
 import '../../styles/trends-figures.css';
-import type { Summary } from '../../../history/index.ts';
+import type { Summary } from '../../../history/analysis/summary.ts';
 import { lengthOf, percentOf, rateOf, unknownSeconds } from '../../view/trends/figures.ts';
 import { measuredIn } from '../../../history/analysis/rollup.ts';
 import { TRENDS } from '../../words/trends.ts';

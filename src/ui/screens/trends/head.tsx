@@ -1,5 +1,5 @@
-import type { DayKey, Range, Span } from '../../../history/index.ts';
-import { neighbour, RANGES } from '../../../history/records/calendar.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
+import { neighbour, RANGES, type Range, type Span } from '../../../history/records/calendar.ts';
 import { Choice } from '../../components/choice.tsx';
 import { spanInWords } from '../../view/trends/dates.ts';
 import { TRENDS } from '../../words/trends.ts';

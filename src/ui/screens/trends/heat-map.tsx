@@ -1,9 +1,8 @@
 import '../../styles/legend.css';
 import '../../styles/table.css';
 import '../../styles/trends-maps.css';
-import type { Day, HeatCell } from '../../../history/index.ts';
 import { measuredIn } from '../../../history/analysis/rollup.ts';
-import { heatOf } from '../../../history/analysis/summary.ts';
+import { heatOf, type Day, type HeatCell } from '../../../history/analysis/summary.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
 import { TRENDS, WEEKDAYS, WEEKDAYS_SHORT } from '../../words/trends.ts';
 

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { DayKey, Range } from '../../../history/index.ts';
-import { RANGES } from '../../../history/records/calendar.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
+import { RANGES, type Range } from '../../../history/records/calendar.ts';
 import { addressOf } from '../../route.ts';
 
 /** What the address names: '#/trends/month/2026-11-17'. */

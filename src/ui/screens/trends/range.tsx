@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
-import { summarise } from '../../../history/analysis/summary.ts';
-import type { Day, DayKey, Range, Span } from '../../../history/index.ts';
+import { summarise, type Day } from '../../../history/analysis/summary.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
+import type { Range, Span } from '../../../history/records/calendar.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { rateOf, unitOf } from '../../view/trends/figures.ts';
 import {

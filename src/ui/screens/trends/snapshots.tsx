@@ -1,6 +1,6 @@
 import '../../styles/card.css';
 import { useMemo } from 'preact/hooks';
-import type { Span } from '../../../history/index.ts';
+import type { Span } from '../../../history/records/calendar.ts';
 import { useApp } from '../../context.ts';
 import type { TrendsSource } from '../../trends-source.ts';
 import { KEPT } from '../../words/kept.ts';

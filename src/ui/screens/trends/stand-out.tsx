@@ -1,5 +1,5 @@
 import '../../styles/trends-figures.css';
-import type { Day } from '../../../history/index.ts';
+import type { Day } from '../../../history/analysis/summary.ts';
 import { standOuts } from '../../../history/analysis/insights.ts';
 import { standOutInWords } from '../../view/trends/standout-words.ts';
 import { TRENDS } from '../../words/trends.ts';

@@ -1,5 +1,5 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../history/index.ts';
+import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { supportOf, type Change, type Compared } from '../../../snapshot/compare.ts';
 import type { Support } from '../../../snapshot/norms.ts';
 import { dayInFull, wallTime } from '../trends/dates.ts';

@@ -1,4 +1,4 @@
-import type { KeptSkeleton } from '../../../history/index.ts';
+import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
 import { linesOf } from '../snapshot/lines.ts';
 
 /** The part of a picture that is shown, px. */

@@ -1,5 +1,5 @@
 import { isMeasured } from '../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../history/index.ts';
+import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { aspectOf, COMPARED, measureIn, supportOf, type Compared } from '../../../snapshot/compare.ts';
 import type { NamedPoint } from '../../charts/chart.tsx';
 import { CAPTURE_VIEWS, TAGS } from '../../words/snapshot.ts';

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../../history/records/calendar.ts';
-import type { KeptSnapshot } from '../../../history/index.ts';
+import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import type { Tick } from '../../charts/line-chart.ts';
 import { dayInBrief, monthOfYear, wallTime } from '../trends/dates.ts';
 

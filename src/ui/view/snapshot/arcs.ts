@@ -1,6 +1,6 @@
 import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import type { KeptSkeleton } from '../../../history/index.ts';
+import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
 import type { MeasuredSnapshot } from '../../../snapshot/index.ts';
 import { figureOf } from '../figure.ts';
 import type { Spot } from '../skeleton.ts';

@@ -1,4 +1,4 @@
-import type { KeptSkeleton } from '../../../history/index.ts';
+import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
 import { SCORE_GATE } from '../../../geometry/seen.ts';
 import { BONES, type Spot } from '../skeleton.ts';
 

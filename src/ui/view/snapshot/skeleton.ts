@@ -1,5 +1,5 @@
 import { BACK_MARKS, withMarks } from '../../../geometry/marks.ts';
-import type { KeptSkeleton } from '../../../history/index.ts';
+import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
 import type { KeypointName, Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../../../snapshot/index.ts';
 import type { Spot } from '../skeleton.ts';

@@ -1,5 +1,6 @@
 import type { Millis } from '../../../geometry/units.ts';
-import type { DayKey, Range, Span } from '../../../history/index.ts';
+import type { DayKey } from '../../../history/records/day-key.ts';
+import type { Range, Span } from '../../../history/records/calendar.ts';
 
 /** Days are names, so they are written in UTC: no zone can move them. */
 const format = (options: Intl.DateTimeFormatOptions) =>

@@ -1,4 +1,5 @@
-import type { Rollup, Share, Summary } from '../../../history/index.ts';
+import type { Rollup } from '../../../history/analysis/rollup.ts';
+import type { Share, Summary } from '../../../history/analysis/summary.ts';
 import type { MetricId } from '../../../geometry/metric.ts';
 import { METRIC_UNITS } from '../../../history/records/metric-units.ts';
 import { millis, type Millis } from '../../../geometry/units.ts';

@@ -1,5 +1,6 @@
 import { breaksIn } from '../../../history/analysis/breaks.ts';
-import type { HistoryEvent, MinuteRecord } from '../../../history/index.ts';
+import type { HistoryEvent } from '../../../history/records/event.ts';
+import type { MinuteRecord } from '../../../history/records/minute.ts';
 import type { Millis } from '../../../geometry/units.ts';
 import { inWords } from '../duration.ts';
 import { CAUSES } from '../../words/causes.ts';

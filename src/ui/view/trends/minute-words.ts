@@ -1,4 +1,4 @@
-import type { NotMeasured } from '../../../history/index.ts';
+import type { NotMeasured } from '../../../history/records/schema.ts';
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { NOT_MEASURED_WORDS, TRENDS } from '../../words/trends.ts';
 import { HAPPENED } from '../../words/happened.ts';

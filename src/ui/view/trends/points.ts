@@ -1,8 +1,7 @@
-import type { Day, Range, Span, Summary } from '../../../history/index.ts';
 import { NINE_IN_TEN, type MetricId } from '../../../geometry/metric.ts';
-import { pointsOf } from '../../../history/records/calendar.ts';
+import { pointsOf, type Range, type Span } from '../../../history/records/calendar.ts';
 import { errorOf } from '../../../history/analysis/standard-error.ts';
-import { summarise } from '../../../history/analysis/summary.ts';
+import { summarise, type Day, type Summary } from '../../../history/analysis/summary.ts';
 import type { NamedPoint } from '../../charts/chart.tsx';
 import type { ChartData } from '../../charts/line-chart.ts';
 import { TRENDS } from '../../words/trends.ts';

@@ -1,4 +1,6 @@
-import type { HistoryEvent, MinuteRecord, NotMeasured } from '../../../history/index.ts';
+import type { HistoryEvent } from '../../../history/records/event.ts';
+import type { MinuteRecord } from '../../../history/records/minute.ts';
+import type { NotMeasured } from '../../../history/records/schema.ts';
 import { millis, minutes, type Millis } from '../../../geometry/units.ts';
 import { happeningsOf, type Happening } from './happenings.ts';
 

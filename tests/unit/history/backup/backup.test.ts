@@ -5,7 +5,7 @@ import { openArchive } from '../../../../src/history/store/archive.ts';
 import { importBackup } from '../../../../src/history/backup/index.ts';
 import { DAYS, MANIFEST } from '../../../../src/history/backup/format.ts';
 import { dayKey, type DayKey } from '../../../../src/history/records/day-key.ts';
-import type { History } from '../../../../src/history/index.ts';
+import type { History } from '../../../../src/history/store/history.ts';
 import { madeUp } from '../../../../src/history/sample/sample-history.ts';
 import { backupOf, bytesOf, filesOf, filled, forged, from, open, refused, TODAY } from './support.ts';
 import { TEN, baseline } from '../support.ts';

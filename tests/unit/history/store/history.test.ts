@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openHistory, type History } from '../../../../src/history/index.ts';
+import type { History } from '../../../../src/history/store/history.ts';
+import { openHistory } from '../../../../src/history/store/open.ts';
 import { defaults } from '../../../../src/history/records/settings.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../../src/history/minute/fold-minutes.ts';
 import { fresh } from '../../../../src/alerts/index.ts';

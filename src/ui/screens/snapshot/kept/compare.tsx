@@ -5,7 +5,7 @@ import '../../../styles/legend.css';
 import '../../../styles/card.css';
 import '../../../styles/table.css';
 import '../../../styles/print.css';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { compare, type Comparison } from '../../../../snapshot/compare.ts';
 import { overlay, placed } from '../../../../snapshot/overlay.ts';
 import { useApp } from '../../../context.ts';

@@ -1,5 +1,5 @@
 import '../../../styles/kept-figure.css';
-import type { KeptSkeleton } from '../../../../history/index.ts';
+import type { KeptSkeleton } from '../../../../history/records/snapshot.ts';
 import { frameOf, viewBoxOf, type Frame } from '../../../view/kept/frame.ts';
 import { linesOf, middleOf, pathOf, type Lines } from '../../../view/snapshot/lines.ts';
 

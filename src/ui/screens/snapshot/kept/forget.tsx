@@ -1,4 +1,4 @@
-import type { KeptDeletion } from '../../../../history/index.ts';
+import type { KeptDeletion } from '../../../../history/store/snapshot-store.ts';
 import { Deletion } from '../../../components/deletion.tsx';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
 import { KEPT } from '../../../words/kept.ts';

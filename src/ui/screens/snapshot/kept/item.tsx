@@ -1,4 +1,4 @@
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { isMeasured } from '../../../../geometry/metric.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
 import { findingsIn, kindInWords, measureInWords, whenInBrief, whenInFull } from '../../../view/kept/described.ts';

@@ -1,8 +1,7 @@
 import '../../../styles/kept.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { KeptSnapshot, SnapshotTag } from '../../../../history/index.ts';
-import { SNAPSHOT_TAGS } from '../../../../history/records/snapshot.ts';
+import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../../history/records/snapshot.ts';
 import { Choice } from '../../../components/choice.tsx';
 import { useApp } from '../../../context.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { KeptSnapshot, SnapshotTag } from '../../../../history/index.ts';
-import { SNAPSHOT_TAGS } from '../../../../history/records/snapshot.ts';
+import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from '../../../view/kept/described.ts';
 import { KEPT } from '../../../words/kept.ts';

@@ -1,5 +1,5 @@
 import { isMeasured } from '../../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { findingsIn, measureInWords, supportAssumed, whenInFull, kindInWords } from '../../../view/kept/described.ts';
 import { frameOf, type Frame } from '../../../view/kept/frame.ts';
 import { usualRange } from '../../../view/kept/usual-range.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { kindInWords, whenInBrief } from '../../../view/kept/described.ts';
 import { REPORT } from '../../../words/report.ts';
 

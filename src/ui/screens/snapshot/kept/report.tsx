@@ -6,7 +6,7 @@ import '../../../styles/kept-report.css';
 import '../../../styles/kept-report-print.css';
 import '../../../styles/print.css';
 import { useSignal } from '@preact/signals';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { reportOf } from '../../../../snapshot/report.ts';
 import { useApp } from '../../../context.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';

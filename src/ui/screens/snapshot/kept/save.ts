@@ -1,4 +1,4 @@
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { saveFile } from '../../../../platform/index.ts';
 
 /** Every kept snapshot as a row, for spreadsheets. */

@@ -3,7 +3,7 @@ import '../../../styles/kept-series.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { Chart } from '../../../charts/chart.tsx';
 import { Choice } from '../../../components/choice.tsx';
 import { groupsOf, seriesOf } from '../../../view/kept/series.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MetricId } from '../../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { errorOf } from '../../../../history/analysis/standard-error.ts';
 import { compare } from '../../../../snapshot/compare.ts';
 import { overlay, placed } from '../../../../snapshot/overlay.ts';

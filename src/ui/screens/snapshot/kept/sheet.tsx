@@ -1,7 +1,7 @@
 import { isMeasured } from '../../../../geometry/metric.ts';
 import type { Millis } from '../../../../geometry/units.ts';
 import { isSide } from '../../../../geometry/reading.ts';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { supportOf } from '../../../../snapshot/compare.ts';
 import type { Weeks } from '../../../../snapshot/report.ts';
 import type { LandmarkName } from '../../../snapshots-source.ts';

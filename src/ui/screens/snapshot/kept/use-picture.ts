@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../../../snapshots-source.ts';
 
 /** An address for the picture of a kept snapshot; null while it loads, and where there is none. */

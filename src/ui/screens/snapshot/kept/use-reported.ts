@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { millis } from '../../../../geometry/units.ts';
 import { isSide } from '../../../../geometry/reading.ts';
-import type { KeptSnapshot } from '../../../../history/index.ts';
+import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
 import { keptOf } from '../../../../snapshot/pure/kept-of.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../../../snapshots-source.ts';
 
