@@ -13,70 +13,85 @@ import {
   storageUse,
 } from '../platform/index.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
-import { createState, mountApp } from '../ui/index.ts';
+import { mountApp } from '../ui/index.ts';
 import { createActions } from './actions.ts';
-import { createHearing } from './hear.ts';
+import { createMessageHandler } from './hear.ts';
 import { answerNotification } from './notification-answers.ts';
 import { keepOffline } from './offline.ts';
-import { createFollowing, type Order } from './following.ts';
-import { keepForGood } from './keep-for-good.ts';
-import { createMine } from './mine.ts';
-import { openStored } from './stored.ts';
+import { createTabSync, type Order } from './following.ts';
+import { persistStorage } from './keep-for-good.ts';
+import { createBackup } from './mine.ts';
+import { createAppState } from './state/app-state.ts';
+import { openStoredData } from './stored.ts';
 import { createTrends } from './trends.ts';
-import { createWatching } from './watching.ts';
+import { createWatchSession } from './watching.ts';
 
 /** Clocks on the screens move at least this often. */
 const CLOCK = seconds(20);
 
-/** Joins camera, monitor, what is kept and what is shown. The only place that knows them all. */
+/** Joins camera, monitor, stored data and screens. The only place that knows them all. */
 export async function startApp(page: Document): Promise<void> {
   const root = page.documentElement;
-  const state = createState(defaultSettings());
+  const { state, writers } = createAppState(defaultSettings());
   const chime = createChime();
-  const notifier = createNotifier((clicked) => answerNotification(clicked, watching.isOn(), actions));
-  const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
-  const stored = await openStored(
-    state,
-    (why) => (state.notice.value = why),
-    () => actions.stop(), // two programs of different age must not write the same minutes
+  const notifier = createNotifier((clicked) =>
+    answerNotification(clicked, session.isOn(), {
+      manners: (order) => actions.manners(order),
+      snooze: (until) => actions.snooze(until),
+      open: () => void channels.dismiss(state.data.settings.value),
+    }),
   );
-
-  const { hear, remember, mirror } = createHearing({
+  const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
+  const stored = await openStoredData({
     state,
+    writers,
+    onSuperseded: () => actions.stop(), // two programs of different age must not write the same minutes
+  });
+
+  const { onMessage, updatePage } = createMessageHandler({
+    state,
+    writers,
     channels,
     root,
-    onReopen: () => watching.reopen(),
+    onReopen: () => session.reopen(),
     onResumeDue: () => actions.resume(),
     onCalibrated: () => {
-      if (!state.sample.value) void keepForGood(state, stored);
+      if (!state.camera.sample.value) void persistStorage({ state, data: writers.data, stored });
     },
   });
-  const watching = createWatching(state, (message) => {
-    hear(message);
-    following.tell(message);
-  });
-  const following = createFollowing({
+  const session = createWatchSession({
     state,
-    isWatching: () => watching.isOn(),
+    writers,
+    onMessage: (message) => {
+      onMessage(message);
+      tabs.share(message);
+    },
+  });
+  const tabs = createTabSync({
+    state,
+    app: writers.app,
+    isWatching: () => session.isOn(),
     // The tab that watches sounds the alarms; here they are only shown.
-    hear: (message) => (message.type === 'event' ? remember(message.event) : hear(message)),
-    onYield: () => actions.stop(),
+    onMessage: (message) =>
+      message.type === 'event' ? writers.watching.eventHappened(message.event) : onMessage(message),
+    onTakeOver: () => actions.stop(),
     onOrder: (order) => carryOut(order),
   });
-  const trends = createTrends(state, stored);
+  const trends = createTrends(writers.data, stored);
   const actions = createActions({
     state,
+    writers,
     stored,
     trends,
-    mine: createMine(stored, trends),
-    following,
-    watching,
+    backup: createBackup(stored, trends),
+    tabs,
+    session,
     channels,
     notifier,
     chime,
   });
 
-  /** What was asked of this tab, because it watches, in another one. */
+  /** An order from another tab: this one watches. */
   const carryOut = (order: Order): void => {
     switch (order.type) {
       case 'snooze':
@@ -91,39 +106,39 @@ export async function startApp(page: Document): Promise<void> {
   };
 
   effect(() => {
-    const { alerts, manners } = state.settings.value;
-    watching.handle.send({ type: 'settings', alerts, manners });
+    const { alerts, manners } = state.data.settings.value;
+    session.handle.send({ type: 'settings', alerts, manners });
   });
   effect(() => {
-    root.dataset['theme'] = state.settings.value.theme;
+    root.dataset['theme'] = state.data.settings.value.theme;
   });
-  watching.handle.send({ type: 'baselines', chosen: state.settings.value.baselineId });
-  followVisibility((visible) => watching.handle.send({ type: 'visible', visible }));
-  beforeLeaving(() => watching.handle.send({ type: 'save' }));
-  setInterval(() => (state.now.value = millis(Date.now())), CLOCK);
+  session.handle.send({ type: 'baselines', chosen: state.data.settings.value.baselineId });
+  followVisibility((visible) => session.handle.send({ type: 'visible', visible }));
+  beforeLeaving(() => session.handle.send({ type: 'save' }));
+  setInterval(() => writers.app.clockMoved(millis(Date.now())), CLOCK);
 
-  const recount = async () => {
-    state.cameras.value = await listCameras();
-  };
-  watchDevices(() => void recount());
+  const listDevices = async () => writers.camera.devicesListed(await listCameras());
+  watchDevices(() => void listDevices());
   effect(() => {
-    if (state.camera.value) void recount(); // names are told only once a camera was allowed
+    if (state.camera.device.value) void listDevices(); // names are told only once a camera was allowed
   });
   const stopWaiting = effect(() => {
-    if (state.monitor.value !== 'watching') return;
-    keepOffline(state);
+    if (state.watching.monitor.value !== 'watching') return;
+    keepOffline(writers.app);
     // Faults of a camera that has watched: there are none before.
-    void import('./camera-faults.ts').then(({ keepFaults }) => keepFaults(state, stored.history));
+    void import('./camera-faults.ts').then(({ recordFaults }) =>
+      recordFaults({ state, writers, history: stored.history }),
+    );
     queueMicrotask(() => stopWaiting());
   });
-  state.notifications.value = notificationState();
-  state.mini.value = hasMiniWindow() ? 'closed' : 'unsupported';
-  state.storage.value = await storageUse();
-  mirror();
+  writers.app.notificationsAre(notificationState());
+  writers.app.miniWindowIs(hasMiniWindow() ? 'closed' : 'unsupported');
+  writers.data.storageMeasured(await storageUse());
+  updatePage();
   mountApp(page.querySelector('#app') ?? page.body, state, actions);
 
   const query = new URLSearchParams(page.location.search);
   if (query.get('source') === 'demo') actions.startSample();
   else if (query.has('autostart') && (await cameraPermission()) === 'granted') actions.start();
-  else await recount();
+  else await listDevices();
 }

@@ -2,127 +2,135 @@ import type { Millis } from '../geometry/units.ts';
 import type { FromWorker, ToWorker } from '../monitor/protocol.ts';
 import { openTabChannel, whenWatchLockFree } from '../platform/index.ts';
 import type { AppState, Pause } from '../ui/index.ts';
+import type { ShellWriter } from './state/shell.ts';
 
 /** Bumped when the messages change: tabs of different versions do not talk. */
-const VERSION = 2;
+const VERSION = 3;
 const CHANNEL = 'plumbline-live';
 /** How long the other tab may take to let go of camera and lock. [H] */
-const PATIENCE = 10_000; // ms
+const TAKE_OVER_LIMIT = 10_000; // ms
 const STUCK = 'The other tab does not let go. Close it, then start here.';
 
 const SHARED = ['state', 'tick', 'engine', 'event', 'breaks', 'reset'] as const;
-type Shared = Extract<FromWorker, { type: (typeof SHARED)[number] }>;
-/** What a new tab is told of how things stand, in this order: that somebody is watched says nothing before what is seen. */
-const STANDING = ['engine', 'tick', 'state', 'breaks'] as const;
+type SharedMessage = Extract<FromWorker, { type: (typeof SHARED)[number] }>;
+/**
+ * What a new tab gets as the current status, in this order: the monitor's state comes after what it has seen, so that
+ * nothing is missing in between.
+ */
+const STATUS = ['engine', 'tick', 'state', 'breaks'] as const;
 
 /** What can be asked for in any tab and is done in the one that watches. */
 export type Order =
   | Extract<ToWorker, { type: 'snooze' | 'wake' | 'manners' }>
   | { readonly type: 'pause'; readonly until: Millis | null; readonly because: Pause['because'] };
 
-type Told =
-  | { readonly version: typeof VERSION; readonly kind: 'heard'; readonly message: Shared } // from the tab that watches
-  | { readonly version: typeof VERSION; readonly kind: 'ask' } // a new tab: how do things stand?
+type TabMessage =
+  | { readonly version: typeof VERSION; readonly kind: 'worker message'; readonly message: SharedMessage } // from the tab that watches
+  | { readonly version: typeof VERSION; readonly kind: 'status request' } // from a new tab
   | { readonly version: typeof VERSION; readonly kind: 'order'; readonly order: Order } // for the tab that watches
-  | { readonly version: typeof VERSION; readonly kind: 'yield' }; // a tab wants to watch instead
+  | { readonly version: typeof VERSION; readonly kind: 'take over' }; // a tab wants to watch instead
 
-const isTold = (data: unknown): data is Told =>
+const isTabMessage = (data: unknown): data is TabMessage =>
   typeof data === 'object' && data !== null && 'version' in data && data.version === VERSION && 'kind' in data;
 
-export interface FollowingParts {
+export interface TabSyncParts {
   readonly state: AppState;
+  readonly app: ShellWriter;
   readonly isWatching: () => boolean; // this tab holds the camera
-  readonly hear: (message: FromWorker) => void; // as if this tab's own worker had said it, without sounding alarms
-  readonly onYield: () => void; // another tab takes over: let the camera go
+  readonly onMessage: (message: FromWorker) => void; // from the other tab's worker: shown here, without sounding alarms
+  readonly onTakeOver: () => void; // another tab takes over: let the camera go
   readonly onOrder: (order: Order) => void; // asked for in another tab, of this one that watches
 }
 
-export interface Following {
-  /** What the own worker said: the other tabs hear of it. */
-  tell(message: FromWorker): void;
-  /** Passes on what another tab has to do, because that one watches; false: it is for this tab. */
-  pass(order: Order): boolean;
+export interface TabSync {
+  /** Shares a message of this tab's own worker with the other tabs. */
+  share(message: FromWorker): void;
+  /** Forwards an order to the tab that watches. False: no other tab watches, carry it out here. */
+  forward(order: Order): boolean;
   /** Resolves when the tab that watches has let go; false when it does not. */
   takeOver(): Promise<boolean>;
 }
 
-const isShared = (message: FromWorker): message is Shared => SHARED.some((type) => type === message.type);
+const isShared = (message: FromWorker): message is SharedMessage => SHARED.some((type) => type === message.type);
 
-/** The tab that watches tells the others, they show the same. Joints stay where they were seen. */
-export function createFollowing({ state, isWatching, hear, onYield, onOrder }: FollowingParts): Following {
-  const latest = new Map<Shared['type'], Shared>();
-  let waiting: AbortController | null = null;
+/** The tab that watches shares its worker's messages, the others show the same. Poses are never shared. */
+export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, onOrder }: TabSyncParts): TabSync {
+  const latest = new Map<SharedMessage['type'], SharedMessage>();
+  let lockWait: AbortController | null = null; // ends when the tab that watches is gone
 
-  const share = (message: Shared) =>
+  const post = (message: SharedMessage) =>
     channel.tell({
       version: VERSION,
-      kind: 'heard',
+      kind: 'worker message',
       message: message.type === 'tick' ? { ...message, pose: null } : message,
     });
 
-  /** Nobody watches any more: the other tab stopped, was closed, or crashed. */
-  const alone = () => {
-    waiting?.abort();
-    waiting = null;
-    if (!state.elsewhere.value) return;
-    state.elsewhere.value = false;
-    if (isWatching()) return;
-    hear({ type: 'state', state: 'off', why: null });
-    hear({ type: 'breaks', last: state.lastBreak.value, prompt: null }); // nobody could do what it suggests
+  const stopLockWait = () => {
+    lockWait?.abort();
+    lockWait = null;
   };
 
-  const follow = (message: Shared) => {
+  /** The other tab stopped, was closed, or crashed. */
+  const onOtherTabGone = () => {
+    stopLockWait();
+    if (!state.app.elsewhere.value) return;
+    app.otherTabWatches(false);
+    if (isWatching()) return;
+    onMessage({ type: 'state', state: 'off', why: null });
+    onMessage({ type: 'breaks', last: state.reminders.lastBreak.value, prompt: null }); // nobody could do what it suggests
+  };
+
+  const onSharedMessage = (message: SharedMessage) => {
     if (isWatching()) return;
     if (
       message.type === 'state' &&
       (message.state === 'off' || message.state === 'paused' || message.state === 'failed')
     ) {
-      alone();
+      onOtherTabGone();
       return;
     }
-    if (!state.elsewhere.value) {
-      state.elsewhere.value = true;
-      const mine = new AbortController();
-      waiting = mine;
-      void whenWatchLockFree(mine.signal).then((free) => free && waiting === mine && alone());
+    if (!state.app.elsewhere.value) {
+      app.otherTabWatches(true);
+      const own = new AbortController();
+      lockWait = own;
+      void whenWatchLockFree(own.signal).then((free) => free && lockWait === own && onOtherTabGone());
     }
-    hear(message);
+    onMessage(message);
   };
 
-  const channel = openTabChannel(CHANNEL, isTold, (told) => {
-    if (told.kind === 'heard') follow(told.message);
+  const channel = openTabChannel(CHANNEL, isTabMessage, (received) => {
+    if (received.kind === 'worker message') onSharedMessage(received.message);
     else if (!isWatching()) return;
-    else if (told.kind === 'yield') onYield();
-    else if (told.kind === 'order') onOrder(told.order);
+    else if (received.kind === 'take over') onTakeOver();
+    else if (received.kind === 'order') onOrder(received.order);
     else
-      for (const type of STANDING) {
+      for (const type of STATUS) {
         const message = latest.get(type);
-        if (message) share(message);
+        if (message) post(message);
       }
   });
-  channel.tell({ version: VERSION, kind: 'ask' });
+  channel.tell({ version: VERSION, kind: 'status request' });
 
   return {
-    tell(message) {
+    share(message) {
       if (!isShared(message)) return;
       latest.set(message.type, message);
       if (isWatching()) {
-        waiting?.abort();
-        waiting = null;
-        state.elsewhere.value = false;
+        stopLockWait();
+        app.otherTabWatches(false);
       }
       // The sample is nobody's posture: it stays in its tab.
-      if (!state.sample.value && (isWatching() || message.type === 'state')) share(message);
+      if (!state.camera.sample.value && (isWatching() || message.type === 'state')) post(message);
     },
-    pass(order) {
-      if (!state.elsewhere.value) return false;
+    forward(order) {
+      if (!state.app.elsewhere.value) return false;
       channel.tell({ version: VERSION, kind: 'order', order });
       return true;
     },
     async takeOver() {
-      channel.tell({ version: VERSION, kind: 'yield' });
-      const free = await whenWatchLockFree(AbortSignal.timeout(PATIENCE));
-      if (!free) state.notice.value = STUCK;
+      channel.tell({ version: VERSION, kind: 'take over' });
+      const free = await whenWatchLockFree(AbortSignal.timeout(TAKE_OVER_LIMIT));
+      if (!free) app.tell(STUCK);
       return free;
     },
   };

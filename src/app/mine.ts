@@ -2,11 +2,11 @@ import type { ImportResult } from '../history/backup/import-result.ts';
 import { dayKey, localOffset } from '../history/records/day-key.ts';
 import { millis } from '../geometry/units.ts';
 import { saveFile } from '../platform/index.ts';
-import type { Stored } from './stored.ts';
+import type { StoredData } from './stored.ts';
 import type { Trends } from './trends.ts';
 
-/** Taking one's own data away, and bringing it back. */
-export interface Mine {
+/** Exporting the person's data, and importing it again. */
+export interface Backup {
   exportMinutes(): Promise<void>;
   exportBackup(): Promise<void>;
   importBackup(file: Blob): Promise<ImportResult>;
@@ -19,7 +19,7 @@ const today = (): string => {
   return dayKey(now, localOffset(now));
 };
 
-export const createMine = ({ history }: Stored, trends: Trends): Mine => ({
+export const createBackup = ({ history }: StoredData, trends: Trends): Backup => ({
   async exportMinutes() {
     const { exportMinutes } = await load();
     saveFile(await exportMinutes(await trends.own()), `plumbline-minutes-${today()}.csv`);

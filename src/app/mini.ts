@@ -1,21 +1,28 @@
 import { effect } from '@preact/signals';
 import { openMiniWindow, type MiniWindow } from '../platform/index.ts';
 import { loadMini, type AppActions, type AppState } from '../ui/index.ts';
+import type { ShellWriter } from './state/shell.ts';
 
 /** CSS px [H]: a warning and its buttons fit, and it still hides little. */
 const SIZE = { width: 384, height: 204 };
 
+export interface MiniParts {
+  readonly state: AppState;
+  readonly app: ShellWriter;
+  readonly actions: AppActions;
+}
+
 /** The mini window, opened and closed by one button. Nothing of it is remembered. */
-export function createMini(state: AppState, actions: AppActions) {
+export function createMini({ state, app, actions }: MiniParts) {
   let shown: MiniWindow | null = null;
 
   const open = async () => {
-    state.mini.value = 'open';
+    app.miniWindowIs('open');
     const stops: (() => void)[] = [];
     const closed = () => {
       for (const stop of stops) stop();
       shown = null;
-      state.mini.value = 'closed';
+      app.miniWindowIs('closed');
     };
     // The window is asked for first: browsers want the click that led here.
     const [opened, { mountMini }] = await Promise.all([openMiniWindow(SIZE, 'Plumbline', closed), loadMini()]);
@@ -23,7 +30,7 @@ export function createMini(state: AppState, actions: AppActions) {
     shown = opened;
     stops.push(
       effect(() => {
-        opened.root.dataset['theme'] = state.settings.value.theme;
+        opened.root.dataset['theme'] = state.data.settings.value.theme;
       }),
     );
     await opened.dress();
@@ -34,7 +41,7 @@ export function createMini(state: AppState, actions: AppActions) {
   return {
     toggle: () => {
       if (shown) shown.close();
-      else if (state.mini.value === 'closed') void open();
+      else if (state.app.mini.value === 'closed') void open();
     },
   };
 }

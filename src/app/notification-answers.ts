@@ -9,11 +9,11 @@ const SNOOZE = seconds(15 * 60);
 export function answerNotification(
   clicked: ActionName | 'open',
   isWatching: boolean,
-  actions: Pick<AppActions, 'manners' | 'snooze' | 'seen'>,
+  answers: Pick<AppActions, 'manners' | 'snooze'> & { readonly open: () => void },
   now: Millis = millis(Date.now()),
 ): void {
   if (!isWatching) return;
-  if (clicked === 'hadWater' || clicked === 'later') actions.manners(clicked);
-  else if (clicked === 'snooze') actions.snooze(millis(now + SNOOZE));
-  else actions.seen();
+  if (clicked === 'hadWater' || clicked === 'later') answers.manners(clicked);
+  else if (clicked === 'snooze') answers.snooze(millis(now + SNOOZE));
+  else answers.open();
 }

@@ -44,7 +44,7 @@ export function createCapturing({ state, watching, engine, capture, onTaken }: C
   let takers = 0; // who asks again comes before the one before has let go
 
   const open = (): Promise<OpenCamera> => {
-    const { cameraId } = state.settings.value;
+    const { cameraId } = state.data.settings.value;
     return openCamera({ size: CAPTURE_SIZE, ...(cameraId === null ? {} : { deviceId: cameraId }) });
   };
 
@@ -54,13 +54,13 @@ export function createCapturing({ state, watching, engine, capture, onTaken }: C
    */
   const aside = async <T>(work: () => Promise<T>): Promise<T> => {
     takers += 1;
-    if (state.stream.value !== null && !state.sample.value) watching.pause();
+    if (state.camera.stream.value !== null && !state.camera.sample.value) watching.pause();
     try {
       return await work();
     } finally {
       takers -= 1;
       // Whoever paused or stopped it meanwhile, in another tab, meant it.
-      if (takers === 0 && state.pause.value?.because === 'snapshot') watching.resume();
+      if (takers === 0 && state.watching.pause.value?.because === 'snapshot') watching.resume();
     }
   };
 

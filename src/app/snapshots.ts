@@ -9,11 +9,12 @@ import { createSnapshotEngine } from '../snapshot/window/engine.ts';
 import type { Taken } from '../snapshot/window/capture.ts';
 import type { AppState, Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../ui/index.ts';
 import { screen } from '../ui/route.ts';
-import { keepForGood } from './keep-for-good.ts';
+import { persistStorage } from './keep-for-good.ts';
 import { createCapturing, type WatchPause } from './snapshots-capture.ts';
 import { createOpened } from './snapshots-open.ts';
 import { createPictures } from './snapshots-pictures.ts';
-import type { Stored } from './stored.ts';
+import type { AppWriters } from './state/app-state.ts';
+import type { StoredData } from './stored.ts';
 
 /** A picture that is kept: enough to see what was measured, and small in a backup. [H] */
 const KEPT_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
@@ -22,8 +23,16 @@ const LOSSLESS = { type: 'image/png' } as const;
 
 const NOBODY = 'No person was found in the picture. Stand where the camera sees you from head to hips, and try again.';
 
+export interface SnapshotsParts {
+  readonly stored: StoredData;
+  readonly state: AppState;
+  readonly writers: Pick<AppWriters, 'app' | 'data'>;
+  readonly watching: WatchPause;
+}
+
 /** Taking, measuring, putting right and keeping snapshots. Loaded when the screen is first opened; lives as long as the page. */
-export async function openSnapshots(stored: Stored, state: AppState, watching: WatchPause): Promise<SnapshotsSource> {
+export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSource> {
+  const { stored, state, writers, watching } = parts;
   const history = openKept(stored.history);
   const queue = signal<readonly QueuedPicture[]>([]);
   const capture = signal<Capture>({ phase: 'off' });
@@ -56,7 +65,7 @@ export async function openSnapshots(stored: Stored, state: AppState, watching: W
     eager = false;
     wanted = id;
     const picture = await pictures.pixels(id);
-    if (typeof picture === 'string') state.notice.value = picture;
+    if (typeof picture === 'string') writers.app.tell(picture);
     else if (wanted === id && pictures.held(id)) opened.show(held, picture);
     else picture.close();
   };
@@ -107,13 +116,13 @@ export async function openSnapshots(stored: Stored, state: AppState, watching: W
     await refresh();
     const { held } = opened;
     if (held?.keptId && !kept.value.some(({ id }) => id === held.keptId)) opened.kept(null);
-    state.storage.value = await storageUse();
+    writers.data.storageMeasured(await storageUse());
   };
   stored.history.onChange((change) => {
     if (change === 'snapshots' || change === 'everything') void changed();
   });
   effect(() => {
-    if (state.recorded.value > 0) void refresh(); // a backup was read, or everything was deleted here
+    if (state.data.recorded.value > 0) void refresh(); // a backup was read, or everything was deleted here
   });
   effect(() => {
     if (screen.value === 'snapshot') return;
@@ -153,7 +162,7 @@ export async function openSnapshots(stored: Stored, state: AppState, watching: W
       await history.keep(snapshot, ask.picture ? await encoded(picture, side, as) : null);
       if (opened.held === held && open.value.measured === measured) opened.kept(snapshot.id);
       await changed();
-      await keepForGood(state, stored);
+      await persistStorage({ state, data: writers.data, stored });
     },
     async change(id, part) {
       await history.change(id, part);

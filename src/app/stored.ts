@@ -3,35 +3,39 @@ import type { HistoryFault } from '../history/store/history-error.ts';
 import type { Settings } from '../history/records/settings.ts';
 import { openHistory } from '../history/store/open.ts';
 import type { AppState } from '../ui/index.ts';
+import type { AppWriters } from './state/app-state.ts';
 
-/** What is kept, and the part of the page's state that mirrors it. */
-export interface Stored {
+/** What is stored, and the part of the page's state that mirrors it. */
+export interface StoredData {
   readonly history: History;
   update(change: Partial<Settings>): Promise<void>;
   /** Reads baselines and settings again: another tab, or the worker, has changed them. */
   refresh(): Promise<void>;
 }
 
-/** Opens the window's own gate. Without a database the page works on, and `onTrouble` hears why nothing is kept. */
-export async function openStored(
-  state: AppState,
-  onTrouble: (why: string) => void,
-  onSuperseded: () => void, // a newer program in another tab has taken the data over
-): Promise<Stored> {
+export interface StoredDataParts {
+  readonly state: AppState;
+  readonly writers: AppWriters;
+  readonly onSuperseded: () => void; // a newer program in another tab has taken the data over
+}
+
+/** Opens the database for the window. Without a database the page works on, and a notice says why nothing is kept. */
+export async function openStoredData({ state, writers, onSuperseded }: StoredDataParts): Promise<StoredData> {
+  const { data, calibration, app } = writers;
   const onFault = (fault: HistoryFault) => {
-    onTrouble(fault.kind === 'superseded' ? fault.message : fault.why);
+    app.tell(fault.kind === 'superseded' ? fault.message : fault.why);
     if (fault.kind === 'superseded') onSuperseded();
   };
   const opened = await openHistory({ sample: false, onFault });
-  if (!opened.ok) onTrouble(opened.problem.message);
+  if (!opened.ok) app.tell(opened.problem.message);
   const history = opened.history;
 
   const refresh = async () => {
-    state.settings.value = await history.settings();
-    state.baselines.value = await history.baselines();
+    data.settingsChanged(await history.settings());
+    calibration.baselinesRead(await history.baselines());
   };
   history.onChange((change) => {
-    if (change !== 'settings' && change !== 'baselines') state.recorded.value += 1;
+    if (change !== 'settings' && change !== 'baselines') data.recordsChanged();
     if (change !== 'minutes' && change !== 'events' && change !== 'days') void refresh();
   });
   await refresh();
@@ -42,10 +46,10 @@ export async function openStored(
     async update(change) {
       const own = ++newest;
       // Shown at once: a switch that waits for the disk feels broken.
-      state.settings.value = { ...state.settings.value, ...change };
+      data.settingsChanged({ ...state.data.settings.value, ...change });
       const stored = await history.changeSettings((now) => ({ ...now, ...change }));
       // The answer to an earlier change knows nothing of a later one: a slider would jump back under the hand.
-      if (own === newest) state.settings.value = stored;
+      if (own === newest) data.settingsChanged(stored);
     },
   };
 }

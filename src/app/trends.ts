@@ -1,7 +1,7 @@
 import { millis } from '../geometry/units.ts';
 import type { Archive } from '../history/store/archive.ts';
-import type { AppState } from '../ui/index.ts';
-import type { Stored } from './stored.ts';
+import type { DataWriter } from './state/data.ts';
+import type { StoredData } from './stored.ts';
 
 /** The long past for the screens: the person's own, or a made-up year. Its code is loaded when it is first looked at. */
 export interface Trends {
@@ -10,7 +10,7 @@ export interface Trends {
   openSample(): Promise<void>;
 }
 
-export function createTrends(state: AppState, stored: Stored): Trends {
+export function createTrends(data: DataWriter, stored: StoredData): Trends {
   let archive: Promise<Archive> | null = null;
   const own = () => {
     archive ??= import('../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history));
@@ -21,11 +21,11 @@ export function createTrends(state: AppState, stored: Stored): Trends {
     async open() {
       const [archive, { openKept }] = await Promise.all([own(), import('../history/store/snapshot-store.ts')]);
       const kept = openKept(stored.history);
-      state.trends.value = { sample: false, ...archive, snapshots: () => kept.list() };
+      data.trendsOpened({ sample: false, ...archive, snapshots: () => kept.list() });
     },
     async openSample() {
       const { madeUpArchive } = await import('../history/sample/sample-archive.ts');
-      state.trends.value = { sample: true, ...madeUpArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) };
+      data.trendsOpened({ sample: true, ...madeUpArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) });
     },
   };
 }

@@ -30,8 +30,8 @@ export interface AppActions {
   askNotifications(): void; // asks the browser; the answer appears in `notifications`, granted also switches the channel on
   testNotification(): void;
   testSound(): void;
-  putNoticeAway(): void;
-  seen(): void; // the person put the standing warning away: title, icon and notification go back to normal
+  dismissNotice(): void;
+  dismissWarning(at: Millis): void; // the warning of that time was read: title, icon and notification go back to normal
   openTrends(): void; // the person's own records; also ends the sample history
   showSampleHistory(): void;
   watchCurves(wanted: boolean): void; // a screen shows the curves of the back, or does not any more

@@ -83,7 +83,10 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   if (current === 'calibrate') return <CalibrateScreen />;
   if (current === 'trends') return <TrendsScreen />;
   if (current === 'settings') return <SettingsScreen />;
-  if (state.reset.value !== null) return <ResetScreen />;
-  const firstVisit = !state.settings.value.welcomed && state.monitor.value === 'off' && state.trouble.value === null;
+  if (state.reminders.reset.value !== null) return <ResetScreen />;
+  const firstVisit =
+    !state.data.settings.value.welcomed &&
+    state.watching.monitor.value === 'off' &&
+    state.camera.trouble.value === null;
   return firstVisit ? <WelcomeScreen /> : <NowScreen />;
 }

@@ -1,6 +1,5 @@
 export type { AppActions } from './actions.ts';
 export { mountApp } from './app.tsx';
-export { createState } from './state.ts';
 export { noticeOf } from './view/suggestion.ts';
 export const loadMini = () => import('./mini.tsx');
 export type {
@@ -13,4 +12,14 @@ export type {
   SnapshotsSource,
 } from './snapshots-source.ts';
 export type { TrendsSource } from './trends-source.ts';
-export type { AppState, Engine, Pause } from './state.ts';
+export type {
+  AppState,
+  CalibrationState,
+  CameraState,
+  DataState,
+  Engine,
+  Pause,
+  RemindersState,
+  ShellState,
+  WatchingState,
+} from './state.ts';

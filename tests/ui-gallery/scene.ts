@@ -1,14 +1,14 @@
 import type { PlumblineEvent } from '../../src/alerts/index.ts';
 import type { Baseline } from '../../src/geometry/baseline.ts';
 import { minutes } from '../../src/geometry/units.ts';
-import type { AppState } from '../../src/ui/index.ts';
+import { setValues, type StateValues, type WritableState } from '../support/state.ts';
 import { ago, good, pose, upright } from './readings.ts';
 
 /** One screen in one state. `hash` says which screen, `set` what is the case. */
 export interface Scene {
   readonly hash: `#/${string}`;
-  readonly set: (state: AppState) => void;
-  readonly load?: (state: AppState) => Promise<void>; // what must be fetched first: pictures
+  readonly set: (state: WritableState) => void;
+  readonly load?: (state: WritableState) => Promise<void>; // what must be fetched first: pictures
   readonly mini?: true; // drawn as in the mini window, alone in the page
   readonly press?: string; // name of a button that is pressed after drawing, to unfold what it opens
 }
@@ -38,29 +38,26 @@ export const standing: Baseline = {
   quality: 0.61,
 };
 
-export const watch = (state: AppState): void => {
-  state.monitor.value = 'watching';
-  state.startedAt.value = ago(42);
-  state.frames.value = 2514;
-  state.engine.value = { backend: 'wasm', model: 'movenet-lightning+blazepose-full', note: null };
-  state.baseline.value = { id: desk.id, name: desk.name };
-  state.reading.value = upright;
-  state.outcome.value = good;
-  state.pose.value = pose;
+export const watch = (state: WritableState): void => {
+  state.watching.monitor.value = 'watching';
+  state.watching.startedAt.value = ago(42);
+  state.watching.frames.value = 2514;
+  state.watching.engine.value = { backend: 'wasm', model: 'movenet-lightning+blazepose-full', note: null };
+  state.calibration.baseline.value = { id: desk.id, name: desk.name };
+  state.watching.reading.value = upright;
+  state.watching.outcome.value = good;
+  state.watching.pose.value = pose;
 };
-
-type Values = { readonly [Key in keyof AppState]?: AppState[Key]['value'] };
 
 /** Nothing runs, but for what is given. */
 export const showing =
-  (values: Values): Scene['set'] =>
-  (state) => {
-    for (const [key, value] of Object.entries(values)) Object.assign(state[key as keyof AppState], { value });
-  };
+  (values: StateValues): Scene['set'] =>
+  (state) =>
+    setValues(state, values);
 
 /** Somebody sits well and is watched, but for what is given. */
 export const watched =
-  (values: Values): Scene['set'] =>
+  (values: StateValues): Scene['set'] =>
   (state) => {
     watch(state);
     showing(values)(state);
@@ -80,5 +77,5 @@ export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
   },
 });
 
-export const trouble = (kind: NonNullable<AppState['trouble']['value']>): Scene['set'] =>
+export const trouble = (kind: NonNullable<StateValues['trouble']>): Scene['set'] =>
   showing({ monitor: 'failed', trouble: kind });

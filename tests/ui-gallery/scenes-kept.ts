@@ -116,8 +116,8 @@ const scene = (hash: Scene['hash'], made: () => Promise<MadeUp>, more: Partial<S
   load: async (state) => {
     const up = await made();
     const source = snapshotsSource(up);
-    state.snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
-    state.trends.value = lived(up.kept ?? []);
+    state.data.snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
+    state.data.trends.value = lived(up.kept ?? []);
   },
   ...more,
 });

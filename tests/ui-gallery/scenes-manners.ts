@@ -5,9 +5,9 @@ import { showing, warning, watch, watched, type Scene } from './scene.ts';
 
 const slumped: Scene['set'] = (state) => {
   watch(state);
-  state.reading.value = rounded;
-  state.outcome.value = poor;
-  state.events.value = [warning('cue'), warning('alert')];
+  state.watching.reading.value = rounded;
+  state.watching.outcome.value = poor;
+  state.watching.events.value = [warning('cue'), warning('alert')];
 };
 
 const exercise = (index: number, seen: number, inView = true): Scene['set'] => {
@@ -15,7 +15,15 @@ const exercise = (index: number, seen: number, inView = true): Scene['set'] => {
     watch(state);
     const id = EXERCISES[index] ?? 'stand';
     const ticked = EXERCISES.slice(0, seen);
-    state.reset.value = { phase: 'exercise', id, exercises: EXERCISES, index, secondsLeft: 17, seen: ticked, inView };
+    state.reminders.reset.value = {
+      phase: 'exercise',
+      id,
+      exercises: EXERCISES,
+      index,
+      secondsLeft: 17,
+      seen: ticked,
+      inView,
+    };
   };
 };
 
@@ -42,8 +50,14 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
         text,
         basis: 'No angle has changed by more than five degrees.',
       } as const;
-      state.outcome.value = { ...good, stillFor: minutes(12), staticFor: minutes(11), sides, findings: [frozen] };
-      state.prompt.value = { what: 'shift', at: ago(1) };
+      state.watching.outcome.value = {
+        ...good,
+        stillFor: minutes(12),
+        staticFor: minutes(11),
+        sides,
+        findings: [frozen],
+      };
+      state.reminders.prompt.value = { what: 'shift', at: ago(1) };
     },
   },
   'prompt-even': {
@@ -67,7 +81,7 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
     set: (state) => {
       watch(state);
       const seen = EXERCISES.slice(0, 3);
-      state.reset.value = { phase: 'done', exercises: EXERCISES, seen, lasted: seconds(120) };
+      state.reminders.reset.value = { phase: 'done', exercises: EXERCISES, seen, lasted: seconds(120) };
     },
   },
   taken: {
@@ -80,16 +94,16 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
   },
   'on-feet': {
     hash: '#/now',
-    set: watched({ feet: true, outcome: blind }),
+    set: watched({ standingUp: true, outcome: blind }),
   },
   'settings-manners': {
     hash: '#/settings',
     set: (state) => {
       watch(state);
-      state.settings.value = {
-        ...state.settings.value,
+      state.data.settings.value = {
+        ...state.data.settings.value,
         manners: {
-          ...state.settings.value.manners,
+          ...state.data.settings.value.manners,
           quiet: [
             { because: 'quiet', days: [0, 1, 2, 3, 4], from: 720, to: 780 },
             { because: 'call', days: [0, 2], from: 570, to: 600 },
@@ -113,7 +127,7 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
     mini: true,
     set: (state) => {
       slumped(state);
-      state.outcome.value = { ...poor, tippingIn: null, quietUntil: millis(NOW + minutes(12)) };
+      state.watching.outcome.value = { ...poor, tippingIn: null, quietUntil: millis(NOW + minutes(12)) };
     },
   },
   'mini-prompt': {

@@ -67,7 +67,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: (state) => {
       watched({ reading: fromTheSide, outcome: blind })(state);
-      state.baselines.value = [desk];
+      state.calibration.baselines.value = [desk];
     },
   },
   'not-measured': {
@@ -110,14 +110,14 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: (state) => {
       watch(state);
-      state.settings.value = { ...state.settings.value, picture: 'blurred' };
+      state.data.settings.value = { ...state.data.settings.value, picture: 'blurred' };
     },
   },
   hidden: {
     hash: '#/now',
     set: (state) => {
       watch(state);
-      state.settings.value = { ...state.settings.value, picture: 'hidden' };
+      state.data.settings.value = { ...state.data.settings.value, picture: 'hidden' };
     },
   },
   sample: {

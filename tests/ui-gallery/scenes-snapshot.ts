@@ -8,7 +8,7 @@ const snapshot = (made: () => MadeUp | Promise<MadeUp>): Scene => ({
   hash: '#/snapshot',
   set: () => undefined,
   load: async (state) => {
-    state.snapshots.value = snapshotsSource(await made());
+    state.data.snapshots.value = snapshotsSource(await made());
   },
 });
 

@@ -5,7 +5,7 @@ const scene = (hash: Scene['hash']): Scene => ({
   hash,
   set: () => undefined,
   load: async (state) => {
-    state.trends.value = lived(await kept());
+    state.data.trends.value = lived(await kept());
   },
 });
 

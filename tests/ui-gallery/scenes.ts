@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
-import { createState, type AppState } from '../../src/ui/index.ts';
+import { writableState, type WritableState } from '../support/state.ts';
 import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
@@ -18,12 +18,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,
   ...TRENDS_SCENES,
-  'calibrate-off': { hash: '#/calibrate', set: (state) => (state.baselines.value = []) },
+  'calibrate-off': { hash: '#/calibrate', set: (state) => (state.calibration.baselines.value = []) },
   'calibrate-sample': {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.sample.value = true;
+      state.camera.sample.value = true;
     },
   },
   'calibrate-begin': { hash: '#/calibrate', set: watch },
@@ -31,36 +31,36 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.baselines.value = [];
-      state.baseline.value = null;
+      state.calibration.baselines.value = [];
+      state.calibration.baseline.value = null;
     },
   },
   'calibrate-prepare': {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.value = { phase: 'prepare', step: 'upright', secondsLeft: 4 };
+      state.calibration.progress.value = { phase: 'prepare', step: 'upright', secondsLeft: 4 };
     },
   },
   'calibrate-hold': {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.value = { phase: 'hold', step: 'slump', secondsLeft: 5 };
+      state.calibration.progress.value = { phase: 'hold', step: 'slump', secondsLeft: 5 };
     },
   },
   'calibrate-chin': {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.value = { phase: 'prepare', step: 'chinForward', secondsLeft: 3 };
+      state.calibration.progress.value = { phase: 'prepare', step: 'chinForward', secondsLeft: 3 };
     },
   },
   'calibrate-refused': {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.value = {
+      state.calibration.progress.value = {
         phase: 'refused',
         step: 'upright',
         why: 'You moved a lot while it was measured. Settle in first, then hold still for five seconds.',
@@ -71,14 +71,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.value = { phase: 'done', baseline: desk };
+      state.calibration.progress.value = { phase: 'done', baseline: desk };
     },
   },
   'calibrate-done-from-below': {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.value = { phase: 'done', baseline: { ...desk, cameraPitch: -14 } };
+      state.calibration.progress.value = { phase: 'done', baseline: { ...desk, cameraPitch: -14 } };
     },
   },
   rename: { hash: '#/calibrate', set: watch, press: 'Rename' },
@@ -87,32 +87,33 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'settings-denied': {
     hash: '#/settings',
     set: (state) => {
-      state.notifications.value = 'denied';
-      state.cameras.value = [{ id: 'camera-1', label: '' }];
+      state.app.notifications.value = 'denied';
+      state.camera.devices.value = [{ id: 'camera-1', label: '' }];
     },
   },
   'settings-granted': {
     hash: '#/settings',
     set: (state) => {
       watch(state);
-      state.notifications.value = 'granted';
+      state.app.notifications.value = 'granted';
     },
   },
   'delete-everything': { hash: '#/settings', set: watch, press: 'Delete everything' },
 };
 
 /** A state as it is after the first visit, with `scene` on top. */
-export function stateOf(scene: Scene): AppState {
+export function stateOf(scene: Scene): WritableState {
   const settings = { ...defaultSettings(), welcomed: true };
-  const state = createState(settings, NOW);
+  const state = writableState(settings, NOW);
   batch(() => {
-    state.cameras.value = [
+    state.camera.devices.value = [
       { id: 'camera-1', label: 'Integrated Camera (04f2:b6d9)' },
       { id: 'camera-2', label: 'Desk camera' },
     ];
-    state.camera.value = state.cameras.value[0] ?? null;
-    state.baselines.value = [desk, standing];
-    state.storage.value = { bytes: 3_412_000, persisted: true };
+    state.camera.device.value = state.camera.devices.value[0] ?? null;
+    state.calibration.baselines.value = [desk, standing];
+    state.calibration.steps.value = ['upright', 'slump', 'chinForward'];
+    state.data.storage.value = { bytes: 3_412_000, persisted: true };
     scene.set(state);
   });
   return state;

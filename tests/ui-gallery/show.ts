@@ -1,13 +1,13 @@
 import '../../src/ui/styles/index.css';
 import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
-import { putAway } from '../../src/ui/view/put-away.ts';
-import { loadMini, mountApp, type AppActions, type AppState } from '../../src/ui/index.ts';
+import { loadMini, mountApp, type AppActions } from '../../src/ui/index.ts';
+import type { WritableState } from '../support/state.ts';
 import portrait from './front.jpg?url';
 import type { Scene } from './scene.ts';
 import { SCENES, stateOf } from './scenes.ts';
 
 export interface Shown {
-  readonly state: AppState;
+  readonly state: WritableState;
   readonly asked: readonly (readonly [action: keyof AppActions, ...args: unknown[]])[]; // what the screens asked for so far
   close(): void;
 }
@@ -34,8 +34,8 @@ async function portraitStream(): Promise<{ readonly stream: MediaStream; readonl
 const NO_RECORDS = { minutes: 0, events: 0 };
 const NOTHING = Object.fromEntries(STORE_NAMES.map((store) => [store, 0])) as Record<StoreName, number>;
 
-/** Actions that only remember what was asked for; settings change, as they would. */
-function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): AppActions {
+/** Actions that only remember what was asked for; what only the page decides changes, as it would. */
+function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][]): AppActions {
   const note =
     (action: keyof AppActions) =>
     (...args: unknown[]) => {
@@ -55,7 +55,10 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     resume: note('resume'),
     snooze: note('snooze'),
     wake: note('wake'),
-    calibrate: note('calibrate'),
+    calibrate(ask) {
+      asked.push(['calibrate', ask]);
+      state.calibration.steps.value = ask.steps;
+    },
     retryStep: note('retryStep'),
     endCalibration: note('endCalibration'),
     chooseBaseline: note('chooseBaseline'),
@@ -64,13 +67,16 @@ function recorder(state: AppState, asked: [keyof AppActions, ...unknown[]][]): A
     chooseCamera: note('chooseCamera'),
     updateSettings(change) {
       asked.push(['updateSettings', change]);
-      state.settings.value = { ...state.settings.value, ...change };
+      state.data.settings.value = { ...state.data.settings.value, ...change };
     },
     askNotifications: note('askNotifications'),
     testNotification: note('testNotification'),
     testSound: note('testSound'),
-    putNoticeAway: () => (state.notice.value = null),
-    seen: note('seen'),
+    dismissNotice: () => (state.app.notice.value = null),
+    dismissWarning(at) {
+      asked.push(['dismissWarning', at]);
+      state.watching.dismissed.value = at;
+    },
     openMini: note('openMini'),
     manners: note('manners'),
     openTrends: note('openTrends'),
@@ -118,12 +124,11 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   const state = stateOf(scene);
   await scene.load?.(state);
   const asked: [keyof AppActions, ...unknown[]][] = [];
-  putAway.value = null; // the scenes share one warning
   document.documentElement.dataset['theme'] = theme;
   await goTo(scene.hash);
-  const open = ['watching', 'stalled', 'away'].includes(state.monitor.value);
+  const open = ['watching', 'stalled', 'away'].includes(state.watching.monitor.value);
   const portraits = open ? await portraitStream() : null;
-  state.stream.value = portraits?.stream ?? null;
+  state.camera.stream.value = portraits?.stream ?? null;
   const root = document.createElement('div');
   root.id = 'app';
   document.body.append(root);

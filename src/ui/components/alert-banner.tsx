@@ -2,7 +2,6 @@ import { millis, minutes } from '../../geometry/units.ts';
 import { useApp } from '../context.ts';
 import { goTo } from '../route.ts';
 import { currentWarning } from '../view/current-warning.ts';
-import { putAway } from '../view/put-away.ts';
 import { MANNERS } from '../words/manners.ts';
 import { NOW } from '../words/now.ts';
 import { Bob } from './bob.tsx';
@@ -37,17 +36,10 @@ export function AlertBanner() {
         >
           {MANNERS.begin}
         </button>
-        <button type="button" class="button" onClick={() => actions.snooze(millis(state.now.value + SNOOZE))}>
+        <button type="button" class="button" onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}>
           {NOW.quiet.snooze} {SNOOZE / minutes(1)} min
         </button>
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => {
-            putAway.value = warning.at;
-            actions.seen();
-          }}
-        >
+        <button type="button" class="button button-plain" onClick={() => actions.dismissWarning(warning.at)}>
           {NOW.alert.dismiss}
         </button>
       </div>

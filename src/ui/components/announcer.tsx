@@ -5,7 +5,7 @@ import { MONITOR_NAMES } from '../words/app.ts';
 /** Says changes of state to screen readers, politely; warnings speak through their own banner. */
 export function Announcer() {
   const { state } = useApp();
-  const monitor = state.monitor.value;
+  const monitor = state.watching.monitor.value;
   return (
     <p class="unseen" aria-live="polite">
       {monitor === 'watching' ? stateInWords(state).title : MONITOR_NAMES[monitor]}

@@ -27,8 +27,8 @@ export function Header() {
 /** The state, on every screen. */
 function Status() {
   const { state } = useApp();
-  const monitor = state.monitor.value;
-  const progress = state.calibration.value;
+  const monitor = state.watching.monitor.value;
+  const progress = state.calibration.progress.value;
   const calibrating = progress !== null && progress.phase !== 'done';
   const tone = monitor === 'watching' && !calibrating ? stateInWords(state).tone : 'unknown';
   return (

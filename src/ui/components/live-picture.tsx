@@ -7,17 +7,17 @@ import { useStream } from './use-stream.ts';
 /** The live picture with joints and plumb line over it; blurred or hidden by choice. A camera is shown as in a mirror. */
 export function LivePicture() {
   const { state } = useApp();
-  const stream = state.stream.value;
-  const mode = state.settings.value.picture;
+  const stream = state.camera.stream.value;
+  const mode = state.data.settings.value.picture;
   return (
-    <figure class="picture" data-mode={mode} data-mirrored={!state.sample.value} aria-label={NOW.picture.alt}>
+    <figure class="picture" data-mode={mode} data-mirrored={!state.camera.sample.value} aria-label={NOW.picture.alt}>
       <div class="picture-stage">
         {stream !== null && mode !== 'hidden' && <Moving stream={stream} />}
         {mode === 'hidden' && <p class="picture-hidden">{NOW.picture.hiddenNote}</p>}
         {stream === null && mode !== 'hidden' && <p class="picture-none">{NOW.picture.none}</p>}
         <Overlay />
       </div>
-      {state.sample.value && <figcaption class="sample-mark">{APP.sample.mark}</figcaption>}
+      {state.camera.sample.value && <figcaption class="sample-mark">{APP.sample.mark}</figcaption>}
     </figure>
   );
 }

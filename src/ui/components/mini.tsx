@@ -1,11 +1,10 @@
 import type { Outcome, Prompt } from '../../alerts/index.ts';
-import { millis, minutes } from '../../geometry/units.ts';
+import { millis, minutes, type Millis } from '../../geometry/units.ts';
 import { useApp } from '../context.ts';
 import { currentWarning } from '../view/current-warning.ts';
 import { spanOf, timeAhead } from '../view/duration.ts';
 import { percent } from '../view/figure.ts';
 import type { Headline } from '../view/headline.ts';
-import { putAway } from '../view/put-away.ts';
 import { ANSWERS, currentPrompt } from '../view/suggestion.ts';
 import { stateInWords } from '../view/state-words.ts';
 import { MONITOR_NAMES } from '../words/app.ts';
@@ -19,13 +18,13 @@ const SNOOZE = minutes(15);
 /** What the page says, as a strip for the corner of an eye: posture, load, time to go, and the warning that stands. */
 export function Mini() {
   const { state } = useApp();
-  const monitor = state.monitor.value;
+  const monitor = state.watching.monitor.value;
   const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';
   const headline: Headline = looking
     ? stateInWords(state)
-    : { tone: 'unknown', title: MONITOR_NAMES[monitor], since: null, text: state.why.value };
-  const outcome = state.outcome.value;
-  const counted = monitor === 'watching' && state.baseline.value !== null ? outcome : null;
+    : { tone: 'unknown', title: MONITOR_NAMES[monitor], since: null, text: state.watching.why.value };
+  const outcome = state.watching.outcome.value;
+  const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;
   const warning = currentWarning(state);
   const prompt = warning === null ? currentPrompt(state) : null;
   return (
@@ -51,7 +50,7 @@ export function Mini() {
 
 function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly tone: Headline['tone'] }) {
   const { state } = useApp();
-  const quietUntil = state.outcome.value?.quietUntil ?? null;
+  const quietUntil = state.watching.outcome.value?.quietUntil ?? null;
   const span = outcome?.tippingIn ? spanOf(outcome.tippingIn.low, outcome.tippingIn.high) : null;
   if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{NOW.past}</p>;
   if (span !== null)
@@ -66,7 +65,7 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   if (quietUntil !== null)
     return (
       <p class="mini-go">
-        {MINI.quiet} {timeAhead(quietUntil, state.now.value)}
+        {MINI.quiet} {timeAhead(quietUntil, state.app.now.value)}
       </p>
     );
   if (outcome === null || tone !== 'good') return null;
@@ -123,10 +122,10 @@ function Load({ load }: { readonly load: number | null }) {
   );
 }
 
-function Acts({ looking, at }: { readonly looking: boolean; readonly at: typeof putAway.value }) {
+function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis | null }) {
   const { state, actions } = useApp();
-  const snoozed = (state.outcome.value?.quietUntil ?? null) !== null;
-  if (state.monitor.value === 'paused')
+  const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
+  if (state.watching.monitor.value === 'paused')
     return (
       <div class="mini-acts">
         <button type="button" class="button button-small button-primary" onClick={() => actions.resume()}>
@@ -145,7 +144,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: typeof 
         <button
           type="button"
           class="button button-small"
-          onClick={() => actions.snooze(millis(state.now.value + SNOOZE))}
+          onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}
         >
           {MINI.snooze}
         </button>
@@ -154,14 +153,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: typeof 
         {MINI.pause}
       </button>
       {at !== null && (
-        <button
-          type="button"
-          class="button button-small button-plain"
-          onClick={() => {
-            putAway.value = at;
-            actions.seen();
-          }}
-        >
+        <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(at)}>
           {MINI.dismiss}
         </button>
       )}

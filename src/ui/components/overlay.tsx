@@ -5,7 +5,7 @@ import { BobShape } from './bob.tsx';
 /** Joints and plumb line of the last analysed frame, in the picture's own pixels. */
 export function Overlay() {
   const { state } = useApp();
-  const pose = state.pose.value;
+  const pose = state.watching.pose.value;
   if (pose === null) return null;
   const { bones, joints, plumb } = drawingOf(pose);
   const dot = pose.height / 90;
@@ -27,10 +27,10 @@ export function Overlay() {
           <line class="overlay-plumb" x1={plumb.top.x} y1={0} x2={plumb.bob.x} y2={plumb.bob.y} />
           <g
             class="bob overlay-bob always-light"
-            data-posture={state.outcome.value?.posture ?? 'unknown'}
+            data-posture={state.watching.outcome.value?.posture ?? 'unknown'}
             transform={`translate(${plumb.bob.x} ${plumb.bob.y}) scale(${pose.height / 280}) translate(-12 -3)`}
           >
-            <BobShape posture={state.outcome.value?.posture ?? 'unknown'} />
+            <BobShape posture={state.watching.outcome.value?.posture ?? 'unknown'} />
           </g>
         </>
       )}

@@ -5,6 +5,6 @@ import { MarkedBar } from './marked-bar.tsx';
 /** While the sample runs every screen says so, with the way out. */
 export function SampleBar() {
   const { state, actions } = useApp();
-  if (!state.sample.value) return null;
+  if (!state.camera.sample.value) return null;
   return <MarkedBar words={APP.sample} way={APP.sample.leave} leave={() => actions.stop()} />;
 }

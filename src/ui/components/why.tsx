@@ -11,7 +11,7 @@ export function Why({ warning: { explanation, at } }: { readonly warning: Warnin
     <details class="why">
       <summary>{MANNERS.why.title}</summary>
       <dl>
-        {whyOf(explanation, at, state.outcome.value, state.reading.value).map(({ name, value }) => (
+        {whyOf(explanation, at, state.watching.outcome.value, state.watching.reading.value).map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

@@ -15,7 +15,7 @@ import { CameraTrouble } from './trouble.tsx';
 /** Showing one's own postures, and the list of what was shown before. */
 export function CalibrateScreen() {
   const { state } = useApp();
-  const progress = state.calibration.value;
+  const progress = state.calibration.progress.value;
   const guided = progress !== null && progress.phase !== 'done';
   return (
     <div class="calibrate">
@@ -27,14 +27,14 @@ export function CalibrateScreen() {
 
 function Stage() {
   const { state, actions } = useApp();
-  const progress = state.calibration.value;
-  if (state.trouble.value !== null) return <CameraTrouble />;
-  if (state.monitor.value === 'starting') return <Starting />;
-  if (state.monitor.value === 'off' || state.monitor.value === 'failed')
+  const progress = state.calibration.progress.value;
+  if (state.camera.trouble.value !== null) return <CameraTrouble />;
+  if (state.watching.monitor.value === 'starting') return <Starting />;
+  if (state.watching.monitor.value === 'off' || state.watching.monitor.value === 'failed')
     return (
       <First title={CALIBRATE.offTitle} text={CALIBRATE.offText} act={NOW.off.start} onAct={() => actions.start()} />
     );
-  if (state.sample.value)
+  if (state.camera.sample.value)
     return (
       <First
         title={CALIBRATE.sampleTitle}
@@ -43,7 +43,7 @@ function Stage() {
         onAct={() => actions.start()}
       />
     );
-  if (state.monitor.value === 'paused')
+  if (state.watching.monitor.value === 'paused')
     return (
       <First title={NOW.paused.title} text={CALIBRATE.offText} act={NOW.paused.resume} onAct={() => actions.resume()} />
     );

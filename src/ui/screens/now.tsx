@@ -22,14 +22,14 @@ const Measures = later(async () => (await import('./now/measures.tsx')).Measures
 /** What is the case now. */
 export function NowScreen() {
   const { state } = useApp();
-  if (state.trouble.value !== null) return <CameraTrouble />;
-  const Case = CASES[state.monitor.value];
+  if (state.camera.trouble.value !== null) return <CameraTrouble />;
+  const Case = CASES[state.watching.monitor.value];
   return <Case />;
 }
 
 function Watching() {
   const { state } = useApp();
-  const elsewhere = state.elsewhere.value; // the picture is in the tab that watches
+  const elsewhere = state.app.elsewhere.value; // the picture is in the tab that watches
   return (
     <div class="now" data-elsewhere={elsewhere}>
       <Standing />
@@ -40,8 +40,10 @@ function Watching() {
         </div>
       )}
       <Quiet />
-      {state.monitor.value === 'watching' && !elsewhere && seenFromTheSide(state.reading.value) && <Back />}
-      {state.monitor.value === 'watching' && <Measures />}
+      {state.watching.monitor.value === 'watching' && !elsewhere && seenFromTheSide(state.watching.reading.value) && (
+        <Back />
+      )}
+      {state.watching.monitor.value === 'watching' && <Measures />}
     </div>
   );
 }
@@ -65,7 +67,12 @@ function Off() {
 function Failed() {
   const { state, actions } = useApp();
   return (
-    <Panel tone="trouble" title={NOW.failed.title} text={state.why.value ?? NOW.failed.text} picture={<LineSlack />}>
+    <Panel
+      tone="trouble"
+      title={NOW.failed.title}
+      text={state.watching.why.value ?? NOW.failed.text}
+      picture={<LineSlack />}
+    >
       <div class="acts">
         <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
           {NOW.failed.action}
@@ -77,10 +84,10 @@ function Failed() {
 
 function Paused() {
   const { state, actions } = useApp();
-  const pause = state.pause.value;
+  const pause = state.watching.pause.value;
   const { call, taken, snapshot, text: person } = NOW.paused;
   const because = { call, taken, snapshot, person } as const;
-  const why = state.why.value ?? because[pause?.because ?? 'person'];
+  const why = state.watching.why.value ?? because[pause?.because ?? 'person'];
   const until = pause?.until ?? null;
   const text = until === null ? why : `${NOW.paused.until} ${timeOfDay(until)}.`;
   return (

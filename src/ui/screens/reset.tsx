@@ -12,7 +12,7 @@ import { RESET } from '../words/reset.ts';
 /** The guided reset: one thing at a time, ticked off by the camera, held up by nothing. */
 export function ResetScreen() {
   const { state } = useApp();
-  const progress = state.reset.value;
+  const progress = state.reminders.reset.value;
   if (progress === null) return null;
   return progress.phase === 'done' ? <Done progress={progress} /> : <Exercise progress={progress} />;
 }

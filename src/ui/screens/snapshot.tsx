@@ -20,7 +20,7 @@ import { useFiles } from './snapshot/use-files.ts';
 /** Posture snapshots: taken or handed in, measured, put right, kept. */
 export function SnapshotScreen() {
   const { state, actions } = useApp();
-  const source = state.snapshots.value;
+  const source = state.data.snapshots.value;
   useEffect(() => {
     if (source === null) actions.openSnapshots();
   }, [source]);

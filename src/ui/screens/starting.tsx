@@ -6,8 +6,8 @@ import { NOW } from '../words/now.ts';
 /** Between the click and the first picture: the browser's question, then the models on their way. */
 export function Starting() {
   const { state, actions } = useApp();
-  const loading = state.loading.value;
-  const asking = loading === null && state.stream.value === null && !state.sample.value;
+  const loading = state.watching.loading.value;
+  const asking = loading === null && state.camera.stream.value === null && !state.camera.sample.value;
   const words = asking ? NOW.asking : NOW.loading;
   return (
     <Panel tone="waiting" title={words.title} text={words.text} picture={asking ? <CameraAsked /> : <LineStill />} busy>

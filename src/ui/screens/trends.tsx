@@ -22,7 +22,7 @@ import { useLoaded } from './trends/use-loaded.ts';
 /** What a day, a month and a year at the desk looked like. */
 export function TrendsScreen() {
   const { state, actions } = useApp();
-  const source = state.trends.value;
+  const source = state.data.trends.value;
   useEffect(() => {
     if (source === null) actions.openTrends();
   }, [source]);
@@ -61,7 +61,7 @@ interface WithSource {
 
 function Known({ source }: WithSource) {
   const { state } = useApp();
-  const recorded = state.recorded.value;
+  const recorded = state.data.recorded.value;
   const listed = useLoaded(() => source.listed(), [source, recorded]);
   if (listed.kind === 'failed') return <Failed why={listed.why} />;
   const days = listed.kind === 'ready' ? listed.value : listed.before;
@@ -113,7 +113,7 @@ function OneDay({ source, day }: WithSource & { readonly day: DayKey }) {
       records: await source.records(day),
       day: (await source.days({ from: day, to: day }))[0] ?? null,
     }),
-    [source, day, state.recorded.value],
+    [source, day, state.data.recorded.value],
   );
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
@@ -129,7 +129,7 @@ function Days({
   const span = spanOf(range, day);
   const loaded = useLoaded(
     async () => ({ range, span, days: await source.days(span) }),
-    [source, range, span.from, state.recorded.value],
+    [source, range, span.from, state.data.recorded.value],
   );
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;

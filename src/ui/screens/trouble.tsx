@@ -11,7 +11,7 @@ const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'ov
 /** The camera cannot be had: why, what to do, and the ways on from here. */
 export function CameraTrouble() {
   const { state, actions } = useApp();
-  const kind = state.trouble.value;
+  const kind = state.camera.trouble.value;
   if (kind === null) return null;
   const { title, text, steps, retry } = TROUBLES[kind];
   const ofSample = kind === 'sample';

@@ -17,8 +17,13 @@ export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersO
 
 /** The suggestion to show now; null while something else goes on. */
 export function currentPrompt(state: AppState): Prompt | null {
-  const prompt = state.prompt.value;
-  if (state.calibration.value !== null || state.reset.value !== null || state.monitor.value !== 'watching') return null;
+  const prompt = state.reminders.prompt.value;
+  if (
+    state.calibration.progress.value !== null ||
+    state.reminders.reset.value !== null ||
+    state.watching.monitor.value !== 'watching'
+  )
+    return null;
   // The warning that stands offers the same.
   const moves = prompt?.what === 'move' || prompt?.what === 'shift';
   return moves && currentWarning(state) !== null ? null : prompt;

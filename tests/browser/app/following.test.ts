@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
-import { createFollowing, type Following, type Order } from '../../../src/app/following.ts';
+import { createAppState } from '../../../src/app/state/app-state.ts';
+import { createTabSync, type Order, type TabSync } from '../../../src/app/following.ts';
 import { millis } from '../../../src/geometry/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { FromWorker } from '../../../src/monitor/protocol.ts';
-import { createState, type AppState } from '../../../src/ui/index.ts';
+import type { AppState } from '../../../src/ui/index.ts';
 
 const WATCHING: FromWorker = { type: 'state', state: 'watching', why: null };
 const TICK: FromWorker = {
@@ -21,13 +22,13 @@ interface Tab {
   readonly state: AppState;
   readonly heard: FromWorker[];
   readonly orders: Order[];
-  readonly following: Following;
+  readonly sync: TabSync;
   watches: boolean;
 }
 
 /** A tab without camera and worker: what it hears and what it is asked is written down. */
 function openTab(watches: boolean): Tab {
-  const state = createState(defaultSettings());
+  const { state, writers } = createAppState(defaultSettings());
   const heard: FromWorker[] = [];
   const orders: Order[] = [];
   const tab: Tab = {
@@ -35,11 +36,12 @@ function openTab(watches: boolean): Tab {
     heard,
     orders,
     watches,
-    following: createFollowing({
+    sync: createTabSync({
       state,
+      app: writers.app,
       isWatching: () => tab.watches,
-      hear: (message) => heard.push(message),
-      onYield: () => (tab.watches = false),
+      onMessage: (message) => heard.push(message),
+      onTakeOver: () => (tab.watches = false),
       onOrder: (order) => orders.push(order),
     }),
   };
@@ -60,9 +62,9 @@ afterEach(() => held.splice(0).forEach((letGo) => letGo()));
 async function twoTabs(): Promise<{ readonly watcher: Tab; readonly follower: Tab }> {
   await holdLock();
   const watcher = openTab(true);
-  watcher.following.tell(WATCHING);
+  watcher.sync.share(WATCHING);
   const follower = openTab(false); // asks how things stand
-  await expect.poll(() => follower.state.elsewhere.value).toBe(true);
+  await expect.poll(() => follower.state.app.elsewhere.value).toBe(true);
   return { watcher, follower };
 }
 
@@ -75,7 +77,7 @@ describe('a tab that follows', () => {
     { type: 'manners', order: 'beginReset' },
   ])('passes $type on to the one that watches', async (order) => {
     const { watcher, follower } = await twoTabs();
-    expect(follower.following.pass(order)).toBe(true);
+    expect(follower.sync.forward(order)).toBe(true);
     await expect.poll(() => watcher.orders.length > 0).toBe(true);
     expect(watcher.orders).toEqual([order]);
     expect(follower.orders).toEqual([]);
@@ -84,12 +86,12 @@ describe('a tab that follows', () => {
   test('shows suggestions and the guided reset, until the other one is gone', async () => {
     const { watcher, follower } = await twoTabs();
     const prompt = { what: 'water', at: millis(1_800_000_000_000) } as const;
-    watcher.following.tell({ type: 'breaks', last: null, prompt });
-    watcher.following.tell({ type: 'reset', progress: null });
+    watcher.sync.share({ type: 'breaks', last: null, prompt });
+    watcher.sync.share({ type: 'reset', progress: null });
     await expect.poll(() => follower.heard.some(({ type }) => type === 'reset')).toBe(true);
     expect(follower.heard).toContainEqual({ type: 'breaks', last: null, prompt });
     held.splice(0).forEach((letGo) => letGo());
-    await expect.poll(() => !follower.state.elsewhere.value).toBe(true);
+    await expect.poll(() => !follower.state.app.elsewhere.value).toBe(true);
     expect(follower.heard.slice(-2)).toEqual([
       { type: 'state', state: 'off', why: null },
       { type: 'breaks', last: null, prompt: null },
@@ -100,8 +102,8 @@ describe('a tab that follows', () => {
     await holdLock();
     const watcher = openTab(true);
     const away: FromWorker = { type: 'state', state: 'away', why: null }; // tells it from the other tests' tabs
-    watcher.following.tell(away);
-    watcher.following.tell(TICK);
+    watcher.sync.share(away);
+    watcher.sync.share(TICK);
     const follower = openTab(false);
     const placeOf = (wanted: FromWorker) =>
       follower.heard.findIndex((message) => JSON.stringify(message) === JSON.stringify(wanted));
@@ -111,11 +113,11 @@ describe('a tab that follows', () => {
 
   test('asks nobody when nobody watches', () => {
     const alone = openTab(false);
-    expect(alone.following.pass({ type: 'wake' })).toBe(false);
+    expect(alone.sync.forward({ type: 'wake' })).toBe(false);
   });
 
   test('the one that watches does what is asked of it by itself', async () => {
     const { watcher } = await twoTabs();
-    expect(watcher.following.pass({ type: 'wake' })).toBe(false);
+    expect(watcher.sync.forward({ type: 'wake' })).toBe(false);
   });
 });

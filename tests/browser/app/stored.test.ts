@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { afterEach, expect, test } from 'vitest';
-import { openStored } from '../../../src/app/stored.ts';
+import { createAppState } from '../../../src/app/state/app-state.ts';
+import { openStoredData } from '../../../src/app/stored.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
-import { createState } from '../../../src/ui/index.ts';
 
 const after: (() => Promise<unknown> | void)[] = [];
 afterEach(async () => {
@@ -10,13 +10,10 @@ afterEach(async () => {
 });
 
 test('a setting that is changed again while it is being written does not jump back on the screen', async () => {
-  const state = createState(defaultSettings());
-  const troubles: string[] = [];
-  const stored = await openStored(
-    state,
-    (why) => troubles.push(why),
-    () => undefined,
-  );
+  const { state, writers } = createAppState(defaultSettings());
+  const notices: (string | null)[] = [];
+  after.push(effect(() => void notices.push(state.app.notice.value)));
+  const stored = await openStoredData({ state, writers, onSuperseded: () => undefined });
   after.push(async () => {
     await stored.history.deleteEverything();
     stored.history.close();
@@ -24,7 +21,7 @@ test('a setting that is changed again while it is being written does not jump ba
   const shown: number[] = [];
   after.push(
     effect(() => {
-      const { volume } = state.settings.value;
+      const { volume } = state.data.settings.value;
       if (shown.at(-1) !== volume) shown.push(volume);
     }),
   );
@@ -32,5 +29,5 @@ test('a setting that is changed again while it is being written does not jump ba
   await Promise.all([0.1, 0.2, 0.3].map((volume) => stored.update({ volume })));
   expect(shown.slice(1)).toEqual([0, 0.1, 0.2, 0.3]);
   expect((await stored.history.settings()).volume).toBe(0.3);
-  expect(troubles).toEqual([]);
+  expect(notices).toEqual([null]);
 });

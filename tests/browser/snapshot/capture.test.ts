@@ -5,6 +5,7 @@ import { sideBitmap } from './pictures.ts';
 import { openSession, until } from './session.ts';
 
 const SLOW = 120_000; // ms: the networks are loaded and compiled
+const DEVICE = { id: 'camera-1', label: 'Desk camera' };
 const SIDEWAYS: CaptureAsk = { view: 'side', timer: 3, sound: 'none' };
 
 interface FakeCamera {
@@ -151,8 +152,8 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
   test('watching lets its camera go for a larger picture, and goes on afterwards', async () => {
     const watched = document.createElement('canvas').captureStream();
     const camera = await fakeCamera();
-    const { source, state, watching } = await openSession();
-    state.stream.value = watched;
+    const { source, writers, watching } = await openSession();
+    writers.camera.opened({ device: DEVICE, stream: watched, sample: false });
     source.take(SIDEWAYS);
     expect(isLive(watched)).toBe(false); // before the camera is asked for
     await until(() => source.capture.value.phase === 'guiding');
@@ -166,13 +167,14 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
 
   test('who tries again before the camera is let go pauses only once; what was paused meanwhile stays so', async () => {
     await fakeCamera();
-    const { source, state, watching } = await openSession();
-    state.stream.value = document.createElement('canvas').captureStream();
+    const { source, writers, watching } = await openSession();
+    const stream = document.createElement('canvas').captureStream();
+    writers.camera.opened({ device: DEVICE, stream, sample: false });
     source.take(SIDEWAYS);
     source.take(SIDEWAYS);
     await until(() => source.capture.value.phase === 'guiding');
     expect(watching).toEqual(['pause']);
-    state.pause.value = { until: null, because: 'person' }; // in another tab
+    writers.watching.paused({ until: null, because: 'person' }); // in another tab
     source.takeNow();
     await until(() => source.capture.value.phase === 'failed');
     expect(watching).toEqual(['pause']);
@@ -180,9 +182,9 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
 
   test('the sample goes on meanwhile', async () => {
     await fakeCamera();
-    const { source, state, watching } = await openSession();
-    state.stream.value = document.createElement('canvas').captureStream();
-    state.sample.value = true;
+    const { source, writers, watching } = await openSession();
+    const stream = document.createElement('canvas').captureStream();
+    writers.camera.opened({ device: DEVICE, stream, sample: true });
     source.take(SIDEWAYS);
     await until(() => source.capture.value.phase === 'guiding');
     source.endCapture();

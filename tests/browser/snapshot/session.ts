@@ -1,15 +1,17 @@
 import { effect } from '@preact/signals';
 import { onTestFinished } from 'vitest';
 import { openSnapshots } from '../../../src/app/snapshots.ts';
-import type { Stored } from '../../../src/app/stored.ts';
+import { createAppState, type AppWriters } from '../../../src/app/state/app-state.ts';
+import type { StoredData } from '../../../src/app/stored.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { createState, type AppState, type QueuedPicture, type SnapshotsSource } from '../../../src/ui/index.ts';
+import type { AppState, QueuedPicture, SnapshotsSource } from '../../../src/ui/index.ts';
 import { goTo, screen } from '../../../src/ui/route.ts';
 
 export interface Session {
   readonly source: SnapshotsSource;
   readonly state: AppState;
+  readonly writers: AppWriters;
   readonly watching: string[]; // what was asked of the watching
 }
 
@@ -17,20 +19,25 @@ export interface Session {
 export async function openSession(): Promise<Session> {
   goTo('snapshot');
   await until(() => screen.value === 'snapshot');
-  const state = createState(defaultSettings());
+  const { state, writers } = createAppState(defaultSettings());
   const { history } = await openHistory({ sample: true, onFault: () => undefined });
-  const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
+  const stored: StoredData = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
   const watching: string[] = [];
-  const source = await openSnapshots(stored, state, {
-    pause() {
-      watching.push('pause');
-      for (const track of state.stream.value?.getTracks() ?? []) track.stop();
-      state.stream.value = null;
-      state.pause.value = { until: null, because: 'snapshot' };
-    },
-    resume() {
-      watching.push('resume');
-      state.pause.value = null;
+  const source = await openSnapshots({
+    stored,
+    state,
+    writers,
+    watching: {
+      pause() {
+        watching.push('pause');
+        for (const track of state.camera.stream.value?.getTracks() ?? []) track.stop();
+        writers.camera.suspended();
+        writers.watching.paused({ until: null, because: 'snapshot' });
+      },
+      resume() {
+        watching.push('resume');
+        writers.watching.pauseEnded();
+      },
     },
   });
   onTestFinished(async () => {
@@ -40,7 +47,7 @@ export async function openSession(): Promise<Session> {
     goTo('now');
     await until(() => screen.value === 'now'); // leaving ends the worker
   });
-  return { source, state, watching };
+  return { source, state, writers, watching };
 }
 
 /** Resolves with what `read` gives as soon as it gives anything; `read` is asked again whenever a signal that it read changes. */

@@ -47,7 +47,7 @@ describe('by keyboard alone', () => {
     await userEvent.keyboard('{Enter}');
     await tabTo('30 min');
     await userEvent.keyboard('{Enter}');
-    expect(asked).toEqual([['snooze', state.now.value + 30 * 60_000]]);
+    expect(asked).toEqual([['snooze', state.app.now.value + 30 * 60_000]]);
     expect(focused()).toBe('Snooze');
   });
 
@@ -80,7 +80,7 @@ describe('by keyboard alone', () => {
     const { state } = await open('good');
     document.querySelector<HTMLInputElement>('input[name="picture-mode"]:checked')?.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    expect(state.settings.value.picture).toBe('hidden');
+    expect(state.data.settings.value.picture).toBe('hidden');
     expect(document.querySelector('video')).toBeNull();
   });
 });

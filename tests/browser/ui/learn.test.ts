@@ -96,7 +96,7 @@ describe('learn', () => {
     expect(asked).toEqual([['manners', 'beginReset']]);
     expect(location.hash).toBe('#/now');
     await go('#/learn/reset');
-    state.monitor.value = 'off';
+    state.watching.monitor.value = 'off';
     await expect.element(page.getByRole('link', { name: RESET_PART.toNow })).toBeVisible();
   });
 

@@ -28,8 +28,8 @@ describe('a warning', () => {
   test('from before a snooze does not come back after it', async () => {
     const { state } = await open('poor');
     await expect.element(page.getByRole('alert')).toBeVisible();
-    const { value } = state.outcome;
-    if (value) state.outcome.value = { ...value, episode: null };
+    const { value } = state.watching.outcome;
+    if (value) state.watching.outcome.value = { ...value, episode: null };
     await expect.poll(() => document.querySelector('[role="alert"]')).toBeNull();
   });
 });
@@ -75,7 +75,7 @@ describe('the reset', () => {
 describe('settings', () => {
   test('quiet hours are added, changed by the keyboard, and removed', async () => {
     const { state } = await open('settings');
-    const quiet = () => state.settings.value.manners.quiet;
+    const quiet = () => state.data.settings.value.manners.quiet;
     await page.getByRole('button', { name: 'Add quiet hours' }).click();
     expect(quiet()).toEqual([{ because: 'quiet', days: [0, 1, 2, 3, 4], from: 720, to: 780 }]);
     document.querySelector<HTMLInputElement>('.weekday input:not(:checked)')?.focus();
@@ -92,7 +92,7 @@ describe('settings', () => {
     const { state } = await open('settings');
     for (const name of ['Suggest a break', 'Remind me of water', 'Lean back'])
       await page.getByRole('switch', { name, exact: true }).click();
-    expect(state.settings.value.manners).toMatchObject({ move: false, water: false, without: ['leanBack'] });
+    expect(state.data.settings.value.manners).toMatchObject({ move: false, water: false, without: ['leanBack'] });
   });
 });
 
@@ -105,13 +105,13 @@ describe('the mini window', () => {
     expect(strip?.textContent).toContain('1–3 min to the tipping point');
     expect(strip?.textContent).toContain('Rounded for 8 of the last 10 minutes');
     await page.getByRole('button', { name: 'Snooze 15 min' }).click();
-    expect(asked).toEqual([['snooze', millis(state.now.value + minutes(15))]]);
+    expect(asked).toEqual([['snooze', millis(state.app.now.value + minutes(15))]]);
   });
 
   test('follows the state', async () => {
     const { state } = await open('mini-good');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('You are upright');
-    state.monitor.value = 'away';
+    state.watching.monitor.value = 'away';
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Nobody there');
   });
 });

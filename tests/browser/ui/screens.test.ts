@@ -10,7 +10,7 @@ const open = async (name: string): Promise<Shown> => (shown = await show(name, '
 describe('now', () => {
   test('what is not measured shows its reason, and no number', async () => {
     const { state } = await open('not-measured');
-    expect(state.reading.value?.gate).toBe('cropped');
+    expect(state.watching.reading.value?.gate).toBe('cropped');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Not measured right now');
     await expect.element(page.getByRole('heading', { name: 'Measures' })).toBeVisible();
     expect(document.querySelectorAll('.figure').length).toBe(3); // the three loads: counted over time, not seen
@@ -29,18 +29,20 @@ describe('now', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent('Rounded for 8 of the last 10 minutes');
     await page.getByRole('button', { name: 'Put away' }).click();
     expect(document.querySelector('[role="alert"]')).toBeNull();
-    expect(asked).toEqual([['seen']]);
-    const last = state.events.value.at(-1);
+    const { events, outcome } = state.watching;
+    const last = events.value.at(-1);
     if (last?.kind !== 'alert') throw new Error('the scene ends with an alert');
-    if (state.outcome.value) state.outcome.value = { ...state.outcome.value, episode: { number: 2, alerted: true } };
-    state.events.value = [...state.events.value, { ...last, at: millis(last.at + 600_000), episode: 2 }];
+    expect(asked).toEqual([['dismissWarning', last.at]]);
+    if (outcome.value) outcome.value = { ...outcome.value, episode: { number: 2, alerted: true } };
+    events.value = [...events.value, { ...last, at: millis(last.at + 600_000), episode: 2 }];
     await expect.element(page.getByRole('alert')).toBeVisible();
   });
 
   test('a warning goes by itself when its episode is cleared', async () => {
     const { state } = await open('poor');
     await expect.element(page.getByRole('alert')).toBeVisible();
-    state.events.value = [...state.events.value, { kind: 'cleared', at: state.now.value, episode: 1, by: 'recovered' }];
+    const { events } = state.watching;
+    events.value = [...events.value, { kind: 'cleared', at: state.app.now.value, episode: 1, by: 'recovered' }];
     await expect.poll(() => document.querySelector('[role="alert"]')).toBeNull();
   });
 
@@ -110,7 +112,7 @@ describe('calibrate', () => {
   test('no warning interrupts it', async () => {
     const { state } = await open('poor');
     await expect.element(page.getByRole('alert')).toBeVisible();
-    state.calibration.value = { phase: 'hold', step: 'slump', secondsLeft: 3 };
+    state.calibration.progress.value = { phase: 'hold', step: 'slump', secondsLeft: 3 };
     await expect.poll(() => document.querySelector('[role="alert"]')).toBeNull();
   });
 });
@@ -119,7 +121,7 @@ describe('settings', () => {
   test('a measure is switched off for good', async () => {
     const { state } = await open('settings');
     await page.getByRole('switch', { name: 'Rounding', exact: true }).click();
-    expect(state.settings.value.alerts.off).toEqual(['slouch']);
+    expect(state.data.settings.value.alerts.off).toEqual(['slouch']);
   });
 
   test('notifications are asked for on a click, and never by the switch', async () => {

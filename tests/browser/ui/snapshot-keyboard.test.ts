@@ -18,7 +18,7 @@ const opened = async (name: string): Promise<Shown> => {
   await expect.poll(() => document.activeElement).not.toBe(document.body);
   return scene;
 };
-const sourceOf = ({ state }: Shown) => madeUp(state.snapshots.value);
+const sourceOf = ({ state }: Shown) => madeUp(state.data.snapshots.value);
 
 const handle = (name: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(`.snap-handle[data-name="${name}"]`);
@@ -41,14 +41,17 @@ async function tabTo(words: string): Promise<void> {
 describe('landmarks by keyboard alone', () => {
   test('an arrow moves by one pixel, with Shift by ten, and the numbers follow at once', async () => {
     const { state } = await opened('snapshot-side');
-    const before = state.snapshots.value?.open.value?.measured.back?.c7;
+    const before = state.data.snapshots.value?.open.value?.measured.back?.c7;
     if (!before) throw new Error('the scene shows a nape');
     const neck = figure('cva');
     handle('c7').focus();
     await userEvent.keyboard('{ArrowLeft}');
-    expect(state.snapshots.value?.open.value?.measured.marks.back.c7).toEqual({ x: before.x - 1, y: before.y });
+    expect(state.data.snapshots.value?.open.value?.measured.marks.back.c7).toEqual({ x: before.x - 1, y: before.y });
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
-    expect(state.snapshots.value?.open.value?.measured.marks.back.c7).toEqual({ x: before.x - 1, y: before.y + 20 });
+    expect(state.data.snapshots.value?.open.value?.measured.marks.back.c7).toEqual({
+      x: before.x - 1,
+      y: before.y + 20,
+    });
     expect(figure('cva')).not.toBe(neck);
     expect(document.activeElement).toBe(handle('c7'));
     expect(handle('c7').dataset['moved']).toBe('true');

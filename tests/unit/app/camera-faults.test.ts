@@ -3,51 +3,51 @@ import { describe, expect, test } from 'vitest';
 import { followFaults } from '../../../src/app/camera-faults.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
 import type { CameraFault } from '../../../src/history/records/event.ts';
-import { createState, type AppState } from '../../../src/ui/state.ts';
+import { writableState, type StateValues, type WritableState } from '../../support/state.ts';
 
-type Change = (state: AppState) => void;
+type Change = (state: WritableState) => void;
 
 const watch: Change = (state) =>
   batch(() => {
-    state.trouble.value = null;
-    state.pause.value = null;
-    state.muted.value = false;
-    state.monitor.value = 'watching';
+    state.camera.trouble.value = null;
+    state.watching.pause.value = null;
+    state.camera.muted.value = false;
+    state.watching.monitor.value = 'watching';
   });
 const fail =
-  (kind: NonNullable<AppState['trouble']['value']>): Change =>
+  (kind: NonNullable<StateValues['trouble']>): Change =>
   (state) =>
     batch(() => {
-      state.trouble.value = kind;
-      state.monitor.value = 'failed';
+      state.camera.trouble.value = kind;
+      state.watching.monitor.value = 'failed';
     });
 const monitor =
-  (value: AppState['monitor']['value']): Change =>
+  (value: NonNullable<StateValues['monitor']>): Change =>
   (state) => {
-    state.monitor.value = value;
+    state.watching.monitor.value = value;
   };
 const mute: Change = (state) => {
-  state.muted.value = true;
+  state.camera.muted.value = true;
 };
 const unmute: Change = (state) => {
-  state.muted.value = false;
+  state.camera.muted.value = false;
 };
 const released: Change = (state) => {
-  state.pause.value = null; // the worker still says that it is paused
+  state.watching.pause.value = null; // the worker still says that it is paused
 };
 const paused: Change = (state) =>
   batch(() => {
-    state.pause.value = { until: null, because: 'person' };
-    state.monitor.value = 'paused';
+    state.watching.pause.value = { until: null, because: 'person' };
+    state.watching.monitor.value = 'paused';
   });
 const taken: Change = (state) =>
   batch(() => {
-    state.pause.value = { until: null, because: 'taken' };
-    state.monitor.value = 'paused';
+    state.watching.pause.value = { until: null, because: 'taken' };
+    state.watching.monitor.value = 'paused';
   });
 
 const told = (changes: readonly Change[]): readonly CameraFault[] => {
-  const state = createState(defaults());
+  const state = writableState(defaults());
   const kept: CameraFault[] = [];
   const stop = followFaults(state, (fault) => kept.push(fault));
   for (const change of changes) change(state);
@@ -95,12 +95,13 @@ describe('what is kept of the camera', () => {
   });
 
   test('is nothing of the sample, nor of another tab', () => {
-    const mark =
-      (name: 'sample' | 'elsewhere'): Change =>
-      (state) => {
-        state[name].value = true;
-      };
-    expect(told([mark('sample'), watch, monitor('stalled'), watch])).toEqual([]);
-    expect(told([mark('elsewhere'), watch, monitor('stalled'), watch])).toEqual([]);
+    const sample: Change = (state) => {
+      state.camera.sample.value = true;
+    };
+    const elsewhere: Change = (state) => {
+      state.app.elsewhere.value = true;
+    };
+    expect(told([sample, watch, monitor('stalled'), watch])).toEqual([]);
+    expect(told([elsewhere, watch, monitor('stalled'), watch])).toEqual([]);
   });
 });

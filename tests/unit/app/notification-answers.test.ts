@@ -13,7 +13,7 @@ function asked(clicked: Parameters<typeof answerNotification>[0], isWatching: bo
     {
       manners: (order) => done.push(order),
       snooze: (until) => done.push(until - NOW),
-      seen: () => done.push('seen'),
+      open: () => done.push('open'),
     },
     NOW,
   );
@@ -24,7 +24,7 @@ test.each([
   ['hadWater', ['hadWater']],
   ['later', ['later']],
   ['snooze', [minutes(15)]],
-  ['open', ['seen']],
+  ['open', ['open']],
 ] as const)('%s is carried out by the tab that watches', (clicked, done) => {
   expect(asked(clicked, true)).toEqual(done);
 });

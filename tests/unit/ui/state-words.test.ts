@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
-import { createState } from '../../../src/ui/state.ts';
 import { stateInWords, strangeSide } from '../../../src/ui/view/state-words.ts';
 import { REASON_SENTENCES, VIEW_NAMES } from '../../../src/ui/words/measures.ts';
 import { blind, fromTheSide, gated, good, NOW, upright } from '../../ui-gallery/readings.ts';
+import { writableState } from '../../support/state.ts';
 import { desk, watched } from '../../ui-gallery/scene.ts';
 
 /** Watched with the calibration `desk`, which is of the front. */
 function watching(reading: typeof upright, baselines: readonly Baseline[]) {
-  const state = createState(defaultSettings(), NOW);
+  const state = writableState(defaultSettings(), NOW);
   watched({ reading, baselines, outcome: reading === upright ? good : blind })(state);
   return state;
 }
@@ -44,8 +44,8 @@ describe('somebody who sits at another side of the camera than they calibrated f
 
 test('a covered camera is spoken of before a calibration, which it could not see', () => {
   const state = watching(gated('dark'), []);
-  state.baseline.value = null;
+  state.calibration.baseline.value = null;
   expect(stateInWords(state).text).toBe(REASON_SENTENCES.dark);
-  state.reading.value = upright;
+  state.watching.reading.value = upright;
   expect(stateInWords(state).text).toMatch(/upright/);
 });

@@ -1,8 +1,9 @@
 import { openSnapshots } from '../../../src/app/snapshots.ts';
-import type { Stored } from '../../../src/app/stored.ts';
+import { createAppState } from '../../../src/app/state/app-state.ts';
+import type { StoredData } from '../../../src/app/stored.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { createState, type OpenSnapshot, type SnapshotsSource } from '../../../src/ui/index.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../../../src/ui/index.ts';
 import { phonePicture } from '../../../tests/browser/snapshot/pictures.ts';
 import { say } from './show.ts';
 
@@ -69,9 +70,9 @@ async function measure(): Promise<SnapshotCost> {
   const file = new File([await phonePicture()], 'phone.jpg');
   location.hash = '#/snapshot';
   const { history } = await openHistory({ sample: true, onFault: () => undefined });
-  const stored: Stored = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
+  const stored: StoredData = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
   const watching = { pause: () => undefined, resume: () => undefined };
-  const source = await openSnapshots(stored, createState(defaultSettings()), watching);
+  const source = await openSnapshots({ stored, ...createAppState(defaultSettings()), watching });
   const longest = watchTurns();
   const cold = await look(source, file);
   const warm: number[] = [];

@@ -6,7 +6,7 @@ import { percent } from '../../view/figure.ts';
 import { CALIBRATE } from '../../words/calibrate.ts';
 import { VIEW_NAMES } from '../../words/measures.ts';
 import { DeleteBaseline, RenameBaseline } from './baseline-dialogs.tsx';
-import { ALL_STEPS, asked } from './steps.ts';
+import { ALL_STEPS } from './steps.ts';
 
 type Asking = { readonly what: 'rename' | 'delete'; readonly baseline: Baseline };
 
@@ -18,11 +18,11 @@ export function BaselineList() {
   return (
     <section class="baselines" aria-labelledby="baselines">
       <h2 id="baselines">{CALIBRATE.list}</h2>
-      {state.baselines.value.length === 0 ? (
+      {state.calibration.baselines.value.length === 0 ? (
         <p class="quiet">{CALIBRATE.none}</p>
       ) : (
         <ul>
-          {state.baselines.value.map((baseline) => (
+          {state.calibration.baselines.value.map((baseline) => (
             <Row key={baseline.id} baseline={baseline} ask={(what) => (asking.value = { what, baseline })} />
           ))}
         </ul>
@@ -35,9 +35,9 @@ export function BaselineList() {
 
 function Row({ baseline, ask }: { readonly baseline: Baseline; readonly ask: (what: Asking['what']) => void }) {
   const { state, actions } = useApp();
-  const inUse = state.baseline.value?.id === baseline.id;
-  const ready = state.monitor.value === 'watching' && !state.sample.value;
-  const camera = state.cameras.value.find(({ id }) => id === baseline.cameraId)?.label;
+  const inUse = state.calibration.baseline.value?.id === baseline.id;
+  const ready = state.watching.monitor.value === 'watching' && !state.camera.sample.value;
+  const camera = state.camera.devices.value.find(({ id }) => id === baseline.cameraId)?.label;
   const facts = [
     VIEW_NAMES[baseline.view],
     CALIBRATE.desk[baseline.desk].toLowerCase(),
@@ -46,7 +46,6 @@ function Row({ baseline, ask }: { readonly baseline: Baseline; readonly ask: (wh
     `${CALIBRATE.quality.toLowerCase()} ${percent(baseline.quality)}`,
   ];
   const redo = () => {
-    asked.value = ALL_STEPS;
     actions.calibrate({ steps: ALL_STEPS, name: baseline.name, desk: baseline.desk, replaces: baseline.id });
   };
   return (

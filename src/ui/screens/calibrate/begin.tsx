@@ -7,7 +7,7 @@ import { Switch } from '../../components/switch.tsx';
 import { useApp } from '../../context.ts';
 import { CALIBRATE, POSES } from '../../words/calibrate.ts';
 import { NameField } from './name-field.tsx';
-import { ALL_STEPS, asked, SHORT } from './steps.ts';
+import { ALL_STEPS, SHORT } from './steps.ts';
 
 type Desk = Baseline['desk'];
 
@@ -21,9 +21,9 @@ export function Begin() {
   const short = useSignal(false);
   const proposal = CALIBRATE.defaultName[desk.value];
   const begin = () => {
-    asked.value = short.value ? SHORT : ALL_STEPS;
+    const steps = short.value ? SHORT : ALL_STEPS;
     const name = (named.value ?? proposal).trim();
-    actions.calibrate({ steps: asked.value, name: name === '' ? proposal : name, desk: desk.value, replaces: null });
+    actions.calibrate({ steps, name: name === '' ? proposal : name, desk: desk.value, replaces: null });
   };
   return (
     <form

@@ -6,11 +6,10 @@ import { percent } from '../../view/figure.ts';
 import { looksUpBy, qualityOf } from '../../view/quality.ts';
 import { CALIBRATE } from '../../words/calibrate.ts';
 import { VIEW_NAMES } from '../../words/measures.ts';
-import { asked } from './steps.ts';
 
 /** What was learned and how good it is. */
 export function Done({ baseline }: { readonly baseline: Baseline }) {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
   const steep = looksUpBy(baseline);
   return (
     <section class="done">
@@ -55,7 +54,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
           class="button button-large"
           onClick={() =>
             actions.calibrate({
-              steps: asked.value,
+              steps: state.calibration.steps.value,
               name: baseline.name,
               desk: baseline.desk,
               replaces: baseline.id,

@@ -4,19 +4,19 @@ import { PoseDrawing } from '../../components/pose-drawing.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { useApp } from '../../context.ts';
 import { CALIBRATE, POSES } from '../../words/calibrate.ts';
-import { asked } from './steps.ts';
 
 type Underway = Exclude<CalibrationProgress, { readonly phase: 'done' }>;
 
 /** One step: what to do, and how long; or why it did not work. */
 export function Guide({ progress }: { readonly progress: Underway }) {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
   const { step } = progress;
-  const number = asked.value.indexOf(step) + 1;
+  const steps = state.calibration.steps.value;
+  const number = steps.indexOf(step) + 1;
   return (
     <section class="guide" data-phase={progress.phase}>
-      <ol class="guide-steps" aria-label={`${CALIBRATE.step} ${number} ${CALIBRATE.of} ${asked.value.length}`}>
-        {asked.value.map((name, index) => (
+      <ol class="guide-steps" aria-label={`${CALIBRATE.step} ${number} ${CALIBRATE.of} ${steps.length}`}>
+        {steps.map((name, index) => (
           <li key={name} aria-current={name === step ? 'step' : undefined} data-done={index + 1 < number}>
             {POSES[name].name}
           </li>

@@ -26,7 +26,7 @@ export function Reset() {
           </li>
         ))}
       </ul>
-      {state.monitor.value === 'watching' ? (
+      {state.watching.monitor.value === 'watching' ? (
         <div class="acts">
           <button type="button" class="button button-primary" onClick={begin}>
             {RESET_PART.start}

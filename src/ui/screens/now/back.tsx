@@ -15,8 +15,8 @@ export function Back() {
     actions.watchCurves(true);
     return () => actions.watchCurves(false);
   }, [actions]);
-  const curves = state.curves.value;
-  const view = backView(curves, state.now.value);
+  const curves = state.watching.curves.value;
+  const view = backView(curves, state.app.now.value);
   return (
     <section class="measures back" aria-labelledby="back">
       <header class="measures-head">

@@ -25,7 +25,7 @@ import { NOW } from '../../words/now.ts';
 /** What adds up over time. Counted from the measures, so it has no interval of its own. */
 export function Loads({ outcome }: { readonly outcome: Outcome }) {
   const { state } = useApp();
-  const counted = state.baseline.value !== null; // rounding is known only against the own upright
+  const counted = state.calibration.baseline.value !== null; // rounding is known only against the own upright
   const { loads } = NOW;
   const findingOf = (what: Finding['what']) => outcome.findings.find((finding) => finding.what === what);
   return (

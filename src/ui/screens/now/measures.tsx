@@ -11,9 +11,9 @@ import { Loads } from './loads.tsx';
 /** Every measure that this view can give, and what adds up over time. */
 export function Measures() {
   const { state } = useApp();
-  const reading = state.reading.value;
-  const outcome = state.outcome.value;
-  const engineNote = state.engine.value?.note ?? null;
+  const reading = state.watching.reading.value;
+  const outcome = state.watching.outcome.value;
+  const engineNote = state.watching.engine.value?.note ?? null;
   if (reading === null) return null;
   const { visible, elsewhere } = arrange(reading);
   return (

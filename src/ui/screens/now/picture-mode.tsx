@@ -12,7 +12,7 @@ export function PictureMode() {
       legend={NOW.picture.legend}
       legendHidden
       name="picture-mode"
-      value={state.settings.value.picture}
+      value={state.data.settings.value.picture}
       options={MODES.map((value) => ({ value, label: NOW.picture[value] }))}
       choose={(picture) => actions.updateSettings({ picture })}
     />

@@ -13,10 +13,10 @@ import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../words/now.ts';
 export function Quiet() {
   const { state, actions } = useApp();
   const words = NOW.quiet;
-  const inMinutes = (count: number) => millis(state.now.value + minutes(count));
-  const lastBreak = state.lastBreak.value;
-  const elsewhere = state.elsewhere.value;
-  const snoozed = (state.outcome.value?.quietUntil ?? null) !== null;
+  const inMinutes = (count: number) => millis(state.app.now.value + minutes(count));
+  const lastBreak = state.reminders.lastBreak.value;
+  const elsewhere = state.app.elsewhere.value;
+  const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
   return (
     <div class="quiet-acts">
       <button type="button" class="button" onClick={() => actions.manners('beginReset')}>
@@ -46,13 +46,13 @@ export function Quiet() {
           title={words.snoozeTitle}
           items={[
             ...SNOOZE_MINUTES.map((count) => ({ label: `${count} min`, act: () => actions.snooze(inMinutes(count)) })),
-            { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.now.value)) },
+            { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.app.now.value)) },
           ]}
         />
       )}
-      {!elsewhere && state.mini.value !== 'unsupported' && (
+      {!elsewhere && state.app.mini.value !== 'unsupported' && (
         <button type="button" class="button" onClick={() => actions.openMini()}>
-          {state.mini.value === 'open' ? MINI.close : MINI.open}
+          {state.app.mini.value === 'open' ? MINI.close : MINI.open}
         </button>
       )}
       {!elsewhere && !needsBaseline(state) && (
@@ -65,7 +65,7 @@ export function Quiet() {
           {words.stop}
         </button>
       )}
-      {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.now.value)}</p>}
+      {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.app.now.value)}</p>}
     </div>
   );
 }

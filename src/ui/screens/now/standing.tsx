@@ -16,8 +16,9 @@ import { NOW } from '../../words/now.ts';
 export function Standing() {
   const { state, actions } = useApp();
   const headline = stateInWords(state);
-  const outcome = state.outcome.value;
-  const counted = state.monitor.value === 'watching' && outcome !== null && state.baseline.value !== null;
+  const outcome = state.watching.outcome.value;
+  const counted =
+    state.watching.monitor.value === 'watching' && outcome !== null && state.calibration.baseline.value !== null;
   return (
     <section class="standing" data-posture={headline.tone}>
       <Where tone={headline.tone} />
@@ -34,7 +35,7 @@ export function Standing() {
             </a>
           </div>
         )}
-        {state.monitor.value === 'stalled' && (
+        {state.watching.monitor.value === 'stalled' && (
           <div class="acts">
             <button type="button" class="button" onClick={() => actions.start()}>
               {NOW.stalled.action}
@@ -47,7 +48,7 @@ export function Standing() {
         <Gauge
           load={counted ? outcome.risk : null}
           posture={headline.tone}
-          marks={PRESETS[state.settings.value.alerts.preset]}
+          marks={PRESETS[state.data.settings.value.alerts.preset]}
         />
         <p class="standing-load">
           {counted ? (
@@ -65,14 +66,15 @@ export function Standing() {
 
 /** In small print: what is watched, from where, with which calibration, since when. */
 function Where({ tone }: { readonly tone: Headline['tone'] }) {
-  const { state } = useApp();
-  const { reading, baseline, startedAt, now, monitor, outcome } = state;
-  const sinceStart = millis(now.value - (startedAt.value ?? now.value));
+  const { watching, calibration, app } = useApp().state;
+  const { monitor, startedAt, reading, outcome } = watching;
+  const now = app.now.value;
+  const sinceStart = millis(now - (startedAt.value ?? now));
   const parts = [
     MONITOR_NAMES[monitor.value],
     sinceStart >= minutes(1) ? inBrief(sinceStart) : null,
     reading.value === null ? null : VIEW_NAMES[reading.value.view],
-    baseline.value?.name ?? null,
+    calibration.baseline.value?.name ?? null,
   ];
   const quietUntil = outcome.value?.quietUntil ?? null;
   return (
@@ -81,7 +83,7 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
       <p>{parts.filter((part) => part !== null).join(' · ')}</p>
       {quietUntil !== null && (
         <p class="where-quiet">
-          {NOW.quiet.quietUntil} {timeAhead(quietUntil, now.value)}
+          {NOW.quiet.quietUntil} {timeAhead(quietUntil, now)}
         </p>
       )}
     </div>

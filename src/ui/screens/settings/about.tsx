@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 export function About() {
   const { state } = useApp();
   const words = SETTINGS.about;
-  const engine = state.engine.value;
+  const engine = state.watching.engine.value;
   return (
     <Section name="about" title={words.title}>
       {words.paragraphs.map((paragraph) => (

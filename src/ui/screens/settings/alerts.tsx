@@ -14,7 +14,7 @@ export function AlertChoices() {
   const { state, actions } = useApp();
   const id = useId();
   const words = SETTINGS.alerts;
-  const { alerts } = state.settings.value;
+  const { alerts } = state.data.settings.value;
   const patience = Math.round(alerts.patience / minutes(1));
   return (
     <Section name="warnings" title={words.title}>

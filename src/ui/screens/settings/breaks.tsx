@@ -14,7 +14,7 @@ const DESK = [30, 45, 60, 90] as const; // min
 export function BreakChoices() {
   const { state, actions } = useApp();
   const words = MANNERS_SETTINGS.breaks;
-  const { manners } = state.settings.value;
+  const { manners } = state.data.settings.value;
   const set = (change: Partial<Manners>) => actions.updateSettings({ manners: { ...manners, ...change } });
   const keep = (id: ExerciseId, on: boolean) => {
     const others = manners.without.filter((other) => other !== id);

@@ -11,8 +11,8 @@ export function CameraChoices() {
   const { state, actions } = useApp();
   const id = useId();
   const words = SETTINGS.camera;
-  const { cameraId, picture } = state.settings.value;
-  const cameras = state.cameras.value;
+  const { cameraId, picture } = state.data.settings.value;
+  const cameras = state.camera.devices.value;
   return (
     <Section name="camera" title={words.title}>
       <div class="field">

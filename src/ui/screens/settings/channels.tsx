@@ -8,10 +8,10 @@ import { Section } from './section.tsx';
 export function ChannelChoices() {
   const { state, actions } = useApp();
   const words = SETTINGS.channels;
-  const { channels } = state.settings.value;
+  const { channels } = state.data.settings.value;
   const set = (change: Partial<Settings['channels']>) =>
     actions.updateSettings({ channels: { ...channels, ...change } });
-  const permission = state.notifications.value;
+  const permission = state.app.notifications.value;
   return (
     <Section name="channels" title={words.title}>
       <Switch
@@ -49,7 +49,7 @@ export function ChannelChoices() {
 function Volume() {
   const { state, actions } = useApp();
   const id = useId();
-  const volume = Math.round(state.settings.value.volume * 100);
+  const volume = Math.round(state.data.settings.value.volume * 100);
   return (
     <div class="field field-nested">
       <label class="field-label" for={id}>

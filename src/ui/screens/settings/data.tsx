@@ -11,7 +11,7 @@ export function Data() {
   const { state } = useApp();
   const asking = useSignal(false);
   const words = SETTINGS.data;
-  const storage = state.storage.value;
+  const storage = state.data.storage.value;
   return (
     <Section name="data" title={words.title}>
       <p>{words.text}</p>

@@ -14,7 +14,7 @@ export function Look() {
         legend={words.legend}
         legendHidden
         name="theme"
-        value={state.settings.value.theme}
+        value={state.data.settings.value.theme}
         options={THEMES.map((value) => ({ value, label: words[value] }))}
         choose={(theme) => actions.updateSettings({ theme })}
       />

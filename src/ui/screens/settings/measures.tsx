@@ -20,7 +20,7 @@ const paced = (cause: Cause): Paced | null => PACED.find((what) => what === caus
 
 export function MeasureChoices() {
   const { state, actions } = useApp();
-  const { alerts } = state.settings.value;
+  const { alerts } = state.data.settings.value;
   const set = (cause: Cause, on: boolean) => {
     const others = alerts.off.filter((id) => id !== cause);
     actions.updateSettings({ alerts: { ...alerts, off: on ? others : [...others, cause] } });
@@ -47,7 +47,7 @@ const PACES = ['later', 'usual', 'sooner'] as const;
 /** How soon one measure warns, against the others. */
 function PaceChoice({ what }: { readonly what: Paced }) {
   const { state, actions } = useApp();
-  const { alerts } = state.settings.value;
+  const { alerts } = state.data.settings.value;
   const words = SETTINGS.measures;
   const choose = (wanted: string) => {
     const { [what]: _, ...others } = alerts.pace;

@@ -45,7 +45,7 @@ export function Mine() {
       <Choice
         legend={words.keep}
         name="keep-minutes"
-        value={state.settings.value.keepMinutes}
+        value={state.data.settings.value.keepMinutes}
         options={KEEP_MINUTES.map((value) => ({ value, label: words.keepOptions[value] }))}
         choose={(keepMinutes) => actions.updateSettings({ keepMinutes })}
       />

@@ -32,7 +32,7 @@ function minuteOf(clock: string): number | null {
 export function QuietChoices() {
   const { state, actions } = useApp();
   const words = MANNERS_SETTINGS.quiet;
-  const { manners } = state.settings.value;
+  const { manners } = state.data.settings.value;
   const set = (quiet: readonly QuietSpan[]) => actions.updateSettings({ manners: { ...manners, quiet } });
   return (
     <Section name="quiet" title={words.title} text={words.text}>

@@ -47,7 +47,7 @@ export function Begin({ source, add, ask, children }: Props) {
 
 function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
   const { state } = useApp();
-  const watches = state.stream.value !== null && !state.sample.value;
+  const watches = state.camera.stream.value !== null && !state.camera.sample.value;
   const { view, timer, sound } = ask.value;
   const change = (part: Partial<CaptureAsk>) => (ask.value = { ...ask.value, ...part });
   return (

@@ -17,7 +17,7 @@ interface Props {
 /** What snapshots of this time measured, the curves of the back among it; nothing where none was kept. */
 export function Snapshots({ source, span }: Props) {
   const { state } = useApp();
-  const loaded = useLoaded(() => source.snapshots(), [source, state.recorded.value]);
+  const loaded = useLoaded(() => source.snapshots(), [source, state.data.recorded.value]);
   const all = loaded.kind === 'failed' ? null : loaded.kind === 'ready' ? loaded.value : loaded.before;
   const kept = useMemo(
     () => all?.filter(({ day }) => span === null || (day >= span.from && day <= span.to)) ?? [],

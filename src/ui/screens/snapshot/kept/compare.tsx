@@ -29,7 +29,7 @@ interface Props {
 /** Two kept snapshots: beside each other, over each other, and by their numbers. */
 export function KeptCompare({ first, second }: Props) {
   const { state } = useApp();
-  const source = state.snapshots.value;
+  const source = state.data.snapshots.value;
   const kept = source?.kept.value ?? [];
   const [one, other] = [kept.find(({ id }) => id === first), kept.find(({ id }) => id === second)];
   if (source === null || one === undefined || other === undefined) return <Nothing {...KEPT.gone} />;

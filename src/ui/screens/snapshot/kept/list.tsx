@@ -16,7 +16,7 @@ import { saveTable } from './save.ts';
 /** Everything that was kept; one of them can be opened. Nothing at all where nothing is kept. */
 export function KeptSnapshots() {
   const { state } = useApp();
-  const source = state.snapshots.value;
+  const source = state.data.snapshots.value;
   return source === null ? null : <Kept source={source} />;
 }
 

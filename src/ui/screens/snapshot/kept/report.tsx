@@ -23,7 +23,7 @@ import { useWeeks } from './use-weeks.ts';
 /** One page about one snapshot, kept or just open, to print or to take along. */
 export function KeptReport({ id }: { readonly id: string }) {
   const { state } = useApp();
-  const source = state.snapshots.value;
+  const source = state.data.snapshots.value;
   if (source === null) return <Nothing {...REPORT.notOpen} />;
   return <Found key={id} source={source} id={id} />;
 }
@@ -110,7 +110,7 @@ function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
         withNote={options.value.note}
         second={second}
         weeks={known}
-        madeAt={state.now.value}
+        madeAt={state.app.now.value}
       />
     </>
   );

@@ -13,7 +13,7 @@ import { SnapshotSeries } from './series.tsx';
 export function TrendOfKept() {
   const { state } = useApp();
   useEffect(printInLight, []);
-  const kept = state.snapshots.value?.kept.value ?? [];
+  const kept = state.data.snapshots.value?.kept.value ?? [];
   const groups = useMemo(() => groupsOf(kept), [kept]);
   const most = groups[0]?.snapshots.length ?? 0;
   if (most < 2) return <Nothing {...KEPT.trends.empty} />;

@@ -12,11 +12,11 @@ const DAYS = 28;
 /** What the person's own records say of the last four weeks; null: nothing. A sample history on the trends is put away. */
 export function useWeeks(): Loaded<Weeks | null> {
   const { state, actions } = useApp();
-  const source = state.trends.value?.sample === true ? null : state.trends.value;
+  const source = state.data.trends.value?.sample === true ? null : state.data.trends.value;
   useEffect(() => {
     if (source === null) actions.openTrends();
   }, [source]);
-  const now = state.now.peek();
+  const now = state.app.now.peek();
   const to = dayKey(now, localOffset(now));
   const from = addDays(to, 1 - DAYS);
   return useLoaded(async () => {
@@ -24,5 +24,5 @@ export function useWeeks(): Loaded<Weeks | null> {
     const { days, measured, good, alerts, alertsPerHour, breaks, metrics } = summarise(await source.days({ from, to }));
     if (measuredIn(measured) === 0) return null;
     return { from, to, days, measuredSeconds: measuredIn(measured), good, alerts, alertsPerHour, breaks, metrics };
-  }, [source, to, state.recorded.value]);
+  }, [source, to, state.data.recorded.value]);
 }

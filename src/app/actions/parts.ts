@@ -1,0 +1,37 @@
+import type { Channels, Chime, Notifier } from '../../platform/index.ts';
+import type { Settings } from '../../history/records/settings.ts';
+import type { AppState } from '../../ui/index.ts';
+import type { TabSync } from '../following.ts';
+import type { Backup } from '../mine.ts';
+import type { AppWriters } from '../state/app-state.ts';
+import type { StoredData } from '../stored.ts';
+import type { Trends } from '../trends.ts';
+import type { WatchSession } from '../watching.ts';
+
+/** What the actions are carried out with. */
+export interface ActionParts {
+  readonly state: AppState;
+  readonly writers: AppWriters;
+  readonly stored: StoredData;
+  readonly trends: Trends;
+  readonly backup: Backup;
+  readonly tabs: TabSync;
+  readonly session: WatchSession;
+  readonly channels: Channels;
+  readonly notifier: Notifier;
+  readonly chime: Chime;
+}
+
+/** Begins at once, as clicks must; a failure is shown as a notice. */
+export const carryOut = ({ writers }: Pick<ActionParts, 'writers'>, work: () => Promise<void>): void => {
+  work().catch((failure: unknown) => writers.app.tellFailure(failure));
+};
+
+export const changeSettings = (parts: Pick<ActionParts, 'writers' | 'stored'>, change: Partial<Settings>): void =>
+  carryOut(parts, () => parts.stored.update(change));
+
+/** After baselines were renamed, deleted or imported: page and monitor read them again. */
+export const rereadBaselines = async ({ state, stored, session }: ActionParts): Promise<void> => {
+  await stored.refresh();
+  session.handle.send({ type: 'baselines', chosen: state.data.settings.value.baselineId });
+};

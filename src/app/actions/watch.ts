@@ -1,0 +1,87 @@
+import type { AppActions } from '../../ui/index.ts';
+import { carryOut, changeSettings, type ActionParts } from './parts.ts';
+
+type WatchActions = Pick<
+  AppActions,
+  | 'start'
+  | 'startSample'
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'snooze'
+  | 'wake'
+  | 'manners'
+  | 'dismissWarning'
+  | 'chooseCamera'
+  | 'watchCurves'
+  | 'watchHere'
+>;
+
+/** Starting, pausing and ending the watching, and answers to what it says. In a tab that follows, the other tab carries them out. */
+export function createWatchActions(parts: ActionParts): WatchActions {
+  const { state, writers, tabs, session, channels } = parts;
+  const { handle } = session;
+  const dismissShown = () => void channels.dismiss(state.data.settings.value);
+
+  const begin = (source: 'camera' | 'sample') => {
+    writers.watching.sessionStarted();
+    session.start(source);
+    if (source === 'camera' && !state.data.settings.value.welcomed) changeSettings(parts, { welcomed: true });
+  };
+
+  return {
+    start: () => begin('camera'),
+    startSample: () => begin('sample'),
+    stop() {
+      session.close();
+      writers.watching.pauseEnded();
+      writers.calibration.ended();
+      writers.reminders.resetEnded();
+      handle.send({ type: 'stop' });
+      dismissShown();
+    },
+    pause(until, because) {
+      if (tabs.forward({ type: 'pause', until, because })) return;
+      // The camera's light goes out with it: a pause that keeps looking is none.
+      handle.send({ type: 'pause', until });
+      session.suspend();
+      writers.watching.paused({ until, because });
+      dismissShown();
+    },
+    resume() {
+      const source = state.camera.sample.value ? 'sample' : 'camera';
+      writers.watching.pauseEnded();
+      session.start(source);
+    },
+    snooze(until) {
+      if (tabs.forward({ type: 'snooze', until })) return;
+      handle.send({ type: 'snooze', until });
+      dismissShown();
+    },
+    wake() {
+      if (!tabs.forward({ type: 'wake' })) handle.send({ type: 'wake' });
+    },
+    manners(order) {
+      if (tabs.forward({ type: 'manners', order })) return;
+      if (order === 'endReset') writers.reminders.resetEnded();
+      handle.send({ type: 'manners', order });
+      dismissShown();
+    },
+    dismissWarning(at) {
+      writers.watching.warningDismissed(at);
+      dismissShown();
+    },
+    chooseCamera(id) {
+      changeSettings(parts, { cameraId: id });
+      if (state.camera.stream.value && !state.camera.sample.value) session.reopen();
+    },
+    watchCurves(wanted) {
+      if (!wanted) writers.watching.curvesHidden();
+      handle.send({ type: 'curves', wanted });
+    },
+    watchHere: () =>
+      carryOut(parts, async () => {
+        if (await tabs.takeOver()) begin('camera');
+      }),
+  };
+}

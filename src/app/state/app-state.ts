@@ -1,0 +1,40 @@
+import { millis, type Millis } from '../../geometry/units.ts';
+import type { Settings } from '../../history/records/settings.ts';
+import type { AppState } from '../../ui/index.ts';
+import { createCalibrationState, type CalibrationWriter } from './calibration.ts';
+import { createCameraState, type CameraWriter } from './camera.ts';
+import { createDataState, type DataWriter } from './data.ts';
+import { createRemindersState, type RemindersWriter } from './reminders.ts';
+import { createShellState, type ShellWriter } from './shell.ts';
+import { createWatchingState, type WatchingWriter } from './watching.ts';
+
+/** By group, the functions that change it. Their names say what happened. */
+export interface AppWriters {
+  readonly watching: WatchingWriter;
+  readonly camera: CameraWriter;
+  readonly calibration: CalibrationWriter;
+  readonly data: DataWriter;
+  readonly reminders: RemindersWriter;
+  readonly app: ShellWriter;
+}
+
+/** The state for everybody to read, and its writers for the parts of src/app. `now`: epoch. */
+export function createAppState(settings: Settings, now: Millis = millis(Date.now())) {
+  const writers: AppWriters = {
+    watching: createWatchingState(),
+    camera: createCameraState(),
+    calibration: createCalibrationState(),
+    data: createDataState(settings),
+    reminders: createRemindersState(),
+    app: createShellState(now),
+  };
+  const state: AppState = {
+    watching: writers.watching.state,
+    camera: writers.camera.state,
+    calibration: writers.calibration.state,
+    data: writers.data.state,
+    reminders: writers.reminders.state,
+    app: writers.app.state,
+  };
+  return { state, writers };
+}

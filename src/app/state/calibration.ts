@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import type { Baseline } from '../../geometry/baseline.ts';
+import type { CalibrationProgress, CalibrationStep } from '../../monitor/protocol.ts';
+import type { CalibrationState } from '../../ui/index.ts';
+
+/** The one writer of `AppState.calibration`. */
+export function createCalibrationState() {
+  const baseline = signal<{ readonly id: string; readonly name: string } | null>(null);
+  const baselines = signal<readonly Baseline[]>([]);
+  const progress = signal<CalibrationProgress | null>(null);
+  const steps = signal<readonly CalibrationStep[]>([]);
+
+  const state: CalibrationState = { baseline, baselines, progress, steps };
+  return {
+    state,
+    /** The monitor compares with this one. */
+    baselineInUse(used: { readonly id: string; readonly name: string } | null) {
+      baseline.value = used;
+    },
+    baselinesRead(kept: readonly Baseline[]) {
+      baselines.value = kept;
+    },
+    /** The person asked for a calibration with these steps. */
+    asked(wanted: readonly CalibrationStep[]) {
+      steps.value = wanted;
+    },
+    progressed(to: CalibrationProgress) {
+      progress.value = to;
+    },
+    /** Cancelled, or its result was put away. */
+    ended() {
+      progress.value = null;
+    },
+  };
+}
+export type CalibrationWriter = ReturnType<typeof createCalibrationState>;

@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals';
+import type { CameraErrorKind } from '../../camera/index.ts';
+import type { CameraIdentity } from '../../monitor/protocol.ts';
+import type { CameraState } from '../../ui/index.ts';
+
+export interface OpenedCamera {
+  readonly device: CameraIdentity;
+  readonly stream: MediaStream;
+  readonly sample: boolean;
+}
+
+/** The one writer of `AppState.camera`. */
+export function createCameraState() {
+  const device = signal<CameraIdentity | null>(null);
+  const devices = signal<readonly CameraIdentity[]>([]);
+  const stream = signal<MediaStream | null>(null);
+  const sample = signal(false);
+  const muted = signal(false);
+  const trouble = signal<CameraErrorKind | null>(null);
+
+  const suspended = () => {
+    muted.value = false;
+    stream.value = null;
+    device.value = null;
+    trouble.value = null;
+  };
+
+  const state: CameraState = { device, devices, stream, sample, muted, trouble };
+  return {
+    state,
+    devicesListed(list: readonly CameraIdentity[]) {
+      devices.value = list;
+    },
+    opened(camera: OpenedCamera) {
+      trouble.value = null;
+      device.value = camera.device;
+      sample.value = camera.sample;
+      stream.value = camera.stream;
+    },
+    /** The system cut the picture off (true) or gives it again. */
+    muteChanged(isMuted: boolean) {
+      muted.value = isMuted;
+    },
+    /** Another program has taken the camera. */
+    taken() {
+      stream.value = null;
+    },
+    failed(kind: CameraErrorKind) {
+      trouble.value = kind;
+      stream.value = null;
+    },
+    /** Closed for a pause: whether it was the sample is kept for the time after. */
+    suspended,
+    closed() {
+      suspended();
+      sample.value = false;
+    },
+  };
+}
+export type CameraWriter = ReturnType<typeof createCameraState>;

@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals';
+import type { Settings } from '../../history/records/settings.ts';
+import type { StorageUse } from '../../platform/index.ts';
+import type { DataState, SnapshotsSource, TrendsSource } from '../../ui/index.ts';
+
+/** The one writer of `AppState.data`. */
+export function createDataState(initial: Settings) {
+  const settings = signal(initial);
+  const recorded = signal(0);
+  const storage = signal<StorageUse | null>(null);
+  const trends = signal<TrendsSource | null>(null);
+  const snapshots = signal<SnapshotsSource | null>(null);
+
+  const state: DataState = { settings, recorded, storage, trends, snapshots };
+  return {
+    state,
+    settingsChanged(to: Settings) {
+      settings.value = to;
+    },
+    /** Something was recorded, imported or deleted: what is shown of the past is read again. */
+    recordsChanged() {
+      recorded.value += 1;
+    },
+    storageMeasured(use: StorageUse | null) {
+      storage.value = use;
+    },
+    trendsOpened(source: TrendsSource) {
+      trends.value = source;
+    },
+    snapshotsOpened(source: SnapshotsSource) {
+      snapshots.value = source;
+    },
+  };
+}
+export type DataWriter = ReturnType<typeof createDataState>;

@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals';
+import type { Millis } from '../../geometry/units.ts';
+import type { NotificationState, UpdateOffer } from '../../platform/index.ts';
+import type { ShellState } from '../../ui/index.ts';
+
+/** The one writer of `AppState.app`. */
+export function createShellState(at: Millis) {
+  const now = signal(at);
+  const notice = signal<string | null>(null);
+  const notifications = signal<NotificationState>('default');
+  const elsewhere = signal(false);
+  const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');
+  const update = signal<UpdateOffer | null>(null);
+
+  const state: ShellState = { now, notice, notifications, elsewhere, mini, update };
+  return {
+    state,
+    /** `to`: epoch. */
+    clockMoved(to: Millis) {
+      now.value = to;
+    },
+    /** Shows one sentence about something that went wrong; the one before is replaced. */
+    tell(text: string) {
+      notice.value = text;
+    },
+    /** Shows why something that was asked for did not work. */
+    tellFailure(failure: unknown) {
+      notice.value = failure instanceof Error ? failure.message : String(failure);
+    },
+    noticeDismissed() {
+      notice.value = null;
+    },
+    notificationsAre(permission: NotificationState) {
+      notifications.value = permission;
+    },
+    /** Another tab watches (true), or none does any more. */
+    otherTabWatches(watches: boolean) {
+      elsewhere.value = watches;
+    },
+    miniWindowIs(window: 'unsupported' | 'closed' | 'open') {
+      mini.value = window;
+    },
+    updateOffered(offer: UpdateOffer) {
+      update.value = offer;
+    },
+  };
+}
+export type ShellWriter = ReturnType<typeof createShellState>;

@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals';
+import type { Outcome, PlumblineEvent } from '../../alerts/index.ts';
+import { millis, type Millis } from '../../geometry/units.ts';
+import type { Reading } from '../../geometry/reading.ts';
+import type { LiveCurves } from '../../monitor/curves.ts';
+import type { MonitorState } from '../../monitor/status.ts';
+import type { LoadProgress } from '../../pose/estimator.ts';
+import type { Pose } from '../../pose/pose.ts';
+import type { Engine, Pause, WatchingState } from '../../ui/index.ts';
+
+/** How many of this session's events the page remembers. */
+const EVENTS = 50;
+
+/** What the networks and the alert rules made of one frame. */
+export interface AnalysedFrame {
+  readonly frames: number; // analysed since start
+  readonly reading: Reading | null;
+  readonly outcome: Outcome;
+  readonly pose: Pose | null; // null also while the page is hidden
+  readonly standingUp: boolean;
+}
+
+/** The one writer of `AppState.watching`. */
+export function createWatchingState() {
+  const monitor = signal<MonitorState>('off');
+  const why = signal<string | null>(null);
+  const pause = signal<Pause | null>(null);
+  const startedAt = signal<Millis | null>(null);
+  const loading = signal<LoadProgress | null>(null);
+  const engine = signal<Engine | null>(null);
+  const frames = signal(0);
+  const reading = signal<Reading | null>(null);
+  const outcome = signal<Outcome | null>(null);
+  const pose = signal<Pose | null>(null);
+  const curves = signal<LiveCurves | null>(null);
+  const standingUp = signal(false);
+  const events = signal<readonly PlumblineEvent[]>([]);
+  const dismissed = signal<Millis | null>(null);
+
+  /** Nothing of the last picture is shown as if it were now. */
+  const forgetPicture = () => {
+    standingUp.value = false;
+    reading.value = null;
+    curves.value = null;
+    outcome.value = null;
+    pose.value = null;
+  };
+
+  const state: WatchingState = {
+    monitor,
+    why,
+    pause,
+    startedAt,
+    loading,
+    engine,
+    frames,
+    reading,
+    outcome,
+    pose,
+    curves,
+    standingUp,
+    events,
+    dismissed,
+  };
+  return {
+    state,
+    /** The person starts a new session. */
+    sessionStarted() {
+      pause.value = null;
+      events.value = [];
+    },
+    paused(as: Pause) {
+      pause.value = as;
+    },
+    /** The pause is over: by hand, by time, or because watching was stopped. */
+    pauseEnded() {
+      pause.value = null;
+    },
+    modelsLoading(progress: LoadProgress) {
+      loading.value = progress;
+    },
+    engineReady(ready: Engine) {
+      engine.value = ready;
+      loading.value = null;
+    },
+    monitorChanged(to: MonitorState, reason: string | null) {
+      monitor.value = to;
+      why.value = reason;
+      if (to === 'off' || to === 'paused') forgetPicture();
+      if (to === 'watching') startedAt.value ??= millis(Date.now());
+      if (to === 'off') startedAt.value = null;
+    },
+    frameAnalysed(frame: AnalysedFrame) {
+      frames.value = frame.frames;
+      reading.value = frame.reading;
+      outcome.value = frame.outcome;
+      pose.value = frame.pose;
+      standingUp.value = frame.standingUp;
+    },
+    curvesMeasured(measured: LiveCurves | null) {
+      curves.value = measured;
+    },
+    /** No screen shows the curves any more. */
+    curvesHidden() {
+      curves.value = null;
+    },
+    eventHappened(event: PlumblineEvent) {
+      events.value = [...events.value, event].slice(-EVENTS);
+    },
+    /** `at`: time of the warning that the person has read and put away, on the page or in the mini window. */
+    warningDismissed(at: Millis) {
+      dismissed.value = at;
+    },
+  };
+}
+export type WatchingWriter = ReturnType<typeof createWatchingState>;
