@@ -1,5 +1,4 @@
-import { BANDS } from '../geometry/bands.ts';
-import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
+import { METRICS, WARNED, type MetricId } from '../geometry/metric.ts';
 import * as Creep from './creep.ts';
 import { LIMITS } from './limits.ts';
 import { marked } from './minutes.ts';
@@ -11,12 +10,11 @@ import type { AlertState } from './state.ts';
 import { stillFor } from './stillness.ts';
 import { newest } from './window.ts';
 
-const WARNING: readonly MetricId[] = METRIC_IDS.filter((metric) => BANDS[metric]?.warns === true);
-const TIMED: readonly MetricId[] = WARNING.filter((metric) => (BANDS[metric]?.hold ?? null) !== null);
+const TIMED = WARNED.filter((metric) => (METRICS[metric].bands?.hold ?? null) !== null);
 
 /** Whether a metric may warn at all. */
 export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
-  BANDS[metric]?.warns === true && !off.includes(metric);
+  METRICS[metric].warns && !off.includes(metric);
 
 const within = (share: number): number => Math.min(Math.max(0, share), 1);
 
@@ -60,7 +58,7 @@ export function sharesOf(state: AlertState, settings: AlertSettings): readonly S
 /** Whether a measure that may warn is in its poor band; null while none of them is known. */
 export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
   let poor: boolean | null = null;
-  for (const metric of WARNING) {
+  for (const metric of WARNED) {
     const band = tracks[metric]?.band;
     if (band === undefined || band === null || settings.off.includes(metric)) continue;
     if (band.band === 'poor') return true;
@@ -72,7 +70,7 @@ export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): b
 /** How much a minute of what is poor now counts: of several, the one that is to be heard of soonest decides. */
 export function poorPace(tracks: AlertState['tracks'], settings: AlertSettings): number {
   let pace = 0;
-  for (const metric of WARNING)
+  for (const metric of WARNED)
     if (tracks[metric]?.band?.band === 'poor' && !settings.off.includes(metric))
       pace = Math.max(pace, paceOf(settings, metric));
   return pace === 0 ? 1 : pace;
@@ -85,7 +83,7 @@ const NAMED_FIRST: readonly MetricId[] = ['slouch', 'headForwardIndex', 'headFor
 export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings): MetricId | null {
   let main: MetricId | null = null;
   let most = 0;
-  for (const metric of WARNING) {
+  for (const metric of WARNED) {
     const time = poorTime(tracks, metric);
     if (time > most && !settings.off.includes(metric)) [main, most] = [metric, time];
   }

@@ -1,3 +1,4 @@
+import { METRICS, WARNED } from '../geometry/metric.ts';
 import type { Millis } from '../geometry/units.ts';
 import * as Anchored from './anchor.ts';
 import { LIMITS } from './limits.ts';
@@ -11,16 +12,10 @@ export const heldFor = (hold: StaticHold): Millis => hold.held;
 
 const angle: Anchored.Stray = { least: LIMITS.staticAngle, share: 0, sure: false };
 
-const ANGLES = Anchored.tolerances({
-  headForwardAngle: angle,
-  headPitch: angle,
-  neckFlexion: angle,
-  trunkInclination: angle,
-  shoulderTilt: angle,
-  headTilt: angle,
-  sideLean: angle,
-  trunkTwist: angle,
-});
+/** Angles that are changes from the own upright; the absolute ones, which never warn, are too coarse. */
+const ANGLES = Anchored.tolerances(
+  Object.fromEntries(WARNED.filter((id) => METRICS[id].unit === 'deg').map((id) => [id, angle])),
+);
 
 export const keep = (hold: StaticHold, look: Anchored.Look): StaticHold =>
   Anchored.stay(hold, look, ANGLES, LIMITS.staticBreak).anchor;

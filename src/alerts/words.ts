@@ -1,4 +1,4 @@
-import type { MetricId } from '../geometry/metric.ts';
+import type { WarnedMetric } from '../geometry/metric.ts';
 
 /** What can be said about one cause. Short, second person, present tense; what is seen and what helps, never blame. */
 export interface Words {
@@ -10,8 +10,7 @@ export interface Words {
 }
 
 /** Causes that can begin an episode. */
-export type Warned =
-  Exclude<MetricId, 'earShoulderInclination' | 'cva' | 'thoracicCurve' | 'lumbarCurve'> | 'creep' | 'stillness';
+export type Warned = WarnedMetric | 'creep' | 'stillness';
 
 const FLEXION_LAB =
   'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright undo about half of it. A desk slump bends less, so take it as a rough guide.';

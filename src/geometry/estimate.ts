@@ -1,4 +1,5 @@
-import type { Measured, Unit } from './metric.ts';
+import type { Measured } from './metric.ts';
+import type { Unit } from './metric-row.ts';
 import { quadratic } from './matrix.ts';
 import type { ErrorTerms } from './stated-errors.ts';
 import type { FittedPosture } from './posture-fit.ts';

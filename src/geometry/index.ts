@@ -1,4 +1,4 @@
-export { BANDS, bandOf, holdLimit, type BandEdges, type HoldLimit, type MeasuredBand, type Side } from './bands.ts';
+export { BANDS, bandOf, holdLimit, type MeasuredBand } from './bands.ts';
 export type { Baseline, BaselinePoint, BaselineStep, Displacement, UprightCurves } from './baseline.ts';
 export {
   judgeCalibration,
@@ -17,15 +17,16 @@ export { measure, nothingMeasured } from './measure.ts';
 export {
   isMeasured,
   METRIC_IDS,
+  METRICS,
   NINE_IN_TEN,
   unknown,
   type Measure,
   type Measured,
   type MetricId,
-  type Unit,
   type UnknownReason,
   type Unmeasured,
 } from './metric.ts';
+export type { BandEdges, HoldLimit, MetricRow, Side, SnapshotPlace, Unit } from './metric-row.ts';
 export { isSide, type HeadForward, type Reading, type View } from './reading.ts';
 export { freshPlace, relevel, type PlaceState, type Relevel } from './relevel.ts';
 export { freshSmoothing, smoothReading, type SmoothState } from './smoothing.ts';

@@ -8,7 +8,7 @@ import { headForward, headForwardIndex } from './head-forward-index.ts';
 import { headPitch } from './head-pitch.ts';
 import { headTilt } from './head-tilt.ts';
 import { type Marks, NO_MARKS, withMarks } from './marks.ts';
-import { type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
+import { METRIC_IDS, type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
 import { lumbarCurve } from './lumbar-curve.ts';
 import { neckFlexion } from './neck-flexion.ts';
 import type { Reading } from './reading.ts';
@@ -22,7 +22,8 @@ import { trunkTwist } from './trunk-twist.ts';
 import type { AssumedView } from './view.ts';
 import { viewingDistance } from './viewing-distance.ts';
 
-const METRICS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
+/** How each metric is measured. */
+const FORMULAS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
   earShoulderInclination,
   headForwardAngle,
   cva,
@@ -40,23 +41,8 @@ const METRICS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
   trunkTwist,
 };
 
-const every = (of: (id: MetricId) => Measure): Record<MetricId, Measure> => ({
-  earShoulderInclination: of('earShoulderInclination'),
-  headForwardAngle: of('headForwardAngle'),
-  cva: of('cva'),
-  headForwardIndex: of('headForwardIndex'),
-  viewingDistance: of('viewingDistance'),
-  headPitch: of('headPitch'),
-  neckFlexion: of('neckFlexion'),
-  trunkInclination: of('trunkInclination'),
-  slouch: of('slouch'),
-  thoracicCurve: of('thoracicCurve'),
-  lumbarCurve: of('lumbarCurve'),
-  shoulderTilt: of('shoulderTilt'),
-  headTilt: of('headTilt'),
-  sideLean: of('sideLean'),
-  trunkTwist: of('trunkTwist'),
-});
+const every = (of: (id: MetricId) => Measure): Record<MetricId, Measure> =>
+  Object.fromEntries(METRIC_IDS.map((id) => [id, of(id)])) as Record<MetricId, Measure>;
 
 /** A reading that says one reason for everything. */
 export function nothingMeasured(at: Reading['at'], view: Reading['view'], reason: UnknownReason): Reading {
@@ -88,7 +74,7 @@ export function measure(
     view: facing.view,
     yaw: finite({ value: facing.yaw, sigma: facing.sigma, unit: 'deg' }),
     gate: null,
-    metrics: every((id) => finite(METRICS[id](subject))),
+    metrics: every((id) => finite(FORMULAS[id](subject))),
     headForward: headForward(subject),
   };
 }

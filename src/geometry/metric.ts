@@ -1,24 +1,28 @@
-/** Every measure by its id in docs/metrics.md. */
-export const METRIC_IDS = [
-  'earShoulderInclination',
-  'headForwardAngle',
-  'cva',
-  'headForwardIndex',
-  'viewingDistance',
-  'headPitch',
-  'neckFlexion',
-  'trunkInclination',
-  'slouch',
-  'thoracicCurve',
-  'lumbarCurve',
-  'shoulderTilt',
-  'headTilt',
-  'sideLean',
-  'trunkTwist',
-] as const;
-export type MetricId = (typeof METRIC_IDS)[number];
+import { METRIC_ROWS } from './metric-catalogue.ts';
+import type { MetricRow, Unit } from './metric-row.ts';
 
-export type Unit = 'deg' | 'cm' | '%' | '1';
+/** Every metric by its id in docs/metrics.md. */
+export type MetricId = keyof typeof METRIC_ROWS;
+export const METRIC_IDS: readonly MetricId[] = Object.keys(METRIC_ROWS) as MetricId[];
+export const isMetric = (name: string): name is MetricId => Object.hasOwn(METRIC_ROWS, name);
+/** What is known about each. */
+export const METRICS: Readonly<Record<MetricId, MetricRow>> = METRIC_ROWS;
+
+/** Ids whose row says `Value` in `Field`. */
+type MetricWith<Field extends keyof MetricRow, Value> = {
+  [Id in MetricId]: (typeof METRIC_ROWS)[Id][Field] extends Value ? Id : never;
+}[MetricId];
+
+/** Metrics that can begin a warning by themselves. */
+export type WarnedMetric = MetricWith<'warns', true>;
+export const WARNED = METRIC_IDS.filter((id): id is WarnedMetric => METRICS[id].warns);
+
+/** Metrics with a left and a right: positive towards the person's own left. */
+export type SidedMetric = MetricWith<'sided', true>;
+export const SIDED = METRIC_IDS.filter((id): id is SidedMetric => METRICS[id].sided);
+
+/** Metrics that the result of a snapshot shows. */
+export type SnapshotMetric = MetricWith<'snapshot', object>;
 
 /** Why a number cannot be given. Each has a sentence for people in the ui's catalogue. */
 export type UnknownReason =

@@ -1,4 +1,5 @@
-import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId, type Unit } from '../geometry/metric.ts';
+import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from '../geometry/metric.ts';
+import type { Unit } from '../geometry/metric-row.ts';
 import type { View } from '../geometry/reading.ts';
 import type { KeptSnapshot } from '../history/records/snapshot.ts';
 import type { Support } from './norms.ts';

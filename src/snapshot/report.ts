@@ -4,9 +4,9 @@ import {
   NINE_IN_TEN,
   type Measure,
   type MetricId,
-  type Unit,
   type UnknownReason,
 } from '../geometry/metric.ts';
+import type { Unit } from '../geometry/metric-row.ts';
 import type { View } from '../geometry/reading.ts';
 import type { DayKey } from '../history/records/day-key.ts';
 import type { MinuteMetric } from '../history/records/minute.ts';

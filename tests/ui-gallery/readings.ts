@@ -2,6 +2,7 @@ import type { BandState, Outcome } from '../../src/alerts/outcome.ts';
 import {
   isMeasured,
   METRIC_IDS,
+  METRICS,
   unknown,
   type Measure,
   type MetricId,
@@ -15,9 +16,6 @@ import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../
 export const NOW = millis(new Date(2026, 10, 23, 10, 24).getTime());
 export const ago = (count: number): Millis => millis(NOW - minutes(count));
 
-const UNITS = { viewingDistance: 'cm', headForwardIndex: '%', slouch: '1' } as const;
-const unitOf = (id: MetricId) => (id in UNITS ? UNITS[id as keyof typeof UNITS] : 'deg');
-
 type Values = Partial<Record<MetricId, readonly [value: number, sigma: number]>>;
 
 const reading = (view: View, values: Values, rest: UnknownReason): Reading =>
@@ -29,7 +27,7 @@ const reading = (view: View, values: Values, rest: UnknownReason): Reading =>
     metrics: Object.fromEntries(
       METRIC_IDS.map((id): [MetricId, Measure] => {
         const pair = values[id];
-        return [id, pair === undefined ? unknown(rest) : { value: pair[0], sigma: pair[1], unit: unitOf(id) }];
+        return [id, pair === undefined ? unknown(rest) : { value: pair[0], sigma: pair[1], unit: METRICS[id].unit }];
       }),
     ) as Record<MetricId, Measure>,
   });

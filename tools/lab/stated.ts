@@ -1,5 +1,6 @@
 import {
   METRIC_IDS,
+  METRICS,
   NINE_IN_TEN,
   STATED_ERRORS,
   type ErrorTerms,
@@ -50,13 +51,10 @@ function smallest(most: number, holds: (value: number) => boolean): number {
 
 /** The same measurement with other errors stated. */
 export function restated(measure: Measured, metric: MetricId, before: ErrorTerms, now: ErrorTerms): Measured {
-  const scale = metric === RELATIVE ? measure.value : 1;
+  const scale = METRICS[metric].relativeError ? measure.value : 1;
   const noise = Math.sqrt(Math.max(0, (measure.sigma / scale) ** 2 - before.floor ** 2)) / before.noise;
   return { ...measure, sigma: scale * Math.hypot(now.noise * noise, now.floor) };
 }
-/** Its errors grow with it. */
-const RELATIVE: MetricId = 'viewingDistance';
-
 const rounded = (value: number): number => Number(value.toPrecision(2));
 
 /**
@@ -69,7 +67,7 @@ function stated(
   before: StatedError,
   metric: MetricId,
 ): StatedError {
-  const relative = metric === RELATIVE;
+  const relative = METRICS[metric].relativeError;
   const aim = isCurve(metric) ? AIM_HELD_OUT : AIM;
   const { noise, floor } = before[family];
   const cases = trials.flatMap(({ measure, truth }): Case[] => {

@@ -1,5 +1,5 @@
-import { BANDS, bandOf } from '../../geometry/bands.ts';
-import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { bandOf } from '../../geometry/bands.ts';
+import { METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { errorOf } from './standard-error.ts';
 
@@ -27,7 +27,7 @@ export const doubtOf = (minutes: readonly MinuteRecord[]): Doubt => {
   const add = (to: Map<MetricId, number>, id: MetricId, seconds: number) => to.set(id, (to.get(id) ?? 0) + seconds);
   for (const { metrics, seconds } of minutes) {
     const measured = METRIC_IDS.flatMap((id) => {
-      const metric = BANDS[id]?.warns ? metrics[id] : undefined;
+      const metric = METRICS[id].warns ? metrics[id] : undefined;
       return metric
         ? [{ id, value: metric.median, reach: errorOf(id, metric), normal: isNormal(id, metric.median) }]
         : [];

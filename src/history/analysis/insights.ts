@@ -1,7 +1,7 @@
 import { measuredIn, type Split } from './rollup.ts';
 import { weekdayOf } from '../records/calendar.ts';
 import { summarise, type Day } from './summary.ts';
-import type { SidedMetric } from './sides.ts';
+import type { SidedMetric } from '../../geometry/metric.ts';
 
 /** What may be called remarkable. All [H]: strict, because many things are looked at and chance always finds one. */
 const ENOUGH = {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { SIDED } from '../../geometry/metric.ts';
 import type { DayRow } from './day-row.ts';
 import type { Rollup } from './rollup.ts';
 import { byMetric, count, day, finite, instant, knownKeys, notMeasured, share } from '../records/schema.ts';
 import { metricSchema } from '../records/minute.ts';
-import { SIDED } from './sides.ts';
 
 const time = v.pipe(finite, v.minValue(0)); // s
 const split = v.object({ good: time, watch: time, poor: time });

@@ -1,11 +1,11 @@
-import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { METRIC_IDS, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import type { Millis } from '../../geometry/units.ts';
 import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
 import { doubtOf, type Doubt } from './error-bounds.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
-import { sidesOf, type SidedMetric, type Sides } from './sides.ts';
+import { sidesOf, type Sides } from './sides.ts';
 import { errorOf } from './standard-error.ts';
 import { weightedMedian, weightedSpread } from '../minute/weighted-median.ts';
 

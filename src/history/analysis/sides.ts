@@ -1,9 +1,6 @@
 import { bandOf } from '../../geometry/bands.ts';
+import { SIDED, type SidedMetric } from '../../geometry/metric.ts';
 import type { MinuteRecord } from '../records/minute.ts';
-
-/** Measures with a left and a right: positive towards the person's own left (tilt: left side higher). */
-export const SIDED = ['shoulderTilt', 'headTilt', 'sideLean', 'trunkTwist'] as const;
-export type SidedMetric = (typeof SIDED)[number];
 
 /** Time out of range to either side, and in range. */
 export interface Sides {

@@ -1,9 +1,6 @@
-import type { MetricId } from '../../geometry/metric.ts';
+import { METRICS, type MetricId } from '../../geometry/metric.ts';
 import { STATED_ERRORS } from '../../geometry/stated-errors.ts';
 import type { MinuteMetric } from '../records/minute.ts';
-
-/** Metrics whose stated error is a share of their value. */
-const RELATIVE: ReadonlySet<MetricId> = new Set(['viewingDistance']);
 
 /**
  * One standard error of a median, metric's unit: what the readings stated; of records that do not say it, the part that
@@ -13,5 +10,5 @@ export const errorOf = (id: MetricId, { sigma, median }: Pick<MinuteMetric, 'sig
   if (sigma !== undefined) return sigma;
   const { front, side } = STATED_ERRORS[id];
   const floor = Math.max(front.floor, side.floor);
-  return RELATIVE.has(id) ? floor * Math.abs(median) : floor;
+  return METRICS[id].relativeError ? floor * Math.abs(median) : floor;
 };

@@ -1,9 +1,9 @@
-import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { METRIC_IDS, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import type { DayKey } from '../records/day-key.ts';
 import type { MinuteMetric } from '../records/minute.ts';
 import { addSplits, EMPTY, measuredIn, type Rollup, type Split } from './rollup.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
-import { SIDED, type SidedMetric, type Sides } from './sides.ts';
+import type { Sides } from './sides.ts';
 import { errorOf } from './standard-error.ts';
 import { medianWait } from './survival.ts';
 import { weekdayOf } from '../records/calendar.ts';

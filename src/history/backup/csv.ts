@@ -1,10 +1,9 @@
-import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { Archive } from '../store/archive.ts';
-import { METRIC_UNITS } from '../records/metric-units.ts';
 import { unknownSeconds, type MinuteRecord } from '../records/minute.ts';
 
 /** Its unit as it stands in a header. */
-export const unitInHeader = (id: MetricId): string => (METRIC_UNITS[id] === '1' ? '0-1' : METRIC_UNITS[id]);
+export const unitInHeader = (id: MetricId): string => (METRICS[id].unit === '1' ? '0-1' : METRICS[id].unit);
 
 export type Value = string | number | null;
 

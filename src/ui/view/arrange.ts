@@ -1,25 +1,16 @@
 import type { BandState, Band, Outcome } from '../../alerts/index.ts';
-import { isMeasured, type Measure, type MetricId, type UnknownReason } from '../../geometry/metric.ts';
+import {
+  isMeasured,
+  METRIC_IDS,
+  METRICS,
+  type Measure,
+  type MetricId,
+  type UnknownReason,
+} from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
 
 /** What matters most comes first. */
-const ORDER: readonly MetricId[] = [
-  'headForwardIndex',
-  'slouch',
-  'headForwardAngle',
-  'cva',
-  'neckFlexion',
-  'trunkInclination',
-  'headPitch',
-  'viewingDistance',
-  'thoracicCurve',
-  'lumbarCurve',
-  'sideLean',
-  'shoulderTilt',
-  'headTilt',
-  'trunkTwist',
-  'earShoulderInclination',
-];
+const ORDER = METRIC_IDS.toSorted((a, b) => METRICS[a].order - METRICS[b].order);
 
 export interface Arranged {
   readonly visible: readonly MetricId[]; // measured, or could be

@@ -1,21 +1,17 @@
 import type { Cause, Prompt } from '../../alerts/index.ts';
+import { isMetric, METRICS, type MetricId } from '../../geometry/metric.ts';
+import type { CausePart, LearnPart } from '../words/learn.ts';
 import { addressOf } from '../route.ts';
 
-/** Where the Learn page says more about what led to a warning; what is not listed is posture that is held. */
-const PARTS: Readonly<Partial<Record<Cause, string>>> = {
+/** Where the Learn page says more about a load that builds up over time. */
+const LOADS: Readonly<Record<Exclude<Cause, MetricId>, CausePart | 'tipping-point'>> = {
   creep: 'tipping-point',
   stillness: 'inactivity',
   staticHold: 'inactivity',
   suddenMovement: 'sudden-movement',
-  shoulderTilt: 'one-side',
-  headTilt: 'one-side',
-  sideLean: 'one-side',
-  trunkTwist: 'one-side',
-  thoracicCurve: 'too-much-curve',
-  lumbarCurve: 'too-little-curve',
 };
 
-const PROMPTED: Readonly<Record<Prompt['what'], string>> = {
+const PROMPTED: Readonly<Record<Prompt['what'], CausePart>> = {
   move: 'inactivity',
   shift: 'inactivity',
   desk: 'inactivity',
@@ -23,8 +19,8 @@ const PROMPTED: Readonly<Record<Prompt['what'], string>> = {
   water: 'water',
 };
 
-const partAt = (part: string): string => `${addressOf('learn')}/${part}`;
+const partAt = (part: LearnPart): string => `${addressOf('learn')}/${part}`;
 
 /** The address of that part. */
-export const behind = (cause: Cause): string => partAt(PARTS[cause] ?? 'posture');
+export const behind = (cause: Cause): string => partAt(isMetric(cause) ? METRICS[cause].learn : LOADS[cause]);
 export const behindPrompt = (what: Prompt['what']): string => partAt(PROMPTED[what]);

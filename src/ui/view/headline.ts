@@ -1,8 +1,8 @@
 import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '../../alerts/index.ts';
-import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { isMetric, METRIC_IDS } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../geometry/units.ts';
-import { CAUSES } from '../words/causes.ts';
+import { causeWords } from '../words/causes.ts';
 import { REASON_SENTENCES } from '../words/measures.ts';
 import { NOW } from '../words/now.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
@@ -16,8 +16,6 @@ export interface Headline {
   readonly since: string | null; // 'for 8 minutes'
   readonly text: string | null; // a sentence: why, or one thing to do
 }
-
-const isMetric = (cause: Cause): cause is MetricId => METRIC_IDS.some((id) => id === cause);
 
 /** Whether what drives the risk is itself out of range: a load that has only begun does not speak for the posture that is. */
 function isOut({ bands, creep, stillFor }: Outcome, cause: Cause, band: 'watch' | 'poor'): boolean {
@@ -58,6 +56,6 @@ export function headlineOf(outcome: Outcome | null, reading: Reading | null, pre
   if (tone === 'good') return { tone, title: NOW.upright, since: null, text: null };
   const cause = outcome.posture === 'good' ? outcome.leading : subjectOf(outcome, tone);
   if (cause === null) return { tone, title: NOW.outside, since: null, text: null };
-  const { [tone]: title, help } = CAUSES[cause];
+  const { [tone]: title, help } = causeWords(cause);
   return { tone, title, since: heldFor(outcome, cause, now), text: help };
 }

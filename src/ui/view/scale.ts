@@ -1,24 +1,5 @@
-import { BANDS, type MeasuredBand } from '../../geometry/bands.ts';
-import type { MetricId } from '../../geometry/metric.ts';
-
-/** Ends of each strip in the metric's own unit: how much is drawn, nothing else. The second end lies on the right. [H] */
-const ENDS: Readonly<Record<MetricId, readonly [left: number, right: number]>> = {
-  earShoulderInclination: [0, 60],
-  headForwardAngle: [6, -20], // worse is always to the right
-  cva: [66, 30],
-  headForwardIndex: [0, 100],
-  viewingDistance: [90, 25],
-  headPitch: [-40, 100],
-  neckFlexion: [-5, 40],
-  trunkInclination: [-10, 75],
-  slouch: [0, 1],
-  thoracicCurve: [10, 75],
-  lumbarCurve: [-20, 65],
-  shoulderTilt: [-12, 12],
-  headTilt: [-20, 20],
-  sideLean: [-30, 30],
-  trunkTwist: [-30, 30],
-};
+import type { MeasuredBand } from '../../geometry/bands.ts';
+import { METRICS, type MetricId } from '../../geometry/metric.ts';
 
 export interface Zone {
   readonly band: MeasuredBand;
@@ -28,7 +9,7 @@ export interface Zone {
 
 /** Where a value lies on its strip, 0-1; what is beyond an end stays at that end. */
 export function placeOf(id: MetricId, value: number): number {
-  const [left, right] = ENDS[id];
+  const [left, right] = METRICS[id].scale;
   return Math.min(1, Math.max(0, (value - left) / (right - left)));
 }
 
@@ -40,9 +21,9 @@ export function placesOf(id: MetricId, interval: readonly [number, number]): rea
 
 /** The bands of a metric along its strip, left to right; empty when it has none. */
 export function zonesOf(id: MetricId): readonly Zone[] {
-  const edges = BANDS[id];
+  const { bands: edges, scale } = METRICS[id];
   if (edges === null) return [];
-  const [left, right] = ENDS[id];
+  const [left, right] = scale;
   const towardsRight = right > left ? edges.high : edges.low;
   const towardsLeft = right > left ? edges.low : edges.high;
   const stops: readonly [MeasuredBand, number, number][] = [

@@ -1,9 +1,8 @@
-import type { Cause, Explanation, Outcome } from '../../alerts/index.ts';
-import { METRIC_IDS } from '../../geometry/metric.ts';
+import type { Explanation, Outcome } from '../../alerts/index.ts';
 import type { Reading } from '../../geometry/reading.ts';
-import { isMeasured } from '../../geometry/metric.ts';
+import { isMeasured, isMetric } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../geometry/units.ts';
-import { CAUSES } from '../words/causes.ts';
+import { causeWords } from '../words/causes.ts';
 import { MANNERS } from '../words/manners.ts';
 import { inWords, timeOfDay } from './duration.ts';
 import { figureOf, lineOf, percent } from './figure.ts';
@@ -15,8 +14,6 @@ export interface Fact {
   readonly value: string;
 }
 
-const metricOf = (cause: Cause) => METRIC_IDS.find((id) => id === cause) ?? null;
-
 /** Why there is a warning: the numbers, for how long, since when, what would reset it, what it rests on. */
 export function whyOf(
   { cause, heldFor, basis }: Explanation,
@@ -25,12 +22,12 @@ export function whyOf(
   reading: Reading | null,
 ): readonly Fact[] {
   const words = MANNERS.why;
-  const id = metricOf(cause);
+  const id = isMetric(cause) ? cause : null;
   const measure = id === null ? undefined : reading?.metrics[id];
   const figure = id !== null && measure !== undefined && isMeasured(measure) ? lineOf(figureOf(id, measure)) : null;
   const creep = cause === 'creep' && outcome !== null ? percent(outcome.creep) : null;
   const since = id === null ? null : (outcome?.bands[id]?.since ?? null);
-  const name = CAUSES[cause].name;
+  const name = causeWords(cause).name;
   const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
   const number = figure !== null && length !== null ? `${figure} (${length})` : (figure ?? creep);
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';

@@ -1,5 +1,6 @@
 import type { Band } from '../../alerts/index.ts';
-import type { MetricId, Unit, UnknownReason } from '../../geometry/metric.ts';
+import type { MetricId, UnknownReason } from '../../geometry/metric.ts';
+import type { Unit } from '../../geometry/metric-row.ts';
 import type { View } from '../../geometry/reading.ts';
 
 export interface MeasureWords {
@@ -8,6 +9,10 @@ export interface MeasureWords {
   readonly meaning: string; // one sentence
   readonly plus: string; // said after a positive value; '' when the sign says nothing
   readonly minus: string; // said after a negative value
+  readonly listed?: string; // in a list of settings, where that is another name
+  readonly watch: string; // state in words while worth watching
+  readonly poor: string; // state in words while out of range
+  readonly help: string; // one thing to do
 }
 
 const unsigned = { plus: '', minus: '' };
@@ -28,6 +33,9 @@ export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
     term: 'ear-shoulder inclination',
     meaning: 'How far the line from shoulder to ear leans from the plumb line. It differs between people by nature.',
     ...forwardBack,
+    watch: 'Your head drifts forward',
+    poor: 'Your head is well forward',
+    help: 'Let your head float back over your shoulders.',
   },
   headForwardAngle: {
     name: 'Head angle',
@@ -35,24 +43,38 @@ export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
     meaning: 'How much further in front of your shoulder your ear is than when you sat upright.',
     plus: 'back',
     minus: 'forward',
+    listed: 'Head angle (side view)',
+    watch: 'Your head drifts forward',
+    poor: 'Your head is well forward',
+    help: 'Let your head float back over your shoulders.',
   },
   cva: {
     name: 'Neck angle',
     term: 'craniovertebral angle (CVA)',
     meaning: 'The line from the base of your neck to your ear, against the horizontal. Smaller is further forward.',
     ...unsigned,
+    listed: 'Neck angle (side view)',
+    watch: 'Your head drifts forward',
+    poor: 'Your head is well forward',
+    help: 'Let your head float back over your shoulders.',
   },
   headForwardIndex: {
     name: 'Head forward',
     term: 'forward head index',
     meaning: 'How far your head is in front of your trunk: 0 % is your upright, 100 % your own chin forward.',
     ...unsigned,
+    watch: 'Your head drifts forward',
+    poor: 'Your head is well forward',
+    help: 'Let your head float back over your shoulders.',
   },
   viewingDistance: {
     name: 'Distance to the screen',
     term: 'viewing distance',
     meaning: 'From the camera to your eyes, taken from how far apart the eyes appear.',
     ...unsigned,
+    watch: 'You are getting close',
+    poor: 'You are very close to the screen',
+    help: 'Slide back an arm’s length, or make the text larger.',
   },
   headPitch: {
     name: 'Looking down',
@@ -60,30 +82,46 @@ export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
     meaning: 'How far your face points up or down from where it pointed when you sat upright.',
     plus: 'down',
     minus: 'up',
+    watch: 'You look down a lot',
+    poor: 'Your head is tipped far',
+    help: 'Raise what you look at, or lift your eyes for a while.',
   },
   neckFlexion: {
     name: 'Neck bend',
     term: 'neck flexion',
     meaning: 'How far the neck bends against the trunk, beyond your upright.',
     ...forwardBack,
+    watch: 'Your neck bends forward',
+    poor: 'Your neck is bent far forward',
+    help: 'Raise the screen to the height of your eyes.',
   },
   trunkInclination: {
     name: 'Trunk lean',
     term: 'trunk inclination',
     meaning: 'How far your trunk tips forward or back from your upright.',
     ...forwardBack,
+    watch: 'You lean forward',
+    poor: 'You lean far forward',
+    help: 'Sit back until the chair carries you.',
   },
   slouch: {
     name: 'Rounding',
     term: 'slouch, between own upright and own slump',
     meaning: '0 % is your upright, 100 % the slump that you showed when calibrating.',
     ...unsigned,
+    watch: 'You are starting to round',
+    poor: 'You are rounded',
+    help: 'Stand up for two minutes. It resets more than a short stretch.',
   },
   thoracicCurve: {
     name: 'Upper back curve',
     term: 'thoracic kyphosis at the surface',
     meaning: 'How far your upper back is rounded, from the outline of your back: a surface estimate, not an X-ray.',
     ...unsigned,
+    listed: 'Upper back curve (snapshots)',
+    watch: 'Your upper back is curved more or less than most',
+    poor: 'Your upper back is curved much more or much less than most',
+    help: 'Open your chest, let your shoulder blades sink, and move.',
   },
   lumbarCurve: {
     name: 'Lower back curve',
@@ -91,30 +129,46 @@ export const MEASURES: Readonly<Record<MetricId, MeasureWords>> = {
     meaning: 'How hollow your lower back is, from the outline of your back: a surface estimate, not an X-ray.',
     plus: 'hollow',
     minus: 'rounded',
+    listed: 'Lower back curve (snapshots)',
+    watch: 'Your lower back is curved more or less than most',
+    poor: 'Your lower back is curved much more or much less than most',
+    help: 'Tilt your pelvis gently both ways and settle in the middle.',
   },
   shoulderTilt: {
     name: 'Shoulder level',
     term: 'shoulder tilt',
     meaning: 'One shoulder higher than the other, against your upright.',
     ...higher,
+    watch: 'One shoulder is higher',
+    poor: 'Your shoulders are far from level',
+    help: 'Rest both forearms at the same height.',
   },
   headTilt: {
     name: 'Head level',
     term: 'head tilt',
     meaning: 'One eye higher than the other, against your upright.',
     ...higher,
+    watch: 'Your head tilts',
+    poor: 'Your head is tilted far',
+    help: 'Let both ears come to the same height.',
   },
   sideLean: {
     name: 'Side lean',
     term: 'lateral trunk lean',
     meaning: 'Your trunk tipping to one side.',
     ...leftRight,
+    watch: 'You lean to one side',
+    poor: 'You lean far to one side',
+    help: 'Put your weight on both sit bones.',
   },
   trunkTwist: {
     name: 'Twist',
     term: 'trunk axial rotation',
     meaning: 'Your shoulders turned against the way you faced when you sat upright.',
     ...leftRight,
+    watch: 'You sit a little twisted',
+    poor: 'You sit twisted',
+    help: 'Turn the chair until screen and chest face each other.',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { MetricId, UnknownReason } from '../../geometry/metric.ts';
+import type { MetricId, SnapshotMetric, UnknownReason } from '../../geometry/metric.ts';
 import { REASON_SENTENCES } from './measures.ts';
 
 /** What is said of a value among the norms, in both directions. `far`: beyond the outer edge. */
@@ -18,8 +18,8 @@ const levelWords = (part: string, up: string, down: string): NormWords => ({
   farBelow: `Your ${down} clearly higher.`,
 });
 
-/** One plain sentence for each place. Surface terms only. */
-export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords>>> = {
+/** One plain sentence for each place, of every metric that a snapshot shows; null: never compared there. Surface terms only. */
+export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords | null>>> = {
   cva: {
     within: 'Your head is carried over your shoulders, within the usual range.',
     above: 'Your head is carried over your shoulders, within the usual range.',
@@ -55,6 +55,7 @@ export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords>>> = {
     below: 'Your trunk leans back.',
     farBelow: 'Your trunk leans far back.',
   },
+  headPitch: null,
   neckFlexion: {
     within: 'Your neck is bent no more than usual for you.',
     above: 'Your neck is bent further forward than your upright.',
@@ -78,7 +79,7 @@ export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords>>> = {
     below: 'Your shoulders are turned to your right.',
     farBelow: 'Your shoulders are turned far to your right.',
   },
-};
+} satisfies Record<SnapshotMetric, NormWords | null>;
 
 export const UNSURE = {
   yes: '',

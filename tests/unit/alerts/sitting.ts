@@ -1,6 +1,6 @@
 import { fresh, step, defaults, outcomeAt } from '../../../src/alerts/index.ts';
 import type { AlertInput, AlertSettings, AlertState, Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
-import { METRIC_IDS, unknown, type Measure, type MetricId, type Unit } from '../../../src/geometry/metric.ts';
+import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../../src/geometry/units.ts';
 
@@ -23,16 +23,11 @@ export const UPRIGHT = {
 export const SLUMPED = { ...UPRIGHT, slouch: 1, headForwardIndex: 20, viewingDistance: 58 };
 export const CHIN_FORWARD = { ...UPRIGHT, headForwardIndex: 95, viewingDistance: 58 };
 
-const UNITS: Readonly<Partial<Record<MetricId, Unit>>> = { slouch: '1', viewingDistance: 'cm', headForwardIndex: '%' };
-
 export function reading(at: Millis, values: Values, view: View = 'front'): Reading {
   const metrics = Object.fromEntries(
     METRIC_IDS.map((metric): [MetricId, Measure] => {
       const value = values[metric];
-      return [
-        metric,
-        value === undefined ? unknown('wrong view') : { value, sigma: 0.01, unit: UNITS[metric] ?? 'deg' },
-      ];
+      return [metric, value === undefined ? unknown('wrong view') : { value, sigma: 0.01, unit: METRICS[metric].unit }];
     }),
   ) as Record<MetricId, Measure>;
   return { at, view, yaw: { value: 0, sigma: 3, unit: 'deg' }, gate: null, metrics };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measure, METRIC_IDS, type MetricId, type Reading } from '../../../src/geometry/index.ts';
+import { measure, METRIC_IDS, METRICS, type MetricId, type Reading } from '../../../src/geometry/index.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../../src/pose/pose.ts';
 import {
   baselineOf,
@@ -27,9 +27,6 @@ const given = ({ metrics }: Reading): [MetricId, number][] =>
     return 'value' in measured ? [[id, measured.value]] : [];
   });
 
-/** Positive towards the own left: a mirror turns them over. */
-const SIDED: ReadonlySet<MetricId> = new Set(['shoulderTilt', 'headTilt', 'sideLean', 'trunkTwist']);
-
 describe('a mirror', () => {
   test('changes sides and signs and nothing else', () => {
     fc.assert(
@@ -42,7 +39,7 @@ describe('a mirror', () => {
         // The fit ends within a hundredth of a spread; that is all that may differ.
         for (const [id, value] of given(plain)) {
           const before = plain.metrics[id];
-          const expected = SIDED.has(id) ? -value : value;
+          const expected = METRICS[id].sided ? -value : value;
           if ('value' in before)
             expect(Math.abs(valueOf(turned.metrics[id]) - expected)).toBeLessThan(0.02 * before.sigma);
         }

@@ -1,4 +1,4 @@
-import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
+import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { KeptSnapshot } from '../../../src/history/records/snapshot.ts';
 import { TEN, after } from './support.ts';
 
@@ -6,7 +6,7 @@ export const metricsOf = (measured: Partial<Record<MetricId, readonly [value: nu
   Object.fromEntries(
     METRIC_IDS.map((id): [MetricId, Measure] => {
       const pair = measured[id];
-      return [id, pair ? { value: pair[0], sigma: pair[1], unit: 'deg' } : unknown('no baseline')];
+      return [id, pair ? { value: pair[0], sigma: pair[1], unit: METRICS[id].unit } : unknown('no baseline')];
     }),
   ) as Record<MetricId, Measure>;
 

@@ -6,7 +6,7 @@ const judged = (id: MetricId, value: number, sigma: number, support: Support = '
   judge(id, { value, sigma, unit: 'deg' }, support);
 
 describe('among the norms', () => {
-  // edges: src/geometry/bands.ts, from Lang-Tapia 2011 and Titcomb 2024
+  // edges: src/geometry/metric-catalogue.ts, from Lang-Tapia 2011 and Titcomb 2024
   test.each([
     ['thoracicCurve', 42, 2, 'normal', 'within', 'yes'],
     ['thoracicCurve', 55, 1, 'watch', 'above', 'yes'],

@@ -1,20 +1,13 @@
 import { PACED, type Cause, type Paced } from '../../../alerts/index.ts';
-import { BANDS } from '../../../geometry/bands.ts';
-import { METRIC_IDS } from '../../../geometry/metric.ts';
+import { WARNED } from '../../../geometry/metric.ts';
 import { Switch } from '../../components/switch.tsx';
 import { useApp } from '../../context.ts';
-import { CAUSES } from '../../words/causes.ts';
+import { causeWords } from '../../words/causes.ts';
 import { SETTINGS } from '../../words/settings.ts';
 import { Section } from './section.tsx';
 
 /** What can warn or be mentioned at all; measures that never are by themselves are left out. */
-const CHOICES: readonly Cause[] = [
-  'creep',
-  'stillness',
-  'staticHold',
-  'suddenMovement',
-  ...METRIC_IDS.filter((id) => BANDS[id]?.warns === true),
-];
+const CHOICES: readonly Cause[] = ['creep', 'stillness', 'staticHold', 'suddenMovement', ...WARNED];
 
 const paced = (cause: Cause): Paced | null => PACED.find((what) => what === cause) ?? null;
 
@@ -32,7 +25,7 @@ export function MeasureChoices() {
           const on = !alerts.off.includes(cause);
           const what = paced(cause);
           return (
-            <Switch key={cause} label={CAUSES[cause].name} on={on} change={(next) => set(cause, next)}>
+            <Switch key={cause} label={causeWords(cause).name} on={on} change={(next) => set(cause, next)}>
               {on && what !== null && <PaceChoice what={what} />}
             </Switch>
           );
@@ -57,7 +50,7 @@ function PaceChoice({ what }: { readonly what: Paced }) {
   return (
     <select
       class="input"
-      aria-label={`${words.when} ${CAUSES[what].name}`}
+      aria-label={`${words.when} ${causeWords(what).name}`}
       value={alerts.pace[what] ?? 'usual'}
       onChange={(event) => choose(event.currentTarget.value)}
     >

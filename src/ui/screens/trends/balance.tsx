@@ -2,6 +2,7 @@ import '../../styles/legend.css';
 import '../../styles/trends-balance.css';
 import type { Summary } from '../../../history/analysis/summary.ts';
 import { lengthOf, percentOf } from '../../view/trends/figures.ts';
+import { SIDED } from '../../../geometry/metric.ts';
 import { measuredIn, type Split } from '../../../history/analysis/rollup.ts';
 import { MEASURES } from '../../words/measures.ts';
 import { TRENDS } from '../../words/trends.ts';
@@ -18,7 +19,7 @@ export function Balance({ summary }: { readonly summary: Summary }) {
 
 function SidesCard({ summary }: { readonly summary: Summary }) {
   const words = TRENDS.sides;
-  const sides = (['shoulderTilt', 'headTilt', 'sideLean', 'trunkTwist'] as const).flatMap((id) => {
+  const sides = SIDED.flatMap((id) => {
     const one = summary.sides[id];
     return one ? [{ id, ...one, all: one.left + one.level + one.right }] : [];
   });

@@ -1,35 +1,36 @@
-import { BANDS } from '../../../geometry/bands.ts';
-import type { MetricId } from '../../../geometry/metric.ts';
+import { METRICS, type MetricId, type SnapshotMetric } from '../../../geometry/metric.ts';
 import { NORMS, type Support } from '../../../snapshot/norms.ts';
 import { normLine } from '../snapshot/figures.ts';
 import { unitAfter } from '../trends/figures.ts';
 import { REPORT } from '../../words/report.ts';
 
-/** Where the edges come from that no norm stands behind: docs/metrics.md. */
-const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string>>> = {
+/** Where the edges come from that no norm stands behind: docs/metrics.md. Null: the report compares with nothing else. */
+const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
+  cva: null,
+  thoracicCurve: null,
+  lumbarCurve: null,
+  earShoulderInclination: null,
+  headPitch: null,
   trunkInclination: 'ISO 11226',
   headTilt: 'ISO 11226',
   sideLean: 'ISO 11226, EN 1005-4',
   trunkTwist: 'EN 1005-4',
   shoulderTilt: 'Plumbline’s own choice, no published edge',
   neckFlexion: 'Plumbline’s own choice, between published edges',
-};
+} satisfies Record<SnapshotMetric, string | null>;
 
 export interface UsualRange {
   readonly text: string; // '32° to 51°'
   readonly source: string;
 }
 
-const SEATED_CVA = 2; // deg less than standing [L Titcomb 2024]
-
 /** What most people show, or what is held to be harmless; null: there is nothing to compare with. */
 export function usualRange(id: MetricId, support: Support): UsualRange | null {
-  const edges = BANDS[id];
+  const { bands: edges, seatedShift } = METRICS[id];
   const norm = NORMS[id];
   const source = norm ? normLine(norm).replace(/\.$/, '') : EDGE_SOURCES[id];
-  if (edges === null || source === undefined) return null;
-  if (norm?.standingOnly === true && support === 'sitting') return null;
-  const shift = id === 'cva' && support === 'sitting' ? -SEATED_CVA : 0;
+  const shift = support === 'sitting' ? seatedShift : 0;
+  if (edges === null || shift === null || !source) return null;
   const write = (value: number) => `${String(value + shift).replace('-', '−')}${unitAfter(id)}`;
   const words = REPORT.measures;
   const [low, high] = [edges.low?.watch ?? null, edges.high?.watch ?? null];

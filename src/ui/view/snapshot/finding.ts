@@ -1,5 +1,6 @@
 import type { Posture } from '../../../alerts/index.ts';
-import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';
 import { judge, type Judgement, type Support } from '../../../snapshot/norms.ts';
 import { RESULT } from '../../words/snapshot.ts';
@@ -14,19 +15,28 @@ export interface Finding {
   readonly sentence: string;
 }
 
-/** What each view is taken for; the rest is shown only where it was measured. */
-const SIDE: readonly MetricId[] = ['cva', 'thoracicCurve', 'lumbarCurve', 'trunkInclination'];
-const FRONT: readonly MetricId[] = ['shoulderTilt', 'headTilt', 'sideLean'];
-const FURTHER: readonly MetricId[] = ['neckFlexion', 'headPitch', 'earShoulderInclination', 'trunkTwist'];
+/** Metrics of one group that can be seen from there, what matters most first. */
+const shownFrom = (from: 'front' | 'side' | 'both', group: SnapshotPlace['group']): readonly MetricId[] =>
+  METRIC_IDS.flatMap((id) => {
+    const { seenFrom, snapshot } = METRICS[id];
+    const isShown = from === 'both' || seenFrom === 'both' || seenFrom === from;
+    return isShown && snapshot?.group === group ? [{ id, order: snapshot.order }] : [];
+  })
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id }) => id);
 
-/** Of a person who sits, these have no norms; their words go by the person's own other snapshots. */
-const CURVES: readonly MetricId[] = ['thoracicCurve', 'lumbarCurve'];
+/** What each view is taken for; the rest is shown only where it was measured. */
+const SIDE = shownFrom('side', 'main');
+const FRONT = shownFrom('front', 'main');
+const ONLY_SIDE = SIDE.filter((id) => !FRONT.includes(id));
+const ONLY_FRONT = FRONT.filter((id) => !SIDE.includes(id));
+const FURTHER = shownFrom('both', 'further');
 
 const TONES = { normal: 'good', watch: 'watch', poor: 'poor' } as const;
 
 function wordsOf(id: MetricId, { band, side }: Judgement): string {
   const words = NORM_WORDS[id];
-  if (words === undefined) return '';
+  if (!words) return '';
   if (side === 'within') return words.within;
   const far = band === 'poor';
   return side === 'above' ? words[far ? 'farAbove' : 'above'] : words[far ? 'farBelow' : 'below'];
@@ -36,7 +46,7 @@ function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
   const blank = { id, measure, judgement: null, tone: 'unknown' } as const;
   if (!isMeasured(measure)) return { ...blank, sentence: whyUnknown(measure.unknown) };
   const judgement = judge(id, measure, support);
-  if (judgement === null) return { ...blank, sentence: CURVES.includes(id) ? RESULT.seatedNorms : '' };
+  if (judgement === null) return { ...blank, sentence: METRICS[id].seatedShift === null ? RESULT.seatedNorms : '' };
   return {
     ...blank,
     judgement,
@@ -47,7 +57,7 @@ function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
 
 /** What this view can show, what matters most first. */
 export function findingsOf({ view, metrics }: Pick<Reading, 'view' | 'metrics'>, support: Support): readonly Finding[] {
-  const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...SIDE, ...FRONT];
+  const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...new Set([...SIDE, ...FRONT])];
   const more = FURTHER.filter(
     (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
   );
@@ -56,7 +66,7 @@ export function findingsOf({ view, metrics }: Pick<Reading, 'view' | 'metrics'>,
 
 /** What only the other view shows. */
 export const elsewhereOf = ({ view }: Reading): readonly MetricId[] =>
-  view === 'front' ? SIDE : isSide(view) ? FRONT : [];
+  view === 'front' ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
 
 /**
  * The headline: what lies furthest out and surely so; that all is within the usual range where all of it is; null where

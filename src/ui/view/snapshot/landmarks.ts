@@ -1,5 +1,5 @@
 import { BACK_MARKS, type BackMark } from '../../../geometry/marks.ts';
-import type { MetricId } from '../../../geometry/metric.ts';
+import { METRICS, type MetricId } from '../../../geometry/metric.ts';
 import { SCORE_GATE } from '../../../geometry/seen.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
@@ -29,13 +29,10 @@ const CHANGES: Readonly<Record<string, readonly MetricId[]>> = {
   sacrum: ['lumbarCurve'],
 };
 
-const SIDE_ONLY: readonly MetricId[] = ['cva', 'trunkInclination', 'thoracicCurve', 'lumbarCurve'];
-const FRONT_ONLY: readonly MetricId[] = ['headTilt', 'shoulderTilt', 'sideLean', 'trunkTwist'];
-
 /** What moving it can change in this view. */
 export function changedBy(name: LandmarkName, view: View): readonly MetricId[] {
-  const hidden = isSide(view) ? FRONT_ONLY : SIDE_ONLY;
-  return (CHANGES[name.replace(/^(left|right)_/, '')] ?? []).filter((id) => !hidden.includes(id));
+  const hidden = isSide(view) ? 'front' : 'side';
+  return (CHANGES[name.replace(/^(left|right)_/, '')] ?? []).filter((id) => METRICS[id].seenFrom !== hidden);
 }
 
 /** Limbs that are not seen change nothing; these are worth placing even where the network is unsure. */

@@ -1,7 +1,6 @@
 import type { Rollup } from '../../../history/analysis/rollup.ts';
 import type { Share, Summary } from '../../../history/analysis/summary.ts';
-import type { MetricId } from '../../../geometry/metric.ts';
-import { METRIC_UNITS } from '../../../history/records/metric-units.ts';
+import { METRICS, type MetricId } from '../../../geometry/metric.ts';
 import { millis, type Millis } from '../../../geometry/units.ts';
 import { inBrief } from '../duration.ts';
 import { MEASURES, UNITS } from '../../words/measures.ts';
@@ -28,10 +27,10 @@ export const lengthOf = (count: number): string => {
 export const rateOf = (rate: number): string => (rate >= 9.95 ? String(Math.round(rate)) : rate.toFixed(1));
 
 /** `slouch` is kept as 0-1 and shown in per cent. */
-export const shownAs = (id: MetricId, value: number): number => (METRIC_UNITS[id] === '1' ? value * 100 : value);
-export const unitOf = (id: MetricId): string => ({ deg: 'degrees', cm: 'cm', '%': '%', '1': '%' })[METRIC_UNITS[id]];
+export const shownAs = (id: MetricId, value: number): number => (METRICS[id].unit === '1' ? value * 100 : value);
+export const unitOf = (id: MetricId): string => ({ deg: 'degrees', cm: 'cm', '%': '%', '1': '%' })[METRICS[id].unit];
 /** The unit as it stands after a number: '°', ' cm', ' %'. */
-export const unitAfter = (id: MetricId): string => UNITS[METRIC_UNITS[id]];
+export const unitAfter = (id: MetricId): string => UNITS[METRICS[id].unit];
 /** '12° forward', '48 %'. */
 export const metricInWords = (id: MetricId, value: number): string => {
   const { plus, minus } = MEASURES[id];

@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../../../history/records/event.ts';
 import type { MinuteRecord } from '../../../history/records/minute.ts';
 import type { Millis } from '../../../geometry/units.ts';
 import { inWords } from '../duration.ts';
-import { CAUSES } from '../../words/causes.ts';
+import { causeWords } from '../../words/causes.ts';
 import { HAPPENED } from '../../words/happened.ts';
 import { lengthOf } from './figures.ts';
 
@@ -22,7 +22,7 @@ const wordsOf = (event: HistoryEvent): Pick<Happening, 'kind' | 'words'> | null 
     case 'cue':
     case 'alert': {
       const { kind, cause, heldFor } = event;
-      return { kind, words: `${HAPPENED[kind]}: ${CAUSES[cause].name.toLowerCase()}, ${inWords(heldFor)}` };
+      return { kind, words: `${HAPPENED[kind]}: ${causeWords(cause).name.toLowerCase()}, ${inWords(heldFor)}` };
     }
     case 'water':
     case 'suddenMovement':
