@@ -110,7 +110,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: ({ facadeModuleId }) =>
-          `assets/worker-for-${/\/src\/(\w+)\/worker\//.exec(facadeModuleId ?? '')?.[1] ?? 'other'}-[hash].js`,
+          `assets/worker-for-${/\/src\/(?:features\/)?(\w+)\/worker\//.exec(facadeModuleId ?? '')?.[1] ?? 'other'}-[hash].js`,
         chunkFileNames: 'assets/worker-[name]-[hash].js',
       },
     },

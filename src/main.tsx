@@ -1,4 +1,4 @@
 import './ui/styles/index.css';
-import { startApp } from './app/app.ts';
+import { startApp } from './app/start-app.ts';
 
 await startApp(document);

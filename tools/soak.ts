@@ -7,7 +7,7 @@ import { openSession, type Session } from '../tests/e2e/support/session.ts';
 import { framesRecorded, longestGap, recordTimeline } from '../tests/e2e/support/timeline.ts';
 import { calibrated, clickButton } from '../tests/e2e/support/visit.ts';
 import { sampleScene } from '../tests/support/fake-camera.ts';
-import { CALIBRATE } from '../src/ui/words/calibrate.ts';
+import { CALIBRATE } from '../src/features/calibrate/words.ts';
 import { growthOf, memoryTable, type MemoryRow, type Sample } from './soak/memory.ts';
 import { cpuOf, memoryOf } from './bench/processes.ts';
 

@@ -1,4 +1,4 @@
-import { millis, type Millis } from '../geometry/units.ts';
+import { millis, type Millis } from '../base/units.ts';
 import { LIMITS } from './limits.ts';
 
 /**

@@ -1,18 +1,27 @@
 export type { AlertInput } from './input.ts';
-export type { Band, BandState, Cause, Explanation, Finding, Outcome, PlumblineEvent, Posture } from './outcome.ts';
+export type {
+  Band,
+  BandState,
+  Cause,
+  Explanation,
+  Finding,
+  Outcome,
+  PlumblineEvent,
+  Posture,
+} from './decide/outcome.ts';
 export { defaults, type AlertSettings, type Preset } from './settings.ts';
-export { defaults as defaultManners, type Manners } from './manners.ts';
-export { localTime, quietAt, quietUntil, type LocalTime, type QuietSpan } from './quiet.ts';
-export { EXERCISES, type ExerciseId } from './reset/exercise.ts';
-export type { ResetProgress } from './reset/reset.ts';
+export { defaults as defaultManners, type Manners } from './reminders/reminder-settings.ts';
+export { localTime, quietAt, quietUntil, type LocalTime, type QuietSpan } from './reminders/quiet-hours.ts';
+export { EXERCISES, type ExerciseId } from './breaks/reset/exercise.ts';
+export type { ResetProgress } from './breaks/reset/reset.ts';
 export type { BreakEvent } from './breaks/breaks.ts';
 export type { BreakHow, Breaks, LastBreak, Prompt } from './breaks/state.ts';
 export { isBreaks } from './breaks/stored.ts';
-export type { Sides } from './sidedness.ts';
-export { PACED, type Paced } from './pace.ts';
+export type { Sides } from './load/sidedness.ts';
+export { PACED, type Paced } from './load/patience.ts';
 export { PRESETS, type Sensitivity } from './presets.ts';
 export { fresh, type AlertState } from './state.ts';
 export { step, type Stepped } from './step.ts';
-export { outcomeAt } from './derive.ts';
+export { outcomeAt } from './decide/outcome-at.ts';
 export { revive } from './revive.ts';
 export { isAlertState } from './stored.ts';

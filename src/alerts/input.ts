@@ -1,7 +1,7 @@
-import type { AngularSpeeds } from '../geometry/speed.ts';
+import type { AngularSpeeds } from '../geometry/motion/speed.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { UnknownReason } from '../geometry/metric.ts';
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 
 /** What happened, in the order of its capture times. Late or doubled instants are ignored by the reducer. */
 export type AlertInput =

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../geometry/units.ts';
+import { minutes, seconds } from '../base/units.ts';
 
 /** Every threshold of the alert layer that is not a preset, a band edge or a chosen setting. Sources: docs/metrics.md. */
 export const LIMITS = {

@@ -1,4 +1,4 @@
-import { minutes, type Millis } from '../geometry/units.ts';
+import { minutes, type Millis } from '../base/units.ts';
 import type { Preset } from './settings.ts';
 
 /** How early and how often somebody wants to hear of it. */

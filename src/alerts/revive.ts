@@ -1,8 +1,8 @@
-import { millis, type Millis } from '../geometry/units.ts';
+import { millis, type Millis } from '../base/units.ts';
 import { LIMITS } from './limits.ts';
 import type { AlertState } from './state.ts';
 import type { Clock } from './clock.ts';
-import * as Episodes from './episodes.ts';
+import * as Episodes from './decide/episodes.ts';
 import { rest } from './step.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { MetricId } from '../geometry/metric.ts';
-import { millis, minutes, type Millis } from '../geometry/units.ts';
+import { millis, minutes, type Millis } from '../base/units.ts';
 import { LIMITS } from './limits.ts';
-import type { Paces } from './pace.ts';
+import type { Paces } from './load/patience.ts';
 
 export type Preset = 'gentle' | 'standard' | 'strict';
 

@@ -1,15 +1,15 @@
 import type { MetricId } from '../geometry/metric.ts';
 import * as Clock from './clock.ts';
-import * as Creep from './creep.ts';
-import * as Episodes from './episodes.ts';
-import * as Exposure from './exposure.ts';
-import * as Minutes from './minutes.ts';
-import * as Slots from './slots.ts';
-import * as Sidedness from './sidedness.ts';
-import * as StaticHold from './static-hold.ts';
-import * as Stillness from './stillness.ts';
-import * as Sudden from './sudden.ts';
-import type { Track } from './track.ts';
+import * as Creep from './load/creep.ts';
+import * as Episodes from './decide/episodes.ts';
+import * as Exposure from './load/exposure.ts';
+import * as Minutes from './load/recent-minutes.ts';
+import * as Slots from './load/time-slots.ts';
+import * as Sidedness from './load/sidedness.ts';
+import * as StaticHold from './load/static-hold.ts';
+import * as Stillness from './load/stillness.ts';
+import * as Sudden from './load/sudden-movement.ts';
+import type { Track } from './load/metric-track.ts';
 
 /** Everything the alert layer remembers. Plain data below 4 kB: structured clone and JSON keep it. */
 export interface AlertState {

@@ -4,7 +4,7 @@ import { createCalibrationActions } from './actions/calibration.ts';
 import { createDataActions } from './actions/data.ts';
 import { carryOut, changeSettings, type ActionParts } from './actions/parts.ts';
 import { createWatchActions } from './actions/watch.ts';
-import { createMini } from './mini.ts';
+import { createMini } from './mini-window.ts';
 
 const TEST_NOTICE = {
   title: 'This is how a warning looks',

@@ -1,4 +1,4 @@
-import { millis, seconds, type Millis } from '../geometry/units.ts';
+import { millis, seconds, type Millis } from '../base/units.ts';
 import type { ActionName } from '../platform/index.ts';
 import type { AppActions } from '../ui/index.ts';
 

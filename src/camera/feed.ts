@@ -1,4 +1,4 @@
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 
 /**
  * The frames' way into the worker, one kind per thing a browser can do (docs/decisions/0003-frame-sources.md).

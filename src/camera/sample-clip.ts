@@ -1,4 +1,4 @@
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 import { offsets, parseClipIndex } from './pure/clip.ts';
 import { frameAt } from './pure/sample-plan.ts';
 

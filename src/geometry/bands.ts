@@ -1,6 +1,6 @@
 import { METRIC_IDS, METRICS, type MetricId } from './metric.ts';
 import type { BandEdges, Side } from './metric-row.ts';
-import { millis, type Millis } from './units.ts';
+import { millis, type Millis } from '../base/units.ts';
 
 /** Where a value lies. Acts on a median of at least 10 s (src/alerts), never on one frame. */
 export type MeasuredBand = 'normal' | 'watch' | 'poor';

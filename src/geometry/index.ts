@@ -1,18 +1,18 @@
 export { BANDS, bandOf, holdLimit, type MeasuredBand } from './bands.ts';
-export type { Baseline, BaselinePoint, BaselineStep, Displacement, UprightCurves } from './baseline.ts';
+export type { Baseline, BaselinePoint, BaselineStep, Displacement, UprightCurves } from './calibration/baseline.ts';
 export {
   judgeCalibration,
   type CalibrationAbout,
   type CalibrationSamples,
   type CalibrationVerdict,
-} from './calibration.ts';
-export { backOf, type Back } from './contour/back.ts';
-export type { Spot } from './contour/iso-line.ts';
-export type { HiddenPart } from './contour/stretch.ts';
-export type { CurveId } from './back-curve.ts';
-export { curveChange } from './curve-change.ts';
-export { measureBack } from './measure-back.ts';
-export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './marks.ts';
+} from './calibration/calibration.ts';
+export { backOf, type Back } from './outline/back.ts';
+export type { Spot } from './outline/iso-line.ts';
+export type { HiddenPart } from './outline/stretch.ts';
+export type { CurveId } from './outline/back-curve.ts';
+export { curveChange } from './outline/curve-change.ts';
+export { measureBack } from './outline/measure-back.ts';
+export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './outline/marks.ts';
 export { measure, nothingMeasured } from './measure.ts';
 export {
   isMeasured,
@@ -28,8 +28,8 @@ export {
 } from './metric.ts';
 export type { BandEdges, HoldLimit, MetricRow, Side, SnapshotPlace, Unit } from './metric-row.ts';
 export { isSide, type HeadForward, type Reading, type View } from './reading.ts';
-export { freshPlace, relevel, type PlaceState, type Relevel } from './relevel.ts';
-export { freshSmoothing, smoothReading, type SmoothState } from './smoothing.ts';
-export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './speed.ts';
+export { freshPlace, relevel, type PlaceState, type Relevel } from './calibration/relevel.ts';
+export { freshSmoothing, smoothReading, type SmoothState } from './motion/smoothing.ts';
+export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './motion/speed.ts';
 export { STATED_ERRORS, type ErrorTerms, type StatedError } from './stated-errors.ts';
 export { facingOf, type AssumedView, type Facing } from './view.ts';

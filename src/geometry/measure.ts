@@ -1,26 +1,26 @@
 import type { Pose } from '../pose/pose.ts';
-import type { Baseline } from './baseline.ts';
-import { cva } from './cva.ts';
-import { earShoulderInclination } from './ear-shoulder-inclination.ts';
-import { gateOf } from './gates.ts';
-import { headForwardAngle } from './head-forward-angle.ts';
-import { headForward, headForwardIndex } from './head-forward-index.ts';
-import { headPitch } from './head-pitch.ts';
-import { headTilt } from './head-tilt.ts';
-import { type Marks, NO_MARKS, withMarks } from './marks.ts';
+import type { Baseline } from './calibration/baseline.ts';
+import { cva } from './head/cva.ts';
+import { earShoulderInclination } from './head/ear-shoulder-inclination.ts';
+import { gateOf } from './fit/gates.ts';
+import { headForwardAngle } from './head/head-forward-angle.ts';
+import { headForward, headForwardIndex } from './head/head-forward-index.ts';
+import { headPitch } from './head/head-pitch.ts';
+import { headTilt } from './head/head-tilt.ts';
+import { type Marks, NO_MARKS, withMarks } from './outline/marks.ts';
 import { METRIC_IDS, type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
-import { lumbarCurve } from './lumbar-curve.ts';
-import { neckFlexion } from './neck-flexion.ts';
+import { lumbarCurve } from './outline/lumbar-curve.ts';
+import { neckFlexion } from './head/neck-flexion.ts';
 import type { Reading } from './reading.ts';
-import { shoulderTilt } from './shoulder-tilt.ts';
-import { sideLean } from './side-lean.ts';
-import { slouch } from './slouch.ts';
-import { subjectOf, type Subject } from './subject.ts';
-import { thoracicCurve } from './thoracic-curve.ts';
-import { trunkInclination } from './trunk-inclination.ts';
-import { trunkTwist } from './trunk-twist.ts';
+import { shoulderTilt } from './trunk/shoulder-tilt.ts';
+import { sideLean } from './trunk/side-lean.ts';
+import { slouch } from './trunk/slouch.ts';
+import { subjectOf, type Subject } from './fit/subject.ts';
+import { thoracicCurve } from './outline/thoracic-curve.ts';
+import { trunkInclination } from './trunk/trunk-inclination.ts';
+import { trunkTwist } from './trunk/trunk-twist.ts';
 import type { AssumedView } from './view.ts';
-import { viewingDistance } from './viewing-distance.ts';
+import { viewingDistance } from './head/viewing-distance.ts';
 
 /** How each metric is measured. */
 const FORMULAS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {

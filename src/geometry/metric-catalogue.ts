@@ -1,5 +1,5 @@
 import type { BandEdges, MetricRow } from './metric-row.ts';
-import { minutes } from './units.ts';
+import { minutes } from '../base/units.ts';
 
 const above = (watch: number, poor: number): BandEdges => ({ high: { watch, poor }, low: null, hold: null });
 const below = (watch: number, poor: number): BandEdges => ({ high: null, low: { watch, poor }, hold: null });

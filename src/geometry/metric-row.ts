@@ -1,4 +1,4 @@
-import type { Millis } from './units.ts';
+import type { Millis } from '../base/units.ts';
 
 export type Unit = 'deg' | 'cm' | '%' | '1';
 

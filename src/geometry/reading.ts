@@ -1,5 +1,5 @@
 import type { MetricId, Measure, UnknownReason } from './metric.ts';
-import type { Millis } from './units.ts';
+import type { Millis } from '../base/units.ts';
 
 /** sideLeft: the person's left side faces the camera (they face image left, not mirrored). */
 export type View = 'front' | 'sideLeft' | 'sideRight' | 'oblique' | 'back' | 'unknown';

@@ -1,7 +1,7 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
-import { trusted } from './seen.ts';
+import { trusted } from './fit/keypoint-trust.ts';
 import type { View } from './reading.ts';
-import { degrees, radians, toDegrees, toRadians } from './units.ts';
+import { degrees, radians, toDegrees, toRadians } from '../base/units.ts';
 
 interface Spot {
   readonly x: number;

@@ -1,4 +1,4 @@
-import { millis, seconds, type Millis } from '../geometry/units.ts';
+import { millis, seconds, type Millis } from '../base/units.ts';
 
 /** How often the outline of somebody may be taken: it costs several ordinary looks. All [H]. */
 export const OUTLINE = {

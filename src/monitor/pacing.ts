@@ -1,4 +1,4 @@
-import { millis, seconds, type Millis } from '../geometry/units.ts';
+import { millis, seconds, type Millis } from '../base/units.ts';
 
 /**
  * How much work a desk tab may ask of the machine. All [H]: chosen so that a still person costs about one network run

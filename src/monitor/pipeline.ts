@@ -1,6 +1,6 @@
 import { fresh as freshAlerts, outcomeAt, step, type AlertState } from '../alerts/index.ts';
 import type { AlertInput } from '../alerts/input.ts';
-import type { Outcome, PlumblineEvent } from '../alerts/outcome.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import {
   freshPlace,
@@ -15,11 +15,11 @@ import {
   type SmoothState,
   type SpeedState,
 } from '../geometry/index.ts';
-import type { Baseline } from '../geometry/baseline.ts';
+import type { Baseline } from '../geometry/calibration/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
-import { seconds, type Millis } from '../geometry/units.ts';
+import { seconds, type Millis } from '../base/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
-import { isOnFeet, mayStand, risen } from './feet.ts';
+import { isOnFeet, mayStand, risen } from './standing-up.ts';
 
 interface Measured {
   readonly keypoints: Pose['keypoints'];

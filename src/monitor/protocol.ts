@@ -1,15 +1,15 @@
 import type { FrameFeed, WorkerCapabilities } from '../camera/feed.ts';
-import type { Outcome, PlumblineEvent } from '../alerts/outcome.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
-import type { Manners } from '../alerts/manners.ts';
-import type { ResetProgress } from '../alerts/reset/reset.ts';
+import type { Manners } from '../alerts/reminders/reminder-settings.ts';
+import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
-import type { Baseline } from '../geometry/baseline.ts';
+import type { Baseline } from '../geometry/calibration/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { LiveCurves } from './curves.ts';
+import type { LiveCurves } from './live-curves.ts';
 import type { MonitorState } from './status.ts';
 
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';

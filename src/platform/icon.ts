@@ -1,4 +1,4 @@
-import type { Posture } from '../alerts/outcome.ts';
+import type { Posture } from '../alerts/decide/outcome.ts';
 
 /** What the tab's icon can say. */
 export type IconFace = Posture | 'alert';

@@ -1,5 +1,5 @@
 /** The window's ways to reach the person and the browser around it. */
-export { createChannels, type Channels, type ChannelSettings, type Delivery } from './channels.ts';
+export { createChannels, type Channels, type ChannelSettings, type Delivery } from './delivery.ts';
 export {
   askForNotifications,
   createNotifier,

@@ -1,4 +1,4 @@
-import type { Posture } from '../alerts/outcome.ts';
+import type { Posture } from '../alerts/decide/outcome.ts';
 import { createBadge } from './badge.ts';
 import { iconAddress, type IconFace } from './icon.ts';
 

@@ -1,6 +1,6 @@
 import { progressOf, type ModelName } from './assets.ts';
 import { blazePose, type BlazePose } from './blazepose.ts';
-import { isBetter } from './contest.ts';
+import { isBetter } from './backend-trial.ts';
 import { PoseError } from './error.ts';
 import type { BackendName, LoadProgress, Picture, PoseAssets, PoseEstimator } from './estimator.ts';
 import { graphicsHardware } from './graphics.ts';

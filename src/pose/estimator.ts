@@ -1,4 +1,4 @@
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 import type { Sighting } from './pose.ts';
 
 /** A picture as plain pixels: RGBA, row by row. `ImageData` is one; Node tools make their own. */

@@ -1,13 +1,13 @@
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 import type { BlazePose } from './blazepose.ts';
 import { bustOf } from './crops.ts';
 import type { Ask, Picture } from './estimator.ts';
-import { choose, countPeople, mainOf, type Followed } from './follow.ts';
+import { choose, countPeople, mainOf, type Followed } from './follow-person.ts';
 import type { Keypoints, MoveNet } from './movenet.ts';
 import type { Found, PersonFinder } from './person-finder.ts';
 import { bustScore, withLimbs, type PointsOf } from './points.ts';
 import type { Sighting } from './pose.ts';
-import { searchParts } from './search.ts';
+import { searchParts } from './search-person.ts';
 import { layOver } from './silhouette.ts';
 
 /** The networks that an estimate is made with. The body's is loaded when first asked for. */

@@ -1,4 +1,4 @@
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 
 /** The 17 COCO keypoints in MoveNet's order. Left and right are the person's own. */
 export const KEYPOINT_NAMES = [

@@ -1,4 +1,4 @@
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 import type { DayDeletion } from '../history/store/archive.ts';
 import type { DayKey } from '../history/records/day-key.ts';
 import type { Deletion } from '../history/store/history.ts';

@@ -1,7 +1,7 @@
 export type { AppActions } from './actions.ts';
-export { mountApp } from './app.tsx';
+export { mountApp } from '../app/frame/app.tsx';
 export { noticeOf } from './view/suggestion.ts';
-export const loadMini = () => import('./mini.tsx');
+export const loadMini = () => import('../features/watch/mini/mount.tsx');
 export type {
   Capture,
   CaptureAdvice,

@@ -3,7 +3,7 @@ import type { AssumedView, BackMark } from '../geometry/index.ts';
 import type { KeptDeletion } from '../history/store/snapshot-store.ts';
 import type { KeptSnapshot, SnapshotTag } from '../history/records/snapshot.ts';
 import type { KeypointName } from '../pose/pose.ts';
-import type { MeasuredSnapshot } from '../snapshot/index.ts';
+import type { MeasuredSnapshot } from '../features/snapshot/index.ts';
 
 export type LandmarkName = KeypointName | BackMark;
 

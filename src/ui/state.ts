@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LastBreak, Outcome, PlumblineEvent, Prompt, ResetProgress } from '../alerts/index.ts';
 import type { CameraErrorKind } from '../camera/index.ts';
-import type { Baseline } from '../geometry/baseline.ts';
+import type { Baseline } from '../geometry/calibration/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
-import type { Millis } from '../geometry/units.ts';
+import type { Millis } from '../base/units.ts';
 import type { Settings } from '../history/records/settings.ts';
-import type { LiveCurves } from '../monitor/curves.ts';
+import type { LiveCurves } from '../monitor/live-curves.ts';
 import type { CalibrationProgress, CalibrationStep, CameraIdentity } from '../monitor/protocol.ts';
 import type { MonitorState } from '../monitor/status.ts';
 import type { NotificationState, StorageUse, UpdateOffer } from '../platform/index.ts';

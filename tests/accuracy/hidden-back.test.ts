@@ -1,7 +1,7 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMeasured, measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 import type { PoseEstimator } from '../../src/pose/index.ts';
 import { openPose } from '../../tools/node/pose.ts';
 import { labJson, labPath } from '../support/lab.ts';

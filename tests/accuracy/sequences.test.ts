@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseId } from '../../src/alerts/index.ts';
-import { begin as beginReset, take, type Reset } from '../../src/alerts/reset/reset.ts';
+import { begin as beginReset, take, type Reset } from '../../src/alerts/breaks/reset/reset.ts';
 import { judgeCalibration } from '../../src/geometry/index.ts';
-import { stanceOf, stanceOfBaseline } from '../../src/geometry/stance.ts';
-import { millis, seconds } from '../../src/geometry/units.ts';
+import { stanceOf, stanceOfBaseline } from '../../src/geometry/motion/stance.ts';
+import { millis, seconds } from '../../src/base/units.ts';
 import { play, type Moment, type Seen } from '../../tools/replay/play.ts';
 import { readSequence } from '../../tools/replay/sequence.ts';
 import { lookAt } from '../../tools/replay/sightings.ts';

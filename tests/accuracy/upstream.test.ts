@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 import { startWasm } from '../../src/pose/backend.ts';
 import { blazePose } from '../../src/pose/blazepose.ts';
 import { KEYPOINT_NAMES, LANDMARK_NAMES, type KeypointName, type PoseEstimator } from '../../src/pose/index.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WELCOME } from '../../src/ui/words/app.ts';
-import { SNAPSHOT, TAKING } from '../../src/ui/words/snapshot.ts';
+import { SNAPSHOT, TAKING } from '../../src/features/snapshot/words/snapshot.ts';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';

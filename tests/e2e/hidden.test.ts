@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CALIBRATE } from '../../src/ui/words/calibrate.ts';
+import { CALIBRATE } from '../../src/features/calibrate/words.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { filmOf, type Film } from './support/film.ts';
 import { animationFramesWhileHidden, hide } from './support/hidden.ts';

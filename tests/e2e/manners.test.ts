@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recover, total, type Creep } from '../../src/alerts/creep.ts';
-import { millis } from '../../src/geometry/units.ts';
-import { CALIBRATE } from '../../src/ui/words/calibrate.ts';
-import { MANNERS } from '../../src/ui/words/manners.ts';
+import { recover, total, type Creep } from '../../src/alerts/load/creep.ts';
+import { millis } from '../../src/base/units.ts';
+import { CALIBRATE } from '../../src/features/calibrate/words.ts';
+import { MANNERS } from '../../src/ui/words/reminders.ts';
 import { MINI } from '../../src/ui/words/mini.ts';
 import { NOW } from '../../src/ui/words/now.ts';
 import { sampleScene } from '../support/fake-camera.ts';

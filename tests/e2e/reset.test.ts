@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MANNERS } from '../../src/ui/words/manners.ts';
+import { MANNERS } from '../../src/ui/words/reminders.ts';
 import { RESET } from '../../src/ui/words/reset.ts';
 import { fileScene } from '../support/fake-camera.ts';
 import { labPath } from '../support/lab.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SNAPSHOT, TAKING } from '../../src/ui/words/snapshot.ts';
+import { SNAPSHOT, TAKING } from '../../src/features/snapshot/words/snapshot.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
 import { leftBehind } from './support/left-behind.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP } from '../../src/ui/words/app.ts';
 import { HAPPENED } from '../../src/ui/words/happened.ts';
 import { NOW, SNOOZE_MINUTES } from '../../src/ui/words/now.ts';
-import { SETTINGS } from '../../src/ui/words/settings.ts';
+import { SETTINGS } from '../../src/features/settings/words/settings.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { violations } from './support/axe.ts';

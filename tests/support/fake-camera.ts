@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { clipTimeAt, SAMPLE_INTERVALS, type SampleLabel, type Stretch } from '../../src/camera/pure/sample-plan.ts';
-import { millis, seconds, type Millis } from '../../src/geometry/units.ts';
+import { millis, seconds, type Millis } from '../../src/base/units.ts';
 
 /** Pictures shown one after another, to and fro when they are to last longer than they do. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../src/pose/pose.ts';
-import type { Millis } from '../../src/geometry/units.ts';
+import type { Millis } from '../../src/base/units.ts';
 
 /** x, y (px of 640x480) and score, in the order of KEYPOINT_NAMES: MoveNet's points on the lab's rendered person d2, front view. */
 type Points = readonly (readonly [x: number, y: number, score: number])[];

@@ -1,5 +1,5 @@
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../src/pose/pose.ts';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 
 /** x, y (px of 720x960), score: MoveNet's points on the lab's picture sideStanding_008_d1, standing, facing image left. */
 const SIDE: readonly (readonly [x: number, y: number, score: number])[] = [

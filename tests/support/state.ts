@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createAppState } from '../../src/app/state/app-state.ts';
-import type { Millis } from '../../src/geometry/units.ts';
+import type { Millis } from '../../src/base/units.ts';
 import type { Settings } from '../../src/history/records/settings.ts';
 import type { AppState } from '../../src/ui/index.ts';
 

@@ -1,4 +1,4 @@
-import type { BandState, Outcome } from '../../src/alerts/outcome.ts';
+import type { BandState, Outcome } from '../../src/alerts/decide/outcome.ts';
 import {
   isMeasured,
   METRIC_IDS,
@@ -9,8 +9,8 @@ import {
   type UnknownReason,
 } from '../../src/geometry/metric.ts';
 import type { Reading, View } from '../../src/geometry/reading.ts';
-import { millis, minutes, type Millis } from '../../src/geometry/units.ts';
-import type { LiveCurves } from '../../src/monitor/curves.ts';
+import { millis, minutes, type Millis } from '../../src/base/units.ts';
+import type { LiveCurves } from '../../src/monitor/live-curves.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../src/pose/pose.ts';
 
 export const NOW = millis(new Date(2026, 10, 23, 10, 24).getTime());

@@ -1,6 +1,6 @@
 import type { PlumblineEvent } from '../../src/alerts/index.ts';
-import type { Baseline } from '../../src/geometry/baseline.ts';
-import { minutes } from '../../src/geometry/units.ts';
+import type { Baseline } from '../../src/geometry/calibration/baseline.ts';
+import { minutes } from '../../src/base/units.ts';
 import { setValues, type StateValues, type WritableState } from '../support/state.ts';
 import { ago, good, pose, upright } from './readings.ts';
 

@@ -1,12 +1,12 @@
 import { NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 import { addDays } from '../../src/history/records/calendar.ts';
 import { dayKey, localOffset, type DayKey } from '../../src/history/records/day-key.ts';
 import type { KeptSnapshot } from '../../src/history/records/snapshot.ts';
 import { madeUp } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
-import { keptOf } from '../../src/snapshot/pure/kept-of.ts';
-import { measured } from '../../src/snapshot/index.ts';
+import { keptOf } from '../../src/features/snapshot/pure/saved-snapshot-of.ts';
+import { measured } from '../../src/features/snapshot/index.ts';
 import type { TrendsSource } from '../../src/ui/index.ts';
 import { ago, NOW } from './readings.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { EXERCISES } from '../../src/alerts/index.ts';
-import { millis, minutes, seconds } from '../../src/geometry/units.ts';
+import { millis, minutes, seconds } from '../../src/base/units.ts';
 import { ago, blind, drifting, good, NOW, poor, rounded, watching } from './readings.ts';
 import { showing, warning, watch, watched, type Scene } from './scene.ts';
 

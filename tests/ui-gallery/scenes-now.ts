@@ -1,5 +1,5 @@
 import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
-import { millis, minutes } from '../../src/geometry/units.ts';
+import { millis, minutes } from '../../src/base/units.ts';
 import {
   absoluteOnly,
   ago,

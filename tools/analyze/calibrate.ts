@@ -1,5 +1,5 @@
 import { judgeCalibration, type AssumedView, type Baseline } from '../../src/geometry/index.ts';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 import type { Pose } from '../../src/pose/index.ts';
 import type { Looked } from './look.ts';
 

@@ -1,6 +1,6 @@
 import { defaults, fresh, step, type AlertInput, type AlertState } from '../../src/alerts/index.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 
 export interface AlertsBench {
   readonly microsecondsPerReading: number; // CPU, one reading of a front view, eight measures known

@@ -1,5 +1,5 @@
-import type { BackCurve } from '../../src/geometry/back-curve.ts';
-import { type Chord, bendBetween, isSeen } from '../../src/geometry/contour/stretch.ts';
+import type { BackCurve } from '../../src/geometry/outline/back-curve.ts';
+import { type Chord, bendBetween, isSeen } from '../../src/geometry/outline/stretch.ts';
 import type { BackCase } from './curve-case.ts';
 
 /** Where ends of chords are looked for, heights away from where the app has them: anywhere that one would think of. */

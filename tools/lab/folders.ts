@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { seconds } from '../../src/geometry/units.ts';
+import { seconds } from '../../src/base/units.ts';
 import type { PoseEstimator } from '../../src/pose/index.ts';
 import { look, type Looked } from '../analyze/look.ts';
 import { readPicture } from '../node/picture.ts';

@@ -1,5 +1,5 @@
 import { type Baseline, judgeCalibration, measure, type Reading } from '../../src/geometry/index.ts';
-import { millis } from '../../src/geometry/units.ts';
+import { millis } from '../../src/base/units.ts';
 import type { Pose } from '../../src/pose/index.ts';
 import { calibrate } from '../analyze/calibrate.ts';
 import type { Looked } from '../analyze/look.ts';

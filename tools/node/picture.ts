@@ -1,9 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import type { Picture } from '../../src/pose/estimator.ts';
-import { SNAPSHOT_SIDE } from '../../src/snapshot/pure/analysis-size.ts';
-import { assertPicture, assertReadable, cannotDecode, PictureError } from '../../src/snapshot/pure/picture-check.ts';
-import type { PictureFormat } from '../../src/snapshot/pure/picture-header.ts';
+import { SNAPSHOT_SIDE } from '../../src/features/snapshot/pure/analysis-size.ts';
+import {
+  assertPicture,
+  assertReadable,
+  cannotDecode,
+  PictureError,
+} from '../../src/features/snapshot/pure/picture-check.ts';
+import type { PictureFormat } from '../../src/features/snapshot/pure/picture-header.ts';
 
 /** A decoded file, upright as its EXIF data says, scaled down when it is large. */
 export interface FilePicture extends Picture {

@@ -1,6 +1,6 @@
 import { defaults, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
 import { judgeCalibration, type Baseline, type Reading } from '../../src/geometry/index.ts';
-import { millis, seconds } from '../../src/geometry/units.ts';
+import { millis, seconds } from '../../src/base/units.ts';
 import { advance, fresh } from '../../src/monitor/pipeline.ts';
 import type { Pose, Sighting } from '../../src/pose/index.ts';
 import { at } from './sightings.ts';

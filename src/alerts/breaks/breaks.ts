@@ -1,5 +1,5 @@
-import { millis, type Millis } from '../../geometry/units.ts';
-import type { Manners } from '../manners.ts';
+import { millis, type Millis } from '../../base/units.ts';
+import type { Manners } from '../reminders/reminder-settings.ts';
 import { BREAKS } from './limits.ts';
 import { need, putOff, type Loads } from './prompt.ts';
 import type { BreakHow, Breaks, LastBreak, Prompt } from './state.ts';

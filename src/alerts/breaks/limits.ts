@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../geometry/units.ts';
+import { minutes, seconds } from '../../base/units.ts';
 
 /** When a break is one, and when something is worth suggesting. */
 export const BREAKS = {

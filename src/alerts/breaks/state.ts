@@ -1,4 +1,4 @@
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import { BREAKS } from './limits.ts';
 
 /** A suggestion, one at a time. */

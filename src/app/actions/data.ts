@@ -23,7 +23,7 @@ export function createDataActions(parts: ActionParts, watching: Pick<AppActions,
     openSnapshots: () =>
       carryOut(parts, async () => {
         if (state.data.snapshots.value !== null) return;
-        const { openSnapshots } = await import('../snapshots.ts');
+        const { openSnapshots } = await import('../../features/snapshot/window/session.ts');
         const source = await openSnapshots({
           stored,
           state,

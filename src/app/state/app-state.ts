@@ -1,4 +1,4 @@
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import type { Settings } from '../../history/records/settings.ts';
 import type { AppState } from '../../ui/index.ts';
 import { createCalibrationState, type CalibrationWriter } from './calibration.ts';

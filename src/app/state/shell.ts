@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import type { NotificationState, UpdateOffer } from '../../platform/index.ts';
 import type { ShellState } from '../../ui/index.ts';
 

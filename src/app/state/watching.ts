@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Outcome, PlumblineEvent } from '../../alerts/index.ts';
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import type { Reading } from '../../geometry/reading.ts';
-import type { LiveCurves } from '../../monitor/curves.ts';
+import type { LiveCurves } from '../../monitor/live-curves.ts';
 import type { MonitorState } from '../../monitor/status.ts';
 import type { LoadProgress } from '../../pose/estimator.ts';
 import type { Pose } from '../../pose/pose.ts';

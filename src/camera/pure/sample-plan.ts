@@ -1,4 +1,4 @@
-import { millis, seconds, type Millis } from '../../geometry/units.ts';
+import { millis, seconds, type Millis } from '../../base/units.ts';
 
 /** What is seen in a stretch of the sample clip, from the truth it was rendered with. */
 export type SampleLabel =

@@ -1,4 +1,4 @@
-import { millis, seconds, type Millis } from '../../geometry/units.ts';
+import { millis, seconds, type Millis } from '../../base/units.ts';
 
 /** What the watch over the camera is told, in the order of `at`. */
 export type StallInput =

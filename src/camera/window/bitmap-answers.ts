@@ -1,5 +1,5 @@
 import { isBitmapAsk, type BitmapAnswer } from '../feed.ts';
-import { millis } from '../../geometry/units.ts';
+import { millis } from '../../base/units.ts';
 import { attachVideo, hasPicture, play, takeBitmap } from './video-picture.ts';
 
 /**

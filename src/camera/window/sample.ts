@@ -1,4 +1,4 @@
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import { loadSampleClip, type SampleClip } from '../sample-clip.ts';
 import type { OpenCamera } from './camera.ts';
 import { CameraError } from './error.ts';

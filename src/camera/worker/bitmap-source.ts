@@ -1,7 +1,7 @@
 import type { BitmapAnswer, BitmapAsk, BitmapGiven } from '../feed.ts';
 import { aborted } from './aborted.ts';
 import type { FrameSource } from './frame-source.ts';
-import { Easel } from './grab.ts';
+import { Easel } from './capture-frame.ts';
 
 interface Waiting {
   readonly ask: number;

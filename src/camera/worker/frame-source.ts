@@ -1,4 +1,4 @@
-import type { Grab } from './grab.ts';
+import type { Grab } from './capture-frame.ts';
 
 /** The newest frame whenever it is asked for. The asker sets the pace; nothing is decoded or copied in between. */
 export interface FrameSource {

@@ -1,10 +1,10 @@
-import { millis } from '../../geometry/units.ts';
+import { millis } from '../../base/units.ts';
 import type { SampleFeed } from '../feed.ts';
 import { clipTimeAt } from '../pure/sample-plan.ts';
 import { loadSampleClip } from '../sample-clip.ts';
 import { aborted } from './aborted.ts';
 import type { FrameSource } from './frame-source.ts';
-import { Easel } from './grab.ts';
+import { Easel } from './capture-frame.ts';
 
 /** Frames of the sample clip by the clock; only those asked for are decoded. */
 export function sampleSource({ folder, startedAt }: SampleFeed): FrameSource {

@@ -1,7 +1,7 @@
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import { aborted } from './aborted.ts';
 import type { FrameSource } from './frame-source.ts';
-import { Easel } from './grab.ts';
+import { Easel } from './capture-frame.ts';
 
 /**
  * A frame may lag this far behind the clock before it counts as left over from an earlier read. [H]

@@ -1,5 +1,5 @@
 import type { BreakHow } from '../../alerts/breaks/state.ts';
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 

@@ -1,5 +1,5 @@
 import { METRIC_IDS, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
 import { doubtOf, type Doubt } from './error-bounds.ts';
 import type { HistoryEvent } from '../records/event.ts';

@@ -1,9 +1,9 @@
 import type { AlertInput } from '../../alerts/input.ts';
 import { LIMITS } from '../../alerts/limits.ts';
-import type { Outcome, PlumblineEvent } from '../../alerts/outcome.ts';
+import type { Outcome, PlumblineEvent } from '../../alerts/decide/outcome.ts';
 import { METRIC_IDS, isMeasured, type UnknownReason } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
-import { millis, minutes, type Millis } from '../../geometry/units.ts';
+import { millis, minutes, type Millis } from '../../base/units.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { credited, freshMinute, recordOf, type RunningMinute, type Spent } from './running-minute.ts';
 

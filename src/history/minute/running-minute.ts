@@ -1,6 +1,6 @@
 import { METRIC_IDS, isMeasured, type MetricId } from '../../geometry/metric.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import { dayKey } from '../records/day-key.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, VIEWS, type NotMeasured } from '../records/schema.ts';

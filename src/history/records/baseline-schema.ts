@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Baseline } from '../../geometry/baseline.ts';
-import { millis } from '../../geometry/units.ts';
+import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import { millis } from '../../base/units.ts';
 import { desk, finite, share, view } from './schema.ts';
 
 const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });

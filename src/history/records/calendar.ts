@@ -1,4 +1,4 @@
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import type { DayKey } from './day-key.ts';
 
 /** Arithmetic on calendar days. A day here is a name, not a length: how many hours it had is nobody's business. */

@@ -1,4 +1,4 @@
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 
 declare const day: unique symbol;
 /** A day on the wall calendar of the place where it was lived: '2026-11-22'. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isAlertState, isBreaks, type AlertState, type Breaks } from '../../alerts/index.ts';
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import { finite } from './schema.ts';
 
 /** What the running monitor goes on from after a reload, a crash or a restart of the browser. */

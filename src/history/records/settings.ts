@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defaults as alertDefaults, type AlertSettings } from '../../alerts/settings.ts';
-import { PACED } from '../../alerts/pace.ts';
-import { defaults as mannersDefaults, type Manners } from '../../alerts/manners.ts';
-import { EXERCISES } from '../../alerts/reset/exercise.ts';
-import { millis, minutes } from '../../geometry/units.ts';
+import { PACED } from '../../alerts/load/patience.ts';
+import { defaults as mannersDefaults, type Manners } from '../../alerts/reminders/reminder-settings.ts';
+import { EXERCISES } from '../../alerts/breaks/reset/exercise.ts';
+import { millis, minutes } from '../../base/units.ts';
 import { CAUSES, firstIssue, share } from './schema.ts';
 
 /** What the person chose. One record for the whole program; the window changes it, the worker reads it. */

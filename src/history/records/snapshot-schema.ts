@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { METRIC_IDS, unknown, type Measure, type MetricId, type UnknownReason } from '../../geometry/metric.ts';
-import { millis } from '../../geometry/units.ts';
+import { millis } from '../../base/units.ts';
 import { dayKey } from './day-key.ts';
 import { pictureFault } from './picture.ts';
 import { day, finite, instant, NOT_MEASURED, offset, share, view } from './schema.ts';

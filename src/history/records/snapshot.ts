@@ -1,6 +1,6 @@
 import type { Measure, MetricId } from '../../geometry/metric.ts';
 import type { View } from '../../geometry/reading.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import type { DayKey } from './day-key.ts';
 
 export const SNAPSHOT_TAGS = ['sitting', 'standing', 'before', 'after'] as const;

@@ -4,7 +4,7 @@ import { dayKey, localOffset, type DayKey } from '../records/day-key.ts';
 import { madeUp, type MadeUpDay } from './sample-history.ts';
 import { rollUp } from '../analysis/rollup.ts';
 import type { Day } from '../analysis/summary.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 
 const SEED = 20; // any; this one tells a good story
 const LENGTH = 370; // days: a year and a little

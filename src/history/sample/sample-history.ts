@@ -1,5 +1,5 @@
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
-import { millis, type Millis } from '../../geometry/units.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import { addDays, weekdayOf } from '../records/calendar.ts';
 import type { DayKey } from '../records/day-key.ts';
 import type { HistoryEvent } from '../records/event.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import { addDays, boundsOf, type Span } from '../records/calendar.ts';
 import { dayKey, type DayKey } from '../records/day-key.ts';
 import { RULES, type DayRow } from '../analysis/day-row.ts';

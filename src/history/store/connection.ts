@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import { stepsFrom, versionOf, type Migration, type Upgrade } from './migrations.ts';
 import { HistoryError, asHistoryError } from './history-error.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Baseline } from '../../geometry/baseline.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Millis } from '../../base/units.ts';
 import { dayKey } from '../records/day-key.ts';
 import { touched } from '../analysis/day-row.ts';
 import { eventSchema, type HistoryEvent } from '../records/event.ts';

@@ -1,4 +1,4 @@
-import { seconds, type Millis } from '../../geometry/units.ts';
+import { seconds, type Millis } from '../../base/units.ts';
 import { historyOver, type History } from './history.ts';
 import { idbRows } from './idb-rows.ts';
 import { memoryRows } from './memory-rows.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../alerts/outcome.ts';
+import type { Outcome } from '../../alerts/decide/outcome.ts';
 import type { BackendName } from '../../pose/estimator.ts';
 import type { MonitorState } from '../status.ts';
 

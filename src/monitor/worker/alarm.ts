@@ -1,4 +1,4 @@
-import { seconds, type Millis } from '../../geometry/units.ts';
+import { seconds, type Millis } from '../../base/units.ts';
 
 /** Timers stand still while the computer sleeps: the clock on the wall is looked at this often. [H] */
 const LOOK_EVERY = seconds(20);

@@ -1,7 +1,7 @@
-import type { Baseline } from '../../geometry/baseline.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { begin, isUpright, retry, take, type Calibrator } from '../calibrator.ts';
+import { begin, isUpright, retry, take, type Calibrator } from '../calibration-steps.ts';
 import type { CalibrationAsk, CalibrationProgress } from '../protocol.ts';
 
 /** The calibration under way, if any, fed by the same looks that are watched. */

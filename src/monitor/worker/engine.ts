@@ -1,4 +1,4 @@
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 import type { Ask, BackendName, LoadProgress, Picture, PoseEstimator } from '../../pose/estimator.ts';
 import type { Sighting } from '../../pose/pose.ts';
 

@@ -1,6 +1,6 @@
 import { openFrameSource } from '../../camera/worker/open-frame-source.ts';
 import { workerCapabilities } from '../../camera/worker/capabilities.ts';
-import { millis } from '../../geometry/units.ts';
+import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { openHistory } from '../../history/store/open.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';

@@ -1,15 +1,15 @@
 import { fresh as freshStall, step as stepStall, type StallState } from '../../camera/pure/stall.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
-import type { Grab } from '../../camera/worker/grab.ts';
+import type { Grab } from '../../camera/worker/capture-frame.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
-import type { Baseline } from '../../geometry/baseline.ts';
-import { millis, seconds, type Millis } from '../../geometry/units.ts';
+import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import { millis, seconds, type Millis } from '../../base/units.ts';
 import { isSide } from '../../geometry/index.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';
 import type { OutlineWish } from '../outline-pacing.ts';
 import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';
 import type { MonitorState } from '../status.ts';
-import type { Looker } from './looker.ts';
+import type { Looker } from './frame-analyser.ts';
 
 /** A camera that gives no frame for this long is asked again; the stall rules decide what its silence means. [H] */
 const FRAME_PATIENCE = seconds(3);

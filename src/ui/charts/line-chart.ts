@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { coloursOf, followColours, type Colours } from '../view/trends/colours.ts';
+import { coloursOf, followColours, type Colours } from './colours.ts';
 
 /** One point of a line: null where nothing was measured, and the line has a gap there. */
 export interface ChartPoint {

@@ -1,4 +1,4 @@
-import type { Figure } from '../view/figure.ts';
+import type { Figure } from '../format/measured-value.ts';
 
 interface Props {
   readonly figure: Figure;

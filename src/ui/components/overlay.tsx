@@ -1,5 +1,5 @@
 import { useApp } from '../context.ts';
-import { drawingOf } from '../view/skeleton.ts';
+import { drawingOf } from '../format/skeleton.ts';
 import { BobShape } from './bob.tsx';
 
 /** Joints and plumb line of the last analysed frame, in the picture's own pixels. */

@@ -1,4 +1,4 @@
-import type { Zone } from '../view/scale.ts';
+import type { Zone } from '../format/scale.ts';
 
 interface Props {
   readonly zones: readonly Zone[];

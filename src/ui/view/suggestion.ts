@@ -1,10 +1,10 @@
 import type { LastBreak, Prompt } from '../../alerts/index.ts';
-import { millis, minutes, type Millis } from '../../geometry/units.ts';
+import { millis, minutes, type Millis } from '../../base/units.ts';
 import type { MannersOrder } from '../../monitor/protocol.ts';
 import type { AppState } from '../state.ts';
-import { MANNERS, PROMPTS } from '../words/manners.ts';
+import { MANNERS, PROMPTS } from '../words/reminders.ts';
 import { currentWarning } from './current-warning.ts';
-import { inBrief } from './duration.ts';
+import { inBrief } from '../format/duration.ts';
 
 /** The one click that answers each. */
 export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersOrder; readonly label: string }>> = {

@@ -1,5 +1,5 @@
 import type { Explanation, PlumblineEvent } from '../../alerts/index.ts';
-import type { Millis } from '../../geometry/units.ts';
+import type { Millis } from '../../base/units.ts';
 
 export interface Warning {
   readonly kind: 'cue' | 'alert';

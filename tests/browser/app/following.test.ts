@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
 import { createAppState } from '../../../src/app/state/app-state.ts';
-import { createTabSync, type Order, type TabSync } from '../../../src/app/following.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { createTabSync, type Order, type TabSync } from '../../../src/features/watch/tab-sync.ts';
+import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { FromWorker } from '../../../src/monitor/protocol.ts';
 import type { AppState } from '../../../src/ui/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BitmapAnswer } from '../../../src/camera/feed.ts';
 import { bitmapSource } from '../../../src/camera/worker/bitmap-source.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { isClosed, painted, patient } from './frames.ts';
 
 describe('bitmaps by message', () => {

@@ -1,5 +1,5 @@
 import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import type { Grab } from '../../../src/camera/worker/grab.ts';
+import type { Grab } from '../../../src/camera/worker/capture-frame.ts';
 
 /** A signal that is never aborted. */
 export const patient = (): AbortSignal => new AbortController().signal;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleSource } from '../../../src/camera/worker/sample-source.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { grabbed, isClosed, patient } from './frames.ts';
 
 describe('the sample clip', () => {

@@ -2,7 +2,7 @@ import type { CDPSession } from '@vitest/browser-playwright';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { cameraEvent } from '../../../src/history/records/event.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
 import { fresh } from '../../../src/alerts/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { openArchive } from '../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../src/history/records/day-key.ts';
 import { ownDatabase } from './support.ts';

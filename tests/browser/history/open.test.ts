@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { connect, type ConnectionOptions } from '../../../src/history/store/connection.ts';
 import { openArchive } from '../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../src/history/records/day-key.ts';

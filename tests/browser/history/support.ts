@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach } from 'vitest';
-import { minutes } from '../../../src/geometry/units.ts';
+import { minutes } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import type { HistoryFault } from '../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../src/history/store/open.ts';

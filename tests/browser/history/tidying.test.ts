@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openArchive } from '../../../src/history/store/archive.ts';
 import { dayKey } from '../../../src/history/records/day-key.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { minuteAt } from '../../unit/history/days.ts';
 import { ownDatabase } from './support.ts';
 

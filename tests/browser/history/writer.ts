@@ -1,4 +1,4 @@
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { fresh } from '../../../src/alerts/index.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute/fold-minutes.ts';

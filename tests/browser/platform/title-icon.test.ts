@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Posture } from '../../../src/alerts/outcome.ts';
+import type { Posture } from '../../../src/alerts/decide/outcome.ts';
 import { iconAddress, type IconFace } from '../../../src/platform/icon.ts';
 import { createTabSigns } from '../../../src/platform/title-icon.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { graphicsHardware } from '../../../src/pose/graphics.ts';
 import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress } from '../../../src/pose/index.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';

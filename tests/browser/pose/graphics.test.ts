@@ -1,7 +1,7 @@
 import { backend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { createPoseEstimator, KEYPOINT_NAMES, type Sighting } from '../../../src/pose/index.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { onTestFinished } from 'vitest';
-import { openSnapshots } from '../../../src/app/snapshots.ts';
+import { openSnapshots } from '../../../src/features/snapshot/window/session.ts';
 import { createAppState, type AppWriters } from '../../../src/app/state/app-state.ts';
-import type { StoredData } from '../../../src/app/stored.ts';
+import type { StoredData } from '../../../src/app/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import type { AppState, QueuedPicture, SnapshotsSource } from '../../../src/ui/index.ts';

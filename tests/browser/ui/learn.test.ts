@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCREENS } from '../../../src/ui/route.ts';
-import { CAUSE_PARTS, LEARN, LEARN_PARTS } from '../../../src/ui/words/learn.ts';
-import { RESET_PART } from '../../../src/ui/words/learn-help.ts';
-import { MANNERS } from '../../../src/ui/words/manners.ts';
+import { CAUSE_PARTS, LEARN, LEARN_PARTS } from '../../../src/features/learn/words/learn.ts';
+import { RESET_PART } from '../../../src/features/learn/words/help.ts';
+import { MANNERS } from '../../../src/ui/words/reminders.ts';
 import { SIGNS } from '../../../src/ui/words/signs.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 

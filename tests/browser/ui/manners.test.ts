@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { millis, minutes } from '../../../src/geometry/units.ts';
+import { millis, minutes } from '../../../src/base/units.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 
 let shown: Shown | null = null;

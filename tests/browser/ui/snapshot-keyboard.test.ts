@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { EDITOR, LANDMARKS } from '../../../src/ui/words/snapshot-landmarks.ts';
-import { KEEP, LAYERS, SNAPSHOT, TAKING } from '../../../src/ui/words/snapshot.ts';
+import { EDITOR, LANDMARKS } from '../../../src/features/snapshot/words/landmarks.ts';
+import { KEEP, LAYERS, SNAPSHOT, TAKING } from '../../../src/features/snapshot/words/snapshot.ts';
 import { madeUp } from '../../ui-gallery/snapshots.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 

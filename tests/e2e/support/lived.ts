@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
 import { madeUp, type MadeUpDay } from '../../../src/history/sample/sample-history.ts';
 import { addDays } from '../../../src/history/records/calendar.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 
 /** Working days that ended yesterday, in UTC. */
 export const livedDays = (count: number): readonly MadeUpDay[] => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { KEEP } from '../../../src/ui/words/snapshot.ts';
+import { KEEP } from '../../../src/features/snapshot/words/snapshot.ts';
 import { PATIENCE } from './chromium.ts';
 import { clickButton } from './visit.ts';
 

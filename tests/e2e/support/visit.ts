@@ -1,8 +1,8 @@
 import { Locator, type Page } from 'puppeteer-core';
 import { WELCOME } from '../../../src/ui/words/app.ts';
-import { CALIBRATE } from '../../../src/ui/words/calibrate.ts';
+import { CALIBRATE } from '../../../src/features/calibrate/words.ts';
 import { NOW } from '../../../src/ui/words/now.ts';
-import { PRESETS } from '../../../src/ui/words/settings.ts';
+import { PRESETS } from '../../../src/features/settings/words/settings.ts';
 import { PATIENCE } from './chromium.ts';
 import { BEGIN, POSES_SHOWN, untilFilm } from './film.ts';
 import { untilRoot } from './root.ts';

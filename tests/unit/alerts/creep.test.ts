@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { fresh, load, recover, timeUntil, total } from '../../../src/alerts/creep.ts';
-import { millis, minutes } from '../../../src/geometry/units.ts';
+import { fresh, load, recover, timeUntil, total } from '../../../src/alerts/load/creep.ts';
+import { millis, minutes } from '../../../src/base/units.ts';
 
 describe('creep (McGill & Brown 1992)', () => {
   it('is 0.632 after 9.4 minutes of full slump', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAlertState, revive } from '../../../src/alerts/index.ts';
-import { fresh, lean, sidesOf, type Sidedness } from '../../../src/alerts/sidedness.ts';
-import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { fresh, lean, sidesOf, type Sidedness } from '../../../src/alerts/load/sidedness.ts';
+import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { Sitting, UPRIGHT } from './sitting.ts';
 
 const hours = (count: number) => minutes(60 * count);

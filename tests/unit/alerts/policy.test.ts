@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import type { AlertSettings, Paced } from '../../../src/alerts/index.ts';
 import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 

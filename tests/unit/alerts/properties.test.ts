@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fresh, outcomeAt, step, type AlertInput, type AlertState } from '../../../src/alerts/index.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
-import { millis, minutes, seconds, type Millis } from '../../../src/geometry/units.ts';
+import { millis, minutes, seconds, type Millis } from '../../../src/base/units.ts';
 import { CHIN_FORWARD, reading, Sitting, SLUMPED, START, UPRIGHT } from './sitting.ts';
 
 /** What someone does for a while. */

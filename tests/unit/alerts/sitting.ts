@@ -2,7 +2,7 @@ import { fresh, step, defaults, outcomeAt } from '../../../src/alerts/index.ts';
 import type { AlertInput, AlertSettings, AlertState, Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
 import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
-import { millis, seconds, type Millis } from '../../../src/geometry/units.ts';
+import { millis, seconds, type Millis } from '../../../src/base/units.ts';
 
 /** A Monday morning; no test depends on which. */
 export const START = millis(Date.UTC(2026, 2, 2, 8));

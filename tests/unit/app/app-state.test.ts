@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAppState } from '../../../src/app/state/app-state.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { AppState } from '../../../src/ui/index.ts';
 import { BACKS, blind, pose, upright } from '../../ui-gallery/readings.ts';

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { followFaults } from '../../../src/app/camera-faults.ts';
+import { followFaults } from '../../../src/features/watch/camera-faults.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
 import type { CameraFault } from '../../../src/history/records/event.ts';
 import { writableState, type StateValues, type WritableState } from '../../support/state.ts';

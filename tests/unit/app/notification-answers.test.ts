@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerNotification } from '../../../src/app/notification-answers.ts';
-import { millis, minutes } from '../../../src/geometry/units.ts';
+import { millis, minutes } from '../../../src/base/units.ts';
 
 const NOW = millis(1_800_000_000_000);
 

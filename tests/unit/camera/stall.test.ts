@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fresh, step, type StallInput, type StallState } from '../../../src/camera/pure/stall.ts';
-import { millis, seconds } from '../../../src/geometry/units.ts';
+import { millis, seconds } from '../../../src/base/units.ts';
 
 interface Seen {
   readonly state: StallState;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BANDS, bandOf, holdLimit, METRIC_IDS, type MetricId } from '../../../src/geometry/index.ts';
-import { minutes } from '../../../src/geometry/units.ts';
+import { minutes } from '../../../src/base/units.ts';
 
 /** The edges of docs/metrics.md. */
 const EDGES: readonly (readonly [MetricId, number, string])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeCalibration, type CalibrationSamples } from '../../../src/geometry/index.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { ABOUT, ownBaseline, poseOf, withKeypoints, type Family } from './people.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { BODY_PARTS, RESTING, type BodyPart } from '../../../src/geometry/anthropometry.ts';
-import { projecting, type Body, type Camera } from '../../../src/geometry/body.ts';
-import { cameraPitchOf } from '../../../src/geometry/camera-pitch.ts';
-import { defaultSlump } from '../../../src/geometry/posture.ts';
-import type { SeenPoint } from '../../../src/geometry/posture-fit.ts';
+import { BODY_PARTS, RESTING, type BodyPart } from '../../../src/geometry/fit/anthropometry.ts';
+import { projecting, type Body, type Camera } from '../../../src/geometry/fit/body.ts';
+import { cameraPitchOf } from '../../../src/geometry/fit/camera-pitch.ts';
+import { defaultSlump } from '../../../src/geometry/fit/posture.ts';
+import type { SeenPoint } from '../../../src/geometry/fit/posture-fit.ts';
 
 const LEVEL: Camera = { focal: 0.7, middleY: 0.375, pitch: 0 };
 

@@ -9,7 +9,7 @@ import {
   type MetricId,
   type Reading,
 } from '../../../src/geometry/index.ts';
-import { WORDS } from '../../../src/alerts/words.ts';
+import { WORDS } from '../../../src/alerts/decide/words.ts';
 import { drawn, poseOfDrawn } from './contour/body.ts';
 import { ownBaseline, poseOf, type Family } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { judgeCalibration, type Baseline, type CalibrationVerdict, type Measure } from '../../../src/geometry/index.ts';
-import { millis, type Millis } from '../../../src/geometry/units.ts';
+import { millis, type Millis } from '../../../src/base/units.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../../src/pose/pose.ts';
 import people from './people.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gainOf, readbacks, truthOf } from '../../../src/geometry/readback.ts';
+import { gainOf, readbacks, truthOf } from '../../../src/geometry/fit/readback.ts';
 
 /** As the fit reads a neck: little of a little, most of much. */
 const shrunk = (truth: number): number => truth ** 3 / (truth ** 2 + 25);

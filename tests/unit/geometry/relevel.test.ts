@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshPlace, measure, relevel, type Baseline } from '../../../src/geometry/index.ts';
-import { seconds } from '../../../src/geometry/units.ts';
+import { seconds } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { ownBaseline, poseOf, shifted, valueOf } from './people.ts';
 

@@ -9,7 +9,7 @@ import {
   type MetricId,
   type Reading,
 } from '../../../src/geometry/index.ts';
-import { seconds, type Millis } from '../../../src/geometry/units.ts';
+import { seconds, type Millis } from '../../../src/base/units.ts';
 
 const deg = (value: number): Measure => ({ value, sigma: 2, unit: 'deg' });
 

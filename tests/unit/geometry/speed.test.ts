@@ -8,7 +8,7 @@ import {
   type Measure,
   type MetricId,
 } from '../../../src/geometry/index.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 
 /** Speeds after each picture, for head pitches in degrees, `every` milliseconds apart. */
 function speeds(pitches: readonly (number | null)[], every: number): AngularSpeeds[] {

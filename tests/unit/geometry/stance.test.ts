@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasRisen, stanceOf } from '../../../src/geometry/stance.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { hasRisen, stanceOf } from '../../../src/geometry/motion/stance.ts';
+import { millis } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { CHIN_FORWARD, poseOf, SLUMP, UPRIGHT } from '../../support/poses.ts';
 

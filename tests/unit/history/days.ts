@@ -1,6 +1,6 @@
 import type { MinuteRecord, MinuteSeconds } from '../../../src/history/records/minute.ts';
 import { dayKey } from '../../../src/history/records/day-key.ts';
-import { millis, type Millis } from '../../../src/geometry/units.ts';
+import { millis, type Millis } from '../../../src/base/units.ts';
 
 /** Minutes written down by hand: what is not said was not there. */
 export type Scripted = Partial<Omit<MinuteRecord, 'seconds'>> & { readonly seconds?: Partial<MinuteSeconds> };

@@ -1,9 +1,9 @@
 import type { AlertInput } from '../../../src/alerts/input.ts';
-import type { Outcome, PlumblineEvent, Posture } from '../../../src/alerts/outcome.ts';
-import type { Baseline } from '../../../src/geometry/baseline.ts';
+import type { Outcome, PlumblineEvent, Posture } from '../../../src/alerts/decide/outcome.ts';
+import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
-import { millis, type Millis } from '../../../src/geometry/units.ts';
+import { millis, type Millis } from '../../../src/base/units.ts';
 import type { MinuteStep } from '../../../src/history/minute/fold-minutes.ts';
 
 /** Sunday 2026-11-22, 10:00:00 UTC. */

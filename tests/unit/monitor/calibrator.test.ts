@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { begin, retry, take, type Calibrator } from '../../../src/monitor/calibrator.ts';
+import { begin, retry, take, type Calibrator } from '../../../src/monitor/calibration-steps.ts';
 import type { CalibrationProgress } from '../../../src/monitor/protocol.ts';
-import { millis, type Millis } from '../../../src/geometry/units.ts';
+import { millis, type Millis } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { CHIN_FORWARD, poseOf, SLUMP, UPRIGHT } from '../../support/poses.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isMeasured, judgeCalibration, measureBack, type Baseline } from '../../../src/geometry/index.ts';
-import { millis, seconds } from '../../../src/geometry/units.ts';
-import { freshLooks, lookAgain, type CurveLooks, type LiveCurves } from '../../../src/monitor/curves.ts';
+import { millis, seconds } from '../../../src/base/units.ts';
+import { freshLooks, lookAgain, type CurveLooks, type LiveCurves } from '../../../src/monitor/live-curves.ts';
 import { defaults, isDue } from '../../../src/monitor/outline-pacing.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, type Drawn } from '../geometry/contour/body.ts';

@@ -1,7 +1,7 @@
 import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import type { Grab } from '../../../src/camera/worker/grab.ts';
+import type { Grab } from '../../../src/camera/worker/capture-frame.ts';
 import { THUMBNAIL } from '../../../src/camera/pure/thumbnail.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { Monitor } from '../../../src/monitor/worker/monitor.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fittingBaseline } from '../../../src/monitor/fitting-baseline.ts';
-import type { Baseline } from '../../../src/geometry/baseline.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { fittingBaseline } from '../../../src/monitor/choose-baseline.ts';
+import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
+import { millis } from '../../../src/base/units.ts';
 
 const STEP = { points: {}, frames: 1 };
 const baseline = (id: string, cameraId: string, view: Baseline['view'], createdAt: number): Baseline => ({

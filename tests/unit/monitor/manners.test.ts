@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultManners, defaults, type Manners } from '../../../src/alerts/index.ts';
-import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
+import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PACE, defaults, looked, ran, spend, wait, type Pacing } from '../../../src/monitor/pacing.ts';
-import { millis, seconds, type Millis } from '../../../src/geometry/units.ts';
+import { millis, seconds, type Millis } from '../../../src/base/units.ts';
 
 const START = millis(1_700_000_000_000);
 

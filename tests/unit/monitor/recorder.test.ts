@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/alerts/index.ts';
-import { millis, type Millis } from '../../../src/geometry/units.ts';
+import { millis, type Millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import { HistoryError } from '../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../src/history/store/open.ts';

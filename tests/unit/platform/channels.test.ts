@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PlumblineEvent } from '../../../src/alerts/outcome.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import type { PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
+import { millis } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
-import { createChannels, type ChannelSettings } from '../../../src/platform/channels.ts';
+import { createChannels, type ChannelSettings } from '../../../src/platform/delivery.ts';
 
 const at = millis(0);
 const explanation = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBetter } from '../../../src/pose/contest.ts';
+import { isBetter } from '../../../src/pose/backend-trial.ts';
 import { graphicsHardware } from '../../../src/pose/graphics.ts';
 import type { Keypoints, MoveNet } from '../../../src/pose/movenet.ts';
 import { wholePicture } from '../../../src/pose/region.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
-import { choose, countPeople, type Followed } from '../../../src/pose/follow.ts';
+import { millis } from '../../../src/base/units.ts';
+import { choose, countPeople, type Followed } from '../../../src/pose/follow-person.ts';
 import { foundAt, PICTURE } from './fakes.ts';
 
 const NOW = millis(60_000);

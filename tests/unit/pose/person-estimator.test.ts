@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import type { Keypoints } from '../../../src/pose/movenet.ts';
 import type { Found } from '../../../src/pose/person-finder.ts';
 import { personEstimator } from '../../../src/pose/person-estimator.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/pose/person-finder.ts';
 import type { Region } from '../../../src/pose/region.ts';
-import { partsOf, searchParts } from '../../../src/pose/search.ts';
+import { partsOf, searchParts } from '../../../src/pose/search-person.ts';
 import { foundAt } from './fakes.ts';
 
 const LARGE = { data: new Uint8ClampedArray(), width: 2048, height: 1536 };

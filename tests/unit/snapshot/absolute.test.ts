@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isMeasured, measure, type MetricId } from '../../../src/geometry/index.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
-import { withAbsolutes } from '../../../src/snapshot/absolute.ts';
+import { withAbsolutes } from '../../../src/features/snapshot/picture-vertical.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 
 const front = poseOf(UPRIGHT, millis(0));

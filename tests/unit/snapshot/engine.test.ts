@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
-import type { Answer, ToSnapshotWorker } from '../../../src/snapshot/protocol.ts';
-import { createSnapshotEngine } from '../../../src/snapshot/window/engine.ts';
+import { millis } from '../../../src/base/units.ts';
+import type { Answer, ToSnapshotWorker } from '../../../src/features/snapshot/protocol.ts';
+import { createSnapshotEngine } from '../../../src/features/snapshot/window/engine.ts';
 
 /** A worker that answers when it is told to. */
 class FakeWorker extends EventTarget {

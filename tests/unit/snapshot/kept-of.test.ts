@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { NO_MARKS, type Marks } from '../../../src/geometry/index.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { snapshotSchema } from '../../../src/history/records/snapshot-schema.ts';
-import { measured } from '../../../src/snapshot/index.ts';
-import { keptOf, type KeepAsk } from '../../../src/snapshot/pure/kept-of.ts';
+import { measured } from '../../../src/features/snapshot/index.ts';
+import { keptOf, type KeepAsk } from '../../../src/features/snapshot/pure/saved-snapshot-of.ts';
 import { standing } from '../../support/standing.ts';
 
 const AT = millis(Date.UTC(2026, 2, 4, 9, 30));

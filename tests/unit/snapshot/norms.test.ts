@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricId } from '../../../src/geometry/index.ts';
-import { judge, type Support } from '../../../src/snapshot/norms.ts';
+import { judge, type Support } from '../../../src/features/snapshot/norms.ts';
 
 const judged = (id: MetricId, value: number, sigma: number, support: Support = 'standing') =>
   judge(id, { value, sigma, unit: 'deg' }, support);

@@ -1,7 +1,7 @@
 import { assert, boolean, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
-import { overlay, placed, trunkLength } from '../../../src/snapshot/overlay.ts';
+import { overlay, placed, trunkLength } from '../../../src/features/snapshot/overlay.ts';
 import { kept } from '../history/snapshots.ts';
 
 const still = kept('still');

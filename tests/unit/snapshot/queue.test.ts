@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isBusy, nextOf, queued, without, withoutWaiting, withState } from '../../../src/snapshot/pure/queue.ts';
+import {
+  isBusy,
+  nextOf,
+  queued,
+  without,
+  withoutWaiting,
+  withState,
+} from '../../../src/features/snapshot/pure/queue.ts';
 
 const three = queued(
   [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
-import type { GuidePhase } from '../../../src/snapshot/pure/guide.ts';
-import { freshTold, tell } from '../../../src/snapshot/pure/teller.ts';
+import { millis } from '../../../src/base/units.ts';
+import type { GuidePhase } from '../../../src/features/snapshot/pure/guide.ts';
+import { freshTold, tell } from '../../../src/features/snapshot/pure/voice-prompts.ts';
 
 /** What is heard of phases that were shown from these moments on, looked at five times a second. */
 function heard(phases: readonly (readonly [from: number, phase: GuidePhase])[], until: number): string[] {

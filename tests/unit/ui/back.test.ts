@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { unknown, type Measure } from '../../../src/geometry/index.ts';
-import { millis } from '../../../src/geometry/units.ts';
-import type { CurveNow, LiveCurves } from '../../../src/monitor/curves.ts';
-import { backView, lacksUpright } from '../../../src/ui/view/back.ts';
+import { millis } from '../../../src/base/units.ts';
+import type { CurveNow, LiveCurves } from '../../../src/monitor/live-curves.ts';
+import { backView, lacksUpright } from '../../../src/features/watch/view/live-curves.ts';
 
 const AT = millis(1_000_000);
 const degrees = (value: number, sigma = 2): Measure => ({ value, sigma, unit: 'deg' });

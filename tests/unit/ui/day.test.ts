@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dayKey } from '../../../src/history/records/day-key.ts';
 import { eventSchema, type HistoryEvent } from '../../../src/history/records/event.ts';
-import { millis, minutes } from '../../../src/geometry/units.ts';
-import { happeningsOf } from '../../../src/ui/view/trends/happenings.ts';
-import { minuteInWords } from '../../../src/ui/view/trends/minute-words.ts';
-import { happenedAt, minuteAt, stripOf, type StripDay } from '../../../src/ui/view/trends/strip.ts';
+import { millis, minutes } from '../../../src/base/units.ts';
+import { happeningsOf } from '../../../src/features/trends/view/event-lines.ts';
+import { minuteInWords } from '../../../src/features/trends/view/minute-words.ts';
+import { happenedAt, minuteAt, stripOf, type StripDay } from '../../../src/features/trends/view/day-segments.ts';
 import * as v from 'valibot';
 import { after, row } from '../history/days.ts';
 import { TEN } from '../history/support.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../../src/ui/route.ts';
-import { arc, pointAt, PIVOT } from '../../../src/ui/view/quadrant.ts';
-import { drawingOf } from '../../../src/ui/view/skeleton.ts';
+import { arc, pointAt, PIVOT } from '../../../src/features/watch/view/quadrant.ts';
+import { drawingOf } from '../../../src/ui/format/skeleton.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { pose } from '../../ui-gallery/readings.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { millis, minutes, seconds } from '../../../src/geometry/units.ts';
-import { inBrief, inWords, spanOf, timeAhead, timeOfDay, tomorrow } from '../../../src/ui/view/duration.ts';
+import { millis, minutes, seconds } from '../../../src/base/units.ts';
+import { inBrief, inWords, spanOf, timeAhead, timeOfDay, tomorrow } from '../../../src/ui/format/duration.ts';
 
 test.each([
   [seconds(20), 'less than a minute', '0 min'],

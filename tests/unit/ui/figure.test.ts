@@ -1,8 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measured, MetricId } from '../../../src/geometry/metric.ts';
-import { bytesInWords, figureOf, intervalOf, lengthOf, lineOf, percent } from '../../../src/ui/view/figure.ts';
-import { headForwardLength, headForwardSentence } from '../../../src/ui/view/head-forward.ts';
+import {
+  bytesInWords,
+  figureOf,
+  intervalOf,
+  lengthOf,
+  lineOf,
+  percent,
+} from '../../../src/ui/format/measured-value.ts';
+import { headForwardLength, headForwardSentence } from '../../../src/features/watch/view/head-forward.ts';
 
 const deg = (value: number, sigma: number): Measured => ({ value, sigma, unit: 'deg' });
 

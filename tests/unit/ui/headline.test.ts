@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
 import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts';
-import { millis, minutes } from '../../../src/geometry/units.ts';
-import { arrange, bandFor, mainReason } from '../../../src/ui/view/arrange.ts';
-import { headlineOf } from '../../../src/ui/view/headline.ts';
+import { millis, minutes } from '../../../src/base/units.ts';
+import { arrange, bandFor, mainReason } from '../../../src/features/watch/view/arrange.ts';
+import { headlineOf } from '../../../src/features/watch/view/headline.ts';
 import { standing } from '../../../src/ui/view/warning.ts';
 import { REASON_SENTENCES, REASONS } from '../../../src/ui/words/measures.ts';
 import {

@@ -1,13 +1,18 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
-import { dayInBrief, monthOfYear } from '../../../src/ui/view/trends/dates.ts';
-import { changeInWords, findingsIn, kindInWords, whenInBrief } from '../../../src/ui/view/kept/described.ts';
-import { frameOf } from '../../../src/ui/view/kept/frame.ts';
-import { groupsOf, seriesOf } from '../../../src/ui/view/kept/series.ts';
-import { placesInTime, ticksInTime } from '../../../src/ui/view/kept/times.ts';
-import { usualRange } from '../../../src/ui/view/kept/usual-range.ts';
+import { dayInBrief, monthOfYear } from '../../../src/ui/format/dates.ts';
+import {
+  changeInWords,
+  findingsIn,
+  kindInWords,
+  whenInBrief,
+} from '../../../src/features/snapshot/saved/view/described.ts';
+import { frameOf } from '../../../src/features/snapshot/saved/view/frame.ts';
+import { groupsOf, seriesOf } from '../../../src/features/snapshot/saved/view/series.ts';
+import { placesInTime, ticksInTime } from '../../../src/features/snapshot/saved/view/times.ts';
+import { usualRange } from '../../../src/features/snapshot/saved/view/usual-range.ts';
 import { kept, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 

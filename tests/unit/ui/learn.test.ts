@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../src/history/records/schema.ts';
-import { minutes, seconds } from '../../../src/geometry/units.ts';
-import { behind, behindPrompt } from '../../../src/ui/view/behind.ts';
-import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/ui/view/tipping-curve.ts';
-import { CAUSE_PARTS, CAUSE_TEXTS, LEARN_PARTS, TIPPING } from '../../../src/ui/words/learn.ts';
-import { PROMPTS } from '../../../src/ui/words/manners.ts';
+import { minutes, seconds } from '../../../src/base/units.ts';
+import { behind, behindPrompt } from '../../../src/ui/format/learn-link.ts';
+import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/features/learn/tipping-curve.ts';
+import { CAUSE_PARTS, CAUSE_TEXTS, LEARN_PARTS, TIPPING } from '../../../src/features/learn/words/learn.ts';
+import { PROMPTS } from '../../../src/ui/words/reminders.ts';
 import type { Prompt } from '../../../src/alerts/index.ts';
-import { EVIDENCE, HELP, RESET_PART, SIGNS_PART } from '../../../src/ui/words/learn-help.ts';
-import { SOURCE_IDS } from '../../../src/ui/words/learn-sources.ts';
+import { EVIDENCE, HELP, RESET_PART, SIGNS_PART } from '../../../src/features/learn/words/help.ts';
+import { SOURCE_IDS } from '../../../src/features/learn/words/sources.ts';
 
 const ALL = JSON.stringify([CAUSE_TEXTS, TIPPING, HELP, RESET_PART, SIGNS_PART, EVIDENCE]);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Baseline } from '../../../src/geometry/baseline.ts';
-import { looksUpBy } from '../../../src/ui/view/quality.ts';
+import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
+import { looksUpBy } from '../../../src/features/calibrate/quality.ts';
 import { ownBaseline } from '../geometry/people.ts';
 
 const looking = (cameraPitch?: number): Baseline => {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../../src/geometry/bands.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
-import { placeOf, placesOf, zonesOf } from '../../../src/ui/view/scale.ts';
-import { bandOfLoad, CREEP, placeOfLoad, STILLNESS, zonesOfLoad } from '../../../src/ui/view/loads.ts';
+import { placeOf, placesOf, zonesOf } from '../../../src/ui/format/scale.ts';
+import { bandOfLoad, CREEP, placeOfLoad, STILLNESS, zonesOfLoad } from '../../../src/features/watch/view/loads.ts';
 
 describe.each(METRIC_IDS)('the strip of %s', (id) => {
   const zones = zonesOf(id);

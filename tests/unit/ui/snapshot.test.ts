@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isMeasured, NO_MARKS, unknown, type Measure, type Reading } from '../../../src/geometry/index.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
-import { measured, type Look } from '../../../src/snapshot/index.ts';
-import { placeOf, reportAddress, compareAddress } from '../../../src/ui/screens/snapshot/place.ts';
-import { arcsOf } from '../../../src/ui/view/snapshot/arcs.ts';
-import { findingsOf, headlineOf } from '../../../src/ui/view/snapshot/finding.ts';
-import { changedBy, landmarksOf, movedNames } from '../../../src/ui/view/snapshot/landmarks.ts';
-import { linesOf } from '../../../src/ui/view/snapshot/lines.ts';
-import { RESULT } from '../../../src/ui/words/snapshot.ts';
-import { NORM_WORDS, UNSURE } from '../../../src/ui/words/snapshot-norms.ts';
+import { measured, type Look } from '../../../src/features/snapshot/index.ts';
+import { placeOf, reportAddress, compareAddress } from '../../../src/features/snapshot/screens/address.ts';
+import { arcsOf } from '../../../src/features/snapshot/view/arcs.ts';
+import { findingsOf, headlineOf } from '../../../src/features/snapshot/view/finding.ts';
+import { changedBy, landmarksOf, movedNames } from '../../../src/features/snapshot/view/landmarks.ts';
+import { linesOf } from '../../../src/features/snapshot/view/lines.ts';
+import { RESULT } from '../../../src/features/snapshot/words/snapshot.ts';
+import { NORM_WORDS, UNSURE } from '../../../src/features/snapshot/words/norms.ts';
 import side from '../../ui-gallery/snapshots/side.json' with { type: 'json' };
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 

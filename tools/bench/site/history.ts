@@ -11,7 +11,7 @@ import { pack } from '../../../src/history/minute/pack.ts';
 import { rollUp } from '../../../src/history/analysis/rollup.ts';
 import type { Row } from '../../../src/history/store/rows.ts';
 import { standOuts } from '../../../src/history/analysis/insights.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { millis } from '../../../src/base/units.ts';
 
 /** What a history of so many years costs. */
 export interface YearCost {

@@ -1,8 +1,8 @@
 import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
 import { difference } from '../../../src/camera/pure/difference.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
-import { Easel } from '../../../src/camera/worker/grab.ts';
-import { millis } from '../../../src/geometry/units.ts';
+import { Easel } from '../../../src/camera/worker/capture-frame.ts';
+import { millis } from '../../../src/base/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { advance, fresh } from '../../../src/monitor/pipeline.ts';

@@ -1,6 +1,6 @@
-import { openSnapshots } from '../../../src/app/snapshots.ts';
+import { openSnapshots } from '../../../src/features/snapshot/window/session.ts';
 import { createAppState } from '../../../src/app/state/app-state.ts';
-import type { StoredData } from '../../../src/app/stored.ts';
+import type { StoredData } from '../../../src/app/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../../../src/ui/index.ts';

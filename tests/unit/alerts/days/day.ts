@@ -1,4 +1,4 @@
-import { millis, minutes, seconds, type Millis } from '../../../../src/geometry/units.ts';
+import { millis, minutes, seconds, type Millis } from '../../../../src/base/units.ts';
 import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from '../sitting.ts';
 
 const SITTING = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutes } from '../../../../src/geometry/units.ts';
+import { minutes } from '../../../../src/base/units.ts';
 import { callMarathon } from './call-marathon.ts';
 import { catAndVisitor } from './cat-and-visitor.ts';
 import { chairSwap } from './chair-swap.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drink, guided, later, step, type BreakEvent, type Sight } from '../../../../src/alerts/breaks/breaks.ts';
 import { fresh, type Breaks } from '../../../../src/alerts/breaks/state.ts';
 import { isBreaks } from '../../../../src/alerts/breaks/stored.ts';
-import { defaults, type Manners } from '../../../../src/alerts/manners.ts';
-import { millis, minutes, seconds } from '../../../../src/geometry/units.ts';
+import { defaults, type Manners } from '../../../../src/alerts/reminders/reminder-settings.ts';
+import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 
 const START = Date.UTC(2026, 10, 23, 9);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { millis, minutes } from '../../../../src/geometry/units.ts';
+import { millis, minutes } from '../../../../src/base/units.ts';
 import { Sitting, SLUMPED, START, UPRIGHT } from '../sitting.ts';
 
 /** Quiet from the first instant until `count` minutes after it. */

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localTime, quietAt, quietFor, quietUntil, type QuietSpan } from '../../../../src/alerts/quiet.ts';
-import { millis, minutes, type Millis } from '../../../../src/geometry/units.ts';
+import {
+  localTime,
+  quietAt,
+  quietFor,
+  quietUntil,
+  type QuietSpan,
+} from '../../../../src/alerts/reminders/quiet-hours.ts';
+import { millis, minutes, type Millis } from '../../../../src/base/units.ts';
 
 const WORKDAYS = [0, 1, 2, 3, 4];
 const LUNCH: QuietSpan = { because: 'quiet', days: WORKDAYS, from: 12 * 60, to: 13 * 60 };

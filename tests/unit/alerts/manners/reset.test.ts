@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Look } from '../../../../src/alerts/reset/checks.ts';
-import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reset/exercise.ts';
-import { LASTS } from '../../../../src/alerts/reset/limits.ts';
+import type { Look } from '../../../../src/alerts/breaks/reset/checks.ts';
+import { EXERCISES, type ExerciseId } from '../../../../src/alerts/breaks/reset/exercise.ts';
+import { LASTS } from '../../../../src/alerts/breaks/reset/limits.ts';
 import {
   begin,
   endOf,
@@ -12,12 +12,12 @@ import {
   progressOf,
   take,
   type Reset,
-} from '../../../../src/alerts/reset/reset.ts';
+} from '../../../../src/alerts/breaks/reset/reset.ts';
 import { nothingMeasured } from '../../../../src/geometry/index.ts';
 import type { MetricId } from '../../../../src/geometry/metric.ts';
 import type { Reading } from '../../../../src/geometry/reading.ts';
-import type { Stance } from '../../../../src/geometry/stance.ts';
-import { millis, minutes, seconds } from '../../../../src/geometry/units.ts';
+import type { Stance } from '../../../../src/geometry/motion/stance.ts';
+import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 
 const START = millis(Date.UTC(2026, 10, 23, 9));
 const SEATED: Stance = { at: START, head: 0.33, shoulders: 0.48, size: 0.3, breadth: 0.28, handsUp: false };

@@ -1,4 +1,4 @@
-import { millis } from '../../../../src/geometry/units.ts';
+import { millis } from '../../../../src/base/units.ts';
 import {
   KEYPOINT_NAMES,
   type Keypoint,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMeasured, measure, type MetricId } from '../../../../src/geometry/index.ts';
-import { backOf } from '../../../../src/geometry/contour/back.ts';
+import { backOf } from '../../../../src/geometry/outline/back.ts';
 import type { Pose } from '../../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, repainted, PICTURE, type Drawn } from './body.ts';
 

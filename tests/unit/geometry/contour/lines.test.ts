@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { area, outlineOf } from '../../../../src/geometry/contour/iso-line.ts';
-import { arcs, evenly, spotAt } from '../../../../src/geometry/contour/polyline.ts';
-import { smoothLine } from '../../../../src/geometry/contour/smooth-line.ts';
+import { area, outlineOf } from '../../../../src/geometry/outline/iso-line.ts';
+import { arcs, evenly, spotAt } from '../../../../src/geometry/outline/polyline.ts';
+import { smoothLine } from '../../../../src/geometry/outline/smooth-line.ts';
 
 const SIZE = 60;
 /** A disc whose edge falls off over two cells, as a network's does. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bendsOf } from '../../../../src/geometry/contour/bends.ts';
-import { bendBetween } from '../../../../src/geometry/contour/stretch.ts';
-import { unlikeBack } from '../../../../src/geometry/contour/unlike-back.ts';
+import { bendsOf } from '../../../../src/geometry/outline/bends.ts';
+import { bendBetween } from '../../../../src/geometry/outline/stretch.ts';
+import { unlikeBack } from '../../../../src/geometry/outline/back-likeness.ts';
 
 const FRAME = {
   hips: { x: 0, y: 100 },

@@ -4,7 +4,7 @@ import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import { rollUp, type Rollup, type Split } from '../../../../src/history/analysis/rollup.ts';
 import { standOuts } from '../../../../src/history/analysis/insights.ts';
 import type { Day } from '../../../../src/history/analysis/summary.ts';
-import { millis } from '../../../../src/geometry/units.ts';
+import { millis } from '../../../../src/base/units.ts';
 import { row } from '../days.ts';
 
 const MONDAY = '2026-03-02' as DayKey;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { millis } from '../../../../src/geometry/units.ts';
+import { millis } from '../../../../src/base/units.ts';
 import { breaksIn } from '../../../../src/history/analysis/breaks.ts';
 import type { HistoryEvent } from '../../../../src/history/records/event.ts';
 import { rollUp } from '../../../../src/history/analysis/rollup.ts';

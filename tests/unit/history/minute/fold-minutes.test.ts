@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { millis } from '../../../../src/geometry/units.ts';
+import { millis } from '../../../../src/base/units.ts';
 import { minuteSchema, watchedSeconds, type MinuteRecord } from '../../../../src/history/records/minute.ts';
 import {
   beginMinutes,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import type { PlumblineEvent } from '../../../../src/alerts/outcome.ts';
-import { millis } from '../../../../src/geometry/units.ts';
+import type { PlumblineEvent } from '../../../../src/alerts/decide/outcome.ts';
+import { millis } from '../../../../src/base/units.ts';
 import { calibrationEvent, cameraEvent, eventOf, eventSchema } from '../../../../src/history/records/event.ts';
 import { TEN, baseline } from '../support.ts';
 

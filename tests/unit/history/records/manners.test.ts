@@ -6,7 +6,7 @@ import { fresh as freshAlerts } from '../../../../src/alerts/state.ts';
 import { breakEventOf, eventSchema } from '../../../../src/history/records/event.ts';
 import { savedStateSchema } from '../../../../src/history/records/saved-state.ts';
 import { defaults, readSettings } from '../../../../src/history/records/settings.ts';
-import { millis, minutes } from '../../../../src/geometry/units.ts';
+import { millis, minutes } from '../../../../src/base/units.ts';
 
 describe('manners as they are kept', () => {
   const quiet = [{ because: 'quiet', days: [0, 4], from: 720, to: 780 }];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { millis } from '../../../../src/geometry/units.ts';
+import { millis } from '../../../../src/base/units.ts';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import { innerOf } from '../../../../src/history/store/inner.ts';
@@ -8,7 +8,7 @@ import type { HistoryFault } from '../../../../src/history/store/history-error.t
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { openKept, type KeptSnapshots } from '../../../../src/history/store/snapshot-store.ts';
 import { exportSnapshots } from '../../../../src/history/backup/snapshots-csv.ts';
-import { compare } from '../../../../src/snapshot/compare.ts';
+import { compare } from '../../../../src/features/snapshot/compare.ts';
 import { kept, picture, pictureBytes } from '../snapshots.ts';
 import { after } from '../support.ts';
 

@@ -1,0 +1,45 @@
+import { BANDS } from '../geometry/bands.ts';
+import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
+import type * as Exposure from './load/exposure.ts';
+import { paceOf } from './load/patience.ts';
+import { mayWarn } from './decide/risk.ts';
+import type { AlertSettings } from './settings.ts';
+import * as Slots from './load/time-slots.ts';
+import type { AlertState } from './state.ts';
+import * as Track from './load/metric-track.ts';
+import { placeOf, type Values } from './load/reading-values.ts';
+
+const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
+  metric,
+  place: placeOf(metric),
+}));
+
+/** What one measured interval does to every metric, and what the reading by itself says. */
+export function followAll(
+  { tracks: before, slots, clock, exposure }: AlertState,
+  values: Values,
+  beat: Track.Beat,
+  settings: AlertSettings,
+): Pick<AlertState, 'tracks' | 'newest'> {
+  const tracks: Partial<Record<MetricId, Track.Track>> = {};
+  const stale = Slots.isStale(slots, clock.age);
+  let newest: Exposure.Verdict = 'unsure';
+  for (const { metric, place } of BANDED) {
+    const value = values[place] ?? null;
+    const track = before[metric];
+    if (value === null && track === undefined) continue;
+    const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
+    const next = Track.follow(from, metric, value, beat, paceOf(settings, metric));
+    if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
+    if (value === null || newest === 'poor' || !mayWarn(metric, settings)) continue;
+    newest = Track.isPoor(from, metric, value) ? 'poor' : 'fine';
+  }
+  // While the measure that was poor cannot be made, the others being fine proves nothing.
+  const { cause } = exposure;
+  const unsure = newest === 'fine' && exposure.load > 0 && cause !== null && isMissing(tracks, values, cause);
+  return { tracks, newest: unsure ? 'unsure' : newest };
+}
+
+/** Unknown now, but poor within the last ten measured minutes. */
+const isMissing = (tracks: AlertState['tracks'], values: Values, metric: MetricId): boolean =>
+  (values[placeOf(metric)] ?? null) === null && (tracks[metric]?.ring.length ?? 0) > 0;

@@ -1,0 +1,76 @@
+import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
+import type { Reading } from '../../../geometry/reading.ts';
+import { hasRisen, type Stance } from '../../../geometry/motion/stance.ts';
+import type { Millis } from '../../../base/units.ts';
+import type { ExerciseId } from './exercise.ts';
+import { SEEN } from './limits.ts';
+
+/** One picture, as far as an exercise is concerned. */
+export interface Look {
+  readonly at: Millis; // epoch
+  readonly stance: Stance | null; // null: nobody there, or nothing seen
+  readonly nobody: boolean; // looked, and the chair is empty
+  readonly reading: Reading | null;
+}
+
+/** What an exercise is compared with. */
+export interface From {
+  readonly seated: Stance | null; // how the person sat before it all began
+  readonly begun: Look | null; // the look at which this exercise began
+}
+
+const valueOf = (reading: Reading | null, id: MetricId): number | null => {
+  const measure = reading?.metrics[id];
+  return measure !== undefined && isMeasured(measure) ? measure.value : null;
+};
+
+/** Whether a look shows it; null: nothing can be told from it. */
+type Check = (look: Look, from: From) => boolean | null;
+
+const stand: Check = ({ stance, nobody }, { seated }) =>
+  nobody ? true : stance === null || seated === null ? null : hasRisen(stance, seated);
+
+const reach: Check = ({ stance }) => stance?.handsUp ?? null;
+
+const leanBack: Check = ({ stance, reading }, { begun }) => {
+  const trunk = valueOf(reading, 'trunkInclination');
+  if (trunk !== null) return trunk <= SEEN.trunkBack;
+  // Further from the camera. By the shoulders alone: a head that bends would make a size from the neck smaller as well.
+  const [before, now] = [begun?.stance ?? null, stance?.breadth ?? null];
+  if (before === null || before.breadth === null || before.size === null || now === null) return null;
+  return before.breadth < before.size * SEEN.facing ? null : now <= before.breadth * SEEN.smaller;
+};
+
+const chinTuck: Check = ({ reading }, { begun }) => {
+  const now = valueOf(reading, 'headForwardIndex');
+  const before = valueOf(begun?.reading ?? null, 'headForwardIndex');
+  if (now === null || before === null || now < SEEN.tuckMost) return null;
+  return now <= SEEN.tuckBelow || before - now >= SEEN.tuck;
+};
+
+/** Both shoulders nearer to the ears, and higher: a head that bends comes nearer to shoulders that stay. */
+const shouldersUp: Check = ({ stance }, { begun }) => {
+  const ruler = begun?.stance?.size ?? null;
+  const [before, now] = [heights(begun?.stance ?? null), heights(stance)];
+  if (ruler === null || before === null || now === null) return null;
+  const risen = Math.min(before.shoulders - now.shoulders, before.gap - now.gap) / ruler;
+  return risen >= SEEN.lift ? true : risen <= SEEN.lift / 2 ? false : null;
+};
+
+const heights = (stance: Stance | null): { readonly shoulders: number; readonly gap: number } | null =>
+  stance === null || stance.head === null || stance.shoulders === null
+    ? null
+    : { shoulders: stance.shoulders, gap: stance.shoulders - stance.head };
+
+/** Shoulder rolls: whether the shoulders are up. */
+export const CHECKS: Readonly<Record<ExerciseId, Check>> = {
+  stand,
+  reach,
+  leanBack,
+  chinTuck,
+  shoulderRolls: shouldersUp,
+};
+
+/** Whether an exercise can be compared with this look. */
+export const canBegin = (id: ExerciseId, { stance, reading }: Look): boolean =>
+  stance !== null && (id !== 'chinTuck' || valueOf(reading, 'headForwardIndex') !== null);

@@ -1,0 +1,61 @@
+import type { MetricId } from '../../geometry/metric.ts';
+import { millis, type Millis } from '../../base/units.ts';
+import { epochOf } from '../clock.ts';
+import * as Creep from '../load/creep.ts';
+import { findingsOf } from './findings.ts';
+import { forecast } from './forecast.ts';
+import { LIMITS } from '../limits.ts';
+import type { BandState, Cause, Outcome } from './outcome.ts';
+import { postureOf } from './posture.ts';
+import { sharesOf } from './risk.ts';
+import { riskOf, type Share } from './risk-share.ts';
+import type { AlertSettings } from '../settings.ts';
+import type { AlertState } from '../state.ts';
+import { sidesOf } from '../load/sidedness.ts';
+import { heldFor } from '../load/static-hold.ts';
+import { stillFor } from '../load/stillness.ts';
+import { median } from '../load/median-window.ts';
+
+/** What the state means. Derived, never stored; `at` is the instant asked about, not before the state's own. */
+export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings): Outcome {
+  const shares = sharesOf(state, settings);
+  const { risk, leading } = riskOf(shares);
+  const { open, count, quietUntil } = state.episodes;
+  const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
+  const heldUntil = Math.max(quiet ?? at, settings.heldUntil ?? at);
+  const sides = state.sidedness === undefined ? null : sidesOf(state.sidedness);
+  return {
+    posture: postureOf(state, settings),
+    risk,
+    leading: leading !== null && risk >= LIMITS.leadingFrom ? leading.cause : null,
+    shares: byCause(shares),
+    creep: Creep.total(state.creep),
+    stillFor: stillFor(state.stillness),
+    staticFor: heldFor(state.staticHold),
+    sides,
+    findings: findingsOf(state, sides, settings),
+    tippingIn: forecast(state, settings, shares),
+    bands: bandsOf(state),
+    episode: open === null ? null : { number: count, alerted: open.alerted },
+    quietUntil: heldUntil > at ? millis(heldUntil) : null,
+  };
+}
+
+function byCause(shares: readonly Share[]): Outcome['shares'] {
+  const largest: Partial<Record<Cause, number>> = {};
+  for (const { cause, share } of shares) largest[cause] = Math.max(largest[cause] ?? 0, share);
+  return largest;
+}
+
+function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {
+  const bands: Partial<Record<MetricId, BandState>> = {};
+  for (const metric of Object.keys(tracks) as MetricId[]) {
+    const track = tracks[metric];
+    if (track === undefined) continue;
+    bands[metric] =
+      track.band === null || seen !== 'person'
+        ? { band: 'unknown', since: null, median: null }
+        : { band: track.band.band, since: epochOf(clock, track.band.since), median: median(track.window, slots) };
+  }
+  return bands;
+}

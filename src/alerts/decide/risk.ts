@@ -1,0 +1,97 @@
+import { METRICS, WARNED, type MetricId } from '../../geometry/metric.ts';
+import * as Creep from '../load/creep.ts';
+import { LIMITS } from '../limits.ts';
+import { marked } from '../load/recent-minutes.ts';
+import { paceOf } from '../load/patience.ts';
+import { PRESETS } from '../presets.ts';
+import type { Share } from './risk-share.ts';
+import { patienceOf, type AlertSettings } from '../settings.ts';
+import type { AlertState } from '../state.ts';
+import { stillFor } from '../load/stillness.ts';
+import { newest } from '../load/median-window.ts';
+
+const TIMED = WARNED.filter((metric) => (METRICS[metric].bands?.hold ?? null) !== null);
+
+/** Whether a metric may warn at all. */
+export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
+  METRICS[metric].warns && !off.includes(metric);
+
+const within = (share: number): number => Math.min(Math.max(0, share), 1);
+
+/** Every load that is there, in no order. They are never added up: a minute of slouch costs once. */
+export function sharesOf(state: AlertState, settings: AlertSettings): readonly Share[] {
+  const { tracks, exposure, newest: verdict } = state;
+  const { off } = settings;
+  const seen = state.seen === 'person';
+  const shares: Share[] = [];
+  if (exposure.load > 0) {
+    const growing = seen && exposure.medians === true;
+    const share = within(exposure.load / patienceOf(settings));
+    shares.push({ cause: exposure.cause ?? 'slouch', share, growing, loading: growing && verdict === 'poor' });
+  }
+  for (const metric of TIMED) {
+    const track = tracks[metric];
+    if (track === undefined || track.hold === 0 || off.includes(metric)) continue;
+    const ceiling = metric === 'headPitch' ? PRESETS[settings.preset].lookingDownCeiling : 1;
+    const growing = seen && track.band !== null && track.band.band !== 'normal';
+    shares.push({ cause: metric, share: Math.min(track.hold, ceiling), growing, loading: growing });
+  }
+  const creep = Creep.total(state.creep);
+  if (creep > 0 && !off.includes('creep') && !off.includes('slouch')) {
+    const { slouch } = tracks;
+    const growing = seen && slouch !== undefined && slouch.band !== null && (newest(slouch.window) ?? 0) > creep;
+    shares.push({
+      cause: 'creep',
+      share: within((paceOf(settings, 'creep') * creep) / LIMITS.creepTipping),
+      growing,
+      loading: growing,
+    });
+  }
+  const still = stillFor(state.stillness);
+  if (still > 0 && !off.includes('stillness')) {
+    const share = within((paceOf(settings, 'stillness') * still) / LIMITS.stillTipping);
+    shares.push({ cause: 'stillness', share, growing: seen, loading: seen });
+  }
+  return shares;
+}
+
+/** Whether a measure that may warn is in its poor band; null while none of them is known. */
+export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
+  let poor: boolean | null = null;
+  for (const metric of WARNED) {
+    const band = tracks[metric]?.band;
+    if (band === undefined || band === null || settings.off.includes(metric)) continue;
+    if (band.band === 'poor') return true;
+    poor = false;
+  }
+  return poor;
+}
+
+/** How much a minute of what is poor now counts: of several, the one that is to be heard of soonest decides. */
+export function poorPace(tracks: AlertState['tracks'], settings: AlertSettings): number {
+  let pace = 0;
+  for (const metric of WARNED)
+    if (tracks[metric]?.band?.band === 'poor' && !settings.off.includes(metric))
+      pace = Math.max(pace, paceOf(settings, metric));
+  return pace === 0 ? 1 : pace;
+}
+
+/** A slump brings the head forward with it: of measures poor for about as long, the first of these is named. */
+const NAMED_FIRST: readonly MetricId[] = ['slouch', 'headForwardIndex', 'headForwardAngle'];
+
+/** Of the measures in their poor band the one that has been poor for longest in the last ten minutes. */
+export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings): MetricId | null {
+  let main: MetricId | null = null;
+  let most = 0;
+  for (const metric of WARNED) {
+    const time = poorTime(tracks, metric);
+    if (time > most && !settings.off.includes(metric)) [main, most] = [metric, time];
+  }
+  const named = NAMED_FIRST.find((metric) => poorTime(tracks, metric) >= most * LIMITS.alike);
+  return main !== null && named !== undefined && !settings.off.includes(named) ? named : main;
+}
+
+function poorTime(tracks: AlertState['tracks'], metric: MetricId): number {
+  const track = tracks[metric];
+  return track?.band?.band === 'poor' ? marked(track.ring) : 0;
+}

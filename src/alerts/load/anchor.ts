@@ -1,0 +1,89 @@
+import { isMeasured, type MetricId } from '../../geometry/metric.ts';
+import type { Reading } from '../../geometry/reading.ts';
+import { millis, type Millis } from '../../base/units.ts';
+import { placeOf, type Values } from './reading-values.ts';
+
+/** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
+export interface Anchor {
+  readonly values: Readonly<Partial<Record<MetricId, number>>>; // the posture, metric's units
+  readonly off: Readonly<Partial<Record<MetricId, number>>>; // ms for which a measure has been away from it; unmeasured time does not end that
+  readonly held: Millis; // ms measured near it
+}
+
+export const fresh = (): Anchor => ({ values: {}, off: {}, held: millis(0) });
+
+/** How far a measure may stray: `least` and `share` of what it was, added. */
+export interface Stray {
+  readonly least: number; // metric's unit
+  readonly share: number; // of the anchor's value
+  readonly sure: boolean; // true: a change smaller than its own error is none
+}
+
+/** A measure that counts. */
+export interface Tolerance extends Stray {
+  readonly metric: MetricId;
+  readonly place: number; // in `Values`
+}
+
+export const tolerances = (table: Readonly<Partial<Record<MetricId, Stray>>>): readonly Tolerance[] =>
+  (Object.entries(table) as [MetricId, Stray][]).map(([metric, stray]) => ({
+    ...stray,
+    metric,
+    place: placeOf(metric),
+  }));
+
+/** What one measured interval brings. */
+export interface Look {
+  readonly reading: Reading;
+  readonly values: Values; // the reading's
+  readonly credit: Millis;
+}
+
+/** Moves on by one measured interval; `leaving`: a measure astray for this long makes a new anchor. */
+export function stay(
+  anchor: Anchor,
+  look: Look,
+  those: readonly Tolerance[],
+  leaving: Millis,
+): { anchor: Anchor; moved: boolean } {
+  const { credit } = look;
+  let { values, off } = anchor;
+  let moved = false;
+  for (const one of those) {
+    const value = look.values[one.place] ?? null;
+    if (value === null) continue;
+    const { metric } = one;
+    const from = values[metric];
+    if (from === undefined) values = { ...values, [metric]: rounded(value) };
+    else if (strays(value, from, one, look.reading)) {
+      const away = (off[metric] ?? 0) + credit;
+      off = { ...off, [metric]: away };
+      moved ||= away >= leaving;
+    } else if (off[metric] !== undefined) off = without(off, metric);
+  }
+  if (!moved) return { anchor: { values, off, held: millis(anchor.held + credit) }, moved };
+  return { anchor: { values: valuesAt(look.values, those), off: {}, held: millis(0) }, moved };
+}
+
+function strays(value: number, from: number, { metric, least, share, sure }: Tolerance, { metrics }: Reading): boolean {
+  const way = Math.abs(value - from);
+  if (way < least + share * from) return false;
+  const measure = metrics[metric];
+  return !sure || (isMeasured(measure) && way >= measure.sigma);
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+function without(off: Anchor['off'], metric: MetricId): Anchor['off'] {
+  const { [metric]: _back, ...rest } = off;
+  return rest;
+}
+
+function valuesAt(now: Values, those: readonly Tolerance[]): Anchor['values'] {
+  const values: Partial<Record<MetricId, number>> = {};
+  for (const { metric, place } of those) {
+    const value = now[place] ?? null;
+    if (value !== null) values[metric] = rounded(value);
+  }
+  return values;
+}

@@ -1,0 +1,63 @@
+import type { Millis } from '../../base/units.ts';
+import { LIMITS } from '../limits.ts';
+import type { Slots } from './time-slots.ts';
+
+/** What one metric read in each of the shared slots. */
+export interface Window {
+  readonly means: readonly (number | null)[]; // metric's unit, newest last, one for each closed slot; null: unknown
+  readonly sum: number; // of value * ms in the open slot
+  readonly known: Millis | 0; // ms of the open slot in which it was measured
+}
+
+export const fresh = (): Window => ({ means: [], sum: 0, known: 0 });
+
+const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // state stays small; far below any sigma
+
+/** Adds a reading that speaks for `credit`; `value` is null where the metric could not be measured. */
+export const see = (window: Window, value: number | null, credit: Millis): Window =>
+  value === null
+    ? window
+    : { means: window.means, sum: window.sum + value * credit, known: (window.known + credit) as Millis };
+
+/** The same, and the open slot ends with it: it counts when the metric was known for at least half of it. */
+export function close(window: Window, value: number | null, credit: Millis, weight: Millis, slots: Slots): Window {
+  const sum = value === null ? window.sum : window.sum + value * credit;
+  const known = value === null ? window.known : window.known + credit;
+  // One by one: this runs for every metric every two seconds, and a slice that is pushed to is made twice.
+  const means: (number | null)[] = [];
+  for (let back = Math.min(window.means.length, slots.closed.length - 1); back > 0; back--)
+    means.push(window.means[window.means.length - back] ?? null);
+  means.push(known > 0 && known * 2 >= weight ? rounded(sum / known) : null);
+  return { means, sum: 0, known: 0 };
+}
+
+/** The newest closed mean; null when unknown. */
+export const newest = ({ means }: Window): number | null => means.at(-1) ?? null;
+
+/** The time-weighted median of the newest 10 known seconds; null with less, or when the last two slots are unknown. */
+export function median({ means }: Window, { closed }: Slots): number | null {
+  const last = means.length - 1;
+  if ((means[last] ?? null) === null && (means[last - 1] ?? null) === null) return null;
+  // Sorted as they come, in place: this runs for every metric every two seconds, a year of readings through.
+  let count = 0;
+  let total = 0;
+  for (let back = 1; back <= closed.length && total < LIMITS.window; back++) {
+    const value = means[means.length - back] ?? null;
+    const weight = closed[closed.length - back]?.[0] ?? 0;
+    if (value === null) continue;
+    total += weight;
+    let place = count++;
+    for (; place > 0 && (sorted[place - 1]?.value ?? value) > value; place--) sorted[place] = sorted[place - 1]!;
+    sorted[place] = { value, weight };
+  }
+  if (total < LIMITS.window) return null;
+  let left = total / 2;
+  for (let index = 0; index < count; index++) {
+    const { value, weight } = sorted[index]!;
+    left -= weight;
+    if (left <= 0) return value;
+  }
+  return null;
+}
+
+const sorted: { value: number; weight: number }[] = []; // scratch of `median`; nothing outlives a call

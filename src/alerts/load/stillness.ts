@@ -1,0 +1,40 @@
+import { millis, type Millis } from '../../base/units.ts';
+import * as Anchored from './anchor.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Time since the body last moved to another posture. Being away never counts. */
+export interface Stillness {
+  readonly anchor: Anchored.Anchor; // posture since the last shift; `held` is how long ago that was, measured time only
+  readonly away: Millis; // ms for which the chair has been empty; 0 while somebody is there
+}
+
+export const fresh = (): Stillness => ({ anchor: Anchored.fresh(), away: millis(0) });
+
+export const stillFor = (stillness: Stillness): Millis => stillness.anchor.held;
+
+const shift = (least: number): Anchored.Stray => ({ least, share: 0, sure: true });
+const angle = shift(LIMITS.shiftAngle);
+
+/** Trunk and neck. Nods, tilts and glances of the head alone are left out: they do not relieve the back [H]. */
+const SHIFTS = Anchored.tolerances({
+  trunkInclination: angle,
+  sideLean: angle,
+  trunkTwist: angle,
+  shoulderTilt: angle,
+  headForwardAngle: angle,
+  neckFlexion: angle,
+  headForwardIndex: shift(LIMITS.shiftHead),
+  slouch: shift(LIMITS.shiftSlouch),
+  viewingDistance: { least: 0, share: LIMITS.shiftShare, sure: false }, // its sigma is one of scale and cancels in a change
+});
+
+export function sit(stillness: Stillness, look: Anchored.Look): { stillness: Stillness; moved: boolean } {
+  const { anchor, moved } = Anchored.stay(stillness.anchor, look, SHIFTS, LIMITS.shiftHeld);
+  return { stillness: { anchor, away: millis(0) }, moved };
+}
+
+/** Time with nobody there: whoever is gone for long enough has moved. */
+export function leave(stillness: Stillness, time: Millis): Stillness {
+  const away = millis(stillness.away + time);
+  return away >= LIMITS.stillAway ? { anchor: Anchored.fresh(), away } : { ...stillness, away };
+}

@@ -1,0 +1,34 @@
+import { millis, type Millis } from '../../base/units.ts';
+import { LIMITS } from '../limits.ts';
+
+/** One stretch of about two measured seconds. */
+type Slot = readonly [weight: number, end: number]; // ms measured in it, age at its end
+
+/** Measured time cut into slots that all metrics share: what lies within one counts as one value. */
+export interface Slots {
+  readonly closed: readonly Slot[]; // oldest first, enough for the window and some unknown ones
+  readonly open: Millis; // ms measured in the running one
+}
+
+export const fresh = (): Slots => ({ closed: [], open: millis(0) });
+
+/** Adds a measured interval; `closed`: the weight of the slot that ends with it, null when it goes on. */
+export function pass(slots: Slots, credit: Millis, age: Millis): { slots: Slots; closed: Millis | null } {
+  const open = millis(slots.open + credit);
+  if (open < LIMITS.windowSlot) return { slots: { closed: slots.closed, open }, closed: null };
+  const all: readonly Slot[] = [...slots.closed, [open, age]];
+  let spare = all.reduce((sum, [weight]) => sum + weight, 0) - LIMITS.windowSpare;
+  let from = 0;
+  for (const [weight, end] of all) {
+    if (weight > spare && age - end <= LIMITS.windowAge) break;
+    spare -= weight;
+    from++;
+  }
+  return { slots: { closed: from === 0 ? all : all.slice(from), open: millis(0) }, closed: open };
+}
+
+/** Whether the newest slot is so old that nothing in the window is about now. */
+export const isStale = ({ closed }: Slots, age: Millis): boolean => {
+  const last = closed.at(-1);
+  return last !== undefined && age - last[1] > LIMITS.windowAge;
+};

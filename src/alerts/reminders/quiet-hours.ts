@@ -1,0 +1,64 @@
+import { millis, minutes, type Millis } from '../../base/units.ts';
+
+/** A stretch of the week in which warnings are held back: lunch, a meeting, the evening. */
+export interface QuietSpan {
+  readonly because: 'quiet' | 'call';
+  readonly days: readonly number[]; // 0 Monday - 6 Sunday: those on which it begins
+  readonly from: number; // min after local midnight, 0-1439
+  readonly to: number; // min after local midnight, 0-1439; not after `from`: on the next day
+}
+
+/** What the clock on the wall shows. */
+export interface LocalTime {
+  readonly weekday: number; // 0 Monday - 6 Sunday
+  readonly minute: number; // min after midnight, 0 up to 1440, with fractions
+}
+
+const DAY = 24 * 60; // min
+const WEEK = 7 * DAY; // min
+
+/** @param offset minutes that local time is ahead of UTC */
+export function localTime(at: Millis, offset: number): LocalTime {
+  const local = at / minutes(1) + offset;
+  const day = Math.floor(local / DAY);
+  return { weekday: (((day + 3) % 7) + 7) % 7, minute: local - day * DAY }; // 1 January 1970 was a Thursday
+}
+
+const lengthOf = ({ from, to }: QuietSpan): number => (to > from ? to - from : to - from + DAY);
+
+/** How far into a span the week is, min; negative or beyond its length: not in it. */
+function into(span: QuietSpan, day: number, now: number): number {
+  const passed = now - (day * DAY + span.from);
+  return ((passed % WEEK) + WEEK) % WEEK;
+}
+
+/** The span that holds warnings back at this time of the week, the one that lasts longest; null: none does. */
+export function quietAt(spans: readonly QuietSpan[], { weekday, minute }: LocalTime): QuietSpan | null {
+  const now = weekday * DAY + minute;
+  let longest: { readonly span: QuietSpan; readonly left: number } | null = null;
+  for (const span of spans)
+    for (const day of span.days) {
+      const left = lengthOf(span) - into(span, day, now);
+      if (left > 0 && (longest === null || left > longest.left)) longest = { span, left };
+    }
+  return longest?.span ?? null;
+}
+
+/** How long it stays quiet from now on, spans that follow on one another taken together; 0: it is not. At most a week. */
+export function quietFor(spans: readonly QuietSpan[], time: LocalTime): Millis {
+  let passed = 0;
+  for (;;) {
+    const now = time.weekday * DAY + time.minute + passed;
+    const left = Math.max(0, ...spans.flatMap((span) => span.days.map((day) => lengthOf(span) - into(span, day, now))));
+    if (left <= 0) return millis(passed * minutes(1));
+    passed += left;
+    if (passed >= WEEK) return millis(WEEK * minutes(1));
+  }
+}
+
+/** Epoch end of the quiet that `at` lies in; null: it lies in none. By the clock on the wall as it goes now. */
+export function quietUntil(spans: readonly QuietSpan[], at: Millis, offset: number): Millis | null {
+  if (spans.length === 0) return null;
+  const left = quietFor(spans, localTime(at, offset));
+  return left > 0 ? millis(Math.ceil(at + left)) : null;
+}

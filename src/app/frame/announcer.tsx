@@ -1,0 +1,14 @@
+import { useApp } from '../../ui/context.ts';
+import { stateInWords } from '../../features/watch/view/monitor-state.ts';
+import { MONITOR_NAMES } from '../../ui/words/app.ts';
+
+/** Says changes of state to screen readers, politely; warnings speak through their own banner. */
+export function Announcer() {
+  const { state } = useApp();
+  const monitor = state.watching.monitor.value;
+  return (
+    <p class="unseen" aria-live="polite">
+      {monitor === 'watching' ? stateInWords(state).title : MONITOR_NAMES[monitor]}
+    </p>
+  );
+}

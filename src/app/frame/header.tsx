@@ -1,0 +1,40 @@
+import { useApp } from '../../ui/context.ts';
+import { addressOf, screen, SCREENS } from '../../ui/route.ts';
+import { stateInWords } from '../../features/watch/view/monitor-state.ts';
+import { APP, MONITOR_NAMES, SCREEN_NAMES, TONE_NAMES } from '../../ui/words/app.ts';
+import { Bob } from '../../ui/components/bob.tsx';
+import { Mark } from './brand.tsx';
+
+export function Header() {
+  return (
+    <header class="header">
+      <a class="brand" href={addressOf('now')}>
+        <Mark />
+        {APP.name}
+      </a>
+      <nav class="nav" aria-label={APP.navigation}>
+        {SCREENS.map((name) => (
+          <a key={name} href={addressOf(name)} aria-current={screen.value === name ? 'page' : undefined}>
+            {SCREEN_NAMES[name]}
+          </a>
+        ))}
+      </nav>
+      <Status />
+    </header>
+  );
+}
+
+/** The state, on every screen. */
+function Status() {
+  const { state } = useApp();
+  const monitor = state.watching.monitor.value;
+  const progress = state.calibration.progress.value;
+  const calibrating = progress !== null && progress.phase !== 'done';
+  const tone = monitor === 'watching' && !calibrating ? stateInWords(state).tone : 'unknown';
+  return (
+    <p class="status" data-monitor={monitor}>
+      <Bob posture={tone} size={20} />
+      <span>{calibrating ? APP.calibrating : monitor === 'watching' ? TONE_NAMES[tone] : MONITOR_NAMES[monitor]}</span>
+    </p>
+  );
+}

@@ -1,0 +1,144 @@
+import { effect } from '@preact/signals';
+import { cameraPermission, listCameras, watchDevices } from '../camera/index.ts';
+import { millis, seconds } from '../base/units.ts';
+import {
+  beforeLeaving,
+  createChannels,
+  createChime,
+  createNotifier,
+  createTabSigns,
+  followVisibility,
+  hasMiniWindow,
+  notificationState,
+  storageUse,
+} from '../platform/index.ts';
+import { defaults as defaultSettings } from '../history/records/settings.ts';
+import { mountApp } from '../ui/index.ts';
+import { createActions } from './actions.ts';
+import { createMessageHandler } from './worker-messages.ts';
+import { answerNotification } from './notification-answers.ts';
+import { keepOffline } from './offline.ts';
+import { createTabSync, type Order } from '../features/watch/tab-sync.ts';
+import { persistStorage } from './storage-persistence.ts';
+import { createBackup } from './backup.ts';
+import { createAppState } from './state/app-state.ts';
+import { openStoredData } from './settings-store.ts';
+import { createTrends } from './trends-source.ts';
+import { createWatchSession } from '../features/watch/watch-session.ts';
+
+/** Clocks on the screens move at least this often. */
+const CLOCK = seconds(20);
+
+/** Joins camera, monitor, stored data and screens. The only place that knows them all. */
+export async function startApp(page: Document): Promise<void> {
+  const root = page.documentElement;
+  const { state, writers } = createAppState(defaultSettings());
+  const chime = createChime();
+  const notifier = createNotifier((clicked) =>
+    answerNotification(clicked, session.isOn(), {
+      manners: (order) => actions.manners(order),
+      snooze: (until) => actions.snooze(until),
+      open: () => void channels.dismiss(state.data.settings.value),
+    }),
+  );
+  const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
+  const stored = await openStoredData({
+    state,
+    writers,
+    onSuperseded: () => actions.stop(), // two programs of different age must not write the same minutes
+  });
+
+  const { onMessage, updatePage } = createMessageHandler({
+    state,
+    writers,
+    channels,
+    root,
+    onReopen: () => session.reopen(),
+    onResumeDue: () => actions.resume(),
+    onCalibrated: () => {
+      if (!state.camera.sample.value) void persistStorage({ state, data: writers.data, stored });
+    },
+  });
+  const session = createWatchSession({
+    state,
+    writers,
+    onMessage: (message) => {
+      onMessage(message);
+      tabs.share(message);
+    },
+  });
+  const tabs = createTabSync({
+    state,
+    app: writers.app,
+    isWatching: () => session.isOn(),
+    // The tab that watches sounds the alarms; here they are only shown.
+    onMessage: (message) =>
+      message.type === 'event' ? writers.watching.eventHappened(message.event) : onMessage(message),
+    onTakeOver: () => actions.stop(),
+    onOrder: (order) => carryOut(order),
+  });
+  const trends = createTrends(writers.data, stored);
+  const actions = createActions({
+    state,
+    writers,
+    stored,
+    trends,
+    backup: createBackup(stored, trends),
+    tabs,
+    session,
+    channels,
+    notifier,
+    chime,
+  });
+
+  /** An order from another tab: this one watches. */
+  const carryOut = (order: Order): void => {
+    switch (order.type) {
+      case 'snooze':
+        return actions.snooze(order.until);
+      case 'wake':
+        return actions.wake();
+      case 'pause':
+        return actions.pause(order.until, order.because);
+      case 'manners':
+        return actions.manners(order.order);
+    }
+  };
+
+  effect(() => {
+    const { alerts, manners } = state.data.settings.value;
+    session.handle.send({ type: 'settings', alerts, manners });
+  });
+  effect(() => {
+    root.dataset['theme'] = state.data.settings.value.theme;
+  });
+  session.handle.send({ type: 'baselines', chosen: state.data.settings.value.baselineId });
+  followVisibility((visible) => session.handle.send({ type: 'visible', visible }));
+  beforeLeaving(() => session.handle.send({ type: 'save' }));
+  setInterval(() => writers.app.clockMoved(millis(Date.now())), CLOCK);
+
+  const listDevices = async () => writers.camera.devicesListed(await listCameras());
+  watchDevices(() => void listDevices());
+  effect(() => {
+    if (state.camera.device.value) void listDevices(); // names are told only once a camera was allowed
+  });
+  const stopWaiting = effect(() => {
+    if (state.watching.monitor.value !== 'watching') return;
+    keepOffline(writers.app);
+    // Faults of a camera that has watched: there are none before.
+    void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
+      recordFaults({ state, writers, history: stored.history }),
+    );
+    queueMicrotask(() => stopWaiting());
+  });
+  writers.app.notificationsAre(notificationState());
+  writers.app.miniWindowIs(hasMiniWindow() ? 'closed' : 'unsupported');
+  writers.data.storageMeasured(await storageUse());
+  updatePage();
+  mountApp(page.querySelector('#app') ?? page.body, state, actions);
+
+  const query = new URLSearchParams(page.location.search);
+  if (query.get('source') === 'demo') actions.startSample();
+  else if (query.has('autostart') && (await cameraPermission()) === 'granted') actions.start();
+  else await listDevices();
+}

@@ -1,0 +1,89 @@
+import type { Outcome } from '../alerts/index.ts';
+import type { Channels } from '../platform/index.ts';
+import { millis } from '../base/units.ts';
+import type { FromWorker } from '../monitor/protocol.ts';
+import { writeRoot } from '../monitor/window/root.ts';
+import { noticeOf, type AppState } from '../ui/index.ts';
+import type { AppWriters } from './state/app-state.ts';
+
+export interface MessageHandlerParts {
+  readonly state: AppState;
+  readonly writers: AppWriters;
+  readonly channels: Channels;
+  readonly root: HTMLElement;
+  readonly onReopen: () => void; // the camera is stalled, or everything is built anew
+  readonly onResumeDue: () => void; // a pause is over
+  readonly onCalibrated: () => void;
+}
+
+/** Brings the worker's messages into the page's state, the root's attributes and the channels. */
+export function createMessageHandler(parts: MessageHandlerParts) {
+  const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated } = parts;
+  const { watching, data, reminders } = state;
+  const dismissShown = () => void channels.dismiss(data.settings.value);
+
+  /** Root attributes, tab title and icon say what the state says. */
+  const updatePage = () => {
+    const monitor = watching.monitor.value;
+    const outcome = watching.outcome.value;
+    writeRoot(root, { monitor, frames: watching.frames.value, outcome, engine: watching.engine.value });
+    const measuring = monitor === 'watching' || monitor === 'away';
+    channels.follow(measuring ? (outcome?.posture ?? 'unknown') : null, data.settings.value);
+  };
+
+  const onMessage = (message: FromWorker): void => {
+    switch (message.type) {
+      case 'ready':
+        return;
+      case 'loading':
+        return writers.watching.modelsLoading(message.progress);
+      case 'engine': {
+        const { backend, model, note } = message;
+        writers.watching.engineReady({ backend, model, note });
+        break;
+      }
+      case 'state':
+        writers.watching.monitorChanged(message.state, message.why);
+        if (message.state === 'off' || message.state === 'paused') writers.reminders.resetEnded();
+        break;
+      case 'tick': {
+        if (isOver(watching.outcome.value, message.outcome)) dismissShown();
+        const { frames, reading, outcome, pose, feet } = message;
+        writers.watching.frameAnalysed({ frames, reading, outcome, pose, standingUp: feet });
+        writers.calibration.baselineInUse(message.baseline);
+        writers.app.clockMoved(millis(Date.now()));
+        break;
+      }
+      case 'event':
+        writers.watching.eventHappened(message.event);
+        void channels.deliver(message.event, data.settings.value);
+        return;
+      case 'calibration':
+        writers.calibration.progressed(message.progress);
+        if (message.progress.phase === 'done') onCalibrated();
+        return;
+      case 'curves':
+        return writers.watching.curvesMeasured(message.curves);
+      case 'reset':
+        return writers.reminders.resetProgressed(message.progress);
+      case 'breaks':
+        if (reminders.prompt.value !== null && message.prompt === null) dismissShown();
+        return writers.reminders.breaksChanged(message.last, message.prompt);
+      case 'prompt':
+        void channels.suggest(noticeOf(message.prompt), data.settings.value);
+        return;
+      case 'reopen':
+        return onReopen();
+      case 'resumeDue':
+        return onResumeDue();
+      case 'notice':
+        return writers.app.tell(message.text);
+    }
+    updatePage();
+  };
+  return { onMessage, updatePage };
+}
+
+/** A warning stood, and is held back or done with now: nothing of it stays in title or notification. */
+const isOver = (before: Outcome | null, { episode, quietUntil }: Outcome): boolean =>
+  (before?.episode ?? null) !== null && (episode === null || quietUntil !== null);

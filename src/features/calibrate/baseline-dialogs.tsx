@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { useApp } from '../../ui/context.ts';
+import { APP } from '../../ui/words/app.ts';
+import { CALIBRATE } from './words.ts';
+import { NameField } from './name-field.tsx';
+
+interface Props {
+  readonly baseline: Baseline;
+  readonly close: () => void;
+}
+
+export function RenameBaseline({ baseline, close }: Props) {
+  const { actions } = useApp();
+  const name = useSignal(baseline.name);
+  const save = () => {
+    const typed = name.value.trim();
+    if (typed !== '' && typed !== baseline.name) actions.renameBaseline(baseline.id, typed);
+    close();
+  };
+  return (
+    <Dialog title={CALIBRATE.renameTitle} close={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <NameField required value={name.value} change={(typed) => (name.value = typed)} />
+        <div class="acts">
+          <button type="submit" class="button button-primary">
+            {CALIBRATE.save}
+          </button>
+          <button type="button" class="button" onClick={close}>
+            {APP.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+export function DeleteBaseline({ baseline, close }: Props) {
+  const { actions } = useApp();
+  return (
+    <Dialog title={CALIBRATE.deleteTitle} close={close}>
+      <p>
+        <b>{baseline.name}</b>
+      </p>
+      <p>{CALIBRATE.deleteText}</p>
+      <div class="acts">
+        <button type="button" class="button" onClick={close}>
+          {APP.cancel}
+        </button>
+        <button
+          type="button"
+          class="button button-danger"
+          onClick={() => {
+            actions.deleteBaseline(baseline.id);
+            close();
+          }}
+        >
+          {CALIBRATE.confirmDelete}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import './styles/tipping-point.css';
+import '../../ui/styles/legend.css';
+import { minutes, seconds, type Millis } from '../../base/units.ts';
+import { PRESETS } from '../../alerts/presets.ts';
+import { useWidth } from '../../ui/components/use-width.ts';
+import { inBrief } from '../../ui/format/duration.ts';
+import { CURVE_ENDS, tippingCurve, tipsAt, type CurvePoint } from './tipping-curve.ts';
+import { TIPPING } from './words/learn.ts';
+
+const HEIGHT = 220; // px
+const PLOT = { left: 8, right: 12, top: 16, bottom: 30 } as const;
+const TOP = 1.2; // load at the upper edge
+const TICK = minutes(2);
+
+const LONG = tippingCurve(minutes(2));
+const SHORT = tippingCurve(seconds(30));
+const LEVELS = [
+  { name: TIPPING.tipping, load: 1 },
+  { name: TIPPING.alert, load: PRESETS.standard.alertAt },
+  { name: TIPPING.cue, load: PRESETS.standard.cueAt },
+] as const;
+
+const said = (name: string, points: readonly CurvePoint[]): string => {
+  const at = tipsAt(points);
+  return `${name}: ${at === null ? TIPPING.notReached : `${TIPPING.reached} ${inBrief(at)}`}.`;
+};
+
+/** What a break gives back, drawn with the model that warns. */
+export function TippingChart() {
+  const { host, width } = useWidth<HTMLDivElement>();
+  const x = (at: Millis) => PLOT.left + (at / CURVE_ENDS) * Math.max(0, width - PLOT.left - PLOT.right);
+  const y = (load: number) => HEIGHT - PLOT.bottom - (load / TOP) * (HEIGHT - PLOT.top - PLOT.bottom);
+  const line = (points: readonly CurvePoint[]) => `M${points.map(({ at, load }) => `${x(at)} ${y(load)}`).join('L')}`;
+  const ticks = Array.from({ length: CURVE_ENDS / TICK + 1 }, (_, index) => minutes(index * 2));
+  return (
+    <figure class="creep-chart">
+      <div ref={host} class="creep-room">
+        {width > 0 && (
+          <svg width={width} height={HEIGHT} aria-hidden="true">
+            {LEVELS.map(({ name, load }) => (
+              <g key={name} class="creep-level" data-last={load === 1}>
+                <line x1={PLOT.left} x2={width - PLOT.right} y1={y(load)} y2={y(load)} />
+                <text x={PLOT.left} y={y(load) - 5}>
+                  {name}
+                </text>
+              </g>
+            ))}
+            <line class="creep-ground" x1={PLOT.left} x2={width - PLOT.right} y1={y(0)} y2={y(0)} />
+            {ticks.map((at, index) => (
+              <text key={at} class="creep-tick" x={x(at)} y={HEIGHT - 8} text-anchor={index === 0 ? 'start' : 'end'}>
+                {index === ticks.length - 1 ? inBrief(at) : Math.round(at / minutes(1))}
+              </text>
+            ))}
+            <path class="creep-short" d={line(SHORT)} />
+            <path class="creep-long" d={line(LONG)} />
+          </svg>
+        )}
+      </div>
+      <ul class="legend" aria-hidden="true">
+        <li>
+          <svg width="28" height="8">
+            <path class="creep-long" d="M0 4h28" />
+          </svg>
+          {TIPPING.long}
+        </li>
+        <li>
+          <svg width="28" height="8">
+            <path class="creep-short" d="M0 4h28" />
+          </svg>
+          {TIPPING.short}
+        </li>
+      </ul>
+      <figcaption>
+        {TIPPING.chart} <span class="unseen">{[said(TIPPING.short, SHORT), said(TIPPING.long, LONG)].join(' ')}</span>
+      </figcaption>
+    </figure>
+  );
+}

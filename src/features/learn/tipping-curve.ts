@@ -1,0 +1,31 @@
+import { fresh, load, recover, total, type Creep } from '../../alerts/load/creep.ts';
+import { LIMITS } from '../../alerts/limits.ts';
+import { millis, minutes, seconds, type Millis } from '../../base/units.ts';
+
+/** One moment of a made-up sitting. */
+export interface CurvePoint {
+  readonly at: Millis; // since its begin
+  readonly load: number; // 1 at the tipping point
+}
+
+const STEP = seconds(15);
+
+/** When the break of the drawing comes: before the warning would. */
+export const BREAK_AT = minutes(6);
+export const CURVE_ENDS = minutes(14);
+
+const loadOf = (creep: Creep): number => total(creep) / LIMITS.creepTipping;
+
+/** A full slump, held but for one break upright of this length: what the alert layer's own model of creep makes of it. */
+export function tippingCurve(rest: Millis): readonly CurvePoint[] {
+  const points: CurvePoint[] = [{ at: millis(0), load: 0 }];
+  let creep = fresh();
+  for (let at = 0; at < CURVE_ENDS; at += STEP) {
+    creep = at >= BREAK_AT && at < BREAK_AT + rest ? recover(creep, STEP) : load(creep, 1, STEP);
+    points.push({ at: millis(at + STEP), load: loadOf(creep) });
+  }
+  return points;
+}
+
+/** When it first reaches the tipping point; null within the drawing's time never. */
+export const tipsAt = (points: readonly CurvePoint[]): Millis | null => points.find((one) => one.load >= 1)?.at ?? null;

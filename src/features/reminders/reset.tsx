@@ -1,0 +1,91 @@
+import '../../ui/styles/guide.css';
+import './reset.css';
+import type { ExerciseId, ResetProgress } from '../../alerts/index.ts';
+import { LASTS } from '../../alerts/breaks/reset/limits.ts';
+import { minutes } from '../../base/units.ts';
+import { ExerciseDrawing } from '../../ui/components/exercise-drawing.tsx';
+import { LivePicture } from '../../ui/components/live-picture.tsx';
+import { Ring } from '../../ui/components/ring.tsx';
+import { useApp } from '../../ui/context.ts';
+import { RESET } from '../../ui/words/reset.ts';
+
+/** The guided reset: one thing at a time, ticked off by the camera, held up by nothing. */
+export function ResetScreen() {
+  const { state } = useApp();
+  const progress = state.reminders.reset.value;
+  if (progress === null) return null;
+  return progress.phase === 'done' ? <Done progress={progress} /> : <Exercise progress={progress} />;
+}
+
+function Exercise({ progress }: { readonly progress: Extract<ResetProgress, { phase: 'exercise' }> }) {
+  const { actions } = useApp();
+  const { id, exercises, index, secondsLeft, seen, inView } = progress;
+  const { name, text } = RESET.exercises[id];
+  return (
+    <div class="guided reset">
+      <section class="guide" aria-labelledby="reset-exercise" data-exercise={id}>
+        <div aria-live="polite">
+          <p class="quiet">
+            {RESET.title} · {index + 1} {RESET.of} {exercises.length}
+          </p>
+          <h1 id="reset-exercise">{name}</h1>
+          <p class="guide-words">{text}</p>
+        </div>
+        <div class="guide-show">
+          <ExerciseDrawing id={id} />
+          <Ring left={secondsLeft} whole={LASTS[id] / 1000} filled={seen.includes(id)} />
+        </div>
+        <p class="reset-seen" data-seen={seen.includes(id)} role="status">
+          {seen.includes(id) ? `✓ ${RESET.seen}` : inView ? RESET.lead : RESET.notInView}
+        </p>
+        <Steps exercises={exercises} index={index} seen={seen} />
+        <div class="acts">
+          <button type="button" class="button" onClick={() => actions.manners('skipExercise')}>
+            {RESET.skip}
+          </button>
+          <button type="button" class="button button-plain" onClick={() => actions.manners('endReset')}>
+            {RESET.end}
+          </button>
+        </div>
+        <p class="quiet reset-care">{RESET.care}</p>
+      </section>
+      <LivePicture />
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly exercises: readonly ExerciseId[];
+  readonly index: number;
+  readonly seen: readonly ExerciseId[];
+}
+
+function Steps({ exercises, index, seen }: StepsProps) {
+  return (
+    <ol class="guide-steps">
+      {exercises.map((id, place) => (
+        <li key={id} data-done={seen.includes(id)} aria-current={place === index ? 'step' : undefined}>
+          {RESET.exercises[id].name}
+          {seen.includes(id) && <span class="unseen"> ({RESET.seen})</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Done({ progress }: { readonly progress: Extract<ResetProgress, { phase: 'done' }> }) {
+  const { actions } = useApp();
+  const { exercises, seen, lasted } = progress;
+  return (
+    <section class="done">
+      <h1>{lasted >= minutes(2) ? RESET.done : RESET.doneShort}</h1>
+      <Steps exercises={exercises} index={-1} seen={seen} />
+      <p class="lead">
+        {seen.length} {RESET.of} {exercises.length} {RESET.doneText}
+      </p>
+      <button type="button" class="button button-primary button-large" onClick={() => actions.manners('endReset')}>
+        {RESET.back}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useApp } from '../../ui/context.ts';
+import { goTo } from '../../ui/route.ts';
+import { behindPrompt } from '../../ui/format/learn-link.ts';
+import { ANSWERS, currentPrompt } from '../../ui/view/suggestion.ts';
+import { MANNERS, PROMPTS } from '../../ui/words/reminders.ts';
+
+/** The suggestion that stands, on every screen. */
+export function Suggestion() {
+  const { state, actions } = useApp();
+  const prompt = currentPrompt(state);
+  if (prompt === null) return null;
+  const { title, text } = PROMPTS[prompt.what];
+  const { order, label } = ANSWERS[prompt.what];
+  return (
+    <section class="alert suggestion" data-what={prompt.what}>
+      <div class="alert-words" role="status">
+        <h2>{title}</h2>
+        <p>
+          {text} <a href={behindPrompt(prompt.what)}>{MANNERS.why.about}</a>
+        </p>
+      </div>
+      <div class="alert-acts">
+        <button
+          type="button"
+          class="button button-primary"
+          onClick={() => {
+            actions.manners(order);
+            if (order === 'beginReset') goTo('now');
+          }}
+        >
+          {label}
+        </button>
+        {order !== 'later' && (
+          <button type="button" class="button button-plain" onClick={() => actions.manners('later')}>
+            {MANNERS.later}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

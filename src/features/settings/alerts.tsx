@@ -1,0 +1,56 @@
+import { useId } from 'preact/hooks';
+import type { Preset } from '../../alerts/index.ts';
+import { minutes } from '../../base/units.ts';
+import { Choice } from '../../ui/components/choice.tsx';
+import { useApp } from '../../ui/context.ts';
+import { PRESETS, SETTINGS } from './words/settings.ts';
+import { Section } from './section.tsx';
+
+const ORDER: readonly Preset[] = ['gentle', 'standard', 'strict'];
+const SHORTEST = 2; // minutes [H]
+const LONGEST = 20; // minutes [H]
+
+export function AlertChoices() {
+  const { state, actions } = useApp();
+  const id = useId();
+  const words = SETTINGS.alerts;
+  const { alerts } = state.data.settings.value;
+  const patience = Math.round(alerts.patience / minutes(1));
+  return (
+    <Section name="warnings" title={words.title}>
+      <Choice
+        legend={words.preset}
+        name="preset"
+        value={alerts.preset}
+        options={ORDER.map((value) => ({ value, label: PRESETS[value].name, hint: PRESETS[value].text }))}
+        choose={(preset) => actions.updateSettings({ alerts: { ...alerts, preset } })}
+      />
+      <div class="field">
+        <label class="field-label" for={id}>
+          {words.patience}
+        </label>
+        <div class="slider">
+          <input
+            id={id}
+            type="range"
+            min={SHORTEST}
+            max={LONGEST}
+            step={1}
+            value={patience}
+            aria-valuetext={`${patience} ${words.minutes}`}
+            aria-describedby={`${id}-hint`}
+            onInput={(event) =>
+              actions.updateSettings({ alerts: { ...alerts, patience: minutes(event.currentTarget.valueAsNumber) } })
+            }
+          />
+          <output for={id}>
+            {patience} {words.minutes}
+          </output>
+        </div>
+        <p class="hint" id={`${id}-hint`}>
+          {words.patienceHint}
+        </p>
+      </div>
+    </Section>
+  );
+}

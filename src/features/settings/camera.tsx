@@ -1,0 +1,50 @@
+import { useId } from 'preact/hooks';
+import { Choice } from '../../ui/components/choice.tsx';
+import { useApp } from '../../ui/context.ts';
+import { NOW } from '../../ui/words/now.ts';
+import { SETTINGS } from './words/settings.ts';
+import { Section } from './section.tsx';
+
+const MODES = ['shown', 'blurred', 'hidden'] as const;
+
+export function CameraChoices() {
+  const { state, actions } = useApp();
+  const id = useId();
+  const words = SETTINGS.camera;
+  const { cameraId, picture } = state.data.settings.value;
+  const cameras = state.camera.devices.value;
+  return (
+    <Section name="camera" title={words.title}>
+      <div class="field">
+        <label class="field-label" for={id}>
+          {words.choose}
+        </label>
+        <select
+          id={id}
+          class="input"
+          value={cameras.some((camera) => camera.id === cameraId) ? (cameraId ?? '') : ''}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            if (chosen === '') actions.updateSettings({ cameraId: null });
+            else actions.chooseCamera(chosen);
+          }}
+        >
+          <option value="">{words.automatic}</option>
+          {cameras.map((camera, index) => (
+            <option key={camera.id} value={camera.id}>
+              {camera.label === '' ? `${words.unnamed} ${index + 1}` : camera.label}
+            </option>
+          ))}
+        </select>
+        {cameras.every((camera) => camera.label === '') && <p class="hint">{words.hint}</p>}
+      </div>
+      <Choice
+        legend={NOW.picture.legend}
+        name="settings-picture"
+        value={picture}
+        options={MODES.map((value) => ({ value, label: NOW.picture[value] }))}
+        choose={(chosen) => actions.updateSettings({ picture: chosen })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { PACED, type Cause, type Paced } from '../../alerts/index.ts';
+import { WARNED } from '../../geometry/metric.ts';
+import { Switch } from '../../ui/components/switch.tsx';
+import { useApp } from '../../ui/context.ts';
+import { causeWords } from '../../ui/words/causes.ts';
+import { SETTINGS } from './words/settings.ts';
+import { Section } from './section.tsx';
+
+/** What can warn or be mentioned at all; measures that never are by themselves are left out. */
+const CHOICES: readonly Cause[] = ['creep', 'stillness', 'staticHold', 'suddenMovement', ...WARNED];
+
+const paced = (cause: Cause): Paced | null => PACED.find((what) => what === cause) ?? null;
+
+export function MeasureChoices() {
+  const { state, actions } = useApp();
+  const { alerts } = state.data.settings.value;
+  const set = (cause: Cause, on: boolean) => {
+    const others = alerts.off.filter((id) => id !== cause);
+    actions.updateSettings({ alerts: { ...alerts, off: on ? others : [...others, cause] } });
+  };
+  return (
+    <Section name="measures" title={SETTINGS.measures.title} text={SETTINGS.measures.text}>
+      <div class="switches">
+        {CHOICES.map((cause) => {
+          const on = !alerts.off.includes(cause);
+          const what = paced(cause);
+          return (
+            <Switch key={cause} label={causeWords(cause).name} on={on} change={(next) => set(cause, next)}>
+              {on && what !== null && <PaceChoice what={what} />}
+            </Switch>
+          );
+        })}
+      </div>
+    </Section>
+  );
+}
+
+const PACES = ['later', 'usual', 'sooner'] as const;
+
+/** How soon one measure warns, against the others. */
+function PaceChoice({ what }: { readonly what: Paced }) {
+  const { state, actions } = useApp();
+  const { alerts } = state.data.settings.value;
+  const words = SETTINGS.measures;
+  const choose = (wanted: string) => {
+    const { [what]: _, ...others } = alerts.pace;
+    const pace = wanted === 'later' || wanted === 'sooner' ? { ...others, [what]: wanted } : others;
+    actions.updateSettings({ alerts: { ...alerts, pace } });
+  };
+  return (
+    <select
+      class="input"
+      aria-label={`${words.when} ${causeWords(what).name}`}
+      value={alerts.pace[what] ?? 'usual'}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {PACES.map((pace) => (
+        <option key={pace} value={pace}>
+          {words.pace[pace]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,137 @@
+import './styles/quiet-hours.css';
+import { useId } from 'preact/hooks';
+import type { QuietSpan } from '../../alerts/index.ts';
+import { useApp } from '../../ui/context.ts';
+import { MANNERS_SETTINGS } from './words/reminders.ts';
+import { Section } from './section.tsx';
+
+const WORKDAYS = [0, 1, 2, 3, 4] as const;
+const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
+const LUNCH: QuietSpan = { because: 'quiet', days: WORKDAYS, from: 12 * 60, to: 13 * 60 };
+const STANDUP: QuietSpan = { because: 'call', days: WORKDAYS, from: 9 * 60 + 30, to: 10 * 60 };
+
+const weekdays = WEEK.map((day) => {
+  const monday = Date.UTC(2024, 0, 1 + day); // the first of January 2024 was one
+  return {
+    day,
+    short: new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(monday),
+    long: new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(monday),
+  };
+});
+
+const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** Null while the field is being typed in. */
+function minuteOf(clock: string): number | null {
+  const [hours, minutes] = clock.split(':').map(Number);
+  return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes) ? null : hours * 60 + minutes;
+}
+
+/** Times of the week in which warnings wait: quiet hours and regular calls. */
+export function QuietChoices() {
+  const { state, actions } = useApp();
+  const words = MANNERS_SETTINGS.quiet;
+  const { manners } = state.data.settings.value;
+  const set = (quiet: readonly QuietSpan[]) => actions.updateSettings({ manners: { ...manners, quiet } });
+  return (
+    <Section name="quiet" title={words.title} text={words.text}>
+      {manners.quiet.length === 0 ? (
+        <p class="quiet">{words.none}</p>
+      ) : (
+        <ul class="spans">
+          {manners.quiet.map((span, index) => (
+            <Span
+              key={index}
+              span={span}
+              change={(part) => set(manners.quiet.with(index, { ...span, ...part }))}
+              remove={() => set(manners.quiet.filter((_, place) => place !== index))}
+            />
+          ))}
+        </ul>
+      )}
+      <div class="acts">
+        <button type="button" class="button" onClick={() => set([...manners.quiet, LUNCH])}>
+          {words.addQuiet}
+        </button>
+        <button type="button" class="button" onClick={() => set([...manners.quiet, STANDUP])}>
+          {words.addCall}
+        </button>
+      </div>
+      <p class="hint">{words.call}</p>
+    </Section>
+  );
+}
+
+interface SpanProps {
+  readonly span: QuietSpan;
+  readonly change: (part: Partial<QuietSpan>) => void;
+  readonly remove: () => void;
+}
+
+function Span({ span, change, remove }: SpanProps) {
+  const id = useId();
+  const words = MANNERS_SETTINGS.quiet;
+  const { because, days, from, to } = span;
+  return (
+    <li class="span">
+      <div class="span-kind">
+        <span id={id}>{words.kind[because]}</span>
+        <button
+          type="button"
+          class="button button-small button-plain"
+          aria-label={`${words.remove}: ${words.kind[because]}, ${clockOf(from)}`}
+          onClick={remove}
+        >
+          {words.remove}
+        </button>
+      </div>
+      <div class="span-time" role="group" aria-labelledby={id}>
+        <label for={`${id}-from`}>{words.from}</label>
+        <Clock id={`${id}-from`} minute={from} change={(minute) => change({ from: minute })} />
+        <label for={`${id}-to`}>{words.to}</label>
+        <Clock id={`${id}-to`} minute={to} change={(minute) => change({ to: minute })} />
+        {to <= from && <span class="quiet">{words.nextDay}</span>}
+      </div>
+      <fieldset>
+        <legend class="unseen">{words.days}</legend>
+        {weekdays.map(({ day, short, long }) => (
+          <label key={day} class="weekday">
+            <input
+              type="checkbox"
+              aria-label={long}
+              checked={days.includes(day)}
+              onChange={(event) => {
+                const others = days.filter((other) => other !== day);
+                change({ days: event.currentTarget.checked ? [...others, day].toSorted((a, b) => a - b) : others });
+              }}
+            />
+            <span aria-hidden="true">{short}</span>
+          </label>
+        ))}
+      </fieldset>
+    </li>
+  );
+}
+
+interface ClockProps {
+  readonly id: string;
+  readonly minute: number; // min after midnight
+  readonly change: (minute: number) => void;
+}
+
+function Clock({ id, minute, change }: ClockProps) {
+  return (
+    <input
+      id={id}
+      class="input"
+      type="time"
+      required
+      value={clockOf(minute)}
+      onChange={(event) => {
+        const typed = minuteOf(event.currentTarget.value);
+        if (typed !== null) change(typed);
+      }}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import { kindInWords, whenInBrief } from './view/described.ts';
+import { REPORT } from '../words/report.ts';
+
+/** What the person wants on the page. It goes when the page does. */
+export interface Options {
+  readonly heading: string;
+  readonly picture: boolean;
+  readonly note: boolean;
+  readonly second: string | null; // another kept snapshot, to compare with
+}
+
+interface Props {
+  readonly options: Options;
+  readonly change: (part: Partial<Options>) => void;
+  readonly others: readonly KeptSnapshot[];
+  readonly hasPicture: boolean;
+  readonly hasNote: boolean;
+  readonly children: ComponentChildren; // what can be done with the page
+}
+
+const HEADING_LENGTH = 80; // characters: one line of the page
+
+export function ReportOptions({ options, change, others, hasPicture, hasNote, children }: Props) {
+  const heading = useId();
+  const second = useId();
+  const words = REPORT.options;
+  return (
+    <section class="report-options" aria-label={words.title}>
+      <div class="field">
+        <label class="field-label" for={heading}>
+          {words.heading}
+        </label>
+        <input
+          id={heading}
+          class="input"
+          type="text"
+          maxLength={HEADING_LENGTH}
+          autocomplete="off"
+          placeholder={REPORT.title}
+          aria-describedby={`${heading}-hint`}
+          value={options.heading}
+          onInput={({ currentTarget }) => change({ heading: currentTarget.value })}
+        />
+        <p class="hint" id={`${heading}-hint`}>
+          {words.headingHint}
+        </p>
+      </div>
+      {others.length > 0 && (
+        <div class="field">
+          <label class="field-label" for={second}>
+            {words.second}
+          </label>
+          <select
+            id={second}
+            class="input"
+            value={options.second ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ second: value === '' ? null : value })}
+          >
+            <option value="">{words.noSecond}</option>
+            {others.map((one) => (
+              <option key={one.id} value={one.id}>
+                {whenInBrief(one)}: {kindInWords(one)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {(hasPicture || hasNote) && (
+        <div class="report-checks">
+          {hasPicture && (
+            <label>
+              <input
+                type="checkbox"
+                checked={options.picture}
+                onChange={({ currentTarget }) => change({ picture: currentTarget.checked })}
+              />
+              {words.picture}
+            </label>
+          )}
+          {hasNote && (
+            <label>
+              <input
+                type="checkbox"
+                checked={options.note}
+                onChange={({ currentTarget }) => change({ note: currentTarget.checked })}
+              />
+              {words.note}
+            </label>
+          )}
+        </div>
+      )}
+      <div class="acts report-acts">{children}</div>
+    </section>
+  );
+}

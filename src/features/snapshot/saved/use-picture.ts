@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+
+/** An address for the picture of a kept snapshot; null while it loads, and where there is none. */
+export function usePicture(source: SnapshotsSource, { id, picture }: KeptSnapshot): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!picture) return;
+    let made: string | null = null;
+    let wanted = true;
+    // A picture that cannot be read just now is drawn from its lines, which are there already.
+    void source.pictureOf(id).then(
+      (blob) => {
+        if (!wanted || blob === null) return;
+        made = URL.createObjectURL(blob);
+        setAddress(made);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+      if (made !== null) URL.revokeObjectURL(made);
+      setAddress(null);
+    };
+  }, [source, id, picture]);
+  return address;
+}

@@ -1,0 +1,40 @@
+import { METRICS, type MetricId, type SnapshotMetric } from '../../../../geometry/metric.ts';
+import { NORMS, type Support } from '../../norms.ts';
+import { normLine } from '../../view/norm-lines.ts';
+import { unitAfter } from '../../../../ui/format/numbers.ts';
+import { REPORT } from '../../words/report.ts';
+
+/** Where the edges come from that no norm stands behind: docs/metrics.md. Null: the report compares with nothing else. */
+const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
+  cva: null,
+  thoracicCurve: null,
+  lumbarCurve: null,
+  earShoulderInclination: null,
+  headPitch: null,
+  trunkInclination: 'ISO 11226',
+  headTilt: 'ISO 11226',
+  sideLean: 'ISO 11226, EN 1005-4',
+  trunkTwist: 'EN 1005-4',
+  shoulderTilt: 'Plumbline’s own choice, no published edge',
+  neckFlexion: 'Plumbline’s own choice, between published edges',
+} satisfies Record<SnapshotMetric, string | null>;
+
+export interface UsualRange {
+  readonly text: string; // '32° to 51°'
+  readonly source: string;
+}
+
+/** What most people show, or what is held to be harmless; null: there is nothing to compare with. */
+export function usualRange(id: MetricId, support: Support): UsualRange | null {
+  const { bands: edges, seatedShift } = METRICS[id];
+  const norm = NORMS[id];
+  const source = norm ? normLine(norm).replace(/\.$/, '') : EDGE_SOURCES[id];
+  const shift = support === 'sitting' ? seatedShift : 0;
+  if (edges === null || shift === null || !source) return null;
+  const write = (value: number) => `${String(value + shift).replace('-', '−')}${unitAfter(id)}`;
+  const words = REPORT.measures;
+  const [low, high] = [edges.low?.watch ?? null, edges.high?.watch ?? null];
+  if (low !== null && high !== null) return { text: words.bands(write(low), write(high)), source };
+  if (low !== null) return { text: words.from(write(low)), source };
+  return high === null ? null : { text: words.to(write(high)), source };
+}

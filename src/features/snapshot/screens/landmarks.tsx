@@ -1,0 +1,154 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import { isMeasured } from '../../../geometry/metric.ts';
+import type { LandmarkName, OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import { figureOf, lineOf } from '../../../ui/format/measured-value.ts';
+import { changedBy, landmarksOf, type LandmarkSpot } from '../view/landmarks.ts';
+import { MEASURES } from '../../../ui/words/measures.ts';
+import { EDITOR, LANDMARKS } from '../words/landmarks.ts';
+import { Loupe } from './loupe.tsx';
+
+interface Props {
+  readonly source: SnapshotsSource;
+  readonly open: OpenSnapshot;
+  readonly loupe: boolean; // the picture may be shown
+}
+
+interface Place {
+  readonly x: number; // px of the picture
+  readonly y: number; // px
+}
+
+const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const STRIDE = 10; // px with Shift
+
+/** Every landmark as a handle over the picture: dragged, or moved with the arrow keys. The numbers follow at once. */
+export function Landmarks({ source, open, loupe }: Props) {
+  const group = useRef<HTMLDivElement>(null);
+  const active = useSignal<LandmarkName | null>(null); // has the focus, or is being dragged
+  const said = useSignal('');
+  const help = useId();
+  const { measured, picture } = open;
+  const { width, height } = measured.look.pose;
+  const spots = landmarksOf(measured);
+  const looked = spots.find(({ name }) => name === active.value);
+
+  const move = (name: LandmarkName, { x, y }: Place, last: boolean) => {
+    const to = { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
+    source.move(name, to, last);
+    if (last) said.value = sentenceOf(source.open.value, name, to);
+  };
+  const leave = () => {
+    active.value = null;
+    document.getElementById(AFTER)?.focus();
+  };
+  const press = (event: KeyboardEvent, spot: LandmarkSpot) => {
+    const step = STEPS[event.key];
+    if (event.key === 'Escape') leave();
+    else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) source.undo();
+    else if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    else {
+      const size = event.shiftKey ? STRIDE : 1;
+      move(spot.name, { x: spot.x + size * step[0], y: spot.y + size * step[1] }, true);
+    }
+    event.preventDefault();
+  };
+
+  /** From the pointer's place on the screen to the picture's pixels. */
+  const placeOf = (event: PointerEvent): Place => {
+    const box = group.current?.getBoundingClientRect();
+    if (box === undefined) return { x: 0, y: 0 };
+    return {
+      x: ((event.clientX - box.left) / box.width) * width,
+      y: ((event.clientY - box.top) / box.height) * height,
+    };
+  };
+  const grab = useRef<{ readonly name: LandmarkName; readonly off: Place; readonly last: Place | null } | null>(null);
+  const take = (event: PointerEvent & { readonly currentTarget: HTMLElement }, spot: LandmarkSpot) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const at = placeOf(event);
+    grab.current = { name: spot.name, off: { x: spot.x - at.x, y: spot.y - at.y }, last: null };
+    active.value = spot.name;
+  };
+  const drag = (event: PointerEvent) => {
+    if (grab.current === null) return;
+    const { name, off } = grab.current;
+    const at = placeOf(event);
+    const last = { x: at.x + off.x, y: at.y + off.y };
+    grab.current = { name, off, last };
+    move(name, last, false);
+  };
+  const letGo = () => {
+    const held = grab.current;
+    grab.current = null;
+    if (held?.last) move(held.name, held.last, true);
+  };
+
+  return (
+    <div ref={group} class="snap-landmarks" role="group" aria-label={EDITOR.group} aria-describedby={help}>
+      {spots.map((spot) => (
+        <button
+          key={spot.name}
+          type="button"
+          class="snap-handle"
+          data-name={spot.name}
+          data-found={spot.found}
+          data-moved={spot.moved}
+          data-far={spot.far}
+          data-active={spot.name === active.value}
+          style={{ left: `${(100 * spot.x) / width}%`, top: `${(100 * spot.y) / height}%` }}
+          aria-label={labelOf(spot, open)}
+          onFocus={() => (active.value = spot.name)}
+          onBlur={() => active.value === spot.name && grab.current === null && (active.value = null)}
+          onKeyDown={(event) => press(event, spot)}
+          onPointerDown={(event) => take(event, spot)}
+          onPointerMove={drag}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+        >
+          <span class="snap-handle-name" aria-hidden="true">
+            {LANDMARKS[spot.name]}
+          </span>
+        </button>
+      ))}
+      {loupe && looked !== undefined && <Loupe picture={picture} spot={looked} width={width} height={height} />}
+      <p id={help} class="unseen">
+        {EDITOR.help}
+      </p>
+      <p class="unseen" aria-live="polite">
+        {said.value}
+      </p>
+    </div>
+  );
+}
+
+/** Where Escape takes the focus: what comes after the landmarks. */
+export const AFTER = 'snap-after-landmarks';
+
+function labelOf({ name, x, y, found, moved }: LandmarkSpot, { measured }: OpenSnapshot): string {
+  const changed = changedBy(name, measured.reading.view).map((id) => MEASURES[id].name);
+  const parts = [
+    LANDMARKS[name],
+    EDITOR.at(x, y),
+    ...(moved ? [EDITOR.moved] : found ? [] : [EDITOR.notFound]),
+    changed.length === 0 ? EDITOR.drawnOnly : EDITOR.changes(changed),
+  ];
+  return parts.join('; ');
+}
+
+/** What a screen reader hears after a move: the new place, and the numbers that depend on it. */
+function sentenceOf(open: OpenSnapshot | null, name: LandmarkName, { x, y }: Place): string {
+  const numbers = (open === null ? [] : changedBy(name, open.measured.reading.view)).flatMap((id) => {
+    const measure = open?.measured.reading.metrics[id];
+    return measure !== undefined && isMeasured(measure)
+      ? [`${MEASURES[id].name} ${lineOf(figureOf(id, measure))}`]
+      : [];
+  });
+  return [EDITOR.at(x, y), ...numbers].join('. ');
+}

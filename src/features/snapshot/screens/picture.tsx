@@ -1,0 +1,132 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { arcsOf, type Arc } from '../view/arcs.ts';
+import { linesOf, type Stretch } from '../view/lines.ts';
+import { skeletonOf } from '../view/picture-skeleton.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import { LAYERS, LEGEND, RESULT, type Layer } from '../words/snapshot.ts';
+import { Corrections } from './corrections.tsx';
+import { Landmarks } from './landmarks.tsx';
+import { LinesDrawing } from './lines.tsx';
+
+export type Layers = Readonly<Record<Layer, boolean>>;
+export const ALL_LAYERS: Layers = {
+  picture: true,
+  skeleton: true,
+  plumb: true,
+  back: true,
+  angles: true,
+  landmarks: true,
+};
+
+interface Props {
+  readonly source: SnapshotsSource;
+  readonly open: OpenSnapshot;
+  readonly layers: Signal<Layers>;
+}
+
+/** The picture with what was found in it; each layer can be put away, the picture too. */
+export function Picture({ source, open, layers }: Props) {
+  const { measured, picture } = open;
+  const { width, height } = measured.look.pose;
+  const shown = layers.value;
+  const skeleton = skeletonOf(measured);
+  const lines = linesOf(skeleton);
+  const arcs = shown.angles ? arcsOf(measured) : [];
+  return (
+    <figure class="snap-picture" aria-label={RESULT.picture}>
+      <div
+        class="snap-stage"
+        data-picture={shown.picture}
+        style={{ '--wide': String(width), '--high': String(height) }}
+      >
+        {shown.picture && <Bitmap picture={picture} />}
+        <LinesDrawing
+          width={width}
+          height={height}
+          lines={lines}
+          skeleton={shown.skeleton}
+          plumb={shown.plumb}
+          back={shown.back}
+          arcs={arcs}
+        />
+        {arcs.map((arc) => (
+          <Label key={arc.id} arc={arc} width={width} height={height} />
+        ))}
+        {shown.landmarks && <Landmarks source={source} open={open} loupe={shown.picture} />}
+      </div>
+      <Corrections source={source} open={open} />
+      <Toggles layers={layers} hasBack={skeleton.back.length > 0} />
+      {shown.back && <Legend parts={new Set(lines.back.map(({ part }) => part))} />}
+    </figure>
+  );
+}
+
+/** Drawn, not linked: nothing of it has an address that could be kept somewhere. */
+function Bitmap({ picture }: { readonly picture: ImageBitmap }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null || picture.width === 0) return; // put away meanwhile
+    const scale = Math.min(1, SHARP / Math.max(picture.width, picture.height));
+    element.width = Math.round(picture.width * scale);
+    element.height = Math.round(picture.height * scale);
+    element.getContext('2d')?.drawImage(picture, 0, 0, element.width, element.height);
+  }, [picture]);
+  return <canvas ref={canvas} class="snap-bitmap" aria-hidden="true" />;
+}
+const SHARP = 1800; // px of the longer side: as much as any screen shows of it [H]
+
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)}%`;
+
+function Label({ arc, width, height }: { readonly arc: Arc; readonly width: number; readonly height: number }) {
+  return (
+    <span
+      class="snap-label"
+      data-at={arc.at}
+      data-id={arc.id}
+      aria-hidden="true"
+      style={{ left: share(arc.label.x, width), top: share(arc.label.y, height) }}
+    >
+      {arc.number}
+    </span>
+  );
+}
+
+function Toggles({ layers, hasBack }: { readonly layers: Signal<Layers>; readonly hasBack: boolean }) {
+  const offered = (Object.keys(LAYERS) as Layer[]).filter((layer) => layer !== 'back' || hasBack);
+  return (
+    <div class="snap-layers" role="group" aria-label={RESULT.layers}>
+      {offered.map((layer) => (
+        <button
+          key={layer}
+          type="button"
+          class="button button-small snap-chip"
+          aria-pressed={layers.value[layer]}
+          onClick={() => (layers.value = { ...layers.value, [layer]: !layers.value[layer] })}
+        >
+          {LAYERS[layer]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The curves differ by pattern as well as by colour. */
+function Legend({ parts }: { readonly parts: ReadonlySet<Stretch['part']> }) {
+  const named = (['thoracic', 'lumbar', 'rest'] as const).filter((part) => parts.has(part));
+  if (named.length === 0) return null;
+  return (
+    <ul class="legend">
+      {named.map((part) => (
+        <li key={part}>
+          <svg width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">
+            <path class="snap-back-under" d="M3 5h30" />
+            <path class="snap-back" data-part={part} d="M3 5h30" />
+          </svg>
+          {LEGEND[part]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import '../../../ui/styles/legend.css';
+import '../styles/snapshot.css';
+import '../styles/taking.css';
+import '../styles/result.css';
+import '../styles/picture.css';
+import '../styles/landmarks.css';
+import { useSignal, type Signal } from '@preact/signals';
+import { useCallback, useEffect } from 'preact/hooks';
+import { useApp } from '../../../ui/context.ts';
+import type { CaptureAsk, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import { SNAPSHOT } from '../words/snapshot.ts';
+import { Begin } from './begin.tsx';
+import { KeptCompare, KeptReport, KeptSnapshots, KeptTrend } from '../saved/index.tsx';
+import { place } from './address.ts';
+import { Queue } from './queue.tsx';
+import { Result } from './result.tsx';
+import { NotTaken, Taking } from './taking.tsx';
+import { useFiles } from './use-files.ts';
+
+/** Posture snapshots: taken or handed in, measured, put right, kept. */
+export function SnapshotScreen() {
+  const { state, actions } = useApp();
+  const source = state.data.snapshots.value;
+  useEffect(() => {
+    if (source === null) actions.openSnapshots();
+  }, [source]);
+  if (source === null)
+    return (
+      <p class="snap-nothing" role="status">
+        {SNAPSHOT.loading}
+      </p>
+    );
+  return <Placed source={source} />;
+}
+
+function Placed({ source }: { readonly source: SnapshotsSource }) {
+  const at = place.value;
+  switch (at.kind) {
+    case 'report':
+      return <KeptReport id={at.id} />;
+    case 'compare':
+      return <KeptCompare first={at.first} second={at.second} />;
+    case 'trend':
+      return <KeptTrend />;
+    case 'main':
+      return <Main source={source} />;
+  }
+}
+
+const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
+
+/** Each part follows what it shows and nothing else: a landmark that is dragged draws neither the list below nor the camera anew. */
+function Main({ source }: { readonly source: SnapshotsSource }) {
+  const ask = useSignal(FIRST_ASK);
+  const add = useCallback(
+    (files: readonly File[]) => {
+      source.endCapture(); // pictures instead
+      source.addFiles(files);
+    },
+    [source],
+  );
+  const over = useFiles(add);
+  return (
+    <div class="snap">
+      <Stage source={source} add={add} ask={ask} />
+      <KeptSnapshots />
+      <Viewfinder source={source} ask={ask} />
+      {over && <p class="snap-drop">{SNAPSHOT.use.drop}</p>}
+    </div>
+  );
+}
+
+interface Props {
+  readonly source: SnapshotsSource;
+  readonly ask: Signal<CaptureAsk>;
+}
+
+function Stage({ source, ask, add }: Props & { readonly add: (files: readonly File[]) => void }) {
+  const capture = source.capture.value;
+  const open = source.open.value;
+  if (capture.phase === 'failed')
+    return <NotTaken source={source} why={capture.why} add={add} again={() => source.take(ask.value)} />;
+  const queue = <Queue source={source} openId={open?.measured.look.id ?? null} />;
+  if (open === null)
+    return (
+      <Begin source={source} add={add} ask={ask}>
+        {queue}
+      </Begin>
+    );
+  return (
+    <>
+      {source.queue.value.length > 1 && queue}
+      <Result key={open.measured.look.id} source={source} open={open} />
+    </>
+  );
+}
+
+function Viewfinder({ source, ask }: Props) {
+  const capture = source.capture.value;
+  if (capture.phase === 'off' || capture.phase === 'failed') return null;
+  return <Taking source={source} capture={capture} view={ask.value.view} />;
+}

@@ -1,0 +1,85 @@
+import type { Posture } from '../../../alerts/index.ts';
+import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
+import { isSide, type Reading } from '../../../geometry/reading.ts';
+import { judge, type Judgement, type Support } from '../norms.ts';
+import { RESULT } from '../words/snapshot.ts';
+import { NORM_WORDS, UNSURE, whyUnknown } from '../words/norms.ts';
+
+/** One measure of a snapshot and what may be said about it. */
+export interface Finding {
+  readonly id: MetricId;
+  readonly measure: Measure;
+  readonly judgement: Judgement | null; // null: not measured, or nothing to compare with
+  readonly tone: Posture; // for the sign beside it
+  readonly sentence: string;
+}
+
+/** Metrics of one group that can be seen from there, what matters most first. */
+const shownFrom = (from: 'front' | 'side' | 'both', group: SnapshotPlace['group']): readonly MetricId[] =>
+  METRIC_IDS.flatMap((id) => {
+    const { seenFrom, snapshot } = METRICS[id];
+    const isShown = from === 'both' || seenFrom === 'both' || seenFrom === from;
+    return isShown && snapshot?.group === group ? [{ id, order: snapshot.order }] : [];
+  })
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id }) => id);
+
+/** What each view is taken for; the rest is shown only where it was measured. */
+const SIDE = shownFrom('side', 'main');
+const FRONT = shownFrom('front', 'main');
+const ONLY_SIDE = SIDE.filter((id) => !FRONT.includes(id));
+const ONLY_FRONT = FRONT.filter((id) => !SIDE.includes(id));
+const FURTHER = shownFrom('both', 'further');
+
+const TONES = { normal: 'good', watch: 'watch', poor: 'poor' } as const;
+
+function wordsOf(id: MetricId, { band, side }: Judgement): string {
+  const words = NORM_WORDS[id];
+  if (!words) return '';
+  if (side === 'within') return words.within;
+  const far = band === 'poor';
+  return side === 'above' ? words[far ? 'farAbove' : 'above'] : words[far ? 'farBelow' : 'below'];
+}
+
+function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
+  const blank = { id, measure, judgement: null, tone: 'unknown' } as const;
+  if (!isMeasured(measure)) return { ...blank, sentence: whyUnknown(measure.unknown) };
+  const judgement = judge(id, measure, support);
+  if (judgement === null) return { ...blank, sentence: METRICS[id].seatedShift === null ? RESULT.seatedNorms : '' };
+  return {
+    ...blank,
+    judgement,
+    tone: TONES[judgement.band],
+    sentence: [wordsOf(id, judgement), UNSURE[judgement.sure]].filter(Boolean).join(' '),
+  };
+}
+
+/** What this view can show, what matters most first. */
+export function findingsOf({ view, metrics }: Pick<Reading, 'view' | 'metrics'>, support: Support): readonly Finding[] {
+  const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...new Set([...SIDE, ...FRONT])];
+  const more = FURTHER.filter(
+    (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
+  );
+  return [...main, ...more].map((id) => findingOf(id, metrics[id], support));
+}
+
+/** What only the other view shows. */
+export const elsewhereOf = ({ view }: Reading): readonly MetricId[] =>
+  view === 'front' ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
+
+/**
+ * The headline: what lies furthest out and surely so; that all is within the usual range where all of it is; null where
+ * neither can be said.
+ */
+export function headlineOf(findings: readonly Finding[]): string | null {
+  const judged = findings.flatMap(({ id, judgement }) => (judgement === null ? [] : [{ id, judgement }]));
+  const out = judged.filter(({ judgement: { side, sure } }) => side !== 'within' && sure !== 'no');
+  const first = out.find(({ judgement }) => judgement.band === 'poor') ?? out[0];
+  if (first !== undefined) return wordsOf(first.id, first.judgement);
+  const known = judged.length > 0 && judged.every(({ judgement }) => judgement.side === 'within');
+  return known ? RESULT.within : null;
+}
+
+/** The sentence without what is said about its certainty. */
+export const plainWords = ({ id, judgement }: Finding): string => (judgement === null ? '' : wordsOf(id, judgement));

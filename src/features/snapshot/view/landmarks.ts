@@ -1,0 +1,82 @@
+import { BACK_MARKS, type BackMark } from '../../../geometry/outline/marks.ts';
+import { METRICS, type MetricId } from '../../../geometry/metric.ts';
+import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
+import { isSide, type View } from '../../../geometry/reading.ts';
+import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
+import type { MeasuredSnapshot } from '../index.ts';
+import type { LandmarkName } from '../../../ui/snapshots-source.ts';
+import { poseOf } from './picture-skeleton.ts';
+
+/** One place that can be put right. */
+export interface LandmarkSpot {
+  readonly name: LandmarkName;
+  readonly x: number; // px of the picture, inside it
+  readonly y: number; // px
+  readonly found: boolean; // false: where it is likely to lie; it counts once it is set
+  readonly moved: boolean; // set by hand
+  readonly far: boolean; // on the side of the body that faces away
+}
+
+/** Which measures a landmark can change. An empty list: it is drawn, and tells sitting from standing or an arm from the back. */
+const CHANGES: Readonly<Record<string, readonly MetricId[]>> = {
+  nose: ['trunkTwist'],
+  eye: ['headPitch', 'headTilt'],
+  ear: ['cva', 'headTilt'],
+  shoulder: ['trunkInclination', 'shoulderTilt', 'sideLean'],
+  hip: ['trunkInclination', 'sideLean', 'thoracicCurve', 'lumbarCurve'],
+  c7: ['cva', 'thoracicCurve'],
+  t12: ['thoracicCurve', 'lumbarCurve'],
+  sacrum: ['lumbarCurve'],
+};
+
+/** What moving it can change in this view. */
+export function changedBy(name: LandmarkName, view: View): readonly MetricId[] {
+  const hidden = isSide(view) ? 'front' : 'side';
+  return (CHANGES[name.replace(/^(left|right)_/, '')] ?? []).filter((id) => METRICS[id].seenFrom !== hidden);
+}
+
+/** Limbs that are not seen change nothing; these are worth placing even where the network is unsure. */
+const ALWAYS: readonly string[] = ['ear', 'eye', 'shoulder', 'hip'];
+
+const isBackMark = (name: LandmarkName): name is BackMark => BACK_MARKS.some((mark) => mark === name);
+
+/** From head to foot, the near side of the body first. */
+export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[] {
+  const { view } = measured.reading;
+  const { width, height, keypoints } = poseOf(measured);
+  const inside = (x: number, y: number) => ({
+    x: Math.min(width, Math.max(0, x)),
+    y: Math.min(height, Math.max(0, y)),
+  });
+  const awayFrom = view === 'sideLeft' ? 'right_' : view === 'sideRight' ? 'left_' : 'none';
+  const isInside = ({ x, y }: { readonly x: number; readonly y: number }) => x > 0 && y > 0 && x < width && y < height;
+  const points = KEYPOINT_NAMES.map((name): LandmarkSpot => {
+    const { x, y, score } = keypoints[name];
+    const moved = measured.marks.keypoints[name] !== undefined;
+    return { name, ...inside(x, y), found: moved || score >= SCORE_GATE, moved, far: name.startsWith(awayFrom) };
+  }).filter((spot) => spot.found || (isInside(spot) && ALWAYS.some((part) => spot.name.endsWith(part))));
+  const handles = measured.back?.handles;
+  const marks = (handles === undefined ? [] : BACK_MARKS).flatMap((name): LandmarkSpot[] => {
+    const set = measured.marks.back[name];
+    const found = measured.back?.[name] ?? null;
+    const spot = set ?? found ?? handles?.[name];
+    return spot === undefined
+      ? []
+      : [
+          {
+            name,
+            ...inside(spot.x, spot.y),
+            found: set !== undefined || found !== null,
+            moved: set !== undefined,
+            far: false,
+          },
+        ];
+  });
+  return [...points.filter(({ far }) => !far), ...marks, ...points.filter(({ far }) => far)];
+}
+
+/** Names of what a hand has set, in the same order. */
+export const movedNames = ({ marks }: MeasuredSnapshot): readonly LandmarkName[] => [
+  ...(Object.keys(marks.keypoints) as KeypointName[]),
+  ...(Object.keys(marks.back) as LandmarkName[]).filter(isBackMark),
+];

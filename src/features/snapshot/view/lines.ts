@@ -1,0 +1,94 @@
+import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
+import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
+import { BONES, type Spot } from '../../../ui/format/skeleton.ts';
+
+/** One stretch of the line of the back. */
+export interface Stretch {
+  readonly part: 'thoracic' | 'lumbar' | 'rest'; // rest: above the seventh neck vertebra, below the loins, or a curve whose ends are not known
+  readonly spots: readonly Spot[]; // neck first, at least two
+}
+
+/** What is drawn over a snapshot, or in its place: picture pixels. */
+export interface Lines {
+  readonly bones: readonly (readonly [Spot, Spot])[];
+  readonly joints: readonly Spot[];
+  readonly back: readonly Stretch[];
+  readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: nothing to hang it over
+}
+
+type Points = KeptSkeleton['points'];
+
+/** What is measured from is drawn: the same gate. */
+const seen = (points: Points, name: string): Spot | null => {
+  const [x, y, score] = points[name] ?? [0, 0, 0];
+  return score >= SCORE_GATE ? { x, y } : null;
+};
+
+/** The middle of what is seen of a pair; null when neither is. */
+export function middleOf(points: Points, part: string): Spot | null {
+  const both = [seen(points, `left_${part}`), seen(points, `right_${part}`)].filter((spot) => spot !== null);
+  if (both.length === 0) return null;
+  const mean = (pick: (spot: Spot) => number) => both.reduce((sum, spot) => sum + pick(spot), 0) / both.length;
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+}
+
+/** Feet further aside of the hips than this share of the way down carry nobody upright: somebody sits. [H] */
+const ASIDE = 0.5;
+
+/** Hangs over the feet of somebody who stands, as a clinician's does; else over the hips. */
+function plumbOf(points: Points, height: number): Lines['plumb'] {
+  const [ankles, hips, ears] = [middleOf(points, 'ankle'), middleOf(points, 'hip'), middleOf(points, 'ear')];
+  const stands =
+    ankles !== null && (hips === null || Math.abs(ankles.x - hips.x) < ASIDE * Math.max(0, ankles.y - hips.y));
+  const over = stands ? ankles : hips;
+  if (over === null || ears === null || over.y <= ears.y) return null;
+  return { x: over.x, top: Math.max(0, ears.y - 0.12 * height), bottom: over.y };
+}
+
+/** Where a place lies along the line; null when it is not known. */
+function indexOf(back: readonly Spot[], place: readonly [number, number] | undefined): number | null {
+  if (place === undefined) return null;
+  const [x, y] = place;
+  const distance = (spot: Spot) => Math.hypot(spot.x - x, spot.y - y);
+  return back.reduce((best, spot, index) => {
+    const so = back[best];
+    return so === undefined || distance(spot) < distance(so) ? index : best;
+  }, 0);
+}
+
+function stretchesOf({ back, marks }: KeptSkeleton): readonly Stretch[] {
+  const spots = back.map(([x, y]) => ({ x, y }));
+  const [c7, t12, sacrum] = [indexOf(spots, marks.c7), indexOf(spots, marks.t12), indexOf(spots, marks.sacrum)];
+  const end = spots.length - 1;
+  const thoracic = c7 !== null && t12 !== null && c7 < t12 ? ([c7, t12] as const) : null;
+  const lumbar = t12 !== null && sacrum !== null && t12 < sacrum ? ([t12, sacrum] as const) : null;
+  const first = thoracic?.[0] ?? lumbar?.[0] ?? end;
+  const last = lumbar?.[1] ?? thoracic?.[1] ?? end;
+  const cut = (part: Stretch['part'], from: number, to: number): Stretch => ({
+    part,
+    spots: spots.slice(from, to + 1),
+  });
+  return [
+    cut('rest', 0, first),
+    ...(thoracic === null ? [] : [cut('thoracic', ...thoracic)]),
+    ...(lumbar === null ? [] : [cut('lumbar', ...lumbar)]),
+    cut('rest', last, end),
+  ].filter((stretch) => stretch.spots.length > 1);
+}
+
+export function linesOf(skeleton: KeptSkeleton): Lines {
+  const { points, height } = skeleton;
+  const bones = BONES.map(([a, b]) => [seen(points, a), seen(points, b)] as const);
+  return {
+    bones: bones.filter((bone): bone is readonly [Spot, Spot] => bone[0] !== null && bone[1] !== null),
+    joints: Object.keys(points)
+      .map((name) => seen(points, name))
+      .filter((spot) => spot !== null),
+    back: stretchesOf(skeleton),
+    plumb: plumbOf(points, height),
+  };
+}
+
+/** A line as an SVG path, to a tenth of a pixel. */
+export const pathOf = (spots: readonly Spot[]): string =>
+  spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

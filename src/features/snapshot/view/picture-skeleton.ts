@@ -1,0 +1,26 @@
+import { BACK_MARKS, withMarks } from '../../../geometry/outline/marks.ts';
+import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
+import type { KeypointName, Pose } from '../../../pose/pose.ts';
+import type { MeasuredSnapshot } from '../index.ts';
+import type { Spot } from '../../../ui/format/skeleton.ts';
+
+/** The points as they count now: what a hand has put right stands in for what was found. */
+export const poseOf = ({ look, marks }: MeasuredSnapshot): Pose => withMarks(look.pose, marks);
+
+const asPlace = ({ x, y }: Spot): readonly [number, number] => [x, y];
+
+/** Lines and places of an open snapshot, in the shape of a kept one: both are drawn alike. */
+export function skeletonOf(measured: MeasuredSnapshot): KeptSkeleton {
+  const { back } = measured;
+  const { width, height, keypoints } = poseOf(measured);
+  const marks: Partial<Record<(typeof BACK_MARKS)[number], readonly [number, number]>> = {};
+  for (const name of BACK_MARKS) {
+    const spot = measured.marks.back[name] ?? back?.[name] ?? null;
+    if (spot !== null) marks[name] = asPlace(spot);
+  }
+  const points = (Object.keys(keypoints) as KeypointName[]).map((name) => {
+    const { x, y, score } = keypoints[name];
+    return [name, [x, y, score]] as const;
+  });
+  return { width, height, points: Object.fromEntries(points), back: back?.line.map(asPlace) ?? [], marks };
+}

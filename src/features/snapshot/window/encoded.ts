@@ -1,0 +1,15 @@
+import { fitWithin } from '../../../camera/pure/size.ts';
+
+/**
+ * A picture as a file, no larger than `side` px. Drawn before anything is awaited, so the picture may be closed at once. Nothing
+ * but pixels is in it: no place, no time, no device.
+ */
+export function encoded(picture: ImageBitmap, side: number, options: ImageEncodeOptions): Promise<Blob> {
+  const { width, height } = fitWithin(picture.width, picture.height, side);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new TypeError('this browser has no 2d canvas to write pictures with');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, width, height);
+  return canvas.convertToBlob(options);
+}

@@ -1,0 +1,70 @@
+import type { Signal } from '@preact/signals';
+import type { AssumedView } from '../../../geometry/index.ts';
+import { measured } from '../index.ts';
+import { assumed, canUndo, moved, undone, withoutMarks, type Edits } from '../pure/edits.ts';
+import type { LandmarkName, OpenSnapshot } from '../../../ui/index.ts';
+import type { HeldPicture } from './picture-queue.ts';
+
+/** The snapshot on the screen, and what the person says of it. */
+export interface Opened {
+  readonly held: HeldPicture | null; // null: none is open
+  /** Takes the picture over; the one before is closed. */
+  show(held: HeldPicture, picture: ImageBitmap): void;
+  putAway(): void;
+  kept(keptId: string | null): void;
+  move(landmark: LandmarkName, to: { readonly x: number; readonly y: number }, last: boolean): void;
+  undo(): void;
+  resetMarks(): void;
+  assume(view: AssumedView): void;
+}
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+
+export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
+  let held: HeldPicture | null = null;
+
+  const publish = (picture: ImageBitmap) => {
+    if (!held?.look) return;
+    const { look, edits, keptId } = held;
+    const { marks, view } = edits.now;
+    open.value = { measured: measured(look, marks, view), picture, canUndo: canUndo(edits), keptId };
+  };
+
+  const put = (next: HeldPicture | null, picture: ImageBitmap | null) => {
+    const before = open.value?.picture;
+    held = next;
+    if (picture === null) open.value = null;
+    else publish(picture);
+    if (before !== picture) before?.close(); // only now that nobody draws it any more
+  };
+
+  const edit = (change: (edits: Edits) => Edits) => {
+    if (!held || !open.value) return;
+    const { now } = held.edits;
+    held.edits = change(held.edits);
+    if (held.edits.now !== now) held.keptId = null; // what is kept is no longer this
+    publish(open.value.picture);
+  };
+
+  return {
+    get held() {
+      return held;
+    },
+    show: put,
+    putAway: () => put(null, null),
+    kept(keptId) {
+      if (!held || !open.value) return;
+      held.keptId = keptId;
+      open.value = { ...open.value, keptId };
+    },
+    move(landmark, { x, y }, last) {
+      const pose = held?.look?.pose;
+      if (!pose || !Number.isFinite(x) || !Number.isFinite(y)) return;
+      const to = { x: within(x, pose.width), y: within(y, pose.height) };
+      edit((edits) => moved(edits, landmark, to, last));
+    },
+    undo: () => edit(undone),
+    resetMarks: () => edit(withoutMarks),
+    assume: (view) => edit((edits) => assumed(edits, view)),
+  };
+}

@@ -1,0 +1,188 @@
+import { effect, signal } from '@preact/signals';
+import { millis } from '../../../base/units.ts';
+import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import { openKept } from '../../../history/store/snapshot-store.ts';
+import { storageUse } from '../../../platform/index.ts';
+import { keptOf } from '../pure/saved-snapshot-of.ts';
+import { encoded } from './encoded.ts';
+import { createSnapshotEngine } from './engine.ts';
+import type { Taken } from './capture.ts';
+import type { AppState, Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../../ui/index.ts';
+import { screen } from '../../../ui/route.ts';
+import { persistStorage } from '../../../app/storage-persistence.ts';
+import { createCapturing, type WatchPause } from './capture-session.ts';
+import { createOpened } from './open-snapshot.ts';
+import { createPictures } from './picture-queue.ts';
+import type { AppWriters } from '../../../app/state/app-state.ts';
+import type { StoredData } from '../../../app/settings-store.ts';
+
+/** A picture that is kept: enough to see what was measured, and small in a backup. [H] */
+const KEPT_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
+/** Between camera and networks nothing is lost. */
+const LOSSLESS = { type: 'image/png' } as const;
+
+const NOBODY = 'No person was found in the picture. Stand where the camera sees you from head to hips, and try again.';
+
+export interface SnapshotsParts {
+  readonly stored: StoredData;
+  readonly state: AppState;
+  readonly writers: Pick<AppWriters, 'app' | 'data'>;
+  readonly watching: WatchPause;
+}
+
+/** Taking, measuring, putting right and keeping snapshots. Loaded when the screen is first opened; lives as long as the page. */
+export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSource> {
+  const { stored, state, writers, watching } = parts;
+  const history = openKept(stored.history);
+  const queue = signal<readonly QueuedPicture[]>([]);
+  const capture = signal<Capture>({ phase: 'off' });
+  const open = signal<OpenSnapshot | null>(null);
+  const kept = signal<readonly KeptSnapshot[]>(await history.list());
+
+  const settled = new Map<string, () => void>(); // pictures of the camera that are waited for
+  let eager = false; // pictures were handed in and nothing was opened or put away since: the first that is measured opens by itself
+  const engine = createSnapshotEngine();
+  const opened = createOpened(open);
+  const pictures = createPictures({
+    engine,
+    queue,
+    onSettled(id) {
+      const waits = settled.get(id);
+      if (waits) waits();
+      else if (eager && open.value === null && pictures.held(id)?.look) void show(id);
+      rest();
+    },
+  });
+  /** The networks' memory is given back when nobody needs them. */
+  const rest = () => {
+    if (screen.value !== 'snapshot' && !pictures.isBusy()) engine.end();
+  };
+
+  let wanted: string | null = null; // the newest wish wins
+  const show = async (id: string): Promise<void> => {
+    const held = pictures.held(id);
+    if (!held?.look || opened.held === held) return;
+    eager = false;
+    wanted = id;
+    const picture = await pictures.pixels(id);
+    if (typeof picture === 'string') writers.app.tell(picture);
+    else if (wanted === id && pictures.held(id)) opened.show(held, picture);
+    else picture.close();
+  };
+
+  /** What the camera gave exists nowhere else: it goes when it is put away. */
+  const putAway = () => {
+    eager = false;
+    wanted = null;
+    const { held } = opened;
+    opened.putAway();
+    if (held?.from === 'camera') pictures.remove(held.id);
+  };
+  const remove = (id: string) => {
+    if (wanted === id) wanted = null;
+    if (opened.held?.id === id) opened.putAway();
+    pictures.remove(id);
+  };
+
+  const onTaken = async ({ picture, camera }: Taken, signal: AbortSignal): Promise<string | null> => {
+    const writing = encoded(picture, Infinity, LOSSLESS);
+    picture.close();
+    const file = await writing;
+    if (signal.aborted) return null;
+    const [id = ''] = pictures.add([{ from: 'camera', name: camera, file, at: millis(Date.now()) }]);
+    await new Promise<void>((resolve) => {
+      settled.set(id, resolve);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    settled.delete(id);
+    if (signal.aborted) {
+      remove(id);
+      return null;
+    }
+    const found = queue.value.find((one) => one.id === id)?.state;
+    if (found?.kind !== 'done') {
+      remove(id);
+      return found?.kind === 'failed' ? found.why : NOBODY;
+    }
+    await show(id);
+    return null;
+  };
+  const capturing = createCapturing({ state, watching, engine, capture, onTaken });
+
+  const refresh = async () => {
+    kept.value = await history.list();
+  };
+  const changed = async () => {
+    await refresh();
+    const { held } = opened;
+    if (held?.keptId && !kept.value.some(({ id }) => id === held.keptId)) opened.kept(null);
+    writers.data.storageMeasured(await storageUse());
+  };
+  stored.history.onChange((change) => {
+    if (change === 'snapshots' || change === 'everything') void changed();
+  });
+  effect(() => {
+    if (state.data.recorded.value > 0) void refresh(); // a backup was read, or everything was deleted here
+  });
+  effect(() => {
+    if (screen.value === 'snapshot') return;
+    capturing.end();
+    rest();
+  });
+
+  return {
+    queue,
+    capture,
+    open,
+    kept,
+    take(ask) {
+      eager = false;
+      capturing.take(ask);
+    },
+    takeNow: () => capturing.takeNow(),
+    endCapture: () => capturing.end(),
+    addFiles(files) {
+      eager = open.value === null;
+      pictures.add(files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })));
+    },
+    cancelQueue: () => pictures.removeWaiting(),
+    removeFromQueue: remove,
+    show: (id) => void show(id),
+    putAway,
+    move: (landmark, to, last) => opened.move(landmark, to, last),
+    undo: () => opened.undo(),
+    resetMarks: () => opened.resetMarks(),
+    assume: (view) => opened.assume(view),
+    async keep(ask) {
+      const { held } = opened;
+      if (!held || !open.value) return;
+      const { measured, picture } = open.value;
+      const { side, as } = KEPT_PICTURE;
+      const snapshot = keptOf(measured, ask, millis(Date.now()));
+      await history.keep(snapshot, ask.picture ? await encoded(picture, side, as) : null);
+      if (opened.held === held && open.value.measured === measured) opened.kept(snapshot.id);
+      await changed();
+      await persistStorage({ state, data: writers.data, stored });
+    },
+    async change(id, part) {
+      await history.change(id, part);
+      await refresh();
+    },
+    pictureOf: (id) => history.pictureOf(id),
+    async forget(id) {
+      const gone = await history.forget(id);
+      await changed();
+      return gone;
+    },
+    async forgetPicture(id) {
+      const gone = await history.forgetPicture(id);
+      await changed();
+      return gone;
+    },
+    async forgetAll() {
+      const gone = await history.forgetAll();
+      await changed();
+      return gone;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Millis } from '../../../base/units.ts';
+import { analysisSize, SNAPSHOT_SIDE } from '../pure/analysis-size.ts';
+import { readExif } from '../pure/exif.ts';
+import { assertPicture, assertReadable, assertSize, cannotDecode, PictureError } from '../pure/picture-check.ts';
+import type { PictureFormat } from '../pure/picture-header.ts';
+import { fitWithin } from '../../../camera/pure/size.ts';
+
+/** A picture upright at analysis size, on a canvas of its own. */
+export interface Decoded {
+  readonly canvas: OffscreenCanvas;
+  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly at: Millis | null; // when its camera says that it was taken
+}
+
+/**
+ * Decodes a JPEG, PNG, WebP or HEIC as far as the browser can. It is scaled down as part of decoding, so that fifty megapixels are
+ * never held as pixels here. @throws PictureError
+ */
+export async function decode(file: Blob): Promise<Decoded> {
+  assertReadable(file.size);
+  const bytes = await read(file);
+  const { format, width, height } = assertPicture(bytes);
+  const { orientation, at } = readExif(bytes);
+  const known = width > 0 && height > 0;
+  const size = known ? analysisSize(width, height, orientation) : null;
+  const bitmap = await toBitmap(file, format, size ? { resizeWidth: size.width, resizeHeight: size.height } : {});
+  try {
+    if (!known) assertSize(bitmap.width, bitmap.height);
+    return { ...drawn(bitmap), at };
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** A file on a disk can be gone, or another one, by the time it is its turn. */
+async function read(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new PictureError('missing', 'This file has been moved or changed since it was chosen. Choose it again.', {
+      cause,
+    });
+  }
+}
+
+async function toBitmap(file: Blob, format: PictureFormat, size: ImageBitmapOptions): Promise<ImageBitmap> {
+  try {
+    // Upright by its EXIF data, unless told otherwise; older browsers refuse the word for it.
+    return await createImageBitmap(file, { resizeQuality: 'high', ...size });
+  } catch (cause) {
+    return cannotDecode(format, cause);
+  }
+}
+
+function drawn(bitmap: ImageBitmap): Omit<Decoded, 'at'> {
+  const { width, height } = fitWithin(bitmap.width, bitmap.height, SNAPSHOT_SIDE);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new TypeError('this browser has no 2d canvas in workers');
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = 'white'; // behind transparent pictures
+  context.fillRect(0, 0, width, height);
+  context.drawImage(bitmap, 0, 0, width, height);
+  return { canvas, context };
+}

@@ -1,0 +1,89 @@
+import './styles/maps.css';
+import type { DayKey } from '../../history/records/day-key.ts';
+import { daysOf, spanOf, weekdayOf, type Span } from '../../history/records/calendar.ts';
+import { measuredIn } from '../../history/analysis/rollup.ts';
+import { summarise, type Day } from '../../history/analysis/summary.ts';
+import { dateNumber, dayInWords, monthInWords } from '../../ui/format/dates.ts';
+import { lengthOf, percentOf } from '../../ui/format/numbers.ts';
+import { TRENDS, WEEKDAYS_SHORT } from '../../ui/words/trends.ts';
+
+interface Props {
+  readonly span: Span;
+  readonly days: readonly Day[];
+  readonly addressOf: (day: DayKey) => string;
+}
+
+/** Months of days, each as good as it was; a day leads to its strip. */
+export function Calendar({ span, days, addressOf }: Props) {
+  const byName = new Map(days.map((day) => [day.day, day]));
+  const months = [...new Set(daysOf(span).map((day) => spanOf('month', day).from))];
+  return (
+    <section class="card" aria-labelledby="trends-calendar">
+      <header class="chart-head">
+        <h2 id="trends-calendar">{TRENDS.calendar.title}</h2>
+        <span class="quiet">{TRENDS.calendar.unit}</span>
+      </header>
+      <div class="months" data-many={months.length > 1}>
+        {months.map((month) => (
+          <Month key={month} month={month} byName={byName} addressOf={addressOf} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface MonthProps {
+  readonly month: DayKey; // its first day
+  readonly byName: ReadonlyMap<DayKey, Day>;
+  readonly addressOf: (day: DayKey) => string;
+}
+
+function Month({ month, byName, addressOf }: MonthProps) {
+  const days = daysOf(spanOf('month', month));
+  return (
+    <div class="month">
+      <h3>{monthInWords(month)}</h3>
+      <div class="month-head" aria-hidden="true">
+        {WEEKDAYS_SHORT.map((name) => (
+          <span key={name}>{name.slice(0, 1)}</span>
+        ))}
+      </div>
+      <ol class="month-days">
+        {days.map((day, index) => (
+          <li key={day} style={index === 0 ? { gridColumnStart: weekdayOf(day) + 1 } : {}}>
+            <DayCell name={day} day={byName.get(day)} address={addressOf(day)} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function DayCell({
+  name,
+  day,
+  address,
+}: {
+  readonly name: DayKey;
+  readonly day: Day | undefined;
+  readonly address: string;
+}) {
+  if (day === undefined) return <span class="month-day">{dateNumber(name)}</span>;
+  const { good, measured } = summarise([day]);
+  const known =
+    good === null
+      ? TRENDS.charts.none
+      : `${percentOf(good.value)} ${TRENDS.figures.good}, ${lengthOf(measuredIn(measured))} ${TRENDS.figures.measured}`;
+  return (
+    <a
+      class="month-day"
+      href={address}
+      data-few={good === null}
+      style={{ '--share': good?.value ?? 0 }}
+      aria-label={`${dayInWords(name)}: ${known}`}
+      title={known}
+    >
+      {dateNumber(name)}
+    </a>
+  );
+}

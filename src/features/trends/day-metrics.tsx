@@ -1,0 +1,47 @@
+import '../../ui/styles/card.css';
+import '../../ui/styles/table.css';
+import type { Summary } from '../../history/analysis/summary.ts';
+import { METRIC_IDS } from '../../geometry/metric.ts';
+import { TableHead } from '../../ui/components/table-head.tsx';
+import { reachOf } from '../../ui/format/measured-value.ts';
+import { lengthOf, metricInWords, shownAs, unitAfter } from '../../ui/format/numbers.ts';
+import { errorOf } from '../../history/analysis/standard-error.ts';
+import { MEASURES } from '../../ui/words/measures.ts';
+import { TRENDS } from '../../ui/words/trends.ts';
+
+/** Median, error and spread of every measure of one day. */
+export function DayMetrics({ summary }: { readonly summary: Summary }) {
+  const known = METRIC_IDS.flatMap((id) => {
+    const metric = summary.metrics[id];
+    return metric ? [{ id, metric }] : [];
+  });
+  if (known.length === 0) return null;
+  const words = TRENDS.metric;
+  return (
+    <section class="trends-part" aria-labelledby="trends-metrics">
+      <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
+      <div class="table-room card">
+        <table class="table table-wide">
+          <TableHead columns={[words.name, words.median, words.error, words.spread, words.measured]} />
+          <tbody>
+            {known.map(({ id, metric, metric: { median, spread, seconds } }) => (
+              <tr key={id}>
+                <th scope="row">{MEASURES[id].name}</th>
+                <td>{metricInWords(id, median)}</td>
+                <td>
+                  {reachOf(shownAs(id, errorOf(id, metric)))}
+                  {unitAfter(id)}
+                </td>
+                <td>
+                  {shownAs(id, spread).toFixed(shownAs(id, spread) < 9.95 ? 1 : 0)}
+                  {unitAfter(id)}
+                </td>
+                <td>{lengthOf(seconds)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import './styles/figures.css';
+import type { Day } from '../../history/analysis/summary.ts';
+import { standOuts } from '../../history/analysis/insights.ts';
+import { standOutInWords } from './view/insight-words.ts';
+import { TRENDS } from '../../ui/words/trends.ts';
+
+export function StandOuts({ days }: { readonly days: readonly Day[] }) {
+  const found = standOuts(days);
+  return (
+    <section class="card stand" aria-labelledby="trends-stand">
+      <h2 id="trends-stand">{TRENDS.stand.title}</h2>
+      {found.length === 0 ? (
+        <p class="quiet">{TRENDS.stand.none}</p>
+      ) : (
+        <ul>
+          {found.map((one) => (
+            <li key={standOutInWords(one)}>{standOutInWords(one)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

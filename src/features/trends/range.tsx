@@ -1,0 +1,119 @@
+import { useMemo } from 'preact/hooks';
+import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { summarise, type Day } from '../../history/analysis/summary.ts';
+import type { DayKey } from '../../history/records/day-key.ts';
+import type { Range, Span } from '../../history/records/calendar.ts';
+import { Chart } from '../../ui/charts/chart.tsx';
+import { rateOf, unitOf } from '../../ui/format/numbers.ts';
+import {
+  bucketsOf,
+  goodPoints,
+  metricError,
+  metricPoints,
+  ratePoints,
+  slumpPoints,
+  type Bucket,
+} from './view/chart-points.ts';
+import { MEASURES } from '../../ui/words/measures.ts';
+import { TRENDS } from '../../ui/words/trends.ts';
+import { Balance } from './balance.tsx';
+import { Calendar } from './calendar.tsx';
+import { Figures } from './summary-figures.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { StandOuts } from './insights.tsx';
+
+interface Props {
+  readonly range: Exclude<Range, 'day'>;
+  readonly span: Span;
+  readonly days: readonly Day[];
+  readonly addressOf: (day: DayKey) => string;
+}
+
+const whole = (value: number): string => String(Math.round(value)).replace('-', '−');
+const fine = (value: number): string => rateOf(value).replace(/\.0$/, '');
+
+/** A week, month, quarter or year. */
+export function RangeView({ range, span, days, addressOf }: Props) {
+  const { buckets, summary } = useMemo(
+    () => ({ buckets: bucketsOf(range, span, days), summary: summarise(days) }),
+    [range, span.from, days],
+  );
+  const lines = useMemo(
+    () => ({
+      good: goodPoints(buckets),
+      alerts: ratePoints(buckets, ({ alertsPerHour }) => alertsPerHour),
+      shifts: ratePoints(buckets, ({ shiftsPerHour }) => shiftsPerHour),
+      breaks: ratePoints(buckets, ({ breaksPerHour }) => breaksPerHour),
+      slump: slumpPoints(buckets),
+    }),
+    [buckets],
+  );
+  if (days.length === 0) return <p class="trends-nothing">{TRENDS.nothing.range}</p>;
+  const words = TRENDS.charts;
+  return (
+    <>
+      <section class="card trends-main">
+        <Chart
+          main
+          {...words.good}
+          points={lines.good}
+          from={0}
+          to={100}
+          write={whole}
+          note={<p class="legend-error quiet">{words.goodNote}</p>}
+        />
+      </section>
+      <Figures summary={summary} />
+      <StandOuts days={days} />
+      <div class={range === 'week' || range === 'month' ? 'trends-pair' : 'trends-stack'}>
+        <HeatMap days={days} />
+        <Calendar span={span} days={days} addressOf={addressOf} />
+      </div>
+      <h2 class="trends-title-small">{words.habits}</h2>
+      <div class="charts" data-range={range}>
+        <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={fine} />
+        <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={fine} />
+        <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={fine} />
+        <Chart {...words.slump} none={TRENDS.figures.slumpNone} points={lines.slump} from={0} to={20} write={whole} />
+      </div>
+      <Metrics buckets={buckets} whole={summary} />
+      <Balance summary={summary} />
+    </>
+  );
+}
+
+function Metrics({
+  buckets,
+  whole: summary,
+}: {
+  readonly buckets: readonly Bucket[];
+  readonly whole: ReturnType<typeof summarise>;
+}) {
+  const known = METRIC_IDS.filter((id) => summary.metrics[id]);
+  if (known.length === 0) return null;
+  return (
+    <section class="trends-part" aria-labelledby="trends-metrics">
+      <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
+      <p class="quiet trends-hint">
+        <i class="legend-error-band" aria-hidden="true" /> {TRENDS.charts.metricsHint}
+      </p>
+      <div class="charts">
+        {known.map((id) => (
+          <MetricChart key={id} id={id} buckets={buckets} whole={summary} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface MetricProps {
+  readonly id: MetricId;
+  readonly buckets: readonly Bucket[];
+  readonly whole: ReturnType<typeof summarise>;
+}
+
+function MetricChart({ id, buckets, whole: summary }: MetricProps) {
+  const points = useMemo(() => metricPoints(id, buckets), [id, buckets]);
+  const error = useMemo(() => metricError(id, summary), [id, summary]);
+  return <Chart title={MEASURES[id].name} unit={unitOf(id)} points={points} error={error} write={whole} />;
+}

@@ -1,0 +1,145 @@
+import '../../ui/styles/card.css';
+import '../../ui/styles/print.css';
+import './styles/trends.css';
+import { useEffect } from 'preact/hooks';
+import { spanOf } from '../../history/records/calendar.ts';
+import type { DayKey } from '../../history/records/day-key.ts';
+import { MarkedBar } from '../../ui/components/marked-bar.tsx';
+import { useApp } from '../../ui/context.ts';
+import { addressOf } from '../../ui/route.ts';
+import type { TrendsSource } from '../../ui/trends-source.ts';
+import { TRENDS } from '../../ui/words/trends.ts';
+import { printInLight } from '../../ui/print-in-light.ts';
+import { DeleteDay } from './delete-day.tsx';
+import { DayView } from './day.tsx';
+import { Empty } from './empty.tsx';
+import { Head } from './range-picker.tsx';
+import { addressAt, place } from './address.ts';
+import { RangeView } from './range.tsx';
+import { Snapshots } from '../snapshot/saved/trend-section.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+
+/** What a day, a month and a year at the desk looked like. */
+export function TrendsScreen() {
+  const { state, actions } = useApp();
+  const source = state.data.trends.value;
+  useEffect(() => {
+    if (source === null) actions.openTrends();
+  }, [source]);
+  useEffect(printInLight, []);
+  return (
+    <div class="trends">
+      {source?.sample === true && <SampleMark />}
+      {source === null ? <Waiting /> : <Known source={source} />}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <p class="trends-nothing" role="status">
+      {TRENDS.loading}
+    </p>
+  );
+}
+
+function SampleMark() {
+  const { actions } = useApp();
+  return (
+    <MarkedBar
+      class="sample-bar trends-sample"
+      words={TRENDS.sample}
+      way={TRENDS.sample.leave}
+      leave={() => actions.openTrends()}
+    />
+  );
+}
+
+interface WithSource {
+  readonly source: TrendsSource;
+}
+
+function Known({ source }: WithSource) {
+  const { state } = useApp();
+  const recorded = state.data.recorded.value;
+  const listed = useLoaded(() => source.listed(), [source, recorded]);
+  if (listed.kind === 'failed') return <Failed why={listed.why} />;
+  const days = listed.kind === 'ready' ? listed.value : listed.before;
+  if (days === null) return <Waiting />;
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) {
+    return (
+      <>
+        <Empty />
+        <Snapshots source={source} span={null} />
+      </>
+    );
+  }
+  return <Placed source={source} first={first} last={last} />;
+}
+
+interface PlacedProps extends WithSource {
+  readonly first: DayKey;
+  readonly last: DayKey;
+}
+
+function Placed({ source, first, last }: PlacedProps) {
+  const { range, day: asked } = place.value;
+  const day = asked ?? last;
+  const span = spanOf(range, day);
+  return (
+    <>
+      <Head range={range} day={day} span={span} first={first} last={last} />
+      {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
+      {range !== 'day' && <Snapshots source={source} span={span} />}
+      <div class="acts trends-foot">
+        <button type="button" class="button button-small" onClick={() => globalThis.print()}>
+          {TRENDS.print}
+        </button>
+        <a class="button button-small" href={`${addressOf('settings')}/data`}>
+          {TRENDS.mine}
+        </a>
+        {range === 'day' && <DeleteDay key={day} day={day} />}
+      </div>
+    </>
+  );
+}
+
+function OneDay({ source, day }: WithSource & { readonly day: DayKey }) {
+  const { state } = useApp();
+  const loaded = useLoaded(
+    async () => ({
+      name: day,
+      records: await source.records(day),
+      day: (await source.days({ from: day, to: day }))[0] ?? null,
+    }),
+    [source, day, state.data.recorded.value],
+  );
+  if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
+  const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
+  return shown === null ? <Waiting /> : <DayView {...shown} />;
+}
+
+function Days({
+  source,
+  range,
+  day,
+}: WithSource & { readonly range: 'week' | 'month' | 'quarter' | 'year'; readonly day: DayKey }) {
+  const { state } = useApp();
+  const span = spanOf(range, day);
+  const loaded = useLoaded(
+    async () => ({ range, span, days: await source.days(span) }),
+    [source, range, span.from, state.data.recorded.value],
+  );
+  if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
+  const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
+  return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => addressAt('day', one)} />;
+}
+
+function Failed({ why }: { readonly why: string }) {
+  return (
+    <p class="trends-nothing" role="alert">
+      {TRENDS.failed} <span class="quiet">{why}</span>
+    </p>
+  );
+}

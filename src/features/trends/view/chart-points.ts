@@ -1,0 +1,91 @@
+import { NINE_IN_TEN, type MetricId } from '../../../geometry/metric.ts';
+import { pointsOf, type Range, type Span } from '../../../history/records/calendar.ts';
+import { errorOf } from '../../../history/analysis/standard-error.ts';
+import { summarise, type Day, type Summary } from '../../../history/analysis/summary.ts';
+import type { NamedPoint } from '../../../ui/charts/chart.tsx';
+import type { ChartData } from '../../../ui/charts/line-chart.ts';
+import { TRENDS } from '../../../ui/words/trends.ts';
+import { dateNumber, dayInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
+import { metricInWords, rateOf, shareInWords, shownAs, unitAfter } from '../../../ui/format/numbers.ts';
+
+/** A range cut into the points of its charts: days, or weeks from a quarter on. */
+export interface Bucket {
+  readonly span: Span;
+  readonly name: string; // beneath the axis
+  readonly when: string; // in full
+  readonly summary: Summary;
+}
+
+const nameOf = (range: Range, { from }: Span): string => {
+  if (range === 'week') return weekdayInBrief(from);
+  return range === 'month' ? dateNumber(from) : dayInBrief(from);
+};
+
+export const bucketsOf = (range: Range, span: Span, days: readonly Day[]): readonly Bucket[] =>
+  pointsOf(range, span).map((part) => ({
+    span: part,
+    name: nameOf(range, part),
+    when: part.from === part.to ? dayInWords(part.from) : `${dayInBrief(part.from)} – ${dayInBrief(part.to)}`,
+    summary: summarise(days.filter(({ day }) => day >= part.from && day <= part.to)),
+  }));
+
+const unmeasured = ({ name, when }: Bucket): NamedPoint => ({ name, when, value: null, said: TRENDS.charts.none });
+
+/** Share of good time, 0-100, with what the measurement error can make of each. */
+export const goodPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =>
+  buckets.map((bucket) => {
+    const { good } = bucket.summary;
+    if (good === null) return unmeasured(bucket);
+    return {
+      ...bucket,
+      value: good.value * 100,
+      low: good.low * 100,
+      high: good.high * 100,
+      said: shareInWords(good),
+    };
+  });
+
+export const ratePoints = (
+  buckets: readonly Bucket[],
+  pick: (summary: Summary) => number | null,
+): readonly NamedPoint[] =>
+  buckets.map((bucket) => {
+    const value = pick(bucket.summary);
+    return value === null ? unmeasured(bucket) : { ...bucket, value, said: rateOf(value) };
+  });
+
+export const slumpPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =>
+  buckets.map((bucket) => {
+    const { median, waits } = bucket.summary.slump;
+    if (median === null) return unmeasured(bucket);
+    const minutes = Math.round(median / 60);
+    return { ...bucket, value: median / 60, said: `${minutes} min, from ${waits} ${waits === 1 ? 'break' : 'breaks'}` };
+  });
+
+/** Median and spread of one measure, as it is shown (rounding in per cent). */
+export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly NamedPoint[] =>
+  buckets.map((bucket) => {
+    const metric = bucket.summary.metrics[id];
+    if (!metric) return unmeasured(bucket);
+    const { median, spread } = metric;
+    const spreadShown = shownAs(id, spread);
+    return {
+      ...bucket,
+      value: shownAs(id, median),
+      low: shownAs(id, median - spread),
+      high: shownAs(id, median + spread),
+      said: `${metricInWords(id, median)}, spread ${spreadShown.toFixed(spreadShown < 9.95 ? 1 : 0)}${unitAfter(id)}`,
+    };
+  });
+
+/** How far from the usual a median may lie by measurement error alone. */
+export function metricError(id: MetricId, whole: Summary): ChartData['error'] {
+  const metric = whole.metrics[id];
+  if (!metric) return null;
+  const reach = NINE_IN_TEN * errorOf(id, metric);
+  return {
+    centre: shownAs(id, metric.median),
+    low: shownAs(id, metric.median - reach),
+    high: shownAs(id, metric.median + reach),
+  };
+}

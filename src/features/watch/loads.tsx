@@ -1,0 +1,120 @@
+import type { Band, Cause, Finding, Outcome, Sides } from '../../alerts/index.ts';
+import { minutes, type Millis } from '../../base/units.ts';
+import { Row } from './measure.tsx';
+import { Strip, StripUnknown } from '../../ui/components/strip.tsx';
+import { useApp } from '../../ui/context.ts';
+import { behind } from '../../ui/format/learn-link.ts';
+import { inBrief } from '../../ui/format/duration.ts';
+import { percent } from '../../ui/format/measured-value.ts';
+import {
+  bandOfLoad,
+  CREEP,
+  placeOfLoad,
+  placeOfSides,
+  SIDE_ZONES,
+  STATIC,
+  STILLNESS,
+  zonesOfLoad,
+  type LoadScale,
+} from './view/loads.ts';
+import type { Zone } from '../../ui/format/scale.ts';
+import { MANNERS } from '../../ui/words/reminders.ts';
+import { REASONS } from '../../ui/words/measures.ts';
+import { NOW } from '../../ui/words/now.ts';
+
+/** What adds up over time. Counted from the measures, so it has no interval of its own. */
+export function Loads({ outcome }: { readonly outcome: Outcome }) {
+  const { state } = useApp();
+  const counted = state.calibration.baseline.value !== null; // rounding is known only against the own upright
+  const { loads } = NOW;
+  const findingOf = (what: Finding['what']) => outcome.findings.find((finding) => finding.what === what);
+  return (
+    <>
+      <Load
+        about="creep"
+        words={loads.creep}
+        figure={counted ? percent(outcome.creep) : REASONS['no baseline']}
+        {...placed(CREEP, counted ? outcome.creep : null)}
+      />
+      <Load
+        about="stillness"
+        words={loads.stillness}
+        figure={lasting(outcome.stillFor)}
+        {...placed(STILLNESS, outcome.stillFor)}
+      />
+      <Load
+        about="staticHold"
+        words={explained(loads.staticHold, findingOf('staticHold'))}
+        figure={lasting(outcome.staticFor)}
+        {...placed(STATIC, outcome.staticFor)}
+      />
+      {outcome.sides !== null && (
+        <Load
+          about="sideLean"
+          words={explained(loads.sides, findingOf('sidedness'))}
+          figure={figureOf(outcome.sides)}
+          band={outcome.sides.habit === null ? 'normal' : 'watch'}
+          zones={SIDE_ZONES}
+          at={placeOfSides(outcome.sides)}
+        />
+      )}
+    </>
+  );
+}
+
+interface LoadWords {
+  readonly name: string;
+  readonly meaning: string;
+  readonly term: string;
+}
+
+/** A finding speaks for itself. */
+const explained = (words: LoadWords, finding: Finding | undefined): LoadWords =>
+  finding === undefined ? words : { name: words.name, meaning: finding.text, term: finding.basis };
+
+const lasting = (time: Millis): string => (time < minutes(1) ? NOW.loads.stillness.justNow : inBrief(time));
+
+const figureOf = ({ left, right }: Sides): string =>
+  left >= right ? `${percent(left)} ${NOW.loads.sides.left}` : `${percent(right)} ${NOW.loads.sides.right}`;
+
+interface Placed {
+  readonly band: Band;
+  readonly zones: readonly Zone[];
+  readonly at: number | null; // 0-1; null: not measured
+}
+
+const placed = (scale: LoadScale, load: number | null): Placed => ({
+  band: load === null ? 'unknown' : bandOfLoad(scale, load),
+  zones: zonesOfLoad(scale),
+  at: load === null ? null : placeOfLoad(scale, load),
+});
+
+interface Props extends Placed {
+  readonly about: Cause;
+  readonly words: LoadWords;
+  readonly figure: string;
+}
+
+function Load({ words, about, band, zones, at, figure }: Props) {
+  return (
+    <Row
+      name={words.name}
+      band={band}
+      figure={
+        at === null ? (
+          <span class="measure-why">{figure}</span>
+        ) : (
+          <span class="figure">
+            <b>{figure}</b>
+          </span>
+        )
+      }
+      strip={at === null ? <StripUnknown /> : <Strip zones={zones} at={at} median={null} within={null} />}
+    >
+      <p>{words.meaning}</p>
+      <p class="quiet">
+        {words.term} <a href={behind(about)}>{MANNERS.why.about}</a>
+      </p>
+    </Row>
+  );
+}

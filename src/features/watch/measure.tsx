@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import type { Band } from '../../alerts/index.ts';
+import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
+import { behind } from '../../ui/format/learn-link.ts';
+import { figureOf, intervalOf } from '../../ui/format/measured-value.ts';
+import { placeOf, placesOf, zonesOf } from '../../ui/format/scale.ts';
+import { MANNERS } from '../../ui/words/reminders.ts';
+import { BAND_NAMES, MEASURES, REASONS } from '../../ui/words/measures.ts';
+import { Bob } from '../../ui/components/bob.tsx';
+import { Numbers } from '../../ui/components/numbers.tsx';
+import { Strip, StripUnknown } from '../../ui/components/strip.tsx';
+
+const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unknown' } as const;
+
+interface RowProps {
+  readonly name: string;
+  readonly band: Band;
+  readonly figure: ComponentChildren;
+  readonly strip: ComponentChildren;
+  readonly children: ComponentChildren; // what it means
+}
+
+/** One line of the instrument: band, name, number, strip; opened, what it means. */
+export function Row({ name, band, figure, strip, children }: RowProps) {
+  return (
+    <details class="measure" data-band={band}>
+      <summary>
+        <span class="measure-head">
+          <Bob posture={POSTURE_OF[band]} size={20} />
+          <span class="measure-name">{name}</span>
+          {band !== 'unknown' && <span class="unseen">{BAND_NAMES[band]}</span>}
+          {figure}
+        </span>
+        {strip}
+      </summary>
+      <div class="measure-more">{children}</div>
+    </details>
+  );
+}
+
+interface Props {
+  readonly id: MetricId;
+  readonly measure: Measure;
+  readonly band: Band;
+  readonly median: number | null; // metric's unit, of the last ten seconds
+  readonly also?: string | null; // the same in another unit, short; null or absent: there is none
+  readonly sentence?: string | null; // what that means
+}
+
+export function MeasureRow({ id, measure, band, median, also = null, sentence = null }: Props) {
+  const { name, term, meaning } = MEASURES[id];
+  const known = isMeasured(measure);
+  return (
+    <Row
+      name={name}
+      band={band}
+      figure={
+        known ? (
+          <Numbers figure={figureOf(id, measure)} also={also} />
+        ) : (
+          <span class="measure-why">{REASONS[measure.unknown]}</span>
+        )
+      }
+      strip={
+        known ? (
+          <Strip
+            zones={zonesOf(id)}
+            at={placeOf(id, measure.value)}
+            median={median === null ? null : placeOf(id, median)}
+            within={placesOf(id, intervalOf(measure))}
+          />
+        ) : (
+          <StripUnknown />
+        )
+      }
+    >
+      <p>{meaning}</p>
+      {known && sentence !== null && <p>{sentence}</p>}
+      <p class="quiet">
+        {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.{' '}
+        <a href={behind(id)}>{MANNERS.why.about}</a>
+      </p>
+    </Row>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Outcome, Prompt } from '../../../alerts/index.ts';
+import { millis, minutes, type Millis } from '../../../base/units.ts';
+import { useApp } from '../../../ui/context.ts';
+import { currentWarning } from '../../../ui/view/current-warning.ts';
+import { spanOf, timeAhead } from '../../../ui/format/duration.ts';
+import { percent } from '../../../ui/format/measured-value.ts';
+import type { Headline } from '../view/headline.ts';
+import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
+import { stateInWords } from '../view/monitor-state.ts';
+import { MONITOR_NAMES } from '../../../ui/words/app.ts';
+import { MANNERS, PROMPTS } from '../../../ui/words/reminders.ts';
+import { MINI } from '../../../ui/words/mini.ts';
+import { NOW } from '../../../ui/words/now.ts';
+import { Bob } from '../../../ui/components/bob.tsx';
+
+const SNOOZE = minutes(15);
+
+/** What the page says, as a strip for the corner of an eye: posture, load, time to go, and the warning that stands. */
+export function Mini() {
+  const { state } = useApp();
+  const monitor = state.watching.monitor.value;
+  const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';
+  const headline: Headline = looking
+    ? stateInWords(state)
+    : { tone: 'unknown', title: MONITOR_NAMES[monitor], since: null, text: state.watching.why.value };
+  const outcome = state.watching.outcome.value;
+  const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;
+  const warning = currentWarning(state);
+  const prompt = warning === null ? currentPrompt(state) : null;
+  return (
+    <main class="mini" data-posture={headline.tone} data-warning={warning?.kind ?? 'none'}>
+      <Bob posture={headline.tone} size={36} />
+      <div class="mini-words">
+        <h1>
+          {headline.title}
+          {headline.since !== null && <small> {headline.since}</small>}
+        </h1>
+        <ToGo outcome={counted} tone={headline.tone} />
+      </div>
+      <Load load={counted?.risk ?? null} />
+      {warning !== null && (
+        <section class="mini-warning" role={warning.kind === 'alert' ? 'alert' : 'status'}>
+          <p>{warning.explanation.text}</p>
+        </section>
+      )}
+      {prompt === null ? <Acts looking={looking} at={warning?.at ?? null} /> : <Suggested what={prompt.what} />}
+    </main>
+  );
+}
+
+function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly tone: Headline['tone'] }) {
+  const { state } = useApp();
+  const quietUntil = state.watching.outcome.value?.quietUntil ?? null;
+  const span = outcome?.tippingIn ? spanOf(outcome.tippingIn.low, outcome.tippingIn.high) : null;
+  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{NOW.past}</p>;
+  if (span !== null)
+    return (
+      <p class="mini-go">
+        <b>
+          {span.number} {span.unit}
+        </b>{' '}
+        {MINI.toGo}
+      </p>
+    );
+  if (quietUntil !== null)
+    return (
+      <p class="mini-go">
+        {MINI.quiet} {timeAhead(quietUntil, state.app.now.value)}
+      </p>
+    );
+  if (outcome === null || tone !== 'good') return null;
+  return <p class="mini-go">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p>;
+}
+
+/** In place of the buttons: one thing at a time. */
+function Suggested({ what }: { readonly what: Prompt['what'] }) {
+  const { actions } = useApp();
+  const { order, label } = ANSWERS[what];
+  return (
+    <section class="mini-acts" aria-label={PROMPTS[what].title}>
+      <p class="mini-warning">{PROMPTS[what].title}</p>
+      <button
+        type="button"
+        class="button button-small button-primary"
+        onClick={() => {
+          actions.manners(order);
+          if (order === 'beginReset') globalThis.focus(); // the guide is on the page
+        }}
+      >
+        {label}
+      </button>
+      {order !== 'later' && (
+        <button type="button" class="button button-small button-plain" onClick={() => actions.manners('later')}>
+          {MANNERS.later}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Load({ load }: { readonly load: number | null }) {
+  return (
+    <div
+      class="mini-load"
+      role="meter"
+      aria-label={MINI.load}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.floor((load ?? 0) * 100)}
+      aria-valuetext={load === null ? NOW.notMeasured : `${percent(load)} ${NOW.gauge.of}`}
+      data-unknown={load === null ? '' : undefined}
+    >
+      {load !== null && (
+        <>
+          <span class="mini-load-bar">
+            <span style={{ '--to': `${(load * 100).toFixed(1)}%` }} />
+          </span>
+          <b>{percent(load)}</b>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis | null }) {
+  const { state, actions } = useApp();
+  const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
+  if (state.watching.monitor.value === 'paused')
+    return (
+      <div class="mini-acts">
+        <button type="button" class="button button-small button-primary" onClick={() => actions.resume()}>
+          {MINI.resume}
+        </button>
+      </div>
+    );
+  if (!looking) return null;
+  return (
+    <div class="mini-acts">
+      {snoozed ? (
+        <button type="button" class="button button-small" onClick={() => actions.wake()}>
+          {MINI.wake}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}
+        >
+          {MINI.snooze}
+        </button>
+      )}
+      <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
+        {MINI.pause}
+      </button>
+      {at !== null && (
+        <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(at)}>
+          {MINI.dismiss}
+        </button>
+      )}
+    </div>
+  );
+}

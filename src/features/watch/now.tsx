@@ -1,0 +1,115 @@
+import type { FunctionComponent } from 'preact';
+import { isSide, type Reading } from '../../geometry/reading.ts';
+import type { MonitorState } from '../../monitor/status.ts';
+import { LivePicture } from '../../ui/components/live-picture.tsx';
+import { Panel } from '../../ui/components/panel.tsx';
+import { Chair, LineSlack, LineStill } from '../../ui/components/still-life.tsx';
+import { useApp } from '../../ui/context.ts';
+import { timeOfDay } from '../../ui/format/duration.ts';
+import { NOW } from '../../ui/words/now.ts';
+import { PictureMode } from './picture-mode.tsx';
+import { Quiet } from './pause-menu.tsx';
+import { Standing } from './current-state.tsx';
+import { later } from '../../ui/lazy-screen.tsx';
+import { Starting } from '../../ui/components/starting.tsx';
+
+const CameraTrouble = later(async () => (await import('../../ui/components/trouble.tsx')).CameraTrouble);
+const Back = later(async () => (await import('./live-curves.tsx')).Back);
+const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
+
+const Measures = later(async () => (await import('./measures.tsx')).Measures); // below the fold
+
+/** What is the case now. */
+export function NowScreen() {
+  const { state } = useApp();
+  if (state.camera.trouble.value !== null) return <CameraTrouble />;
+  const Case = CASES[state.watching.monitor.value];
+  return <Case />;
+}
+
+function Watching() {
+  const { state } = useApp();
+  const elsewhere = state.app.elsewhere.value; // the picture is in the tab that watches
+  return (
+    <div class="now" data-elsewhere={elsewhere}>
+      <Standing />
+      {!elsewhere && (
+        <div class="now-picture">
+          <LivePicture />
+          <PictureMode />
+        </div>
+      )}
+      <Quiet />
+      {state.watching.monitor.value === 'watching' && !elsewhere && seenFromTheSide(state.watching.reading.value) && (
+        <Back />
+      )}
+      {state.watching.monitor.value === 'watching' && <Measures />}
+    </div>
+  );
+}
+
+function Off() {
+  const { actions } = useApp();
+  return (
+    <Panel tone="calm" title={NOW.off.title} text={NOW.off.text} picture={<LineStill />}>
+      <div class="acts">
+        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
+          {NOW.off.start}
+        </button>
+        <button type="button" class="button button-large" onClick={() => actions.startSample()}>
+          {NOW.off.sample}
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function Failed() {
+  const { state, actions } = useApp();
+  return (
+    <Panel
+      tone="trouble"
+      title={NOW.failed.title}
+      text={state.watching.why.value ?? NOW.failed.text}
+      picture={<LineSlack />}
+    >
+      <div class="acts">
+        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
+          {NOW.failed.action}
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+function Paused() {
+  const { state, actions } = useApp();
+  const pause = state.watching.pause.value;
+  const { call, taken, snapshot, text: person } = NOW.paused;
+  const because = { call, taken, snapshot, person } as const;
+  const why = state.watching.why.value ?? because[pause?.because ?? 'person'];
+  const until = pause?.until ?? null;
+  const text = until === null ? why : `${NOW.paused.until} ${timeOfDay(until)}.`;
+  return (
+    <Panel tone="calm" title={NOW.paused.title} text={text} picture={<Chair />}>
+      <div class="acts">
+        <button type="button" class="button button-primary button-large" onClick={() => actions.resume()}>
+          {NOW.paused.resume}
+        </button>
+        <button type="button" class="button button-large" onClick={() => actions.stop()}>
+          {NOW.quiet.stop}
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+const CASES: Readonly<Record<MonitorState, FunctionComponent>> = {
+  off: Off,
+  starting: Starting,
+  watching: Watching,
+  away: Watching,
+  stalled: Watching,
+  paused: Paused,
+  failed: Failed,
+};

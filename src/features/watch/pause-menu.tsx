@@ -1,0 +1,71 @@
+import { millis, minutes } from '../../base/units.ts';
+import { Menu } from '../../ui/components/menu.tsx';
+import { useApp } from '../../ui/context.ts';
+import { addressOf } from '../../ui/route.ts';
+import { tomorrow } from '../../ui/format/duration.ts';
+import { lastBreakInWords } from '../../ui/view/suggestion.ts';
+import { needsBaseline } from './view/monitor-state.ts';
+import { MANNERS } from '../../ui/words/reminders.ts';
+import { MINI } from '../../ui/words/mini.ts';
+import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../ui/words/now.ts';
+
+/** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
+export function Quiet() {
+  const { state, actions } = useApp();
+  const words = NOW.quiet;
+  const inMinutes = (count: number) => millis(state.app.now.value + minutes(count));
+  const lastBreak = state.reminders.lastBreak.value;
+  const elsewhere = state.app.elsewhere.value;
+  const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
+  return (
+    <div class="quiet-acts">
+      <button type="button" class="button" onClick={() => actions.manners('beginReset')}>
+        {MANNERS.begin}
+      </button>
+      <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
+        {words.inCall}
+      </button>
+      <Menu
+        label={words.pause}
+        title={words.pauseTitle}
+        items={[
+          ...PAUSE_MINUTES.map((count) => ({
+            label: `${count} min`,
+            act: () => actions.pause(inMinutes(count), 'person'),
+          })),
+          { label: words.untilResumed, act: () => actions.pause(null, 'person') },
+        ]}
+      />
+      {snoozed ? (
+        <button type="button" class="button" onClick={() => actions.wake()}>
+          {words.wake}
+        </button>
+      ) : (
+        <Menu
+          label={words.snooze}
+          title={words.snoozeTitle}
+          items={[
+            ...SNOOZE_MINUTES.map((count) => ({ label: `${count} min`, act: () => actions.snooze(inMinutes(count)) })),
+            { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.app.now.value)) },
+          ]}
+        />
+      )}
+      {!elsewhere && state.app.mini.value !== 'unsupported' && (
+        <button type="button" class="button" onClick={() => actions.openMini()}>
+          {state.app.mini.value === 'open' ? MINI.close : MINI.open}
+        </button>
+      )}
+      {!elsewhere && !needsBaseline(state) && (
+        <a class="button" href={addressOf('calibrate')}>
+          {words.recalibrate}
+        </a>
+      )}
+      {!elsewhere && (
+        <button type="button" class="button button-plain" onClick={() => actions.stop()}>
+          {words.stop}
+        </button>
+      )}
+      {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.app.now.value)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { Choice } from '../../ui/components/choice.tsx';
+import { useApp } from '../../ui/context.ts';
+import { NOW } from '../../ui/words/now.ts';
+
+const MODES = ['shown', 'blurred', 'hidden'] as const;
+
+/** How the live picture is shown; remembered. Measuring is the same in all three. */
+export function PictureMode() {
+  const { state, actions } = useApp();
+  return (
+    <Choice
+      legend={NOW.picture.legend}
+      legendHidden
+      name="picture-mode"
+      value={state.data.settings.value.picture}
+      options={MODES.map((value) => ({ value, label: NOW.picture[value] }))}
+      choose={(picture) => actions.updateSettings({ picture })}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { BandState, Band, Outcome } from '../../../alerts/index.ts';
+import {
+  isMeasured,
+  METRIC_IDS,
+  METRICS,
+  type Measure,
+  type MetricId,
+  type UnknownReason,
+} from '../../../geometry/metric.ts';
+import type { Reading } from '../../../geometry/reading.ts';
+
+/** What matters most comes first. */
+const ORDER = METRIC_IDS.toSorted((a, b) => METRICS[a].order - METRICS[b].order);
+
+export interface Arranged {
+  readonly visible: readonly MetricId[]; // measured, or could be
+  readonly elsewhere: readonly MetricId[]; // cannot be seen from this side at all
+}
+
+const belongsElsewhere = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'wrong view';
+/** The curves of the back come seldom, and have a place of their own. */
+const isApart = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'no outline';
+
+export const arrange = (reading: Reading): Arranged => ({
+  visible: ORDER.filter((id) => !belongsElsewhere(reading.metrics[id]) && !isApart(reading.metrics[id])),
+  elsewhere: ORDER.filter((id) => belongsElsewhere(reading.metrics[id])),
+});
+
+/** A band stands only beside a number: what is not measured now has none, whatever the last seconds said. */
+export function bandFor(id: MetricId, reading: Reading, outcome: Outcome | null): Band {
+  if (!isMeasured(reading.metrics[id])) return 'unknown';
+  const state: BandState | undefined = outcome?.bands[id];
+  return state?.band ?? 'unknown';
+}
+
+/** Whether more of what this view can give is measured than is not. */
+export function isMostlyMeasured(reading: Reading): boolean {
+  const { visible } = arrange(reading);
+  const measured = visible.filter((id) => isMeasured(reading.metrics[id])).length;
+  return reading.gate === null && measured * 2 > visible.length;
+}
+
+/** The one reason to tell when nothing can be said: the gate, else what most measures lack. */
+export function mainReason(reading: Reading): UnknownReason | null {
+  if (reading.gate !== null) return reading.gate;
+  const counts = new Map<UnknownReason, number>();
+  for (const id of ORDER) {
+    const measure = reading.metrics[id];
+    if (isMeasured(measure) || measure.unknown === 'wrong view' || measure.unknown === 'no outline') continue;
+    counts.set(measure.unknown, (counts.get(measure.unknown) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}

@@ -1,0 +1,61 @@
+import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '../../../alerts/index.ts';
+import { isMetric, METRIC_IDS } from '../../../geometry/metric.ts';
+import type { Reading } from '../../../geometry/reading.ts';
+import { millis, minutes, type Millis } from '../../../base/units.ts';
+import { causeWords } from '../../../ui/words/causes.ts';
+import { REASON_SENTENCES } from '../../../ui/words/measures.ts';
+import { NOW } from '../../../ui/words/now.ts';
+import { isMostlyMeasured, mainReason } from './arrange.ts';
+import { inWords } from '../../../ui/format/duration.ts';
+import { CREEP, STILLNESS } from './loads.ts';
+
+/** The state in words. */
+export interface Headline {
+  readonly tone: Posture; // posture, or what a load that built up makes of a good one
+  readonly title: string;
+  readonly since: string | null; // 'for 8 minutes'
+  readonly text: string | null; // a sentence: why, or one thing to do
+}
+
+/** Whether what drives the risk is itself out of range: a load that has only begun does not speak for the posture that is. */
+function isOut({ bands, creep, stillFor }: Outcome, cause: Cause, band: 'watch' | 'poor'): boolean {
+  if (cause === 'creep') return creep >= CREEP[band];
+  if (cause === 'stillness') return stillFor >= STILLNESS[band];
+  return isMetric(cause) && bands[cause]?.band === band;
+}
+
+/** What to speak of: what drives the risk, if it is out of range; else the first measure that is. */
+function subjectOf(outcome: Outcome, band: 'watch' | 'poor'): Cause | null {
+  const { leading, bands } = outcome;
+  if (leading !== null && isOut(outcome, leading, band)) return leading;
+  return METRIC_IDS.find((id) => bands[id]?.band === band) ?? leading;
+}
+
+function heldFor(outcome: Outcome, cause: Cause, now: Millis): string | null {
+  if (cause === 'stillness') return `for ${inWords(outcome.stillFor)}`;
+  if (cause === 'staticHold') return `for ${inWords(outcome.staticFor)}`;
+  const since = isMetric(cause) ? (outcome.bands[cause]?.since ?? null) : null;
+  const held = since === null ? 0 : now - since;
+  return held < minutes(1) ? null : `for ${inWords(millis(held))}`; // a moment is not worth a word
+}
+
+/** Sitting in range is not all: a load can build up all the same, and is spoken of from the cue on. */
+function toneOf({ posture, risk }: Outcome, preset: Preset): Posture {
+  if (posture !== 'good' || risk < PRESETS[preset].cueAt) return posture;
+  return risk < PRESETS[preset].alertAt ? 'watch' : 'poor';
+}
+
+export function headlineOf(outcome: Outcome | null, reading: Reading | null, preset: Preset, now: Millis): Headline {
+  const tone = outcome === null ? 'unknown' : toneOf(outcome, preset);
+  if (outcome === null || tone === 'unknown') {
+    const settling = reading !== null && isMostlyMeasured(reading); // a band rests on ten seconds, and they are not over
+    const reason = reading === null || settling ? 'still settling' : mainReason(reading);
+    const title = settling ? NOW.settling : NOW.notMeasured;
+    return { tone: 'unknown', title, since: null, text: reason && REASON_SENTENCES[reason] };
+  }
+  if (tone === 'good') return { tone, title: NOW.upright, since: null, text: null };
+  const cause = outcome.posture === 'good' ? outcome.leading : subjectOf(outcome, tone);
+  if (cause === null) return { tone, title: NOW.outside, since: null, text: null };
+  const { [tone]: title, help } = causeWords(cause);
+  return { tone, title, since: heldFor(outcome, cause, now), text: help };
+}

@@ -1,0 +1,41 @@
+import type { Baseline } from '../../../geometry/calibration/baseline.ts';
+import { isSide, type View } from '../../../geometry/reading.ts';
+import type { AppState } from '../../../ui/state.ts';
+import { VIEW_NAMES } from '../../../ui/words/measures.ts';
+import { NOW } from '../../../ui/words/now.ts';
+import { headlineOf, type Headline } from './headline.ts';
+
+/** Watching without a calibration: there is nothing to compare with yet. */
+export const needsBaseline = ({ watching, calibration, camera }: AppState): boolean =>
+  watching.monitor.value === 'watching' && calibration.baseline.value === null && !camera.sample.value;
+
+/**
+ * Seen well, but from a side that no calibration with this camera was made for: what is watched and what was shown cannot be
+ * compared. Null: they can, or another calibration fits and is taken up by itself.
+ */
+export function strangeSide({ watching, calibration }: AppState): Record<'known' | 'seen', View> | null {
+  const { baseline, baselines } = calibration;
+  const used = baselines.value.find(({ id }) => id === baseline.value?.id);
+  const seen = watching.reading.value?.view ?? 'unknown';
+  if (watching.monitor.value !== 'watching' || used === undefined || !(seen === 'front' || isSide(seen))) return null;
+  const fits = ({ view, cameraId }: Baseline) =>
+    cameraId === used.cameraId && (isSide(seen) ? view === seen : !isSide(view));
+  return baselines.value.some(fits) ? null : { known: used.view, seen };
+}
+
+/** The state in words while the monitor runs, whatever it sees. */
+export function stateInWords(state: AppState): Headline {
+  const blank = { tone: 'unknown', since: null } as const;
+  const { monitor, outcome, reading } = state.watching;
+  if (monitor.value === 'away') return { ...blank, ...NOW.away };
+  if (monitor.value === 'stalled') return { ...blank, ...(state.camera.muted.value ? NOW.muted : NOW.stalled) };
+  if (state.watching.standingUp.value) return { ...blank, ...NOW.feet };
+  const isDark = reading.value?.gate === 'dark'; // a covered camera can show no upright either
+  if (needsBaseline(state) && !isDark) return { ...blank, title: NOW.noBaseline.title, text: NOW.noBaseline.text };
+  const strange = strangeSide(state);
+  if (strange !== null) {
+    const text = NOW.strangeSide(VIEW_NAMES[strange.known], VIEW_NAMES[strange.seen]);
+    return { ...blank, title: NOW.notMeasured, text };
+  }
+  return headlineOf(outcome.value, reading.value, state.data.settings.value.alerts.preset, state.app.now.value);
+}

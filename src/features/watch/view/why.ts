@@ -1,0 +1,43 @@
+import type { Explanation, Outcome } from '../../../alerts/index.ts';
+import type { Reading } from '../../../geometry/reading.ts';
+import { isMeasured, isMetric } from '../../../geometry/metric.ts';
+import { millis, type Millis } from '../../../base/units.ts';
+import { causeWords } from '../../../ui/words/causes.ts';
+import { MANNERS } from '../../../ui/words/reminders.ts';
+import { inWords, timeOfDay } from '../../../ui/format/duration.ts';
+import { figureOf, lineOf, percent } from '../../../ui/format/measured-value.ts';
+import { headForwardLength } from './head-forward.ts';
+
+/** One line of an explanation. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Why there is a warning: the numbers, for how long, since when, what would reset it, what it rests on. */
+export function whyOf(
+  { cause, heldFor, basis }: Explanation,
+  at: Millis, // epoch, when the warning came
+  outcome: Outcome | null,
+  reading: Reading | null,
+): readonly Fact[] {
+  const words = MANNERS.why;
+  const id = isMetric(cause) ? cause : null;
+  const measure = id === null ? undefined : reading?.metrics[id];
+  const figure = id !== null && measure !== undefined && isMeasured(measure) ? lineOf(figureOf(id, measure)) : null;
+  const creep = cause === 'creep' && outcome !== null ? percent(outcome.creep) : null;
+  const since = id === null ? null : (outcome?.bands[id]?.since ?? null);
+  const name = causeWords(cause).name;
+  const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
+  const number = figure !== null && length !== null ? `${figure} (${length})` : (figure ?? creep);
+  const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
+  const facts: (Fact | null)[] = [
+    { name: words.cause, value: number === null ? name : `${name}, ${number} now` },
+    { name: words.heldFor, value: `${inWords(heldFor)} when the warning came, measured time only` },
+    { name: words.since, value: timeOfDay(since ?? millis(at - heldFor)) },
+    outcome === null ? null : { name: words.load, value: `${percent(outcome.risk)} of the way to the tipping point` },
+    { name: words.reset, value: words.resets[kind] },
+    { name: words.basis, value: basis },
+  ];
+  return facts.filter((fact) => fact !== null);
+}

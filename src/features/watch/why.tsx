@@ -1,0 +1,24 @@
+import { useApp } from '../../ui/context.ts';
+import { behind } from '../../ui/format/learn-link.ts';
+import type { Warning } from '../../ui/view/warning.ts';
+import { whyOf } from './view/why.ts';
+import { MANNERS } from '../../ui/words/reminders.ts';
+
+/** The warning explains itself when asked. */
+export function Why({ warning: { explanation, at } }: { readonly warning: Warning }) {
+  const { state } = useApp();
+  return (
+    <details class="why">
+      <summary>{MANNERS.why.title}</summary>
+      <dl>
+        {whyOf(explanation, at, state.watching.outcome.value, state.watching.reading.value).map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <a href={behind(explanation.cause)}>{MANNERS.why.about}</a>
+    </details>
+  );
+}

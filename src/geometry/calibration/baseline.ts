@@ -1,0 +1,51 @@
+import type { KeypointName } from '../../pose/pose.ts';
+import type { Measured } from '../metric.ts';
+import type { View } from '../reading.ts';
+import type { Millis } from '../../base/units.ts';
+
+/** Where one point of the body lay during a calibration step: median over its frames, in picture widths. */
+export interface BaselinePoint {
+  readonly x: number; // picture widths from the left edge, not mirrored
+  readonly y: number; // picture widths from the top edge
+  readonly score: number; // 0-1, median of the network's confidence
+  readonly spread: number; // picture widths, scaled MAD over the frames; 0 from a single frame
+}
+
+/** What was seen while a step was held. */
+export interface BaselineStep {
+  readonly points: Readonly<Partial<Record<KeypointName, BaselinePoint>>>; // those seen in most frames
+  readonly frames: number; // how many pictures the medians rest on, at least 1
+}
+
+/** Where somebody sits against where they sat: metres of an average-sized body, along their own directions. */
+export interface Displacement {
+  readonly forward: number;
+  readonly up: number;
+  readonly left: number;
+}
+
+/** The curves of the back of somebody's own upright, deg; null: that part of the back was not seen. */
+export interface UprightCurves {
+  readonly thoracicCurve: Measured | null;
+  readonly lumbarCurve: Measured | null;
+}
+
+/** A person's own upright (and slump, and chin forward) before one camera. Plain data: structured clone and JSON keep it. */
+export interface Baseline {
+  readonly version: 1;
+  readonly id: string; // random, given once
+  readonly name: string; // the person's own words
+  readonly cameraId: string; // 'sample' for the sample clip
+  readonly view: View; // never back or unknown
+  readonly desk: 'sitting' | 'standing';
+  readonly createdAt: Millis; // epoch
+  readonly quality: number; // 0-1; see quality in calibration.ts
+  readonly yaw: number; // deg, the body's at the upright step, signs as Reading.yaw
+  readonly aspect: number; // picture height over width
+  readonly moved: Displacement; // how far the person's place has shifted since: see relevel.ts
+  readonly upright: BaselineStep;
+  readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
+  readonly chinForward: BaselineStep | null; // null: likewise
+  readonly cameraPitch?: number; // deg, + the camera looks down on the face; in front only, absent in what earlier versions kept
+  readonly curves?: UprightCurves; // absent: the outline of the back was not taken, or not seen
+}

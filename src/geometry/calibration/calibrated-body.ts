@@ -1,0 +1,63 @@
+import { DEFAULT_CHIN_FORWARD } from '../fit/anthropometry.ts';
+import type { Body } from '../fit/body.ts';
+import { SPREAD } from '../fit/expectations.ts';
+import { fitPosture, type SeenPoints } from '../fit/posture-fit.ts';
+import { POSTURE_KEYS, upright, type Posture } from '../fit/posture.ts';
+import { times } from '../../base/vector.ts';
+
+/** While a pose is held on request, everything else strays a quarter as far as at the desk [H]. */
+const HELD = 0.25;
+const held: Posture = {
+  ...SPREAD,
+  neck: SPREAD.neck * HELD,
+  slump: SPREAD.slump * HELD,
+  rounding: SPREAD.rounding * HELD,
+  lean: SPREAD.lean * HELD,
+  sideLean: SPREAD.sideLean * HELD,
+  twist: SPREAD.twist * HELD,
+  shrugLeft: SPREAD.shrugLeft * HELD,
+  shrugRight: SPREAD.shrugRight * HELD,
+  forward: SPREAD.forward * HELD,
+  up: SPREAD.up * HELD,
+  left: SPREAD.left * HELD,
+};
+const SLUMP_SPREAD = 0.4; // of an average slump, between people [H]
+const CHIN_SPREAD = 5; // deg, between people [H]
+
+/** How deep a slump is against an average person's; null when it cannot be told. */
+export function slumpAmountOf(body: Body, slump: SeenPoints): number | null {
+  const expected = { mean: { ...upright(), slump: 1 }, spread: { ...held, slump: SLUMP_SPREAD } };
+  return fitPosture(body, slump, expected)?.posture.slump ?? null;
+}
+
+/** The body with the amount of its own slump. */
+export function withSlump(body: Body, slump: SeenPoints): Body {
+  const amount = slumpAmountOf(body, slump);
+  if (amount === null) return body;
+  const { head, c7, shoulders, hips } = body.slump;
+  return {
+    ...body,
+    slump: {
+      head: times(head, amount),
+      c7: times(c7, amount),
+      shoulders: times(shoulders, amount),
+      hips: times(hips, amount),
+    },
+  };
+}
+
+/** Lower-neck flexion in somebody's chin-forward pose, as the points show it. */
+export interface ChinForward {
+  readonly degrees: number;
+  readonly sigma: number; // deg, one standard error
+}
+const NECK = POSTURE_KEYS.indexOf('neck');
+
+/** Null when it cannot be told. */
+export function chinForwardOf(body: Body, chin: SeenPoints): ChinForward | null {
+  const expected = { mean: { ...upright(), neck: DEFAULT_CHIN_FORWARD }, spread: { ...held, neck: CHIN_SPREAD } };
+  const fit = fitPosture(body, chin, expected);
+  if (fit === null) return null;
+  const { size, values } = fit.covariance;
+  return { degrees: fit.posture.neck, sigma: Math.sqrt(values[NECK * size + NECK] ?? 0) };
+}

@@ -1,0 +1,190 @@
+import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../pose/pose.ts';
+import type { Baseline, BaselinePoint, BaselineStep } from './baseline.ts';
+import { chinForwardOf, slumpAmountOf } from './calibrated-body.ts';
+import { uprightCurvesOf } from '../outline/curve-change.ts';
+import { gateOf } from '../fit/gates.ts';
+import { lineOf, middleOf } from '../fit/point-pairs.ts';
+import { stepPoints, uprightBody } from '../fit/person.ts';
+import { median, scaledMad } from '../../base/statistics.ts';
+import { POINT_ERROR, trusted } from '../fit/keypoint-trust.ts';
+import { isSide } from '../reading.ts';
+import { facingOf, type AssumedView, type Facing } from '../view.ts';
+import type { UnknownReason } from '../metric.ts';
+import { direction } from '../../base/units.ts';
+
+export interface CalibrationSamples {
+  readonly upright: readonly Pose[];
+  readonly slump: readonly Pose[] | null;
+  readonly chinForward: readonly Pose[] | null;
+}
+export type CalibrationAbout = Pick<Baseline, 'id' | 'name' | 'cameraId' | 'desk'> & {
+  readonly at: Baseline['createdAt'];
+};
+export type CalibrationVerdict =
+  | { readonly ok: true; readonly baseline: Baseline }
+  | { readonly ok: false; readonly step: 'upright' | 'slump' | 'chinForward'; readonly why: string };
+
+/** What an upright, a slump and a chin-forward pose must be at least, and at most. All [H]. */
+const LIMITS = {
+  noise: 0.015, // picture widths, scaled MAD of a point: more is fidgeting, not holding
+  shoulderTilt: 12, // deg
+  inclination: 65, // deg, ear before shoulder: nobody's upright
+  leanFrontOff: 20, // deg of body yaw in front
+  slump: 0.3, // of an average person's slump
+  chinForward: 3, // deg of lower-neck flexion
+} as const;
+
+const SENTENCES: Readonly<Partial<Record<UnknownReason, string>>> = {
+  nobody: 'Nobody was seen. Sit so that your head and both shoulders are in the picture.',
+  'several people': 'More than one person was seen. Ask the others to step out of the picture for a moment.',
+  'too close': 'You are very close to the camera. Move back a little.',
+  cropped: 'Part of you is outside the picture. Turn the camera so that your head and both shoulders are in it.',
+  'points unsure': 'Your shoulders could not be seen clearly. More light, or less in front of you, helps.',
+  'view unclear': 'It is not clear which way you face. Face the camera, or sit side-on to it.',
+  'wrong view': 'You seem to face away from the camera. Face it, or sit side-on to it.',
+};
+const sentence = (reason: UnknownReason): string =>
+  SENTENCES[reason] ?? 'You could not be seen clearly. Please try again.';
+
+/** Medians over the pictures of a step, of every point that most of them show. */
+function stepOf(poses: readonly Pose[]): BaselineStep {
+  const points: Partial<Record<KeypointName, BaselinePoint>> = {};
+  for (const name of KEYPOINT_NAMES) {
+    const shown = poses.filter((pose) => trusted(pose, name));
+    if (shown.length * 2 <= poses.length) continue;
+    const [xs, ys] = [shown.map((p) => p.keypoints[name].x / p.width), shown.map((p) => p.keypoints[name].y / p.width)];
+    points[name] = {
+      x: median(xs),
+      y: median(ys),
+      score: median(shown.map((p) => p.keypoints[name].score)),
+      spread: Math.max(scaledMad(xs), scaledMad(ys)),
+    };
+  }
+  return { points, frames: poses.length };
+}
+
+/** The reason that most pictures of a step give for not being measurable; null when most can be measured. */
+function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason | null {
+  const reasons = poses.map((pose) => gateOf(pose, facingOf(pose, assumed), null)).filter((reason) => reason !== null);
+  if (poses.length === 0) return 'nobody';
+  if (reasons.length * 2 <= poses.length) return null;
+  const count = (reason: UnknownReason): number => reasons.filter((other) => other === reason).length;
+  return reasons.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+const noiseOf = ({ points }: BaselineStep): number => median(Object.values(points).map(({ spread }) => spread));
+
+/** The facing that most pictures show, with the median yaw of those. */
+function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
+  const all = poses.map((pose) => facingOf(pose, assumed));
+  const count = (view: Facing['view']): number => all.filter((facing) => facing.view === view).length;
+  const view = all.toSorted((a, b) => count(b.view) - count(a.view))[0]?.view ?? 'unknown';
+  const same = all.filter((facing) => facing.view === view);
+  return { view, yaw: median(same.map(({ yaw }) => yaw)), sigma: median(same.map(({ sigma }) => sigma)) };
+}
+
+function uprightFault(step: BaselineStep, facing: Facing): string | null {
+  const points = stepPoints(step);
+  if (noiseOf(step) > LIMITS.noise) return 'You moved a good deal. Hold still for these few seconds and try again.';
+  const ears = middleOf(points, 'ear');
+  const shoulders = middleOf(points, 'shoulder');
+  if (ears === null || shoulders === null) return sentence('points unsure');
+  if (isSide(facing.view)) {
+    const forward = (ears.x - shoulders.x) * Math.sign(facing.yaw);
+    const inclination = direction(forward, shoulders.y - ears.y);
+    if (Math.abs(inclination) > LIMITS.inclination)
+      return 'Your head is far in front of your shoulders. Sit as tall as is comfortable and try again.';
+    return null;
+  }
+  if (facing.view === 'front' && Math.abs(facing.yaw) > LIMITS.leanFrontOff)
+    return 'You are turned to one side. Face the screen as you do when you work.';
+  const line = lineOf(points, 'shoulder');
+  if (line !== null && Math.abs(line.tilt) > LIMITS.shoulderTilt)
+    return 'One shoulder is much higher than the other. Sit level, or straighten the camera.';
+  return null;
+}
+
+/**
+ * How good the samples are, 0-1: the product of how still the person held, how well they were seen, and how many of
+ * the three poses there are. Weights [H].
+ */
+function qualityOf(steps: {
+  upright: BaselineStep;
+  slump: BaselineStep | null;
+  chinForward: BaselineStep | null;
+}): number {
+  const still = 1 / (1 + (noiseOf(steps.upright) / (LIMITS.noise / 2)) ** 2);
+  const seen = median(Object.values(stepPoints(steps.upright)).map((point) => Math.min(1, POINT_ERROR / point.sigma)));
+  const ranges = 0.7 + (steps.slump === null ? 0 : 0.2) + (steps.chinForward === null ? 0 : 0.1);
+  return Math.min(1, Math.max(0, still * Math.min(1, seen * 1.2) * ranges));
+}
+
+/** Turns held poses into a baseline, or says kindly which step to try again and why. One picture a step is enough. */
+export function judgeCalibration(
+  samples: CalibrationSamples,
+  about: CalibrationAbout,
+  assumed: AssumedView = 'auto',
+): CalibrationVerdict {
+  const refuse = (step: 'upright' | 'slump' | 'chinForward', why: string): CalibrationVerdict => ({
+    ok: false,
+    step,
+    why,
+  });
+  const trouble = troubleOf(samples.upright, assumed);
+  if (trouble !== null) return refuse('upright', sentence(trouble));
+  const facing = facingOfAll(samples.upright, assumed);
+  const upright = stepOf(samples.upright);
+  const fault = uprightFault(upright, facing);
+  if (fault !== null) return refuse('upright', fault);
+  const first = samples.upright[0];
+  if (first === undefined) return refuse('upright', sentence('nobody'));
+  const aspect = first.height / first.width;
+  const body = uprightBody(stepPoints(upright), { ...facing, aspect });
+  if (body === null) return refuse('upright', sentence('points unsure'));
+
+  let slump: BaselineStep | null = null;
+  if (samples.slump !== null) {
+    const slumpTrouble = troubleOf(samples.slump, assumed);
+    if (slumpTrouble !== null) return refuse('slump', sentence(slumpTrouble));
+    slump = stepOf(samples.slump);
+    const amount = slumpAmountOf(body, stepPoints(slump));
+    if (amount === null) return refuse('slump', sentence('points unsure'));
+    if (amount < LIMITS.slump)
+      return refuse(
+        'slump',
+        'That looked much like your upright. Let your back round and your head sink, and try again.',
+      );
+  }
+  let chinForward: BaselineStep | null = null;
+  if (samples.chinForward !== null) {
+    const chinTrouble = troubleOf(samples.chinForward, assumed);
+    if (chinTrouble !== null) return refuse('chinForward', sentence(chinTrouble));
+    chinForward = stepOf(samples.chinForward);
+    const chin = chinForwardOf(body, stepPoints(chinForward));
+    if (chin === null) return refuse('chinForward', sentence('points unsure'));
+    if (chin.degrees < LIMITS.chinForward)
+      return refuse(
+        'chinForward',
+        'Your head was hardly further forward. Push your chin towards the screen and try again.',
+      );
+  }
+  const { at, ...identity } = about;
+  const steps = { upright, slump, chinForward };
+  const curves = isSide(facing.view) ? uprightCurvesOf(samples.upright) : null;
+  return {
+    ok: true,
+    baseline: {
+      version: 1,
+      ...identity,
+      view: facing.view,
+      createdAt: at,
+      quality: qualityOf(steps),
+      yaw: facing.yaw,
+      aspect,
+      moved: { forward: 0, up: 0, left: 0 },
+      ...steps,
+      ...(!isSide(facing.view) && { cameraPitch: body.camera.pitch }),
+      ...(curves && { curves }),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Pose } from '../../pose/pose.ts';
+import type { Baseline, Displacement } from './baseline.ts';
+import { gateOf } from '../fit/gates.ts';
+import { neckForward } from '../head/head-forward-index.ts';
+import { truthOf } from '../fit/readback.ts';
+import { median, scaledMad } from '../../base/statistics.ts';
+import { subjectOf } from '../fit/subject.ts';
+import type { Millis } from '../../base/units.ts';
+
+/** Where the person has been sitting lately, as the fit tells it apart from their posture. */
+interface Place extends Displacement {
+  readonly at: Millis; // epoch
+  readonly bad: number; // how slumped or head-forward, 0 upright, 1 fully
+  readonly roll: number; // deg, shoulder line and head together
+  readonly misfit: number; // of the points against the body: a camera put elsewhere shows here
+}
+export interface PlaceState {
+  readonly recent: readonly Place[]; // newest last
+}
+export const freshPlace = (): PlaceState => ({ recent: [] });
+
+/** What became of the baseline. `relevelled`: followed by itself; `moved`: a new calibration is needed. */
+export interface Relevel {
+  readonly state: PlaceState;
+  readonly verdict: 'steady' | 'relevelled' | 'moved';
+  readonly baseline: Baseline; // to go on with
+  readonly says: string | null; // for people, when something happened
+}
+
+/** All [H]. Lengths in metres of an average-sized body. */
+const LIMITS = {
+  span: 30_000, // ms of steady sitting before anything is believed
+  fewest: 5, // pictures in that time: somebody who keeps still is analysed every 5 s
+  every: 2000, // ms: nothing is gained by looking at places more often
+  unrest: 0.02, // m, scaled MAD: more is still on the move
+  noticed: 0.03, // m: a place that differs by less is the old one
+  safe: 0.15, // m: a chair moves this far; more looks like another desk
+  sunk: 0.06, // m downwards in all: a person slides down by slouching, chairs are lowered rarely
+  upright: 0.22, // share of slump or chin-forward: only an upright person shows where the chair is
+  rolled: 6, // deg
+  misfit: 6, // mean squared residual in standard errors
+} as const;
+
+/**
+ * Follows a chair that was moved or raised: when somebody sits upright by their own measure for half a minute but at
+ * another place, the baseline moves with them. The shift is rigid: it can never make a slouch the new upright. What
+ * no chair explains (rolled picture, far away, another shape) asks for a new calibration.
+ */
+export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Relevel {
+  const keep = (next: PlaceState): Relevel => ({ state: next, verdict: 'steady', baseline, says: null });
+  const last = state.recent.at(-1);
+  if (last !== undefined && pose.at > last.at && pose.at - last.at < LIMITS.every) return keep(state);
+  const subject = subjectOf(pose, baseline);
+  if (typeof subject.compared === 'string' || gateOf(pose, subject.facing, baseline) !== null) return keep(state);
+  const { fit, person } = subject.compared;
+  const { forward, up, left, slump, roll, sideLean } = fit.posture;
+  const bad = Math.max(truthOf(person.slumpRead, slump), neckForward(fit.posture, person) / person.chinForward);
+  const place: Place = { at: pose.at, forward, up, left, bad, roll: roll + sideLean, misfit: fit.misfit };
+  const recent = [...state.recent.filter(({ at }) => pose.at - at < LIMITS.span && at < pose.at), place];
+  const oldest = recent[0];
+  const next = { recent };
+  if (oldest === undefined || recent.length < LIMITS.fewest || pose.at - oldest.at < LIMITS.span * 0.8)
+    return keep(next);
+
+  const of = (key: 'forward' | 'up' | 'left' | 'bad' | 'roll' | 'misfit'): number[] =>
+    recent.map((entry) => entry[key]);
+  const shift = { forward: median(of('forward')), up: median(of('up')), left: median(of('left')) };
+  const unrest = Math.max(scaledMad(of('forward')), scaledMad(of('up')), scaledMad(of('left')));
+  if (unrest > LIMITS.unrest) return keep(next);
+  const far = Math.hypot(shift.forward, shift.up, shift.left);
+  const strange = Math.abs(median(of('roll'))) > LIMITS.rolled && median(of('misfit')) > LIMITS.misfit;
+  if (strange || far > 2 * LIMITS.safe) {
+    return {
+      state: freshPlace(),
+      verdict: 'moved',
+      baseline,
+      says: 'The camera or your place seems to have changed. A new calibration makes the numbers right again.',
+    };
+  }
+  if (far < LIMITS.noticed || far > LIMITS.safe || median(of('bad')) > LIMITS.upright) return keep(next);
+  const moved = {
+    forward: baseline.moved.forward + shift.forward,
+    up: Math.max(-LIMITS.sunk, baseline.moved.up + shift.up),
+    left: baseline.moved.left + shift.left,
+  };
+  return {
+    state: freshPlace(),
+    verdict: 'relevelled',
+    baseline: { ...baseline, moved },
+    says: 'Your chair or your place changed a little. Your calibration moved with you.',
+  };
+}

@@ -1,0 +1,62 @@
+import type { KeypointName } from '../../pose/pose.ts';
+import type { Vector } from '../../base/vector.ts';
+
+/**
+ * The points of the body that the fit uses, in metres before the middle of the hips of a seated person of average
+ * size: forward, up, to the own left. Only proportions matter: the size of the person is fitted. Sources: ANSUR II
+ * (sitting heights, breadths, tragion) [calc]; shoulders lie where the networks put them, about 0.4 of the way from
+ * the joint to the acromion.
+ */
+export const RESTING = {
+  nose: [0.165, 0.635, 0],
+  left_eye: [0.125, 0.68, 0.031],
+  right_eye: [0.125, 0.68, -0.031],
+  left_ear: [0.05, 0.655, 0.073],
+  right_ear: [0.05, 0.655, -0.073],
+  left_shoulder: [-0.01, 0.48, 0.19],
+  right_shoulder: [-0.01, 0.48, -0.19],
+  left_hip: [0, 0, 0.11],
+  right_hip: [0, 0, -0.11],
+} as const satisfies Partial<Record<KeypointName, Vector>>;
+
+export type BodyPart = keyof typeof RESTING;
+export const BODY_PARTS: readonly BodyPart[] = [
+  'nose',
+  'left_eye',
+  'right_eye',
+  'left_ear',
+  'right_ear',
+  'left_shoulder',
+  'right_shoulder',
+  'left_hip',
+  'right_hip',
+];
+
+/** From the middle of the ears to the seventh neck vertebra, about which the lower neck bends (m) [calc]. */
+export const EARS_TO_C7: Vector = [-0.105, -0.115, 0];
+
+/** What a full slump moves (m, forward and up), as population default; a slump calibration replaces the amounts. */
+export const DEFAULT_SLUMP = {
+  head: [0.138, -0.084, 0],
+  c7: [0.102, -0.015, 0],
+  shoulders: [0.077, -0.037, 0],
+  hips: [0.05, 0, 0], // the pelvis slides and rolls back under the trunk
+} as const satisfies Record<string, Vector>;
+
+/** What rounding the upper back alone moves, with the pelvis where it was (m, forward and up) [calc, rendered people]. */
+export const ROUNDING = {
+  head: [0.08, -0.055, 0],
+  c7: [0.05, -0.002, 0],
+  shoulders: [0.015, -0.013, 0],
+} as const satisfies Record<string, Vector>;
+
+/** A leaning trunk draws the network's hips along by this share of the shoulders' way; the true ones stay [calc, rendered people]. */
+export const HIPS_DRAWN = 0.2;
+
+/**
+ * What the networks' points show of the lower neck's flexion: their ears follow a head that goes forward and down by nine tenths, and their
+ * shoulders sink along with it by a tenth [lab; 0.82-0.87 with each person left out].
+ */
+export const NECK_SHOWN = 0.85;
+/** Lower-neck flexion of a comfortable chin-forward pose as the points show it, deg: 10.5 in truth [calc, rendered people]. */
+export const DEFAULT_CHIN_FORWARD = 10.5 * NECK_SHOWN;

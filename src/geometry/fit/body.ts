@@ -1,0 +1,116 @@
+import { BODY_PARTS, EARS_TO_C7, RESTING, type BodyPart } from './anthropometry.ts';
+import { defaultSlump, type Skeleton, type SlumpShape } from './posture.ts';
+import { middle, sum, turn, turning, type Vector } from '../../base/vector.ts';
+import { degrees, toRadians } from '../../base/units.ts';
+
+/** A point in picture widths: x from the left, y from the top. */
+export interface PicturePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the camera sees: everything in picture widths. */
+export interface Camera {
+  readonly focal: number; // picture widths
+  readonly middleY: number; // half the picture's height, in widths
+  readonly pitch: number; // deg, looking down positive
+}
+
+/** One person as calibrated: their own proportions, where they sat, and what a slump does to them. */
+export interface Body {
+  readonly rest: Skeleton; // m of an average-sized body; origin at the middle of the hips
+  readonly facing: number; // deg, body yaw: 0 faces the camera, + turned to the own left
+  readonly origin: Vector; // the hips before the camera: right, down, away (m)
+  readonly camera: Camera;
+  readonly slump: SlumpShape;
+}
+
+const DOWN = 1;
+const AWAY = 2;
+
+/** Forward, up, left of the body -> right, down, away of the camera. */
+function seen(point: Vector, facing: number, pitch: number): Vector {
+  const c = Math.cos(toRadians(degrees(facing)));
+  const s = Math.sin(toRadians(degrees(facing)));
+  const [forward, up, left] = point;
+  return turn([left * c + forward * s, -up, left * s - forward * c], DOWN, AWAY, toRadians(degrees(pitch)));
+}
+
+/** The way back. */
+function unseen(point: Vector, facing: number, pitch: number): Vector {
+  const [right, down, away] = turn(point, DOWN, AWAY, -toRadians(degrees(pitch)));
+  const c = Math.cos(toRadians(degrees(facing)));
+  const s = Math.sin(toRadians(degrees(facing)));
+  return [right * s - away * c, -down, right * c + away * s];
+}
+
+/** How a point of the body (m; forward, up, left) falls on the picture. */
+export function projecting({ facing, camera, origin }: Body): (point: Vector) => PicturePoint {
+  const c = Math.cos(toRadians(degrees(facing)));
+  const s = Math.sin(toRadians(degrees(facing)));
+  const tilt = turning(DOWN, AWAY, toRadians(degrees(camera.pitch)));
+  return ([forward, up, left]) => {
+    const [right, down, away] = sum(tilt([left * c + forward * s, -up, left * s - forward * c]), origin);
+    const scale = camera.focal / Math.max(away, 0.05); // 5 cm: nobody is nearer; keeps the fit finite
+    return { x: 0.5 + right * scale, y: camera.middleY + down * scale };
+  };
+}
+
+/**
+ * The body whose upright projects exactly on `upright`: depth comes from average proportions turned to `facing`,
+ * width and height from the picture. Parts that were not seen take their average place. Null without enough points.
+ */
+export function bodyFrom(
+  upright: Partial<Record<BodyPart, PicturePoint>>,
+  facing: number,
+  camera: Camera,
+): Body | null {
+  const named = BODY_PARTS.flatMap((part) => {
+    const point = upright[part];
+    return point === undefined ? [] : [{ part, point }];
+  });
+  if (named.length < 4) return null;
+  const shape = named.map(({ part, point }) => ({ point, average: seen(RESTING[part], facing, camera.pitch) }));
+  // Weak perspective first: one scale for the whole body, least squares about the centroid.
+  const mean = (pick: (entry: (typeof shape)[number]) => number): number =>
+    shape.reduce((total, entry) => total + pick(entry), 0) / shape.length;
+  const [px, py, ax, ay, az] = [
+    mean((e) => e.point.x),
+    mean((e) => e.point.y),
+    mean((e) => e.average[0]),
+    mean((e) => e.average[1]),
+    mean((e) => e.average[2]),
+  ];
+  const across = shape.reduce((t, e) => t + (e.point.x - px) ** 2 + (e.point.y - py) ** 2, 0);
+  const averageAcross = shape.reduce((t, e) => t + (e.average[0] - ax) ** 2 + (e.average[1] - ay) ** 2, 0);
+  if (!(across > 0)) return null;
+  const scale = Math.sqrt(across / averageAcross); // picture widths per metre
+  const away = camera.focal / scale - az;
+  const origin: Vector = [
+    ((px - 0.5) * (away + az)) / camera.focal - ax,
+    ((py - camera.middleY) * (away + az)) / camera.focal - ay,
+    away,
+  ];
+  const rest: Record<BodyPart, Vector> = { ...RESTING };
+  for (const { part, point } of named) {
+    const depth = away + seen(RESTING[part], facing, camera.pitch)[2];
+    rest[part] = unseen(
+      [
+        ((point.x - 0.5) * depth) / camera.focal - origin[0],
+        ((point.y - camera.middleY) * depth) / camera.focal - origin[1],
+        depth - origin[2],
+      ],
+      facing,
+      camera.pitch,
+    );
+  }
+  const c7 = sum(middle(rest.left_ear, rest.right_ear), EARS_TO_C7);
+  const seat = middle(rest.left_hip, rest.right_hip);
+  return { rest: { ...rest, c7, seat }, facing, origin, camera, slump: defaultSlump() };
+}
+
+/** The same body at another place before the camera. `by`: forward, up, left (m). */
+export const displaced = (body: Body, by: Vector): Body => ({
+  ...body,
+  origin: sum(body.origin, seen(by, body.facing, body.camera.pitch)),
+});

@@ -1,0 +1,36 @@
+import type { Pose } from '../../pose/pose.ts';
+import type { Baseline } from '../calibration/baseline.ts';
+import { isSamePerson } from '../calibration/same-person.ts';
+import { insidePicture, SCORE_GATE, seenPoints } from './keypoint-trust.ts';
+import type { UnknownReason } from '../metric.ts';
+import type { Facing } from '../view.ts';
+
+/** Limits beyond which nothing is measured. All [H], from lab pictures and photographs. */
+export const GATES = {
+  presence: 0.3, // BlazePose's own word on whether anyone is there: rooms taken for people by MoveNet score below
+  dark: 0.15, // mean luminance: below it, points that cannot be trusted are the light's fault
+  tooClose: 0.62, // face height (eyes to shoulders) over picture height: the shoulders leave the picture next
+} as const;
+
+/**
+ * Why nothing at all can be measured; null when something can. Somebody walking past does not stop the measuring of
+ * the calibrated person; without a calibration nobody can say whose posture it would be.
+ */
+export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): UnknownReason | null {
+  const { keypoints, people, presence } = pose;
+  if (presence < GATES.presence) return 'nobody';
+  const known = baseline !== null && isSamePerson(seenPoints(pose), baseline);
+  if (people > 1 && !known) return 'several people';
+  const isDark = pose.light !== undefined && pose.light < GATES.dark;
+  const both = [keypoints.left_shoulder, keypoints.right_shoulder];
+  const eyesY = (keypoints.left_eye.y + keypoints.right_eye.y) / 2;
+  const shouldersY = (keypoints.left_shoulder.y + keypoints.right_shoulder.y) / 2;
+  if ((shouldersY - eyesY) / pose.height > GATES.tooClose) return 'too close';
+  const outside = (['left_shoulder', 'right_shoulder', 'nose'] as const).some((name) => !insidePicture(pose, name));
+  if (outside) return 'cropped';
+  if (both.some(({ score }) => score < SCORE_GATE) || keypoints.nose.score < SCORE_GATE)
+    return isDark ? 'dark' : 'points unsure';
+  if (facing.view === 'unknown') return 'view unclear';
+  if (facing.view === 'back') return 'wrong view';
+  return baseline === null || known ? null : 'camera moved';
+}

@@ -1,0 +1,93 @@
+import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
+import type { Baseline, BaselineStep } from '../calibration/baseline.ts';
+import { bodyFrom, displaced, projecting, type Body } from './body.ts';
+import { chinForwardOf, withSlump } from '../calibration/calibrated-body.ts';
+import { FOCAL } from './lens.ts';
+import { cameraPitchOf } from './camera-pitch.ts';
+import { EXPECTED, type Expectations } from './expectations.ts';
+import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
+import { posed, upright, type Posture } from './posture.ts';
+import { readbacks, type Readback } from './readback.ts';
+import { pointError, SCORE_GATE } from './keypoint-trust.ts';
+import { isSide } from '../reading.ts';
+
+/** A baseline made ready for measuring. */
+export interface Person {
+  readonly body: Body;
+  readonly expected: Expectations;
+  readonly chinForward: number; // deg of lower-neck flexion in the own chin-forward pose, as the points show it
+  readonly chinForwardError: number; // relative, one standard error
+  readonly ownSlump: boolean; // false: an average person's
+  readonly neckRead: readonly Readback[]; // what the fit makes of neck flexions, deg, from none to twice the own chin-forward
+  readonly slumpRead: readonly Readback[]; // likewise of slumps, 1 the own
+}
+
+export const stepPoints = (step: BaselineStep): SeenPoints => {
+  const points: Partial<Record<BodyPart, SeenPoint>> = {};
+  for (const part of BODY_PARTS) {
+    const point = step.points[part];
+    if (point !== undefined && point.score >= SCORE_GATE)
+      points[part] = { x: point.x, y: point.y, sigma: pointError(part, point.score) };
+  }
+  return points;
+};
+
+/** The body whose upright this is, before a camera as steep as the face says; from the side that matters little and shows less. */
+export function uprightBody(
+  seen: SeenPoints,
+  { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
+): Body | null {
+  const level = { focal: FOCAL, middleY: aspect / 2, pitch: 0 };
+  return bodyFrom(seen, yaw, isSide(view) ? level : { ...level, pitch: cameraPitchOf(seen, yaw, level) });
+}
+
+/** What the fit makes of a posture that is known: points as `posture` would show them. */
+function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expectation): Posture {
+  const project = projecting(body);
+  const skeleton = posed(body.rest, posture, body.slump);
+  const points: Partial<Record<BodyPart, SeenPoint>> = {};
+  for (const part of BODY_PARTS) {
+    const seen = like[part];
+    if (seen !== undefined) points[part] = { ...project(skeleton[part]), sigma: seen.sigma };
+  }
+  return fitPosture(body, points, expected)?.posture ?? posture;
+}
+
+/** The same baseline is asked for with every picture, and making a person of it takes four fits. */
+const known = new WeakMap<Baseline, Person | null>();
+
+/** Less than this is no chin-forward pose, deg [H]. */
+const LEAST_CHIN_FORWARD = 5;
+/** Without a chin-forward calibration the range is an average person's: people differ by a quarter of it [H]. */
+const CHIN_FORWARD_ERROR = 0.25;
+
+/** Null when the upright step shows too little of a body. */
+export function personOf(baseline: Baseline): Person | null {
+  const before = known.get(baseline);
+  if (before !== undefined) return before;
+  const person = makePerson(baseline);
+  known.set(baseline, person);
+  return person;
+}
+
+function makePerson(baseline: Baseline): Person | null {
+  const { whole, apart } = EXPECTED[isSide(baseline.view) ? 'side' : 'front'];
+  const seen = stepPoints(baseline.upright);
+  const average = uprightBody(seen, baseline);
+  if (average === null) return null;
+  const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
+  const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
+  const chinForward = Math.max(LEAST_CHIN_FORWARD, ownChin?.degrees ?? DEFAULT_CHIN_FORWARD);
+  const neckRead = readbacks(chinForward, (neck) => readBack(body, seen, { ...upright(), neck }, apart).neck);
+  const slumpRead = readbacks(1, (slump) => readBack(body, seen, { ...upright(), slump }, whole).slump);
+  const { forward, up, left } = baseline.moved;
+  return {
+    expected: { whole, apart },
+    body: displaced(body, [forward, up, left]),
+    chinForward,
+    chinForwardError: ownChin === null ? CHIN_FORWARD_ERROR : ownChin.sigma / chinForward,
+    ownSlump: baseline.slump !== null,
+    neckRead,
+    slumpRead,
+  };
+}

@@ -1,0 +1,125 @@
+import { DEFAULT_SLUMP, HIPS_DRAWN, ROUNDING, type BodyPart } from './anthropometry.ts';
+import { after, difference, middle, rotation, sum, times, turned, type Vector } from '../../base/vector.ts';
+import { degrees, toRadians } from '../../base/units.ts';
+
+/** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
+export interface Posture {
+  readonly neck: number; // deg, lower neck bent forward with the gaze kept level
+  readonly pitch: number; // deg, head nose-down
+  readonly headYaw: number; // deg, head turned to the own left
+  readonly roll: number; // deg, head tilted, left side higher
+  readonly slump: number; // 0 own upright, 1 own slump
+  readonly rounding: number; // upper back rounded with the pelvis still: 1 as much as in a full slump
+  readonly lean: number; // deg, whole trunk forward about the hips
+  readonly sideLean: number; // deg, whole trunk to the own left
+  readonly twist: number; // deg, shoulders turned to the own left
+  readonly shrugLeft: number; // m, left shoulder raised
+  readonly shrugRight: number; // m
+  readonly forward: number; // m, the whole person (chair) moved forward
+  readonly up: number; // m
+  readonly left: number; // m
+}
+export const POSTURE_KEYS = [
+  'neck',
+  'pitch',
+  'headYaw',
+  'roll',
+  'slump',
+  'rounding',
+  'lean',
+  'sideLean',
+  'twist',
+  'shrugLeft',
+  'shrugRight',
+  'forward',
+  'up',
+  'left',
+] as const satisfies readonly (keyof Posture)[];
+
+/** A posture of one number a part. Spelled out, because the fit makes hundreds for a picture. */
+export const postureOf = (value: (key: keyof Posture, index: number) => number): Posture => ({
+  neck: value('neck', 0),
+  pitch: value('pitch', 1),
+  headYaw: value('headYaw', 2),
+  roll: value('roll', 3),
+  slump: value('slump', 4),
+  rounding: value('rounding', 5),
+  lean: value('lean', 6),
+  sideLean: value('sideLean', 7),
+  twist: value('twist', 8),
+  shrugLeft: value('shrugLeft', 9),
+  shrugRight: value('shrugRight', 10),
+  forward: value('forward', 11),
+  up: value('up', 12),
+  left: value('left', 13),
+});
+export const upright = (): Posture => postureOf(() => 0);
+
+/** What a full slump moves in one person (m: forward, up, left). */
+export interface SlumpShape {
+  readonly head: Vector;
+  readonly c7: Vector;
+  readonly shoulders: Vector;
+  readonly hips: Vector;
+}
+export const defaultSlump = (): SlumpShape => DEFAULT_SLUMP;
+
+/** Forward, up, left (m). `c7` and `seat` (the true middle of the hips) are not seen by the network. */
+export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', Vector>>;
+
+const FORWARD = 0;
+const UP = 1;
+const LEFT = 2;
+
+/** The way of a rounding back: forward nearly in step with the slump, down later [calc, rendered people]. */
+const slumped = (full: Vector, slump: number): Vector => [
+  full[0] * slump * (1.06 - 0.06 * slump),
+  full[1] * slump * (0.6 + 0.4 * slump),
+  full[2] * slump,
+];
+
+/** Where the parts of a body are when its owner sits in `posture`. */
+export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape): Skeleton {
+  const hips = middle(rest.left_hip, rest.right_hip);
+  const ears = middle(rest.left_ear, rest.right_ear);
+  const { c7 } = rest;
+  const move: Vector = [posture.forward, posture.up, posture.left];
+  const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
+  const chair = sum(hips, move);
+
+  const by = (angle: number): number => toRadians(degrees(angle));
+  const lean = rotation(FORWARD, UP, -by(posture.lean));
+  const leaning = after(lean, rotation(LEFT, UP, -by(posture.sideLean)));
+  const turning = after(rotation(FORWARD, LEFT, by(posture.twist)), leaning);
+  const aboutSpine = sum(chair, turned(leaning, difference(spine, hips)));
+  const trunk = (point: Vector): Vector => sum(aboutSpine, turned(turning, difference(point, spine)));
+
+  const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
+  const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
+  const hipMove = sum(sum(times(slumpShape.hips, posture.slump), drawn), move);
+
+  const bent = sum(c7, turned(rotation(FORWARD, UP, -by(posture.neck)), difference(ears, c7)));
+  const sunk = (full: keyof typeof ROUNDING): Vector =>
+    sum(slumped(slumpShape[full], posture.slump), slumped(ROUNDING[full], posture.rounding));
+  const headCentre = trunk(sum(bent, sunk('head')));
+  const nod = rotation(FORWARD, UP, -by(posture.pitch));
+  const yaw = rotation(FORWARD, LEFT, by(posture.headYaw + posture.twist));
+  const facing = after(after(nod, yaw), rotation(LEFT, UP, by(posture.roll)));
+  const head = (point: Vector): Vector => sum(headCentre, turned(facing, difference(point, ears)));
+
+  const girdle = sunk('shoulders');
+  const shoulder = (point: Vector, shrug: number): Vector => trunk(sum(sum(point, girdle), [0, shrug, 0]));
+  return {
+    nose: head(rest.nose),
+    left_eye: head(rest.left_eye),
+    right_eye: head(rest.right_eye),
+    left_ear: head(rest.left_ear),
+    right_ear: head(rest.right_ear),
+    c7: trunk(sum(c7, sunk('c7'))),
+    left_shoulder: shoulder(rest.left_shoulder, posture.shrugLeft),
+    right_shoulder: shoulder(rest.right_shoulder, posture.shrugRight),
+    seat: sum(hips, sum(times(slumpShape.hips, posture.slump), move)),
+    left_hip: sum(rest.left_hip, hipMove),
+    right_hip: sum(rest.right_hip, hipMove),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Pose } from '../../pose/pose.ts';
+import type { Baseline } from '../calibration/baseline.ts';
+import { type Marks, NO_MARKS, withMarks } from '../outline/marks.ts';
+import { type Measure, type UnknownReason, unknown } from '../metric.ts';
+import { personOf, type Person } from './person.ts';
+import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';
+import { seenPoints } from './keypoint-trust.ts';
+import { isSide } from '../reading.ts';
+import { facingOf, type AssumedView, type Facing } from '../view.ts';
+
+/** Somebody before a baseline: what the metrics that are differences need. */
+export interface Compared {
+  readonly baseline: Baseline;
+  readonly person: Person;
+  readonly fit: FittedPosture;
+  readonly apart: FittedPosture; // from the side with a rounded back as one more explanation; in front the same fit
+  readonly turned: number; // deg, how far the body faces elsewhere than at calibration, >= 0
+}
+
+/** One picture made ready for the metrics. */
+export interface Subject {
+  readonly pose: Pose; // as the networks saw it
+  readonly marks: Marks; // what a hand has put right in it
+  readonly points: SeenPoints;
+  readonly facing: Facing;
+  readonly compared: Compared | UnknownReason; // the reason why it cannot be compared
+}
+
+/** Beyond this the same body before the same camera is no longer the same view, deg [metrics.md: 10 side, 20 front]. */
+const TURN_LIMIT = { front: 20, side: 20 } as const;
+/** The estimate of yaw itself errs: this much beyond the limit is still given, with a growing sigma, deg [H]. */
+const TURN_GRACE = 10;
+
+/** Mean squared residual in standard errors beyond which the points are no body's [H; lab pictures stay below 7]. */
+const STRANGE = 25;
+
+/** Hips under a desk are guesses of the network: in front they are left out of the fit. */
+const withoutHips = ({ left_hip: _left, right_hip: _right, ...rest }: SeenPoints): SeenPoints => rest;
+
+function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null): Compared | UnknownReason {
+  if (baseline === null) return 'no baseline';
+  if (isSide(baseline.view) !== isSide(facing.view)) return 'wrong view';
+  if (isSide(baseline.view) && baseline.view !== facing.view) return 'wrong view';
+  const turned = Math.abs(facing.yaw - baseline.yaw);
+  const limit = isSide(baseline.view) ? TURN_LIMIT.side : TURN_LIMIT.front;
+  if (turned > limit + TURN_GRACE) return 'turned away';
+  const person = personOf(baseline);
+  if (person === null) return 'points unsure';
+  const { whole, apart: trunkApart } = person.expected;
+  const fit = fitPosture(person.body, points, whole);
+  const apart = trunkApart === whole ? fit : fitPosture(person.body, points, trunkApart);
+  if (fit === null || apart === null || fit.misfit > STRANGE) return 'points unsure';
+  return { baseline, person, fit, apart, turned };
+}
+
+export function subjectOf(
+  pose: Pose,
+  baseline: Baseline | null,
+  assumed: AssumedView = 'auto',
+  marks: Marks = NO_MARKS,
+): Subject {
+  const put = withMarks(pose, marks);
+  const facing = facingOf(put, assumed);
+  const seen = seenPoints(put, marks);
+  const points = isSide(facing.view) ? seen : withoutHips(seen);
+  return { pose, marks, points, facing, compared: compare(points, facing, baseline) };
+}
+
+type Family = 'front' | 'side';
+export const familyOf = ({ facing }: Subject): Family => (isSide(facing.view) ? 'side' : 'front');
+
+/** Measures by comparison, in the views where the metric exists; otherwise says why not. */
+export function whenCompared(
+  subject: Subject,
+  families: readonly Family[],
+  measure: (compared: Compared) => Measure,
+): Measure {
+  if (!families.includes(familyOf(subject))) return unknown('wrong view');
+  if (typeof subject.compared === 'string') return unknown(subject.compared);
+  return measure(subject.compared);
+}

@@ -1,0 +1,63 @@
+import { type Back, backOf } from '../outline/back.ts';
+import { HEIGHTS } from '../outline/heights.ts';
+import type { Spot } from '../outline/iso-line.ts';
+import { isSitting } from '../outline/sitting.ts';
+import { errorOver } from '../outline/stretch.ts';
+import { withStated } from '../fit/estimate.ts';
+import { HAND_ERROR, withMarks } from '../outline/marks.ts';
+import { type Measure, type UnknownReason, unknown } from '../metric.ts';
+import { middleOf } from '../fit/point-pairs.ts';
+import type { SeenPoint } from '../fit/posture-fit.ts';
+import { STATED_ERRORS } from '../stated-errors.ts';
+import { familyOf, type Subject } from '../fit/subject.ts';
+import { direction, radians, toDegrees } from '../../base/units.ts';
+
+/**
+ * The elevation of shoulder -> ear exceeds that of C7 -> ear by this much, deg; between people +-6. Sitting with the arms forward [calc],
+ * and standing with them hanging, where the shoulders lie further back [lab: 21-26].
+ */
+const OFFSET = { sitting: 29.5, standing: 24, spread: 6 } as const;
+/** The networks set the ears above the tragus, where the ear meets the head: the angle comes out larger by this much, deg [lab]. */
+const EAR_OFFSET = 5.5;
+
+/** Elevation of the line from -> ears, deg, and its noise. `at`: picture widths. */
+function elevation(from: Pick<SeenPoint, 'x' | 'y' | 'sigma'>, ears: SeenPoint, forward: number) {
+  const [out, up] = [(ears.x - from.x) * forward, from.y - ears.y];
+  return {
+    angle: direction(up, out),
+    noise: toDegrees(radians(Math.hypot(ears.sigma, from.sigma) / Math.hypot(out, up))),
+  };
+}
+
+/** C7 where a hand has put it, else on the outline. `sigma`: picture widths. */
+function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): (Spot & { readonly sigma: number }) | null {
+  if (marks.back.c7 !== undefined) return { ...marks.back.c7, sigma: HAND_ERROR };
+  if (typeof back === 'string' || back.c7 === null) return null;
+  return { ...back.c7, sigma: errorOver(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / pose.width };
+}
+
+/**
+ * Craniovertebral angle, degrees; further forward is smaller. Side view, absolute. C7 is the nape on the outline where a
+ * silhouette shows it; else the ear-shoulder line with a fixed offset stands in for it, whose spread between people is
+ * in sigma.
+ */
+export function cva(subject: Subject): Measure {
+  if (familyOf(subject) !== 'side') return unknown('wrong view');
+  const ears = middleOf(subject.points, 'ear');
+  if (ears === null) return unknown('points unsure');
+  const forward = Math.sign(subject.facing.yaw);
+  const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks));
+  if (nape !== null) {
+    const { width } = subject.pose;
+    const { angle, noise } = elevation({ x: nape.x / width, y: nape.y / width, sigma: nape.sigma }, ears, forward);
+    return { value: angle - EAR_OFFSET, sigma: withStated(noise, STATED_ERRORS.cva.side), unit: 'deg' };
+  }
+  const shoulders = middleOf(subject.points, 'shoulder');
+  if (shoulders === null) return unknown('points unsure');
+  const { angle, noise } = elevation(shoulders, ears, forward);
+  return {
+    value: angle - (isSitting(withMarks(subject.pose, subject.marks)) ? OFFSET.sitting : OFFSET.standing),
+    sigma: Math.hypot(withStated(noise, STATED_ERRORS.cva.side), OFFSET.spread),
+    unit: 'deg',
+  };
+}

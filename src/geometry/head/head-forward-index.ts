@@ -1,0 +1,67 @@
+import { NECK_SHOWN } from '../fit/anthropometry.ts';
+import { estimate } from '../fit/estimate.ts';
+import { unknown, type Measure } from '../metric.ts';
+import type { HeadForward } from '../reading.ts';
+import { NECK_PER_PITCH } from '../fit/posture-fit.ts';
+import type { Posture } from '../fit/posture.ts';
+import type { Person } from '../fit/person.ts';
+import { gainOf, truthOf } from '../fit/readback.ts';
+import { STATED_ERRORS } from '../stated-errors.ts';
+import { familyOf, whenCompared, type Compared, type Subject } from '../fit/subject.ts';
+
+/** Beyond this the ears and the nose say too little of the neck, deg of head yaw [metrics.md]. */
+const HEAD_YAW_LIMIT = 20;
+const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with a growing sigma [H]
+
+/** Degrees of lower-neck flexion as the fit reads it, without what looking down brings with it. */
+const neckRead = ({ neck, pitch }: Posture): number => neck - NECK_PER_PITCH * Math.max(0, pitch);
+/** Degrees of lower-neck flexion against the trunk, as the points show it. */
+export const neckForward = (posture: Posture, person: Person): number => truthOf(person.neckRead, neckRead(posture));
+
+/** 1 within the limit, growing beyond it. */
+const turnedFactor = (posture: Posture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
+
+function within(compared: Compared, of: () => Measure): Measure {
+  return Math.abs(compared.fit.posture.headYaw) > HEAD_YAW_LIMIT + HEAD_YAW_GRACE ? unknown('head turned') : of();
+}
+
+/**
+ * How far the head is forward *of the trunk*, in per cent of the person's own chin-forward pose (of an average one
+ * without that calibration). Front and side. In front it rests on the head's drop and growth against the shoulders,
+ * the face's pitch, and what a lean, a moved chair or raised shoulders would do
+ * to the same points. A slump or a rounded back carries the head forward as well: that is not counted here but told by
+ * `slouch` and `headForwardAngle`.
+ */
+export const headForwardIndex = (subject: Subject): Measure =>
+  whenCompared(subject, ['front', 'side'], (compared) =>
+    within(compared, () => {
+      const { apart, person } = compared;
+      const { noise, floor } = STATED_ERRORS.headForwardIndex[familyOf(subject)];
+      const turned = turnedFactor(apart.posture);
+      const perDegree = 100 / person.chinForward;
+      const value = perDegree * neckForward(apart.posture, person);
+      // A range that is off is off by as much at every share of it.
+      const range = person.chinForwardError * value;
+      const terms = { noise: noise * turned, floor: Math.hypot(floor * turned, range) };
+      const gain = gainOf(person.neckRead);
+      return { ...estimate(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain), value };
+    }),
+  );
+
+/** Ears to C7, upwards, of an average person (cm): a degree of neck moves the ears forward by this times its arc. */
+const NECK_LENGTH = 11.5;
+
+/** The same as centimetres of forward travel, and as degrees of craniovertebral angle lost. */
+export function headForward(subject: Subject): HeadForward {
+  const index = headForwardIndex(subject);
+  if (!('value' in index) || typeof subject.compared === 'string') {
+    const reason = 'unknown' in index ? index : unknown('no baseline');
+    return { centimetres: reason, degrees: reason };
+  }
+  const perCent = subject.compared.person.chinForward / (100 * NECK_SHOWN);
+  const cm = (perCent * Math.PI * NECK_LENGTH) / 180;
+  return {
+    centimetres: { value: index.value * cm, sigma: index.sigma * cm, unit: 'cm' },
+    degrees: { value: index.value * perCent, sigma: index.sigma * perCent, unit: 'deg' },
+  };
+}

@@ -1,0 +1,38 @@
+import { FOCAL, FOCAL_ERROR } from '../fit/lens.ts';
+import { withStated } from '../fit/estimate.ts';
+import { type Measure, unknown } from '../metric.ts';
+import { STATED_ERRORS } from '../stated-errors.ts';
+import { familyOf, type Subject } from '../fit/subject.ts';
+
+/** Of an average adult, cm: between the pupils, between the ears where the network puts them, eyes before ears [ANSUR II]. */
+const FACE = { eyes: 6.3, ears: 14.5, earsBehindEyes: 7.5, noseBeforeEars: 11.5 } as const;
+/** 35 deg: a head turned further hides an eye, and the correction grows larger than the error [H]. */
+const TURN_LIMIT = 0.6; // rad
+
+/**
+ * Eyes to camera, cm: a pinhole of an average webcam and an average face; no baseline needed. Front. The pupils are
+ * well defined but near each other, the ears far apart but vary more between people: the mean of both has the smaller
+ * error. A turned head shortens both lines: the nose's place between the ears corrects that.
+ */
+export function viewingDistance(subject: Subject): Measure {
+  if (familyOf(subject) !== 'front') return unknown('wrong view');
+  const { left_eye: leftEye, right_eye: rightEye, left_ear: leftEar, right_ear: rightEar, nose } = subject.points;
+  if (!leftEye || !rightEye || !leftEar || !rightEar || !nose) return unknown('points unsure');
+  const eyes = Math.hypot(leftEye.x - rightEye.x, leftEye.y - rightEye.y);
+  const ears = Math.hypot(leftEar.x - rightEar.x, leftEar.y - rightEar.y);
+  if (eyes === 0 || ears === 0) return unknown('points unsure');
+  const aside = (nose.x - (leftEar.x + rightEar.x) / 2) / ears;
+  const turned = Math.atan((aside * FACE.ears) / FACE.noseBeforeEars);
+  if (Math.abs(turned) > TURN_LIMIT) return unknown('head turned');
+  const byEyes = (FOCAL * FACE.eyes * Math.cos(turned)) / eyes;
+  const byEars = (FOCAL * FACE.ears * Math.cos(turned)) / ears - FACE.earsBehindEyes;
+  const value = (byEyes + byEars) / 2;
+  const noise =
+    0.5 *
+    Math.hypot(Math.hypot(leftEye.sigma, rightEye.sigma) / eyes, Math.hypot(leftEar.sigma, rightEar.sigma) / ears);
+  return {
+    value,
+    sigma: value * withStated(Math.hypot(noise, FOCAL_ERROR), STATED_ERRORS.viewingDistance.front),
+    unit: 'cm',
+  };
+}

@@ -1,0 +1,84 @@
+import { isMeasured, METRIC_IDS, type Measure, type MetricId, unknown } from '../metric.ts';
+import type { HeadForward, Reading } from '../reading.ts';
+import { median, scaledMad } from '../../base/statistics.ts';
+import type { Millis } from '../../base/units.ts';
+
+/**
+ * One metric's filter: a gate against single bad frames, then a One-Euro filter (Casiez 2012) on real time stamps.
+ * Own lines instead of the 1eurofilter package: its state is hidden in an object, ours must be a plain record that
+ * a reducer can carry and a test can compare.
+ */
+interface Channel {
+  readonly at: Millis; // epoch, last measured value
+  readonly recent: readonly number[]; // raw, newest last, at most WINDOW
+  readonly value: number; // filtered
+  readonly slope: number; // filtered, units per second
+}
+export type SmoothState = Readonly<Partial<Record<MetricId, Channel>>>;
+
+const WINDOW = 5; // frames
+const REJECT = 3; // scaled MADs [metrics.md]
+const GAP = 5000; // ms without a value after which a channel starts anew [H]
+const MIN_CUTOFF = 0.5; // Hz [metrics.md]
+const BETA = 0.01; // Hz per unit/s [metrics.md]
+const SLOPE_CUTOFF = 1; // Hz, Casiez' own default
+
+export const freshSmoothing = (): SmoothState => ({});
+
+const weight = (cutoff: number, seconds: number): number => 1 / (1 + 1 / (2 * Math.PI * cutoff * seconds));
+
+/** Whether a value stands alone: far from the recent ones, without the one before it having gone the same way. */
+function standsAlone(value: number, sigma: number, recent: readonly number[]): boolean {
+  const middle = median(recent);
+  const reach = REJECT * Math.max(scaledMad(recent), 0.5 * sigma); // a still person's MAD is near 0: never below half a standard error
+  const last = recent.at(-1) ?? middle;
+  return Math.abs(value - middle) > reach && Math.abs(value - last) > reach;
+}
+
+function follow(channel: Channel, value: number, at: Millis): Channel {
+  const seconds = (at - channel.at) / 1000;
+  const slope = channel.slope + weight(SLOPE_CUTOFF, seconds) * ((value - channel.value) / seconds - channel.slope);
+  const alpha = weight(MIN_CUTOFF + BETA * Math.abs(slope), seconds);
+  return { at, value: channel.value + alpha * (value - channel.value), slope, recent: channel.recent };
+}
+
+function step(channel: Channel | undefined, measure: Measure, at: Millis): { channel?: Channel; measure: Measure } {
+  const stale = channel !== undefined && at - channel.at > GAP;
+  if ('unknown' in measure) return channel === undefined || stale ? { measure } : { channel, measure };
+  const { value, sigma } = measure;
+  if (channel === undefined || stale) {
+    // One frame alone could be the bad one.
+    return { channel: { at, recent: [value], value, slope: 0 }, measure: unknown('still settling') };
+  }
+  if (at <= channel.at) return { channel, measure: { ...measure, value: channel.value } };
+  const recent = [...channel.recent, value].slice(-WINDOW);
+  if (standsAlone(value, sigma, channel.recent)) {
+    return { channel: { ...channel, at, recent }, measure: { ...measure, value: channel.value } };
+  }
+  const next = { ...follow(channel, value, at), recent };
+  return { channel: next, measure: { ...measure, value: next.value } };
+}
+
+/** Centimetres and degrees are multiples of the index: they take its filtered value with them. */
+function alongWith({ centimetres, degrees }: HeadForward, raw: Measure, smooth: Measure): HeadForward {
+  const moved = (measure: Measure): Measure => {
+    if (!isMeasured(smooth)) return smooth;
+    if (!isMeasured(measure) || !isMeasured(raw)) return measure;
+    return { ...measure, value: smooth.value * (measure.sigma / raw.sigma) };
+  };
+  return { centimetres: moved(centimetres), degrees: moved(degrees) };
+}
+
+/** Smooths every metric of a reading over time. Unknown stays unknown: never the last value, never zero. */
+export function smoothReading(state: SmoothState, reading: Reading): { state: SmoothState; reading: Reading } {
+  const channels: Partial<Record<MetricId, Channel>> = {};
+  const metrics: Record<MetricId, Measure> = { ...reading.metrics };
+  for (const id of METRIC_IDS) {
+    const { channel, measure } = step(state[id], reading.metrics[id], reading.at);
+    if (channel !== undefined) channels[id] = channel;
+    metrics[id] = measure;
+  }
+  const headForward =
+    reading.headForward && alongWith(reading.headForward, reading.metrics.headForwardIndex, metrics.headForwardIndex);
+  return { state: channels, reading: { ...reading, metrics, ...(headForward && { headForward }) } };
+}

@@ -1,0 +1,134 @@
+import type { Pose } from '../../pose/pose.ts';
+import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from './marks.ts';
+import type { Measure, UnknownReason } from '../metric.ts';
+import { armsOver } from './arms.ts';
+import { bendsOf, chordAngle } from './bends.ts';
+import { STEPS } from './dorsal-line.ts';
+import { HEIGHTS, heightsOf, type Scale } from './heights.ts';
+import type { Spot } from './iso-line.ts';
+import { kyphosisIndexOf } from './kyphosis-index.ts';
+import { type Neck, neckOf } from './neck.ts';
+import { nearestOn } from './polyline.ts';
+import { isSitting } from './sitting.ts';
+import { type HiddenPart, isSeen, type Line, placeAt } from './stretch.ts';
+import { type Trace, traceOf } from './trace.ts';
+import { trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
+import { unlikeBack } from './back-likeness.ts';
+
+/** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
+export interface Back extends Line {
+  readonly c7: Spot | null; // on the skin of the nape; null when hair, a hood or a soft edge hides it and no hand set it
+  readonly t12: Spot | null; // the boundary of the two curves; null when not seen
+  readonly sacrum: Spot | null; // the lower end of the loins; null when not seen
+  readonly handles: Readonly<Record<BackMark, Spot>>; // the same, and where they are likely to lie when not seen
+  readonly inflection: Spot | null; // where the rounding of the chest passes into the hollow of the loins; null when not seen
+  readonly kyphosisIndex: Measure; // '1', greatest depth of the thoracic arc over its chord, C7 to T12
+}
+
+/** Where hair hides the neck, its hollow is taken to lie at this length of the way, in trunks [lab]. */
+const USUAL_WAY = 1.08;
+/** The outline runs outside the midline, over muscle and shirt: by this share of the trunk at C7 [lab]. */
+const SKIN_DEPTH = 0.055;
+/** Below the end of hair the smoothed line still bends from it. Steps [H]. */
+const HAIR_END = 10;
+/** Turned further than this from a side view the outline is that of a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
+const TURN_LIMIT = 25;
+
+const known = new WeakMap<Pose, { readonly yaw: number; readonly marks: Marks; readonly back: Back | UnknownReason }>();
+
+/** The back of somebody seen from the side, or why there is none to see. `yaw`: deg, as Facing.yaw. */
+export function backOf(pose: Pose, yaw: number, marks: Marks = NO_MARKS): Back | UnknownReason {
+  const before = known.get(pose);
+  if (before?.yaw === yaw && before.marks === marks) return before.back;
+  const back = findBack(withMarks(pose, marks), yaw, marks.back);
+  known.set(pose, { yaw, marks, back });
+  return back;
+}
+
+function findBack(pose: Pose, yaw: number, byHand: Marks['back']): Back | UnknownReason {
+  if (pose.silhouette === null) return 'no outline';
+  if (Math.abs(90 - Math.abs(yaw)) > TURN_LIMIT) return 'turned away';
+  const frame = trunkFrameOf(pose, yaw);
+  if (frame === null) return 'points unsure';
+  const trace = traceOf(pose, pose.silhouette, frame);
+  if (typeof trace === 'string') return trace;
+  const { line, errors, base } = trace;
+  const { tangents, turns } = bendsOf(line, frame.forward);
+  const neck = neckOf({
+    tangents,
+    turns,
+    levels: trace.levels,
+    errors: errors.map((error) => (error / frame.length) * STEPS),
+    lean: chordAngle(frame.up, { x: 0, y: 0 }, frame.forward),
+  });
+  const places = placesOf(trace, frame, byHand);
+  const scale: Scale = { base, way: wayOf(base, neck, places.c7) };
+  if (!(scale.way > STEPS / 2)) return 'outline unsure';
+  const heights = heightsOf(line.length, scale, places);
+  if (heights === null) return 'points unsure';
+  const at = (index: number): number => heights[Math.min(line.length - 1, Math.max(0, index))] ?? 0;
+  const hair: HiddenPart[] = neck?.covered === true ? [{ from: at(neck.index), to: 1, why: 'hair' }] : [];
+  const sitting = isSitting(pose);
+  const over = [
+    ...armsOver(line, pose, frame),
+    ...(trace.thing === null ? [] : [trace.thing]),
+    ...unlikeBack({
+      line,
+      heights,
+      tangents,
+      frame,
+      sitting,
+      first: neck?.covered === true ? neck.index + HAIR_END : 0,
+    }),
+  ].map(([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }));
+  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], sitting };
+  const handles: Back['handles'] = {
+    c7: byHand.c7 ?? inwards(placeAt(part, HEIGHTS.c7), frame),
+    t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),
+    sacrum: byHand.sacrum ?? placeAt(part, HEIGHTS.sacrum),
+  };
+  const seen = (mark: BackMark, from: number, to: number): Spot | null =>
+    byHand[mark] !== undefined || isSeen(part, from, to) === null ? handles[mark] : null;
+  return {
+    ...part,
+    c7: seen('c7', 0.8, 1),
+    t12: seen('t12', 0.24, 0.44),
+    sacrum: seen('sacrum', -0.05, 0.15),
+    handles,
+    inflection: byHand.t12 ?? (isSeen(part, 0.1, 0.6) === null ? inflectionOf(line, heights, tangents) : null),
+    kyphosisIndex: kyphosisIndexOf(part),
+  };
+}
+
+/** Steps from the base up to the hollow of the neck; NaN when nothing tells. */
+function wayOf(base: number, neck: Neck | null, c7: number | undefined): number {
+  if (neck !== null && !neck.covered) return base - neck.index;
+  if (c7 !== undefined) return (base - c7) / HEIGHTS.c7;
+  return neck === null ? NaN : USUAL_WAY * STEPS;
+}
+
+/** How far along the line the places lie that a hand has set. */
+function placesOf({ line }: Trace, frame: TrunkFrame, byHand: Marks['back']): Partial<Record<BackMark, number>> {
+  const places: Partial<Record<BackMark, number>> = {};
+  for (const mark of BACK_MARKS) {
+    const spot = byHand[mark];
+    if (spot !== undefined) places[mark] = nearestOn(line, mark === 'c7' ? outwards(spot, frame) : spot);
+  }
+  return places;
+}
+
+const inwards = ({ x, y }: Spot, { forward, length }: TrunkFrame): Spot => ({
+  x: x + forward * SKIN_DEPTH * length,
+  y,
+});
+const outwards = (spot: Spot, frame: TrunkFrame): Spot => inwards(spot, { ...frame, length: -frame.length });
+
+/** The least tangent of the middle back: above it the back is rounded, below it hollow. */
+function inflectionOf(line: readonly Spot[], heights: readonly number[], tangents: readonly number[]): Spot | null {
+  let least: number | null = null;
+  heights.forEach((height, index) => {
+    if (height < 0.1 || height > 0.6) return;
+    if (least === null || (tangents[index] ?? 0) < (tangents[least] ?? 0)) least = index;
+  });
+  return least === null ? null : (line[least] ?? null);
+}

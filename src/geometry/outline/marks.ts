@@ -1,0 +1,34 @@
+import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
+import type { Spot } from './iso-line.ts';
+
+/** Places on the back that a person can set: the skin over the seventh neck vertebra, over T12, and the lower end of the loins. */
+export const BACK_MARKS = ['c7', 't12', 'sacrum'] as const;
+export type BackMark = (typeof BACK_MARKS)[number];
+
+/** Landmarks that a person has put right by hand; each stands in for what was found. Picture pixels. */
+export interface Marks {
+  readonly keypoints: Readonly<Partial<Record<KeypointName, Spot>>>;
+  readonly back: Readonly<Partial<Record<BackMark, Spot>>>;
+}
+
+export const NO_MARKS: Marks = { keypoints: {}, back: {} };
+
+/** One standard error of a place set by hand, picture widths: three pixels of a thousand [H]. */
+export const HAND_ERROR = 0.003;
+
+const marked = new WeakMap<Pose, { readonly marks: Marks; readonly pose: Pose }>();
+
+/** The same person with the keypoints where a hand put them; such a point counts as seen. The same pose for the same marks. */
+export function withMarks(pose: Pose, marks: Marks): Pose {
+  if (Object.keys(marks.keypoints).length === 0) return pose;
+  const before = marked.get(pose);
+  if (before?.marks === marks) return before.pose;
+  const keypoints: Record<KeypointName, Keypoint> = { ...pose.keypoints };
+  for (const name of Object.keys(marks.keypoints) as KeypointName[]) {
+    const spot = marks.keypoints[name];
+    if (spot !== undefined) keypoints[name] = { x: spot.x, y: spot.y, score: 1 };
+  }
+  const put: Pose = { ...pose, keypoints };
+  marked.set(pose, { marks, pose: put });
+  return put;
+}

@@ -1,0 +1,18 @@
+import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { View } from '../geometry/reading.ts';
+
+/**
+ * The baseline to measure against: the chosen one if it was made with this camera, else the newest of this camera in
+ * this view, else the newest of this camera; null when there is none.
+ * @param baselines newest first
+ * @param view what the camera sees now; null when that is not known yet
+ */
+export function fittingBaseline(
+  baselines: readonly Baseline[],
+  cameraId: string,
+  view: View | null,
+  chosen: string | null,
+): Baseline | null {
+  const own = baselines.filter((baseline) => baseline.cameraId === cameraId);
+  return own.find(({ id }) => id === chosen) ?? own.find((baseline) => baseline.view === view) ?? own[0] ?? null;
+}

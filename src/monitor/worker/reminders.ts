@@ -1,0 +1,153 @@
+import { defaultManners, quietUntil, type AlertSettings, type Breaks, type Manners } from '../../alerts/index.ts';
+import * as Care from '../../alerts/breaks/breaks.ts';
+import * as Reset from '../../alerts/breaks/reset/reset.ts';
+import { fresh } from '../../alerts/breaks/state.ts';
+import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
+import { millis, minutes, type Millis } from '../../base/units.ts';
+import { localOffset } from '../../history/records/day-key.ts';
+import type { FromWorker, MannersOrder } from '../protocol.ts';
+import type { Seen } from './watch.ts';
+
+/** One thing at a time: no suggestion comes so soon after a warning. [H] */
+const AFTER_WARNING = minutes(5);
+
+/** Being left in peace, and being reminded: the thin edge around the pure reducers of src/alerts. */
+export interface MannersKeeper {
+  readonly eager: boolean; // a reset wants every picture analysed
+  readonly breaks: Breaks;
+  set(manners: Manners): void;
+  /** Goes on from what was kept. */
+  takeUp(breaks: Breaks | null): void;
+  /** The person's settings, with what holds warnings back at this instant. */
+  settings(alerts: AlertSettings): AlertSettings;
+  order(order: MannersOrder, baseline: Baseline | null): void;
+  /** Ends the quiet hours under way; the next ones come as planned. */
+  wake(): void;
+  see(seen: Seen, baseline: Baseline | null): void;
+}
+
+export interface MannersPorts {
+  readonly now: () => Millis;
+  readonly post: (message: FromWorker) => void;
+  readonly keep: (breaks: Breaks, events: readonly Care.BreakEvent[]) => void;
+}
+
+export function createManners({ now, post, keep }: MannersPorts): MannersKeeper {
+  let manners = defaultManners();
+  let breaks = fresh();
+  let reset: Reset.Reset | null = null;
+  let warnedAt: Millis | null = null; // epoch, newest cue or alert
+  let loudUntil: Millis | null = null; // epoch: the quiet hours under way were ended by hand
+
+  const take = ({ breaks: next, events }: Care.Stepped) => {
+    breaks = next;
+    keep(breaks, events);
+    for (const event of events) if (event.kind === 'prompt') post({ type: 'prompt', prompt: { ...event } });
+    if (events.length > 0) tell();
+  };
+  const tell = () => post({ type: 'breaks', last: breaks.last, prompt: breaks.prompt });
+
+  const quietEnd = (at: Millis): Millis | null => {
+    const until = quietUntil(manners.quiet, at, localOffset(at));
+    return until === null || (loudUntil !== null && at < loudUntil) ? null : until;
+  };
+  const heldUntil = (at: Millis): Millis | null => {
+    const quiet = quietEnd(at);
+    return reset === null ? quiet : millis(Math.max(quiet ?? 0, Reset.endOf(reset)));
+  };
+
+  const warned = ({ episode }: Seen['outcome'], at: Millis): Care.Sight['warned'] => {
+    if (warnedAt !== null && at - warnedAt < AFTER_WARNING) return 'just now';
+    return episode === null ? null : 'stands';
+  };
+
+  /** Says where the reset is, and writes it down when it is over. */
+  const show = (at: Millis, inView: boolean) => {
+    if (reset === null) return;
+    const progress = Reset.progressOf(reset, at, inView);
+    post({ type: 'reset', progress });
+    if (progress.phase !== 'done') return;
+    reset = null;
+    take(Care.guided(breaks, at, progress.lasted));
+  };
+
+  return {
+    get eager() {
+      return reset !== null;
+    },
+    get breaks() {
+      return breaks;
+    },
+    set(next) {
+      manners = next;
+    },
+    takeUp(kept) {
+      breaks = kept ?? fresh();
+      tell();
+    },
+    settings: (alerts) => ({ ...alerts, heldUntil: heldUntil(now()) }),
+    order(order, baseline) {
+      const at = now();
+      switch (order) {
+        case 'beginReset': {
+          const seated = baseline?.desk === 'sitting' ? stanceOfBaseline(baseline) : null;
+          reset = Reset.begin(Reset.exercisesWithout(manners.without), at, seated);
+          return show(at, true);
+        }
+        case 'skipExercise':
+          if (reset !== null) reset = Reset.next(reset, at);
+          return show(at, true);
+        case 'endReset':
+          reset = null;
+          return post({ type: 'reset', progress: null });
+        case 'hadWater':
+          return take(Care.drink(breaks, at));
+        case 'movedDesk':
+          take({ breaks: Care.moveDesk(breaks), events: [] });
+          return tell();
+        case 'later':
+          take({ breaks: Care.later(breaks, manners), events: [] });
+          return tell();
+      }
+    },
+    wake() {
+      const at = now();
+      loudUntil = quietUntil(manners.quiet, at, localOffset(at));
+    },
+    see({ input, outcome, pose, reading, events }, baseline) {
+      const { at } = input;
+      if (events.some(({ kind }) => kind === 'cue' || kind === 'alert')) warnedAt = at;
+      if (reset !== null && input.kind !== 'snooze' && input.kind !== 'wake') {
+        const nobody = input.kind === 'away' && input.feet !== true;
+        reset = Reset.take(reset, { at, stance: pose && stanceOf(pose), nobody, reading });
+        show(at, pose !== null);
+      }
+      const who = reset === null ? whoIs(input) : 'unseen';
+      const before = breaks.prompt;
+      take(
+        Care.step(
+          breaks,
+          {
+            at,
+            who,
+            stillFor: outcome.stillFor,
+            creep: outcome.creep,
+            frozenFor: outcome.findings.some(({ what }) => what === 'staticHold') ? outcome.staticFor : millis(0),
+            oneSided: outcome.findings.some(({ what }) => what === 'sidedness'),
+            desk: baseline?.desk ?? null,
+            quiet: outcome.quietUntil !== null,
+            warned: warned(outcome, at),
+          },
+          manners,
+        ),
+      );
+      if (breaks.prompt !== before) tell();
+    },
+  };
+}
+
+function whoIs(input: Seen['input']): Care.Sight['who'] {
+  if (input.kind === 'away') return input.feet === true ? 'feet' : 'away';
+  return input.kind === 'reading' ? 'seated' : 'unseen';
+}

@@ -1,0 +1,49 @@
+import type { CameraErrorKind } from '../../camera/index.ts';
+import { Panel } from './panel.tsx';
+import { CameraAsked, CameraOff } from './still-life.tsx';
+import { useApp } from '../context.ts';
+import { addressOf } from '../route.ts';
+import { TROUBLE, TROUBLES } from '../words/troubles.ts';
+
+/** Another camera may be the way out of these. */
+const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'overconstrained'];
+
+/** The camera cannot be had: why, what to do, and the ways on from here. */
+export function CameraTrouble() {
+  const { state, actions } = useApp();
+  const kind = state.camera.trouble.value;
+  if (kind === null) return null;
+  const { title, text, steps, retry } = TROUBLES[kind];
+  const ofSample = kind === 'sample';
+  return (
+    <Panel tone="trouble" title={title} text={text} picture={kind === 'dismissed' ? <CameraAsked /> : <CameraOff />}>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div class="acts">
+        <button
+          type="button"
+          class="button button-primary button-large"
+          onClick={() => (ofSample ? actions.startSample() : actions.start())}
+        >
+          {retry}
+        </button>
+        {OTHER_CAMERA_HELPS.includes(kind) ? (
+          <a class="button button-large" href={addressOf('settings')}>
+            {TROUBLE.settings}
+          </a>
+        ) : (
+          <button
+            type="button"
+            class="button button-large"
+            onClick={() => (ofSample ? actions.start() : actions.startSample())}
+          >
+            {ofSample ? TROUBLE.camera : TROUBLE.sample}
+          </button>
+        )}
+      </div>
+    </Panel>
+  );
+}

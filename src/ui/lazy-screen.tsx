@@ -1,0 +1,27 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { APP } from './words/app.ts';
+
+/** A screen whose code comes when it is first opened: the first view need not wait for what few open at once. */
+export function later(load: () => Promise<ComponentType>): ComponentType {
+  let Screen: ComponentType | null = null;
+  return function Later() {
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(Screen === null ? 'loading' : 'ready');
+    useEffect(() => {
+      let wanted = true;
+      if (Screen !== null) return;
+      load().then(
+        (loaded) => {
+          Screen = loaded;
+          if (wanted) setState('ready');
+        },
+        () => wanted && setState('failed'),
+      );
+      return () => {
+        wanted = false;
+      };
+    }, []);
+    if (Screen !== null && state === 'ready') return <Screen />;
+    return <p role="status">{state === 'failed' ? APP.notLoaded : APP.loading}</p>;
+  };
+}

@@ -1,8 +1,0 @@
-import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
-import { saveFile } from '../../../../platform/index.ts';
-
-/** Every kept snapshot as a row, for spreadsheets. */
-export async function saveTable(kept: readonly KeptSnapshot[]): Promise<void> {
-  const { exportSnapshots } = await import('../../../../history/backup/index.ts');
-  saveFile(exportSnapshots(kept), `plumbline-snapshots-${kept[0]?.day ?? ''}.csv`);
-}
