@@ -15,13 +15,14 @@ const PARTS = {
   history: ['base', 'geometry', 'alerts'],
   monitor: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history'],
   platform: ['base', 'alerts', 'history'],
-  ui: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform'],
-  features: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'ui'],
-  app: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'ui', 'features'],
+  state: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform'],
+  ui: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'state'],
+  features: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'state', 'ui'],
+  app: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'state', 'ui', 'features'],
   'main.tsx': ['ui', 'app'],
 };
 
-const ORDER = 'camera -> pose -> geometry -> alerts -> history -> monitor -> ui -> features -> app';
+const ORDER = 'camera -> pose -> geometry -> alerts -> history -> monitor -> state -> ui -> features -> app';
 
 /** Packages that have one home. Other packages are free. */
 const HOMES = [
@@ -32,7 +33,7 @@ const HOMES = [
   },
   { packages: /^idb(-|\/|$)/, homes: ['history/store'], why: 'src/history/store is the one gate to IndexedDB' },
   { packages: /^preact(\/|$)/, homes: ['ui', 'features', 'app'], why: 'only the interface draws' },
-  { packages: /^@preact\//, homes: ['ui', 'features', 'app'], why: 'only the interface has signals' },
+  { packages: /^@preact\//, homes: ['state', 'ui', 'features', 'app'], why: 'only the page has signals' },
   { packages: /^uplot(\/|$)/, homes: ['ui/charts'], why: 'src/ui/charts alone knows the chart library' },
 ];
 
@@ -57,12 +58,12 @@ const NEVER = [
     why: 'what is kept knows nothing of who reads it',
   },
   {
-    from: /^(ui|features\/[^/]+\/(?!worker\/)|app\/)/,
+    from: /^(state\/|ui\/|features\/[^/]+\/(?!worker\/)|app\/)/,
     to: /^pose\/(?!(pose|estimator)\.ts$)/,
     why: 'the page computes no posture: from src/pose it knows the types in pose.ts and estimator.ts',
   },
   {
-    from: /^ui\//,
+    from: /^(state|ui)\//,
     to: /^monitor\/(worker|window)\/|^monitor\/(pipeline|pacing)\.ts$/,
     why: 'shared parts of the interface know what the monitor says, not how it works',
   },

@@ -1,5 +1,5 @@
 import { askForNotifications, notificationState } from '../platform/index.ts';
-import type { AppActions } from '../ui/index.ts';
+import type { AppActions } from '../ui/actions.ts';
 import { createCalibrationActions } from './actions/calibration.ts';
 import { createDataActions } from './actions/data.ts';
 import { carryOut, changeSettings, type ActionParts } from './actions/parts.ts';

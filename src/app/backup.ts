@@ -2,8 +2,8 @@ import type { ImportResult } from '../history/backup/import-result.ts';
 import { dayKey, localOffset } from '../history/records/day-key.ts';
 import { millis } from '../base/units.ts';
 import { saveFile } from '../platform/index.ts';
-import type { StoredData } from './settings-store.ts';
-import type { Trends } from './trends-source.ts';
+import type { StoredData } from '../state/settings-store.ts';
+import type { Trends } from '../features/trends/open-trends.ts';
 
 /** Exporting the person's data, and importing it again. */
 export interface Backup {

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { openMiniWindow, type MiniWindow } from '../platform/index.ts';
-import { loadMini, type AppActions, type AppState } from '../ui/index.ts';
-import type { ShellWriter } from './state/shell.ts';
+import type { AppActions } from '../ui/actions.ts';
+import type { AppState } from '../state/state.ts';
+import type { ShellWriter } from '../state/shell.ts';
 
 /** CSS px [H]: a warning and its buttons fit, and it still hides little. */
 const SIZE = { width: 384, height: 204 };
@@ -25,7 +26,10 @@ export function createMini({ state, app, actions }: MiniParts) {
       app.miniWindowIs('closed');
     };
     // The window is asked for first: browsers want the click that led here.
-    const [opened, { mountMini }] = await Promise.all([openMiniWindow(SIZE, 'Plumbline', closed), loadMini()]);
+    const [opened, { mountMini }] = await Promise.all([
+      openMiniWindow(SIZE, 'Plumbline', closed),
+      import('../features/watch/mini/mount.tsx'),
+    ]);
     if (!opened) return closed();
     shown = opened;
     stops.push(

@@ -1,6 +1,6 @@
 import { millis, seconds, type Millis } from '../base/units.ts';
 import type { ActionName } from '../platform/index.ts';
-import type { AppActions } from '../ui/index.ts';
+import type { AppActions } from '../ui/actions.ts';
 
 /** How long a snooze from a notification lasts; its button says so. */
 const SNOOZE = seconds(15 * 60);

@@ -1,5 +1,5 @@
 import { registerOffline } from '../platform/index.ts';
-import type { ShellWriter } from './state/shell.ts';
+import type { ShellWriter } from '../state/shell.ts';
 
 /**
  * Stores the program for a day without network. A newer version is offered, never forced. Called once watching has begun:

@@ -13,17 +13,17 @@ import {
   storageUse,
 } from '../platform/index.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
-import { mountApp } from '../ui/index.ts';
+import { mountApp } from './frame/app.tsx';
 import { createActions } from './actions.ts';
 import { createMessageHandler } from './worker-messages.ts';
 import { answerNotification } from './notification-answers.ts';
 import { keepOffline } from './offline.ts';
 import { createTabSync, type Order } from '../features/watch/tab-sync.ts';
-import { persistStorage } from './storage-persistence.ts';
+import { persistStorage } from '../state/storage-persistence.ts';
 import { createBackup } from './backup.ts';
-import { createAppState } from './state/app-state.ts';
-import { openStoredData } from './settings-store.ts';
-import { createTrends } from './trends-source.ts';
+import { createAppState } from '../state/create-state.ts';
+import { openStoredData } from '../state/settings-store.ts';
+import { createTrends } from '../features/trends/open-trends.ts';
 import { createWatchSession } from '../features/watch/watch-session.ts';
 
 /** Clocks on the screens move at least this often. */

@@ -3,8 +3,9 @@ import type { Channels } from '../platform/index.ts';
 import { millis } from '../base/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';
-import { noticeOf, type AppState } from '../ui/index.ts';
-import type { AppWriters } from './state/app-state.ts';
+import { noticeOf } from '../ui/view/suggestion.ts';
+import type { AppState } from '../state/state.ts';
+import type { AppWriters } from '../state/create-state.ts';
 
 export interface MessageHandlerParts {
   readonly state: AppState;

@@ -5,7 +5,7 @@ import type { Deletion } from '../history/store/history.ts';
 import type { ImportResult } from '../history/backup/import-result.ts';
 import type { Settings } from '../history/records/settings.ts';
 import type { CalibrationAsk, MannersOrder } from '../monitor/protocol.ts';
-import type { Pause } from './state.ts';
+import type { Pause } from '../state/state.ts';
 
 /**
  * What the person can ask for. Every call may come from a click, so those that need a user gesture (camera,

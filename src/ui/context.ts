@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppActions } from './actions.ts';
-import type { AppState } from './state.ts';
+import type { AppState } from '../state/state.ts';
 
 export interface Wired {
   readonly state: AppState;

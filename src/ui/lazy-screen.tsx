@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { APP } from './words/app.ts';
 
 /** A screen whose code comes when it is first opened: the first view need not wait for what few open at once. */
-export function later(load: () => Promise<ComponentType>): ComponentType {
-  let Screen: ComponentType | null = null;
-  return function Later() {
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Screen: ComponentType<Props> | null = null;
+  return function Later(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(Screen === null ? 'loading' : 'ready');
     useEffect(() => {
       let wanted = true;
@@ -21,7 +21,7 @@ export function later(load: () => Promise<ComponentType>): ComponentType {
         wanted = false;
       };
     }, []);
-    if (Screen !== null && state === 'ready') return <Screen />;
+    if (Screen !== null && state === 'ready') return <Screen {...props} />;
     return <p role="status">{state === 'failed' ? APP.notLoaded : APP.loading}</p>;
   };
 }

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { createAppState } from '../../src/app/state/app-state.ts';
+import { createAppState } from '../../src/state/create-state.ts';
 import type { Millis } from '../../src/base/units.ts';
 import type { Settings } from '../../src/history/records/settings.ts';
-import type { AppState } from '../../src/ui/index.ts';
+import type { AppState } from '../../src/state/state.ts';
 
 type ValueOf<T> = T extends ReadonlySignal<infer V> ? V : never;
 type Groups = { [G in keyof AppState]: AppState[G] }[keyof AppState];

@@ -7,7 +7,7 @@ import { madeUp } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
 import { keptOf } from '../../src/features/snapshot/pure/saved-snapshot-of.ts';
 import { measured } from '../../src/features/snapshot/index.ts';
-import type { TrendsSource } from '../../src/ui/index.ts';
+import type { TrendsSource } from '../../src/state/trends-source.ts';
 import { ago, NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp, type Seen } from './snapshots.ts';

@@ -1,6 +1,7 @@
 import '../../src/ui/styles/index.css';
 import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
-import { loadMini, mountApp, type AppActions } from '../../src/ui/index.ts';
+import { mountApp } from '../../src/app/frame/app.tsx';
+import type { AppActions } from '../../src/ui/actions.ts';
 import type { WritableState } from '../support/state.ts';
 import portrait from './front.jpg?url';
 import type { Scene } from './scene.ts';
@@ -133,7 +134,9 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   root.id = 'app';
   document.body.append(root);
   const actions = recorder(state, asked);
-  const unmount = scene.mini ? (await loadMini()).mountMini(root, state, actions) : mountApp(root, state, actions);
+  const unmount = scene.mini
+    ? (await import('../../src/features/watch/mini/mount.tsx')).mountMini(root, state, actions)
+    : mountApp(root, state, actions);
   await drawn(root);
   if (scene.press !== undefined) {
     [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === scene.press)?.click();

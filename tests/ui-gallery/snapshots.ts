@@ -11,7 +11,7 @@ import {
   withoutMarks,
   type Edits,
 } from '../../src/features/snapshot/pure/edits.ts';
-import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../src/ui/snapshots-source.ts';
+import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../src/features/snapshot/source.ts';
 import frontPicture from './front.jpg?url';
 import { NOW, pose as frontPose } from './readings.ts';
 import sideOutline from './snapshots/side-outline.png?url';

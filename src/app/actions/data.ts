@@ -1,5 +1,5 @@
 import { storageUse } from '../../platform/index.ts';
-import type { AppActions } from '../../ui/index.ts';
+import type { AppActions } from '../../ui/actions.ts';
 import { carryOut, rereadBaselines, type ActionParts } from './parts.ts';
 
 type DataActions = Pick<

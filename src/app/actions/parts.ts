@@ -1,11 +1,11 @@
 import type { Channels, Chime, Notifier } from '../../platform/index.ts';
 import type { Settings } from '../../history/records/settings.ts';
-import type { AppState } from '../../ui/index.ts';
+import type { AppState } from '../../state/state.ts';
 import type { TabSync } from '../../features/watch/tab-sync.ts';
 import type { Backup } from '../backup.ts';
-import type { AppWriters } from '../state/app-state.ts';
-import type { StoredData } from '../settings-store.ts';
-import type { Trends } from '../trends-source.ts';
+import type { AppWriters } from '../../state/create-state.ts';
+import type { StoredData } from '../../state/settings-store.ts';
+import type { Trends } from '../../features/trends/open-trends.ts';
 import type { WatchSession } from '../../features/watch/watch-session.ts';
 
 /** What the actions are carried out with. */

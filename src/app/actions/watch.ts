@@ -1,4 +1,4 @@
-import type { AppActions } from '../../ui/index.ts';
+import type { AppActions } from '../../ui/actions.ts';
 import { carryOut, changeSettings, type ActionParts } from './parts.ts';
 
 type WatchActions = Pick<

@@ -13,7 +13,7 @@ import { addressOf, screen } from '../../ui/route.ts';
 import { later } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
-import type { AppState } from '../../ui/state.ts';
+import type { AppState } from '../../state/state.ts';
 import { APP } from '../../ui/words/app.ts';
 
 const CalibrateScreen = later(async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen);
@@ -21,6 +21,7 @@ const SettingsScreen = later(async () => (await import('../../features/settings/
 const SnapshotScreen = later(async () => (await import('../../features/snapshot/screens/snapshot.tsx')).SnapshotScreen);
 const LearnScreen = later(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
 const TrendsScreen = later(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
+const SnapshotTrend = later(async () => (await import('../../features/snapshot/saved/trend-section.tsx')).Snapshots);
 const ResetScreen = later(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
 
 /** Draws the whole page into `root`; from then on it follows `state` by itself. The answer takes it away again. */
@@ -81,7 +82,7 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   if (current === 'snapshot') return <SnapshotScreen />;
   if (current === 'learn') return <LearnScreen />;
   if (current === 'calibrate') return <CalibrateScreen />;
-  if (current === 'trends') return <TrendsScreen />;
+  if (current === 'trends') return <TrendsScreen snapshots={SnapshotTrend} />;
   if (current === 'settings') return <SettingsScreen />;
   if (state.reminders.reset.value !== null) return <ResetScreen />;
   const firstVisit =

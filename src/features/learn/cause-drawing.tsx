@@ -1,7 +1,7 @@
 import { BodyDrawing, CHAIR, DESK, type Body } from '../../ui/components/body-drawing.tsx';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
 import { StillLife } from '../../ui/components/still-life.tsx';
-import type { CausePart } from './words/learn.ts';
+import type { CausePart } from '../../ui/learn-parts.ts';
 
 const GROUND = 'M52 208h116';
 

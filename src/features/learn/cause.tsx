@@ -1,4 +1,5 @@
-import { CAUSE_TEXTS, LEARN, type CausePart } from './words/learn.ts';
+import { CAUSE_TEXTS, LEARN } from './words/learn.ts';
+import type { CausePart } from '../../ui/learn-parts.ts';
 import { CauseDrawing } from './cause-drawing.tsx';
 import { Part } from './part.tsx';
 import { Seeing } from './seeing-a-doctor.tsx';

@@ -1,6 +1,7 @@
 import './styles/contents.css';
 import { addressOf } from '../../ui/route.ts';
-import { LEARN, LEARN_PARTS } from './words/learn.ts';
+import { LEARN } from './words/learn.ts';
+import { LEARN_PARTS } from '../../ui/learn-parts.ts';
 import { useReading } from './use-reading.ts';
 
 /** The table of contents: where one is, and the way to every other part. */

@@ -1,7 +1,8 @@
 import '../../ui/styles/print.css';
 import './styles/learn.css';
 import { addressOf } from '../../ui/route.ts';
-import { CAUSE_PARTS, LEARN, LEARN_PARTS, type LearnPart } from './words/learn.ts';
+import { LEARN } from './words/learn.ts';
+import { CAUSE_PARTS, LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
 import { SIGNS_PART } from './words/help.ts';
 import { SIGNS } from '../../ui/words/signs.ts';
 import { Cause } from './cause.tsx';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { LEARN, type LearnPart } from './words/learn.ts';
+import { LEARN } from './words/learn.ts';
+import type { LearnPart } from '../../ui/learn-parts.ts';
 
 interface Props {
   readonly part: LearnPart;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LEARN_PARTS, type LearnPart } from './words/learn.ts';
+import { LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
 
 /** A part is being read while it crosses this strip of the window, a third from its top. */
 const STRIP = { rootMargin: '-30% 0px -65% 0px' };

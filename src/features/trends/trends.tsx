@@ -1,13 +1,14 @@
 import '../../ui/styles/card.css';
 import '../../ui/styles/print.css';
 import './styles/trends.css';
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { spanOf } from '../../history/records/calendar.ts';
+import { spanOf, type Span } from '../../history/records/calendar.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import { MarkedBar } from '../../ui/components/marked-bar.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
-import type { TrendsSource } from '../../ui/trends-source.ts';
+import type { TrendsSource } from '../../state/trends-source.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
 import { printInLight } from '../../ui/print-in-light.ts';
 import { DeleteDay } from './delete-day.tsx';
@@ -16,11 +17,19 @@ import { Empty } from './empty.tsx';
 import { Head } from './range-picker.tsx';
 import { addressAt, place } from './address.ts';
 import { RangeView } from './range.tsx';
-import { Snapshots } from '../snapshot/saved/trend-section.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 
+interface SnapshotsProps {
+  readonly source: TrendsSource;
+  readonly span: Span | null; // null: all there are
+}
+
+interface Props {
+  readonly snapshots: ComponentType<SnapshotsProps>; // what saved snapshots of the same time measured
+}
+
 /** What a day, a month and a year at the desk looked like. */
-export function TrendsScreen() {
+export function TrendsScreen({ snapshots }: Props) {
   const { state, actions } = useApp();
   const source = state.data.trends.value;
   useEffect(() => {
@@ -30,7 +39,7 @@ export function TrendsScreen() {
   return (
     <div class="trends">
       {source?.sample === true && <SampleMark />}
-      {source === null ? <Waiting /> : <Known source={source} />}
+      {source === null ? <Waiting /> : <Known source={source} snapshots={snapshots} />}
     </div>
   );
 }
@@ -59,7 +68,7 @@ interface WithSource {
   readonly source: TrendsSource;
 }
 
-function Known({ source }: WithSource) {
+function Known({ source, snapshots: Snapshots }: WithSource & Props) {
   const { state } = useApp();
   const recorded = state.data.recorded.value;
   const listed = useLoaded(() => source.listed(), [source, recorded]);
@@ -75,15 +84,15 @@ function Known({ source }: WithSource) {
       </>
     );
   }
-  return <Placed source={source} first={first} last={last} />;
+  return <Placed source={source} snapshots={Snapshots} first={first} last={last} />;
 }
 
-interface PlacedProps extends WithSource {
+interface PlacedProps extends WithSource, Props {
   readonly first: DayKey;
   readonly last: DayKey;
 }
 
-function Placed({ source, first, last }: PlacedProps) {
+function Placed({ source, snapshots: Snapshots, first, last }: PlacedProps) {
   const { range, day: asked } = place.value;
   const day = asked ?? last;
   const span = spanOf(range, day);

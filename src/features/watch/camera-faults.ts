@@ -4,8 +4,8 @@ import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { cameraEvent, type CameraFault } from '../../history/records/event.ts';
 import { localOffset } from '../../history/records/day-key.ts';
-import type { AppState } from '../../ui/index.ts';
-import type { AppWriters } from '../../app/state/app-state.ts';
+import type { AppState } from '../../state/state.ts';
+import type { AppWriters } from '../../state/create-state.ts';
 
 /** Troubles that are worth remembering; the others are over before anything was watched. */
 const FAULTS: Readonly<Partial<Record<CameraErrorKind, CameraFault>>> = {

@@ -1,8 +1,8 @@
 import type { Millis } from '../../base/units.ts';
 import type { FromWorker, ToWorker } from '../../monitor/protocol.ts';
 import { openTabChannel, whenWatchLockFree } from '../../platform/index.ts';
-import type { AppState, Pause } from '../../ui/index.ts';
-import type { ShellWriter } from '../../app/state/shell.ts';
+import type { AppState, Pause } from '../../state/state.ts';
+import type { ShellWriter } from '../../state/shell.ts';
 
 /** Bumped when the messages change: tabs of different versions do not talk. */
 const VERSION = 3;

@@ -2,8 +2,8 @@ import { holdCamera, openSample, type HeldCamera, type HeldState, type OpenCamer
 import type { FromWorker } from '../../monitor/protocol.ts';
 import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts';
 import { takeWatchLock, type WatchLock } from '../../platform/index.ts';
-import type { AppState } from '../../ui/index.ts';
-import type { AppWriters } from '../../app/state/app-state.ts';
+import type { AppState } from '../../state/state.ts';
+import type { AppWriters } from '../../state/create-state.ts';
 
 const ELSEWHERE = 'Plumbline is already watching in another tab. Use that one, or stop it there and start here.';
 

@@ -1,6 +1,6 @@
 import type { Cause, Prompt } from '../../alerts/index.ts';
 import { isMetric, METRICS, type MetricId } from '../../geometry/metric.ts';
-import type { CausePart, LearnPart } from '../../features/learn/words/learn.ts';
+import type { CausePart, LearnPart } from '../learn-parts.ts';
 import { addressOf } from '../route.ts';
 
 /** Where the Learn page says more about a load that builds up over time. */

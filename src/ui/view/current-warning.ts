@@ -1,4 +1,4 @@
-import type { AppState } from '../state.ts';
+import type { AppState } from '../../state/state.ts';
 import { standing, type Warning } from './warning.ts';
 
 /** The warning to show now: one that stands, has not been dismissed, and that nothing holds back. */

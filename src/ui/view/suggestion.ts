@@ -1,7 +1,7 @@
 import type { LastBreak, Prompt } from '../../alerts/index.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import type { MannersOrder } from '../../monitor/protocol.ts';
-import type { AppState } from '../state.ts';
+import type { AppState } from '../../state/state.ts';
 import { MANNERS, PROMPTS } from '../words/reminders.ts';
 import { currentWarning } from './current-warning.ts';
 import { inBrief } from '../format/duration.ts';

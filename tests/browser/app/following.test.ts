@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
-import { createAppState } from '../../../src/app/state/app-state.ts';
+import { createAppState } from '../../../src/state/create-state.ts';
 import { createTabSync, type Order, type TabSync } from '../../../src/features/watch/tab-sync.ts';
 import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { FromWorker } from '../../../src/monitor/protocol.ts';
-import type { AppState } from '../../../src/ui/index.ts';
+import type { AppState } from '../../../src/state/state.ts';
 
 const WATCHING: FromWorker = { type: 'state', state: 'watching', why: null };
 const TICK: FromWorker = {

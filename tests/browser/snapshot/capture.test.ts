@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Capture, CaptureAsk, SnapshotsSource } from '../../../src/ui/index.ts';
+import type { Capture, CaptureAsk, SnapshotsSource } from '../../../src/features/snapshot/source.ts';
 import { goTo } from '../../../src/ui/route.ts';
 import { sideBitmap } from './pictures.ts';
 import { openSession, until } from './session.ts';

@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals';
 import { onTestFinished } from 'vitest';
 import { openSnapshots } from '../../../src/features/snapshot/window/session.ts';
-import { createAppState, type AppWriters } from '../../../src/app/state/app-state.ts';
-import type { StoredData } from '../../../src/app/settings-store.ts';
+import { createAppState, type AppWriters } from '../../../src/state/create-state.ts';
+import type { StoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import type { AppState, QueuedPicture, SnapshotsSource } from '../../../src/ui/index.ts';
+import type { AppState } from '../../../src/state/state.ts';
+import type { QueuedPicture, SnapshotsSource } from '../../../src/features/snapshot/source.ts';
 import { goTo, screen } from '../../../src/ui/route.ts';
 
 export interface Session {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCREENS } from '../../../src/ui/route.ts';
-import { CAUSE_PARTS, LEARN, LEARN_PARTS } from '../../../src/features/learn/words/learn.ts';
+import { LEARN } from '../../../src/features/learn/words/learn.ts';
+import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
 import { RESET_PART } from '../../../src/features/learn/words/help.ts';
 import { MANNERS } from '../../../src/ui/words/reminders.ts';
 import { SIGNS } from '../../../src/ui/words/signs.ts';

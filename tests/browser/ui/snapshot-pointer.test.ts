@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LandmarkName } from '../../../src/ui/snapshots-source.ts';
+import type { LandmarkName } from '../../../src/features/snapshot/source.ts';
 import { SNAPSHOT } from '../../../src/features/snapshot/words/snapshot.ts';
 import { madeUp } from '../../ui-gallery/snapshots.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createAppState } from '../../../src/app/state/app-state.ts';
+import { createAppState } from '../../../src/state/create-state.ts';
 import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
-import type { AppState } from '../../../src/ui/index.ts';
+import type { AppState } from '../../../src/state/state.ts';
 import { BACKS, blind, pose, upright } from '../../ui-gallery/readings.ts';
 
 const FIELDS = Object.entries(createAppState(defaultSettings()).state).flatMap(

@@ -1,9 +1,9 @@
 import { openSnapshots } from '../../../src/features/snapshot/window/session.ts';
-import { createAppState } from '../../../src/app/state/app-state.ts';
-import type { StoredData } from '../../../src/app/settings-store.ts';
+import { createAppState } from '../../../src/state/create-state.ts';
+import type { StoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import type { OpenSnapshot, SnapshotsSource } from '../../../src/ui/index.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../../../src/features/snapshot/source.ts';
 import { phonePicture } from '../../../tests/browser/snapshot/pictures.ts';
 import { say } from './show.ts';
 

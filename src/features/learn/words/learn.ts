@@ -1,21 +1,5 @@
+import { type CausePart, type LearnPart } from '../../../ui/learn-parts.ts';
 import type { SourceId } from './sources.ts';
-
-/** What makes a back spasm. */
-export const CAUSE_PARTS = [
-  'sudden-movement',
-  'posture',
-  'too-much-curve',
-  'too-little-curve',
-  'inactivity',
-  'one-side',
-  'water',
-  'food',
-] as const;
-export type CausePart = (typeof CAUSE_PARTS)[number];
-
-/** Parts of the page, in order: the last part of their address, `#/learn/posture`. */
-export const LEARN_PARTS = ['tipping-point', ...CAUSE_PARTS, 'what-helps', 'reset', 'signs', 'evidence'] as const;
-export type LearnPart = (typeof LEARN_PARTS)[number];
 
 export const LEARN = {
   title: 'Why back muscles spasm',

@@ -9,7 +9,7 @@ import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { compare, type Comparison } from '../compare.ts';
 import { overlay, placed } from '../overlay.ts';
 import { useApp } from '../../../ui/context.ts';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 import { kindInWords, whenInBrief } from './view/described.ts';
 import { INCOMPARABLE, KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';

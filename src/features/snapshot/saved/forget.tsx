@@ -1,6 +1,6 @@
 import type { KeptDeletion } from '../../../history/store/snapshot-store.ts';
 import { Deletion } from '../../../ui/components/deletion.tsx';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 import { KEPT } from '../words/saved.ts';
 
 /** What is to be deleted. */

@@ -1,6 +1,6 @@
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { isMeasured } from '../../../geometry/metric.ts';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, measureInWords, whenInBrief, whenInFull } from './view/described.ts';
 import { KEPT } from '../words/saved.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';

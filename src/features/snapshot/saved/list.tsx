@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import { useApp } from '../../../ui/context.ts';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 import { KEPT } from '../words/saved.ts';
 import { TAGS } from '../words/snapshot.ts';
 import { compareAddress, TREND_ADDRESS } from '../screens/address.ts';

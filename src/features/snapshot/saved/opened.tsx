@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from './view/described.ts';
 import { KEPT } from '../words/saved.ts';
 import { RESULT, TAGS } from '../words/snapshot.ts';

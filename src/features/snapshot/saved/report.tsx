@@ -9,7 +9,7 @@ import { useSignal } from '@preact/signals';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { reportOf } from '../report.ts';
 import { useApp } from '../../../ui/context.ts';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 import { saveFile } from '../../../platform/index.ts';
 import { KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';

@@ -4,7 +4,7 @@ import { isSide } from '../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { supportOf } from '../compare.ts';
 import type { Weeks } from '../report.ts';
-import type { LandmarkName } from '../../../ui/snapshots-source.ts';
+import type { LandmarkName } from '../source.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
 import { dateOf } from '../../../ui/format/duration.ts';
 import { findingsIn, measureInWords, supportAssumed, whenInFull } from './view/described.ts';

@@ -2,7 +2,7 @@ import '../../../ui/styles/card.css';
 import { useMemo } from 'preact/hooks';
 import type { Span } from '../../../history/records/calendar.ts';
 import { useApp } from '../../../ui/context.ts';
-import type { TrendsSource } from '../../../ui/trends-source.ts';
+import type { TrendsSource } from '../../../state/trends-source.ts';
 import { KEPT } from '../words/saved.ts';
 import { TRENDS } from '../../../ui/words/trends.ts';
 import { SNAPSHOT_ADDRESS } from '../screens/address.ts';

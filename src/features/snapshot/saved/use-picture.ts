@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import type { SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { SnapshotsSource } from '../source.ts';
 
 /** An address for the picture of a kept snapshot; null while it loads, and where there is none. */
 export function usePicture(source: SnapshotsSource, { id, picture }: KeptSnapshot): string | null {

@@ -3,7 +3,7 @@ import { millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { keptOf } from '../pure/saved-snapshot-of.ts';
-import type { OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 
 /** The address that stands for the snapshot that is open, kept or not. */
 export const OPEN = 'open';

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { useApp } from '../../../ui/context.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import { Points } from '../../../ui/components/points.tsx';
-import type { CaptureAsk, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { CAPTURE_SOUNDS, CAPTURE_TIMERS, CAPTURE_VIEWS, SNAPSHOT } from '../words/snapshot.ts';
 import { Frame } from './frame.tsx';
 

@@ -1,4 +1,4 @@
-import type { OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { movedNames } from '../view/landmarks.ts';
 import { EDITOR, LANDMARKS } from '../words/landmarks.ts';
 import { AFTER } from './landmarks.tsx';

@@ -1,4 +1,4 @@
-import type { CaptureAsk } from '../../../ui/snapshots-source.ts';
+import type { CaptureAsk } from '../source.ts';
 
 interface Outline {
   readonly head: string;

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import type { Support } from '../norms.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
-import type { OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { KEEP, TAGS } from '../words/snapshot.ts';
 import { OPEN } from '../saved/use-reported.ts';
 import { reportAddress } from './address.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { isMeasured } from '../../../geometry/metric.ts';
-import type { LandmarkName, OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { LandmarkName, OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { figureOf, lineOf } from '../../../ui/format/measured-value.ts';
 import { changedBy, landmarksOf, type LandmarkSpot } from '../view/landmarks.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';

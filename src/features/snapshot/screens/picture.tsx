@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
 import { linesOf, type Stretch } from '../view/lines.ts';
 import { skeletonOf } from '../view/picture-skeleton.ts';
-import type { OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { LAYERS, LEGEND, RESULT, type Layer } from '../words/snapshot.ts';
 import { Corrections } from './corrections.tsx';
 import { Landmarks } from './landmarks.tsx';

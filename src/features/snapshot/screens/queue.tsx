@@ -1,4 +1,4 @@
-import type { QueuedPicture, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { QueuedPicture, SnapshotsSource } from '../source.ts';
 import { QUEUE } from '../words/snapshot.ts';
 
 const isOver = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'looking';

@@ -6,7 +6,7 @@ import { localOffset } from '../../../history/records/day-key.ts';
 import type { Support } from '../norms.ts';
 import { supportOf } from '../support.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
-import type { OpenSnapshot, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { dateOf } from '../../../ui/format/duration.ts';
 import { elsewhereOf, findingsOf, headlineOf } from '../view/finding.ts';
 import { wallTime } from '../../../ui/format/dates.ts';

@@ -7,7 +7,7 @@ import '../styles/landmarks.css';
 import { useSignal, type Signal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../../ui/context.ts';
-import type { CaptureAsk, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './begin.tsx';
 import { KeptCompare, KeptReport, KeptSnapshots, KeptTrend } from '../saved/index.tsx';

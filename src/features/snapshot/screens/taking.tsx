@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CameraOff } from '../../../ui/components/still-life.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { useStream } from '../../../ui/components/use-stream.ts';
-import type { Capture, CaptureAsk, SnapshotsSource } from '../../../ui/snapshots-source.ts';
+import type { Capture, CaptureAsk, SnapshotsSource } from '../source.ts';
 import { ADVICE, TAKING } from '../words/snapshot.ts';
 import { ChooseFiles } from './begin.tsx';
 import { Frame } from './frame.tsx';

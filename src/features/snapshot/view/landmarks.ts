@@ -4,7 +4,7 @@ import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../index.ts';
-import type { LandmarkName } from '../../../ui/snapshots-source.ts';
+import type { LandmarkName } from '../source.ts';
 import { poseOf } from './picture-skeleton.ts';
 
 /** One place that can be put right. */

@@ -4,7 +4,8 @@ import { openCountdown } from '../../../platform/countdown.ts';
 import { SAID_AT_THE_END, type Cue } from '../pure/voice-prompts.ts';
 import { CAPTURE_SIZE, takePicture, type CaptureVoice, type Taken } from './capture.ts';
 import type { SnapshotEngine } from './engine.ts';
-import type { AppState, Capture, CaptureAsk } from '../../../ui/index.ts';
+import type { AppState } from '../../../state/state.ts';
+import type { Capture, CaptureAsk } from '../source.ts';
 
 export interface Capturing {
   take(ask: CaptureAsk): void;

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { AssumedView } from '../../../geometry/index.ts';
 import { measured } from '../index.ts';
 import { assumed, canUndo, moved, undone, withoutMarks, type Edits } from '../pure/edits.ts';
-import type { LandmarkName, OpenSnapshot } from '../../../ui/index.ts';
+import type { LandmarkName, OpenSnapshot } from '../source.ts';
 import type { HeldPicture } from './picture-queue.ts';
 
 /** The snapshot on the screen, and what the person says of it. */

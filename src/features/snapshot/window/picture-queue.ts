@@ -4,7 +4,7 @@ import type { Look } from '../index.ts';
 import { freshEdits, type Edits } from '../pure/edits.ts';
 import { isBusy, nextOf, queued, without, withoutWaiting, withState } from '../pure/queue.ts';
 import type { SnapshotEngine } from './engine.ts';
-import type { QueuedPicture } from '../../../ui/index.ts';
+import type { QueuedPicture } from '../source.ts';
 
 /** A picture that was handed in. Its pixels are not among this: they are decoded again when it is shown. */
 export interface NewPicture {

@@ -7,14 +7,15 @@ import { keptOf } from '../pure/saved-snapshot-of.ts';
 import { encoded } from './encoded.ts';
 import { createSnapshotEngine } from './engine.ts';
 import type { Taken } from './capture.ts';
-import type { AppState, Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../../ui/index.ts';
+import type { AppState } from '../../../state/state.ts';
+import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../source.ts';
 import { screen } from '../../../ui/route.ts';
-import { persistStorage } from '../../../app/storage-persistence.ts';
+import { persistStorage } from '../../../state/storage-persistence.ts';
 import { createCapturing, type WatchPause } from './capture-session.ts';
 import { createOpened } from './open-snapshot.ts';
 import { createPictures } from './picture-queue.ts';
-import type { AppWriters } from '../../../app/state/app-state.ts';
-import type { StoredData } from '../../../app/settings-store.ts';
+import type { AppWriters } from '../../../state/create-state.ts';
+import type { StoredData } from '../../../state/settings-store.ts';
 
 /** A picture that is kept: enough to see what was measured, and small in a backup. [H] */
 const KEPT_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;

@@ -1,4 +1,4 @@
-import type { LandmarkName } from '../../../ui/snapshots-source.ts';
+import type { LandmarkName } from '../source.ts';
 
 /** As people say it; left and right are their own. */
 export const LANDMARKS: Readonly<Record<LandmarkName, string>> = {

@@ -1,6 +1,6 @@
 import type { AssumedView } from '../../../geometry/index.ts';
 import type { SnapshotTag } from '../../../history/records/snapshot.ts';
-import type { CaptureAdvice, CaptureAsk } from '../../../ui/snapshots-source.ts';
+import type { CaptureAdvice, CaptureAsk } from '../source.ts';
 
 export const SNAPSHOT = {
   title: 'A posture snapshot',

@@ -1,6 +1,6 @@
 import type { Baseline } from '../../../geometry/calibration/baseline.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
-import type { AppState } from '../../../ui/state.ts';
+import type { AppState } from '../../../state/state.ts';
 import { VIEW_NAMES } from '../../../ui/words/measures.ts';
 import { NOW } from '../../../ui/words/now.ts';
 import { headlineOf, type Headline } from './headline.ts';

@@ -11,7 +11,7 @@ import type { MonitorState } from '../monitor/status.ts';
 import type { NotificationState, StorageUse, UpdateOffer } from '../platform/index.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { SnapshotsSource } from './snapshots-source.ts';
+import type { SnapshotsSource } from '../features/snapshot/source.ts';
 import type { TrendsSource } from './trends-source.ts';
 
 export interface Engine {

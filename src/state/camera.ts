@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { CameraErrorKind } from '../../camera/index.ts';
-import type { CameraIdentity } from '../../monitor/protocol.ts';
-import type { CameraState } from '../../ui/index.ts';
+import type { CameraErrorKind } from '../camera/index.ts';
+import type { CameraIdentity } from '../monitor/protocol.ts';
+import type { CameraState } from './state.ts';
 
 export interface OpenedCamera {
   readonly device: CameraIdentity;

@@ -1,7 +1,7 @@
-import { millis } from '../base/units.ts';
-import type { Archive } from '../history/store/archive.ts';
-import type { DataWriter } from './state/data.ts';
-import type { StoredData } from './settings-store.ts';
+import { millis } from '../../base/units.ts';
+import type { Archive } from '../../history/store/archive.ts';
+import type { DataWriter } from '../../state/data.ts';
+import type { StoredData } from '../../state/settings-store.ts';
 
 /** The long past for the screens: the person's own, or a made-up year. Its code is loaded when it is first looked at. */
 export interface Trends {
@@ -13,18 +13,18 @@ export interface Trends {
 export function createTrends(data: DataWriter, stored: StoredData): Trends {
   let archive: Promise<Archive> | null = null;
   const own = () => {
-    archive ??= import('../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history));
+    archive ??= import('../../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history));
     return archive;
   };
   return {
     own,
     async open() {
-      const [archive, { openKept }] = await Promise.all([own(), import('../history/store/snapshot-store.ts')]);
+      const [archive, { openKept }] = await Promise.all([own(), import('../../history/store/snapshot-store.ts')]);
       const kept = openKept(stored.history);
       data.trendsOpened({ sample: false, ...archive, snapshots: () => kept.list() });
     },
     async openSample() {
-      const { madeUpArchive } = await import('../history/sample/sample-archive.ts');
+      const { madeUpArchive } = await import('../../history/sample/sample-archive.ts');
       data.trendsOpened({ sample: true, ...madeUpArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) });
     },
   };

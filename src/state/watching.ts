@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import type { Outcome, PlumblineEvent } from '../../alerts/index.ts';
-import { millis, type Millis } from '../../base/units.ts';
-import type { Reading } from '../../geometry/reading.ts';
-import type { LiveCurves } from '../../monitor/live-curves.ts';
-import type { MonitorState } from '../../monitor/status.ts';
-import type { LoadProgress } from '../../pose/estimator.ts';
-import type { Pose } from '../../pose/pose.ts';
-import type { Engine, Pause, WatchingState } from '../../ui/index.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
+import { millis, type Millis } from '../base/units.ts';
+import type { Reading } from '../geometry/reading.ts';
+import type { LiveCurves } from '../monitor/live-curves.ts';
+import type { MonitorState } from '../monitor/status.ts';
+import type { LoadProgress } from '../pose/estimator.ts';
+import type { Pose } from '../pose/pose.ts';
+import type { Engine, Pause, WatchingState } from './state.ts';
 
 /** How many of this session's events the page remembers. */
 const EVENTS = 50;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
-import type { CalibrationProgress, CalibrationStep } from '../../monitor/protocol.ts';
-import type { CalibrationState } from '../../ui/index.ts';
+import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { CalibrationProgress, CalibrationStep } from '../monitor/protocol.ts';
+import type { CalibrationState } from './state.ts';
 
 /** The one writer of `AppState.calibration`. */
 export function createCalibrationState() {

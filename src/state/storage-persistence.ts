@@ -1,6 +1,6 @@
 import { askForPersistence, storageUse } from '../platform/index.ts';
-import type { AppState } from '../ui/index.ts';
-import type { DataWriter } from './state/data.ts';
+import type { AppState } from './state.ts';
+import type { DataWriter } from './data.ts';
 import type { StoredData } from './settings-store.ts';
 
 export interface PersistenceParts {

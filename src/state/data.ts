@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
-import type { Settings } from '../../history/records/settings.ts';
-import type { StorageUse } from '../../platform/index.ts';
-import type { DataState, SnapshotsSource, TrendsSource } from '../../ui/index.ts';
+import type { Settings } from '../history/records/settings.ts';
+import type { StorageUse } from '../platform/index.ts';
+import type { DataState } from './state.ts';
+import type { SnapshotsSource } from '../features/snapshot/source.ts';
+import type { TrendsSource } from './trends-source.ts';
 
 /** The one writer of `AppState.data`. */
 export function createDataState(initial: Settings) {

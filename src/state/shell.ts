@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Millis } from '../../base/units.ts';
-import type { NotificationState, UpdateOffer } from '../../platform/index.ts';
-import type { ShellState } from '../../ui/index.ts';
+import type { Millis } from '../base/units.ts';
+import type { NotificationState, UpdateOffer } from '../platform/index.ts';
+import type { ShellState } from './state.ts';
 
 /** The one writer of `AppState.app`. */
 export function createShellState(at: Millis) {

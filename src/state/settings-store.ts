@@ -2,8 +2,8 @@ import type { History } from '../history/store/history.ts';
 import type { HistoryFault } from '../history/store/history-error.ts';
 import type { Settings } from '../history/records/settings.ts';
 import { openHistory } from '../history/store/open.ts';
-import type { AppState } from '../ui/index.ts';
-import type { AppWriters } from './state/app-state.ts';
+import type { AppState } from './state.ts';
+import type { AppWriters } from './create-state.ts';
 
 /** What is stored, and the part of the page's state that mirrors it. */
 export interface StoredData {

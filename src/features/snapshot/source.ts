@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { AssumedView, BackMark } from '../geometry/index.ts';
-import type { KeptDeletion } from '../history/store/snapshot-store.ts';
-import type { KeptSnapshot, SnapshotTag } from '../history/records/snapshot.ts';
-import type { KeypointName } from '../pose/pose.ts';
-import type { MeasuredSnapshot } from '../features/snapshot/index.ts';
+import type { AssumedView, BackMark } from '../../geometry/index.ts';
+import type { KeptDeletion } from '../../history/store/snapshot-store.ts';
+import type { KeptSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
+import type { KeypointName } from '../../pose/pose.ts';
+import type { MeasuredSnapshot } from './index.ts';
 
 export type LandmarkName = KeypointName | BackMark;
 

@@ -1,6 +1,6 @@
-import { millis, type Millis } from '../../base/units.ts';
-import type { Settings } from '../../history/records/settings.ts';
-import type { AppState } from '../../ui/index.ts';
+import { millis, type Millis } from '../base/units.ts';
+import type { Settings } from '../history/records/settings.ts';
+import type { AppState } from './state.ts';
 import { createCalibrationState, type CalibrationWriter } from './calibration.ts';
 import { createCameraState, type CameraWriter } from './camera.ts';
 import { createDataState, type DataWriter } from './data.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { LastBreak, Prompt, ResetProgress } from '../../alerts/index.ts';
-import type { RemindersState } from '../../ui/index.ts';
+import type { LastBreak, Prompt, ResetProgress } from '../alerts/index.ts';
+import type { RemindersState } from './state.ts';
 
 /** The one writer of `AppState.reminders`. */
 export function createRemindersState() {
