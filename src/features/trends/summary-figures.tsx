@@ -1,6 +1,7 @@
 import './styles/figures.css';
 import type { Summary } from '../../history/analysis/summary.ts';
-import { lengthOf, percentOf, rateOf, unknownSeconds } from '../../ui/format/numbers.ts';
+import { unknownSeconds } from '../../history/records/minute.ts';
+import { lengthOf, percentOf, rateOf } from '../../ui/format/numbers.ts';
 import { measuredIn } from '../../history/analysis/rollup.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
 

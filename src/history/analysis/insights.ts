@@ -1,4 +1,4 @@
-import { measuredIn, type Split } from './rollup.ts';
+import { addSplits, EMPTY, measuredIn, type Split } from './rollup.ts';
 import { weekdayOf } from '../records/calendar.ts';
 import { summarise, type Day } from './summary.ts';
 import type { SidedMetric } from '../../geometry/metric.ts';
@@ -74,16 +74,13 @@ const goodOf = (split: Split): readonly number[] => {
   return all < ENOUGH.cell ? [] : [split.good / all];
 };
 
-const add = (a: Split, b: Split): Split => ({ good: a.good + b.good, watch: a.watch + b.watch, poor: a.poor + b.poor });
-const NONE: Split = { good: 0, watch: 0, poor: 0 };
-
 /** The share of good time of every day in every block of the week. */
 const byBlock = (days: readonly Day[]): ReadonlyMap<string, readonly number[]> => {
   const blocks = new Map<string, number[]>();
   for (const { day, rollup } of days) {
-    const parts: Record<Part, Split> = { morning: NONE, midday: NONE, late: NONE };
+    const parts: Record<Part, Split> = { morning: EMPTY, midday: EMPTY, late: EMPTY };
     for (const [hour, split] of Object.entries(rollup.hours)) {
-      if (split) parts[partOf(Number(hour))] = add(parts[partOf(Number(hour))], split);
+      if (split) parts[partOf(Number(hour))] = addSplits(parts[partOf(Number(hour))], split);
     }
     for (const part of PARTS) {
       const name = `${weekdayOf(day)} ${part}`;

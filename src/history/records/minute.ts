@@ -90,8 +90,8 @@ export const minuteSchema: v.GenericSchema<unknown, MinuteRecord> = v.pipe(
   v.check((minute) => watchedSeconds(minute.seconds) <= 60.001, 'expected at most 60 seconds in a minute'),
 );
 
-/** Seconds of unknown posture, whatever the reason. */
-export const unknownSeconds = ({ unknown }: MinuteSeconds): number =>
+/** Seconds of unknown posture, for all reasons together. */
+export const unknownSeconds = ({ unknown }: Pick<MinuteSeconds, 'unknown'>): number =>
   Object.values(unknown).reduce((sum, part) => sum + part, 0);
 
 export const watchedSeconds = (all: MinuteSeconds): number =>

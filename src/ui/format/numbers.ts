@@ -1,5 +1,4 @@
-import type { Rollup } from '../../history/analysis/rollup.ts';
-import type { Share, Summary } from '../../history/analysis/summary.ts';
+import type { Share } from '../../history/analysis/summary.ts';
 import { METRICS, type MetricId } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { inBrief } from './duration.ts';
@@ -38,6 +37,3 @@ export const metricInWords = (id: MetricId, value: number): string => {
   const direction = plus === '' || rounded === 0 ? '' : ` ${rounded > 0 ? plus : minus}`;
   return `${String(plus === '' ? rounded : Math.abs(rounded)).replace('-', '−')}${unitAfter(id)}${direction}`;
 };
-
-export const unknownSeconds = ({ unknown }: Pick<Rollup | Summary, 'unknown'>): number =>
-  Object.values(unknown).reduce((sum, part) => sum + part, 0);

@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '../../../history/records/event.ts';
-import type { MinuteRecord } from '../../../history/records/minute.ts';
+import { unknownSeconds, type MinuteRecord } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
 import { millis, minutes, type Millis } from '../../../base/units.ts';
 import { happeningsOf, type Happening } from './event-lines.ts';
@@ -39,9 +39,6 @@ export interface StripDay {
   readonly happened: readonly Happening[]; // in order
 }
 
-const unknownIn = (unknown: Partial<Record<string, number>>): number =>
-  Object.values(unknown).reduce((sum: number, part) => sum + (part ?? 0), 0);
-
 const lookOf = (seconds: StripMinute['seconds'], unknown: number): Look => {
   const looks: readonly (readonly [Look, number])[] = [
     ['poor', seconds.poor],
@@ -74,7 +71,7 @@ const together = (records: readonly MinuteRecord[]): StripMinute | null => {
   return {
     at: first.at,
     offset: first.offset,
-    look: lookOf(seconds, unknownIn(unknown)),
+    look: lookOf(seconds, unknownSeconds({ unknown })),
     seconds,
     unknown,
     risk: risks.length === 0 ? null : Math.max(...risks),

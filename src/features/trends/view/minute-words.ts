@@ -1,3 +1,4 @@
+import { unknownSeconds } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { NOT_MEASURED_WORDS, TRENDS } from '../../../ui/words/trends.ts';
@@ -26,7 +27,7 @@ export function minuteInWords(minute: StripMinute, happened: readonly Happening[
   const spent = WORST_FIRST.filter((look) => seconds[look] >= 0.5)
     .toSorted((a, b) => seconds[b] - seconds[a])
     .map((look) => part(seconds[look], TRENDS.day.looks[look]));
-  const blind = Object.values(unknown).reduce((sum, one) => sum + one, 0);
+  const blind = unknownSeconds(minute);
   if (blind >= 0.5) spent.push(`${part(blind, TRENDS.day.looks.unknown)} (${reasonIn(unknown)})`);
   const sentences = [
     `${wallTime(minute.at, minute.offset)}: ${spent.length === 0 ? TRENDS.day.looks.none : spent.join(', ')}.`,
