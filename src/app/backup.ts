@@ -1,4 +1,4 @@
-import type { ImportResult } from '../history/backup/import-result.ts';
+import type { ImportResult } from '../history/backup/import.ts';
 import { dayKey, localOffset } from '../history/records/day-key.ts';
 import { millis } from '../base/units.ts';
 import { saveFile } from '../platform/index.ts';
@@ -30,6 +30,6 @@ export const createBackup = ({ history }: StoredData, trends: Trends): Backup =>
   },
   async importBackup(file) {
     const { importBackup } = await load();
-    return importBackup(history, file);
+    return importBackup(history.store, file);
   },
 });

@@ -2,7 +2,7 @@ import type { Millis } from '../base/units.ts';
 import type { DayDeletion } from '../history/store/archive.ts';
 import type { DayKey } from '../history/records/day-key.ts';
 import type { Deletion } from '../history/store/history.ts';
-import type { ImportResult } from '../history/backup/import-result.ts';
+import type { ImportResult } from '../history/backup/import.ts';
 import type { Settings } from '../history/records/settings.ts';
 import type { CalibrationAsk, MannersOrder } from '../monitor/protocol.ts';
 import type { Pause } from '../state/state.ts';

@@ -13,14 +13,14 @@ export interface Trends {
 export function createTrends(data: DataWriter, stored: StoredData): Trends {
   let archive: Promise<Archive> | null = null;
   const own = () => {
-    archive ??= import('../../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history));
+    archive ??= import('../../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history.store));
     return archive;
   };
   return {
     own,
     async open() {
       const [archive, { openKept }] = await Promise.all([own(), import('../../history/store/snapshot-store.ts')]);
-      const kept = openKept(stored.history);
+      const kept = openKept(stored.history.store);
       data.trendsOpened({ sample: false, ...archive, snapshots: () => kept.list() });
     },
     async openSample() {

@@ -49,6 +49,9 @@ export const addSplits = (a: Split, b: Split): Split => ({
   poor: a.poor + b.poor,
 });
 export const measuredIn = ({ good, watch, poor }: Split): number => good + watch + poor;
+/** Seconds that were measured or spent away; 0 without a rollup. Says which of two rollups of a day knows more. */
+export const watchedIn = (rollup: Rollup | null): number =>
+  rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const splitOf = ({ good, watch, poor }: Split): Split => ({

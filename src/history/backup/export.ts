@@ -3,7 +3,6 @@ import type { Archive } from '../store/archive.ts';
 import type { DayKey } from '../records/day-key.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { History } from '../store/history.ts';
-import { innerOf } from '../store/inner.ts';
 import { openKept } from '../store/snapshot-store.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { pictureHead } from '../records/picture.ts';
@@ -40,7 +39,7 @@ const byMonth = (days: readonly DayKey[]): ReadonlyMap<string, readonly DayKey[]
  * history. Rejects with a `HistoryError`, also when there is more than could be brought back (`bulky`).
  */
 export const exportBackup = async (history: History, archive: Archive): Promise<Blob> => {
-  const { rows } = innerOf(history);
+  const { rows } = history.store;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const failures: Error[] = [];
   let size = 0; // bytes
@@ -91,7 +90,7 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
     events.toSorted((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1)),
   );
   await add(DAYS, thinned);
-  const kept = openKept(history);
+  const kept = openKept(history.store);
   const snapshots: KeptSnapshot[] = [];
   for (const snapshot of (await kept.list()).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const picture = snapshot.picture ? await kept.pictureOf(snapshot.id) : null;

@@ -2,12 +2,11 @@ import type { Baseline } from '../../geometry/calibration/baseline.ts';
 import type { DayKey } from '../records/day-key.ts';
 import { touched, type DayRow } from '../analysis/day-row.ts';
 import type { HistoryEvent } from '../records/event.ts';
-import type { History } from '../store/history.ts';
-import type { ImportResult } from './import-result.ts';
-import { innerOf } from '../store/inner.ts';
+import { SAMPLE_CAMERA } from '../records/baseline-schema.ts';
+import type { Store } from '../store/store.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { pack, union, unpack } from '../minute/pack.ts';
-import { measuredIn, type Rollup } from '../analysis/rollup.ts';
+import { watchedIn } from '../analysis/rollup.ts';
 import type { Edit } from '../store/rows.ts';
 import { dayRowSchema } from '../analysis/rollup-schema.ts';
 import {
@@ -28,9 +27,14 @@ import { BackupError, openBackup, type OpenBackup } from './read.ts';
 import { Tally, unlessThere } from './tally.ts';
 import * as v from 'valibot';
 
-const SAMPLE_CAMERA = 'sample';
+/** How many records of a backup were new here, and how many were here already. */
+export interface Merged {
+  readonly added: number; // minutes, events, calibrations, snapshots, and days of which only the rollup is left
+  readonly known: number;
+}
 
-const seen = (rollup: Rollup | null): number => (rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away);
+export type ImportResult =
+  { readonly ok: true; readonly merged: Merged } | { readonly ok: false; readonly why: string; readonly where: string }; // nothing was changed; where: 'minutes/2026-11.json: 12.seconds.good'
 
 function* baselineEdits(baselines: readonly Baseline[], tally: Tally): Generator<Edit> {
   for (const one of baselines) yield unlessThere({ store: 'baselines', key: one.id }, one, tally);
@@ -82,7 +86,7 @@ function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
   for (const { day, rollup } of days) {
     const change = (value: unknown): DayRow | undefined => {
       const there = v.safeParse(dayRowSchema, value);
-      const known = there.success && seen(there.output.rollup) >= seen(rollup);
+      const known = there.success && watchedIn(there.output.rollup) >= watchedIn(rollup);
       tally.count(!known);
       if (known) return undefined;
       // A day that has minutes here too is reckoned again; the fuller of the two then stands.
@@ -132,8 +136,7 @@ const check = (backup: OpenBackup): void => {
  * a minute that both have, the fuller record stands. A file that cannot be taken is an answer; a database that fails
  * rejects with a `HistoryError`.
  */
-export const importBackup = async (history: History, file: Blob): Promise<ImportResult> => {
-  const { rows, tell } = innerOf(history);
+export const importBackup = async ({ rows, tell }: Store, file: Blob): Promise<ImportResult> => {
   try {
     const backup = await openBackup(file);
     check(backup);

@@ -3,6 +3,9 @@ import type { Baseline } from '../../geometry/calibration/baseline.ts';
 import { millis } from '../../base/units.ts';
 import { desk, finite, share, view } from './schema.ts';
 
+/** `cameraId` of the sample clip: such a baseline belongs to the sample's history only. */
+export const SAMPLE_CAMERA = 'sample';
+
 const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });
 const step = v.object({ points: v.record(v.string(), point), frames: v.pipe(finite, v.minValue(1)) });
 /** A curve that was added after the baseline was kept is absent in it: it was not seen. */

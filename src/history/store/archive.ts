@@ -4,14 +4,12 @@ import { addDays, boundsOf, type Span } from '../records/calendar.ts';
 import { dayKey, type DayKey } from '../records/day-key.ts';
 import { RULES, type DayRow } from '../analysis/day-row.ts';
 import { eventSchema, type HistoryEvent } from '../records/event.ts';
-import type { History } from './history.ts';
-import { innerOf } from './inner.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
 import { pack, union, unpack } from '../minute/pack.ts';
-import { measuredIn, rollUp, type Rollup } from '../analysis/rollup.ts';
+import { rollUp, watchedIn, type Rollup } from '../analysis/rollup.ts';
 import { dayRowSchema } from '../analysis/rollup-schema.ts';
-import type { Address, Edit, Row, StoreName } from './rows.ts';
-import { firstIssue } from '../records/schema.ts';
+import type { Address, Edit, StoreName } from './rows.ts';
+import { validValues, type Store } from './store.ts';
 import type { KeepMinutes } from '../records/settings.ts';
 import type { Day } from '../analysis/summary.ts';
 
@@ -40,26 +38,16 @@ export interface Archive {
 /** How many days minutes are kept. */
 const KEPT: Readonly<Record<KeepMinutes, number>> = { '90 days': 90, 'a year': 366, 'for ever': Infinity };
 
-const seen = (rollup: Rollup | null): number => (rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away);
-
-export const openArchive = (history: History): Archive => {
-  const { rows, tell, damaged } = innerOf(history);
-
-  const readable = <T>(schema: v.GenericSchema<unknown, T>, found: readonly Row[]): readonly T[] =>
-    found.flatMap(({ store, key, value }) => {
-      const read = v.safeParse(schema, value);
-      if (read.success) return [read.output];
-      damaged(store, [key].flat().join(' '), firstIssue(read.issues));
-      return [];
-    });
+export const openArchive = (store: Store): Archive => {
+  const { rows, tell, damaged } = store;
 
   const loose = async <T extends { readonly day: DayKey }>(
-    store: 'minutes' | 'events',
+    name: 'minutes' | 'events',
     schema: v.GenericSchema<unknown, T>,
     day: DayKey,
   ): Promise<readonly T[]> => {
     const { from, to } = boundsOf(day);
-    return readable(schema, await rows.between(store, from, to)).filter((one) => one.day === day);
+    return validValues(store, schema, await rows.between(name, from, to)).filter((one) => one.day === day);
   };
 
   const packed = async (day: DayKey): Promise<readonly MinuteRecord[]> => {
@@ -76,8 +64,8 @@ export const openArchive = (history: History): Archive => {
     return { minutes: union(old, fresh), events };
   };
 
-  const addressOf = (store: 'minutes' | 'events', found: readonly (MinuteRecord | HistoryEvent)[]): Address[] =>
-    found.map((one) => ({ store, key: [one.at, 'run' in one ? one.run : one.kind] }));
+  const addressOf = (name: 'minutes' | 'events', found: readonly (MinuteRecord | HistoryEvent)[]): Address[] =>
+    found.map((one) => ({ store: name, key: [one.at, 'run' in one ? one.run : one.kind] }));
 
   /** The row as it is now known: `rollup` is kept only if nothing was written of the day since `row` was read. */
   const rolled = (row: DayRow, rollup: Rollup | null, thinned = row.thinned): Edit => ({
@@ -97,13 +85,13 @@ export const openArchive = (history: History): Archive => {
     if (row.upTo === row.changes && row.rules === RULES) return row;
     const { minutes, events } = await records(row.day);
     const made = rollUp(minutes, events);
-    const thinned = row.thinned && seen(row.rollup) > seen(made);
+    const thinned = row.thinned && watchedIn(row.rollup) > watchedIn(made);
     const rollup = thinned ? row.rollup : made;
     await rows.write({ edit: [rolled(row, rollup, thinned)], editing: ['days'] });
     return { ...row, rollup, thinned, upTo: row.changes, rules: RULES };
   };
 
-  const rowsOf = async ({ from, to }: Span) => readable(dayRowSchema, await rows.named('days', from, to));
+  const rowsOf = async ({ from, to }: Span) => validValues(store, dayRowSchema, await rows.named('days', from, to));
 
   /** Packs the minutes of a day that is over. */
   const packDay = async (row: DayRow): Promise<void> => {
@@ -186,7 +174,7 @@ export const openArchive = (history: History): Archive => {
           changed.add('days').add('minutes');
         }
       }
-      for (const store of changed) tell(store);
+      for (const name of changed) tell(name);
     },
   };
 };

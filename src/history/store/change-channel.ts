@@ -1,22 +1,22 @@
 import * as v from 'valibot';
 import { STORE_NAMES, type StoreName } from './rows.ts';
 
-/** Which store another tab, window or worker has changed. Whoever shows or uses it reads it again. */
-export type Change = StoreName | 'everything'; // everything: all was deleted, forget what you hold
+/** The store that another tab, window or worker has changed. Code that shows or uses its records reads them again. */
+export type Change = StoreName | 'everything'; // everything: all records were deleted
 
-export interface Notices {
-  tell(change: Change): void; // heard by all the others, never by the teller
+export interface ChangeChannel {
+  tell(change: Change): void; // reaches all the others, never the sender
   close(): void;
 }
 
 const CHANNEL = 'plumbline';
-const noticeSchema = v.object({ changed: v.picklist([...STORE_NAMES, 'everything']) });
+const messageSchema = v.object({ changed: v.picklist([...STORE_NAMES, 'everything']) });
 
-/** Between every tab, window and worker of this origin. A notice of a version that we do not know is not ours to read. */
-export const openNotices = (listen: (change: Change) => void): Notices => {
+/** Between all tabs, windows and workers of this origin. A message that another version of Plumbline sends in a form unknown here is ignored. */
+export const openChangeChannel = (listen: (change: Change) => void): ChangeChannel => {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const read = v.safeParse(noticeSchema, data);
+    const read = v.safeParse(messageSchema, data);
     if (read.success) listen(read.output.changed);
   });
   return {
@@ -25,5 +25,5 @@ export const openNotices = (listen: (change: Change) => void): Notices => {
   };
 };
 
-/** For the sample: nobody else has anything to do with it. */
-export const silentNotices: Notices = { tell: () => undefined, close: () => undefined };
+/** For the sample, which nobody else has open. */
+export const silentChannel: ChangeChannel = { tell: () => undefined, close: () => undefined };

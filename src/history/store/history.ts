@@ -1,18 +1,16 @@
-import * as v from 'valibot';
 import type { Baseline } from '../../geometry/calibration/baseline.ts';
 import type { Millis } from '../../base/units.ts';
 import { dayKey } from '../records/day-key.ts';
 import { touched } from '../analysis/day-row.ts';
 import { eventSchema, type HistoryEvent } from '../records/event.ts';
-import { reveal } from './inner.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
-import type { Change, Notices } from './change-channel.ts';
-import { HistoryError, type HistoryFault } from './history-error.ts';
-import { STORE_NAMES, type Edit, type Row, type Rows, type StoreName } from './rows.ts';
+import type { Change } from './change-channel.ts';
+import { HistoryError } from './history-error.ts';
+import { STORE_NAMES, type Edit, type Row, type StoreName } from './rows.ts';
 import { savedStateSchema, type SavedState } from '../records/saved-state.ts';
-import { firstIssue } from '../records/schema.ts';
 import { readSettings, settingsSchema, type Settings } from '../records/settings.ts';
-import { baselineSchema } from '../records/baseline-schema.ts';
+import { baselineSchema, SAMPLE_CAMERA } from '../records/baseline-schema.ts';
+import { checked, validValues, type Store } from './store.ts';
 
 /** What the worker writes, at least once a minute: all of it or nothing. */
 export interface Batch {
@@ -28,11 +26,12 @@ export interface Deletion {
 }
 
 /**
- * Everything that is kept, behind one gate. Every method is one transaction and rejects with `HistoryError`. Damaged
- * records are left out and told to `onFault`.
+ * All records that are stored. Every method is one transaction and rejects with a `HistoryError`. It skips damaged
+ * records and reports them to `onFault`.
  */
 export interface History {
   readonly sample: boolean; // the sample's: in memory only, gone when closed
+  readonly store: Store; // for the archive, the saved snapshots and the backup, which are loaded when they are needed
   settings(): Promise<Settings>;
   changeSettings(change: (now: Settings) => Settings): Promise<Settings>; // `change` must not wait for anything
   baselines(): Promise<readonly Baseline[]>; // newest first
@@ -45,43 +44,16 @@ export interface History {
   minutes(from: Millis, to: Millis): Promise<readonly MinuteRecord[]>; // epoch, from <= at < to, in order
   events(from: Millis, to: Millis): Promise<readonly HistoryEvent[]>; // likewise
   deleteEverything(): Promise<Deletion>;
-  onChange(listener: (change: Change) => void): () => void; // by others, not by this gate; answers how to stop listening
+  onChange(listener: (change: Change) => void): () => void; // by others, not by this history; returns how to stop listening
   close(): void;
-}
-
-export interface Keeping {
-  readonly rows: Rows;
-  readonly sample: boolean;
-  readonly openNotices: (listen: (change: Change) => void) => Notices;
-  readonly onFault: (fault: HistoryFault) => void;
 }
 
 const SETTINGS = 'settings';
 const MONITOR = 'monitor';
-const SAMPLE_CAMERA = 'sample';
 
-/** `value` if the schema takes it. What the program itself wants to write must be right. */
-const checked = <T>(schema: v.GenericSchema<unknown, T>, value: T, what: string): T => {
-  const read = v.safeParse(schema, value);
-  if (!read.success) throw new HistoryError('refused', `${what}: ${firstIssue(read.issues)}`);
-  return read.output;
-};
-
-/** The gate over given rows: see `openHistory`. */
-export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): History => {
-  const listeners = new Set<(change: Change) => void>();
-  const notices = openNotices((change) => listeners.forEach((listener) => listener(change)));
-
-  const damaged = (store: StoreName, key: Row['key'], why: string) =>
-    onFault({ kind: 'damaged', store, key: [key].flat().join(' '), why });
-
-  const readable = <T>(schema: v.GenericSchema<unknown, T>, found: readonly Row[]): readonly T[] =>
-    found.flatMap(({ store, key, value }) => {
-      const read = v.safeParse(schema, value);
-      if (read.success) return [read.output];
-      damaged(store, key, firstIssue(read.issues));
-      return [];
-    });
+/** The history in `store`: see `openHistory`. */
+export const historyOver = (store: Store, sample: boolean): History => {
+  const { rows, tell, damaged } = store;
 
   const settingsFrom = (stored: unknown): Settings => {
     const { settings, faults } = readSettings(stored);
@@ -106,25 +78,27 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
       assertOwn(after.cameraId, 'settings');
       return after;
     });
-    notices.tell('settings');
+    tell('settings');
     if (!after) throw new HistoryError('failed', 'the settings were not written');
     return after;
   };
 
   const baseline = async (id: string): Promise<Baseline | null> => {
     const value = await rows.get('baselines', id);
-    return value === undefined ? null : (readable(baselineSchema, [{ store: 'baselines', key: id, value }])[0] ?? null);
+    return value === undefined
+      ? null
+      : (validValues(store, baselineSchema, [{ store: 'baselines', key: id, value }])[0] ?? null);
   };
 
   const saveBaseline = async (given: Baseline): Promise<void> => {
     assertOwn(given.cameraId, 'baseline');
     const value = checked(baselineSchema, given, 'baseline');
     await rows.write({ put: [{ store: 'baselines', key: value.id, value }] });
-    notices.tell('baselines');
+    tell('baselines');
   };
 
   const countAll = async (): Promise<Readonly<Record<StoreName, number>>> => {
-    const counts = await Promise.all(STORE_NAMES.map(async (store) => [store, await rows.count(store)] as const));
+    const counts = await Promise.all(STORE_NAMES.map(async (name) => [name, await rows.count(name)] as const));
     return Object.fromEntries(counts) as Record<StoreName, number>;
   };
 
@@ -138,12 +112,13 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
       .filter(({ at }) => at >= from && at < to);
   };
 
-  const history: History = {
+  return {
     sample,
+    store,
     settings: async () => settingsFrom(await rows.get('settings', SETTINGS)),
     changeSettings,
     baselines: async () => {
-      const found = readable(baselineSchema, await rows.all('baselines'));
+      const found = validValues(store, baselineSchema, await rows.all('baselines'));
       return found.toSorted((a, b) => b.createdAt - a.createdAt);
     },
     baseline,
@@ -156,13 +131,13 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
       await rows.remove('baselines', id);
       const { baselineId } = settingsFrom(await rows.get('settings', SETTINGS));
       if (baselineId === id) await changeSettings((now) => ({ ...now, baselineId: null }));
-      notices.tell('baselines');
+      tell('baselines');
     },
     monitorState: async () => {
       const value = await rows.get('state', MONITOR);
       return value === undefined
         ? null
-        : (readable(savedStateSchema, [{ store: 'state', key: MONITOR, value }])[0] ?? null);
+        : (validValues(store, savedStateSchema, [{ store: 'state', key: MONITOR, value }])[0] ?? null);
     },
     save: async ({ minutes = [], events = [], state }) => {
       const batch: Row[] = [
@@ -179,31 +154,23 @@ export const historyOver = ({ rows, sample, openNotices, onFault }: Keeping): Hi
       const days = new Set([...minutes, ...events].map(({ day }) => day));
       const edit = [...days].map((day): Edit => ({ store: 'days', key: day, change: (row) => touched(row, day) }));
       await rows.write({ put: batch, edit, editing: days.size > 0 ? ['days'] : [] });
-      for (const store of new Set(batch.map((row) => row.store))) if (store !== 'state') notices.tell(store);
+      for (const name of new Set(batch.map((row) => row.store))) if (name !== 'state') tell(name);
     },
     minutes: async (from, to) => {
       const [packed, loose] = await Promise.all([packedMinutes(from, to), rows.between('minutes', from, to)]);
-      const fresh = readable(minuteSchema, loose);
+      const fresh = validValues(store, minuteSchema, loose);
       if (packed.length === 0) return fresh;
       const { union } = await import('../minute/pack.ts');
       return union(packed, fresh);
     },
-    events: async (from, to) => readable(eventSchema, await rows.between('events', from, to)),
+    events: async (from, to) => validValues(store, eventSchema, await rows.between('events', from, to)),
     deleteEverything: async () => {
       const removed = await countAll();
       await rows.clear();
-      notices.tell('everything');
+      tell('everything');
       return { removed, left: await countAll() };
     },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: () => {
-      notices.close();
-      listeners.clear();
-      rows.close();
-    },
+    onChange: (listener) => store.onChange(listener),
+    close: () => store.close(),
   };
-  return reveal(history, { rows, tell: (change) => notices.tell(change), damaged });
 };

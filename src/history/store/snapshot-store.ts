@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import type { History } from './history.ts';
-import { innerOf } from './inner.ts';
+import { checked, validValues, type Store } from './store.ts';
 import { pictureHead } from '../records/picture.ts';
-import { HistoryError } from './history-error.ts';
 import type { Address, Edit, Row } from './rows.ts';
 import { firstIssue } from '../records/schema.ts';
 import type { KeptSnapshot, SnapshotTag } from '../records/snapshot.ts';
@@ -26,12 +24,6 @@ export interface KeptSnapshots {
   forgetAll(): Promise<KeptDeletion>;
 }
 
-const checked = <T>(schema: v.GenericSchema<unknown, T>, value: T, what: string): T => {
-  const read = v.safeParse(schema, value);
-  if (!read.success) throw new HistoryError('refused', `${what}: ${firstIssue(read.issues)}`);
-  return read.output;
-};
-
 /** Puts `part` into a snapshot's row that is sound; a damaged one stays as it is. What only a newer version knows stays in the row. */
 const withPart =
   (part: Partial<KeptSnapshot>): Edit['change'] =>
@@ -42,16 +34,8 @@ const withPart =
     return { ...(value as KeptSnapshot), ...part };
   };
 
-export const openKept = (history: History): KeptSnapshots => {
-  const { rows, tell, damaged } = innerOf(history);
-
-  const readable = (found: readonly Row[]): readonly KeptSnapshot[] =>
-    found.flatMap(({ store, key, value }) => {
-      const read = v.safeParse(snapshotSchema, value);
-      if (read.success) return [read.output];
-      damaged(store, [key].flat().join(' '), firstIssue(read.issues));
-      return [];
-    });
+export const openKept = (store: Store): KeptSnapshots => {
+  const { rows, tell, damaged } = store;
 
   const both = (id: string): readonly [Address, Address] => [
     { store: 'snapshots', key: id },
@@ -59,12 +43,17 @@ export const openKept = (history: History): KeptSnapshots => {
   ];
   const counted = async () => ({ snapshots: await rows.count('snapshots'), pictures: await rows.count('pictures') });
   const countedOf = async (id: string) => {
-    const there = await Promise.all(both(id).map(async ({ store, key }) => ((await rows.get(store, key)) ? 1 : 0)));
+    const there = await Promise.all(
+      both(id).map(async ({ store: name, key }) => ((await rows.get(name, key)) ? 1 : 0)),
+    );
     return { snapshots: there[0] ?? 0, pictures: there[1] ?? 0 };
   };
 
   return {
-    list: async () => readable(await rows.all('snapshots')).toSorted((a, b) => b.at - a.at || b.keptAt - a.keptAt),
+    list: async () =>
+      validValues(store, snapshotSchema, await rows.all('snapshots')).toSorted(
+        (a, b) => b.at - a.at || b.keptAt - a.keptAt,
+      ),
     keep: async (given, picture) => {
       const snapshot = checked(snapshotSchema, { ...given, picture: picture !== null }, 'snapshot');
       const bytes = picture && new Uint8Array(await picture.arrayBuffer());

@@ -8,5 +8,5 @@ export async function tidyUp(history: History, at: Millis): Promise<void> {
     import('../../history/store/archive.ts'),
     history.settings(),
   ]);
-  await openArchive(history).tidy(dayKey(at, localOffset(at)), keepMinutes);
+  await openArchive(history.store).tidy(dayKey(at, localOffset(at)), keepMinutes);
 }

@@ -34,7 +34,7 @@ describe('a worker killed while it writes', () => {
       expect(events.map(({ at }) => at)).toEqual(minutes.map(({ at }) => at));
       expect(state?.savedAt).toBe(minutes.at(-1)?.at);
       // ... and what the days come to is what their minutes say.
-      const days = await openArchive(history).days({ from: '2000-01-01' as DayKey, to: '2100-01-01' as DayKey });
+      const days = await openArchive(history.store).days({ from: '2000-01-01' as DayKey, to: '2100-01-01' as DayKey });
       const good = (each: readonly { readonly good: number }[]) => each.reduce((sum, one) => sum + one.good, 0);
       expect(good(days.map(({ rollup }) => rollup.measured))).toBeCloseTo(
         good(minutes.map(({ seconds }) => seconds)),

@@ -112,7 +112,7 @@ describe('a database of another version', () => {
     expect(await history.baselines()).toEqual(version1.baselines.map(([, value]) => value));
     expect(await history.minutes(...all)).toEqual(version1.minutes.map(([, value]) => value));
     expect(await history.events(...all)).toEqual(version1.events.map(([, value]) => value));
-    const archive = openArchive(history);
+    const archive = openArchive(history.store);
     const day = version1.minutes[0]?.[1] as MinuteRecord;
     expect(await archive.listed()).toEqual([day.day]);
     const [rolled] = await archive.days({ from: day.day, to: day.day });
@@ -143,10 +143,10 @@ describe('a database of another version', () => {
     const minutes = await history.minutes(...all);
     expect(minutes).toHaveLength(loose.length + 1);
     expect(minutes.slice(1)).toEqual(loose);
-    const archive = openArchive(history);
+    const archive = openArchive(history.store);
     const days = await archive.days({ from: '2026-11-21' as DayKey, to: '2026-11-22' as DayKey });
     expect(days.map(({ rollup }) => rollup.measured)).toEqual([loose[0]?.seconds, loose[0]?.seconds].map(split));
-    const snapshots = openKept(history);
+    const snapshots = openKept(history.store);
     expect(await snapshots.list()).toEqual([]);
     await snapshots.keep(kept('a'), picture());
     expect(await snapshots.list()).toEqual([kept('a', { picture: true })]);
@@ -246,7 +246,7 @@ describe('two gates on one database', () => {
   it('hear of snapshots that the other kept, changed or forgot, and see the same', async () => {
     const name = database.name();
     const [one, other] = await Promise.all([database.open(name), database.open(name)]);
-    const [here, there] = [openKept(one.history), openKept(other.history)];
+    const [here, there] = [openKept(one.history.store), openKept(other.history.store)];
     const heard: string[] = [];
     const last = nextCall<void>();
     other.history.onChange((change) => {

@@ -11,7 +11,7 @@ it.each([0, 11, 12, 23])('a first day that began at %i:00 in UTC is left alone, 
   const { history, faults } = await database.open(database.name());
   const at = millis(Date.UTC(2026, 10, 22, hour));
   await history.save({ minutes: [minuteAt(at)] });
-  const archive = openArchive(history);
+  const archive = openArchive(history.store);
   await archive.tidy(dayKey(at, 0), '90 days');
   expect((await archive.records(dayKey(at, 0))).minutes).toHaveLength(1);
   expect(faults).toEqual([]);
@@ -23,5 +23,5 @@ it('a span that ends before it begins holds nothing', async () => {
   await history.save({ minutes: [minuteAt(at)] });
   expect(await history.minutes(millis(at + 1), at)).toEqual([]);
   expect(await history.events(at, at)).toEqual([]);
-  expect(await openArchive(history).days({ from: dayKey(at, 0), to: dayKey(millis(0), 0) })).toEqual([]);
+  expect(await openArchive(history.store).days({ from: dayKey(at, 0), to: dayKey(millis(0), 0) })).toEqual([]);
 });

@@ -5,7 +5,6 @@ import { addDays, pointsOf, spanOf } from '../../../src/history/records/calendar
 import type { History } from '../../../src/history/store/history.ts';
 import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { innerOf } from '../../../src/history/store/inner.ts';
 import { madeUp } from '../../../src/history/sample/sample-history.ts';
 import { pack } from '../../../src/history/minute/pack.ts';
 import { rollUp } from '../../../src/history/analysis/rollup.ts';
@@ -57,7 +56,7 @@ async function dayView(archive: Archive, day: DayKey) {
 
 /** Puts a year where the worker would have put it day by day: packed, reckoned, its events beside it. */
 async function liveYear(history: History, index: number): Promise<number> {
-  const { rows } = innerOf(history);
+  const { rows } = history.store;
   let count = 0;
   const from = addDays(FIRST, index * 365);
   for (const { day, minutes, events } of madeUp({ seed: 7 + index, from, days: 365, offsetAt: () => 60 })) {
@@ -83,7 +82,7 @@ async function measure(): Promise<readonly YearCost[]> {
   const opened = await openHistory({ sample: false, onFault: (fault) => console.error(fault) });
   if (!opened.ok) throw opened.problem;
   const { history } = opened;
-  const archive = openArchive(history);
+  const archive = openArchive(history.store);
   const costs: YearCost[] = [];
   let minutes = 0;
   for (let index = 0; index < YEARS; index += 1) {

@@ -34,7 +34,7 @@ export interface SnapshotsParts {
 /** Taking, measuring, putting right and keeping snapshots. Loaded when the screen is first opened; lives as long as the page. */
 export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSource> {
   const { stored, state, writers, watching } = parts;
-  const history = openKept(stored.history);
+  const history = openKept(stored.history.store);
   const queue = signal<readonly QueuedPicture[]>([]);
   const capture = signal<Capture>({ phase: 'off' });
   const open = signal<OpenSnapshot | null>(null);

@@ -25,7 +25,7 @@ const files = await filesOf(backup);
 describe('a backup', () => {
   it('brought to an empty place is the same there, byte for byte', async () => {
     const elsewhere = await open();
-    expect(await importBackup(elsewhere, backup)).toMatchObject({ ok: true, merged: { known: 0 } });
+    expect(await importBackup(elsewhere.store, backup)).toMatchObject({ ok: true, merged: { known: 0 } });
     expect(await filesOf(await backupOf(elsewhere))).toEqual(files);
     expect(await bytesOf(await backupOf(elsewhere))).toEqual(await bytesOf(backup));
   });
@@ -34,17 +34,17 @@ describe('a backup', () => {
     const history = await filled();
     const { left } = await history.deleteEverything();
     expect(new Set(Object.values(left))).toEqual(new Set([0]));
-    await importBackup(history, backup);
+    await importBackup(history.store, backup);
     expect(await filesOf(await backupOf(history))).toEqual(files);
   });
 
   it('imported twice changes nothing, nor where everything is already', async () => {
     const elsewhere = await open();
-    await importBackup(elsewhere, backup);
-    expect(await importBackup(elsewhere, backup)).toMatchObject({ ok: true, merged: { added: 0 } });
+    await importBackup(elsewhere.store, backup);
+    expect(await importBackup(elsewhere.store, backup)).toMatchObject({ ok: true, merged: { added: 0 } });
     expect(await filesOf(await backupOf(elsewhere))).toEqual(files);
     const origin = await filled();
-    expect(await importBackup(origin, backup)).toMatchObject({ ok: true, merged: { added: 0 } });
+    expect(await importBackup(origin.store, backup)).toMatchObject({ ok: true, merged: { added: 0 } });
     expect(await filesOf(await backupOf(origin))).toEqual(files);
   });
 
@@ -55,12 +55,12 @@ describe('a backup', () => {
     await history.changeSettings((now) => ({ ...now, theme: 'dark' }));
     const [other] = madeUp({ seed: 9, from: '2026-09-01' as DayKey, days: 1, offsetAt: () => 60 });
     await history.save({ minutes: other?.minutes ?? [] });
-    await importBackup(history, backup);
+    await importBackup(history.store, backup);
     expect((await history.settings()).theme).toBe('dark');
     expect(await history.baselines()).toEqual([own]);
-    expect(await openArchive(history).listed()).toEqual([
+    expect(await openArchive(history.store).listed()).toEqual([
       '2026-09-01',
-      ...(await openArchive(await filled()).listed()),
+      ...(await openArchive((await filled()).store).listed()),
     ]);
   });
 
@@ -73,19 +73,19 @@ describe('a backup', () => {
 
   it('carries what days came to whose minutes are gone', async () => {
     const history = await filled();
-    const before = await openArchive(history).days({ from, to: TODAY });
-    await openArchive(history).tidy('2027-06-01' as DayKey, '90 days');
+    const before = await openArchive(history.store).days({ from, to: TODAY });
+    await openArchive(history.store).tidy('2027-06-01' as DayKey, '90 days');
     const thin = await backupOf(history);
     expect(Object.keys(await filesOf(thin))).not.toContain('minutes/2026-10.json');
     const elsewhere = await open();
-    await importBackup(elsewhere, thin);
-    expect(await openArchive(elsewhere).days({ from, to: TODAY })).toEqual(
+    await importBackup(elsewhere.store, thin);
+    expect(await openArchive(elsewhere.store).days({ from, to: TODAY })).toEqual(
       before.map((day) => ({ ...day, thinned: true })),
     );
     expect(await filesOf(await backupOf(elsewhere))).toEqual(await filesOf(thin));
     // The minutes come back from an older backup: the days are whole again.
-    await importBackup(elsewhere, backup);
-    expect(await openArchive(elsewhere).days({ from, to: TODAY })).toEqual(before);
+    await importBackup(elsewhere.store, backup);
+    expect(await openArchive(elsewhere.store).days({ from, to: TODAY })).toEqual(before);
   });
 });
 
@@ -197,7 +197,7 @@ describe('a thousand mutated backups', () => {
             if (mutated.length === 0) break;
           }
           const history = await open();
-          const result = await importBackup(history, new Blob([mutated]));
+          const result = await importBackup(history.store, new Blob([mutated]));
           const after = await contents(history);
           if (!result.ok) expect(result.where).not.toBe('');
           expect(after).toBe(result.ok ? whole : empty);
@@ -225,10 +225,10 @@ describe('a thousand mutated backups', () => {
             const place = before.length === 0 ? 0 : at % before.length;
             const changed = before.slice(0, place) + text + before.slice(place + length);
             const history = await open();
-            const result = await importBackup(history, await forged({ ...small, [name]: changed }));
+            const result = await importBackup(history.store, await forged({ ...small, [name]: changed }));
             const after = await contents(history);
             if (!result.ok) expect(after).toBe(empty);
-            else for (const day of await openArchive(history).listed()) expect(dayKey(TEN, 0) > day).toBe(true);
+            else for (const day of await openArchive(history.store).listed()) expect(dayKey(TEN, 0) > day).toBe(true);
           },
         ),
         { numRuns: 500 },

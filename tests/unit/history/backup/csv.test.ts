@@ -47,7 +47,7 @@ describe('the table', () => {
         minuteAt((TEN + 60_000) as typeof TEN, { offset: 60, seconds: { away: 60 } }),
       ],
     });
-    const text = await (await exportMinutes(openArchive(history))).text();
+    const text = await (await exportMinutes(openArchive(history.store))).text();
     const [header, first, second, end] = text.replace('\ufeff', '').split('\r\n');
     expect(header).toBe(HEADER.join(','));
     expect(header).toContain('sideLean median (deg)');

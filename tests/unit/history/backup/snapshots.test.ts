@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import { importBackup } from '../../../../src/history/backup/index.ts';
 import { SNAPSHOTS } from '../../../../src/history/backup/format.ts';
-import { innerOf } from '../../../../src/history/store/inner.ts';
 import type { KeptSnapshot } from '../../../../src/history/records/snapshot.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { openKept } from '../../../../src/history/store/snapshot-store.ts';
@@ -17,9 +16,9 @@ const files = await filesOf(backup);
 describe('snapshots in a backup', () => {
   it('come back with their pictures, byte for byte', async () => {
     const elsewhere = await open();
-    await importBackup(elsewhere, backup);
-    const snapshots = openKept(elsewhere);
-    expect(await snapshots.list()).toEqual(await openKept(await filled(0)).list());
+    await importBackup(elsewhere.store, backup);
+    const snapshots = openKept(elsewhere.store);
+    expect(await snapshots.list()).toEqual(await openKept((await filled(0)).store).list());
     expect(await bytesOf((await snapshots.pictureOf('pictured')) ?? new Blob())).toEqual(pictureBytes('image/jpeg'));
     expect(await snapshots.pictureOf('plain')).toBeNull();
     expect(Object.keys(files).filter((name) => name.startsWith('pictures/'))).toEqual([
@@ -30,10 +29,10 @@ describe('snapshots in a backup', () => {
 
   it('stay as they are where they are already: neither words nor a deleted picture are brought back', async () => {
     const history = await open();
-    const snapshots = openKept(history);
+    const snapshots = openKept(history.store);
     const mine = kept('pictured', { note: 'Mine', at: after(60) });
     await snapshots.keep(mine, null);
-    await importBackup(history, backup);
+    await importBackup(history.store, backup);
     expect((await snapshots.list()).find(({ id }) => id === 'pictured')).toEqual(mine);
     expect(await snapshots.pictureOf('pictured')).toBeNull();
     expect(await snapshots.pictureOf('webp')).not.toBeNull();
@@ -44,23 +43,25 @@ describe('snapshots in a backup', () => {
       Object.entries(files).filter(([name]) => name !== SNAPSHOTS && !name.startsWith('pictures/')),
     );
     const history = await open();
-    expect(await importBackup(history, await forged(rest, { version: 1 }))).toMatchObject({ ok: true });
-    expect(await openKept(history).list()).toEqual([]);
-    expect(await openArchive(history).listed()).toEqual(await openArchive(await filled()).listed());
+    expect(await importBackup(history.store, await forged(rest, { version: 1 }))).toMatchObject({ ok: true });
+    expect(await openKept(history.store).list()).toEqual([]);
+    expect(await openArchive(history.store).listed()).toEqual(await openArchive((await filled()).store).listed());
   });
 
   it('written before a metric was added are still read from an old file', async () => {
     const { trunkTwist: _since, ...before } = kept('plain').metrics;
     const old = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({ ...one, metrics: before }));
     const history = await open();
-    expect(await importBackup(history, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(old) }))).toMatchObject({
+    expect(
+      await importBackup(history.store, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(old) })),
+    ).toMatchObject({
       ok: true,
     });
-    const found = await openKept(history).list();
+    const found = await openKept(history.store).list();
     expect(found.map(({ id }) => id)).toEqual(['webp', 'pictured', 'plain']);
     for (const { metrics } of found)
       expect(metrics).toEqual({ ...before, trunkTwist: { unknown: 'not measured then' } });
-    expect(await openKept(history).pictureOf('pictured')).not.toBeNull();
+    expect(await openKept(history.store).pictureOf('pictured')).not.toBeNull();
   });
 
   it('with a metric that only a newer version knows are read without it', async () => {
@@ -69,23 +70,25 @@ describe('snapshots in a backup', () => {
       metrics: { ...one.metrics, chinOnHand: { unknown: 'chin on hand' } },
     }));
     const history = await open();
-    expect(await importBackup(history, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(newer) }))).toMatchObject({
+    expect(
+      await importBackup(history.store, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(newer) })),
+    ).toMatchObject({
       ok: true,
     });
-    expect(await openKept(history).list()).toEqual(await openKept(await filled(0)).list());
+    expect(await openKept(history.store).list()).toEqual(await openKept((await filled(0)).store).list());
   });
 
   it('whose picture is damaged are taken without it', async () => {
     const faults: string[] = [];
     const { history } = await openHistory({ sample: true, onFault: (fault) => faults.push(fault.kind) });
-    await openKept(history).keep(kept('a'), picture());
-    await innerOf(history).rows.write({ put: [{ store: 'pictures', key: 'a', value: 'gone' }] });
+    await openKept(history.store).keep(kept('a'), picture());
+    await history.store.rows.write({ put: [{ store: 'pictures', key: 'a', value: 'gone' }] });
     const taken = await backupOf(history);
     expect(Object.keys(await filesOf(taken))).not.toContain('pictures/a.jpg');
     expect(faults).toEqual(['damaged']);
     const elsewhere = await open();
-    expect(await importBackup(elsewhere, taken)).toMatchObject({ ok: true, merged: { added: 1 } });
-    expect(await openKept(elsewhere).list()).toEqual([kept('a')]);
+    expect(await importBackup(elsewhere.store, taken)).toMatchObject({ ok: true, merged: { added: 1 } });
+    expect(await openKept(elsewhere.store).list()).toEqual([kept('a')]);
   });
 });
 

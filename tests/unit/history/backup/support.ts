@@ -28,15 +28,15 @@ export const filled = async (perDay = 16): Promise<History> => {
     });
   }
   await history.changeSettings((now) => ({ ...now, welcomed: true, volume: 0.25 }));
-  await openArchive(history).tidy(TODAY, 'for ever');
-  const snapshots = openKept(history);
+  await openArchive(history.store).tidy(TODAY, 'for ever');
+  const snapshots = openKept(history.store);
   await snapshots.keep(kept('plain', { note: '=1+1 "quoted" ü' }), null);
   await snapshots.keep(kept('pictured', { at: after(60) }), picture('image/jpeg'));
   await snapshots.keep(kept('webp', { at: after(90), tags: [] }), picture('lossless'));
   return history;
 };
 
-export const backupOf = (history: History) => exportBackup(history, openArchive(history));
+export const backupOf = (history: History) => exportBackup(history, openArchive(history.store));
 export const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 /** Every file by its name, each byte a letter: pictures are none the worse for it. */
 export const filesOf = async (blob: Blob): Promise<Record<string, string>> =>
@@ -64,7 +64,7 @@ export async function refused(
   { says, where }: { readonly says: RegExp; readonly where: RegExp },
 ): Promise<Record<string, string>> {
   const history = await filled();
-  const result = await importBackup(history, backup);
+  const result = await importBackup(history.store, backup);
   if (result.ok) expect.unreachable('this backup was taken');
   expect(result.why).toMatch(says);
   expect(result.where).toMatch(where);

@@ -3,7 +3,6 @@ import { openArchive, type Archive } from '../../../../src/history/store/archive
 import { addDays, boundsOf } from '../../../../src/history/records/calendar.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import { RULES, type DayRow } from '../../../../src/history/analysis/day-row.ts';
-import { innerOf } from '../../../../src/history/store/inner.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { madeUp, type MadeUpDay } from '../../../../src/history/sample/sample-history.ts';
@@ -21,12 +20,12 @@ let archive: Archive;
 beforeEach(async () => {
   const opened = await openHistory({ sample: true, onFault: (fault) => expect.unreachable(JSON.stringify(fault)) });
   history = opened.history;
-  archive = openArchive(history);
+  archive = openArchive(history.store);
 });
 const live = async () => {
   for (const { minutes, events } of lived) await history.save({ minutes, events });
 };
-const countOf = (store: 'minutes' | 'packs' | 'days') => innerOf(history).rows.count(store);
+const countOf = (store: 'minutes' | 'packs' | 'days') => history.store.rows.count(store);
 
 describe('the made-up history', () => {
   it('is the same for the same seed, and valid throughout', async () => {
@@ -57,7 +56,7 @@ describe('what a day comes to', () => {
     const before = await archive.days(span);
     for (const packed of [false, true]) {
       if (packed) await archive.tidy(addDays(FROM, 30), 'for ever');
-      const { rows } = innerOf(history);
+      const { rows } = history.store;
       await rows.change('days', first.day, (value) => {
         const { rules: _, ...old } = value as DayRow;
         return { ...old, rollup: old.rollup && { ...old.rollup, breaks: 99 } };
@@ -71,7 +70,7 @@ describe('what a day comes to', () => {
     await live();
     const before = await archive.days(span);
     await archive.tidy(addDays(span.to, 200), '90 days');
-    await innerOf(history).rows.change('days', first.day, (value) => {
+    await history.store.rows.change('days', first.day, (value) => {
       const { rules: _, ...old } = value as DayRow;
       return old;
     });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { millis } from '../../../../src/base/units.ts';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
-import { innerOf } from '../../../../src/history/store/inner.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import type { HistoryFault } from '../../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
@@ -18,7 +17,7 @@ let faults: HistoryFault[];
 beforeEach(async () => {
   faults = [];
   ({ history } = await openHistory({ sample: true, onFault: (fault) => faults.push(fault) }));
-  snapshots = openKept(history);
+  snapshots = openKept(history.store);
 });
 const bytesOf = async (blob: Blob | null) => blob && new Uint8Array(await blob.arrayBuffer());
 
@@ -42,14 +41,14 @@ describe('keeping a snapshot', () => {
     const found = await snapshots.pictureOf('with');
     expect(found?.type).toBe('image/jpeg');
     expect(await bytesOf(found)).toEqual(pictureBytes('image/jpeg'));
-    expect(await innerOf(history).rows.count('pictures')).toBe(1);
+    expect(await history.store.rows.count('pictures')).toBe(1);
   });
 
   it('again without the picture takes the picture away', async () => {
     await snapshots.keep(kept('a'), picture());
     await snapshots.keep(kept('a'), null);
     expect(await snapshots.pictureOf('a')).toBeNull();
-    expect(await innerOf(history).rows.count('pictures')).toBe(0);
+    expect(await history.store.rows.count('pictures')).toBe(0);
   });
 
   it.each([
@@ -60,7 +59,7 @@ describe('keeping a snapshot', () => {
     ['a tag twice', kept('a', { tags: ['after', 'after'] })],
   ])('%s is refused, and nothing is kept', async (_what, snapshot) => {
     await expect(snapshots.keep(snapshot, picture())).rejects.toMatchObject({ kind: 'refused' });
-    expect(await innerOf(history).rows.count('pictures')).toBe(0);
+    expect(await history.store.rows.count('pictures')).toBe(0);
   });
 
   it('a picture that is none is refused, and its numbers are not kept either', async () => {
@@ -115,7 +114,7 @@ describe('a kept snapshot', () => {
 
   it('is not touched by retention or by deleting a day', async () => {
     await snapshots.keep(kept('a'), picture());
-    const archive = openArchive(history);
+    const archive = openArchive(history.store);
     await archive.tidy('2040-01-01' as DayKey, '90 days');
     await archive.deleteDay('2026-11-22' as DayKey);
     expect((await snapshots.list()).map((one) => one.picture)).toEqual([true]);
@@ -145,7 +144,7 @@ describe('forgetting all', () => {
 
 describe('a damaged record', () => {
   it('is left out and told; the sound ones are read, and it stays where it is', async () => {
-    const { rows } = innerOf(history);
+    const { rows } = history.store;
     await snapshots.keep(kept('sound'), null);
     await rows.write({
       put: [
@@ -168,7 +167,7 @@ describe('a damaged record', () => {
 
 describe('a record of another version', () => {
   const asStored = async (value: object) => {
-    await innerOf(history).rows.write({ put: [{ store: 'snapshots', key: 'a', value }] });
+    await history.store.rows.write({ put: [{ store: 'snapshots', key: 'a', value }] });
   };
   const { trunkTwist: _twist, cva: _cva, ...before } = kept('a').metrics;
 
@@ -214,7 +213,7 @@ describe('a record of another version', () => {
     await asStored(newer);
     await snapshots.change('a', { note: 'Other words' });
     await snapshots.forgetPicture('a');
-    expect(await innerOf(history).rows.get('snapshots', 'a')).toEqual({
+    expect(await history.store.rows.get('snapshots', 'a')).toEqual({
       ...newer,
       note: 'Other words',
       picture: false,
