@@ -1,7 +1,7 @@
 import type { ImportResult } from '../history/backup/import.ts';
 import { dayKey, localOffset } from '../history/records/day-key.ts';
 import { millis } from '../base/units.ts';
-import { saveFile } from '../platform/index.ts';
+import { saveFile } from '../platform/save-file.ts';
 import type { StoredData } from '../state/settings-store.ts';
 import type { Trends } from '../features/trends/open-trends.ts';
 

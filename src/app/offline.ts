@@ -1,4 +1,4 @@
-import { registerOffline } from '../platform/index.ts';
+import { registerOffline } from '../platform/offline.ts';
 import type { ShellWriter } from '../state/shell.ts';
 
 /**

@@ -17,10 +17,8 @@ import { mountApp } from './frame/app.tsx';
 import { createActions } from './actions.ts';
 import { createMessageHandler } from './worker-messages.ts';
 import { answerNotification } from './notification-answers.ts';
-import { keepOffline } from './offline.ts';
 import { createTabSync, type Order } from '../features/watch/tab-sync.ts';
 import { persistStorage } from '../state/storage-persistence.ts';
-import { createBackup } from './backup.ts';
 import { createAppState } from '../state/create-state.ts';
 import { openStoredData } from '../state/settings-store.ts';
 import { createTrends } from '../features/trends/open-trends.ts';
@@ -83,7 +81,6 @@ export async function startApp(page: Document): Promise<void> {
     writers,
     stored,
     trends,
-    backup: createBackup(stored, trends),
     tabs,
     session,
     channels,
@@ -124,7 +121,7 @@ export async function startApp(page: Document): Promise<void> {
   });
   const stopWaiting = effect(() => {
     if (state.watching.monitor.value !== 'watching') return;
-    keepOffline(writers.app);
+    void import('./offline.ts').then(({ keepOffline }) => keepOffline(writers.app));
     // Faults of a camera that has watched: there are none before.
     void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
       recordFaults({ state, writers, history: stored.history }),

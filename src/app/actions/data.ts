@@ -1,22 +1,13 @@
-import { storageUse } from '../../platform/index.ts';
 import type { AppActions } from '../../ui/actions.ts';
-import { carryOut, rereadBaselines, type ActionParts } from './parts.ts';
+import { carryOut, type ActionParts } from './parts.ts';
+import type { RecordActions } from './records.ts';
 
-type DataActions = Pick<
-  AppActions,
-  | 'openTrends'
-  | 'showSampleHistory'
-  | 'openSnapshots'
-  | 'exportMinutes'
-  | 'exportBackup'
-  | 'importBackup'
-  | 'deleteDay'
-  | 'deleteEverything'
->;
+type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots'>;
 
-/** What was recorded: opened, exported, imported, deleted. */
+/** What was recorded: opened here; exported, imported and deleted by code that is loaded when it is first asked for. */
 export function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause' | 'resume'>): DataActions {
-  const { state, writers, stored, trends, backup, session } = parts;
+  const { state, writers, stored, trends } = parts;
+  const records = () => import('./records.ts').then(({ createRecordActions }) => createRecordActions(parts));
   return {
     openTrends: () => carryOut(parts, () => trends.open()),
     showSampleHistory: () => carryOut(parts, () => trends.openSample()),
@@ -35,30 +26,10 @@ export function createDataActions(parts: ActionParts, watching: Pick<AppActions,
         });
         writers.data.snapshotsOpened(source);
       }),
-    exportMinutes: () => backup.exportMinutes(),
-    exportBackup: () => backup.exportBackup(),
-    async importBackup(file) {
-      const result = await backup.importBackup(file);
-      if (!result.ok) return result;
-      await rereadBaselines(parts);
-      writers.data.recordsChanged();
-      writers.data.storageMeasured(await storageUse());
-      return result;
-    },
-    async deleteDay(day) {
-      const source = state.data.trends.value ?? (await trends.own());
-      const deletion = await source.deleteDay(day);
-      writers.data.recordsChanged();
-      return deletion;
-    },
-    async deleteEverything() {
-      session.close();
-      session.handle.send({ type: 'stop' });
-      const deletion = await stored.history.deleteEverything();
-      await stored.refresh();
-      writers.data.recordsChanged();
-      writers.data.storageMeasured(await storageUse());
-      return deletion;
-    },
+    exportMinutes: async () => (await records()).exportMinutes(),
+    exportBackup: async () => (await records()).exportBackup(),
+    importBackup: async (file) => (await records()).importBackup(file),
+    deleteDay: async (day) => (await records()).deleteDay(day),
+    deleteEverything: async () => (await records()).deleteEverything(),
   };
 }

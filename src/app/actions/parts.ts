@@ -2,7 +2,6 @@ import type { Channels, Chime, Notifier } from '../../platform/index.ts';
 import type { Settings } from '../../history/records/settings.ts';
 import type { AppState } from '../../state/state.ts';
 import type { TabSync } from '../../features/watch/tab-sync.ts';
-import type { Backup } from '../backup.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 import type { StoredData } from '../../state/settings-store.ts';
 import type { Trends } from '../../features/trends/open-trends.ts';
@@ -14,7 +13,6 @@ export interface ActionParts {
   readonly writers: AppWriters;
   readonly stored: StoredData;
   readonly trends: Trends;
-  readonly backup: Backup;
   readonly tabs: TabSync;
   readonly session: WatchSession;
   readonly channels: Channels;

@@ -10,7 +10,7 @@ import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { reportOf } from '../report.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
-import { saveFile } from '../../../platform/index.ts';
+import { saveFile } from '../../../platform/save-file.ts';
 import { KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';
 import { SNAPSHOT_ADDRESS } from '../screens/address.ts';

@@ -1,5 +1,5 @@
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import { saveFile } from '../../../platform/index.ts';
+import { saveFile } from '../../../platform/save-file.ts';
 
 /** Every kept snapshot as a row, for spreadsheets. */
 export async function saveTable(kept: readonly KeptSnapshot[]): Promise<void> {
