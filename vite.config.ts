@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { metaPolicy } from './scripts/lib/policy.mjs';
+import { messages, translationOf } from './scripts/lib/messages-plugin.mjs';
 import { DIST, sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,8 +16,14 @@ export const stubs = {
   '@tensorflow/tfjs-core/dist/ops/ops_for_converter': here('./src/pose/graph-ops.ts'), // the converter's list of all operations
 };
 
+const messagesChunk = (id: string): string | null => {
+  const locale = translationOf(id);
+  return locale === null ? null : `messages-${locale}`;
+};
+
 /** How sources are read, for the app, its tests and its tools alike. */
 export const sources = {
+  plugins: [messages()],
   resolve: { alias: stubs },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   // In Node tfjs itself stays outside: its own node bundles work there, its browser modules do not (they call require).
@@ -101,7 +108,7 @@ const offline = VitePWA({
 
 export default defineConfig({
   ...sources,
-  plugins: [policyInPage, offline, stamp()],
+  plugins: [...sources.plugins, policyInPage, offline, stamp()],
   // The pages of the benchmark use packages as they come, which only its own build can: `npm run dev` does not look there.
   optimizeDeps: { entries: ['index.html', 'tests/ui-gallery/index.html'] },
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.
@@ -122,7 +129,12 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       // What the first view needs is one file: a dozen small ones compress worse and come one after the other.
-      output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+      // A translation is one file, too, and stands alone: the shell waits for it.
+      output: {
+        codeSplitting: {
+          groups: [{ name: messagesChunk }, { name: 'shell', tags: ['$initial'] }],
+        },
+      },
     },
   },
 });

@@ -13,6 +13,7 @@ const CHECKS = [
     args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
   },
   { name: 'conventions', command: 'node', args: ['scripts/conventions.mjs'] },
+  { name: 'messages', command: 'node', args: ['scripts/messages.mjs', '--check'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
   { name: 'licences', command: 'node', args: ['scripts/licences.mjs'] },

@@ -1,0 +1,259 @@
+// Message catalogues: ICU MessageFormat in nested JSON, compiled to JavaScript and to TypeScript declarations.
+// docs/translating.md describes the format for people; docs/decisions/0015-messages.md says why this one.
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import { parse } from '@messageformat/parser';
+
+/** `<folder>/messages/<locale>.json`, with / between folders */
+export const CATALOGUE = /\/messages\/(?<locale>[a-z]{2,3}(?:-\w+)*)\.json$/;
+
+/** The language of the source text: every other one is held against it. */
+export const SOURCE_LOCALE = 'en';
+
+const RUNTIME = /from "@messageformat\/runtime"/g;
+const KEY = /^[A-Za-z][\w-]*$/;
+const ARGUMENT = /^[a-z][A-Za-z0-9]*$/;
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+/** A function as the compiler writes it; the text of one without arguments. */
+const FUNCTION = /(?<=: )\(d?\) => ("(?:[^"\\]|\\.)*"(?=,?\n))?/g;
+const TAG = /<\/?([a-z][A-Za-z0-9]*)>/g;
+
+/** The id of the module with what compiled messages of a locale call. A locale has its own, so that no chunk waits for another. */
+export const runtimeId = (locale) => `virtual:messages-runtime/${locale}`;
+
+/** @typedef {'text' | 'number' | Set<string>} Kind what an argument is; a set: one of these words */
+/** @typedef {{ text: string, values: Map<string, Kind>, plain: string | string[] }} Message `plain`: text for messages without values */
+/** @typedef {{ [key: string]: Message | Tree }} Tree */
+
+export class CatalogueError extends Error {
+  /** @param {string} file @param {string} path of keys, joined by dots @param {string} problem */
+  constructor(file, path, problem) {
+    super(`${file}${path === '' ? '' : `: ${path}`}: ${problem}`);
+    this.name = 'CatalogueError';
+  }
+}
+
+const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @returns {entry is Message} */
+const isMessage = (entry) => entry.values instanceof Map;
+
+/** Plural categories of a locale, as the platform knows them. */
+const categories = (locale, type) => new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
+
+/** One kind from two uses of an argument; null: they contradict each other. */
+function joined(one, other) {
+  if (one === undefined || one === other || one === 'text') return other;
+  if (other === 'text') return one;
+  return one instanceof Set && other instanceof Set ? new Set([...one, ...other]) : null;
+}
+
+/** @param {(problem: string) => never} fail */
+function valuesOf(tokens, fail, values = new Map()) {
+  const note = (name, kind) => {
+    if (!ARGUMENT.test(name)) fail(`expected an argument name in camelCase, got {${name}}`);
+    const both = joined(values.get(name), kind);
+    if (both === null) fail(`{${name}} is used as a number and as a word: expected one of the two`);
+    values.set(name, both);
+  };
+  for (const token of tokens) {
+    if (token.type === 'argument') note(token.arg, 'text');
+    else if (token.type === 'function') {
+      if (token.key !== 'number' || token.param !== undefined)
+        fail(
+          `expected {${token.arg}, number}, plural, selectordinal or select; dates, units and shares are formatted in code with locale() and passed as text`,
+        );
+      note(token.arg, 'number');
+    } else if (token.type !== 'content' && token.type !== 'octothorpe') {
+      const names = token.cases.map(({ key }) => key);
+      if (!names.includes('other')) fail(`expected the case "other" in {${token.arg}, ${token.type}, ...}`);
+      note(token.arg, token.type === 'select' ? new Set(names) : 'number');
+      for (const { tokens: inner } of token.cases) valuesOf(inner, fail, values);
+    }
+  }
+  return values;
+}
+
+function readMessage(text, locale, fail) {
+  const bare = text.replace(/'[{}][^']*'/g, '');
+  if (bare.split('{').length !== bare.split('}').length)
+    fail("expected as many { as }; a brace that is shown is quoted: '{'");
+  let tokens;
+  try {
+    tokens = parse(text, {
+      cardinal: categories(locale, 'cardinal'),
+      ordinal: categories(locale, 'ordinal'),
+      strict: true,
+    });
+  } catch (error) {
+    return fail(`expected ICU MessageFormat: ${reasonOf(error)}`);
+  }
+  return { text, values: valuesOf(tokens, fail), plain: tokens.map(({ value = '' }) => value).join('') };
+}
+
+/** Paragraphs, say: texts without arguments, of which a translation may have more or fewer. */
+function readList(items, locale, fail) {
+  const texts = items.map((item) => {
+    if (typeof item !== 'string' || item === '') fail('expected a list of texts');
+    return readMessage(item, locale, fail);
+  });
+  if (texts.some(({ values }) => values.size > 0)) fail('expected a list of texts without arguments');
+  return { text: 'list', values: new Map(), plain: texts.map(({ plain }) => plain) };
+}
+
+/** @returns {Tree} */
+function readTree(node, file, locale, path) {
+  const tree = {};
+  for (const [key, value] of Object.entries(node)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    const fail = (problem) => {
+      throw new CatalogueError(file, here, problem);
+    };
+    if (!KEY.test(key)) fail('expected a key of letters and digits that begins with a letter');
+    if (typeof value === 'string') {
+      // Translators' tools write "" for what is not translated yet.
+      if (value !== '') tree[key] = readMessage(value, locale, fail);
+      else if (locale === SOURCE_LOCALE) fail('expected a text, got ""');
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      tree[key] = readTree(value, file, locale, here);
+    else if (Array.isArray(value)) tree[key] = readList(value, locale, fail);
+    else fail(`expected a text, a list or an object of texts, got ${JSON.stringify(value)}`);
+  }
+  return tree;
+}
+
+/**
+ * A catalogue, read and checked.
+ * @param {string} file its path, for errors and for the locale
+ * @param {string} json its content
+ * @returns {{ file: string, locale: string, tree: Tree }}
+ */
+export function readCatalogue(file, json) {
+  const locale = CATALOGUE.exec(`/${file}`)?.groups?.locale;
+  if (locale === undefined) throw new CatalogueError(file, '', 'expected the name messages/<language tag>.json');
+  if (Intl.PluralRules.supportedLocalesOf(locale).length === 0)
+    throw new CatalogueError(file, '', `expected a language tag with known plural rules, got "${locale}"`);
+  let node;
+  try {
+    node = JSON.parse(json);
+  } catch (error) {
+    throw new CatalogueError(file, '', `expected JSON: ${reasonOf(error)}`);
+  }
+  if (typeof node !== 'object' || node === null || Array.isArray(node))
+    throw new CatalogueError(file, '', 'expected an object of texts');
+  return { file, locale, tree: readTree(node, file, locale, '') };
+}
+
+/** @param {string} text @returns {string[]} */
+const tagsIn = (text) => [...text.matchAll(TAG)].map(([, name = '']) => name);
+
+const tagsOf = (text) => [...new Set(tagsIn(text))].toSorted((a, b) => a.localeCompare(b)).join(', ');
+
+const kindInWords = (kind) => (kind instanceof Set ? [...kind].join(' | ') : kind);
+
+/** Whether a translation may use an argument so. Text of a number or of a word is always possible. */
+const permits = (english, kind) =>
+  english === kind ||
+  kind === 'text' ||
+  (english instanceof Set && kind instanceof Set && [...kind].every((name) => english.has(name)));
+
+/** Holds a translation against the English: it may leave messages and arguments out, never add any. */
+export function compareWithSource(translation, source) {
+  const walk = (mine, english, path) => {
+    for (const [key, entry] of Object.entries(mine)) {
+      const here = path === '' ? key : `${path}.${key}`;
+      const fail = (problem) => {
+        throw new CatalogueError(translation.file, here, problem);
+      };
+      const original = english[key];
+      if (original === undefined) return fail(`expected a key of ${source.file}`);
+      if (isMessage(entry) !== isMessage(original))
+        return fail(`expected ${isMessage(original) ? 'a text' : 'an object of texts'}, as in ${source.file}`);
+      if (!isMessage(entry)) {
+        walk(entry, original, here);
+        continue;
+      }
+      if (Array.isArray(entry.plain) !== Array.isArray(original.plain))
+        fail(`expected a ${Array.isArray(original.plain) ? 'list' : 'text'}, as in ${source.file}`);
+      for (const [name, kind] of entry.values) {
+        const known = original.values.get(name);
+        if (known === undefined) fail(`{${name}} is no argument of the English message`);
+        if (!permits(known, kind)) fail(`{${name}}: expected ${kindInWords(known)}, got ${kindInWords(kind)}`);
+      }
+      if (tagsOf(entry.text) !== tagsOf(original.text))
+        fail(`expected the tags of the English message (${tagsOf(original.text)}), got (${tagsOf(entry.text)})`);
+    }
+  };
+  walk(translation.tree, source.tree, '');
+}
+
+/** As the compiler takes it. */
+const sourceTree = (tree) =>
+  Object.fromEntries(
+    Object.entries(tree).map(([key, entry]) => [key, isMessage(entry) ? entry.text : sourceTree(entry)]),
+  );
+
+/** In the order of the compiled module: what stands there instead of a function, null to keep the function. */
+const plainValues = (tree, source) =>
+  Object.entries(tree).flatMap(([key, entry]) => {
+    if (!isMessage(entry)) return plainValues(entry, source[key]);
+    return [source[key].values.size === 0 ? JSON.stringify(entry.plain) : null];
+  });
+
+/**
+ * An ES module with the messages as its default export: a string, or a function of one object for a message with arguments.
+ * @param catalogue of readCatalogue
+ * @param source the English catalogue of the same folder; what takes arguments there is a function in every language
+ */
+export function compileCatalogue(catalogue, source = catalogue) {
+  const { locale, tree } = catalogue;
+  if (source !== catalogue) compareWithSource(catalogue, source);
+  const rules = Object.assign(() => 'other', {
+    cardinals: categories(locale, 'cardinal'),
+    ordinals: categories(locale, 'ordinal'),
+    module: runtimeId(locale),
+  });
+  Object.defineProperty(rules, 'name', { value: locale });
+  const code = compileModule(new MessageFormat(rules, { strict: true }), sourceTree(tree))
+    .replace(/import { (\w+) } from "virtual:/, 'import { pluralRule as $1 } from "virtual:')
+    .replace(RUNTIME, `from ${JSON.stringify(runtimeId(locale))}`);
+  const plain = plainValues(tree, source.tree);
+  let at = 0;
+  const compiled = code.replace(FUNCTION, (whole, text) => {
+    const value = plain[at++];
+    return value === null || text === undefined ? whole : value;
+  });
+  if (at !== plain.length) throw new Error(`${catalogue.file}: expected ${plain.length} compiled messages, got ${at}`);
+  return compiled;
+}
+
+const typeOf = (kind) => {
+  if (kind === 'text') return 'string';
+  return kind === 'number' ? kind : [...kind].map((name) => `'${name}'`).join(' | ');
+};
+
+const nameOf = (key) => (IDENTIFIER.test(key) ? key : `'${key}'`);
+
+function declarationLines(tree, indent) {
+  return Object.entries(tree).flatMap(([key, entry]) => {
+    const name = `${indent}readonly ${nameOf(key)}:`;
+    if (!isMessage(entry)) return [`${name} {`, ...declarationLines(entry, `${indent}  `), `${indent}};`];
+    if (entry.values.size === 0) return [`${name} ${Array.isArray(entry.plain) ? 'readonly string[]' : 'string'};`];
+    const values = [...entry.values].map(([value, kind]) => `readonly ${value}: ${typeOf(kind)}`).join('; ');
+    return [`${name} (values: { ${values} }) => string;`];
+  });
+}
+
+/** The declaration file of an English catalogue. */
+export const declarationsOf = ({ tree }) =>
+  [
+    '// Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.',
+    'declare const messages: {',
+    ...declarationLines(tree, '  '),
+    '};',
+    'export default messages;',
+    '',
+  ].join('\n');
+
+/** Where the declarations of `en.json` stand, as TypeScript looks for them. */
+export const declarationsFile = (file) => file.replace(/\.json$/, '.d.json.ts');

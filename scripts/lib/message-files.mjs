@@ -1,0 +1,71 @@
+// The catalogues of the app as a whole: what stands beside what, and whether all of it is there.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CATALOGUE,
+  CatalogueError,
+  compileCatalogue,
+  declarationsFile,
+  declarationsOf,
+  readCatalogue,
+  SOURCE_LOCALE,
+} from './message-catalogue.mjs';
+
+/** Every catalogue below src/, as `src/ui/messages/en.json`, whatever the system writes between folders. */
+export const catalogueFiles = (root) =>
+  readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => CATALOGUE.test(path))
+    .sort();
+
+const localeOf = (file) => CATALOGUE.exec(file)?.groups?.locale ?? '';
+const folderOf = (file) => file.replace(CATALOGUE, '');
+/** The last part of the folder: what `catalogue('watch', en)` names. */
+const nameOf = (folder) => folder.slice(folder.lastIndexOf('/') + 1);
+
+/** Brings declarations up to date, or says that they are not. */
+function settleDeclarations(english, { read, write }) {
+  const file = declarationsFile(english.file);
+  const declarations = declarationsOf(english);
+  if (read(file) === declarations) return [];
+  if (write === null) return [`${file}: expected the types of ${english.file}; run \`npm run messages\``];
+  write(file, declarations);
+  return [];
+}
+
+/** What a folder's text.ts has to say. */
+function namingProblems(folder, { read }) {
+  const source = read(`${folder}/text.ts`);
+  const call = `catalogue('${nameOf(folder)}', en)`;
+  return source?.includes(call) === true ? [] : [`${folder}/text.ts: expected export const text = ${call}`];
+}
+
+/**
+ * Everything that is wrong with the catalogues, one line each.
+ * @param {readonly string[]} files of catalogueFiles
+ * @param {{ read: (file: string) => string | null, write: ((file: string, content: string) => void) | null }} disk
+ *   `read` gives null for a file that is not there; without `write`, old declarations are a problem
+ */
+export function problems(files, disk) {
+  const folders = [...new Set(files.map(folderOf))];
+  const locales = [...new Set(files.map(localeOf))];
+  return folders.flatMap((folder) => {
+    const missing = locales
+      .map((locale) => `${folder}/messages/${locale}.json`)
+      .filter((file) => !files.includes(file))
+      .map((file) => `${file}: expected a file, as in the other folders; {} leaves all of it English`);
+    const twin = folders.find((other) => other < folder && nameOf(other) === nameOf(folder));
+    const twins = twin === undefined ? [] : [`${folder}: expected a name of its own, ${twin} has the same`];
+    const file = `${folder}/messages/${SOURCE_LOCALE}.json`;
+    if (missing.includes(file)) return missing;
+    try {
+      const english = readCatalogue(file, disk.read(file) ?? '{}');
+      for (const other of files)
+        if (folderOf(other) === folder) compileCatalogue(readCatalogue(other, disk.read(other) ?? '{}'), english);
+      return [...missing, ...twins, ...settleDeclarations(english, disk), ...namingProblems(folder, disk)];
+    } catch (error) {
+      if (!(error instanceof CatalogueError)) throw error;
+      return [...missing, error.message];
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import type { ComponentChild } from 'preact';
+
+const TAGGED = /<([a-z][A-Za-z0-9]*)>(.*?)<\/\1>/gs;
+
+/**
+ * A message with `<name>...</name>` in it, each drawn by the function of that name: emphasis and links belong into the
+ * sentence, so that a translation can move them. Tags do not nest; one that nobody draws is shown as it is written.
+ */
+export function rich<Tag extends string>(
+  message: string,
+  draw: Readonly<Record<Tag, (inner: string) => ComponentChild>>,
+): ComponentChild[] {
+  const drawn: ComponentChild[] = [];
+  let end = 0;
+  for (const found of message.matchAll(TAGGED)) {
+    const [whole, tag = '', inner = ''] = found;
+    if (!Object.hasOwn(draw, tag)) continue;
+    drawn.push(message.slice(end, found.index), draw[tag as Tag](inner));
+    end = found.index + whole.length;
+  }
+  return [...drawn, message.slice(end)].filter((part) => part !== '');
+}

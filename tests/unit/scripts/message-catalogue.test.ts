@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import {
+  CatalogueError,
+  compileCatalogue,
+  declarationsOf,
+  readCatalogue,
+} from '../../../scripts/lib/message-catalogue.mjs';
+import * as runtime from '@messageformat/runtime';
+
+const read = (locale: string, tree: object) =>
+  readCatalogue(`src/features/watch/messages/${locale}.json`, JSON.stringify(tree));
+
+type Say = Record<string, string | string[] | ((values: object) => string)>;
+
+/** Runs compiled messages. What they import is handed to them, as the plugin's runtime module would. */
+function run(code: string, locale: string): Say {
+  const cardinal = new Intl.PluralRules(locale);
+  const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
+  const pluralRule = (count: number, isOrdinal?: boolean) => (isOrdinal ? ordinal : cardinal).select(count);
+  const known: Record<string, unknown> = { ...runtime, [locale]: pluralRule };
+  const body = code.replace(/^import .*$/gm, '').replace('export default', 'return');
+  return new Function(...Object.keys(known), body)(...Object.values(known)) as Say;
+}
+
+const say = (locale: string, tree: object, english: object = tree): Say =>
+  run(compileCatalogue(read(locale, tree), locale === 'en' ? undefined : read('en', english)), locale);
+
+const call = (message: Say[string] | undefined, values: object): string => {
+  if (typeof message !== 'function') throw new Error('expected a message with arguments');
+  return message(values);
+};
+
+describe('compiled messages', () => {
+  test('a message without arguments is text, one with arguments a function of one object', () => {
+    const { plain, list, hello } = say('en', {
+      plain: "It's '{'here'}'",
+      list: ['a: (d) => "x"', 'b'],
+      hello: 'Hello {name}',
+    });
+    expect(plain).toBe("It's {here}");
+    expect(list).toEqual(['a: (d) => "x"', 'b']);
+    expect(call(hello, { name: 'Bob' })).toBe('Hello Bob');
+  });
+
+  test.each([
+    [0, 'no warnings'],
+    [1, '1 warning'],
+    [2, '2 warnings'],
+    [1234, '1,234 warnings'],
+  ])('%d: %s', (count, told) => {
+    const { warnings } = say('en', {
+      warnings: '{count, plural, =0 {no warnings} one {# warning} other {# warnings}}',
+    });
+    expect(call(warnings, { count })).toBe(told);
+  });
+
+  test.each([
+    [1, '1 Tag'],
+    [2, '2 Tage'],
+    [1234, '1.234 Tage'],
+  ])('German counts and writes numbers as German does: %s', (count, told) => {
+    const days = '{count, plural, one {# day} other {# days}}';
+    expect(call(say('de', { days: '{count, plural, one {# Tag} other {# Tage}}' }, { days })['days'], { count })).toBe(
+      told,
+    );
+  });
+
+  test.each([
+    [1, '1 dzień'],
+    [3, '3 dni'],
+    [5, '5 dni (wiele)'],
+  ])('Polish has more forms than English: %s', (count, told) => {
+    const days = '{count, plural, one {# day} other {# days}}';
+    const polish = '{count, plural, one {# dzień} few {# dni} many {# dni (wiele)} other {# dnia}}';
+    expect(call(say('pl', { days: polish }, { days })['days'], { count })).toBe(told);
+  });
+
+  test.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [13, '13th'],
+    [23, '23rd'],
+  ])('ordinals: %d is the %s', (rank, told) => {
+    const { place } = say('en', { place: '{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}' });
+    expect(call(place, { rank })).toBe(told);
+  });
+
+  test('a message that takes arguments in English is a function in every language', () => {
+    expect(
+      call(say('de', { days: 'einige Tage' }, { days: '{count, plural, other {# days}}' })['days'], { count: 3 }),
+    ).toBe('einige Tage');
+  });
+
+  test('an empty translation is none', () => {
+    expect(say('de', { a: '', b: 'B' }, { a: 'A', b: 'B' })).toEqual({ b: 'B' });
+  });
+});
+
+test('types say what each message takes', () => {
+  const tree = {
+    title: 'Title',
+    parts: ['One', 'Two'],
+    'one-side': { text: '{count, plural, one {# day} other {# days}} {how, select, away {away} other {here}} {name}' },
+  };
+  expect(declarationsOf(read('en', tree)).split('\n').slice(1)).toEqual([
+    'declare const messages: {',
+    '  readonly title: string;',
+    '  readonly parts: readonly string[];',
+    "  readonly 'one-side': {",
+    "    readonly text: (values: { readonly count: number; readonly how: 'away' | 'other'; readonly name: string }) => string;",
+    '  };',
+    '};',
+    'export default messages;',
+    '',
+  ]);
+});
+
+describe('errors name the file, the key and what was expected', () => {
+  test.each([
+    [{ a: { b: '{name' } }, 'a.b: expected as many { as }'],
+    [{ a: '{count, plural, one {#}}' }, 'a: expected the case "other" in {count, plural, ...}'],
+    [
+      { a: '{count, plural, one {#} few {#} other {#}}' },
+      'a: expected ICU MessageFormat: The plural case few is not valid',
+    ],
+    [{ a: '{at, date, short}' }, 'a: expected {at, number}, plural, selectordinal or select'],
+    [{ a: '{Name}' }, 'a: expected an argument name in camelCase, got {Name}'],
+    [{ a: '{x, plural, other {#}} {x, select, a {A} other {B}}' }, 'a: {x} is used as a number and as a word'],
+    [{ a: '' }, 'a: expected a text, got ""'],
+    [{ a: 3 }, 'a: expected a text, a list or an object of texts, got 3'],
+    [{ a: ['Hello {name}'] }, 'a: expected a list of texts without arguments'],
+    [{ 'a.b': 'x' }, 'a.b: expected a key of letters and digits'],
+  ])('%o', (tree, problem) => {
+    expect(() => read('en', tree)).toThrow(CatalogueError);
+    expect(() => read('en', tree)).toThrow(`src/features/watch/messages/en.json: ${problem}`);
+  });
+
+  test.each([
+    [{ z: 'Z' }, 'z: expected a key of src/features/watch/messages/en.json'],
+    [{ a: '{what}' }, 'a: {what} is no argument of the English message'],
+    [{ how: '{how, select, gone {weg} other {da}}' }, 'how: {how}: expected away | other, got gone | other'],
+    [{ rich: '<i>x</i>' }, 'rich: expected the tags of the English message (b), got (i)'],
+    [{ a: { b: 'x' } }, 'a: expected a text, as in src/features/watch/messages/en.json'],
+    [{ list: 'x' }, 'list: expected a list, as in src/features/watch/messages/en.json'],
+  ])('a translation: %o', (tree, problem) => {
+    const english = { a: 'A {name}', how: '{how, select, away {away} other {here}}', rich: '<b>x</b>', list: ['x'] };
+    expect(() => compileCatalogue(read('de', tree), read('en', english))).toThrow(
+      `src/features/watch/messages/de.json: ${problem}`,
+    );
+  });
+
+  test('a file that is not named for a language', () => {
+    expect(() => readCatalogue('src/features/watch/messages/xq.json', '{}')).toThrow('known plural rules, got "xq"');
+    expect(() => readCatalogue('src/features/watch/text.json', '{}')).toThrow('messages/<language tag>.json');
+    expect(() => readCatalogue('src/ui/messages/en.json', '{')).toThrow('src/ui/messages/en.json: expected JSON');
+  });
+});
