@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { QuietSpan } from '../../alerts/index.ts';
 import { useApp } from '../../ui/context.ts';
 import { MANNERS_SETTINGS } from './words/reminders.ts';
+import { locale } from '../../ui/language.ts';
 import { Section } from './section.tsx';
 
 const WORKDAYS = [0, 1, 2, 3, 4] as const;
@@ -14,8 +15,8 @@ const weekdays = WEEK.map((day) => {
   const monday = Date.UTC(2024, 0, 1 + day); // the first of January 2024 was one
   return {
     day,
-    short: new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(monday),
-    long: new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(monday),
+    short: new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' }).format(monday),
+    long: new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(monday),
   };
 });
 

@@ -1,10 +1,11 @@
 import type { Millis } from '../../base/units.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import type { Range, Span } from '../../history/records/calendar.ts';
+import { locale } from '../language.ts';
 
 /** Days are names, so they are written in UTC: no zone can move them. */
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
+  new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
 
 const FULL = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const LONG = format({ weekday: 'long', day: 'numeric', month: 'long' });

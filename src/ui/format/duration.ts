@@ -1,4 +1,5 @@
 import { millis, minutes, type Millis } from '../../base/units.ts';
+import { locale } from '../language.ts';
 
 const MINUTE = minutes(1);
 const HOUR = minutes(60);
@@ -36,9 +37,9 @@ export function spanOf(low: Millis, high: Millis): Span {
   return { number: from === to ? String(to) : `${from}–${to}`, unit: 'min' };
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const weekdayClock = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' });
+const weekdayClock = new Intl.DateTimeFormat(locale(), { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** '14:30', by the person's own clock. */
 export const timeOfDay = (instant: Millis): string => clock.format(instant);

@@ -54,7 +54,7 @@ test.each([
 test('a time to come says its day when that is not today', () => {
   const now = millis(new Date(2026, 10, 22, 21, 0).getTime());
   const tonight = millis(new Date(2026, 10, 22, 23, 15).getTime());
-  const monday = new Intl.DateTimeFormat(undefined, { weekday: 'short' }).format(tomorrow(now));
+  const monday = new Intl.DateTimeFormat('en', { weekday: 'short' }).format(tomorrow(now));
   expect(timeAhead(tonight, now)).toBe(timeOfDay(tonight));
   expect(timeAhead(tomorrow(now), now)).toContain(monday);
   expect(timeAhead(tomorrow(now), now)).toContain(timeOfDay(tomorrow(now)));

@@ -9,6 +9,7 @@ import { findingsOf, type Finding } from '../../view/finding.ts';
 import { KEPT } from '../../words/saved.ts';
 import { MEASURES, REASONS, UNITS, VIEW_NAMES } from '../../../../ui/words/measures.ts';
 import { RESULT, TAGS } from '../../words/snapshot.ts';
+import { locale } from '../../../../ui/language.ts';
 
 /** What it was taken for, by its tags; who said nothing is taken to have stood, as norms do. */
 export const supportAssumed = (snapshot: KeptSnapshot): Support => supportOf(snapshot) ?? 'standing';
@@ -20,7 +21,7 @@ export const findingsIn = (snapshot: KeptSnapshot): readonly Finding[] =>
 export const whenInFull = ({ day, at, offset }: KeptSnapshot): string => `${dayInFull(day)}, ${wallTime(at, offset)}`;
 
 /** Days are names, so they are written in UTC: no zone can move them. */
-const BRIEF = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const BRIEF = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** '22 Nov 2026, 11:00'. */
 export const whenInBrief = ({ day, at, offset }: KeptSnapshot): string =>
