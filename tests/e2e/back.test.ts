@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BACK, CURVE_WORDS } from '../../src/ui/words/back.ts';
+import { text } from '../../src/features/watch/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -41,7 +41,7 @@ describe('somebody watched from the side', () => {
         return words.every((one) => text.includes(one)) && /\d+° ± \d+/.test(text);
       },
       { timeout: PATIENCE },
-      [...Object.values(CURVE_WORDS).map(({ name }) => name), BACK.noUpright],
+      [...Object.values(text.back.curves).map(({ name }) => name), text.back.noUpright],
     );
     expect(session.problems).toEqual({ errors: [], violations: [] });
     expect(session.outside.attempts).toEqual([]);

@@ -4,7 +4,7 @@ import { recover, total, type Creep } from '../../src/alerts/load/creep.ts';
 import { millis } from '../../src/base/units.ts';
 import { CALIBRATE } from '../../src/features/calibrate/words.ts';
 import { MANNERS } from '../../src/ui/words/reminders.ts';
-import { MINI } from '../../src/ui/words/mini.ts';
+import { text } from '../../src/features/watch/text.ts';
 import { NOW } from '../../src/ui/words/now.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
@@ -103,7 +103,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
       await chooseSoonestWarnings(session.page, session.origin);
       await calibrated(session.page);
       await clickButton(session.page, CALIBRATE.toNow);
-      await clickButton(session.page, MINI.open);
+      await clickButton(session.page, text.mini.open);
       await untilMini(session.page, ({ posture }) => posture !== '', PATIENCE);
       await hide(session.page);
     },
@@ -128,7 +128,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     });
     expect(mini.warning).toMatch(/for \d+ (seconds|minutes)|of the last/);
     expect(mini.dressed).toBe(true);
-    expect(mini.buttons).toEqual(expect.arrayContaining([MINI.snooze, MINI.pause]));
+    expect(mini.buttons).toEqual(expect.arrayContaining([text.mini.snooze({ minutes: 15 }), text.mini.pause]));
   });
 
   test('the alert explains itself', { timeout: ALERT_PATIENCE + 30 * SECOND }, async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HAPPENED } from '../../src/ui/words/happened.ts';
+import { text } from '../../src/features/trends/text.ts';
 import { NOW } from '../../src/ui/words/now.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { PATIENCE } from './support/chromium.ts';
@@ -70,6 +70,6 @@ describe('a camera that another program takes', () => {
       { timeout: PATIENCE },
       `[aria-label^="${TRENDS.day.happened}"] tbody td`,
     );
-    expect(await told.jsonValue()).toEqual([HAPPENED.camera.busy, HAPPENED.camera.recovered]);
+    expect(await told.jsonValue()).toEqual([text.happened.camera.busy, text.happened.camera.recovered]);
   });
 });

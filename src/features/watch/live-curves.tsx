@@ -5,7 +5,7 @@ import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { behind } from '../../ui/format/learn-link.ts';
 import { backView, type CurveView, lacksUpright } from './view/live-curves.ts';
-import { BACK } from '../../ui/words/back.ts';
+import { text } from './text.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 
 /** The curves of the back of somebody seen from the side. They are asked for as long as this is shown. */
@@ -20,14 +20,14 @@ export function Back() {
   return (
     <section class="measures back" aria-labelledby="back">
       <header class="measures-head">
-        <h2 id="back">{BACK.title}</h2>
+        <h2 id="back">{text.back.title}</h2>
         <p class="quiet">
-          {BACK.hint} <a href={behind('thoracicCurve')}>{MANNERS.why.about}</a>
+          {text.back.hint} <a href={behind('thoracicCurve')}>{MANNERS.why.about}</a>
         </p>
       </header>
       {view === null ? (
         <p class="quiet" role="status">
-          {BACK.looking}
+          {text.back.looking}
         </p>
       ) : (
         <div class="measures-list back-curves">
@@ -38,7 +38,7 @@ export function Back() {
       )}
       {view !== null && curves !== null && lacksUpright(curves) && (
         <p class="quiet">
-          {BACK.noUpright} <a href={addressOf('calibrate')}>{BACK.calibrate}</a>
+          {text.back.noUpright} <a href={addressOf('calibrate')}>{text.back.calibrate}</a>
         </p>
       )}
     </section>
@@ -69,8 +69,8 @@ function Curve({ name, change, says, now, at, within }: CurveView) {
             <span class="strip-plumb" style={{ '--at': share(at) }} />
           </div>
           <p class="quiet back-now">
-            {BACK.now} {now}
-            <span class="back-mark">{BACK.uprightIs}</span>
+            {now !== null && text.back.now({ figure: now })}
+            <span class="back-mark">{text.back.uprightIs}</span>
           </p>
         </>
       )}

@@ -6,7 +6,7 @@ import { tomorrow } from '../../ui/format/duration.ts';
 import { lastBreakInWords } from '../../ui/view/suggestion.ts';
 import { needsBaseline } from './view/monitor-state.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
-import { MINI } from '../../ui/words/mini.ts';
+import { text } from './text.ts';
 import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../ui/words/now.ts';
 
 /** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
@@ -52,7 +52,7 @@ export function Quiet() {
       )}
       {!elsewhere && state.app.mini.value !== 'unsupported' && (
         <button type="button" class="button" onClick={() => actions.openMini()}>
-          {state.app.mini.value === 'open' ? MINI.close : MINI.open}
+          {state.app.mini.value === 'open' ? text.mini.close : text.mini.open}
         </button>
       )}
       {!elsewhere && !needsBaseline(state) && (

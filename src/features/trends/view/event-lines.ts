@@ -4,7 +4,7 @@ import type { MinuteRecord } from '../../../history/records/minute.ts';
 import type { Millis } from '../../../base/units.ts';
 import { inWords } from '../../../ui/format/duration.ts';
 import { causeWords } from '../../../ui/words/causes.ts';
-import { HAPPENED } from '../../../ui/words/happened.ts';
+import { text } from '../text.ts';
 import { lengthOf } from '../../../ui/format/numbers.ts';
 
 /** Something that happened on a day, as it is drawn and read. */
@@ -22,14 +22,17 @@ const wordsOf = (event: HistoryEvent): Pick<Happening, 'kind' | 'words'> | null 
     case 'cue':
     case 'alert': {
       const { kind, cause, heldFor } = event;
-      return { kind, words: `${HAPPENED[kind]}: ${causeWords(cause).name.toLowerCase()}, ${inWords(heldFor)}` };
+      return {
+        kind,
+        words: text.happened[kind]({ cause: causeWords(cause).name.toLowerCase(), length: inWords(heldFor) }),
+      };
     }
     case 'water':
     case 'suddenMovement':
     case 'calibration':
-      return { kind: event.kind, words: HAPPENED[event.kind] };
+      return { kind: event.kind, words: text.happened[event.kind] };
     case 'camera':
-      return { kind: event.fault === 'recovered' ? 'cameraBack' : 'camera', words: HAPPENED.camera[event.fault] };
+      return { kind: event.fault === 'recovered' ? 'cameraBack' : 'camera', words: text.happened.camera[event.fault] };
     case 'break':
     case 'cleared':
       return null;
@@ -46,7 +49,7 @@ export function happeningsOf(records: readonly MinuteRecord[], events: readonly 
     at: from,
     until: to,
     offset: offsetAt(from),
-    words: `${HAPPENED.break}, ${lengthOf(seconds)}: ${HAPPENED.how[how ?? 'away']}`,
+    words: text.happened.break({ length: lengthOf(seconds), how: how ?? 'away' }),
   }));
   const others = events.flatMap((event): readonly Happening[] => {
     const said = wordsOf(event);

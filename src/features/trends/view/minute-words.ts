@@ -2,7 +2,7 @@ import { unknownSeconds } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { NOT_MEASURED_WORDS, TRENDS } from '../../../ui/words/trends.ts';
-import { HAPPENED } from '../../../ui/words/happened.ts';
+import { text } from '../text.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import type { Happening } from './event-lines.ts';
@@ -40,6 +40,6 @@ export function minuteInWords(minute: StripMinute, happened: readonly Happening[
   if (shifts > 0) sentences.push(shifts === 1 ? 'You shifted.' : `You shifted ${shifts} times.`);
   for (const { words } of happened) sentences.push(`${words}.`);
   // Imported minutes may come without their events.
-  if (alerts > 0 && !happened.some(({ kind }) => kind === 'alert')) sentences.push(`${HAPPENED.alert}.`);
+  if (alerts > 0 && !happened.some(({ kind }) => kind === 'alert')) sentences.push(`${text.happened.someAlert}.`);
   return sentences.join(' ');
 }

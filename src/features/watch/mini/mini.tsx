@@ -9,11 +9,12 @@ import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
 import { stateInWords } from '../view/monitor-state.ts';
 import { MONITOR_NAMES } from '../../../ui/words/app.ts';
 import { MANNERS, PROMPTS } from '../../../ui/words/reminders.ts';
-import { MINI } from '../../../ui/words/mini.ts';
+import { text } from '../text.ts';
 import { NOW } from '../../../ui/words/now.ts';
 import { Bob } from '../../../ui/components/bob.tsx';
+import { rich } from '../../../ui/components/rich.tsx';
 
-const SNOOZE = minutes(15);
+const SNOOZE_MINUTES = 15;
 
 /** What the page says, as a strip for the corner of an eye: posture, load, time to go, and the warning that stands. */
 export function Mini() {
@@ -56,18 +57,11 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   if (span !== null)
     return (
       <p class="mini-go">
-        <b>
-          {span.number} {span.unit}
-        </b>{' '}
-        {MINI.toGo}
+        {rich(text.mini.toGo({ span: `${span.number} ${span.unit}` }), { b: (inner) => <b>{inner}</b> })}
       </p>
     );
   if (quietUntil !== null)
-    return (
-      <p class="mini-go">
-        {MINI.quiet} {timeAhead(quietUntil, state.app.now.value)}
-      </p>
-    );
+    return <p class="mini-go">{text.mini.quietUntil({ time: timeAhead(quietUntil, state.app.now.value) })}</p>;
   if (outcome === null || tone !== 'good') return null;
   return <p class="mini-go">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p>;
 }
@@ -103,7 +97,7 @@ function Load({ load }: { readonly load: number | null }) {
     <div
       class="mini-load"
       role="meter"
-      aria-label={MINI.load}
+      aria-label={text.mini.load}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor((load ?? 0) * 100)}
@@ -129,7 +123,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
     return (
       <div class="mini-acts">
         <button type="button" class="button button-small button-primary" onClick={() => actions.resume()}>
-          {MINI.resume}
+          {text.mini.resume}
         </button>
       </div>
     );
@@ -138,23 +132,23 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
     <div class="mini-acts">
       {snoozed ? (
         <button type="button" class="button button-small" onClick={() => actions.wake()}>
-          {MINI.wake}
+          {text.mini.wake}
         </button>
       ) : (
         <button
           type="button"
           class="button button-small"
-          onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}
+          onClick={() => actions.snooze(millis(state.app.now.value + minutes(SNOOZE_MINUTES)))}
         >
-          {MINI.snooze}
+          {text.mini.snooze({ minutes: SNOOZE_MINUTES })}
         </button>
       )}
       <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
-        {MINI.pause}
+        {text.mini.pause}
       </button>
       {at !== null && (
         <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(at)}>
-          {MINI.dismiss}
+          {text.mini.dismiss}
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { type CurveId, isMeasured, type Measured } from '../../../geometry/index.ts';
 import { seconds, type Millis } from '../../../base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../monitor/live-curves.ts';
-import { BACK, CURVE_WORDS } from '../../../ui/words/back.ts';
+import { text } from '../text.ts';
 import { REASONS } from '../../../ui/words/measures.ts';
 import { figureOf, intervalOf, lineOf } from '../../../ui/format/measured-value.ts';
 
@@ -28,7 +28,7 @@ const sizeOf = (id: CurveId, change: Measured): string => {
 };
 
 function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
-  const { name, more, less } = CURVE_WORDS[id];
+  const { name, more, less } = text.back.curves[id];
   const shown = { name, now: isMeasured(now) ? lineOf(figureOf(id, now)) : null };
   if (!isMeasured(change))
     return { ...shown, change: null, says: isMeasured(now) ? '' : REASONS[change.unknown], at: null, within: null };
@@ -37,7 +37,7 @@ function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
   return {
     ...shown,
     change: sizeOf(id, change),
-    says: isSame ? BACK.same : change.value > 0 ? more : less,
+    says: isSame ? text.back.same : change.value > 0 ? more : less,
     at: placeOf(change.value),
     within: [placeOf(low), placeOf(high)],
   };
