@@ -24,6 +24,7 @@ export const runtimeId = (locale) => `virtual:messages-runtime/${locale}`;
 /** @typedef {'text' | 'number' | Set<string>} Kind what an argument is; a set: one of these words */
 /** @typedef {{ text: string, values: Map<string, Kind>, plain: string | string[] }} Message `plain`: text for messages without values */
 /** @typedef {{ [key: string]: Message | Tree }} Tree */
+/** @typedef {{ file: string, locale: string, tree: Tree }} Catalogue */
 
 export class CatalogueError extends Error {
   /** @param {string} file @param {string} path of keys, joined by dots @param {string} problem */
@@ -35,7 +36,7 @@ export class CatalogueError extends Error {
 
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** @returns {entry is Message} */
+/** @param {Message | Tree} entry @returns {entry is Message} */
 const isMessage = (entry) => entry.values instanceof Map;
 
 /** Plural categories of a locale, as the platform knows them. */
@@ -126,7 +127,7 @@ function readTree(node, file, locale, path) {
  * A catalogue, read and checked.
  * @param {string} file its path, for errors and for the locale
  * @param {string} json its content
- * @returns {{ file: string, locale: string, tree: Tree }}
+ * @returns {Catalogue}
  */
 export function readCatalogue(file, json) {
   const locale = CATALOGUE.exec(`/${file}`)?.groups?.locale;
@@ -202,8 +203,9 @@ const plainValues = (tree, source) =>
 
 /**
  * An ES module with the messages as its default export: a string, or a function of one object for a message with arguments.
- * @param catalogue of readCatalogue
- * @param source the English catalogue of the same folder; what takes arguments there is a function in every language
+ * @param {Catalogue} catalogue of readCatalogue
+ * @param {Catalogue} source the English catalogue of the same folder; what takes arguments there is a function in every language
+ * @returns {string}
  */
 export function compileCatalogue(catalogue, source = catalogue) {
   const { locale, tree } = catalogue;
@@ -244,7 +246,11 @@ function declarationLines(tree, indent) {
   });
 }
 
-/** The declaration file of an English catalogue. */
+/**
+ * The declaration file of an English catalogue.
+ * @param {Catalogue} catalogue
+ * @returns {string}
+ */
 export const declarationsOf = ({ tree }) =>
   [
     '// Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.',
@@ -255,5 +261,9 @@ export const declarationsOf = ({ tree }) =>
     '',
   ].join('\n');
 
-/** Where the declarations of `en.json` stand, as TypeScript looks for them. */
+/**
+ * Where the declarations of `en.json` stand, as TypeScript looks for them.
+ * @param {string} file
+ * @returns {string}
+ */
 export const declarationsFile = (file) => file.replace(/\.json$/, '.d.json.ts');

@@ -45,6 +45,7 @@ function namingProblems(folder, { read }) {
  * @param {readonly string[]} files of catalogueFiles
  * @param {{ read: (file: string) => string | null, write: ((file: string, content: string) => void) | null }} disk
  *   `read` gives null for a file that is not there; without `write`, old declarations are a problem
+ * @returns {string[]}
  */
 export function problems(files, disk) {
   const folders = [...new Set(files.map(folderOf))];

@@ -28,8 +28,14 @@ function writeDeclarations(file) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== declarations) writeFileSync(path, declarations);
 }
 
-/** What compiled messages call. The plural rules are the platform's own. */
-const runtimeOf = (locale) => `${readFileSync(fileURLToPath(import.meta.resolve('@messageformat/runtime')), 'utf8')}
+/**
+ * What compiled messages call. The plural rules are the platform's own.
+ * @param {string} locale
+ * @returns {string}
+ */
+export const runtimeOf = (
+  locale,
+) => `${readFileSync(fileURLToPath(import.meta.resolve('@messageformat/runtime')), 'utf8')}
 const rules = {};
 export const pluralRule = (count, isOrdinal) => {
   const type = isOrdinal ? 'ordinal' : 'cardinal';

@@ -5,24 +5,24 @@ import {
   declarationsOf,
   readCatalogue,
 } from '../../../scripts/lib/message-catalogue.mjs';
-import * as runtime from '@messageformat/runtime';
+import { runtimeOf } from '../../../scripts/lib/messages-plugin.mjs';
 
 const read = (locale: string, tree: object) =>
   readCatalogue(`src/features/watch/messages/${locale}.json`, JSON.stringify(tree));
 
 type Say = Record<string, string | string[] | ((values: object) => string)>;
 
-/** Runs compiled messages. What they import is handed to them, as the plugin's runtime module would. */
-function run(code: string, locale: string): Say {
-  const cardinal = new Intl.PluralRules(locale);
-  const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
-  const pluralRule = (count: number, isOrdinal?: boolean) => (isOrdinal ? ordinal : cardinal).select(count);
-  const known: Record<string, unknown> = { ...runtime, [locale]: pluralRule };
-  const body = code.replace(/^import .*$/gm, '').replace('export default', 'return');
-  return new Function(...Object.keys(known), body)(...Object.values(known)) as Say;
+/** Runs compiled messages with the runtime that they import. */
+async function run(code: string, locale: string): Promise<Say> {
+  const body = code
+    .replace(/^import { pluralRule as (\w+) } .*$/gm, 'const $1 = pluralRule;')
+    .replace(/^import .*$/gm, '');
+  const source = `${runtimeOf(locale)}\n${body}`;
+  const module: unknown = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`);
+  return (module as { readonly default: Say }).default;
 }
 
-const say = (locale: string, tree: object, english: object = tree): Say =>
+const say = (locale: string, tree: object, english: object = tree): Promise<Say> =>
   run(compileCatalogue(read(locale, tree), locale === 'en' ? undefined : read('en', english)), locale);
 
 const call = (message: Say[string] | undefined, values: object): string => {
@@ -31,8 +31,8 @@ const call = (message: Say[string] | undefined, values: object): string => {
 };
 
 describe('compiled messages', () => {
-  test('a message without arguments is text, one with arguments a function of one object', () => {
-    const { plain, list, hello } = say('en', {
+  test('a message without arguments is text, one with arguments a function of one object', async () => {
+    const { plain, list, hello } = await say('en', {
       plain: "It's '{'here'}'",
       list: ['a: (d) => "x"', 'b'],
       hello: 'Hello {name}',
@@ -47,8 +47,8 @@ describe('compiled messages', () => {
     [1, '1 warning'],
     [2, '2 warnings'],
     [1234, '1,234 warnings'],
-  ])('%d: %s', (count, told) => {
-    const { warnings } = say('en', {
+  ])('%d: %s', async (count, told) => {
+    const { warnings } = await say('en', {
       warnings: '{count, plural, =0 {no warnings} one {# warning} other {# warnings}}',
     });
     expect(call(warnings, { count })).toBe(told);
@@ -58,21 +58,21 @@ describe('compiled messages', () => {
     [1, '1 Tag'],
     [2, '2 Tage'],
     [1234, '1.234 Tage'],
-  ])('German counts and writes numbers as German does: %s', (count, told) => {
+  ])('German counts and writes numbers as German does: %s', async (count, told) => {
     const days = '{count, plural, one {# day} other {# days}}';
-    expect(call(say('de', { days: '{count, plural, one {# Tag} other {# Tage}}' }, { days })['days'], { count })).toBe(
-      told,
-    );
+    expect(
+      call((await say('de', { days: '{count, plural, one {# Tag} other {# Tage}}' }, { days }))['days'], { count }),
+    ).toBe(told);
   });
 
   test.each([
     [1, '1 dzień'],
     [3, '3 dni'],
     [5, '5 dni (wiele)'],
-  ])('Polish has more forms than English: %s', (count, told) => {
+  ])('Polish has more forms than English: %s', async (count, told) => {
     const days = '{count, plural, one {# day} other {# days}}';
     const polish = '{count, plural, one {# dzień} few {# dni} many {# dni (wiele)} other {# dnia}}';
-    expect(call(say('pl', { days: polish }, { days })['days'], { count })).toBe(told);
+    expect(call((await say('pl', { days: polish }, { days }))['days'], { count })).toBe(told);
   });
 
   test.each([
@@ -80,19 +80,21 @@ describe('compiled messages', () => {
     [2, '2nd'],
     [13, '13th'],
     [23, '23rd'],
-  ])('ordinals: %d is the %s', (rank, told) => {
-    const { place } = say('en', { place: '{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}' });
+  ])('ordinals: %d is the %s', async (rank, told) => {
+    const { place } = await say('en', { place: '{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}' });
     expect(call(place, { rank })).toBe(told);
   });
 
-  test('a message that takes arguments in English is a function in every language', () => {
+  test('a message that takes arguments in English is a function in every language', async () => {
     expect(
-      call(say('de', { days: 'einige Tage' }, { days: '{count, plural, other {# days}}' })['days'], { count: 3 }),
+      call((await say('de', { days: 'einige Tage' }, { days: '{count, plural, other {# days}}' }))['days'], {
+        count: 3,
+      }),
     ).toBe('einige Tage');
   });
 
-  test('an empty translation is none', () => {
-    expect(say('de', { a: '', b: 'B' }, { a: 'A', b: 'B' })).toEqual({ b: 'B' });
+  test('an empty translation is none', async () => {
+    expect(await say('de', { a: '', b: 'B' }, { a: 'A', b: 'B' })).toEqual({ b: 'B' });
   });
 });
 
