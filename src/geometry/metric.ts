@@ -38,7 +38,6 @@ export type UnknownReason =
   | 'dark'
   | 'points unsure' // a needed keypoint scored below its gate
   | 'camera moved'
-  | 'ambiguous' // the cues fit more than one posture
   | 'no outline' // the curves of the back need the person's outline, which is taken of single pictures only
   | 'outline unsure' // clothes and background cannot be told apart, or something lies over the back
   | 'hair' // hair or a hood hides the nape and what is below it

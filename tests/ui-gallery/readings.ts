@@ -83,7 +83,7 @@ export const drifting = mixed(
     },
     'wrong view',
   ),
-  { trunkTwist: 'ambiguous' },
+  { trunkTwist: 'points unsure' },
 );
 
 export const rounded = mixed(

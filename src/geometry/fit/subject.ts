@@ -14,7 +14,6 @@ export interface Compared {
   readonly person: Person;
   readonly fit: FittedPosture;
   readonly apart: FittedPosture; // from the side with a rounded back as one more explanation; in front the same fit
-  readonly turned: number; // deg, how far the body faces elsewhere than at calibration, >= 0
 }
 
 /** One picture made ready for the metrics. */
@@ -50,7 +49,7 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   const fit = fitPosture(person.body, points, whole);
   const apart = trunkApart === whole ? fit : fitPosture(person.body, points, trunkApart);
   if (fit === null || apart === null || fit.misfit > STRANGE) return 'points unsure';
-  return { baseline, person, fit, apart, turned };
+  return { baseline, person, fit, apart };
 }
 
 export function subjectOf(

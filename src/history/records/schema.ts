@@ -73,7 +73,6 @@ const LISTED: Readonly<Record<UnknownReason | NotMeasured, true>> = {
   dark: true,
   'points unsure': true,
   'camera moved': true,
-  ambiguous: true,
   'no outline': true,
   'outline unsure': true,
   hair: true,

@@ -204,7 +204,6 @@ export const REASONS: Readonly<Record<UnknownReason, string>> = {
   dark: 'too dark',
   'points unsure': 'not seen clearly',
   'camera moved': 'the camera has moved',
-  ambiguous: 'could be more than one posture',
   'no outline': 'measured on snapshots',
   'outline unsure': 'the line of your back is not clear',
   hair: 'hair or a hood covers it',
@@ -226,7 +225,6 @@ export const REASON_SENTENCES: Readonly<Record<UnknownReason, string>> = {
   dark: 'It is too dark to see you. A lamp in front of you helps more than one behind.',
   'points unsure': 'You cannot be seen clearly enough. Light from the front helps, and so does a plain background.',
   'camera moved': 'The camera has moved since you calibrated. Calibrate again so that the numbers are right.',
-  ambiguous: 'What the camera sees fits more than one posture. Sit as you like; it clears up by itself.',
   'no outline': 'The curves of your back are measured on a snapshot from the side.',
   'outline unsure':
     'The line of your back cannot be told from what is behind it. A plain background in another colour helps.',

@@ -106,7 +106,6 @@ const SNAPSHOT_REASONS: Readonly<Partial<Record<UnknownReason, string>>> = {
   'too close': 'You are too close to the camera. Two to three metres are best.',
   dark: 'The picture is too dark. A lamp in front of you helps more than one behind.',
   'points unsure': 'Some points were not seen clearly. Set them by hand, or take one with more light.',
-  ambiguous: 'What is seen fits more than one posture.',
   'no outline': 'The outline of your back was not found in this picture.',
   'outline unsure':
     'The line of your back cannot be told from what is before or behind it: an arm, a chair, a wall of the same colour. Bring your arms forward and use a plain background.',
