@@ -4,19 +4,9 @@ import type { Network, Output } from './network.ts';
 import type { Landmark } from './pose.ts';
 import { drawRegion, toPicture, type Region } from './region.ts';
 
-/** A point in metres from the middle of the hips: x to image right, y down, z away from the camera. */
-export interface WorldLandmark {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
-
 /** What the landmark network says of one region. */
 export interface Body {
-  readonly presence: number; // 0-1: that there is a person in this region at all
   readonly landmarks: Readonly<Record<LandmarkName, Landmark>>;
-  readonly world: Readonly<Record<LandmarkName, WorldLandmark>>;
-  readonly next: Region; // where to look in the next picture, if it follows soon
   readonly mask: RegionMask;
 }
 
@@ -34,10 +24,10 @@ export interface BlazePose {
 }
 
 const SIZE = 256; // px, input and mask
-const POINTS = 39; // 33 landmarks, two that say where to look next, four unused
-const OUTPUTS = ['Identity_2:0', 'Identity_3:0', 'Identity:0', 'Identity_4:0', 'Identity_1:0'] as const;
+const POINTS = 39; // 33 landmarks; the others say where to look next, or nothing
+/** Points, heatmap, mask. The graph also has the presence (Identity_3) and the points in metres (Identity_4). */
+const OUTPUTS = ['Identity_2:0', 'Identity:0', 'Identity_1:0'] as const;
 const PIXELS = { gain: 1 / 255, offset: 0 };
-const BODY_MARGIN = 1.25; // upstream: the network was trained with this much room
 const HEATMAP = { cells: 64, reach: 3, minConfidence: 0.5 } as const; // upstream's refinement: a 7 x 7 window
 
 export function blazePose(network: Network): BlazePose {
@@ -53,28 +43,17 @@ export function blazePose(network: Network): BlazePose {
 }
 
 function decode(outputs: readonly Output[], region: Region): Body {
-  const [points, presence, heatmap, metres, mask] = outputs as [Output, Output, Output, Output, Output];
-  const unit = Array.from({ length: POINTS }, (_, index) => refined(points, heatmap, index));
+  const [points, heatmap, mask] = outputs as [Output, Output, Output];
   const landmarks = LANDMARK_NAMES.map((name, index) => {
     const score = 1 / (1 + Math.exp(-points[index * 5 + 3]!));
     const z = (points[index * 5 + 2]! / SIZE) * region.side;
-    return [name, { ...toPicture(region, unit[index]!.u, unit[index]!.v), z, score }] as const;
+    const { u, v } = refined(points, heatmap, index);
+    return [name, { ...toPicture(region, u, v), z, score }] as const;
   });
-  const world = LANDMARK_NAMES.map((name, index) => [name, turned(metres, index, region.turn)] as const);
   return {
-    presence: presence[0]!,
     landmarks: Object.fromEntries(landmarks) as Record<LandmarkName, Landmark>,
-    world: Object.fromEntries(world) as Record<LandmarkName, WorldLandmark>,
-    next: bodyRegion(toPicture(region, unit[33]!.u, unit[33]!.v), toPicture(region, unit[34]!.u, unit[34]!.v)),
     mask: { region, size: SIZE, data: mask },
   };
-}
-
-/** The square round a body whose middle of hips and upright rim point are given, as the network was trained. */
-export function bodyRegion(hips: { x: number; y: number }, rim: { x: number; y: number }): Region {
-  const reach = Math.hypot(rim.x - hips.x, rim.y - hips.y);
-  const turn = Math.PI / 2 - Math.atan2(hips.y - rim.y, rim.x - hips.x);
-  return { ...hips, side: 2 * reach * BODY_MARGIN, turn };
 }
 
 /** A point from 0 to 1 over the region, moved to the centre of its heatmap's weight where that is sure. */
@@ -96,10 +75,4 @@ function refined(points: ArrayLike<number>, heatmap: ArrayLike<number>, index: n
     }
   }
   return best >= minConfidence && sum > 0 ? { u: columns / cells / sum, v: rows / cells / sum } : { u, v };
-}
-
-/** Metres turned back by the region's own turn. */
-function turned(metres: ArrayLike<number>, index: number, turn: number): WorldLandmark {
-  const [x, y, z] = [metres[index * 3]!, metres[index * 3 + 1]!, metres[index * 3 + 2]!];
-  return { x: Math.cos(turn) * x - Math.sin(turn) * y, y: Math.sin(turn) * x + Math.cos(turn) * y, z };
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { millis } from '../../src/base/units.ts';
 import { startWasm } from '../../src/pose/backend.ts';
-import { blazePose } from '../../src/pose/blazepose.ts';
 import { KEYPOINT_NAMES, LANDMARK_NAMES, type KeypointName, type PoseEstimator } from '../../src/pose/index.ts';
 import { loadNetwork } from '../../src/pose/network.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';
@@ -10,6 +9,7 @@ import { readPicture } from '../../tools/node/picture.ts';
 import { openPose } from '../../tools/node/pose.ts';
 import { labJson, labPath } from '../support/lab.ts';
 import { videoFrames } from '../support/video-frames.ts';
+import { worldLandmarks } from '../support/world-landmarks.ts';
 
 // Pictures, expected values and tolerances are those of pose-detection's own tests (tensorflow/tfjs-models, Apache-2.0).
 const VIDEO_TOLERANCE = 60; // px, movenet_test.ts
@@ -78,15 +78,14 @@ describe("upstream's test picture", () => {
     await startWasm(assets);
     const [finder, body] = await Promise.all([
       loadNetwork(assets, 'blazepose-detector', () => undefined).then(personFinder),
-      loadNetwork(assets, 'blazepose-full', () => undefined).then(blazePose),
+      loadNetwork(assets, 'blazepose-full', () => undefined),
     ]);
     const picture = await readPicture(labPath('upstream/pose.jpg'));
     const [found] = await finder.find(picture);
-    const { world } = await body.look(picture, found!.body);
-    const errors = LANDMARK_NAMES.flatMap((name, index) => {
-      const [x, y, z] = expected.worldM[index]!;
-      return [apart(world[name].x, x), apart(world[name].y, y), apart(world[name].z, z)];
-    });
+    const world = await worldLandmarks(body, picture, found!.body);
+    const errors = world.flatMap((point, index) =>
+      point.map((metres, axis) => apart(metres, expected.worldM[index]![axis]!)),
+    );
     expect(errors).toHaveLength(99);
     expect(worst(errors)).toBeLessThanOrEqual(expected.toleranceM);
     finder.dispose();

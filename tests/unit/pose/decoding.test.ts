@@ -76,32 +76,24 @@ describe("the person finder's anchors", () => {
 describe('the landmark network', () => {
   const points = new Float32Array(39 * 5);
   points.set([128, 64, -25.6, 100, 0], 0); // nose: middle, a quarter down, nearer, surely visible
-  points.set([128, 128, 0, 0, 0], 33 * 5); // where to look next: the hips ...
-  points.set([128, 64, 0, 0, 0], 34 * 5); // ... and straight above them
   const heatmap = new Float32Array(64 * 64 * 39);
-  const world = new Float32Array(39 * 3);
-  world.set([0.1, 0.2, 0.3]);
   const mask = new Float32Array(256 * 256).fill(1);
-  const outputs = [points, Float32Array.of(0.9), heatmap, world, mask] as const;
+  const outputs = [points, heatmap, mask] as const;
   const region = { x: 100, y: 100, side: 256, turn: Math.PI / 2 };
 
-  test('points, depth and metres are turned back with the region', async () => {
+  test('points and depth are turned back with the region', async () => {
     const body = await blazePose(answering(...outputs)).look(PICTURE, region);
-    expect(body.presence).toBeCloseTo(0.9);
     expect(body.landmarks.nose.x).toBeCloseTo(164);
     expect(body.landmarks.nose.y).toBeCloseTo(100);
     expect(body.landmarks.nose.z).toBeCloseTo(-25.6);
     expect(body.landmarks.nose.score).toBeCloseTo(1);
-    expect(body.world.nose.x).toBeCloseTo(-0.2);
-    expect(body.world.nose.y).toBeCloseTo(0.1);
-    expect(body.next).toMatchObject({ side: 2 * 64 * 1.25, turn: expect.closeTo(Math.PI / 2, 6) as number });
+    expect(body.mask).toEqual({ region, size: 256, data: mask });
   });
 
   test('a sure heatmap moves a point to its centre of weight, an unsure one does not', async () => {
     const sure = heatmap.slice();
     sure[(16 * 64 + 33) * 39] = 0.8; // one cell right of the nose's own
-    const look = (map: Float32Array) =>
-      blazePose(answering(points, Float32Array.of(0.9), map, world, mask)).look(PICTURE, { ...region, turn: 0 });
+    const look = (map: Float32Array) => blazePose(answering(points, map, mask)).look(PICTURE, { ...region, turn: 0 });
     expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100 + (33 / 64 - 0.5) * 256);
     sure[(16 * 64 + 33) * 39] = 0.4;
     expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100);
