@@ -26,8 +26,8 @@ export async function createPoseEstimator(
   { backend, snapshot = false, now = () => performance.now() }: PoseOptions = {},
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<PoseEstimator> {
-  if (backend === 'webgl' || backend === 'webgpu') {
-    throw new PoseError('backend', `Expected backend 'wasm' or none, got '${backend}': others are tried by improve().`);
+  if (backend === 'webgl') {
+    throw new PoseError('backend', `Expected backend 'wasm' or none, got '${backend}': that is tried by improve().`);
   }
   const names: ModelName[] = ['movenet-lightning', 'blazepose-detector'];
   if (snapshot) names.push('blazepose-full');

@@ -16,7 +16,7 @@ export interface Ask {
   readonly silhouette: boolean;
 }
 
-export type BackendName = 'wasm' | 'webgl' | 'webgpu';
+export type BackendName = 'wasm' | 'webgl';
 
 /** Where the files lie: addresses in a browser, paths in Node. */
 export interface PoseAssets {
