@@ -1,20 +1,5 @@
 import type { Thumbnail } from './thumbnail.ts';
 
-/** How one thumbnail differs from another, apart from the light. */
-export interface Difference {
-  readonly share: number; // 0-1, changed cells of all cells
-  readonly gain: number; // brightness of the later picture over the earlier one; 1 = the same light
-  readonly region: Region | null; // the smallest box around everything that changed; null when nothing did
-}
-
-/** A box in shares of the picture: 0 is left or top, 1 right or bottom. */
-export interface Region {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 export const DIFFERENCE = {
   cell: 6, // grey levels a cell must change by: 6 times the noise of a cell mean, and above mains flicker's bands [H]
   pedestal: 16, // grey levels added before ratios are taken, so that black cells do not rule the gain [H]
@@ -22,37 +7,23 @@ export const DIFFERENCE = {
 } as const;
 
 /**
- * Compares cell by cell after taking out the change of light: automatic exposure and flicker scale the whole picture, and
- * the median over the cells sees that scale as long as less than half the picture moved.
+ * The share of cells that changed from one thumbnail to another apart from the light, 0-1. Automatic exposure and flicker
+ * scale the whole picture, and the median over the cells sees that scale as long as less than half the picture moved.
  * Compare against the picture that was analysed last, not the one before: slow sinking adds up.
  */
-export function difference(before: Thumbnail, after: Thumbnail): Difference {
+export function changedShare(before: Thumbnail, after: Thumbnail): number {
   if (before.width !== after.width || before.height !== after.height) {
     throw new RangeError('thumbnails of different size cannot be compared');
   }
   const gain = lightGain(before.grey, after.grey);
-  const { width, height } = after;
   let changed = 0;
-  let [left, top, right, bottom] = [width, height, 0, 0];
   after.grey.forEach((value, cell) => {
     const expected = ((before.grey[cell] ?? 0) + DIFFERENCE.pedestal) * gain - DIFFERENCE.pedestal;
     // A cell that the light pushes out of 0-255 is clipped by the camera too.
     const off = Math.abs(value - Math.min(255, Math.max(0, expected)));
-    if (off <= DIFFERENCE.cell * Math.max(1, gain)) return;
-    changed++;
-    const x = cell % width;
-    const y = Math.floor(cell / width);
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
+    if (off > DIFFERENCE.cell * Math.max(1, gain)) changed++;
   });
-  return {
-    share: changed / (width * height),
-    gain,
-    region:
-      changed === 0 ? null : { left: left / width, top: top / height, right: right / width, bottom: bottom / height },
-  };
+  return changed / after.grey.length;
 }
 
 function lightGain(before: Uint8Array, after: Uint8Array): number {

@@ -1,4 +1,4 @@
-import { difference } from '../../camera/pure/difference.ts';
+import { changedShare } from '../../camera/pure/difference.ts';
 import { isDark, meanLight } from '../../camera/pure/brightness.ts';
 import type { Thumbnail } from '../../camera/pure/thumbnail.ts';
 import type { Grab } from '../../camera/worker/capture-frame.ts';
@@ -71,7 +71,7 @@ export function createLooker(engine: Engine): Looker {
           seen = null;
           return { kind: 'blind', at: grab.at, reason: 'dark' };
         }
-        const changed = !seen || difference(seen.thumbnail, grab.thumbnail).share >= CHANGED_SHARE;
+        const changed = !seen || changedShare(seen.thumbnail, grab.thumbnail) >= CHANGED_SHARE;
         pacing = looked(pacing, grab.at, changed);
         const isOutlineDue = outline !== null && !outlineFails && pacing.someone && isDue(outlined, grab.at, outline);
         const withOutline = isOutlineDue ? await analyseOutline(grab) : null;

@@ -1,5 +1,5 @@
 import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
-import { difference } from '../../../src/camera/pure/difference.ts';
+import { changedShare } from '../../../src/camera/pure/difference.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
 import { Easel } from '../../../src/camera/worker/capture-frame.ts';
 import { millis } from '../../../src/base/units.ts';
@@ -52,7 +52,7 @@ async function measure(): Promise<FrameCosts> {
     const at = millis(Date.now());
     const opened = performance.now();
     const grab = await easel.show(frame, at, millis(index * 250));
-    if (before) difference(before, grab.thumbnail);
+    if (before) changedShare(before, grab.thumbnail);
     before = grab.thumbnail;
     const picture = grab.picture();
     const grabbed = performance.now();
