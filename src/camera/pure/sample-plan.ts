@@ -78,10 +78,3 @@ function toAndFro(elapsed: number, length: number): number {
 /** The frame on show; both sides of the page agree because both ask with the same two instants. */
 export const frameAt = (startedAt: Millis, at: Millis, fps: number, count: number): number =>
   Math.min(count - 1, Math.floor((clipTimeAt(millis(at - startedAt)) / 1000) * fps));
-
-/** What the sample shows at this clip time. */
-export function labelAt(clipTime: Millis): SampleLabel {
-  const found = SAMPLE_INTERVALS.find(({ start, end }) => clipTime >= start && clipTime < end);
-  if (!found) throw new RangeError(`${clipTime} ms is outside the clip`);
-  return found.label;
-}

@@ -7,7 +7,7 @@ import { cameraPermission, watchPermission } from './permission.ts';
 export type HeldState =
   | { readonly kind: 'opening' } // the browser may be asking the person
   | { readonly kind: 'open'; readonly camera: OpenCamera; readonly muted: boolean } // a new `camera` needs a new feed
-  | { readonly kind: 'failed'; readonly error: CameraError; readonly returnsByItself: boolean }; // false: needs a click on start
+  | { readonly kind: 'failed'; readonly error: CameraError };
 
 export interface HeldCamera {
   /** Closes and opens again: another device, or the same one when its picture is frozen. */
@@ -61,7 +61,7 @@ export function holdCamera(
   };
 
   const fail = (error: CameraError, signal: AbortSignal) => {
-    listener({ kind: 'failed', error, returnsByItself: RETURNS.has(error.kind) });
+    listener({ kind: 'failed', error });
     // The listener may have closed or reopened.
     if (!signal.aborted) onReturn(error.kind, signal, start);
   };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCamera, openFeed, openSample, type OpenCamera, type OpenFeed } from '../../../src/camera/index.ts';
-import { labelAt } from '../../../src/camera/pure/sample-plan.ts';
 import { millis } from '../../../src/base/units.ts';
+import { labelAt } from '../../support/sample-label.ts';
 import { framesInWorker, type FramesInWorker } from './frames-in-worker.ts';
 import type { Seen } from './frames.worker.ts';
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipTimeAt, frameAt, labelAt, SAMPLE_INTERVALS, SAMPLE_PLAN } from '../../../src/camera/pure/sample-plan.ts';
+import { clipTimeAt, frameAt, SAMPLE_INTERVALS, SAMPLE_PLAN } from '../../../src/camera/pure/sample-plan.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
+import { labelAt } from '../../support/sample-label.ts';
 
 const shownAt = (second: number) => labelAt(clipTimeAt(seconds(second)));
 
