@@ -11,7 +11,7 @@ export type {
 } from './decide/outcome.ts';
 export { defaults, type AlertSettings, type Preset } from './settings.ts';
 export { defaults as defaultManners, type Manners } from './reminders/reminder-settings.ts';
-export { localTime, quietAt, quietUntil, type LocalTime, type QuietSpan } from './reminders/quiet-hours.ts';
+export { localTime, quietUntil, type LocalTime, type QuietSpan } from './reminders/quiet-hours.ts';
 export { EXERCISES, type ExerciseId } from './breaks/reset/exercise.ts';
 export type { ResetProgress } from './breaks/reset/reset.ts';
 export type { BreakEvent } from './breaks/breaks.ts';

@@ -32,18 +32,6 @@ function into(span: QuietSpan, day: number, now: number): number {
   return ((passed % WEEK) + WEEK) % WEEK;
 }
 
-/** The span that holds warnings back at this time of the week, the one that lasts longest; null: none does. */
-export function quietAt(spans: readonly QuietSpan[], { weekday, minute }: LocalTime): QuietSpan | null {
-  const now = weekday * DAY + minute;
-  let longest: { readonly span: QuietSpan; readonly left: number } | null = null;
-  for (const span of spans)
-    for (const day of span.days) {
-      const left = lengthOf(span) - into(span, day, now);
-      if (left > 0 && (longest === null || left > longest.left)) longest = { span, left };
-    }
-  return longest?.span ?? null;
-}
-
 /** How long it stays quiet from now on, spans that follow on one another taken together; 0: it is not. At most a week. */
 export function quietFor(spans: readonly QuietSpan[], time: LocalTime): Millis {
   let passed = 0;

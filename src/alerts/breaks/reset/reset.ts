@@ -97,8 +97,6 @@ export const next = (reset: Reset, at: Millis): Reset => ({
   rolls: 0,
 });
 
-export const isOver = ({ index, exercises }: Reset): boolean => index >= exercises.length;
-
 /** When it ends if nothing is skipped, epoch. */
 export const endOf = ({ exercises, index, since }: Reset): Millis =>
   millis(exercises.slice(index).reduce((end, id) => end + LASTS[id], Number(since)));

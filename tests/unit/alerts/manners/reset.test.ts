@@ -7,7 +7,6 @@ import {
   begin,
   endOf,
   exercisesWithout,
-  isOver,
   next,
   progressOf,
   take,
@@ -162,7 +161,7 @@ describe('a reset', () => {
   test('goes on by itself, seen or not, and ends', () => {
     let reset = all();
     const shown: string[] = [];
-    for (let at = START; !isOver(reset); at = millis(at + 1000)) {
+    for (let at = START; progressOf(reset, at, false).phase !== 'done'; at = millis(at + 1000)) {
       reset = take(reset, { at, stance: null, nobody: false, reading: null });
       const progress = progressOf(reset, at, false);
       if (progress.phase === 'exercise' && shown.at(-1) !== progress.id) shown.push(progress.id);
