@@ -17,7 +17,7 @@ export interface OfflineOptions {
 }
 
 export type OfflineResult =
-  | { readonly kind: 'registered'; checkForUpdate(): Promise<void> }
+  | { readonly kind: 'registered' }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'failed'; readonly why: string }; // the program works, but only while its server can be reached
 
@@ -67,12 +67,7 @@ export const registerOffline = async (options: OfflineOptions): Promise<OfflineR
     if (registration.waiting && navigator.serviceWorker.controller) onOffer(offerOf(registration.waiting, reload));
     else if (registration.installing) void follow(registration.installing);
     else if (registration.active) onReady();
-    return {
-      kind: 'registered',
-      checkForUpdate: async () => {
-        await registration.update();
-      },
-    };
+    return { kind: 'registered' };
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
   }

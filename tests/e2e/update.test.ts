@@ -18,12 +18,13 @@ const PAGE = `<!doctype html><title>Update</title><script>
 </script><script type="module">
   import { registerOffline } from '/module.js';
   sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
-  window.result = await registerOffline({
+  await registerOffline({
     address: '/sw.js',
     onReady: () => heard.ready.tell(),
     onOffer: (offer) => { window.offer = offer; heard.offer.tell(); },
     reload: () => location.reload(),
   });
+  window.registration = await navigator.serviceWorker.getRegistration();
   heard.result.tell();
 </script>`;
 
@@ -40,7 +41,7 @@ const controlled = (page: Page): Promise<void> =>
         look();
       }),
   );
-const newVersion = (page: Page) => page.evaluate('result.checkForUpdate()');
+const newVersion = (page: Page) => page.evaluate('registration.update().then(() => undefined)');
 const accept = (page: Page) => page.evaluate('offer.accept()');
 const loads = (page: Page) => page.evaluate('Number(sessionStorage.loads)');
 
