@@ -81,6 +81,21 @@ export const NORM_WORDS: Readonly<Partial<Record<MetricId, NormWords | null>>> =
   },
 } satisfies Record<SnapshotMetric, NormWords | null>;
 
+/** Sources of edges (docs/metrics.md) that no norm stands behind; null: the report gives none. */
+export const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
+  cva: null,
+  thoracicCurve: null,
+  lumbarCurve: null,
+  earShoulderInclination: null,
+  headPitch: null,
+  trunkInclination: 'ISO 11226',
+  headTilt: 'ISO 11226',
+  sideLean: 'ISO 11226, EN 1005-4',
+  trunkTwist: 'EN 1005-4',
+  shoulderTilt: 'Plumbline’s own choice, no published edge',
+  neckFlexion: 'Plumbline’s own choice, between published edges',
+} satisfies Record<SnapshotMetric, string | null>;
+
 export const UNSURE = {
   yes: '',
   side: 'How far is not certain.',

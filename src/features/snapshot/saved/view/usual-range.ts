@@ -1,23 +1,9 @@
-import { METRICS, type MetricId, type SnapshotMetric } from '../../../../geometry/metric.ts';
+import { METRICS, type MetricId } from '../../../../geometry/metric.ts';
 import { NORMS, type Support } from '../../norms.ts';
 import { normLine } from '../../view/norm-lines.ts';
 import { unitAfter } from '../../../../ui/format/numbers.ts';
+import { EDGE_SOURCES } from '../../words/norms.ts';
 import { REPORT } from '../../words/report.ts';
-
-/** Where the edges come from that no norm stands behind: docs/metrics.md. Null: the report compares with nothing else. */
-const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
-  cva: null,
-  thoracicCurve: null,
-  lumbarCurve: null,
-  earShoulderInclination: null,
-  headPitch: null,
-  trunkInclination: 'ISO 11226',
-  headTilt: 'ISO 11226',
-  sideLean: 'ISO 11226, EN 1005-4',
-  trunkTwist: 'EN 1005-4',
-  shoulderTilt: 'Plumbline’s own choice, no published edge',
-  neckFlexion: 'Plumbline’s own choice, between published edges',
-} satisfies Record<SnapshotMetric, string | null>;
 
 export interface UsualRange {
   readonly text: string; // '32° to 51°'
