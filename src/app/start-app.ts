@@ -21,6 +21,7 @@ import { createTabSync, type Order } from '../features/watch/tab-sync.ts';
 import { persistStorage } from '../state/storage-persistence.ts';
 import { createAppState } from '../state/create-state.ts';
 import { openStoredData } from '../state/settings-store.ts';
+import { createSnapshotsState } from '../features/snapshot/state.ts';
 import { createTrends } from '../features/trends/open-trends.ts';
 import { createWatchSession } from '../features/watch/watch-session.ts';
 
@@ -76,11 +77,13 @@ export async function startApp(page: Document): Promise<void> {
     onOrder: (order) => carryOut(order),
   });
   const trends = createTrends(writers.data, stored);
+  const snapshots = createSnapshotsState();
   const actions = createActions({
     state,
     writers,
     stored,
     trends,
+    snapshots,
     tabs,
     session,
     channels,
@@ -132,7 +135,7 @@ export async function startApp(page: Document): Promise<void> {
   writers.app.miniWindowIs(hasMiniWindow() ? 'closed' : 'unsupported');
   writers.data.storageMeasured(await storageUse());
   updatePage();
-  mountApp(page.querySelector('#app') ?? page.body, state, actions);
+  mountApp(page.querySelector('#app') ?? page.body, { state, actions, snapshots: snapshots.state });
 
   const query = new URLSearchParams(page.location.search);
   if (query.get('source') === 'demo') actions.startSample();

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import type { Settings } from '../history/records/settings.ts';
 import type { StorageUse } from '../platform/index.ts';
 import type { DataState } from './state.ts';
-import type { SnapshotsSource } from '../features/snapshot/source.ts';
 import type { TrendsSource } from './trends-source.ts';
 
 /** The one writer of `AppState.data`. */
@@ -11,9 +10,8 @@ export function createDataState(initial: Settings) {
   const recorded = signal(0);
   const storage = signal<StorageUse | null>(null);
   const trends = signal<TrendsSource | null>(null);
-  const snapshots = signal<SnapshotsSource | null>(null);
 
-  const state: DataState = { settings, recorded, storage, trends, snapshots };
+  const state: DataState = { settings, recorded, storage, trends };
   return {
     state,
     settingsChanged(to: Settings) {
@@ -28,9 +26,6 @@ export function createDataState(initial: Settings) {
     },
     trendsOpened(source: TrendsSource) {
       trends.value = source;
-    },
-    snapshotsOpened(source: SnapshotsSource) {
-      snapshots.value = source;
     },
   };
 }

@@ -11,7 +11,6 @@ import type { MonitorState } from '../monitor/status.ts';
 import type { NotificationState, StorageUse, UpdateOffer } from '../platform/index.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { SnapshotsSource } from '../features/snapshot/source.ts';
 import type { TrendsSource } from './trends-source.ts';
 
 export interface Engine {
@@ -66,7 +65,6 @@ export interface DataState {
   readonly recorded: ReadonlySignal<number>; // counted up when what is recorded has changed
   readonly storage: ReadonlySignal<StorageUse | null>; // null: the browser does not say
   readonly trends: ReadonlySignal<TrendsSource | null>; // null until the trends are first opened
-  readonly snapshots: ReadonlySignal<SnapshotsSource | null>; // null until the snapshots are first opened
 }
 
 export interface RemindersState {

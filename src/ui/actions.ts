@@ -35,7 +35,7 @@ export interface AppActions {
   openTrends(): void; // the person's own records; also ends the sample history
   showSampleHistory(): void;
   watchCurves(wanted: boolean): void; // a screen shows the curves of the back, or does not any more
-  openSnapshots(): void; // loads what taking and measuring pictures needs; then `snapshots` is there
+  openSnapshots(): void; // loads what taking and measuring pictures needs; then `useSnapshots` has it
   manners(order: MannersOrder): void; // the reset, suggestions, water
   openMini(): void; // the always-on-top window; needs the click. Closes it when it is open
   exportMinutes(): Promise<void>; // a table for spreadsheets, offered as a download

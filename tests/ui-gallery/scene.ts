@@ -1,14 +1,19 @@
 import type { PlumblineEvent } from '../../src/alerts/index.ts';
+import type { Signal } from '@preact/signals';
 import type { Baseline } from '../../src/geometry/calibration/baseline.ts';
+import type { SnapshotsSource } from '../../src/features/snapshot/source.ts';
 import { minutes } from '../../src/base/units.ts';
 import { setValues, type StateValues, type WritableState } from '../support/state.ts';
 import { ago, good, pose, upright } from './readings.ts';
+
+/** The state of the snapshot feature, to be written by scenes and tests. */
+export type WritableSnapshots = Signal<SnapshotsSource | null>;
 
 /** One screen in one state. `hash` says which screen, `set` what is the case. */
 export interface Scene {
   readonly hash: `#/${string}`;
   readonly set: (state: WritableState) => void;
-  readonly load?: (state: WritableState) => Promise<void>; // what must be fetched first: pictures
+  readonly load?: (state: WritableState, snapshots: WritableSnapshots) => Promise<void>; // what must be fetched first: pictures
   readonly mini?: true; // drawn as in the mini window, alone in the page
   readonly press?: string; // name of a button that is pressed after drawing, to unfold what it opens
 }

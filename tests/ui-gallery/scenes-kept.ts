@@ -113,10 +113,10 @@ export function lived(snapshots: readonly KeptSnapshot[]): TrendsSource {
 const scene = (hash: Scene['hash'], made: () => Promise<MadeUp>, more: Partial<Scene> = {}): Scene => ({
   hash,
   set: () => undefined,
-  load: async (state) => {
+  load: async (state, snapshots) => {
     const up = await made();
     const source = snapshotsSource(up);
-    state.data.snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
+    snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
     state.data.trends.value = lived(up.kept ?? []);
   },
   ...more,

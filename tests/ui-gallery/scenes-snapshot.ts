@@ -7,8 +7,8 @@ import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type Ma
 const snapshot = (made: () => MadeUp | Promise<MadeUp>): Scene => ({
   hash: '#/snapshot',
   set: () => undefined,
-  load: async (state) => {
-    state.data.snapshots.value = snapshotsSource(await made());
+  load: async (_state, snapshots) => {
+    snapshots.value = snapshotsSource(await made());
   },
 });
 

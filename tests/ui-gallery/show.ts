@@ -1,14 +1,16 @@
 import '../../src/ui/styles/index.css';
+import { signal } from '@preact/signals';
 import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
 import { mountApp } from '../../src/app/frame/app.tsx';
 import type { AppActions } from '../../src/ui/actions.ts';
 import type { WritableState } from '../support/state.ts';
 import portrait from './front.jpg?url';
-import type { Scene } from './scene.ts';
+import type { Scene, WritableSnapshots } from './scene.ts';
 import { SCENES, stateOf } from './scenes.ts';
 
 export interface Shown {
   readonly state: WritableState;
+  readonly snapshots: WritableSnapshots;
   readonly asked: readonly (readonly [action: keyof AppActions, ...args: unknown[]])[]; // what the screens asked for so far
   close(): void;
 }
@@ -123,7 +125,8 @@ const drawn = (root: Element): Promise<void> =>
 export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Promise<Shown> {
   const scene = sceneOf(name);
   const state = stateOf(scene);
-  await scene.load?.(state);
+  const snapshots: WritableSnapshots = signal(null);
+  await scene.load?.(state, snapshots);
   const asked: [keyof AppActions, ...unknown[]][] = [];
   document.documentElement.dataset['theme'] = theme;
   await goTo(scene.hash);
@@ -136,7 +139,7 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   const actions = recorder(state, asked);
   const unmount = scene.mini
     ? (await import('../../src/features/watch/mini/mount.tsx')).mountMini(root, state, actions)
-    : mountApp(root, state, actions);
+    : mountApp(root, { state, actions, snapshots });
   await drawn(root);
   if (scene.press !== undefined) {
     [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === scene.press)?.click();
@@ -144,6 +147,7 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   }
   return {
     state,
+    snapshots,
     asked,
     close() {
       unmount();

@@ -6,14 +6,14 @@ type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHi
 
 /** What was recorded: opened here; exported, imported and deleted by code that is loaded when it is first asked for. */
 export function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause' | 'resume'>): DataActions {
-  const { state, writers, stored, trends } = parts;
+  const { state, writers, stored, trends, snapshots } = parts;
   const records = () => import('./records.ts').then(({ createRecordActions }) => createRecordActions(parts));
   return {
     openTrends: () => carryOut(parts, () => trends.open()),
     showSampleHistory: () => carryOut(parts, () => trends.openSample()),
     openSnapshots: () =>
       carryOut(parts, async () => {
-        if (state.data.snapshots.value !== null) return;
+        if (snapshots.state.value !== null) return;
         const { openSnapshots } = await import('../../features/snapshot/window/session.ts');
         const source = await openSnapshots({
           stored,
@@ -24,7 +24,7 @@ export function createDataActions(parts: ActionParts, watching: Pick<AppActions,
             resume: () => watching.resume(),
           },
         });
-        writers.data.snapshotsOpened(source);
+        snapshots.opened(source);
       }),
     exportMinutes: async () => (await records()).exportMinutes(),
     exportBackup: async () => (await records()).exportBackup(),

@@ -1,6 +1,7 @@
 import type { Channels, Chime, Notifier } from '../../platform/index.ts';
 import type { Settings } from '../../history/records/settings.ts';
 import type { AppState } from '../../state/state.ts';
+import type { SnapshotsWriter } from '../../features/snapshot/state.ts';
 import type { TabSync } from '../../features/watch/tab-sync.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 import type { StoredData } from '../../state/settings-store.ts';
@@ -13,6 +14,7 @@ export interface ActionParts {
   readonly writers: AppWriters;
   readonly stored: StoredData;
   readonly trends: Trends;
+  readonly snapshots: SnapshotsWriter;
   readonly tabs: TabSync;
   readonly session: WatchSession;
   readonly channels: Channels;

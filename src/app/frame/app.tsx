@@ -1,19 +1,18 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AppActions } from '../../ui/actions.ts';
 import { AlertBanner } from '../../features/watch/alert-banner.tsx';
 import { Announcer } from './announcer.tsx';
 import { ElsewhereBar } from './other-tab-bar.tsx';
 import { Header } from './header.tsx';
 import { Notice } from './notice.tsx';
 import { SampleBar } from './sample-bar.tsx';
+import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
 import { Suggestion } from '../../features/reminders/suggestion.tsx';
-import { useApp, Wiring } from '../../ui/context.ts';
+import { useApp, Wiring, type Wired } from '../../ui/context.ts';
 import { addressOf, screen } from '../../ui/route.ts';
 import { later } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
-import type { AppState } from '../../state/state.ts';
 import { APP } from '../../ui/words/app.ts';
 
 const CalibrateScreen = later(async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen);
@@ -24,11 +23,17 @@ const TrendsScreen = later(async () => (await import('../../features/trends/tren
 const SnapshotTrend = later(async () => (await import('../../features/snapshot/saved/trend-section.tsx')).Snapshots);
 const ResetScreen = later(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
 
-/** Draws the whole page into `root`; from then on it follows `state` by itself. The answer takes it away again. */
-export function mountApp(root: Element, state: AppState, actions: AppActions): () => void {
+interface Parts extends Wired {
+  readonly snapshots: SnapshotsState;
+}
+
+/** Draws the whole page into `root`; from then on it follows the state by itself. The answer takes it away again. */
+export function mountApp(root: Element, { state, actions, snapshots }: Parts): () => void {
   render(
     <Wiring value={{ state, actions }}>
-      <App />
+      <SnapshotsProvider value={snapshots}>
+        <App />
+      </SnapshotsProvider>
     </Wiring>,
     root,
   );

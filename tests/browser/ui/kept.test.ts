@@ -43,11 +43,11 @@ describe('the list of kept snapshots', () => {
   });
 
   test('asks before it deletes, and says afterwards what is gone and what is left', async () => {
-    const { state } = await open('kept-list');
-    const source = state.data.snapshots.value;
+    const { snapshots } = await open('kept-list');
+    const source = snapshots.value;
     if (source === null) throw new Error('expected snapshots');
     const forgotten: string[] = [];
-    state.data.snapshots.value = {
+    snapshots.value = {
       ...source,
       forget: (id) => {
         forgotten.push(id);
@@ -95,11 +95,11 @@ describe('two compared', () => {
   });
 
   test('that are not both known to stand keep both full errors', async () => {
-    const { state } = await open('kept-compare-little');
-    const source = state.data.snapshots.value;
+    const { snapshots } = await open('kept-compare-little');
+    const source = snapshots.value;
     if (source === null) throw new Error('expected snapshots');
     const untold = source.kept.value.map((one) => ({ ...one, tags: [] }));
-    state.data.snapshots.value = { ...source, kept: signal(untold) };
+    snapshots.value = { ...source, kept: signal(untold) };
     await expect.element(page.getByText('Part of the error is the same in both')).toBeVisible();
     expect(document.querySelector('.kept-change')?.textContent).toBe('+2° ± 7');
   });

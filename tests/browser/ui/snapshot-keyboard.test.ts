@@ -18,7 +18,7 @@ const opened = async (name: string): Promise<Shown> => {
   await expect.poll(() => document.activeElement).not.toBe(document.body);
   return scene;
 };
-const sourceOf = ({ state }: Shown) => madeUp(state.data.snapshots.value);
+const sourceOf = ({ snapshots }: Shown) => madeUp(snapshots.value);
 
 const handle = (name: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(`.snap-handle[data-name="${name}"]`);
@@ -40,15 +40,15 @@ async function tabTo(words: string): Promise<void> {
 
 describe('landmarks by keyboard alone', () => {
   test('an arrow moves by one pixel, with Shift by ten, and the numbers follow at once', async () => {
-    const { state } = await opened('snapshot-side');
-    const before = state.data.snapshots.value?.open.value?.measured.back?.c7;
+    const { snapshots } = await opened('snapshot-side');
+    const before = snapshots.value?.open.value?.measured.back?.c7;
     if (!before) throw new Error('the scene shows a nape');
     const neck = figure('cva');
     handle('c7').focus();
     await userEvent.keyboard('{ArrowLeft}');
-    expect(state.data.snapshots.value?.open.value?.measured.marks.back.c7).toEqual({ x: before.x - 1, y: before.y });
+    expect(snapshots.value?.open.value?.measured.marks.back.c7).toEqual({ x: before.x - 1, y: before.y });
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
-    expect(state.data.snapshots.value?.open.value?.measured.marks.back.c7).toEqual({
+    expect(snapshots.value?.open.value?.measured.marks.back.c7).toEqual({
       x: before.x - 1,
       y: before.y + 20,
     });

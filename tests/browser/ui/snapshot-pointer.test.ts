@@ -8,7 +8,7 @@ import { show, type Shown } from '../../ui-gallery/show.ts';
 let shown: Shown | null = null;
 afterEach(() => shown?.close());
 const open = async (name: string): Promise<Shown> => (shown = await show(name, 'light'));
-const sourceOf = ({ state }: Shown) => madeUp(state.data.snapshots.value);
+const sourceOf = ({ snapshots }: Shown) => madeUp(snapshots.value);
 
 const handle = (name: LandmarkName): HTMLElement => {
   const found = document.querySelector<HTMLElement>(`.snap-handle[data-name="${name}"]`);
@@ -50,8 +50,8 @@ describe('landmarks by pointer', () => {
   test.each(['mouse', 'touch'] as const)(
     'a %s drags one to where it is let go, not to where it was grabbed',
     async (kind) => {
-      const { state } = await open('snapshot-side');
-      const measured = () => state.data.snapshots.value?.open.value?.measured;
+      const { snapshots } = await open('snapshot-side');
+      const measured = () => snapshots.value?.open.value?.measured;
       const before = measured()?.back?.c7;
       const stage = document.querySelector('.snap-stage')?.getBoundingClientRect();
       const width = measured()?.look.pose.width;
@@ -62,16 +62,16 @@ describe('landmarks by pointer', () => {
       expect(measured()?.marks.back.c7?.x).toBeCloseTo(before.x - 20 * scale, 0);
       expect(measured()?.marks.back.c7?.y).toBeCloseTo(before.y + 40 * scale, 0);
       await expect.poll(() => figure('cva')).not.toBe(neck);
-      expect(state.data.snapshots.value?.open.value?.canUndo).toBe(true);
-      state.data.snapshots.value?.undo(); // the whole drag is one step
+      expect(snapshots.value?.open.value?.canUndo).toBe(true);
+      snapshots.value?.undo(); // the whole drag is one step
       expect(measured()?.marks.back).toEqual({});
     },
   );
 
   test('none can be dragged out of the picture', async () => {
-    const { state } = await open('snapshot-side');
+    const { snapshots } = await open('snapshot-side');
     drag('right_ear', [-5000, -5000], 'mouse');
-    expect(state.data.snapshots.value?.open.value?.measured.marks.keypoints.right_ear).toEqual({ x: 0, y: 0 });
+    expect(snapshots.value?.open.value?.measured.marks.keypoints.right_ear).toEqual({ x: 0, y: 0 });
   });
 
   test('each can be hit with a finger', async () => {

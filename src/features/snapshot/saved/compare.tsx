@@ -8,8 +8,8 @@ import '../../../ui/styles/print.css';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { compare, type Comparison } from '../compare.ts';
 import { overlay, placed } from '../overlay.ts';
-import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
+import { useSnapshots } from '../state.ts';
 import { kindInWords, whenInBrief } from './view/described.ts';
 import { INCOMPARABLE, KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';
@@ -28,8 +28,7 @@ interface Props {
 
 /** Two kept snapshots: beside each other, over each other, and by their numbers. */
 export function KeptCompare({ first, second }: Props) {
-  const { state } = useApp();
-  const source = state.data.snapshots.value;
+  const source = useSnapshots();
   const kept = source?.kept.value ?? [];
   const [one, other] = [kept.find(({ id }) => id === first), kept.find(({ id }) => id === second)];
   if (source === null || one === undefined || other === undefined) return <Nothing {...KEPT.gone} />;

@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
-import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
+import { useSnapshots } from '../state.ts';
 import { KEPT } from '../words/saved.ts';
 import { TAGS } from '../words/snapshot.ts';
 import { compareAddress, TREND_ADDRESS } from '../screens/address.ts';
@@ -15,8 +15,7 @@ import { saveTable } from './save.ts';
 
 /** Everything that was kept; one of them can be opened. Nothing at all where nothing is kept. */
 export function KeptSnapshots() {
-  const { state } = useApp();
-  const source = state.data.snapshots.value;
+  const source = useSnapshots();
   return source === null ? null : <Kept source={source} />;
 }
 

@@ -10,6 +10,7 @@ import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { reportOf } from '../report.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
+import { useSnapshots } from '../state.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';
@@ -22,8 +23,7 @@ import { useWeeks } from './use-weeks.ts';
 
 /** One page about one snapshot, kept or just open, to print or to take along. */
 export function KeptReport({ id }: { readonly id: string }) {
-  const { state } = useApp();
-  const source = state.data.snapshots.value;
+  const source = useSnapshots();
   if (source === null) return <Nothing {...REPORT.notOpen} />;
   return <Found key={id} source={source} id={id} />;
 }

@@ -1,7 +1,7 @@
 import '../styles/saved.css';
 import '../../../ui/styles/print.css';
 import { useEffect, useMemo } from 'preact/hooks';
-import { useApp } from '../../../ui/context.ts';
+import { useSnapshots } from '../state.ts';
 import { groupsOf } from './view/series.ts';
 import { KEPT } from '../words/saved.ts';
 import { printInLight } from '../../../ui/print-in-light.ts';
@@ -11,9 +11,8 @@ import { SnapshotSeries } from './series.tsx';
 
 /** Every measure over the snapshots that were kept. */
 export function TrendOfKept() {
-  const { state } = useApp();
   useEffect(printInLight, []);
-  const kept = state.data.snapshots.value?.kept.value ?? [];
+  const kept = useSnapshots()?.kept.value ?? [];
   const groups = useMemo(() => groupsOf(kept), [kept]);
   const most = groups[0]?.snapshots.length ?? 0;
   if (most < 2) return <Nothing {...KEPT.trends.empty} />;

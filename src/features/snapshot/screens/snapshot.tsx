@@ -8,6 +8,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../../ui/context.ts';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
+import { useSnapshots } from '../state.ts';
 import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './begin.tsx';
 import { KeptCompare, KeptReport, KeptSnapshots, KeptTrend } from '../saved/index.tsx';
@@ -19,8 +20,8 @@ import { useFiles } from './use-files.ts';
 
 /** Posture snapshots: taken or handed in, measured, put right, kept. */
 export function SnapshotScreen() {
-  const { state, actions } = useApp();
-  const source = state.data.snapshots.value;
+  const { actions } = useApp();
+  const source = useSnapshots();
   useEffect(() => {
     if (source === null) actions.openSnapshots();
   }, [source]);
