@@ -32,4 +32,6 @@ export { freshPlace, relevel, type PlaceState, type Relevel } from './calibratio
 export { freshSmoothing, smoothReading, type SmoothState } from './motion/smoothing.ts';
 export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './motion/speed.ts';
 export { STATED_ERRORS, type ErrorTerms, type StatedError } from './stated-errors.ts';
+export { ASSUME_NOTHING, type Assumption } from './assumption.ts';
+export { supportOf, type Support } from './support.ts';
 export { facingOf, type AssumedView, type Facing } from './view.ts';

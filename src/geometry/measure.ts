@@ -19,6 +19,7 @@ import { subjectOf, type Subject } from './fit/subject.ts';
 import { thoracicCurve } from './outline/thoracic-curve.ts';
 import { trunkInclination } from './trunk/trunk-inclination.ts';
 import { trunkTwist } from './trunk/trunk-twist.ts';
+import type { AssumedSupport } from './support.ts';
 import type { AssumedView } from './view.ts';
 import { viewingDistance } from './head/viewing-distance.ts';
 
@@ -64,8 +65,9 @@ export function measure(
   baseline: Baseline | null,
   assumed: AssumedView = 'auto',
   marks: Marks = NO_MARKS,
+  support: AssumedSupport = 'auto',
 ): Reading {
-  const subject = subjectOf(pose, baseline, assumed, marks);
+  const subject = subjectOf(pose, baseline, assumed, marks, support);
   const { facing } = subject;
   const gate = gateOf(withMarks(pose, marks), facing, baseline);
   if (gate !== null) return nothingMeasured(pose.at, facing.view, gate);

@@ -1,4 +1,4 @@
-import { NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
+import { ASSUME_NOTHING, NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
 import { millis } from '../../src/base/units.ts';
 import { addDays } from '../../src/history/records/calendar.ts';
 import { dayKey, localOffset, type DayKey } from '../../src/history/records/day-key.ts';
@@ -17,7 +17,7 @@ const DAY = 24 * 60; // min
 const deg = (value: number, sigma: number): Measure => ({ value, sigma, unit: 'deg' });
 
 const keptFrom = ({ look }: Seen, more: Partial<KeptSnapshot>): KeptSnapshot => ({
-  ...keptOf(measured(look, NO_MARKS, 'auto'), { picture: false, tags: [], note: '' }, NOW),
+  ...keptOf(measured(look, NO_MARKS, ASSUME_NOTHING), { picture: false, tags: [], note: '' }, NOW),
   ...more,
 });
 

@@ -90,7 +90,7 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     seen === undefined
       ? null
       : {
-          measured: change(measured(seen.look, edits.now.marks, edits.now.view)),
+          measured: change(measured(seen.look, edits.now.marks, edits.now.assumption)),
           picture: seen.picture,
           canUndo: canUndo(edits),
           keptId,
@@ -117,7 +117,7 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     move: (name, to, last) => edit(moved(edits, name, to, last)),
     undo: () => edit(undone(edits)),
     resetMarks: () => edit(withoutMarks(edits)),
-    assume: (view) => edit(assumed(edits, view)),
+    assume: (said) => edit(assumed(edits, said)),
     keep(ask) {
       asked.push(['keep', ask]);
       if (what.refused !== undefined) return Promise.reject(new Error(what.refused));

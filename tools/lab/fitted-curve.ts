@@ -36,15 +36,13 @@ interface Seen {
   readonly angle: number; // deg
 }
 
-const supportOf = ({ about }: Seen): 'sitting' | 'standing' => (about.back.sitting ? 'sitting' : 'standing');
-
 /** Gain and offsets that fit best, and what they leave, deg squared; null where nothing changes. */
 function fitTo(
   seen: readonly Seen[],
   shipped: number,
 ): { gain: number; means: Record<'sitting' | 'standing', number>; left: number } | null {
   let [tt, ta] = [0, 0];
-  for (const own of groupsOf(seen, (one) => `${one.about.subject} ${supportOf(one)}`)) {
+  for (const own of groupsOf(seen, (one) => `${one.about.subject} ${one.about.back.support}`)) {
     const [truth, angle] = [mean(own.map((one) => one.truth)), mean(own.map((one) => one.angle))];
     for (const one of own) {
       tt += (one.truth - truth) ** 2;
@@ -54,13 +52,13 @@ function fitTo(
   const gain = ta / tt;
   if (!(gain / shipped > 0.5 && gain / shipped < 2)) return null; // too little change to tell, or no back's
   const over = (support: 'sitting' | 'standing'): number => {
-    const own = seen.filter((one) => supportOf(one) === support);
+    const own = seen.filter((one) => one.about.back.support === support);
     const people = groupsOf(own, ({ about }) => about.subject);
     return people.length === 0 ? 0 : mean(people.map((one) => mean(one.map((each) => each.angle / gain - each.truth))));
   };
   const means = { sitting: over('sitting'), standing: over('standing') };
   const left = mean(
-    groupsOf(seen, (one) => `${one.about.subject} ${supportOf(one)}`).map((own) => {
+    groupsOf(seen, (one) => `${one.about.subject} ${one.about.back.support}`).map((own) => {
       const off = mean(own.map((one) => one.angle / gain - one.truth));
       return mean(own.map((one) => (one.angle / gain - one.truth - off) ** 2));
     }),

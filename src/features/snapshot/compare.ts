@@ -2,7 +2,7 @@ import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from
 import type { Unit } from '../../geometry/metric-row.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../history/records/snapshot.ts';
-import type { Support } from './norms.ts';
+import type { Support } from '../../geometry/support.ts';
 import { errorOnOneBody } from './one-body.ts';
 
 /** Why two snapshots say nothing about each other. */
@@ -46,12 +46,15 @@ export interface Comparison {
 }
 
 /** As the person tagged it; null: not said, or both at once. */
-export const supportOf = ({ tags }: Pick<KeptSnapshot, 'tags'>): Support | null => {
+export const taggedSupport = ({ tags }: Pick<KeptSnapshot, 'tags'>): Support | null => {
   const said = tags.filter((tag) => tag === 'sitting' || tag === 'standing');
   return said.length === 1 ? (said[0] ?? null) : null;
 };
 
-const standing = (snapshot: KeptSnapshot): boolean => supportOf(snapshot) === 'standing';
+/** By which norms a kept snapshot is judged: by its tag; who said nothing is taken to have stood, as norms do. */
+export const supportForNorms = (snapshot: Pick<KeptSnapshot, 'tags'>): Support => taggedSupport(snapshot) ?? 'standing';
+
+const standing = (snapshot: KeptSnapshot): boolean => taggedSupport(snapshot) === 'standing';
 
 /** The side that shows: both sides of a body are measured alike. Null: neither side nor front. */
 export const aspectOf = (view: View): 'side' | 'front' | null =>
@@ -61,7 +64,7 @@ const againstOf = (a: KeptSnapshot, b: KeptSnapshot): Incomparable | null => {
   const [first, second] = [aspectOf(a.view), aspectOf(b.view)];
   if (first === null || second === null) return 'view unclear';
   if (first !== second) return 'views';
-  const [before, after] = [supportOf(a), supportOf(b)];
+  const [before, after] = [taggedSupport(a), taggedSupport(b)];
   return before !== null && after !== null && before !== after ? 'posture' : null;
 };
 
@@ -88,7 +91,7 @@ export const compare = (a: KeptSnapshot, b: KeptSnapshot): Comparison => {
     later,
     against,
     oneBody,
-    unsaid: against === null && (supportOf(earlier) === null || supportOf(later) === null),
+    unsaid: against === null && (taggedSupport(earlier) === null || taggedSupport(later) === null),
     differences: pairs
       .filter(([, before, after]) => isMeasured(before) || isMeasured(after))
       .map(([id, before, after]) => ({

@@ -1,6 +1,6 @@
-import { backOf, isMeasured, isSide, measure } from '../../geometry/index.ts';
+import { backOf, isMeasured, isSide, measure, supportOf } from '../../geometry/index.ts';
 import { withMarks } from '../../geometry/outline/marks.ts';
-import type { AssumedView, Back, Marks, Reading } from '../../geometry/index.ts';
+import type { AssumedView, Assumption, Back, Marks, Reading, Support } from '../../geometry/index.ts';
 import type { Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { withAbsolutes } from './picture-vertical.ts';
@@ -19,6 +19,7 @@ export interface Look {
 export interface MeasuredSnapshot {
   readonly look: Look;
   readonly view: AssumedView; // what the person says it is; 'auto' unless they had to
+  readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
   readonly marks: Marks;
   readonly reading: Reading;
   readonly back: Back | null; // the line of the back and the places on it; null where none is seen, the reason is in the reading
@@ -28,9 +29,11 @@ export interface MeasuredSnapshot {
  * One picture as the geometry sees it. Without a calibration: a snapshot is seldom taken where somebody sits, so only what one picture
  * alone tells is measured: tilts and leans against its own vertical. Give the same `marks` object for the same marks; the geometry remembers by it.
  */
-export function measured(look: Look, marks: Marks, view: AssumedView): MeasuredSnapshot {
-  const reading = withAbsolutes(measure(look.pose, null, view, marks), withMarks(look.pose, marks));
+export function measured(look: Look, marks: Marks, { view, support: assumed }: Assumption): MeasuredSnapshot {
+  const pose = withMarks(look.pose, marks);
+  const support = supportOf(pose, assumed);
+  const reading = withAbsolutes(measure(look.pose, null, view, marks, support), pose, support);
   const { yaw } = reading;
-  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, yaw.value, marks) : null;
-  return { look, view, marks, reading, back: typeof back === 'string' ? null : back };
+  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, yaw.value, marks, support) : null;
+  return { look, view, support, marks, reading, back: typeof back === 'string' ? null : back };
 }

@@ -1,8 +1,6 @@
 import { BANDS, bandOf, type MeasuredBand } from '../../geometry/bands.ts';
 import { NINE_IN_TEN, type Measured, type MetricId } from '../../geometry/metric.ts';
-
-/** What carries the person: norms of standing people say little about a seated back. */
-export type Support = 'standing' | 'sitting';
+import type { Support } from '../../geometry/support.ts';
 
 /** One group of people that was measured. */
 export interface NormGroup {

@@ -1,4 +1,3 @@
-import { isSitting } from '../../geometry/outline/sitting.ts';
 import { lineOf, middleOf, type Line } from '../../geometry/fit/point-pairs.ts';
 import { withStated } from '../../geometry/fit/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../../geometry/metric.ts';
@@ -8,6 +7,7 @@ import { seenPoints } from '../../geometry/fit/keypoint-trust.ts';
 import type { ErrorTerms } from '../../geometry/stated-errors.ts';
 import { direction, radians, toDegrees } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
+import type { Support } from '../../geometry/support.ts';
 
 /** The measures that are changes from the own upright beside a calibration, and angles against the plumb line in a single picture. */
 type AbsoluteId = Extract<MetricId, 'trunkInclination' | 'shoulderTilt' | 'headTilt' | 'sideLean'>;
@@ -20,7 +20,7 @@ const ERRORS: Readonly<Record<AbsoluteId, ErrorTerms>> = {
   sideLean: { noise: 1, floor: 2 },
 };
 /** The network's shoulders and hips lie behind and before the joints: the trunk looks this much further back than it is, deg [lab]. */
-const TRUNK_OFFSET = { standing: 2.4, sitting: 5 } as const;
+const TRUNK_OFFSET: Readonly<Record<Support, number>> = { standing: 2.4, sitting: 5 };
 /** A camera stands askew by this much, deg, one standard deviation [H]; nothing in a picture tells it from a tilted person. */
 const ROLL = 1;
 /** Hips that a desk hides are guesses, drawn too near the shoulders: in front they count beyond these, score and shoulder breadths [lab]. */
@@ -59,14 +59,14 @@ function hipsSeen({ keypoints }: Pose): boolean {
   return Math.min(left_hip.score, right_hip.score) >= HIPS_SEEN.score && trunk >= HIPS_SEEN.trunk * breadth;
 }
 
-function sideTrunk(reading: Reading, pose: Pose): Line | null {
+function sideTrunk(reading: Reading, pose: Pose, support: Support): Line | null {
   const line = trunkLine(seenPoints(pose), reading.view === 'sideRight' ? 1 : -1);
-  return line && { ...line, tilt: line.tilt + TRUNK_OFFSET[isSitting(pose) ? 'sitting' : 'standing'] };
+  return line && { ...line, tilt: line.tilt + TRUNK_OFFSET[support] };
 }
 
 /** Signs as docs/metrics.md: forward, to the own left, left side higher. */
-function linesOf(reading: Reading, pose: Pose): Partial<Record<AbsoluteId, Line | null>> {
-  if (isSide(reading.view)) return { trunkInclination: sideTrunk(reading, pose) };
+function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record<AbsoluteId, Line | null>> {
+  if (isSide(reading.view)) return { trunkInclination: sideTrunk(reading, pose, support) };
   if (reading.view !== 'front') return {};
   const points = seenPoints(pose);
   return {
@@ -80,10 +80,10 @@ function linesOf(reading: Reading, pose: Pose): Partial<Record<AbsoluteId, Line 
  * The same reading, with angles against the picture's own vertical where it can only say that a calibration is missing.
  * `pose`: with what was put right by hand. Assumes a level camera; how far it may not be is in sigma.
  */
-export function withAbsolutes(reading: Reading, pose: Pose): Reading {
+export function withAbsolutes(reading: Reading, pose: Pose, support: Support): Reading {
   if (reading.gate !== null) return reading;
   const metrics = { ...reading.metrics };
-  const lines = linesOf(reading, pose);
+  const lines = linesOf(reading, pose, support);
   for (const id of Object.keys(lines) as AbsoluteId[]) {
     const before = metrics[id];
     if (isMeasured(before) || before.unknown !== 'no baseline') continue;

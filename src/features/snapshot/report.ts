@@ -7,13 +7,14 @@ import {
   type UnknownReason,
 } from '../../geometry/metric.ts';
 import type { Unit } from '../../geometry/metric-row.ts';
+import type { Support } from '../../geometry/support.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import type { MinuteMetric } from '../../history/records/minute.ts';
 import type { KeptSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import type { Share } from '../../history/analysis/summary.ts';
-import { compare, supportOf, type Compared, type Incomparable } from './compare.ts';
-import { judge, NORMS, type Judgement, type Norm, type Support } from './norms.ts';
+import { compare, supportForNorms, taggedSupport, type Compared, type Incomparable } from './compare.ts';
+import { judge, NORMS, type Judgement, type Norm } from './norms.ts';
 
 export const REPORT_FORMAT = 'plumbline-snapshot-report';
 export const REPORT_VERSION = 1; // of the format: docs/data.md
@@ -125,7 +126,7 @@ const comparisonOf = (snapshot: KeptSnapshot, second: KeptSnapshot): SnapshotRep
 
 export const reportOf = ({ snapshot, second, weeks, heading, withNote, madeAt }: ReportAsk): SnapshotReport => {
   const { at, offset, view, yaw, tags, corrected, note, metrics, kyphosisIndex } = snapshot;
-  const support = supportOf(snapshot);
+  const support = taggedSupport(snapshot);
   return {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
@@ -142,7 +143,7 @@ export const reportOf = ({ snapshot, second, weeks, heading, withNote, madeAt }:
       note: withNote ? note : null,
     },
     measures: [
-      ...METRIC_IDS.map((id) => measureOf(id, metrics[id], support ?? 'standing')),
+      ...METRIC_IDS.map((id) => measureOf(id, metrics[id], supportForNorms(snapshot))),
       { id: 'kyphosisIndex', measured: told(kyphosisIndex), norm: null },
     ],
     comparison: second === null ? null : comparisonOf(snapshot, second),

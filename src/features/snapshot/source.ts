@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { AssumedView, BackMark } from '../../geometry/index.ts';
+import type { Assumption, BackMark } from '../../geometry/index.ts';
 import type { KeptDeletion } from '../../history/store/snapshot-store.ts';
 import type { KeptSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import type { KeypointName } from '../../pose/pose.ts';
@@ -74,7 +74,7 @@ export interface SnapshotsSource {
   move(landmark: LandmarkName, to: { readonly x: number; readonly y: number }, last: boolean): void; // px; `last`: one step of undo ends here
   undo(): void;
   resetMarks(): void;
-  assume(view: AssumedView): void;
+  assume(said: Partial<Assumption>): void; // what is not said stays as it was said before
 
   /** Keeps the open one. Throws a `HistoryError` whose message is for people. */
   keep(ask: { readonly picture: boolean; readonly tags: readonly SnapshotTag[]; readonly note: string }): Promise<void>;

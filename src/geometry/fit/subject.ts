@@ -7,6 +7,7 @@ import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.t
 import { seenPoints } from './keypoint-trust.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
+import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 
 /** Somebody before a baseline: what the metrics that are differences need. */
 export interface Compared {
@@ -22,6 +23,7 @@ export interface Subject {
   readonly marks: Marks; // what a hand has put right in it
   readonly points: SeenPoints;
   readonly facing: Facing;
+  readonly support: Support;
   readonly compared: Compared | UnknownReason; // the reason why it cannot be compared
 }
 
@@ -57,12 +59,20 @@ export function subjectOf(
   baseline: Baseline | null,
   assumed: AssumedView = 'auto',
   marks: Marks = NO_MARKS,
+  support: AssumedSupport = 'auto',
 ): Subject {
   const put = withMarks(pose, marks);
   const facing = facingOf(put, assumed);
   const seen = seenPoints(put, marks);
   const points = isSide(facing.view) ? seen : withoutHips(seen);
-  return { pose, marks, points, facing, compared: compare(points, facing, baseline) };
+  return {
+    pose,
+    marks,
+    points,
+    facing,
+    support: supportOf(put, support),
+    compared: compare(points, facing, baseline),
+  };
 }
 
 type Family = 'front' | 'side';

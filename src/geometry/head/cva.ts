@@ -1,10 +1,9 @@
 import { type Back, backOf } from '../outline/back.ts';
 import { HEIGHTS } from '../outline/heights.ts';
 import type { Spot } from '../outline/iso-line.ts';
-import { isSitting } from '../outline/sitting.ts';
 import { errorOver } from '../outline/stretch.ts';
 import { withStated } from '../fit/estimate.ts';
-import { HAND_ERROR, withMarks } from '../outline/marks.ts';
+import { HAND_ERROR } from '../outline/marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { middleOf } from '../fit/point-pairs.ts';
 import type { SeenPoint } from '../fit/posture-fit.ts';
@@ -46,7 +45,7 @@ export function cva(subject: Subject): Measure {
   const ears = middleOf(subject.points, 'ear');
   if (ears === null) return unknown('points unsure');
   const forward = Math.sign(subject.facing.yaw);
-  const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks));
+  const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support));
   if (nape !== null) {
     const { width } = subject.pose;
     const { angle, noise } = elevation({ x: nape.x / width, y: nape.y / width, sigma: nape.sigma }, ears, forward);
@@ -56,7 +55,7 @@ export function cva(subject: Subject): Measure {
   if (shoulders === null) return unknown('points unsure');
   const { angle, noise } = elevation(shoulders, ears, forward);
   return {
-    value: angle - (isSitting(withMarks(subject.pose, subject.marks)) ? OFFSET.sitting : OFFSET.standing),
+    value: angle - OFFSET[subject.support],
     sigma: Math.hypot(withStated(noise, STATED_ERRORS.cva.side), OFFSET.spread),
     unit: 'deg',
   };

@@ -4,6 +4,7 @@ import { withStated } from '../fit/estimate.ts';
 import { type Measure, type MetricId, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { familyOf, type Subject } from '../fit/subject.ts';
+import type { Support } from '../support.ts';
 
 /** What clothes, muscle and seat add to the bend of the outline. */
 interface Added {
@@ -20,13 +21,13 @@ export interface BackCurve {
   readonly lower: readonly [top: number, bottom: number];
   readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards
   readonly humanly: readonly [least: number, most: number]; // deg, beyond which the outline is no back's
-  readonly added: { readonly standing: Added; readonly sitting: Added };
+  readonly added: Readonly<Record<Support, Added>>;
 }
 
 /** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
 export function measureCurve(subject: Subject, curve: BackCurve): Measure {
   if (familyOf(subject) !== 'side') return unknown('wrong view');
-  const back = backOf(subject.pose, subject.facing.yaw, subject.marks);
+  const back = backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support);
   return typeof back === 'string' ? unknown(back) : curveOn(back, curve);
 }
 
@@ -35,7 +36,7 @@ export function curveOn(back: Line, { metric, upper, lower, gain, humanly, added
   const why = isSeen(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
   if (why !== null) return unknown(why);
   const { angle, noise } = bendBetween(back, upper, lower);
-  const { mean, spread } = back.sitting ? added.sitting : added.standing;
+  const { mean, spread } = added[back.support];
   const value = angle / gain - mean;
   if (value < humanly[0] || value > humanly[1]) return unknown('outline unsure');
   return {

@@ -1,3 +1,4 @@
+import type { Support } from '../support.ts';
 import { STEPS } from './dorsal-line.ts';
 import type { Spot } from './iso-line.ts';
 import { behindAxis, type TrunkFrame } from './trunk-frame.ts';
@@ -35,12 +36,12 @@ export interface Way {
   readonly heights: readonly number[];
   readonly tangents: readonly number[]; // deg, as Bends.tangents
   readonly frame: TrunkFrame;
-  readonly sitting: boolean;
+  readonly support: Support;
   readonly first: number; // spot from which on the line is the back's: hair ends above it
 }
 
 /** The stretches of the smoothed line that no back makes: first and last spot of each. */
-export function unlikeBack({ line, heights, tangents, frame, sitting, first }: Way): (readonly [number, number])[] {
+export function unlikeBack({ line, heights, tangents, frame, support, first }: Way): (readonly [number, number])[] {
   const turned = TURNINGS.flatMap(({ within, from, to, hollow, round }) =>
     heights.flatMap((height, middle) => {
       const [above, below] = [tangents[middle - within / 2], tangents[middle + within / 2]];
@@ -50,7 +51,7 @@ export function unlikeBack({ line, heights, tangents, frame, sitting, first }: W
       return turn > hollow || -turn > round ? [[middle - within / 2, middle + within / 2] as const] : [];
     }),
   );
-  const most = sitting ? BEHIND.sitting : BEHIND.standing;
+  const most = BEHIND[support];
   const off = line.flatMap((spot, index) => {
     const height = heights[index] ?? 0;
     if (index < first || height < BEHIND.from || height > BEHIND.to) return [];

@@ -1,6 +1,7 @@
 import type { Pose } from '../../pose/pose.ts';
 import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from './marks.ts';
 import type { Measure, UnknownReason } from '../metric.ts';
+import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 import { armsOver } from './arms.ts';
 import { bendsOf, chordAngle } from './bends.ts';
 import { STEPS } from './dorsal-line.ts';
@@ -9,7 +10,6 @@ import type { Spot } from './iso-line.ts';
 import { kyphosisIndexOf } from './kyphosis-index.ts';
 import { type Neck, neckOf } from './neck.ts';
 import { nearestOn } from './polyline.ts';
-import { isSitting } from './sitting.ts';
 import { type HiddenPart, isSeen, type Line, placeAt } from './stretch.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
@@ -34,18 +34,31 @@ const HAIR_END = 10;
 /** Turned further than this from a side view the outline is that of a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
 const TURN_LIMIT = 25;
 
-const known = new WeakMap<Pose, { readonly yaw: number; readonly marks: Marks; readonly back: Back | UnknownReason }>();
+interface Known {
+  readonly yaw: number;
+  readonly marks: Marks;
+  readonly support: Support;
+  readonly back: Back | UnknownReason;
+}
+const known = new WeakMap<Pose, Known>();
 
 /** The back of somebody seen from the side, or why there is none to see. `yaw`: deg, as Facing.yaw. */
-export function backOf(pose: Pose, yaw: number, marks: Marks = NO_MARKS): Back | UnknownReason {
+export function backOf(
+  pose: Pose,
+  yaw: number,
+  marks: Marks = NO_MARKS,
+  assumed: AssumedSupport = 'auto',
+): Back | UnknownReason {
+  const put = withMarks(pose, marks);
+  const support = supportOf(put, assumed);
   const before = known.get(pose);
-  if (before?.yaw === yaw && before.marks === marks) return before.back;
-  const back = findBack(withMarks(pose, marks), yaw, marks.back);
-  known.set(pose, { yaw, marks, back });
+  if (before?.yaw === yaw && before.marks === marks && before.support === support) return before.back;
+  const back = findBack(put, yaw, marks.back, support);
+  known.set(pose, { yaw, marks, support, back });
   return back;
 }
 
-function findBack(pose: Pose, yaw: number, byHand: Marks['back']): Back | UnknownReason {
+function findBack(pose: Pose, yaw: number, byHand: Marks['back'], support: Support): Back | UnknownReason {
   if (pose.silhouette === null) return 'no outline';
   if (Math.abs(90 - Math.abs(yaw)) > TURN_LIMIT) return 'turned away';
   const frame = trunkFrameOf(pose, yaw);
@@ -68,7 +81,6 @@ function findBack(pose: Pose, yaw: number, byHand: Marks['back']): Back | Unknow
   if (heights === null) return 'points unsure';
   const at = (index: number): number => heights[Math.min(line.length - 1, Math.max(0, index))] ?? 0;
   const hair: HiddenPart[] = neck?.covered === true ? [{ from: at(neck.index), to: 1, why: 'hair' }] : [];
-  const sitting = isSitting(pose);
   const over = [
     ...armsOver(line, pose, frame),
     ...(trace.thing === null ? [] : [trace.thing]),
@@ -77,11 +89,11 @@ function findBack(pose: Pose, yaw: number, byHand: Marks['back']): Back | Unknow
       heights,
       tangents,
       frame,
-      sitting,
+      support,
       first: neck?.covered === true ? neck.index + HAIR_END : 0,
     }),
   ].map(([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }));
-  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], sitting };
+  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], support };
   const handles: Back['handles'] = {
     c7: byHand.c7 ?? inwards(placeAt(part, HEIGHTS.c7), frame),
     t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),

@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../metric.ts';
+import type { Support } from '../support.ts';
 import { chordAngle } from './bends.ts';
 import { STEPS } from './dorsal-line.ts';
 import type { Spot } from './iso-line.ts';
@@ -18,7 +19,7 @@ export interface Line {
   readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in back.ts; above 1 the neck, below 0 the buttocks
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly frame: TrunkFrame;
-  readonly sitting: boolean; // as far as hips and knees show it
+  readonly support: Support; // as the person said, else as hips and knees show it
   readonly hidden: readonly HiddenPart[];
 }
 
@@ -47,7 +48,7 @@ export function errorOver({ heights, errors }: Pick<Line, 'heights' | 'errors'>,
 
 /** Null when the line is seen between two heights, else why not. */
 export function isSeen(back: Line, from: number, to: number): UnknownReason | null {
-  const { heights, errors, hidden, frame, sitting } = back;
+  const { heights, errors, hidden, frame, support } = back;
   if ((heights.at(-1) ?? 0) > from || (heights[0] ?? 0) < to) return 'cropped';
   const over = hidden.find((part) => part.from < to && part.to > from);
   if (over !== undefined) return over.why;
@@ -56,7 +57,7 @@ export function isSeen(back: Line, from: number, to: number): UnknownReason | nu
     const height = heights[index] ?? 0;
     return height >= from && height <= to ? Math.max(most, error) : most;
   }, 0);
-  if (sitting && worst > HIDDEN.sitting * unit) return 'outline unsure';
+  if (support === 'sitting' && worst > HIDDEN.sitting * unit) return 'outline unsure';
   if (to > NAPE[0] && errorOver(back, ...NAPE) > HIDDEN.nape * unit) return 'outline unsure';
   return errorOver(back, from, to) > HIDDEN.standing * unit ? 'outline unsure' : null;
 }

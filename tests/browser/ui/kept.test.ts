@@ -202,3 +202,13 @@ describe('the report', () => {
     expect(differing(820, 60, 700, 200)).toBeGreaterThan(10); // letters
   });
 });
+
+test('the report of a snapshot that is not kept says what was answered on the result page', async () => {
+  await open('snapshot-side');
+  const support = page.getByRole('group', { name: 'You are' });
+  await expect.element(support.getByRole('radio', { name: 'Standing' })).toBeChecked();
+  await userEvent.click(support.getByRole('radio', { name: 'Sitting' }));
+  await expect.element(page.getByRole('checkbox', { name: 'sitting' })).toBeChecked();
+  await userEvent.click(page.getByRole('link', { name: 'Report without keeping it' }));
+  await expect.element(page.getByText(/; side view, your \w+; sitting\./)).toBeVisible();
+});

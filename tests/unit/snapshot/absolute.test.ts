@@ -23,7 +23,7 @@ function rolled(pose: Pose, angle: number): Pose {
 }
 
 const valueOf = (pose: Pose, id: MetricId): number => {
-  const measured = withAbsolutes(measure(pose, null), pose).metrics[id];
+  const measured = withAbsolutes(measure(pose, null), pose, 'sitting').metrics[id];
   if (!isMeasured(measured)) throw new Error(`${id} is unknown: ${measured.unknown}`);
   return measured.value;
 };
@@ -35,15 +35,19 @@ describe('angles of a single picture against the plumb line', () => {
   });
 
   test('hips that a desk hides are no ground for a lean', () => {
-    const { metrics } = withAbsolutes(measure(front, null), {
-      ...front,
-      keypoints: { ...front.keypoints, left_hip: { ...front.keypoints.left_hip, score: 0.3 } },
-    });
+    const { metrics } = withAbsolutes(
+      measure(front, null),
+      {
+        ...front,
+        keypoints: { ...front.keypoints, left_hip: { ...front.keypoints.left_hip, score: 0.3 } },
+      },
+      'sitting',
+    );
     expect(metrics.sideLean).toEqual({ unknown: 'points unsure' });
   });
 
   test('what needs a calibration for another reason stays unknown', () => {
-    const { metrics } = withAbsolutes(measure(front, null), front);
+    const { metrics } = withAbsolutes(measure(front, null), front, 'sitting');
     expect(metrics.slouch).toEqual({ unknown: 'no baseline' });
     expect(metrics.headForwardIndex).toEqual({ unknown: 'no baseline' });
   });
@@ -51,6 +55,6 @@ describe('angles of a single picture against the plumb line', () => {
   test('a reading that could not be made is left alone', () => {
     const nobody = { ...front, presence: 0 };
     const reading = measure(nobody, null);
-    expect(withAbsolutes(reading, nobody)).toBe(reading);
+    expect(withAbsolutes(reading, nobody, 'sitting')).toBe(reading);
   });
 });

@@ -44,10 +44,20 @@ describe('putting landmarks right', () => {
   });
 
   test('what the person says of the view is a step too, and outlives a reset', () => {
-    const edits = assumed(moved(freshEdits(), 'nose', HERE, true), 'side');
-    expect(withoutMarks(edits).now).toEqual({ marks: NO_MARKS, view: 'side' });
-    expect(undone(edits).now.view).toBe('auto');
-    expect(assumed(edits, 'side').past).toHaveLength(edits.past.length);
+    const edits = assumed(moved(freshEdits(), 'nose', HERE, true), { view: 'side' });
+    expect(withoutMarks(edits).now).toEqual({ marks: NO_MARKS, assumption: { view: 'side', support: 'auto' } });
+    expect(undone(edits).now.assumption.view).toBe('auto');
+    expect(assumed(edits, { view: 'side' }).past).toHaveLength(edits.past.length);
+  });
+
+  test('what the person says of sitting or standing is a step beside the view, and outlives a reset', () => {
+    const edits = assumed(assumed(freshEdits(), { view: 'side' }), { support: 'standing' });
+    expect(withoutMarks(moved(edits, 'nose', HERE, true)).now.assumption).toEqual({
+      view: 'side',
+      support: 'standing',
+    });
+    expect(undone(edits).now.assumption).toEqual({ view: 'side', support: 'auto' });
+    expect(assumed(edits, { support: 'standing' }).past).toHaveLength(edits.past.length);
   });
 
   test('nothing to undo leaves everything as it is', () => {
@@ -71,7 +81,10 @@ const step: fc.Arbitrary<(edits: Edits) => Edits> = fc.oneof(
     ),
   fc
     .constantFrom('auto' as const, 'side' as const, 'front' as const)
-    .map((view) => (edits: Edits) => assumed(edits, view)),
+    .map((view) => (edits: Edits) => assumed(edits, { view })),
+  fc
+    .constantFrom('auto' as const, 'sitting' as const, 'standing' as const)
+    .map((support) => (edits: Edits) => assumed(edits, { support })),
   fc.constant(withoutMarks),
 );
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { NO_MARKS, type Marks } from '../../../src/geometry/index.ts';
+import { ASSUME_NOTHING, NO_MARKS, type Marks } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import { snapshotSchema } from '../../../src/history/records/snapshot-schema.ts';
 import { measured } from '../../../src/features/snapshot/index.ts';
@@ -12,7 +12,7 @@ const KEPT_AT = millis(Date.UTC(2026, 10, 22, 12));
 const ASK: KeepAsk = { picture: false, tags: ['standing', 'before', 'standing'], note: 'after the walk' };
 
 const look = (id = 'one') => ({ id, at: AT, from: 'file', name: 'IMG_1234.jpg', pose: standing(), people: 1 }) as const;
-const keep = (marks: Marks = NO_MARKS, ask = ASK) => keptOf(measured(look(), marks, 'auto'), ask, KEPT_AT);
+const keep = (marks: Marks = NO_MARKS, ask = ASK) => keptOf(measured(look(), marks, ASSUME_NOTHING), ask, KEPT_AT);
 
 describe('what is kept of a snapshot', () => {
   test('is what the store takes', () => {

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isMeasured, NO_MARKS, unknown, type Measure, type Reading } from '../../../src/geometry/index.ts';
+import {
+  ASSUME_NOTHING,
+  isMeasured,
+  NO_MARKS,
+  unknown,
+  type Measure,
+  type Reading,
+} from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
 import { measured, type Look } from '../../../src/features/snapshot/index.ts';
@@ -85,7 +92,7 @@ describe('lines over a snapshot', () => {
 
 describe('angles in the picture', () => {
   test('only what is measured has one', () => {
-    const found = measured(SIDE, NO_MARKS, 'auto');
+    const found = measured(SIDE, NO_MARKS, ASSUME_NOTHING);
     const ids = arcsOf(found).map(({ id }) => id);
     expect(ids).toContain('trunkInclination');
     expect(ids).not.toContain('thoracicCurve'); // no outline in this one
@@ -94,7 +101,7 @@ describe('angles in the picture', () => {
   });
 
   test('a front view shows levels, not the neck', () => {
-    const ids = arcsOf(measured(FRONT, NO_MARKS, 'auto')).map(({ id }) => id);
+    const ids = arcsOf(measured(FRONT, NO_MARKS, ASSUME_NOTHING)).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['shoulderTilt', 'headTilt']));
     expect(ids).not.toContain('cva');
   });
@@ -106,7 +113,7 @@ const without = (reading: Reading, id: keyof Reading['metrics']): Reading => ({
 });
 
 describe('landmarks', () => {
-  const found = measured(SIDE, NO_MARKS, 'auto');
+  const found = measured(SIDE, NO_MARKS, ASSUME_NOTHING);
 
   test('the near side comes first, and is the one that the picture shows', () => {
     const names = landmarksOf(found).map(({ name }) => name);
@@ -116,7 +123,7 @@ describe('landmarks', () => {
 
   test('one that a hand has set is found and marked as such', () => {
     const marks = { keypoints: { right_ear: { x: 400, y: 100 } }, back: {} };
-    const put = measured(SIDE, marks, 'auto');
+    const put = measured(SIDE, marks, ASSUME_NOTHING);
     expect(landmarksOf(put).find(({ name }) => name === 'right_ear')).toMatchObject({ x: 400, y: 100, moved: true });
     expect(movedNames(put)).toEqual(['right_ear']);
   });
@@ -131,7 +138,7 @@ describe('landmarks', () => {
 describe('what a snapshot says', () => {
   let reading: Reading;
   beforeAll(() => {
-    reading = measured(SIDE, NO_MARKS, 'auto').reading;
+    reading = measured(SIDE, NO_MARKS, ASSUME_NOTHING).reading;
   });
   const deg = (value: number, sigma = 1): Measure => ({ value, sigma, unit: 'deg' });
   const having = (metrics: Partial<Reading['metrics']>): Reading => ({

@@ -1,7 +1,8 @@
 import {
+  ASSUME_NOTHING,
   BACK_MARKS,
   NO_MARKS,
-  type AssumedView,
+  type Assumption,
   type BackMark,
   type Marks,
   type Spot,
@@ -11,7 +12,7 @@ import type { KeypointName } from '../../../pose/pose.ts';
 /** What the person says of a picture. */
 export interface Said {
   readonly marks: Marks;
-  readonly view: AssumedView;
+  readonly assumption: Assumption;
 }
 
 /** What was said, step by step. */
@@ -21,17 +22,21 @@ export interface Edits {
   readonly before: Said | null; // how it was before the drag that is under way; null: none is
 }
 
-export const freshEdits = (): Edits => ({ now: { marks: NO_MARKS, view: 'auto' }, past: [], before: null });
+export const freshEdits = (): Edits => ({
+  now: { marks: NO_MARKS, assumption: ASSUME_NOTHING },
+  past: [],
+  before: null,
+});
 
 /** A picture of hundreds of corrections is a mistake; what is further back is forgotten. [H] */
 const MOST_STEPS = 200;
 
 const isBackMark = (name: KeypointName | BackMark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
 
-function put({ marks, view }: Said, name: KeypointName | BackMark, to: Spot): Said {
+function put({ marks, assumption }: Said, name: KeypointName | BackMark, to: Spot): Said {
   return isBackMark(name)
-    ? { view, marks: { ...marks, back: { ...marks.back, [name]: to } } }
-    : { view, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
+    ? { assumption, marks: { ...marks, back: { ...marks.back, [name]: to } } }
+    : { assumption, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
 }
 
 const stepped = (from: Said, now: Said, past: readonly Said[]): Edits => ({
@@ -56,16 +61,18 @@ export function undone({ now, past, before }: Edits): Edits {
   return { now: past.at(-1) ?? now, past: past.slice(0, -1), before: null };
 }
 
-/** Every landmark where it was found; what the person says of the view stays. One step of undo. */
+/** Every landmark where it was found; what the person says of view and support stays. One step of undo. */
 export function withoutMarks({ now, past, before }: Edits): Edits {
   const from = before ?? now;
   const { keypoints, back } = from.marks;
   if (Object.keys(keypoints).length + Object.keys(back).length === 0) return { now: from, past, before: null };
-  return stepped(from, { marks: NO_MARKS, view: from.view }, past);
+  return stepped(from, { marks: NO_MARKS, assumption: from.assumption }, past);
 }
 
 /** One step of undo. */
-export function assumed({ now, past, before }: Edits, view: AssumedView): Edits {
+export function assumed({ now, past, before }: Edits, said: Partial<Assumption>): Edits {
   const from = before ?? now;
-  return from.view === view ? { now: from, past, before: null } : stepped(from, { marks: from.marks, view }, past);
+  const assumption = { ...from.assumption, ...said };
+  const same = assumption.view === from.assumption.view && assumption.support === from.assumption.support;
+  return same ? { now: from, past, before: null } : stepped(from, { marks: from.marks, assumption }, past);
 }

@@ -1,4 +1,4 @@
-import { BACK_MARKS, isMeasured, unknown, type Back, type Spot } from '../../../geometry/index.ts';
+import { BACK_MARKS, isMeasured, isSide, unknown, type Back, type Spot } from '../../../geometry/index.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { dayKey, localOffset } from '../../../history/records/day-key.ts';
 import type { KeptSkeleton, KeptSnapshot, SnapshotTag } from '../../../history/records/snapshot.ts';
@@ -41,6 +41,14 @@ export function keptOf(snapshot: MeasuredSnapshot, { picture, tags, note }: Keep
     note: note.slice(0, NOTE_LENGTH),
   };
 }
+
+/** A snapshot that is open, as its report shows it: nothing is stored. It is judged as the result page judges it. */
+export const asIfKept = (snapshot: MeasuredSnapshot, now: Millis): KeptSnapshot =>
+  keptOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
+
+/** Sitting or standing as it was measured; a view that is not from the side is the same for both. */
+export const proposedTags = ({ reading, support }: MeasuredSnapshot): readonly SnapshotTag[] =>
+  isSide(reading.view) ? [support] : [];
 
 /** Without a line of the back the index is unknown for the reason that the curve of the chest is. */
 function noIndex({ reading }: MeasuredSnapshot) {

@@ -1,12 +1,13 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import { findingsIn, measureInWords, supportAssumed, whenInFull, kindInWords } from './view/described.ts';
+import { findingsIn, measureInWords, whenInFull, kindInWords } from './view/described.ts';
 import { frameOf, type Frame } from './view/frame.ts';
 import { usualRange } from './view/usual-range.ts';
 import { linesOf, middleOf, pathOf } from '../view/lines.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';
 import { REPORT } from '../words/report.ts';
 import { RESULT } from '../words/snapshot.ts';
+import { supportForNorms } from '../compare.ts';
 
 /** The drawing, px. */
 const SIZE = { width: 1600, height: 1200 } as const;
@@ -116,7 +117,7 @@ function drawWords(context: CanvasRenderingContext2D, snapshot: KeptSnapshot, he
   write(whenInFull(snapshot), `26px ${SANS}`, INK.soft, 36);
   write(kindInWords(snapshot), `26px ${SANS}`, INK.soft, 36);
   y += 44;
-  const support = supportAssumed(snapshot);
+  const support = supportForNorms(snapshot);
   const measured = findingsIn(snapshot).filter(({ measure }) => isMeasured(measure));
   // Many measures stand closer together.
   const room = Math.min(1, (TEXT.foot - y) / (measured.length * ROW));

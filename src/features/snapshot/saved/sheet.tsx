@@ -2,12 +2,12 @@ import { isMeasured } from '../../../geometry/metric.ts';
 import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import { supportOf } from '../compare.ts';
+import { supportForNorms, taggedSupport } from '../compare.ts';
 import type { Weeks } from '../report.ts';
 import type { LandmarkName } from '../source.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
 import { dateOf } from '../../../ui/format/duration.ts';
-import { findingsIn, measureInWords, supportAssumed, whenInFull } from './view/described.ts';
+import { findingsIn, measureInWords, whenInFull } from './view/described.ts';
 import { usualRange } from './view/usual-range.ts';
 import { plainWords, type Finding } from '../view/finding.ts';
 import { MEASURES, REASONS, VIEW_NAMES } from '../../../ui/words/measures.ts';
@@ -80,7 +80,7 @@ export function Sheet({ snapshot, picture, heading, withNote, second, weeks, mad
 /** 'side view, your left; standing; before' and what a hand has put right. */
 function aboutOf(snapshot: KeptSnapshot): string {
   const { view, tags, corrected } = snapshot;
-  const support = REPORT.support[supportOf(snapshot) ?? 'unsaid'];
+  const support = REPORT.support[taggedSupport(snapshot) ?? 'unsaid'];
   const others = tags.filter((tag) => tag !== 'sitting' && tag !== 'standing').map((tag) => TAGS[tag]);
   const names = corrected.map((name) => LANDMARKS[name as LandmarkName] ?? name).join(', ');
   return [
@@ -97,7 +97,7 @@ const spoken = (finding: Finding): string =>
 
 function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
   const words = REPORT.measures;
-  const support = supportAssumed(snapshot);
+  const support = supportForNorms(snapshot);
   const findings = findingsIn(snapshot);
   const measured = findings.filter(({ measure }) => isMeasured(measure));
   const missing = findings.filter(({ measure }) => !isMeasured(measure));

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { millis } from '../../../base/units.ts';
-import { isSide } from '../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import { keptOf } from '../pure/saved-snapshot-of.ts';
-import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { asIfKept } from '../pure/saved-snapshot-of.ts';
+import type { SnapshotsSource } from '../source.ts';
 
 /** The address that stands for the snapshot that is open, kept or not. */
 export const OPEN = 'open';
@@ -13,13 +12,6 @@ export interface Reported {
   readonly snapshot: KeptSnapshot;
   readonly picture: Blob | null; // null: none is kept, or it is not read yet
 }
-
-const asIfKept = ({ measured }: OpenSnapshot): KeptSnapshot => {
-  const { reading, back } = measured;
-  const support = back?.sitting === true ? 'sitting' : 'standing';
-  const tags = isSide(reading.view) && back !== null ? ([support] as const) : [];
-  return keptOf(measured, { picture: true, tags, note: '' }, millis(Date.now()));
-};
 
 const asBlob = (bitmap: ImageBitmap): Promise<Blob | null> => {
   const canvas = document.createElement('canvas');
@@ -34,7 +26,8 @@ export function useReported(source: SnapshotsSource, id: string): Reported | nul
   const open = source.open.value;
   const kept = source.kept.value;
   const snapshot = useMemo(
-    () => (id === OPEN ? open && asIfKept(open) : (kept.find((one) => one.id === id) ?? null)),
+    () =>
+      id === OPEN ? open && asIfKept(open.measured, millis(Date.now())) : (kept.find((one) => one.id === id) ?? null),
     [id, open, kept],
   );
   const [picture, setPicture] = useState<Blob | null>(null);

@@ -1,26 +1,25 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/records/snapshot.ts';
-import type { Support } from '../norms.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { KEEP, TAGS } from '../words/snapshot.ts';
 import { OPEN } from '../saved/use-reported.ts';
 import { reportAddress } from './address.ts';
+import { proposedTags } from '../pure/saved-snapshot-of.ts';
 
 const NOTE_LENGTH = 500; // as KeptSnapshot.note
 
 interface Props {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
-  readonly support: Support | null; // proposed as a tag; null: the view does not tell
 }
 
 /** Nothing is kept unless this is pressed, and then no more than was chosen. */
-export function Keep({ source, open, support }: Props) {
+export function Keep({ source, open }: Props) {
   return (
     <section class="snap-card snap-keep" aria-labelledby="snap-keep">
-      {open.keptId === null ? <Ask source={source} support={support} /> : <Kept id={open.keptId} />}
+      {open.keptId === null ? <Ask source={source} open={open} /> : <Kept id={open.keptId} />}
     </section>
   );
 }
@@ -41,14 +40,14 @@ function Kept({ id }: { readonly id: string }) {
   );
 }
 
-function Ask({ source, support }: Omit<Props, 'open'>) {
+function Ask({ source, open }: Props) {
   const picture = useSignal<'numbers' | 'picture'>('numbers');
   const chosen = useSignal<readonly SnapshotTag[] | null>(null); // null: not touched yet, the proposal holds
   const note = useSignal('');
   const busy = useSignal(false);
   const trouble = useSignal<string | null>(null);
   const id = useId();
-  const tags = chosen.value ?? (support === null ? [] : [support]);
+  const tags = chosen.value ?? proposedTags(open.measured);
   const toggle = (tag: SnapshotTag) =>
     (chosen.value = tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
   const keep = async () => {

@@ -3,16 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import { localOffset } from '../../../history/records/day-key.ts';
-import type { Support } from '../norms.ts';
-import { supportOf } from '../support.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { dateOf } from '../../../ui/format/duration.ts';
 import { elsewhereOf, findingsOf, headlineOf } from '../view/finding.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import { MEASURES, VIEW_NAMES } from '../../../ui/words/measures.ts';
-import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../words/snapshot.ts';
 import { whyUnknown } from '../words/norms.ts';
+import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../words/snapshot.ts';
 import { FindingRow } from './finding.tsx';
 import { Keep } from './keep.tsx';
 import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
@@ -25,10 +23,8 @@ interface Props {
 /** One picture, measured: what it shows, every number, and whether it is to be kept. */
 export function Result({ source, open }: Props) {
   const { measured } = open;
-  const { reading, look, back } = measured;
+  const { reading, look, back, support } = measured;
   const layers = useSignal<Layers>(ALL_LAYERS);
-  const said = useSignal<Support | null>(null); // null: what hips and knees say
-  const support = said.value ?? supportOf(measured);
   const known = reading.gate === null; // else nothing at all could be measured, for one reason
   const findings = findingsOf(reading, support);
   const elsewhere = elsewhereOf(reading);
@@ -67,7 +63,7 @@ export function Result({ source, open }: Props) {
             name="snap-assume"
             value={measured.view}
             options={optionsOf(ASSUMED_VIEWS)}
-            choose={(view) => source.assume(view)}
+            choose={(view) => source.assume({ view })}
           />
           {isSide(reading.view) && (
             <Choice
@@ -75,7 +71,7 @@ export function Result({ source, open }: Props) {
               name="snap-support"
               value={support}
               options={optionsOf(RESULT.supports)}
-              choose={(value) => (said.value = value)}
+              choose={(chosen) => source.assume({ support: chosen })}
             />
           )}
         </div>
@@ -97,7 +93,7 @@ export function Result({ source, open }: Props) {
           </p>
         )}
       </section>
-      {known && <Keep source={source} open={open} support={isSide(reading.view) ? support : null} />}
+      {known && <Keep source={source} open={open} />}
     </article>
   );
 }

@@ -2,7 +2,8 @@ import type { Posture } from '../../../alerts/index.ts';
 import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '../../../geometry/metric.ts';
 import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';
-import { judge, type Judgement, type Support } from '../norms.ts';
+import type { Support } from '../../../geometry/support.ts';
+import { judge, type Judgement } from '../norms.ts';
 import { RESULT } from '../words/snapshot.ts';
 import { NORM_WORDS, UNSURE, whyUnknown } from '../words/norms.ts';
 

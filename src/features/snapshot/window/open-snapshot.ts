@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { AssumedView } from '../../../geometry/index.ts';
+import type { Assumption } from '../../../geometry/index.ts';
 import { measured } from '../index.ts';
 import { assumed, canUndo, moved, undone, withoutMarks, type Edits } from '../pure/edits.ts';
 import type { LandmarkName, OpenSnapshot } from '../source.ts';
@@ -15,7 +15,7 @@ export interface Opened {
   move(landmark: LandmarkName, to: { readonly x: number; readonly y: number }, last: boolean): void;
   undo(): void;
   resetMarks(): void;
-  assume(view: AssumedView): void;
+  assume(said: Partial<Assumption>): void;
 }
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
@@ -26,8 +26,8 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
   const publish = (picture: ImageBitmap) => {
     if (!held?.look) return;
     const { look, edits, keptId } = held;
-    const { marks, view } = edits.now;
-    open.value = { measured: measured(look, marks, view), picture, canUndo: canUndo(edits), keptId };
+    const { marks, assumption } = edits.now;
+    open.value = { measured: measured(look, marks, assumption), picture, canUndo: canUndo(edits), keptId };
   };
 
   const put = (next: HeldPicture | null, picture: ImageBitmap | null) => {
@@ -65,6 +65,6 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
     },
     undo: () => edit(undone),
     resetMarks: () => edit(withoutMarks),
-    assume: (view) => edit((edits) => assumed(edits, view)),
+    assume: (said) => edit((edits) => assumed(edits, said)),
   };
 }

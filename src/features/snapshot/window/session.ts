@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { millis } from '../../../base/units.ts';
+import { isSide } from '../../../geometry/reading.ts';
 import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
 import { openKept } from '../../../history/store/snapshot-store.ts';
 import { storageUse } from '../../../platform/index.ts';
@@ -16,6 +17,7 @@ import { createOpened } from './open-snapshot.ts';
 import { createPictures } from './picture-queue.ts';
 import type { AppWriters } from '../../../state/create-state.ts';
 import type { StoredData } from '../../../state/settings-store.ts';
+import { taggedSupport } from '../compare.ts';
 
 /** A picture that is kept: enough to see what was measured, and small in a backup. [H] */
 const KEPT_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
@@ -153,10 +155,12 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     move: (landmark, to, last) => opened.move(landmark, to, last),
     undo: () => opened.undo(),
     resetMarks: () => opened.resetMarks(),
-    assume: (view) => opened.assume(view),
+    assume: (said) => opened.assume(said),
     async keep(ask) {
       const { held } = opened;
       if (!held || !open.value) return;
+      const said = taggedSupport(ask);
+      if (said !== null && isSide(open.value.measured.reading.view)) opened.assume({ support: said });
       const { measured, picture } = open.value;
       const { side, as } = KEPT_PICTURE;
       const snapshot = keptOf(measured, ask, millis(Date.now()));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bendsOf } from '../../../../src/geometry/outline/bends.ts';
 import { bendBetween } from '../../../../src/geometry/outline/stretch.ts';
 import { unlikeBack } from '../../../../src/geometry/outline/back-likeness.ts';
+import type { Support } from '../../../../src/geometry/support.ts';
 
 const FRAME = {
   hips: { x: 0, y: 100 },
@@ -13,10 +14,10 @@ const FRAME = {
 const heightOf = (index: number): number => 1 - index / 100;
 
 /** A line down the back of somebody 100 px long who faces right: how far behind the hips it lies at each height, trunks. */
-function lineOf(behind: (height: number) => number, sitting = false) {
+function lineOf(behind: (height: number) => number, support: Support = 'standing') {
   const line = Array.from({ length: 110 }, (_, index) => ({ x: -100 * behind(heightOf(index)), y: index }));
   const heights = line.map((_, index) => heightOf(index));
-  return { line, heights, frame: FRAME, sitting, tangents: bendsOf(line, 1).tangents, first: 0 };
+  return { line, heights, frame: FRAME, support, tangents: bendsOf(line, 1).tangents, first: 0 };
 }
 const back = (height: number): number => 0.2 + 0.05 * Math.sin(2 * Math.PI * (height - 0.2)) ** 3;
 const hump =
@@ -47,7 +48,7 @@ describe('what no back makes', () => {
   test('a line far behind shoulders and hips is none, but in a slump on a chair it may be', () => {
     const off = (height: number): number => 0.25 + back(height);
     expect(span(lineOf(off))).not.toBeNull();
-    expect(span(lineOf(off, true))).toBeNull();
+    expect(span(lineOf(off, 'sitting'))).toBeNull();
   });
   test('what lies under hair is not asked about', () => {
     const way = lineOf(hump(0.75, 0.2, 0.08));
@@ -58,9 +59,9 @@ describe('what no back makes', () => {
 
 test('a soft stretch errs as a whole: twice as soft is more than twice as unsure', () => {
   const noise = (error: number): number => {
-    const { line, heights, frame, sitting } = lineOf(back);
+    const { line, heights, frame, support } = lineOf(back);
     const errors = line.map(() => error);
-    return bendBetween({ line, heights, errors, frame, sitting, hidden: [] }, [0.5, 0.3], [0.12, 0]).noise;
+    return bendBetween({ line, heights, errors, frame, support, hidden: [] }, [0.5, 0.3], [0.12, 0]).noise;
   };
   expect(noise(2) / noise(1)).toBeCloseTo(2, 5);
   expect(noise(8) / noise(4)).toBeCloseTo(4, 5);

@@ -1,7 +1,6 @@
 import { isMeasured, type Measure } from '../../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
-import { supportOf, type Change, type Compared } from '../../compare.ts';
-import type { Support } from '../../norms.ts';
+import { supportForNorms, type Change, type Compared } from '../../compare.ts';
 import { dayInFull, wallTime } from '../../../../ui/format/dates.ts';
 import { figureOf, lineOf } from '../../../../ui/format/measured-value.ts';
 import { indexLine } from '../../view/norm-lines.ts';
@@ -11,11 +10,8 @@ import { MEASURES, REASONS, UNITS, VIEW_NAMES } from '../../../../ui/words/measu
 import { RESULT, TAGS } from '../../words/snapshot.ts';
 import { locale } from '../../../../ui/language.ts';
 
-/** What it was taken for, by its tags; who said nothing is taken to have stood, as norms do. */
-export const supportAssumed = (snapshot: KeptSnapshot): Support => supportOf(snapshot) ?? 'standing';
-
 export const findingsIn = (snapshot: KeptSnapshot): readonly Finding[] =>
-  findingsOf(snapshot, supportAssumed(snapshot));
+  findingsOf(snapshot, supportForNorms(snapshot));
 
 /** 'Sunday, 22 November 2026, 11:00', by the clock on the wall where it was taken. */
 export const whenInFull = ({ day, at, offset }: KeptSnapshot): string => `${dayInFull(day)}, ${wallTime(at, offset)}`;

@@ -1,6 +1,6 @@
 import { isMeasured } from '../../../../geometry/metric.ts';
 import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
-import { aspectOf, COMPARED, measureIn, supportOf, type Compared } from '../../compare.ts';
+import { aspectOf, COMPARED, measureIn, taggedSupport, type Compared } from '../../compare.ts';
 import type { NamedPoint } from '../../../../ui/charts/chart.tsx';
 import { CAPTURE_VIEWS, TAGS } from '../../words/snapshot.ts';
 import { KEPT } from '../../words/saved.ts';
@@ -31,7 +31,7 @@ export function groupsOf(kept: readonly KeptSnapshot[]): readonly SnapshotGroup[
   for (const snapshot of kept.toSorted((a, b) => a.at - b.at)) {
     const aspect = aspectOf(snapshot.view);
     if (aspect === null) continue;
-    const support = supportOf(snapshot);
+    const support = taggedSupport(snapshot);
     const key = `${aspect} ${support ?? ''}`.trim();
     const name = [CAPTURE_VIEWS[aspect], ...(support === null ? [] : [TAGS[support]])].join(', ');
     const group = groups.get(key) ?? { name, snapshots: [] };

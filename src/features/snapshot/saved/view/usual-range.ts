@@ -1,8 +1,9 @@
 import { METRICS, type MetricId } from '../../../../geometry/metric.ts';
-import { NORMS, type Support } from '../../norms.ts';
+import { NORMS } from '../../norms.ts';
 import { normLine } from '../../view/norm-lines.ts';
 import { unitAfter } from '../../../../ui/format/numbers.ts';
 import { EDGE_SOURCES } from '../../words/norms.ts';
+import type { Support } from '../../../../geometry/support.ts';
 import { REPORT } from '../../words/report.ts';
 
 export interface UsualRange {
