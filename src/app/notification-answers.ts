@@ -1,9 +1,7 @@
-import { millis, seconds, type Millis } from '../base/units.ts';
+import { millis, type Millis } from '../base/units.ts';
+import { SNOOZE } from '../alerts/snooze.ts';
 import type { ActionName } from '../platform/index.ts';
 import type { AppActions } from '../ui/actions.ts';
-
-/** How long a snooze from a notification lasts; its button says so. */
-const SNOOZE = seconds(15 * 60);
 
 /** What a click on a notification asks for. Every tab hears of it; the one that watches carries it out, so that it is done once. */
 export function answerNotification(

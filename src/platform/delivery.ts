@@ -1,4 +1,5 @@
 import type { PlumblineEvent, Posture } from '../alerts/decide/outcome.ts';
+import { SNOOZE_MINUTES } from '../alerts/snooze.ts';
 import type { Settings } from '../history/records/settings.ts';
 import type { Notice, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
@@ -55,7 +56,7 @@ export const createChannels = ({ signs, notifier, chime }: ChannelParts): Channe
         case 'alert': {
           const { title, text } = event.explanation;
           show({ ...face, notice: { kind: 'alert', title } }, settings);
-          const actions = [{ action: 'snooze', title: 'Not for 15 minutes' }] as const;
+          const actions = [{ action: 'snooze', title: `Not for ${SNOOZE_MINUTES[0]} minutes` }] as const;
           const showing = settings.channels.notification && notifier.show({ title, body: text, actions });
           const playing = settings.channels.sound && chime.play(settings.volume);
           return { notification: (await showing) || 'off', sound: (await playing) || 'off' };

@@ -1,13 +1,12 @@
-import { millis, minutes } from '../../base/units.ts';
+import { millis } from '../../base/units.ts';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { currentWarning } from '../../ui/view/current-warning.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 import { NOW } from '../../ui/words/now.ts';
 import { Bob } from '../../ui/components/bob.tsx';
+import { SNOOZE, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 import { Why } from './why.tsx';
-
-const SNOOZE = minutes(15);
 
 /** The warning that stands, on every screen: what, for how long, one thing to do. It goes when things are better. */
 export function AlertBanner() {
@@ -37,7 +36,7 @@ export function AlertBanner() {
           {MANNERS.begin}
         </button>
         <button type="button" class="button" onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}>
-          {NOW.quiet.snooze} {SNOOZE / minutes(1)} min
+          {NOW.quiet.snooze} {SNOOZE_MINUTES[0]} min
         </button>
         <button type="button" class="button button-plain" onClick={() => actions.dismissWarning(warning.at)}>
           {NOW.alert.dismiss}

@@ -7,7 +7,8 @@ import { lastBreakInWords } from '../../ui/view/suggestion.ts';
 import { needsBaseline } from './view/monitor-state.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 import { text } from './text.ts';
-import { NOW, PAUSE_MINUTES, SNOOZE_MINUTES } from '../../ui/words/now.ts';
+import { NOW } from '../../ui/words/now.ts';
+import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
 /** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
 export function Quiet() {

@@ -118,6 +118,3 @@ export const NOW = {
   },
   alert: { dismiss: 'Put away' },
 } as const;
-
-export const SNOOZE_MINUTES = [15, 30, 60] as const;
-export const PAUSE_MINUTES = [15, 60] as const;

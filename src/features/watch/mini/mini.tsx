@@ -1,9 +1,10 @@
 import type { Outcome, Prompt } from '../../../alerts/index.ts';
-import { millis, minutes, type Millis } from '../../../base/units.ts';
+import { millis, type Millis } from '../../../base/units.ts';
 import { useApp } from '../../../ui/context.ts';
 import { currentWarning } from '../../../ui/view/current-warning.ts';
 import { spanOf, timeAhead } from '../../../ui/format/duration.ts';
 import { percent } from '../../../ui/format/measured-value.ts';
+import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import type { Headline } from '../view/headline.ts';
 import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
 import { stateInWords } from '../view/monitor-state.ts';
@@ -13,8 +14,6 @@ import { text } from '../text.ts';
 import { NOW } from '../../../ui/words/now.ts';
 import { Bob } from '../../../ui/components/bob.tsx';
 import { rich } from '../../../ui/components/rich.tsx';
-
-const SNOOZE_MINUTES = 15;
 
 /** What the page says, as a strip for the corner of an eye: posture, load, time to go, and the warning that stands. */
 export function Mini() {
@@ -138,9 +137,9 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
         <button
           type="button"
           class="button button-small"
-          onClick={() => actions.snooze(millis(state.app.now.value + minutes(SNOOZE_MINUTES)))}
+          onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}
         >
-          {text.mini.snooze({ minutes: SNOOZE_MINUTES })}
+          {text.mini.snooze({ minutes: SNOOZE_MINUTES[0] })}
         </button>
       )}
       <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
