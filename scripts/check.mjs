@@ -14,6 +14,7 @@ const CHECKS = [
   },
   { name: 'conventions', command: 'node', args: ['scripts/conventions.mjs'] },
   { name: 'messages', command: 'node', args: ['scripts/messages.mjs', '--check'] },
+  { name: 'stray text', command: 'node', args: ['scripts/stray-text.mjs'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
   { name: 'licences', command: 'node', args: ['scripts/licences.mjs'] },

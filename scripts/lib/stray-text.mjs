@@ -1,0 +1,104 @@
+// Finds text for people in code: it belongs into a message catalogue (docs/translating.md).
+import { parseSync, Visitor } from 'vite';
+
+/** Files whose sentences still stand in the code. */
+export const LIST = 'scripts/unconverted.txt';
+
+/** Attributes that are read to people or shown to them. */
+const SPOKEN = /^(alt|title|label|placeholder|aria-(label|description|valuetext|roledescription|placeholder))$/;
+/** Attributes whose words are names of the platform or of style sheets. */
+const MUTE =
+  /^(class|className|style|d|points|viewBox|transform|rel|allow|sandbox|sizes|media|accept|autocomplete|list)$/;
+
+/** 'Two words', 'Load {}': a capital, then another word. One letter alone ('M {} {}', a path of SVG) is none. */
+const CAPITAL = /(?:^|[\s"'(])\p{Lu}[\p{L}'’-]+[^\s\p{L}]*\s+[\p{L}{]|(?:^|[\s"'(])\p{Lu}\s+\p{L}{2}/u;
+/** 'away from the desk': three words and nothing else. */
+const PHRASE = /^[\p{L}'’]+[,:]?(?:\s+[\p{L}'’{}]+[,:]?){2,}[.!?…]?$/u;
+/** '{} min', 'over {}': a word beside a value that is put in. */
+const WITH_VALUE = /(?:^|\s)\p{L}+[.,:;!?]?(?:\s|$)/u;
+const LETTERS = /\p{L}{2}/u;
+/** Lists of fonts, and what developers are told. */
+const NOT_FOR_PEOPLE = /\bserif\b|\bexpected /;
+/** Codes of three words, in records and between layers; most codes have one or two. */
+const CODES = ['not measured then', 'not a picture', 'turn to the side', 'face the camera', 'someone else watches'];
+
+const isSentence = (text) =>
+  !NOT_FOR_PEOPLE.test(text) &&
+  !CODES.includes(text) &&
+  (CAPITAL.test(text) || PHRASE.test(text.trim()) || (text.includes('{}') && WITH_VALUE.test(text)));
+
+/** Messages of errors are for developers while they begin in lower case; an error that people see carries a code. */
+const isForDevelopers = (text) => /^(\p{Ll}|\{)/u.test(text);
+
+const isError = ({ callee }) => callee.type === 'Identifier' && /(Error|Exception)$/.test(callee.name);
+
+/**
+ * Every stray text of a file.
+ * @param {string} path for its kind, .ts or .tsx
+ * @param {string} source
+ * @returns {{ line: number, text: string }[]}
+ */
+export function strayText(path, source) {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message ?? 'unreadable'}`);
+  const found = [];
+  /** Nodes that were looked at with what stands around them. */
+  const settled = new Set();
+  const report = (node, text) => {
+    const line = source.slice(0, node.start).split('\n').length;
+    found.push({ line, text: text.trim().replace(/\s+/g, ' ') });
+  };
+  const textOf = (node) => {
+    if (node.type === 'TemplateLiteral') return node.quasis.map(({ value }) => value.cooked ?? '').join('{}');
+    return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+  };
+  const look = (node) => {
+    const text = textOf(node);
+    if (text !== null && !settled.has(node) && isSentence(text)) report(node, text);
+  };
+  new Visitor({
+    ImportDeclaration: ({ source: from }) => settled.add(from),
+    NewExpression: (node) => {
+      if (!isError(node)) return;
+      for (const argument of node.arguments) {
+        const text = textOf(argument);
+        if (text !== null && isForDevelopers(text)) settled.add(argument);
+      }
+    },
+    JSXAttribute: ({ name, value }) => {
+      if (value === null) return;
+      const inner = value.type === 'JSXExpressionContainer' ? value.expression : value;
+      const text = textOf(inner);
+      if (name.type !== 'JSXIdentifier' || text === null) return;
+      if (MUTE.test(name.name)) settled.add(inner);
+      else if (SPOKEN.test(name.name) && LETTERS.test(text.replaceAll('{}', ''))) {
+        settled.add(inner);
+        report(inner, text);
+      }
+    },
+    JSXText: (node) => {
+      if (LETTERS.test(node.value)) report(node, node.value);
+    },
+    Literal: look,
+    TemplateLiteral: look,
+  }).visit(program);
+  return found;
+}
+
+/**
+ * Files with stray text that are not on the list of those still to be converted, and lines of that list that are done.
+ * @param {readonly string[]} files
+ * @param {readonly string[]} unconverted the list, which only shrinks
+ * @param {(file: string) => string} read
+ * @returns {string[]} one line each
+ */
+export function strayTextProblems(files, unconverted, read) {
+  const gone = unconverted.filter((file) => !files.includes(file)).map((file) => `${LIST}: ${file} is not there`);
+  const problems = files.flatMap((file) => {
+    const found = strayText(file, read(file));
+    if (!unconverted.includes(file))
+      return found.map(({ line, text }) => `${file}:${line} expected in a message catalogue: ${JSON.stringify(text)}`);
+    return found.length === 0 ? [`${LIST}: ${file} is converted; delete its line`] : [];
+  });
+  return [...gone, ...problems];
+}
