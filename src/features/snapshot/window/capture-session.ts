@@ -39,10 +39,10 @@ const voiceFor = (sound: CaptureAsk['sound']): CaptureVoice => {
 
 /** Taking pictures with the camera, one at a time. */
 export function createCapturing({ state, watching, engine, capture, onTaken }: CapturingParts): Capturing {
-  let turn = new AbortController(); // one for each picture
-  let hurry = new AbortController();
+  let current = new AbortController(); // one for each picture; aborted: nobody wants it any more
+  let shutter = new AbortController(); // aborted: take the picture now
 
-  let takers = 0; // who asks again comes before the one before has let go
+  let activeCaptures = 0; // a new one begins before the last has let its camera go
 
   const open = (): Promise<OpenCamera> => {
     const { cameraId } = state.data.settings.value;
@@ -50,43 +50,45 @@ export function createCapturing({ state, watching, engine, capture, onTaken }: C
   };
 
   /**
-   * A camera that watches is open at the watching's size, and a browser gives no larger picture to anybody else as long as it is. So
-   * watching pauses; who steps back and turns sideways would be no reading of a desk either.
+   * Pauses watching while `work` uses the camera. As long as watching holds it, the browser gives nobody a larger picture; and
+   * somebody who steps back and turns sideways is no reading of a desk either.
    */
-  const aside = async <T>(work: () => Promise<T>): Promise<T> => {
-    takers += 1;
+  const withCameraFree = async <T>(work: () => Promise<T>): Promise<T> => {
+    activeCaptures += 1;
     if (state.camera.stream.value !== null && !state.camera.sample.value) watching.pause();
     try {
       return await work();
     } finally {
-      takers -= 1;
+      activeCaptures -= 1;
       // Whoever paused or stopped it meanwhile, in another tab, meant it.
-      if (takers === 0 && state.watching.pause.value?.because === 'snapshot') watching.resume();
+      if (activeCaptures === 0 && state.watching.pause.value?.because === 'snapshot') watching.resume();
     }
   };
 
   const takeOne = async (ask: CaptureAsk, voice: CaptureVoice, signal: AbortSignal, now: AbortSignal) => {
-    const hear = (next: Capture) => (capture.value = next);
-    const taken = await aside(() => takePicture({ engine, openCamera: open, voice, hear }, ask, signal, now));
+    const onState = (next: Capture) => (capture.value = next);
+    const taken = await withCameraFree(() =>
+      takePicture({ engine, openCamera: open, voice, onState }, ask, signal, now),
+    );
     if (!taken) return;
     const why = await onTaken(taken, signal);
     if (!signal.aborted) capture.value = why === null ? { phase: 'off' } : { phase: 'failed', why };
   };
 
   const end = () => {
-    turn.abort();
+    current.abort();
     capture.value = { phase: 'off' };
   };
 
   return {
     take(ask) {
       end();
-      turn = new AbortController();
-      hurry = new AbortController();
+      current = new AbortController();
+      shutter = new AbortController();
       // Before anything is awaited: browsers want the click that led here.
-      void takeOne(ask, voiceFor(ask.sound), turn.signal, hurry.signal);
+      void takeOne(ask, voiceFor(ask.sound), current.signal, shutter.signal);
     },
-    takeNow: () => hurry.abort(),
+    takeNow: () => shutter.abort(),
     end,
   };
 }

@@ -26,7 +26,7 @@ export interface CaptureParts {
   readonly engine: SnapshotEngine;
   readonly openCamera: () => Promise<OpenCamera>;
   readonly voice: CaptureVoice;
-  readonly hear: (state: CaptureState) => void;
+  readonly onState: (state: CaptureState) => void;
 }
 
 /** A picture as the camera gave it; the receiver closes it. */
@@ -61,7 +61,7 @@ function troubleOf(camera: OpenCamera): Promise<never> {
  * it came to nothing: `signal` was aborted, or what went wrong was told. The camera is closed on every path.
  */
 export async function takePicture(
-  { engine, openCamera, voice, hear }: CaptureParts,
+  { engine, openCamera, voice, onState }: CaptureParts,
   ask: GuideAsk,
   signal: AbortSignal,
   now: AbortSignal,
@@ -69,7 +69,7 @@ export async function takePicture(
   const over = new AbortController();
   const stop = AbortSignal.any([signal, over.signal]);
   const tell = (state: CaptureState) => {
-    if (!stop.aborted) hear(state);
+    if (!stop.aborted) onState(state);
   };
   try {
     tell({ phase: 'opening' });

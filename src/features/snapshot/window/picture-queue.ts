@@ -41,7 +41,7 @@ export interface PicturesParts {
 
 /** Pictures looked at one by one, in the order they came. */
 export function createPictures({ engine, queue, onSettled }: PicturesParts): Pictures {
-  const shelf = new Map<string, HeldPicture>();
+  const heldById = new Map<string, HeldPicture>();
   let newest: { readonly id: string; readonly picture: ImageBitmap } | null = null; // most often the one to be shown next
 
   const keepNewest = (id: string | null, picture: ImageBitmap | null) => {
@@ -49,7 +49,7 @@ export function createPictures({ engine, queue, onSettled }: PicturesParts): Pic
     newest = id !== null && picture !== null ? { id, picture } : null;
   };
 
-  const lookAt = async (held: HeldPicture): Promise<QueuedPicture['state']> => {
+  const analyse = async (held: HeldPicture): Promise<QueuedPicture['state']> => {
     const { id, from, name, file } = held;
     const answer = await engine.ask({ kind: 'look', picture: file, at: held.at });
     if (answer.kind === 'person') {
@@ -62,20 +62,20 @@ export function createPictures({ engine, queue, onSettled }: PicturesParts): Pic
     return answer.kind === 'failed' ? answer : { kind: 'nobody' };
   };
 
-  const goOn = async () => {
+  const analyseNext = async () => {
     const next = nextOf(queue.value);
-    const held = next && shelf.get(next.id);
+    const held = next && heldById.get(next.id);
     if (!held) return;
     queue.value = withState(queue.value, held.id, { kind: 'looking' });
-    const state = await lookAt(held);
+    const state = await analyse(held);
     queue.value = withState(queue.value, held.id, state);
-    if (shelf.has(held.id)) onSettled(held.id);
+    if (heldById.has(held.id)) onSettled(held.id);
     else if (newest?.id === held.id) keepNewest(null, null); // removed meanwhile
-    void goOn();
+    void analyseNext();
   };
 
   const remove = (id: string) => {
-    shelf.delete(id);
+    heldById.delete(id);
     if (newest?.id === id) keepNewest(null, null);
     queue.value = without(queue.value, id);
   };
@@ -85,14 +85,14 @@ export function createPictures({ engine, queue, onSettled }: PicturesParts): Pic
       const added = pictures.map((one): HeldPicture => {
         return { ...one, id: crypto.randomUUID(), look: null, edits: freshEdits(), keptId: null };
       });
-      for (const held of added) shelf.set(held.id, held);
+      for (const held of added) heldById.set(held.id, held);
       queue.value = queued(queue.value, added);
-      void goOn();
+      void analyseNext();
       return added.map(({ id }) => id);
     },
-    held: (id) => shelf.get(id) ?? null,
+    held: (id) => heldById.get(id) ?? null,
     async pixels(id) {
-      const held = shelf.get(id);
+      const held = heldById.get(id);
       if (!held) return 'This picture is not in the list any more. Choose it again.';
       if (newest?.id === id) {
         const { picture } = newest;
@@ -106,7 +106,7 @@ export function createPictures({ engine, queue, onSettled }: PicturesParts): Pic
     remove,
     removeWaiting() {
       const waiting = queue.value.filter(({ state }) => state.kind === 'waiting');
-      for (const { id } of waiting) shelf.delete(id);
+      for (const { id } of waiting) heldById.delete(id);
       queue.value = withoutWaiting(queue.value);
     },
     isBusy: () => isBusy(queue.value),

@@ -42,22 +42,22 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   const open = signal<OpenSnapshot | null>(null);
   const kept = signal<readonly KeptSnapshot[]>(await history.list());
 
-  const settled = new Map<string, () => void>(); // pictures of the camera that are waited for
-  let eager = false; // pictures were handed in and nothing was opened or put away since: the first that is measured opens by itself
+  const waiting = new Map<string, () => void>(); // by id: pictures of the camera, called once they are analysed
+  let autoOpen = false; // files were added and nothing was opened or put away since: the first that is measured opens by itself
   const engine = createSnapshotEngine();
   const opened = createOpened(open);
   const pictures = createPictures({
     engine,
     queue,
     onSettled(id) {
-      const waits = settled.get(id);
-      if (waits) waits();
-      else if (eager && open.value === null && pictures.held(id)?.look) void show(id);
-      rest();
+      const onAnalysed = waiting.get(id);
+      if (onAnalysed) onAnalysed();
+      else if (autoOpen && open.value === null && pictures.held(id)?.look) void show(id);
+      endIdleEngine();
     },
   });
-  /** The networks' memory is given back when nobody needs them. */
-  const rest = () => {
+  /** Ends the worker when nobody needs the networks: their memory is given back. */
+  const endIdleEngine = () => {
     if (screen.value !== 'snapshot' && !pictures.isBusy()) engine.end();
   };
 
@@ -65,7 +65,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   const show = async (id: string): Promise<void> => {
     const held = pictures.held(id);
     if (!held?.look || opened.held === held) return;
-    eager = false;
+    autoOpen = false;
     wanted = id;
     const picture = await pictures.pixels(id);
     if (typeof picture === 'string') writers.app.tell(picture);
@@ -75,7 +75,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
 
   /** What the camera gave exists nowhere else: it goes when it is put away. */
   const putAway = () => {
-    eager = false;
+    autoOpen = false;
     wanted = null;
     const { held } = opened;
     opened.putAway();
@@ -94,10 +94,10 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     if (signal.aborted) return null;
     const [id = ''] = pictures.add([{ from: 'camera', name: camera, file, at: millis(Date.now()) }]);
     await new Promise<void>((resolve) => {
-      settled.set(id, resolve);
+      waiting.set(id, resolve);
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    settled.delete(id);
+    waiting.delete(id);
     if (signal.aborted) {
       remove(id);
       return null;
@@ -130,7 +130,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   effect(() => {
     if (screen.value === 'snapshot') return;
     capturing.end();
-    rest();
+    endIdleEngine();
   });
 
   return {
@@ -139,13 +139,13 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     open,
     kept,
     take(ask) {
-      eager = false;
+      autoOpen = false;
       capturing.take(ask);
     },
     takeNow: () => capturing.takeNow(),
     endCapture: () => capturing.end(),
     addFiles(files) {
-      eager = open.value === null;
+      autoOpen = open.value === null;
       pictures.add(files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })));
     },
     cancelQueue: () => pictures.removeWaiting(),
