@@ -84,8 +84,8 @@ export interface ShellState {
 }
 
 /**
- * What the screens show. The ui only reads it: every signal is read-only here. Each group has one writer, the module of
- * the same name in src/app/state.
+ * What the screens show. The ui only reads it: every signal is read-only here. Each group has one writer, the module
+ * of that name beside this file (`app`: shell.ts).
  */
 export interface AppState {
   readonly watching: WatchingState;
