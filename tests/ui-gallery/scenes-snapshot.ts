@@ -84,7 +84,7 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
     })),
   ),
   'snapshot-several': snapshot(side((measured) => ({ ...measured, look: { ...measured.look, people: 2 } }))),
-  'snapshot-kept': snapshot(side(undefined, { keptId: 'kept' })),
+  'snapshot-kept': snapshot(side(undefined, { savedId: 'kept' })),
   'snapshot-keep-failed': {
     ...snapshot(side(undefined, { refused: 'The disk is full. Free some space, then try again.' })),
     press: 'Keep',

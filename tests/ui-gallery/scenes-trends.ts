@@ -1,5 +1,5 @@
 import type { Scene } from './scene.ts';
-import { kept, lived } from './scenes-kept.ts';
+import { kept, lived } from './scenes-saved.ts';
 
 const scene = (hash: Scene['hash']): Scene => ({
   hash,

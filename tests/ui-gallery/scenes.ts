@@ -4,7 +4,7 @@ import { writableState, type WritableState } from '../support/state.ts';
 import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
-import { KEPT_SCENES } from './scenes-kept.ts';
+import { KEPT_SCENES } from './scenes-saved.ts';
 import { MANNERS_SCENES } from './scenes-manners.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';

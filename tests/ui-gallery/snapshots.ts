@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { KeptSnapshot } from '../../src/history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import type { Pose, Silhouette } from '../../src/pose/pose.ts';
 import { measured, type Look, type MeasuredSnapshot } from '../../src/features/snapshot/index.ts';
 import {
@@ -58,8 +58,8 @@ export interface MadeUp {
   readonly capture?: Capture;
   readonly queue?: readonly QueuedPicture[];
   readonly seen?: Seen;
-  readonly kept?: readonly KeptSnapshot[];
-  readonly keptId?: string;
+  readonly kept?: readonly SavedSnapshot[];
+  readonly savedId?: string;
   readonly refused?: string; // what keeping fails with
   readonly change?: (measured: MeasuredSnapshot) => MeasuredSnapshot; // to show what this picture does not
 }
@@ -86,16 +86,16 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
       return Promise.resolve(answer);
     };
   let edits: Edits = freshEdits();
-  const openOf = (keptId: string | null): OpenSnapshot | null =>
+  const openOf = (savedId: string | null): OpenSnapshot | null =>
     seen === undefined
       ? null
       : {
           measured: change(measured(seen.look, edits.now.marks, edits.now.assumption)),
           picture: seen.picture,
           canUndo: canUndo(edits),
-          keptId,
+          savedId,
         };
-  const open = signal(openOf(what.keptId ?? null));
+  const open = signal(openOf(what.savedId ?? null));
   const edit = (next: Edits) => {
     edits = next;
     open.value = openOf(null);

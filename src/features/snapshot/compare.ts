@@ -1,7 +1,7 @@
 import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from '../../geometry/metric.ts';
 import type { Unit } from '../../geometry/metric-row.ts';
 import type { View } from '../../geometry/reading.ts';
-import type { KeptSnapshot } from '../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../history/records/snapshot.ts';
 import type { Support } from '../../geometry/support.ts';
 import { errorOnOneBody } from './one-body.ts';
 
@@ -26,7 +26,7 @@ export const COMPARED: readonly Compared[] = [
   ...new Set<Compared>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
 ];
 
-export const measureIn = ({ metrics, kyphosisIndex }: KeptSnapshot, id: Compared): Measure =>
+export const measureIn = ({ metrics, kyphosisIndex }: SavedSnapshot, id: Compared): Measure =>
   id === 'kyphosisIndex' ? kyphosisIndex : metrics[id];
 
 export interface Difference {
@@ -37,8 +37,8 @@ export interface Difference {
 }
 
 export interface Comparison {
-  readonly earlier: KeptSnapshot;
-  readonly later: KeptSnapshot;
+  readonly earlier: SavedSnapshot;
+  readonly later: SavedSnapshot;
   readonly against: Incomparable | null; // null: they can be compared
   readonly unsaid: boolean; // one of them does not say whether it was sitting or standing
   readonly oneBody: boolean; // standing both times, from the side: what errs alike in both is left out of the changes
@@ -46,21 +46,22 @@ export interface Comparison {
 }
 
 /** As the person tagged it; null: not said, or both at once. */
-export const taggedSupport = ({ tags }: Pick<KeptSnapshot, 'tags'>): Support | null => {
+export const taggedSupport = ({ tags }: Pick<SavedSnapshot, 'tags'>): Support | null => {
   const said = tags.filter((tag) => tag === 'sitting' || tag === 'standing');
   return said.length === 1 ? (said[0] ?? null) : null;
 };
 
 /** By which norms a kept snapshot is judged: by its tag; who said nothing is taken to have stood, as norms do. */
-export const supportForNorms = (snapshot: Pick<KeptSnapshot, 'tags'>): Support => taggedSupport(snapshot) ?? 'standing';
+export const supportForNorms = (snapshot: Pick<SavedSnapshot, 'tags'>): Support =>
+  taggedSupport(snapshot) ?? 'standing';
 
-const standing = (snapshot: KeptSnapshot): boolean => taggedSupport(snapshot) === 'standing';
+const standing = (snapshot: SavedSnapshot): boolean => taggedSupport(snapshot) === 'standing';
 
 /** The side that shows: both sides of a body are measured alike. Null: neither side nor front. */
 export const aspectOf = (view: View): 'side' | 'front' | null =>
   view === 'front' ? 'front' : view === 'sideLeft' || view === 'sideRight' ? 'side' : null;
 
-const againstOf = (a: KeptSnapshot, b: KeptSnapshot): Incomparable | null => {
+const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
   const [first, second] = [aspectOf(a.view), aspectOf(b.view)];
   if (first === null || second === null) return 'view unclear';
   if (first !== second) return 'views';
@@ -81,7 +82,7 @@ export const changeOf = (id: Compared, earlier: Measure, later: Measure, oneBody
 };
 
 /** Two snapshots of one person, in either order. */
-export const compare = (a: KeptSnapshot, b: KeptSnapshot): Comparison => {
+export const compare = (a: SavedSnapshot, b: SavedSnapshot): Comparison => {
   const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
   const against = againstOf(earlier, later);
   const oneBody = against === null && aspectOf(earlier.view) === 'side' && standing(earlier) && standing(later);

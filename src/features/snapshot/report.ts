@@ -11,7 +11,7 @@ import type { Support } from '../../geometry/support.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import type { MinuteMetric } from '../../history/records/minute.ts';
-import type { KeptSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
+import type { SavedSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import type { Share } from '../../history/analysis/summary.ts';
 import { compare, supportForNorms, taggedSupport, type Compared, type Incomparable } from './compare.ts';
 import { judge, NORMS, type Judgement, type Norm } from './norms.ts';
@@ -81,8 +81,8 @@ export interface SnapshotReport {
 }
 
 export interface ReportAsk {
-  readonly snapshot: KeptSnapshot;
-  readonly second: KeptSnapshot | null; // to compare it with
+  readonly snapshot: SavedSnapshot;
+  readonly second: SavedSnapshot | null; // to compare it with
   readonly weeks: Weeks | null;
   readonly heading: string;
   readonly withNote: boolean;
@@ -109,7 +109,7 @@ const measureOf = (id: MetricId, measure: Measure, support: Support): ReportedMe
   };
 };
 
-const comparisonOf = (snapshot: KeptSnapshot, second: KeptSnapshot): SnapshotReport['comparison'] => {
+const comparisonOf = (snapshot: SavedSnapshot, second: SavedSnapshot): SnapshotReport['comparison'] => {
   const { earlier, later, against, differences } = compare(snapshot, second);
   return {
     earlier: new Date(earlier.at).toISOString(),

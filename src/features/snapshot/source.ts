@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Assumption, BackMark } from '../../geometry/index.ts';
-import type { KeptDeletion } from '../../history/store/snapshot-store.ts';
-import type { KeptSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
+import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';
+import type { SavedSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import type { KeypointName } from '../../pose/pose.ts';
 import type { MeasuredSnapshot } from './index.ts';
 
@@ -51,7 +51,7 @@ export interface OpenSnapshot {
   readonly measured: MeasuredSnapshot;
   readonly picture: ImageBitmap; // as analysed; closed when another one is opened
   readonly canUndo: boolean;
-  readonly keptId: string | null; // set once it was kept
+  readonly savedId: string | null; // set once it was kept
 }
 
 /** Posture snapshots: taking, measuring, putting right, keeping. Its code is loaded when it is first opened. */
@@ -59,7 +59,7 @@ export interface SnapshotsSource {
   readonly queue: ReadonlySignal<readonly QueuedPicture[]>;
   readonly capture: ReadonlySignal<Capture>;
   readonly open: ReadonlySignal<OpenSnapshot | null>;
-  readonly kept: ReadonlySignal<readonly KeptSnapshot[]>; // newest first
+  readonly kept: ReadonlySignal<readonly SavedSnapshot[]>; // newest first
 
   take(ask: CaptureAsk): void; // opens the camera, guides, counts, takes; needs the click
   takeNow(): void; // without waiting for all to be right
@@ -80,7 +80,7 @@ export interface SnapshotsSource {
   keep(ask: { readonly picture: boolean; readonly tags: readonly SnapshotTag[]; readonly note: string }): Promise<void>;
   change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
   pictureOf(id: string): Promise<Blob | null>; // null: none was kept
-  forget(id: string): Promise<KeptDeletion>; // counted afterwards
-  forgetPicture(id: string): Promise<KeptDeletion>; // numbers and lines stay
-  forgetAll(): Promise<KeptDeletion>;
+  forget(id: string): Promise<SnapshotDeletion>; // counted afterwards
+  forgetPicture(id: string): Promise<SnapshotDeletion>; // numbers and lines stay
+  forgetAll(): Promise<SnapshotDeletion>;
 }

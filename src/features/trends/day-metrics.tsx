@@ -5,7 +5,7 @@ import { METRIC_IDS } from '../../geometry/metric.ts';
 import { TableHead } from '../../ui/components/table-head.tsx';
 import { reachOf } from '../../ui/format/measured-value.ts';
 import { lengthOf, metricInWords, shownAs, unitAfter } from '../../ui/format/numbers.ts';
-import { errorOf } from '../../history/analysis/standard-error.ts';
+import { standardErrorOf } from '../../history/analysis/standard-error.ts';
 import { MEASURES } from '../../ui/words/measures.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
 
@@ -29,7 +29,7 @@ export function DayMetrics({ summary }: { readonly summary: Summary }) {
                 <th scope="row">{MEASURES[id].name}</th>
                 <td>{metricInWords(id, median)}</td>
                 <td>
-                  {reachOf(shownAs(id, errorOf(id, metric)))}
+                  {reachOf(shownAs(id, standardErrorOf(id, metric)))}
                   {unitAfter(id)}
                 </td>
                 <td>

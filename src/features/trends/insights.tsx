@@ -1,11 +1,11 @@
 import './styles/figures.css';
 import type { Day } from '../../history/analysis/summary.ts';
-import { standOuts } from '../../history/analysis/insights.ts';
-import { standOutInWords } from './view/insight-words.ts';
+import { insightsIn } from '../../history/analysis/insights.ts';
+import { insightInWords } from './view/insight-words.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
 
-export function StandOuts({ days }: { readonly days: readonly Day[] }) {
-  const found = standOuts(days);
+export function Insights({ days }: { readonly days: readonly Day[] }) {
+  const found = insightsIn(days);
   return (
     <section class="card stand" aria-labelledby="trends-stand">
       <h2 id="trends-stand">{TRENDS.stand.title}</h2>
@@ -14,7 +14,7 @@ export function StandOuts({ days }: { readonly days: readonly Day[] }) {
       ) : (
         <ul>
           {found.map((one) => (
-            <li key={standOutInWords(one)}>{standOutInWords(one)}</li>
+            <li key={insightInWords(one)}>{insightInWords(one)}</li>
           ))}
         </ul>
       )}

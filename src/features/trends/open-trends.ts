@@ -19,13 +19,16 @@ export function createTrends(data: DataWriter, stored: StoredData): Trends {
   return {
     own,
     async open() {
-      const [archive, { openKept }] = await Promise.all([own(), import('../../history/store/snapshot-store.ts')]);
-      const kept = openKept(stored.history.store);
+      const [archive, { openSnapshotStore }] = await Promise.all([
+        own(),
+        import('../../history/store/snapshot-store.ts'),
+      ]);
+      const kept = openSnapshotStore(stored.history.store);
       data.trendsOpened({ sample: false, ...archive, snapshots: () => kept.list() });
     },
     async openSample() {
-      const { madeUpArchive } = await import('../../history/sample/sample-archive.ts');
-      data.trendsOpened({ sample: true, ...madeUpArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) });
+      const { sampleArchive } = await import('../../history/sample/sample-archive.ts');
+      data.trendsOpened({ sample: true, ...sampleArchive(millis(Date.now())), snapshots: () => Promise.resolve([]) });
     },
   };
 }

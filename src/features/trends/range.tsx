@@ -20,7 +20,7 @@ import { Balance } from './balance.tsx';
 import { Calendar } from './calendar.tsx';
 import { Figures } from './summary-figures.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { StandOuts } from './insights.tsx';
+import { Insights } from './insights.tsx';
 
 interface Props {
   readonly range: Exclude<Range, 'day'>;
@@ -64,7 +64,7 @@ export function RangeView({ range, span, days, addressOf }: Props) {
         />
       </section>
       <Figures summary={summary} />
-      <StandOuts days={days} />
+      <Insights days={days} />
       <div class={range === 'week' || range === 'month' ? 'trends-pair' : 'trends-stack'}>
         <HeatMap days={days} />
         <Calendar span={span} days={days} addressOf={addressOf} />

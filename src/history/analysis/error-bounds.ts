@@ -1,14 +1,14 @@
 import { bandOf } from '../../geometry/bands.ts';
 import { METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { MinuteRecord } from '../records/minute.ts';
-import { errorOf } from './standard-error.ts';
+import { standardErrorOf } from './standard-error.ts';
 
 /**
  * Measured time that lies so close to the edge of a band that an error of one sigma decides where it goes. An error of
  * that kind (clothes, proportions) is the same all day, so it does not average out; those of different measures are
  * independent and add up in quadrature.
  */
-export interface Doubt {
+export interface ErrorBounds {
   readonly worse: number; // s counted as good that might not be
   readonly better: number; // s counted as watch or poor that might be good
 }
@@ -21,7 +21,7 @@ const crosses = (id: MetricId, value: number, reach: number, normal: boolean): b
 
 const inQuadrature = (parts: ReadonlyMap<MetricId, number>): number => Math.round(Math.hypot(...parts.values()));
 
-export const doubtOf = (minutes: readonly MinuteRecord[]): Doubt => {
+export const errorBoundsOf = (minutes: readonly MinuteRecord[]): ErrorBounds => {
   const worse = new Map<MetricId, number>();
   const better = new Map<MetricId, number>();
   const add = (to: Map<MetricId, number>, id: MetricId, seconds: number) => to.set(id, (to.get(id) ?? 0) + seconds);
@@ -29,7 +29,7 @@ export const doubtOf = (minutes: readonly MinuteRecord[]): Doubt => {
     const measured = METRIC_IDS.flatMap((id) => {
       const metric = METRICS[id].warns ? metrics[id] : undefined;
       return metric
-        ? [{ id, value: metric.median, reach: errorOf(id, metric), normal: isNormal(id, metric.median) }]
+        ? [{ id, value: metric.median, reach: standardErrorOf(id, metric), normal: isNormal(id, metric.median) }]
         : [];
     });
     const out = measured.filter(({ normal }) => !normal);

@@ -23,7 +23,7 @@ export type Part = (typeof PARTS)[number];
 const partOf = (hour: number): Part => (hour < 12 ? 'morning' : hour < 15 ? 'midday' : 'late');
 
 /** Something that the data carries, with the numbers it rests on. Shares are 0-1 of measured time. */
-export type StandOut =
+export type Insight =
   | {
       readonly kind: 'block';
       readonly weekday: number; // 0 Monday
@@ -91,14 +91,14 @@ const byBlock = (days: readonly Day[]): ReadonlyMap<string, readonly number[]> =
 };
 
 /** The block of the week that differs most from all the others, if one does. */
-const block = (days: readonly Day[]): readonly StandOut[] => {
+const block = (days: readonly Day[]): readonly Insight[] => {
   const blocks = byBlock(days);
   const found = [...blocks].flatMap(([name, inside]) => {
     const outside = [...blocks].filter(([other]) => other !== name).flatMap(([, shares]) => shares);
     const t = welch(inside, outside);
     if (Math.abs(t) < ENOUGH.tBlock || Math.abs(mean(inside) - mean(outside)) < ENOUGH.difference) return [];
     const [weekday = '0', part = 'late'] = name.split(' ');
-    const standOut: StandOut = {
+    const insight: Insight = {
       kind: 'block',
       weekday: Number(weekday),
       part: part as Part,
@@ -106,15 +106,15 @@ const block = (days: readonly Day[]): readonly StandOut[] => {
       otherwise: mean(outside),
       days: inside.length,
     };
-    return [{ t, standOut }];
+    return [{ t, insight }];
   });
   return found
     .toSorted((a, b) => Math.abs(b.t) - Math.abs(a.t))
     .slice(0, 1)
-    .map(({ standOut }) => standOut);
+    .map(({ insight }) => insight);
 };
 
-const drift = (days: readonly Day[]): readonly StandOut[] => {
+const drift = (days: readonly Day[]): readonly Insight[] => {
   const shares = days.flatMap(({ rollup }) => goodOf(rollup.measured));
   if (shares.length < 4 * ENOUGH.days) return [];
   const half = Math.floor(shares.length / 2);
@@ -126,7 +126,7 @@ const drift = (days: readonly Day[]): readonly StandOut[] => {
   return [{ kind: 'drift', before, after, days: shares.length, beyondError: Math.abs(after - before) > error }];
 };
 
-const desk = (days: readonly Day[]): readonly StandOut[] => {
+const desk = (days: readonly Day[]): readonly Insight[] => {
   const sitting = days.flatMap(({ rollup }) => goodOf(rollup.desks.sitting));
   const standing = days.flatMap(({ rollup }) => goodOf(rollup.desks.standing));
   if (Math.abs(welch(standing, sitting)) < ENOUGH.tPair || Math.abs(mean(standing) - mean(sitting)) < ENOUGH.difference)
@@ -135,8 +135,8 @@ const desk = (days: readonly Day[]): readonly StandOut[] => {
   return [{ kind: 'desk', sitting: mean(sitting), standing: mean(standing), hours, days: standing.length }];
 };
 
-const side = (days: readonly Day[]): readonly StandOut[] =>
-  Object.entries(summarise(days).sides).flatMap(([metric, { left, level, right }]): StandOut[] => {
+const side = (days: readonly Day[]): readonly Insight[] =>
+  Object.entries(summarise(days).sides).flatMap(([metric, { left, level, right }]): Insight[] => {
     const all = left + level + right;
     const towards = left > right ? 'left' : 'right';
     const [more, less] = [Math.max(left, right), Math.min(left, right)];
@@ -146,13 +146,13 @@ const side = (days: readonly Day[]): readonly StandOut[] =>
     ];
   });
 
-const slump = (days: readonly Day[]): readonly StandOut[] => {
+const slump = (days: readonly Day[]): readonly Insight[] => {
   const { median, waits } = summarise(days).slump;
   return median === null || waits < ENOUGH.waits ? [] : [{ kind: 'slump', seconds: median, waits }];
 };
 
 /** What stands out in these days, the strongest kinds first; nothing when the data does not carry it. */
-export const standOuts = (days: readonly Day[]): readonly StandOut[] => [
+export const insightsIn = (days: readonly Day[]): readonly Insight[] => [
   ...block(days),
   ...drift(days),
   ...desk(days),

@@ -1,12 +1,12 @@
 import { METRIC_IDS, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import type { Millis } from '../../base/units.ts';
 import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
-import { doubtOf, type Doubt } from './error-bounds.ts';
+import { errorBoundsOf, type ErrorBounds } from './error-bounds.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
 import { sidesOf, type Sides } from './sides.ts';
-import { errorOf } from './standard-error.ts';
+import { standardErrorOf } from './standard-error.ts';
 import { weightedMedian, weightedSpread } from '../minute/weighted-median.ts';
 
 /** Measured time. Away and unknown time is in none of it. */
@@ -28,7 +28,7 @@ export interface Rollup {
   readonly desks: { readonly sitting: Split; readonly standing: Split };
   readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // median and spread of the minutes' medians
   readonly sides: Readonly<Partial<Record<SidedMetric, Sides>>>;
-  readonly doubt: Doubt;
+  readonly doubt: ErrorBounds;
   readonly risk: number | null; // highest, 0-1; null when posture was never known
   readonly alerts: number;
   readonly cues: number;
@@ -73,7 +73,9 @@ const splitSum = (minutes: readonly MinuteRecord[]): Split =>
 /** Median and spread over the day of what the minutes had as their median, each weighing as long as it was measured. */
 const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetric | null => {
   const samples = minutes.flatMap(({ metrics: { [id]: metric } }) =>
-    metric && metric.seconds > 0 ? [{ value: metric.median, weight: metric.seconds, sigma: errorOf(id, metric) }] : [],
+    metric && metric.seconds > 0
+      ? [{ value: metric.median, weight: metric.seconds, sigma: standardErrorOf(id, metric) }]
+      : [],
   );
   if (samples.length === 0) return null;
   const median = weightedMedian(samples);
@@ -122,7 +124,7 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     },
     metrics,
     sides: sidesOf(minutes),
-    doubt: doubtOf(minutes),
+    doubt: errorBoundsOf(minutes),
     risk: risks.length === 0 ? null : Math.max(...risks),
     alerts: summed(minutes, ({ alerts }) => alerts),
     cues: summed(minutes, ({ cues }) => cues),

@@ -4,7 +4,7 @@ import type { MinuteMetric } from '../records/minute.ts';
 import { addSplits, EMPTY, measuredIn, type Rollup, type Split } from './rollup.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
 import type { Sides } from './sides.ts';
-import { errorOf } from './standard-error.ts';
+import { standardErrorOf } from './standard-error.ts';
 import { medianWait } from './survival.ts';
 import { weekdayOf } from '../records/calendar.ts';
 import { weightedMedian } from '../minute/weighted-median.ts';
@@ -79,7 +79,7 @@ const metricsOver = (days: readonly Day[]): Summary['metrics'] => {
     metrics[id] = {
       median: over(({ median }) => median),
       spread: over(({ spread }) => spread),
-      sigma: over((metric) => errorOf(id, metric)),
+      sigma: over((metric) => standardErrorOf(id, metric)),
       seconds: found.reduce((total, { seconds }) => total + seconds, 0),
     };
   }

@@ -3,11 +3,11 @@ import type { Archive } from '../store/archive.ts';
 import type { DayKey } from '../records/day-key.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { History } from '../store/history.ts';
-import { openKept } from '../store/snapshot-store.ts';
+import { openSnapshotStore } from '../store/snapshot-store.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { pictureHead } from '../records/picture.ts';
 import { HistoryError } from '../store/history-error.ts';
-import type { KeptSnapshot } from '../records/snapshot.ts';
+import type { SavedSnapshot } from '../records/snapshot.ts';
 import {
   BASELINES,
   DAYS,
@@ -90,8 +90,8 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
     events.toSorted((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1)),
   );
   await add(DAYS, thinned);
-  const kept = openKept(history.store);
-  const snapshots: KeptSnapshot[] = [];
+  const kept = openSnapshotStore(history.store);
+  const snapshots: SavedSnapshot[] = [];
   for (const snapshot of (await kept.list()).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const picture = snapshot.picture ? await kept.pictureOf(snapshot.id) : null;
     const bytes = picture && new Uint8Array(await picture.arrayBuffer());

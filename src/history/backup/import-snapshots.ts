@@ -1,11 +1,11 @@
 import { pictureFault, pictureHead } from '../records/picture.ts';
 import type { Edit } from '../store/rows.ts';
-import type { KeptSnapshot } from '../records/snapshot.ts';
+import type { SavedSnapshot } from '../records/snapshot.ts';
 import { pictureFile, snapshotOf, SNAPSHOTS, snapshotsFile, WITH_SNAPSHOTS } from './format.ts';
 import { invalid, type OpenBackup } from './read.ts';
 import { unlessThere, type Tally } from './tally.ts';
 
-const snapshotsIn = (backup: OpenBackup): readonly KeptSnapshot[] =>
+const snapshotsIn = (backup: OpenBackup): readonly SavedSnapshot[] =>
   backup.version < WITH_SNAPSHOTS ? [] : backup.read(SNAPSHOTS, snapshotsFile);
 
 /** One that is here already stays as it is: a picture that was deleted here on purpose does not come back. */

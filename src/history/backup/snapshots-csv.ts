@@ -1,5 +1,5 @@
 import { isMeasured, METRIC_IDS, type Measure } from '../../geometry/metric.ts';
-import type { KeptSnapshot } from '../records/snapshot.ts';
+import type { SavedSnapshot } from '../records/snapshot.ts';
 import { line, localTime, unitInHeader, type Value } from './csv.ts';
 
 export const SNAPSHOT_HEADER: readonly string[] = [
@@ -19,7 +19,7 @@ const pairOf = (measure: Measure): readonly Value[] =>
   isMeasured(measure) ? [measure.value, measure.sigma] : [null, null];
 
 /** One row a snapshot, the oldest first; what was not measured is empty. The pictures are not in it. */
-export const exportSnapshots = (kept: readonly KeptSnapshot[]): Blob => {
+export const exportSnapshots = (kept: readonly SavedSnapshot[]): Blob => {
   const rows = kept
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, offset, view, tags, yaw, metrics, kyphosisIndex, corrected, picture, note }) =>

@@ -4,7 +4,7 @@ import { millis } from '../../base/units.ts';
 import { dayKey } from './day-key.ts';
 import { pictureFault } from './picture.ts';
 import { day, finite, instant, NOT_MEASURED, offset, share, view } from './schema.ts';
-import { SNAPSHOT_TAGS, type KeptSnapshot } from './snapshot.ts';
+import { SNAPSHOT_TAGS, type SavedSnapshot } from './snapshot.ts';
 
 /** Nothing honest comes near these. [H] */
 const MOST = { value: 1e6, side: 20_000, points: 64, name: 40, marks: 64 } as const;
@@ -52,7 +52,7 @@ export const snapshotId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 /** A picture may be older than this program, unlike all else that is kept. */
 const taken = v.pipe(v.number(), v.safeInteger(), v.minValue(Date.UTC(1900, 0)), v.transform(millis));
 
-export const snapshotSchema: v.GenericSchema<unknown, KeptSnapshot> = v.pipe(
+export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
   v.object({
     id: snapshotId,
     at: taken,

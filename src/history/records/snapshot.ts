@@ -10,7 +10,7 @@ export type SnapshotTag = (typeof SNAPSHOT_TAGS)[number];
 type Place = readonly [x: number, y: number];
 
 /** The person as lines, enough to draw and to lay over another: no picture can be got back from it. */
-export interface KeptSkeleton {
+export interface SavedSkeleton {
   readonly width: number; // px, of the picture that the places lie in
   readonly height: number; // px
   readonly points: Readonly<Record<string, readonly [x: number, y: number, score: number]>>; // by keypoint name
@@ -19,7 +19,7 @@ export interface KeptSkeleton {
 }
 
 /** A snapshot that the person asked to keep: its numbers and lines. Its picture, if that is kept too, lies elsewhere. */
-export interface KeptSnapshot {
+export interface SavedSnapshot {
   readonly id: string;
   readonly at: Millis; // when it was taken
   readonly keptAt: Millis;
@@ -31,7 +31,7 @@ export interface KeptSnapshot {
   readonly metrics: Readonly<Record<MetricId, Measure>>;
   readonly kyphosisIndex: Measure;
   readonly corrected: readonly string[]; // landmarks that the person moved by hand
-  readonly skeleton: KeptSkeleton;
+  readonly skeleton: SavedSkeleton;
   readonly picture: boolean; // whether its picture is kept too
   readonly tags: readonly SnapshotTag[];
   readonly note: string; // the person's own words, at most 500 characters

@@ -1,7 +1,7 @@
 import type { Archive, DayRecords } from '../store/archive.ts';
 import { addDays, daysOf } from '../records/calendar.ts';
 import { dayKey, localOffset, type DayKey } from '../records/day-key.ts';
-import { madeUp, type MadeUpDay } from './sample-history.ts';
+import { sampleDays, type SampleDay } from './sample-history.ts';
 import { rollUp } from '../analysis/rollup.ts';
 import type { Day } from '../analysis/summary.ts';
 import type { Millis } from '../../base/units.ts';
@@ -10,11 +10,11 @@ const SEED = 20; // any; this one tells a good story
 const LENGTH = 370; // days: a year and a little
 
 /** A made-up year that ends at `now`: nowhere but in memory, and never near the person's own records. */
-export const madeUpArchive = (now: Millis): Archive => {
+export const sampleArchive = (now: Millis): Archive => {
   const today = dayKey(now, localOffset(now));
   const from = addDays(today, -LENGTH);
-  const lived = new Map<DayKey, MadeUpDay>();
-  for (const day of madeUp({ seed: SEED, from, days: LENGTH + 1, offsetAt: localOffset, until: now }))
+  const lived = new Map<DayKey, SampleDay>();
+  for (const day of sampleDays({ seed: SEED, from, days: LENGTH + 1, offsetAt: localOffset, until: now }))
     lived.set(day.day, day);
   const rolled = new Map<DayKey, Day>();
 

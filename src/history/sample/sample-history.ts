@@ -7,7 +7,7 @@ import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import type { NotMeasured } from '../records/schema.ts';
 
 /** A history that nobody lived: the sample in the app, and whatever tests and benchmarks need. The same for the same seed. */
-export interface MadeUp {
+export interface SampleOptions {
   readonly seed: number;
   readonly from: DayKey; // first day
   readonly days: number; // calendar days; weekends are mostly free
@@ -15,7 +15,7 @@ export interface MadeUp {
   readonly until?: Millis; // nothing later than this
 }
 
-export interface MadeUpDay {
+export interface SampleDay {
   readonly day: DayKey;
   readonly minutes: readonly MinuteRecord[];
   readonly events: readonly HistoryEvent[];
@@ -108,7 +108,7 @@ const homecoming = (when: Pick<HistoryEvent, 'at' | 'day' | 'offset'>, minutes: 
 };
 
 /** One working day: from about nine to half past five, with lunch, breaks, meetings and what the camera could not see. */
-const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random: () => number): MadeUpDay => {
+const workday = (day: DayKey, index: number, { offsetAt, until }: SampleOptions, random: () => number): SampleDay => {
   const normal = normalFrom(random);
   const weekday = weekdayOf(day);
   const midnight = Date.parse(day);
@@ -212,7 +212,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: MadeUp, random
 };
 
 /** Day after day, oldest first; free days are left out. */
-export function* madeUp(options: MadeUp): Generator<MadeUpDay> {
+export function* sampleDays(options: SampleOptions): Generator<SampleDay> {
   for (let index = 0; index < options.days; index += 1) {
     const day = addDays(options.from, index);
     // Every day has its own dice: asking for fewer days does not change those that are there.

@@ -3,38 +3,38 @@ import { checked, validValues, type Store } from './store.ts';
 import { pictureHead } from '../records/picture.ts';
 import type { Address, Edit, Row } from './rows.ts';
 import { firstIssue } from '../records/schema.ts';
-import type { KeptSnapshot, SnapshotTag } from '../records/snapshot.ts';
+import type { SavedSnapshot, SnapshotTag } from '../records/snapshot.ts';
 import { pictureSchema, snapshotSchema } from '../records/snapshot-schema.ts';
 
 /** How many snapshots and pictures were there, and how many are left: 0 each, or something is wrong. */
-export interface KeptDeletion {
+export interface SnapshotDeletion {
   readonly removed: { readonly snapshots: number; readonly pictures: number };
   readonly left: { readonly snapshots: number; readonly pictures: number };
 }
 
 /** Snapshots that the person asked to keep, behind a gate that is open. Nothing but them takes any of it away. Rejects as the gate. */
-export interface KeptSnapshots {
-  list(): Promise<readonly KeptSnapshot[]>; // newest first
+export interface SnapshotStore {
+  list(): Promise<readonly SavedSnapshot[]>; // newest first
   /** Both or nothing. `picture`: JPEG, PNG or WebP; null: none is kept. One that has the same id is replaced, its picture too. */
-  keep(snapshot: KeptSnapshot, picture: Blob | null): Promise<void>;
+  save(snapshot: SavedSnapshot, picture: Blob | null): Promise<void>;
   change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
   pictureOf(id: string): Promise<Blob | null>; // null: none was kept
-  forget(id: string): Promise<KeptDeletion>; // numbers, lines and picture
-  forgetPicture(id: string): Promise<KeptDeletion>; // numbers and lines stay
-  forgetAll(): Promise<KeptDeletion>;
+  delete(id: string): Promise<SnapshotDeletion>; // numbers, lines and picture
+  deletePicture(id: string): Promise<SnapshotDeletion>; // numbers and lines stay
+  deleteAll(): Promise<SnapshotDeletion>;
 }
 
 /** Puts `part` into a snapshot's row that is sound; a damaged one stays as it is. What only a newer version knows stays in the row. */
 const withPart =
-  (part: Partial<KeptSnapshot>): Edit['change'] =>
+  (part: Partial<SavedSnapshot>): Edit['change'] =>
   (value) => {
     const read = v.safeParse(snapshotSchema, value);
     if (!read.success) return undefined;
     checked(snapshotSchema, { ...read.output, ...part }, 'snapshot');
-    return { ...(value as KeptSnapshot), ...part };
+    return { ...(value as SavedSnapshot), ...part };
   };
 
-export const openKept = (store: Store): KeptSnapshots => {
+export const openSnapshotStore = (store: Store): SnapshotStore => {
   const { rows, tell, damaged } = store;
 
   const both = (id: string): readonly [Address, Address] => [
@@ -54,7 +54,7 @@ export const openKept = (store: Store): KeptSnapshots => {
       validValues(store, snapshotSchema, await rows.all('snapshots')).toSorted(
         (a, b) => b.at - a.at || b.keptAt - a.keptAt,
       ),
-    keep: async (given, picture) => {
+    save: async (given, picture) => {
       const snapshot = checked(snapshotSchema, { ...given, picture: picture !== null }, 'snapshot');
       const bytes = picture && new Uint8Array(await picture.arrayBuffer());
       const [numbers, image] = both(snapshot.id);
@@ -77,13 +77,13 @@ export const openKept = (store: Store): KeptSnapshots => {
       damaged('pictures', id, read.success ? 'not a picture' : firstIssue(read.issues));
       return null;
     },
-    forget: async (id) => {
+    delete: async (id) => {
       const removed = await countedOf(id);
       await rows.write({ remove: both(id) });
       tell('snapshots');
       return { removed, left: await countedOf(id) };
     },
-    forgetPicture: async (id) => {
+    deletePicture: async (id) => {
       const { pictures } = await countedOf(id);
       const [numbers, image] = both(id);
       await rows.write({
@@ -95,7 +95,7 @@ export const openKept = (store: Store): KeptSnapshots => {
       const left = await countedOf(id);
       return { removed: { snapshots: 0, pictures }, left: { snapshots: 0, pictures: left.pictures } };
     },
-    forgetAll: async () => {
+    deleteAll: async () => {
       const removed = await counted();
       await rows.clear(['snapshots', 'pictures']);
       tell('snapshots');

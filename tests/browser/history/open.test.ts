@@ -6,12 +6,12 @@ import { openArchive } from '../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../src/history/records/day-key.ts';
 import type { MinuteRecord } from '../../../src/history/records/minute.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { openKept } from '../../../src/history/store/snapshot-store.ts';
+import { openSnapshotStore } from '../../../src/history/store/snapshot-store.ts';
 import { MIGRATIONS, type Migration } from '../../../src/history/store/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/store/rows.ts';
 import { defaults, type Settings } from '../../../src/history/records/settings.ts';
 import { fresh } from '../../../src/alerts/index.ts';
-import { kept, picture } from '../../unit/history/snapshots.ts';
+import { saved, picture } from '../../unit/history/snapshots.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { nextCall, ownDatabase, PATIENCE } from './support.ts';
 import version1 from './version-1.json';
@@ -146,10 +146,10 @@ describe('a database of another version', () => {
     const archive = openArchive(history.store);
     const days = await archive.days({ from: '2026-11-21' as DayKey, to: '2026-11-22' as DayKey });
     expect(days.map(({ rollup }) => rollup.measured)).toEqual([loose[0]?.seconds, loose[0]?.seconds].map(split));
-    const snapshots = openKept(history.store);
+    const snapshots = openSnapshotStore(history.store);
     expect(await snapshots.list()).toEqual([]);
-    await snapshots.keep(kept('a'), picture());
-    expect(await snapshots.list()).toEqual([kept('a', { picture: true })]);
+    await snapshots.save(saved('a'), picture());
+    expect(await snapshots.list()).toEqual([saved('a', { picture: true })]);
     expect(faults).toEqual([]);
   });
 
@@ -246,21 +246,21 @@ describe('two gates on one database', () => {
   it('hear of snapshots that the other kept, changed or forgot, and see the same', async () => {
     const name = database.name();
     const [one, other] = await Promise.all([database.open(name), database.open(name)]);
-    const [here, there] = [openKept(one.history.store), openKept(other.history.store)];
+    const [here, there] = [openSnapshotStore(one.history.store), openSnapshotStore(other.history.store)];
     const heard: string[] = [];
     const last = nextCall<void>();
     other.history.onChange((change) => {
       heard.push(change);
       if (heard.length === 5) last.tell();
     });
-    await here.keep(kept('a'), picture());
+    await here.save(saved('a'), picture());
     await here.change('a', { note: 'Again' });
-    expect(await there.list()).toEqual([kept('a', { note: 'Again', picture: true })]);
+    expect(await there.list()).toEqual([saved('a', { note: 'Again', picture: true })]);
     expect((await there.pictureOf('a'))?.size).toBe(picture().size);
-    await here.forgetPicture('a');
+    await here.deletePicture('a');
     expect(await there.pictureOf('a')).toBeNull();
-    await here.forget('a');
-    await here.forgetAll();
+    await here.delete('a');
+    await here.deleteAll();
     await last.told;
     expect(heard).toEqual(Array.from({ length: 5 }, () => 'snapshots'));
     expect(await there.list()).toEqual([]);

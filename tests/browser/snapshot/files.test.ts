@@ -200,21 +200,21 @@ describe('a measured picture', { timeout: SLOW }, () => {
     source.move('left_ear', { x: ear.x - 15, y: ear.y }, true);
     await source.keep({ picture: false, tags: ['standing'], note: '' });
     const { id } = before.measured.look;
-    expect(now().keptId).toBe(id);
+    expect(now().savedId).toBe(id);
     expect(source.kept.value).toMatchObject([{ id, corrected: ['left_ear'], picture: false, view: 'sideLeft' }]);
     expect(source.kept.value[0]?.skeleton.back.length).toBeGreaterThan(40);
     expect(source.kept.value[0]?.skeleton.back.length).toBeLessThanOrEqual(60);
     expect(await source.pictureOf(id)).toBeNull();
 
     source.resetMarks();
-    expect(now().keptId).toBeNull(); // what is kept is no longer what is shown
+    expect(now().savedId).toBeNull(); // what is kept is no longer what is shown
     await source.keep({ picture: true, tags: [], note: 'with the picture' });
     expect(source.kept.value).toMatchObject([{ id, corrected: [], picture: true, note: 'with the picture' }]);
     const picture = await source.pictureOf(id);
     expect(picture?.type).toBe('image/jpeg');
     await source.forget(id);
     expect(source.kept.value).toEqual([]);
-    expect(now().keptId).toBeNull();
+    expect(now().savedId).toBeNull();
     expect(await source.pictureOf(id)).toBeNull();
   });
 

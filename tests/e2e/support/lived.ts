@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
-import { madeUp, type MadeUpDay } from '../../../src/history/sample/sample-history.ts';
+import { sampleDays, type SampleDay } from '../../../src/history/sample/sample-history.ts';
 import { addDays } from '../../../src/history/records/calendar.ts';
 import { millis } from '../../../src/base/units.ts';
 
 /** Working days that ended yesterday, in UTC. */
-export const livedDays = (count: number): readonly MadeUpDay[] => {
+export const livedDays = (count: number): readonly SampleDay[] => {
   const today = dayKey(millis(Date.now()), 0);
-  return [...madeUp({ seed: 5, from: addDays(today, -count), days: count, offsetAt: () => 0 })];
+  return [...sampleDays({ seed: 5, from: addDays(today, -count), days: count, offsetAt: () => 0 })];
 };
 
 /** Puts these days into the page's database, as docs/data.md says they lie there. The page must have opened it before. */
-export const store = (page: Page, days: readonly MadeUpDay[]): Promise<void> =>
+export const store = (page: Page, days: readonly SampleDay[]): Promise<void> =>
   page.evaluate(
     (days) =>
       new Promise<void>((resolve, reject) => {
@@ -55,7 +55,7 @@ export const counts = (page: Page): Promise<Readonly<Record<string, number>>> =>
       }),
   );
 
-export const newest = (days: readonly MadeUpDay[]): DayKey => {
+export const newest = (days: readonly SampleDay[]): DayKey => {
   const last = days.at(-1);
   if (!last) throw new RangeError('no day was lived');
   return last.day;

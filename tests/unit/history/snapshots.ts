@@ -1,5 +1,5 @@
 import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
-import type { KeptSnapshot } from '../../../src/history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../src/history/records/snapshot.ts';
 import { TEN, after } from './support.ts';
 
 export const metricsOf = (measured: Partial<Record<MetricId, readonly [value: number, sigma: number]>>) =>
@@ -11,11 +11,11 @@ export const metricsOf = (measured: Partial<Record<MetricId, readonly [value: nu
   ) as Record<MetricId, Measure>;
 
 /** Somebody standing sideways, facing image left, in a picture of 800 x 1200. */
-export const kept = (id: string, more: Partial<KeptSnapshot> = {}): KeptSnapshot => ({
+export const saved = (id: string, more: Partial<SavedSnapshot> = {}): SavedSnapshot => ({
   id,
   at: TEN,
   keptAt: after(30),
-  day: '2026-11-22' as KeptSnapshot['day'],
+  day: '2026-11-22' as SavedSnapshot['day'],
   offset: 60,
   from: 'file',
   view: 'sideLeft',

@@ -4,7 +4,7 @@ import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 import type { View } from '../../../src/geometry/reading.ts';
 import type { SnapshotTag } from '../../../src/history/records/snapshot.ts';
 import { changeOf, compare, COMPARED } from '../../../src/features/snapshot/compare.ts';
-import { kept, metricsOf } from '../history/snapshots.ts';
+import { saved, metricsOf } from '../history/snapshots.ts';
 import { TEN, after } from '../history/support.ts';
 
 const later = { at: after(86_400) };
@@ -72,13 +72,13 @@ describe('the error of a change on one body', () => {
     ['sideLeft', ['sitting'], ['sitting'], false], // arms and seat differ more than the build
     ['front', ['standing'], ['standing'], false], // no curves there
   ])('%s, %j and %j: %s', (view, tags, otherTags, oneBody) => {
-    expect(compare(kept('a', { view, tags }), kept('b', { view, tags: otherTags, ...later })).oneBody).toBe(oneBody);
+    expect(compare(saved('a', { view, tags }), saved('b', { view, tags: otherTags, ...later })).oneBody).toBe(oneBody);
   });
 });
 
 describe('two snapshots', () => {
   it('are compared from the earlier to the later, whichever is named first', () => {
-    const [old, fresh] = [kept('old'), kept('fresh', { ...later, metrics: metricsOf({ cva: [58, 2.5] }) })];
+    const [old, fresh] = [saved('old'), saved('fresh', { ...later, metrics: metricsOf({ cva: [58, 2.5] }) })];
     for (const { earlier, differences } of [compare(old, fresh), compare(fresh, old)]) {
       expect(earlier.id).toBe('old');
       expect(differences.find(({ id }) => id === 'cva')?.change).toMatchObject({ value: 10, beyond: true });
@@ -98,19 +98,19 @@ describe('two snapshots', () => {
     ['sideLeft', ['standing'], 'sideLeft', ['sitting'], 'posture'],
     ['sideLeft', ['standing', 'sitting'], 'sideLeft', ['sitting'], null], // both said: nothing said
   ])('%s %j and %s %j: %s', (view, tags, otherView, otherTags, against) => {
-    const comparison = compare(kept('a', { view, tags }), kept('b', { view: otherView, tags: otherTags, ...later }));
+    const comparison = compare(saved('a', { view, tags }), saved('b', { view: otherView, tags: otherTags, ...later }));
     expect(comparison.against).toBe(against);
     expect(comparison.differences.length).toBeGreaterThan(0);
     expect(comparison.differences.some(({ change }) => change !== null)).toBe(against === null);
   });
 
   it('say when one of them does not tell sitting from standing', () => {
-    expect(compare(kept('a'), kept('b', { ...later, tags: [] })).unsaid).toBe(true);
-    expect(compare(kept('a'), kept('b', later)).unsaid).toBe(false);
+    expect(compare(saved('a'), saved('b', { ...later, tags: [] })).unsaid).toBe(true);
+    expect(compare(saved('a'), saved('b', later)).unsaid).toBe(false);
   });
 
   it('have every measure named once', () => {
     expect(new Set(COMPARED).size).toBe(COMPARED.length);
-    expect(kept('a').at).toBe(TEN);
+    expect(saved('a').at).toBe(TEN);
   });
 });

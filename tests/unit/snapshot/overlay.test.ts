@@ -1,13 +1,13 @@
 import { assert, boolean, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../src/history/records/snapshot.ts';
 import { overlay, placed, trunkLength } from '../../../src/features/snapshot/overlay.ts';
-import { kept } from '../history/snapshots.ts';
+import { saved } from '../history/snapshots.ts';
 
-const still = kept('still');
+const still = saved('still');
 
 /** The same person in another picture: nearer or further, elsewhere, perhaps seen from the other side. */
-const elsewhere = (scale: number, x: number, y: number, mirror: boolean): KeptSkeleton =>
+const elsewhere = (scale: number, x: number, y: number, mirror: boolean): SavedSkeleton =>
   placed(still.skeleton, { across: mirror ? -scale : scale, down: scale, x, y }, { ...still.skeleton, width: 4000 });
 
 describe('one laid over another', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../../src/history/records/day-key.ts';
 import { reportOf, type Weeks } from '../../../src/features/snapshot/report.ts';
-import { kept, metricsOf } from '../history/snapshots.ts';
+import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 
 const weeks: Weeks = {
@@ -16,7 +16,7 @@ const weeks: Weeks = {
   metrics: { slouch: { median: 0.3, spread: 0.1, seconds: 90_000, sigma: 0.05 } },
 };
 const ask = {
-  snapshot: kept('a'),
+  snapshot: saved('a'),
   second: null,
   weeks: null,
   heading: 'Alex',
@@ -48,14 +48,14 @@ describe('the report for other programs', () => {
   });
 
   it('is the same when it was written and read again', () => {
-    const report = reportOf({ ...ask, weeks, second: kept('b', { at: after(9000) }), withNote: true });
+    const report = reportOf({ ...ask, weeks, second: saved('b', { at: after(9000) }), withNote: true });
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
     expect(report.lastFourWeeks).toEqual(weeks);
     expect(report.snapshot.note).toBe('Before the first session');
   });
 
   it('compares from the earlier to the later, and tells what the errors can explain', () => {
-    const second = kept('b', { at: after(9000), metrics: metricsOf({ cva: [60, 2.5], lumbarCurve: [27, 3] }) });
+    const second = saved('b', { at: after(9000), metrics: metricsOf({ cva: [60, 2.5], lumbarCurve: [27, 3] }) });
     const { comparison } = reportOf({ ...ask, second });
     expect(comparison).toMatchObject({ earlier: '2026-11-22T10:00:00.000Z', notComparable: null });
     const changes = Object.fromEntries((comparison?.changes ?? []).map(({ id, change }) => [id, change]));
@@ -65,13 +65,13 @@ describe('the report for other programs', () => {
   });
 
   it('does not compare what cannot be compared', () => {
-    const { comparison } = reportOf({ ...ask, second: kept('b', { view: 'front' }) });
+    const { comparison } = reportOf({ ...ask, second: saved('b', { view: 'front' }) });
     expect(comparison?.notComparable).toBe('views');
     expect(comparison?.changes.every(({ change }) => change === null)).toBe(true);
   });
 
   it('holds no norms of standing people against somebody who sits', () => {
-    const report = reportOf({ ...ask, snapshot: kept('a', { tags: ['sitting'] }) });
+    const report = reportOf({ ...ask, snapshot: saved('a', { tags: ['sitting'] }) });
     expect(report.measures.find(({ id }) => id === 'lumbarCurve')?.norm).toMatchObject({ judgement: null });
   });
 });

@@ -11,7 +11,7 @@ import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { measured, type MeasuredSnapshot } from '../../../src/features/snapshot/index.ts';
 import { compare, supportForNorms, taggedSupport } from '../../../src/features/snapshot/compare.ts';
-import { asIfKept, keptOf, proposedTags } from '../../../src/features/snapshot/pure/saved-snapshot-of.ts';
+import { asIfKept, savedSnapshotOf, proposedTags } from '../../../src/features/snapshot/pure/saved-snapshot-of.ts';
 import { reportOf } from '../../../src/features/snapshot/report.ts';
 import { usualRange } from '../../../src/features/snapshot/saved/view/usual-range.ts';
 import { findingsIn } from '../../../src/features/snapshot/saved/view/described.ts';
@@ -78,7 +78,7 @@ describe('sitting or standing has one answer', () => {
 
   test('the answer goes with a snapshot that is kept, and makes it comparable with others of its kind', () => {
     const one = snapshot(stands, 'standing');
-    const kept = keptOf(one, { picture: false, tags: proposedTags(one), note: '' }, NOW);
+    const kept = savedSnapshotOf(one, { picture: false, tags: proposedTags(one), note: '' }, NOW);
     expect([taggedSupport(kept), supportForNorms(kept)]).toEqual(['standing', 'standing']);
     expect(compare(kept, { ...kept, id: 'two' })).toMatchObject({ against: null, unsaid: false, oneBody: true });
     const unsaid = snapshot(stands);

@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
-import type { KeptSkeleton } from '../../../src/history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../src/history/records/snapshot.ts';
 import { measured, type Look } from '../../../src/features/snapshot/index.ts';
 import { placeOf, reportAddress, compareAddress } from '../../../src/features/snapshot/screens/address.ts';
 import { arcsOf } from '../../../src/features/snapshot/view/arcs.ts';
@@ -47,14 +47,14 @@ describe('what the address names', () => {
 });
 
 describe('lines over a snapshot', () => {
-  const skeleton: KeptSkeleton = {
+  const skeleton: SavedSkeleton = {
     width: 100,
     height: 200,
     points: { left_ear: [52, 20, 0.9], left_ankle: [50, 190, 0.9], right_knee: [50, 150, 0.1] },
     back: [10, 20, 30, 40, 50, 60].map((y) => [30, y]),
     marks: { c7: [32, 20], t12: [30, 41], sacrum: [30, 52] },
   };
-  const parts = (given: KeptSkeleton) =>
+  const parts = (given: SavedSkeleton) =>
     linesOf(given).back.map(({ part, spots }) => [part, spots[0]?.y, spots.at(-1)?.y]);
 
   test('the back is cut at the places on it', () => {

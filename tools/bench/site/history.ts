@@ -5,11 +5,11 @@ import { addDays, pointsOf, spanOf } from '../../../src/history/records/calendar
 import type { History } from '../../../src/history/store/history.ts';
 import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { madeUp } from '../../../src/history/sample/sample-history.ts';
+import { sampleDays } from '../../../src/history/sample/sample-history.ts';
 import { pack } from '../../../src/history/minute/pack.ts';
 import { rollUp } from '../../../src/history/analysis/rollup.ts';
 import type { Row } from '../../../src/history/store/rows.ts';
-import { standOuts } from '../../../src/history/analysis/insights.ts';
+import { insightsIn } from '../../../src/history/analysis/insights.ts';
 import { millis } from '../../../src/base/units.ts';
 
 /** What a history of so many years costs. */
@@ -47,7 +47,7 @@ async function yearView(archive: Archive, day: DayKey) {
   const points = pointsOf('year', span).map(({ from, to }) =>
     summarise(days.filter((one) => one.day >= from && one.day <= to)),
   );
-  return { days, points, whole: summarise(days), heat: heatOf(days), stand: standOuts(days) };
+  return { days, points, whole: summarise(days), heat: heatOf(days), stand: insightsIn(days) };
 }
 
 async function dayView(archive: Archive, day: DayKey) {
@@ -59,7 +59,7 @@ async function liveYear(history: History, index: number): Promise<number> {
   const { rows } = history.store;
   let count = 0;
   const from = addDays(FIRST, index * 365);
-  for (const { day, minutes, events } of madeUp({ seed: 7 + index, from, days: 365, offsetAt: () => 60 })) {
+  for (const { day, minutes, events } of sampleDays({ seed: 7 + index, from, days: 365, offsetAt: () => 60 })) {
     const rollup = rollUp(minutes, events);
     await rows.write({
       put: [

@@ -1,7 +1,7 @@
 import { BACK_MARKS, isMeasured, isSide, unknown, type Back, type Spot } from '../../../geometry/index.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { dayKey, localOffset } from '../../../history/records/day-key.ts';
-import type { KeptSkeleton, KeptSnapshot, SnapshotTag } from '../../../history/records/snapshot.ts';
+import type { SavedSkeleton, SavedSnapshot, SnapshotTag } from '../../../history/records/snapshot.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../measured.ts';
 
@@ -11,15 +11,19 @@ export interface KeepAsk {
   readonly note: string;
 }
 
-/** The line of the back is kept at this many places: as fine as the outline it was read off. KeptSkeleton allows no more. */
+/** The line of the back is kept at this many places: as fine as the outline it was read off. SavedSkeleton allows no more. */
 const MOST_PLACES = 60;
-const NOTE_LENGTH = 500; // characters, as KeptSnapshot
+const NOTE_LENGTH = 500; // characters, as SavedSnapshot
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const place = ({ x, y }: Spot): readonly [number, number] => [tenths(x), tenths(y)];
 
 /** What is worth keeping of a measured picture: its numbers and lines, nothing that the picture could be got back from. */
-export function keptOf(snapshot: MeasuredSnapshot, { picture, tags, note }: KeepAsk, keptAt: Millis): KeptSnapshot {
+export function savedSnapshotOf(
+  snapshot: MeasuredSnapshot,
+  { picture, tags, note }: KeepAsk,
+  keptAt: Millis,
+): SavedSnapshot {
   const { look, reading, back, marks } = snapshot;
   const at = millis(Math.round(look.at));
   const offset = localOffset(at);
@@ -43,8 +47,8 @@ export function keptOf(snapshot: MeasuredSnapshot, { picture, tags, note }: Keep
 }
 
 /** A snapshot that is open, as its report shows it: nothing is stored. It is judged as the result page judges it. */
-export const asIfKept = (snapshot: MeasuredSnapshot, now: Millis): KeptSnapshot =>
-  keptOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
+export const asIfKept = (snapshot: MeasuredSnapshot, now: Millis): SavedSnapshot =>
+  savedSnapshotOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
 
 /** Sitting or standing as it was measured; a view that is not from the side is the same for both. */
 export const proposedTags = ({ reading, support }: MeasuredSnapshot): readonly SnapshotTag[] =>
@@ -56,7 +60,7 @@ function noIndex({ reading }: MeasuredSnapshot) {
   return isMeasured(thoracicCurve) ? unknown('outline unsure') : thoracicCurve;
 }
 
-function skeletonOf({ look: { pose }, marks, back }: MeasuredSnapshot): KeptSkeleton {
+function skeletonOf({ look: { pose }, marks, back }: MeasuredSnapshot): SavedSkeleton {
   const { width, height } = pose;
   const points: Record<string, readonly [number, number, number]> = {};
   for (const name of KEYPOINT_NAMES) {
@@ -71,7 +75,7 @@ function pointOf(pose: Pose, name: (typeof KEYPOINT_NAMES)[number], byHand: Spot
   return [x, y, Math.min(1, Math.max(0, score))] as const;
 }
 
-function lineOf(back: Back | null): KeptSkeleton['back'] {
+function lineOf(back: Back | null): SavedSkeleton['back'] {
   const line = back?.line ?? [];
   const step = Math.max(1, (line.length - 1) / (MOST_PLACES - 1));
   const count = line.length === 0 ? 0 : Math.floor((line.length - 1) / step) + 1;
@@ -80,7 +84,7 @@ function lineOf(back: Back | null): KeptSkeleton['back'] {
   );
 }
 
-function placesOf(back: Back | null): KeptSkeleton['marks'] {
+function placesOf(back: Back | null): SavedSkeleton['marks'] {
   const places: Partial<Record<(typeof BACK_MARKS)[number], readonly [number, number]>> = {};
   for (const mark of BACK_MARKS) {
     const spot = back?.[mark];

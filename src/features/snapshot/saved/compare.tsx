@@ -5,7 +5,7 @@ import '../../../ui/styles/legend.css';
 import '../../../ui/styles/card.css';
 import '../../../ui/styles/table.css';
 import '../../../ui/styles/print.css';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { compare, type Comparison } from '../compare.ts';
 import { overlay, placed } from '../overlay.ts';
 import type { SnapshotsSource } from '../source.ts';
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Two kept snapshots: beside each other, over each other, and by their numbers. */
-export function KeptCompare({ first, second }: Props) {
+export function SavedCompare({ first, second }: Props) {
   const source = useSnapshots();
   const kept = source?.kept.value ?? [];
   const [one, other] = [kept.find(({ id }) => id === first), kept.find(({ id }) => id === second)];
@@ -44,9 +44,9 @@ export function KeptCompare({ first, second }: Props) {
 
 interface TwoProps {
   readonly source: SnapshotsSource;
-  readonly kept: readonly KeptSnapshot[];
-  readonly one: KeptSnapshot;
-  readonly other: KeptSnapshot;
+  readonly kept: readonly SavedSnapshot[];
+  readonly one: SavedSnapshot;
+  readonly other: SavedSnapshot;
 }
 
 function Two({ source, kept, one, other }: TwoProps) {
@@ -107,7 +107,7 @@ const headingOf = ({ against, differences, earlier, later }: Comparison): string
 
 interface PickProps {
   readonly label: string;
-  readonly kept: readonly KeptSnapshot[];
+  readonly kept: readonly SavedSnapshot[];
   readonly value: string;
   readonly choose: (id: string) => void;
 }
@@ -129,7 +129,7 @@ function Pick({ label, kept, value, choose }: PickProps) {
 
 interface SideProps {
   readonly source: SnapshotsSource;
-  readonly snapshot: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
   readonly title: string;
 }
 
@@ -149,7 +149,7 @@ function Side({ source, snapshot, title }: SideProps) {
   );
 }
 
-function Over({ earlier, later }: { readonly earlier: KeptSnapshot; readonly later: KeptSnapshot }) {
+function Over({ earlier, later }: { readonly earlier: SavedSnapshot; readonly later: SavedSnapshot }) {
   const placement = overlay(earlier, later);
   return (
     <figure class="card kept-side">

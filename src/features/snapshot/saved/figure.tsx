@@ -1,11 +1,11 @@
 import '../styles/saved-figure.css';
-import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { frameOf, viewBoxOf, type Frame } from './view/frame.ts';
 import { linesOf, middleOf, pathOf, type Lines } from '../view/lines.ts';
 
 interface Props {
-  readonly skeleton: KeptSkeleton;
-  readonly over?: KeptSkeleton | null; // another one, as it comes to lie in this one's picture
+  readonly skeleton: SavedSkeleton;
+  readonly over?: SavedSkeleton | null; // another one, as it comes to lie in this one's picture
   readonly picture?: string | null; // address of the picture that the lines lie in
   readonly label: string;
 }
@@ -32,7 +32,7 @@ export function Figure({ skeleton, over = null, picture = null, label }: Props) 
 }
 
 interface BodyProps {
-  readonly skeleton: KeptSkeleton;
+  readonly skeleton: SavedSkeleton;
   readonly frame: Frame;
   readonly which: 'alone' | 'first' | 'second';
 }
@@ -69,7 +69,7 @@ function Plumb({ plumb: { x, top }, frame }: { readonly plumb: NonNullable<Lines
 }
 
 /** As large as ears and nose lie apart: from the side the ear is in the middle of the head, from the front the nose is. */
-function headOf({ points }: KeptSkeleton, ears: { readonly x: number; readonly y: number }): number {
+function headOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly y: number }): number {
   const [nose, left, right] = [points['nose'], points['left_ear'], points['right_ear']];
   const ahead = nose === undefined ? 0 : Math.hypot(nose[0] - ears.x, nose[1] - ears.y);
   const across = left === undefined || right === undefined ? 0 : Math.hypot(left[0] - right[0], left[1] - right[1]) / 2;
@@ -77,7 +77,7 @@ function headOf({ points }: KeptSkeleton, ears: { readonly x: number; readonly y
 }
 
 /** From ear to shoulder: without it a head hangs in the air. */
-function neckOf({ points }: KeptSkeleton, ears: { readonly x: number; readonly y: number }): string {
+function neckOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly y: number }): string {
   const shoulders = middleOf(points, 'shoulder');
   return shoulders === null ? '' : pathOf([ears, shoulders]);
 }

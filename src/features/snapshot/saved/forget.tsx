@@ -1,4 +1,4 @@
-import type { KeptDeletion } from '../../../history/store/snapshot-store.ts';
+import type { SnapshotDeletion } from '../../../history/store/snapshot-store.ts';
 import { Deletion } from '../../../ui/components/deletion.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { KEPT } from '../words/saved.ts';
@@ -14,7 +14,7 @@ interface Props {
   readonly close: () => void;
 }
 
-const carryOut = (source: SnapshotsSource, asked: Forgetting): Promise<KeptDeletion> => {
+const carryOut = (source: SnapshotsSource, asked: Forgetting): Promise<SnapshotDeletion> => {
   if (asked.what === 'all') return source.forgetAll();
   return asked.what === 'one' ? source.forget(asked.id) : source.forgetPicture(asked.id);
 };

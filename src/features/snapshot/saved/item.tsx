@@ -1,4 +1,4 @@
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, measureInWords, whenInBrief, whenInFull } from './view/described.ts';
@@ -13,7 +13,7 @@ const NUMBERS = 3; // as many as a card shows
 
 interface Props {
   readonly source: SnapshotsSource;
-  readonly snapshot: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
   readonly chosen: boolean; // to be compared
   readonly choose: (() => void) | null; // null: there is nothing to compare it with
   readonly open: () => void;

@@ -1,7 +1,7 @@
 import '../styles/saved.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
+import { SNAPSHOT_TAGS, type SavedSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
@@ -14,7 +14,7 @@ import { Opened } from './opened.tsx';
 import { saveTable } from './save.ts';
 
 /** Everything that was kept; one of them can be opened. Nothing at all where nothing is kept. */
-export function KeptSnapshots() {
+export function SavedSnapshots() {
   const source = useSnapshots();
   return source === null ? null : <Kept source={source} />;
 }
@@ -58,7 +58,7 @@ function Kept({ source }: { readonly source: SnapshotsSource }) {
 
 interface ListProps {
   readonly source: SnapshotsSource;
-  readonly kept: readonly KeptSnapshot[];
+  readonly kept: readonly SavedSnapshot[];
   readonly returning: boolean;
   readonly open: (id: string) => void;
   readonly ask: (what: Forgetting) => void;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { SNAPSHOT_TAGS, type KeptSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
+import { SNAPSHOT_TAGS, type SavedSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from './view/described.ts';
 import { KEPT } from '../words/saved.ts';
@@ -11,11 +11,11 @@ import { Figure } from './figure.tsx';
 import type { Forgetting } from './forget.tsx';
 import { usePicture } from './use-picture.ts';
 
-const NOTE_LENGTH = 500; // characters, as KeptSnapshot.note
+const NOTE_LENGTH = 500; // characters, as SavedSnapshot.note
 
 interface Props {
   readonly source: SnapshotsSource;
-  readonly snapshot: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
   readonly close: () => void;
   readonly ask: (what: Forgetting) => void;
 }

@@ -1,5 +1,5 @@
 import { isMeasured } from '../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { findingsIn, measureInWords, whenInFull, kindInWords } from './view/described.ts';
 import { frameOf, type Frame } from './view/frame.ts';
 import { usualRange } from './view/usual-range.ts';
@@ -30,7 +30,7 @@ const SANS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
 const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif';
 
 export interface Drawn {
-  readonly snapshot: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
   readonly picture: Blob | null; // null: the lines alone
   readonly heading: string; // '': the usual one
 }
@@ -62,7 +62,7 @@ function place(context: CanvasRenderingContext2D, frame: Frame): number {
 
 async function drawFigure(
   context: CanvasRenderingContext2D,
-  { skeleton }: KeptSnapshot,
+  { skeleton }: SavedSnapshot,
   picture: Blob | null,
 ): Promise<void> {
   context.save();
@@ -102,7 +102,7 @@ async function drawFigure(
   context.restore();
 }
 
-function drawWords(context: CanvasRenderingContext2D, snapshot: KeptSnapshot, heading: string): void {
+function drawWords(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, heading: string): void {
   let y: number = TEXT.top;
   const width = TEXT.right - TEXT.x;
   const write = (text: string, font: string, colour: string, step: number) => {

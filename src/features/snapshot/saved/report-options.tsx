@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { kindInWords, whenInBrief } from './view/described.ts';
 import { REPORT } from '../words/report.ts';
 
@@ -15,7 +15,7 @@ export interface Options {
 interface Props {
   readonly options: Options;
   readonly change: (part: Partial<Options>) => void;
-  readonly others: readonly KeptSnapshot[];
+  readonly others: readonly SavedSnapshot[];
   readonly hasPicture: boolean;
   readonly hasNote: boolean;
   readonly children: ComponentChildren; // what can be done with the page

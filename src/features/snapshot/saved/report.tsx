@@ -6,7 +6,7 @@ import '../styles/report.css';
 import '../styles/report-print.css';
 import '../../../ui/styles/print.css';
 import { useSignal } from '@preact/signals';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { reportOf } from '../report.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
@@ -22,7 +22,7 @@ import { OPEN, useAddress, useReported, type Reported } from './use-reported.ts'
 import { useWeeks } from './use-weeks.ts';
 
 /** One page about one snapshot, kept or just open, to print or to take along. */
-export function KeptReport({ id }: { readonly id: string }) {
+export function SavedReport({ id }: { readonly id: string }) {
   const source = useSnapshots();
   if (source === null) return <Nothing {...REPORT.notOpen} />;
   return <Found key={id} source={source} id={id} />;
@@ -43,7 +43,7 @@ function Found({ source, id }: { readonly source: SnapshotsSource; readonly id: 
 
 interface ReadyProps {
   readonly reported: Reported;
-  readonly kept: readonly KeptSnapshot[];
+  readonly kept: readonly SavedSnapshot[];
   readonly isOpen: boolean;
 }
 

@@ -3,7 +3,7 @@ import '../styles/saved-series.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
 import { Choice } from '../../../ui/components/choice.tsx';
 import { groupsOf, seriesOf } from './view/series.ts';
@@ -15,7 +15,7 @@ const WORDS = KEPT.trends;
 const write = (value: number): string => String(Number(value.toFixed(3))).replace('-', '−');
 
 interface Props {
-  readonly kept: readonly KeptSnapshot[];
+  readonly kept: readonly SavedSnapshot[];
   readonly children?: ComponentChildren; // what can be done with the charts, where there are any
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MetricId } from '../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import { errorOf } from '../../../history/analysis/standard-error.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
+import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
 import { compare } from '../compare.ts';
 import { overlay, placed } from '../overlay.ts';
 import type { Weeks } from '../report.ts';
@@ -15,8 +15,8 @@ import { REPORT } from '../words/report.ts';
 import { Figure } from './figure.tsx';
 
 interface ComparisonProps {
-  readonly snapshot: KeptSnapshot;
-  readonly second: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
+  readonly second: SavedSnapshot;
 }
 
 /** What changed between the two, for the page; what the errors can explain is said to be so. */
@@ -123,5 +123,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function medianOf({ metrics }: Weeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
-  return `${metricInWords(id, metric.median)} ${reachOf(shownAs(id, errorOf(id, metric)))}${unitAfter(id)}`;
+  return `${metricInWords(id, metric.median)} ${reachOf(shownAs(id, standardErrorOf(id, metric)))}${unitAfter(id)}`;
 }

@@ -1,7 +1,7 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, taggedSupport } from '../compare.ts';
 import type { Weeks } from '../report.ts';
 import type { LandmarkName } from '../source.ts';
@@ -18,11 +18,11 @@ import { Figure } from './figure.tsx';
 import { SheetComparison, SheetOverlay, SheetWeeks } from './sheet-parts.tsx';
 
 interface Props {
-  readonly snapshot: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
   readonly picture: string | null; // its address
   readonly heading: string; // '': the usual one
   readonly withNote: boolean;
-  readonly second: KeptSnapshot | null;
+  readonly second: SavedSnapshot | null;
   readonly weeks: Weeks | null;
   readonly madeAt: Millis;
 }
@@ -78,7 +78,7 @@ export function Sheet({ snapshot, picture, heading, withNote, second, weeks, mad
 }
 
 /** 'side view, your left; standing; before' and what a hand has put right. */
-function aboutOf(snapshot: KeptSnapshot): string {
+function aboutOf(snapshot: SavedSnapshot): string {
   const { view, tags, corrected } = snapshot;
   const support = REPORT.support[taggedSupport(snapshot) ?? 'unsaid'];
   const others = tags.filter((tag) => tag !== 'sitting' && tag !== 'standing').map((tag) => TAGS[tag]);
@@ -95,7 +95,7 @@ function aboutOf(snapshot: KeptSnapshot): string {
 const spoken = (finding: Finding): string =>
   [plainWords(finding), REPORT.measures.sure[finding.judgement?.sure ?? 'yes']].filter(Boolean).join(' ');
 
-function Measures({ snapshot }: { readonly snapshot: KeptSnapshot }) {
+function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
   const words = REPORT.measures;
   const support = supportForNorms(snapshot);
   const findings = findingsIn(snapshot);

@@ -10,7 +10,7 @@ import { Nothing } from './no-snapshots.tsx';
 import { SnapshotSeries } from './series.tsx';
 
 /** Every measure over the snapshots that were kept. */
-export function TrendOfKept() {
+export function TrendOfSaved() {
   useEffect(printInLight, []);
   const kept = useSnapshots()?.kept.value ?? [];
   const groups = useMemo(() => groupsOf(kept), [kept]);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 
 /** An address for the picture of a kept snapshot; null while it loads, and where there is none. */
-export function usePicture(source: SnapshotsSource, { id, picture }: KeptSnapshot): string | null {
+export function usePicture(source: SnapshotsSource, { id, picture }: SavedSnapshot): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!picture) return;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { millis } from '../../../base/units.ts';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { asIfKept } from '../pure/saved-snapshot-of.ts';
 import type { SnapshotsSource } from '../source.ts';
 
@@ -9,7 +9,7 @@ export const OPEN = 'open';
 
 /** What a report is about, and its picture. */
 export interface Reported {
-  readonly snapshot: KeptSnapshot;
+  readonly snapshot: SavedSnapshot;
   readonly picture: Blob | null; // null: none is kept, or it is not read yet
 }
 

@@ -8,7 +8,7 @@ import { OPEN } from '../saved/use-reported.ts';
 import { reportAddress } from './address.ts';
 import { proposedTags } from '../pure/saved-snapshot-of.ts';
 
-const NOTE_LENGTH = 500; // as KeptSnapshot.note
+const NOTE_LENGTH = 500; // as SavedSnapshot.note
 
 interface Props {
   readonly source: SnapshotsSource;
@@ -19,7 +19,7 @@ interface Props {
 export function Keep({ source, open }: Props) {
   return (
     <section class="snap-card snap-keep" aria-labelledby="snap-keep">
-      {open.keptId === null ? <Ask source={source} open={open} /> : <Kept id={open.keptId} />}
+      {open.savedId === null ? <Ask source={source} open={open} /> : <Kept id={open.savedId} />}
     </section>
   );
 }

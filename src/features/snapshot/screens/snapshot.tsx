@@ -11,7 +11,7 @@ import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './begin.tsx';
-import { KeptCompare, KeptReport, KeptSnapshots, KeptTrend } from '../saved/index.tsx';
+import { SavedCompare, SavedReport, SavedSnapshots, SavedTrend } from '../saved/index.tsx';
 import { place } from './address.ts';
 import { Queue } from './queue.tsx';
 import { Result } from './result.tsx';
@@ -38,11 +38,11 @@ function Placed({ source }: { readonly source: SnapshotsSource }) {
   const at = place.value;
   switch (at.kind) {
     case 'report':
-      return <KeptReport id={at.id} />;
+      return <SavedReport id={at.id} />;
     case 'compare':
-      return <KeptCompare first={at.first} second={at.second} />;
+      return <SavedCompare first={at.first} second={at.second} />;
     case 'trend':
-      return <KeptTrend />;
+      return <SavedTrend />;
     case 'main':
       return <Main source={source} />;
   }
@@ -64,7 +64,7 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
   return (
     <div class="snap">
       <Stage source={source} add={add} ask={ask} />
-      <KeptSnapshots />
+      <SavedSnapshots />
       <Viewfinder source={source} ask={ask} />
       {over && <p class="snap-drop">{SNAPSHOT.use.drop}</p>}
     </div>

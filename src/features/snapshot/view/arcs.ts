@@ -1,6 +1,6 @@
 import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { MeasuredSnapshot } from '../index.ts';
 import { figureOf } from '../../../ui/format/measured-value.ts';
 import type { Spot } from '../../../ui/format/skeleton.ts';
@@ -69,7 +69,7 @@ function along(id: MetricId, number: string, spots: readonly Spot[], backwards: 
   };
 }
 
-function frontRays({ points }: KeptSkeleton): readonly (readonly [MetricId, number, Ray])[] {
+function frontRays({ points }: SavedSkeleton): readonly (readonly [MetricId, number, Ray])[] {
   const pair = (part: string): Ray | null => {
     const [left, right] = [points[`left_${part}`], points[`right_${part}`]];
     if (left === undefined || right === undefined) return null;
@@ -87,12 +87,12 @@ function frontRays({ points }: KeptSkeleton): readonly (readonly [MetricId, numb
 
 const lengthOf = ({ from, to }: Ray): number => Math.hypot(to.x - from.x, to.y - from.y);
 
-function trunkOf(points: KeptSkeleton['points']): Ray | null {
+function trunkOf(points: SavedSkeleton['points']): Ray | null {
   const [hips, shoulders] = [middleOf(points, 'hip'), middleOf(points, 'shoulder')];
   return hips === null || shoulders === null ? null : { from: hips, to: shoulders };
 }
 
-function sideRays({ points, marks }: KeptSkeleton, forward: number): readonly (readonly [MetricId, number, Ray])[] {
+function sideRays({ points, marks }: SavedSkeleton, forward: number): readonly (readonly [MetricId, number, Ray])[] {
   const [ear, trunk] = [middleOf(points, 'ear'), trunkOf(points)];
   const rays: (readonly [MetricId, number, Ray])[] = [];
   if (ear !== null && marks.c7 !== undefined) {

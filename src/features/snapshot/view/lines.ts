@@ -1,4 +1,4 @@
-import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
 import { BONES, type Spot } from '../../../ui/format/skeleton.ts';
 
@@ -16,7 +16,7 @@ export interface Lines {
   readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: nothing to hang it over
 }
 
-type Points = KeptSkeleton['points'];
+type Points = SavedSkeleton['points'];
 
 /** What is measured from is drawn: the same gate. */
 const seen = (points: Points, name: string): Spot | null => {
@@ -56,7 +56,7 @@ function indexOf(back: readonly Spot[], place: readonly [number, number] | undef
   }, 0);
 }
 
-function stretchesOf({ back, marks }: KeptSkeleton): readonly Stretch[] {
+function stretchesOf({ back, marks }: SavedSkeleton): readonly Stretch[] {
   const spots = back.map(([x, y]) => ({ x, y }));
   const [c7, t12, sacrum] = [indexOf(spots, marks.c7), indexOf(spots, marks.t12), indexOf(spots, marks.sacrum)];
   const end = spots.length - 1;
@@ -76,7 +76,7 @@ function stretchesOf({ back, marks }: KeptSkeleton): readonly Stretch[] {
   ].filter((stretch) => stretch.spots.length > 1);
 }
 
-export function linesOf(skeleton: KeptSkeleton): Lines {
+export function linesOf(skeleton: SavedSkeleton): Lines {
   const { points, height } = skeleton;
   const bones = BONES.map(([a, b]) => [seen(points, a), seen(points, b)] as const);
   return {

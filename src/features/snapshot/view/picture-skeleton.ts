@@ -1,5 +1,5 @@
 import { BACK_MARKS, withMarks } from '../../../geometry/outline/marks.ts';
-import type { KeptSkeleton } from '../../../history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { KeypointName, Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../index.ts';
 import type { Spot } from '../../../ui/format/skeleton.ts';
@@ -10,7 +10,7 @@ export const poseOf = ({ look, marks }: MeasuredSnapshot): Pose => withMarks(loo
 const asPlace = ({ x, y }: Spot): readonly [number, number] => [x, y];
 
 /** Lines and places of an open snapshot, in the shape of a kept one: both are drawn alike. */
-export function skeletonOf(measured: MeasuredSnapshot): KeptSkeleton {
+export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {
   const { back } = measured;
   const { width, height, keypoints } = poseOf(measured);
   const marks: Partial<Record<(typeof BACK_MARKS)[number], readonly [number, number]>> = {};

@@ -11,7 +11,7 @@ export interface Opened {
   /** Takes the picture over; the one before is closed. */
   show(held: HeldPicture, picture: ImageBitmap): void;
   putAway(): void;
-  kept(keptId: string | null): void;
+  kept(savedId: string | null): void;
   move(landmark: LandmarkName, to: { readonly x: number; readonly y: number }, last: boolean): void;
   undo(): void;
   resetMarks(): void;
@@ -25,9 +25,9 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
 
   const publish = (picture: ImageBitmap) => {
     if (!held?.look) return;
-    const { look, edits, keptId } = held;
+    const { look, edits, savedId } = held;
     const { marks, assumption } = edits.now;
-    open.value = { measured: measured(look, marks, assumption), picture, canUndo: canUndo(edits), keptId };
+    open.value = { measured: measured(look, marks, assumption), picture, canUndo: canUndo(edits), savedId };
   };
 
   const put = (next: HeldPicture | null, picture: ImageBitmap | null) => {
@@ -42,7 +42,7 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
     if (!held || !open.value) return;
     const { now } = held.edits;
     held.edits = change(held.edits);
-    if (held.edits.now !== now) held.keptId = null; // what is kept is no longer this
+    if (held.edits.now !== now) held.savedId = null; // what is kept is no longer this
     publish(open.value.picture);
   };
 
@@ -52,10 +52,10 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
     },
     show: put,
     putAway: () => put(null, null),
-    kept(keptId) {
+    kept(savedId) {
       if (!held || !open.value) return;
-      held.keptId = keptId;
-      open.value = { ...open.value, keptId };
+      held.savedId = savedId;
+      open.value = { ...open.value, savedId };
     },
     move(landmark, { x, y }, last) {
       const pose = held?.look?.pose;

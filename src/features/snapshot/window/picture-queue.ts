@@ -19,7 +19,7 @@ export interface HeldPicture extends NewPicture {
   readonly id: string;
   look: Look | null; // null until somebody was found in it
   edits: Edits;
-  keptId: string | null; // null: not kept as it is now
+  savedId: string | null; // null: not kept as it is now
 }
 
 export interface Pictures {
@@ -83,7 +83,7 @@ export function createPictures({ engine, queue, onSettled }: PicturesParts): Pic
   return {
     add(pictures) {
       const added = pictures.map((one): HeldPicture => {
-        return { ...one, id: crypto.randomUUID(), look: null, edits: freshEdits(), keptId: null };
+        return { ...one, id: crypto.randomUUID(), look: null, edits: freshEdits(), savedId: null };
       });
       for (const held of added) heldById.set(held.id, held);
       queue.value = queued(queue.value, added);

@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import type { KeptSnapshot } from '../../../history/records/snapshot.ts';
-import { openKept } from '../../../history/store/snapshot-store.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
+import { openSnapshotStore } from '../../../history/store/snapshot-store.ts';
 import { storageUse } from '../../../platform/index.ts';
-import { keptOf } from '../pure/saved-snapshot-of.ts';
+import { savedSnapshotOf } from '../pure/saved-snapshot-of.ts';
 import { encoded } from './encoded.ts';
 import { createSnapshotEngine } from './engine.ts';
 import type { Taken } from './capture.ts';
@@ -36,11 +36,11 @@ export interface SnapshotsParts {
 /** Taking, measuring, putting right and keeping snapshots. Loaded when the screen is first opened; lives as long as the page. */
 export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSource> {
   const { stored, state, writers, watching } = parts;
-  const history = openKept(stored.history.store);
+  const saved = openSnapshotStore(stored.history.store);
   const queue = signal<readonly QueuedPicture[]>([]);
   const capture = signal<Capture>({ phase: 'off' });
   const open = signal<OpenSnapshot | null>(null);
-  const kept = signal<readonly KeptSnapshot[]>(await history.list());
+  const kept = signal<readonly SavedSnapshot[]>(await saved.list());
 
   const waiting = new Map<string, () => void>(); // by id: pictures of the camera, called once they are analysed
   let autoOpen = false; // files were added and nothing was opened or put away since: the first that is measured opens by itself
@@ -113,12 +113,12 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   const capturing = createCapturing({ state, watching, engine, capture, onTaken });
 
   const refresh = async () => {
-    kept.value = await history.list();
+    kept.value = await saved.list();
   };
   const changed = async () => {
     await refresh();
     const { held } = opened;
-    if (held?.keptId && !kept.value.some(({ id }) => id === held.keptId)) opened.kept(null);
+    if (held?.savedId && !kept.value.some(({ id }) => id === held.savedId)) opened.kept(null);
     writers.data.storageMeasured(await storageUse());
   };
   stored.history.onChange((change) => {
@@ -163,29 +163,29 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       if (said !== null && isSide(open.value.measured.reading.view)) opened.assume({ support: said });
       const { measured, picture } = open.value;
       const { side, as } = KEPT_PICTURE;
-      const snapshot = keptOf(measured, ask, millis(Date.now()));
-      await history.keep(snapshot, ask.picture ? await encoded(picture, side, as) : null);
+      const snapshot = savedSnapshotOf(measured, ask, millis(Date.now()));
+      await saved.save(snapshot, ask.picture ? await encoded(picture, side, as) : null);
       if (opened.held === held && open.value.measured === measured) opened.kept(snapshot.id);
       await changed();
       await persistStorage({ state, data: writers.data, stored });
     },
     async change(id, part) {
-      await history.change(id, part);
+      await saved.change(id, part);
       await refresh();
     },
-    pictureOf: (id) => history.pictureOf(id),
+    pictureOf: (id) => saved.pictureOf(id),
     async forget(id) {
-      const gone = await history.forget(id);
+      const gone = await saved.delete(id);
       await changed();
       return gone;
     },
     async forgetPicture(id) {
-      const gone = await history.forgetPicture(id);
+      const gone = await saved.deletePicture(id);
       await changed();
       return gone;
     },
     async forgetAll() {
-      const gone = await history.forgetAll();
+      const gone = await saved.deleteAll();
       await changed();
       return gone;
     },

@@ -1,6 +1,6 @@
 import { NINE_IN_TEN, type MetricId } from '../../../geometry/metric.ts';
 import { pointsOf, type Range, type Span } from '../../../history/records/calendar.ts';
-import { errorOf } from '../../../history/analysis/standard-error.ts';
+import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
 import { summarise, type Day, type Summary } from '../../../history/analysis/summary.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import type { ChartData } from '../../../ui/charts/line-chart.ts';
@@ -82,7 +82,7 @@ export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly
 export function metricError(id: MetricId, whole: Summary): ChartData['error'] {
   const metric = whole.metrics[id];
   if (!metric) return null;
-  const reach = NINE_IN_TEN * errorOf(id, metric);
+  const reach = NINE_IN_TEN * standardErrorOf(id, metric);
   return {
     centre: shownAs(id, metric.median),
     low: shownAs(id, metric.median - reach),

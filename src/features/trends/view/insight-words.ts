@@ -1,4 +1,4 @@
-import type { StandOut } from '../../../history/analysis/insights.ts';
+import type { Insight } from '../../../history/analysis/insights.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';
 import { PART_NAMES, WEEKDAYS } from '../../../ui/words/trends.ts';
 import { lengthOf, percentOf } from '../../../ui/format/numbers.ts';
@@ -6,7 +6,7 @@ import { lengthOf, percentOf } from '../../../ui/format/numbers.ts';
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** One plain sentence, with its numbers and what they rest on. */
-export function standOutInWords(found: StandOut): string {
+export function insightInWords(found: Insight): string {
   switch (found.kind) {
     case 'block': {
       const better = found.share > found.otherwise ? 'better' : 'harder';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from '../../../../src/history/records/calendar.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import { rollUp, type Rollup, type Split } from '../../../../src/history/analysis/rollup.ts';
-import { standOuts } from '../../../../src/history/analysis/insights.ts';
+import { insightsIn } from '../../../../src/history/analysis/insights.ts';
 import type { Day } from '../../../../src/history/analysis/summary.ts';
 import { millis } from '../../../../src/base/units.ts';
 import { row } from '../days.ts';
@@ -46,7 +46,7 @@ describe('what stands out', () => {
       const good = 0.7 + 0.08 * wobble(index);
       return { hours: hours(good, good), measured: split(good, 6) };
     });
-    expect(standOuts(days)).toEqual([]);
+    expect(insightsIn(days)).toEqual([]);
   });
 
   it('names the block of the week that differs from all others, with its numbers', () => {
@@ -55,7 +55,7 @@ describe('what stands out', () => {
       const late = weekdayOf(day) === TUESDAY ? 0.35 + 0.05 * wobble(index) : usual;
       return { hours: hours(usual, late) };
     });
-    const [found, ...more] = standOuts(days);
+    const [found, ...more] = insightsIn(days);
     expect(more).toEqual([]);
     expect(found).toMatchObject({ kind: 'block', weekday: TUESDAY, part: 'late', days: 8 });
     expect(found?.kind === 'block' && found.share).toBeCloseTo(0.35, 1);
@@ -66,29 +66,29 @@ describe('what stands out', () => {
     const days = workdays(3, (day, index) => ({
       hours: hours(0.75 + 0.05 * wobble(index), weekdayOf(day) === TUESDAY ? 0.1 + 0.01 * wobble(index) : 0.75),
     }));
-    expect(standOuts(days)).toEqual([]);
+    expect(insightsIn(days)).toEqual([]);
   });
 
   it('tells that things got better over the weeks', () => {
     const days = workdays(8, (_, index) => ({ measured: split(index < 20 ? 0.5 + 0.05 * wobble(index) : 0.7, 6) }));
-    expect(standOuts(days)).toMatchObject([{ kind: 'drift', days: 40 }]);
+    expect(insightsIn(days)).toMatchObject([{ kind: 'drift', days: 40 }]);
   });
 
   it('compares sitting and standing only where both were measured for days', () => {
     const both = (standing: Split) =>
       workdays(2, (_, index) => ({ desks: { sitting: split(0.55 + 0.05 * wobble(index), 3), standing } }));
-    const [found] = standOuts(both(split(0.85, 2)));
+    const [found] = insightsIn(both(split(0.85, 2)));
     expect(found).toMatchObject({ kind: 'desk', hours: 20, days: 10 });
     expect(found?.kind === 'desk' && found.standing).toBeCloseTo(0.85);
-    expect(standOuts(both(split(0.85, 0.1)))).toEqual([]);
+    expect(insightsIn(both(split(0.85, 0.1)))).toEqual([]);
   });
 
   it('names the side that somebody leans to, and only when it is clearly one', () => {
     const leaning = (left: number, right: number) =>
       workdays(1, () => ({ sides: { sideLean: { left, level: 4 * HOUR, right } } }));
-    expect(standOuts(leaning(1.5 * HOUR, 0.2 * HOUR))).toMatchObject([
+    expect(insightsIn(leaning(1.5 * HOUR, 0.2 * HOUR))).toMatchObject([
       { kind: 'side', metric: 'sideLean', towards: 'left' },
     ]);
-    expect(standOuts(leaning(1.5 * HOUR, 1.2 * HOUR))).toEqual([]);
+    expect(insightsIn(leaning(1.5 * HOUR, 1.2 * HOUR))).toEqual([]);
   });
 });

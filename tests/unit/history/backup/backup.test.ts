@@ -6,7 +6,7 @@ import { importBackup } from '../../../../src/history/backup/index.ts';
 import { DAYS, MANIFEST } from '../../../../src/history/backup/format.ts';
 import { dayKey, type DayKey } from '../../../../src/history/records/day-key.ts';
 import type { History } from '../../../../src/history/store/history.ts';
-import { madeUp } from '../../../../src/history/sample/sample-history.ts';
+import { sampleDays } from '../../../../src/history/sample/sample-history.ts';
 import { backupOf, bytesOf, filesOf, filled, forged, from, open, refused, TODAY } from './support.ts';
 import { TEN, baseline } from '../support.ts';
 
@@ -53,7 +53,7 @@ describe('a backup', () => {
     const own = baseline('own', { cameraId: 'sample', name: 'Mine' });
     await history.saveBaseline(own);
     await history.changeSettings((now) => ({ ...now, theme: 'dark' }));
-    const [other] = madeUp({ seed: 9, from: '2026-09-01' as DayKey, days: 1, offsetAt: () => 60 });
+    const [other] = sampleDays({ seed: 9, from: '2026-09-01' as DayKey, days: 1, offsetAt: () => 60 });
     await history.save({ minutes: other?.minutes ?? [] });
     await importBackup(history.store, backup);
     expect((await history.settings()).theme).toBe('dark');

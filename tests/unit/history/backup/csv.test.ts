@@ -4,7 +4,7 @@ import { exportSnapshots, SNAPSHOT_HEADER } from '../../../../src/history/backup
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { minuteAt } from '../days.ts';
-import { kept } from '../snapshots.ts';
+import { saved } from '../snapshots.ts';
 import { TEN, after } from '../support.ts';
 
 describe('a field of the table', () => {
@@ -61,7 +61,7 @@ describe('the table', () => {
 describe('the table of snapshots', () => {
   it('has one row each, the oldest first, as many fields as the header, and no formula in the note', async () => {
     const note = '=HYPERLINK("http://x")';
-    const text = await exportSnapshots([kept('b', { at: after(60), note }), kept('a', { picture: true })]).text();
+    const text = await exportSnapshots([saved('b', { at: after(60), note }), saved('a', { picture: true })]).text();
     const [header, first, second, end] = text.replace('\ufeff', '').split('\r\n');
     expect(header).toBe(SNAPSHOT_HEADER.join(','));
     expect(header).toContain('cva (deg),cva standard error (deg)');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import { importBackup } from '../../../../src/history/backup/index.ts';
 import { SNAPSHOTS } from '../../../../src/history/backup/format.ts';
-import type { KeptSnapshot } from '../../../../src/history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../../src/history/records/snapshot.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
-import { openKept } from '../../../../src/history/store/snapshot-store.ts';
+import { openSnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
 import { backupOf, bytesOf, filesOf, filled, forged, open, refused } from './support.ts';
-import { kept, picture, pictureBytes } from '../snapshots.ts';
+import { saved, picture, pictureBytes } from '../snapshots.ts';
 import { after } from '../support.ts';
 
 const backup = await backupOf(await filled());
@@ -17,8 +17,8 @@ describe('snapshots in a backup', () => {
   it('come back with their pictures, byte for byte', async () => {
     const elsewhere = await open();
     await importBackup(elsewhere.store, backup);
-    const snapshots = openKept(elsewhere.store);
-    expect(await snapshots.list()).toEqual(await openKept((await filled(0)).store).list());
+    const snapshots = openSnapshotStore(elsewhere.store);
+    expect(await snapshots.list()).toEqual(await openSnapshotStore((await filled(0)).store).list());
     expect(await bytesOf((await snapshots.pictureOf('pictured')) ?? new Blob())).toEqual(pictureBytes('image/jpeg'));
     expect(await snapshots.pictureOf('plain')).toBeNull();
     expect(Object.keys(files).filter((name) => name.startsWith('pictures/'))).toEqual([
@@ -29,9 +29,9 @@ describe('snapshots in a backup', () => {
 
   it('stay as they are where they are already: neither words nor a deleted picture are brought back', async () => {
     const history = await open();
-    const snapshots = openKept(history.store);
-    const mine = kept('pictured', { note: 'Mine', at: after(60) });
-    await snapshots.keep(mine, null);
+    const snapshots = openSnapshotStore(history.store);
+    const mine = saved('pictured', { note: 'Mine', at: after(60) });
+    await snapshots.save(mine, null);
     await importBackup(history.store, backup);
     expect((await snapshots.list()).find(({ id }) => id === 'pictured')).toEqual(mine);
     expect(await snapshots.pictureOf('pictured')).toBeNull();
@@ -44,28 +44,28 @@ describe('snapshots in a backup', () => {
     );
     const history = await open();
     expect(await importBackup(history.store, await forged(rest, { version: 1 }))).toMatchObject({ ok: true });
-    expect(await openKept(history.store).list()).toEqual([]);
+    expect(await openSnapshotStore(history.store).list()).toEqual([]);
     expect(await openArchive(history.store).listed()).toEqual(await openArchive((await filled()).store).listed());
   });
 
   it('written before a metric was added are still read from an old file', async () => {
-    const { trunkTwist: _since, ...before } = kept('plain').metrics;
-    const old = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({ ...one, metrics: before }));
+    const { trunkTwist: _since, ...before } = saved('plain').metrics;
+    const old = (JSON.parse(files[SNAPSHOTS] ?? '') as SavedSnapshot[]).map((one) => ({ ...one, metrics: before }));
     const history = await open();
     expect(
       await importBackup(history.store, await forged({ ...files, [SNAPSHOTS]: JSON.stringify(old) })),
     ).toMatchObject({
       ok: true,
     });
-    const found = await openKept(history.store).list();
+    const found = await openSnapshotStore(history.store).list();
     expect(found.map(({ id }) => id)).toEqual(['webp', 'pictured', 'plain']);
     for (const { metrics } of found)
       expect(metrics).toEqual({ ...before, trunkTwist: { unknown: 'not measured then' } });
-    expect(await openKept(history.store).pictureOf('pictured')).not.toBeNull();
+    expect(await openSnapshotStore(history.store).pictureOf('pictured')).not.toBeNull();
   });
 
   it('with a metric that only a newer version knows are read without it', async () => {
-    const newer = (JSON.parse(files[SNAPSHOTS] ?? '') as KeptSnapshot[]).map((one) => ({
+    const newer = (JSON.parse(files[SNAPSHOTS] ?? '') as SavedSnapshot[]).map((one) => ({
       ...one,
       metrics: { ...one.metrics, chinOnHand: { unknown: 'chin on hand' } },
     }));
@@ -75,20 +75,22 @@ describe('snapshots in a backup', () => {
     ).toMatchObject({
       ok: true,
     });
-    expect(await openKept(history.store).list()).toEqual(await openKept((await filled(0)).store).list());
+    expect(await openSnapshotStore(history.store).list()).toEqual(
+      await openSnapshotStore((await filled(0)).store).list(),
+    );
   });
 
   it('whose picture is damaged are taken without it', async () => {
     const faults: string[] = [];
     const { history } = await openHistory({ sample: true, onFault: (fault) => faults.push(fault.kind) });
-    await openKept(history.store).keep(kept('a'), picture());
+    await openSnapshotStore(history.store).save(saved('a'), picture());
     await history.store.rows.write({ put: [{ store: 'pictures', key: 'a', value: 'gone' }] });
     const taken = await backupOf(history);
     expect(Object.keys(await filesOf(taken))).not.toContain('pictures/a.jpg');
     expect(faults).toEqual(['damaged']);
     const elsewhere = await open();
     expect(await importBackup(elsewhere.store, taken)).toMatchObject({ ok: true, merged: { added: 1 } });
-    expect(await openKept(elsewhere.store).list()).toEqual([kept('a')]);
+    expect(await openSnapshotStore(elsewhere.store).list()).toEqual([saved('a')]);
   });
 });
 

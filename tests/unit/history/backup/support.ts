@@ -6,9 +6,9 @@ import { MANIFEST, sha256 } from '../../../../src/history/backup/format.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
-import { openKept } from '../../../../src/history/store/snapshot-store.ts';
-import { madeUp } from '../../../../src/history/sample/sample-history.ts';
-import { kept, picture } from '../snapshots.ts';
+import { openSnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
+import { sampleDays } from '../../../../src/history/sample/sample-history.ts';
+import { saved, picture } from '../snapshots.ts';
 import { after } from '../support.ts';
 
 export const open = async (): Promise<History> => {
@@ -21,7 +21,7 @@ export const TODAY = '2026-11-05' as DayKey;
 /** A few days, some of them packed, with everything else a backup holds. */
 export const filled = async (perDay = 16): Promise<History> => {
   const history = await open();
-  for (const { minutes, events } of madeUp({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
+  for (const { minutes, events } of sampleDays({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
     await history.save({
       minutes: minutes.slice(0, perDay),
       events: events.filter(({ kind }, index) => index < 4 || kind === 'camera'),
@@ -29,10 +29,10 @@ export const filled = async (perDay = 16): Promise<History> => {
   }
   await history.changeSettings((now) => ({ ...now, welcomed: true, volume: 0.25 }));
   await openArchive(history.store).tidy(TODAY, 'for ever');
-  const snapshots = openKept(history.store);
-  await snapshots.keep(kept('plain', { note: '=1+1 "quoted" ü' }), null);
-  await snapshots.keep(kept('pictured', { at: after(60) }), picture('image/jpeg'));
-  await snapshots.keep(kept('webp', { at: after(90), tags: [] }), picture('lossless'));
+  const snapshots = openSnapshotStore(history.store);
+  await snapshots.save(saved('plain', { note: '=1+1 "quoted" ü' }), null);
+  await snapshots.save(saved('pictured', { at: after(60) }), picture('image/jpeg'));
+  await snapshots.save(saved('webp', { at: after(90), tags: [] }), picture('lossless'));
   return history;
 };
 

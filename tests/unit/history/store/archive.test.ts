@@ -5,15 +5,15 @@ import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import { RULES, type DayRow } from '../../../../src/history/analysis/day-row.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
-import { madeUp, type MadeUpDay } from '../../../../src/history/sample/sample-history.ts';
+import { sampleDays, type SampleDay } from '../../../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../../../src/history/analysis/rollup.ts';
 import { row } from '../days.ts';
 import { TEN, after } from '../support.ts';
 
 const FROM = '2026-10-26' as DayKey; // a Monday
-const lived = [...madeUp({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })];
+const lived = [...sampleDays({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })];
 const span = { from: FROM, to: addDays(FROM, 6) };
-const first = lived[0] as MadeUpDay;
+const first = lived[0] as SampleDay;
 
 let history: History;
 let archive: Archive;
@@ -29,7 +29,7 @@ const countOf = (store: 'minutes' | 'packs' | 'days') => history.store.rows.coun
 
 describe('the made-up history', () => {
   it('is the same for the same seed, and valid throughout', async () => {
-    expect([...madeUp({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })]).toEqual(lived);
+    expect([...sampleDays({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })]).toEqual(lived);
     await live(); // the gate checks every record
     expect(await archive.listed()).toEqual(lived.map(({ day }) => day));
   });

@@ -5,33 +5,33 @@ import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import type { HistoryFault } from '../../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
-import { openKept, type KeptSnapshots } from '../../../../src/history/store/snapshot-store.ts';
+import { openSnapshotStore, type SnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
 import { exportSnapshots } from '../../../../src/history/backup/snapshots-csv.ts';
 import { compare } from '../../../../src/features/snapshot/compare.ts';
-import { kept, picture, pictureBytes } from '../snapshots.ts';
+import { saved, picture, pictureBytes } from '../snapshots.ts';
 import { after } from '../support.ts';
 
 let history: History;
-let snapshots: KeptSnapshots;
+let snapshots: SnapshotStore;
 let faults: HistoryFault[];
 beforeEach(async () => {
   faults = [];
   ({ history } = await openHistory({ sample: true, onFault: (fault) => faults.push(fault) }));
-  snapshots = openKept(history.store);
+  snapshots = openSnapshotStore(history.store);
 });
 const bytesOf = async (blob: Blob | null) => blob && new Uint8Array(await blob.arrayBuffer());
 
 describe('keeping a snapshot', () => {
   it('lists the newest first', async () => {
-    await snapshots.keep(kept('old'), null);
-    await snapshots.keep(kept('new', { at: after(60) }), null);
-    await snapshots.keep(kept('middle', { at: after(30) }), null);
+    await snapshots.save(saved('old'), null);
+    await snapshots.save(saved('new', { at: after(60) }), null);
+    await snapshots.save(saved('middle', { at: after(30) }), null);
     expect((await snapshots.list()).map(({ id }) => id)).toEqual(['new', 'middle', 'old']);
   });
 
   it('keeps its picture only when there is one, and says so', async () => {
-    await snapshots.keep(kept('without', { picture: true }), null);
-    await snapshots.keep(kept('with'), picture());
+    await snapshots.save(saved('without', { picture: true }), null);
+    await snapshots.save(saved('with'), picture());
     const [a, b] = await snapshots.list();
     expect([a, b].map((one) => [one?.id, one?.picture])).toEqual([
       ['with', true],
@@ -45,26 +45,26 @@ describe('keeping a snapshot', () => {
   });
 
   it('again without the picture takes the picture away', async () => {
-    await snapshots.keep(kept('a'), picture());
-    await snapshots.keep(kept('a'), null);
+    await snapshots.save(saved('a'), picture());
+    await snapshots.save(saved('a'), null);
     expect(await snapshots.pictureOf('a')).toBeNull();
     expect(await history.store.rows.count('pictures')).toBe(0);
   });
 
   it.each([
-    ['an id that leads out of a folder', kept('../../a')],
-    ['a note that is a book', kept('a', { note: 'x'.repeat(501) })],
-    ['a number that is none', kept('a', { kyphosisIndex: { value: Number.NaN, sigma: 1, unit: '1' } })],
-    ['a day that is another', kept('a', { day: '2026-11-23' as DayKey })],
-    ['a tag twice', kept('a', { tags: ['after', 'after'] })],
+    ['an id that leads out of a folder', saved('../../a')],
+    ['a note that is a book', saved('a', { note: 'x'.repeat(501) })],
+    ['a number that is none', saved('a', { kyphosisIndex: { value: Number.NaN, sigma: 1, unit: '1' } })],
+    ['a day that is another', saved('a', { day: '2026-11-23' as DayKey })],
+    ['a tag twice', saved('a', { tags: ['after', 'after'] })],
   ])('%s is refused, and nothing is kept', async (_what, snapshot) => {
-    await expect(snapshots.keep(snapshot, picture())).rejects.toMatchObject({ kind: 'refused' });
+    await expect(snapshots.save(snapshot, picture())).rejects.toMatchObject({ kind: 'refused' });
     expect(await history.store.rows.count('pictures')).toBe(0);
   });
 
   it('a picture that is none is refused, and its numbers are not kept either', async () => {
     const drawing = new Blob([`<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(40)}</svg>`]);
-    await expect(snapshots.keep(kept('a'), drawing)).rejects.toMatchObject({
+    await expect(snapshots.save(saved('a'), drawing)).rejects.toMatchObject({
       kind: 'refused',
       detail: /JPEG, PNG or WebP/,
     });
@@ -72,18 +72,18 @@ describe('keeping a snapshot', () => {
   });
 
   it('takes a photograph that is older than this program', async () => {
-    const old = kept('old', { at: millis(Date.UTC(1999, 4, 1, 12)), day: '1999-05-01' as DayKey });
-    await snapshots.keep(old, null);
+    const old = saved('old', { at: millis(Date.UTC(1999, 4, 1, 12)), day: '1999-05-01' as DayKey });
+    await snapshots.save(old, null);
     expect(await snapshots.list()).toEqual([old]);
   });
 });
 
 describe('a kept snapshot', () => {
   it('takes other tags and another note, one at a time', async () => {
-    await snapshots.keep(kept('a'), null);
+    await snapshots.save(saved('a'), null);
     await snapshots.change('a', { tags: ['sitting'] });
     await snapshots.change('a', { note: 'At the desk' });
-    expect(await snapshots.list()).toEqual([kept('a', { tags: ['sitting'], note: 'At the desk' })]);
+    expect(await snapshots.list()).toEqual([saved('a', { tags: ['sitting'], note: 'At the desk' })]);
     await expect(snapshots.change('a', { note: 'x'.repeat(501) })).rejects.toMatchObject({ kind: 'refused' });
   });
 
@@ -93,18 +93,18 @@ describe('a kept snapshot', () => {
   });
 
   it('forgets its picture and nothing else', async () => {
-    await snapshots.keep(kept('a'), picture());
-    expect(await snapshots.forgetPicture('a')).toEqual({
+    await snapshots.save(saved('a'), picture());
+    expect(await snapshots.deletePicture('a')).toEqual({
       removed: { snapshots: 0, pictures: 1 },
       left: { snapshots: 0, pictures: 0 },
     });
-    expect(await snapshots.list()).toEqual([kept('a')]);
+    expect(await snapshots.list()).toEqual([saved('a')]);
   });
 
   it('is forgotten with its picture, the others stay', async () => {
-    await snapshots.keep(kept('a'), picture());
-    await snapshots.keep(kept('b'), picture());
-    expect(await snapshots.forget('a')).toEqual({
+    await snapshots.save(saved('a'), picture());
+    await snapshots.save(saved('b'), picture());
+    expect(await snapshots.delete('a')).toEqual({
       removed: { snapshots: 1, pictures: 1 },
       left: { snapshots: 0, pictures: 0 },
     });
@@ -113,7 +113,7 @@ describe('a kept snapshot', () => {
   });
 
   it('is not touched by retention or by deleting a day', async () => {
-    await snapshots.keep(kept('a'), picture());
+    await snapshots.save(saved('a'), picture());
     const archive = openArchive(history.store);
     await archive.tidy('2040-01-01' as DayKey, '90 days');
     await archive.deleteDay('2026-11-22' as DayKey);
@@ -124,9 +124,9 @@ describe('a kept snapshot', () => {
 describe('forgetting all', () => {
   it('takes every snapshot and picture and nothing else, and counts', async () => {
     await history.changeSettings((now) => ({ ...now, theme: 'dark' }));
-    await snapshots.keep(kept('a'), picture());
-    await snapshots.keep(kept('b'), null);
-    expect(await snapshots.forgetAll()).toEqual({
+    await snapshots.save(saved('a'), picture());
+    await snapshots.save(saved('b'), null);
+    expect(await snapshots.deleteAll()).toEqual({
       removed: { snapshots: 2, pictures: 1 },
       left: { snapshots: 0, pictures: 0 },
     });
@@ -135,7 +135,7 @@ describe('forgetting all', () => {
   });
 
   it('goes with deleting everything, which counts them too', async () => {
-    await snapshots.keep(kept('a'), picture());
+    await snapshots.save(saved('a'), picture());
     const { removed, left } = await history.deleteEverything();
     expect([removed.snapshots, removed.pictures, left.snapshots, left.pictures]).toEqual([1, 1, 0, 0]);
     expect(await snapshots.list()).toEqual([]);
@@ -145,10 +145,10 @@ describe('forgetting all', () => {
 describe('a damaged record', () => {
   it('is left out and told; the sound ones are read, and it stays where it is', async () => {
     const { rows } = history.store;
-    await snapshots.keep(kept('sound'), null);
+    await snapshots.save(saved('sound'), null);
     await rows.write({
       put: [
-        { store: 'snapshots', key: 'half', value: { ...kept('half'), skeleton: null } },
+        { store: 'snapshots', key: 'half', value: { ...saved('half'), skeleton: null } },
         { store: 'snapshots', key: 'odd', value: 'what is this' },
         { store: 'pictures', key: 'sound', value: { bytes: new Uint8Array(100) } },
       ],
@@ -169,22 +169,22 @@ describe('a record of another version', () => {
   const asStored = async (value: object) => {
     await history.store.rows.write({ put: [{ store: 'snapshots', key: 'a', value }] });
   };
-  const { trunkTwist: _twist, cva: _cva, ...before } = kept('a').metrics;
+  const { trunkTwist: _twist, cva: _cva, ...before } = saved('a').metrics;
 
   it('written before a metric was added is still read: that metric was not measured then', async () => {
-    await asStored({ ...kept('a'), metrics: before });
+    await asStored({ ...saved('a'), metrics: before });
     const notThen = { unknown: 'not measured then' };
     expect(await snapshots.list()).toEqual([
-      { ...kept('a'), metrics: { ...before, trunkTwist: notThen, cva: notThen } },
+      { ...saved('a'), metrics: { ...before, trunkTwist: notThen, cva: notThen } },
     ]);
     expect(faults).toEqual([]);
   });
 
   it('written before a metric was added can be compared and is a row of the table', async () => {
-    await asStored({ ...kept('a'), metrics: before });
+    await asStored({ ...saved('a'), metrics: before });
     const [old] = await snapshots.list();
     if (old === undefined) expect.unreachable();
-    const { differences } = compare(old, kept('b', { at: after(60) }));
+    const { differences } = compare(old, saved('b', { at: after(60) }));
     expect(differences.find(({ id }) => id === 'cva')).toMatchObject({
       earlier: { unknown: 'not measured then' },
       change: null,
@@ -201,18 +201,18 @@ describe('a record of another version', () => {
       cva: { unknown: 'chin on hand' },
       trunkTwist: { unknown: 'dark' },
     };
-    await asStored({ ...kept('a'), metrics: newer });
+    await asStored({ ...saved('a'), metrics: newer });
     expect(await snapshots.list()).toEqual([
-      { ...kept('a'), metrics: { ...before, cva: { unknown: 'not measured then' }, trunkTwist: { unknown: 'dark' } } },
+      { ...saved('a'), metrics: { ...before, cva: { unknown: 'not measured then' }, trunkTwist: { unknown: 'dark' } } },
     ]);
     expect(faults).toEqual([]);
   });
 
   it('keeps what only a newer version knows when its words or its picture change', async () => {
-    const newer = { ...kept('a'), mood: 'fine', metrics: { ...before, chinOnHand: { share: 1 } } };
+    const newer = { ...saved('a'), mood: 'fine', metrics: { ...before, chinOnHand: { share: 1 } } };
     await asStored(newer);
     await snapshots.change('a', { note: 'Other words' });
-    await snapshots.forgetPicture('a');
+    await snapshots.deletePicture('a');
     expect(await history.store.rows.get('snapshots', 'a')).toEqual({
       ...newer,
       note: 'Other words',
@@ -221,7 +221,7 @@ describe('a record of another version', () => {
   });
 
   it('with a metric that is no measure is damaged all the same', async () => {
-    await asStored({ ...kept('a'), metrics: { ...kept('a').metrics, cva: { value: 48 } } });
+    await asStored({ ...saved('a'), metrics: { ...saved('a').metrics, cva: { value: 48 } } });
     expect(await snapshots.list()).toEqual([]);
     expect(faults).toMatchObject([{ kind: 'damaged', store: 'snapshots', key: 'a' }]);
   });

@@ -1,5 +1,5 @@
 import { isMeasured, type Measure } from '../../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
 import { supportForNorms, type Change, type Compared } from '../../compare.ts';
 import { dayInFull, wallTime } from '../../../../ui/format/dates.ts';
 import { figureOf, lineOf } from '../../../../ui/format/measured-value.ts';
@@ -10,21 +10,21 @@ import { MEASURES, REASONS, UNITS, VIEW_NAMES } from '../../../../ui/words/measu
 import { RESULT, TAGS } from '../../words/snapshot.ts';
 import { locale } from '../../../../ui/language.ts';
 
-export const findingsIn = (snapshot: KeptSnapshot): readonly Finding[] =>
+export const findingsIn = (snapshot: SavedSnapshot): readonly Finding[] =>
   findingsOf(snapshot, supportForNorms(snapshot));
 
 /** 'Sunday, 22 November 2026, 11:00', by the clock on the wall where it was taken. */
-export const whenInFull = ({ day, at, offset }: KeptSnapshot): string => `${dayInFull(day)}, ${wallTime(at, offset)}`;
+export const whenInFull = ({ day, at, offset }: SavedSnapshot): string => `${dayInFull(day)}, ${wallTime(at, offset)}`;
 
 /** Days are names, so they are written in UTC: no zone can move them. */
 const BRIEF = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** '22 Nov 2026, 11:00'. */
-export const whenInBrief = ({ day, at, offset }: KeptSnapshot): string =>
+export const whenInBrief = ({ day, at, offset }: SavedSnapshot): string =>
   `${BRIEF.format(Date.parse(day))}, ${wallTime(at, offset)}`;
 
 /** 'side view, your left, standing, before'. */
-export const kindInWords = ({ view, tags }: KeptSnapshot): string =>
+export const kindInWords = ({ view, tags }: SavedSnapshot): string =>
   [VIEW_NAMES[view], ...tags.map((tag) => TAGS[tag])].join(', ');
 
 export const nameOfCompared = (id: Compared): string =>

@@ -1,4 +1,4 @@
-import type { KeptSkeleton } from '../../../../history/records/snapshot.ts';
+import type { SavedSkeleton } from '../../../../history/records/snapshot.ts';
 import { linesOf } from '../../view/lines.ts';
 
 /** The part of a picture that is shown, px. */
@@ -14,7 +14,7 @@ const AROUND = 0.08;
 const ABOVE = 0.16;
 
 /** The person with a little room around, of one skeleton or of several that lie over each other. */
-export function frameOf(skeletons: readonly KeptSkeleton[]): Frame {
+export function frameOf(skeletons: readonly SavedSkeleton[]): Frame {
   const places = skeletons.flatMap((skeleton) => {
     const { joints, back } = linesOf(skeleton);
     return [...joints, ...back.flatMap(({ spots }) => spots)];

@@ -1,5 +1,5 @@
 import { isMeasured } from '../../../../geometry/metric.ts';
-import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
 import { aspectOf, COMPARED, measureIn, taggedSupport, type Compared } from '../../compare.ts';
 import type { NamedPoint } from '../../../../ui/charts/chart.tsx';
 import { CAPTURE_VIEWS, TAGS } from '../../words/snapshot.ts';
@@ -22,12 +22,12 @@ export interface SnapshotSeries {
 export interface SnapshotGroup {
   readonly key: string;
   readonly name: string; // 'the side, standing'
-  readonly snapshots: readonly KeptSnapshot[]; // the oldest first
+  readonly snapshots: readonly SavedSnapshot[]; // the oldest first
 }
 
 /** Where nothing was said of sitting or standing, it makes a kind of its own. Those of no clear view are in none. */
-export function groupsOf(kept: readonly KeptSnapshot[]): readonly SnapshotGroup[] {
-  const groups = new Map<string, { readonly name: string; readonly snapshots: KeptSnapshot[] }>();
+export function groupsOf(kept: readonly SavedSnapshot[]): readonly SnapshotGroup[] {
+  const groups = new Map<string, { readonly name: string; readonly snapshots: SavedSnapshot[] }>();
   for (const snapshot of kept.toSorted((a, b) => a.at - b.at)) {
     const aspect = aspectOf(snapshot.view);
     if (aspect === null) continue;
@@ -45,7 +45,7 @@ export function groupsOf(kept: readonly KeptSnapshot[]): readonly SnapshotGroup[
 
 const scaled = (id: Compared, value: number): number => (id === 'kyphosisIndex' ? value : shownAs(id, value));
 
-function pointOf(id: Compared, snapshot: KeptSnapshot): NamedPoint {
+function pointOf(id: Compared, snapshot: SavedSnapshot): NamedPoint {
   const measure = measureIn(snapshot, id);
   const point = { name: dayInBrief(snapshot.day), when: whenInFull(snapshot), said: measureInWords(id, measure) };
   if (!isMeasured(measure)) return { ...point, value: null };

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '../../../../history/records/calendar.ts';
-import type { KeptSnapshot } from '../../../../history/records/snapshot.ts';
+import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
 import type { Tick } from '../../../../ui/charts/line-chart.ts';
 import { dayInBrief, monthOfYear, wallTime } from '../../../../ui/format/dates.ts';
 
-type Taken = Pick<KeptSnapshot, 'at' | 'day' | 'offset'>;
+type Taken = Pick<SavedSnapshot, 'at' | 'day' | 'offset'>;
 
 /** Two points nearer than this lie on each other, as a share of the axis: half a finger of the narrowest chart. [H] */
 const APART = 0.045;

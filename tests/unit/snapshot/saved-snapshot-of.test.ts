@@ -4,7 +4,7 @@ import { ASSUME_NOTHING, NO_MARKS, type Marks } from '../../../src/geometry/inde
 import { millis } from '../../../src/base/units.ts';
 import { snapshotSchema } from '../../../src/history/records/snapshot-schema.ts';
 import { measured } from '../../../src/features/snapshot/index.ts';
-import { keptOf, type KeepAsk } from '../../../src/features/snapshot/pure/saved-snapshot-of.ts';
+import { savedSnapshotOf, type KeepAsk } from '../../../src/features/snapshot/pure/saved-snapshot-of.ts';
 import { standing } from '../../support/standing.ts';
 
 const AT = millis(Date.UTC(2026, 2, 4, 9, 30));
@@ -12,7 +12,8 @@ const KEPT_AT = millis(Date.UTC(2026, 10, 22, 12));
 const ASK: KeepAsk = { picture: false, tags: ['standing', 'before', 'standing'], note: 'after the walk' };
 
 const look = (id = 'one') => ({ id, at: AT, from: 'file', name: 'IMG_1234.jpg', pose: standing(), people: 1 }) as const;
-const keep = (marks: Marks = NO_MARKS, ask = ASK) => keptOf(measured(look(), marks, ASSUME_NOTHING), ask, KEPT_AT);
+const keep = (marks: Marks = NO_MARKS, ask = ASK) =>
+  savedSnapshotOf(measured(look(), marks, ASSUME_NOTHING), ask, KEPT_AT);
 
 describe('what is kept of a snapshot', () => {
   test('is what the store takes', () => {

@@ -2,10 +2,10 @@ import { ASSUME_NOTHING, NO_MARKS, unknown, type Measure, type MetricId } from '
 import { millis } from '../../src/base/units.ts';
 import { addDays } from '../../src/history/records/calendar.ts';
 import { dayKey, localOffset, type DayKey } from '../../src/history/records/day-key.ts';
-import type { KeptSnapshot } from '../../src/history/records/snapshot.ts';
-import { madeUp } from '../../src/history/sample/sample-history.ts';
+import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
+import { sampleDays } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
-import { keptOf } from '../../src/features/snapshot/pure/saved-snapshot-of.ts';
+import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved-snapshot-of.ts';
 import { measured } from '../../src/features/snapshot/index.ts';
 import type { TrendsSource } from '../../src/state/trends-source.ts';
 import { ago, NOW } from './readings.ts';
@@ -16,19 +16,19 @@ import sidePicture from './snapshots/side.jpg?url';
 const DAY = 24 * 60; // min
 const deg = (value: number, sigma: number): Measure => ({ value, sigma, unit: 'deg' });
 
-const keptFrom = ({ look }: Seen, more: Partial<KeptSnapshot>): KeptSnapshot => ({
-  ...keptOf(measured(look, NO_MARKS, ASSUME_NOTHING), { picture: false, tags: [], note: '' }, NOW),
+const savedFrom = ({ look }: Seen, more: Partial<SavedSnapshot>): SavedSnapshot => ({
+  ...savedSnapshotOf(measured(look, NO_MARKS, ASSUME_NOTHING), { picture: false, tags: [], note: '' }, NOW),
   ...more,
 });
 
-const takenAt = (minutesAgo: number): Pick<KeptSnapshot, 'at' | 'day' | 'offset'> => {
+const takenAt = (minutesAgo: number): Pick<SavedSnapshot, 'at' | 'day' | 'offset'> => {
   const at = millis(Math.round(ago(minutesAgo)));
   const offset = localOffset(at);
   return { at, offset, day: dayKey(at, offset) };
 };
 
 /** The same person with the head `by` px further in front, and the upper back with it. */
-const leant = (snapshot: KeptSnapshot, by: number): KeptSnapshot => {
+const leant = (snapshot: SavedSnapshot, by: number): SavedSnapshot => {
   const { skeleton } = snapshot;
   const shoulder = skeleton.points['left_shoulder']?.[1] ?? 0;
   const hip = skeleton.points['left_hip']?.[1] ?? skeleton.height;
@@ -45,13 +45,13 @@ const leant = (snapshot: KeptSnapshot, by: number): KeptSnapshot => {
   };
 };
 
-const having = (snapshot: KeptSnapshot, metrics: Partial<Record<MetricId, Measure>>): KeptSnapshot => ({
+const having = (snapshot: SavedSnapshot, metrics: Partial<Record<MetricId, Measure>>): SavedSnapshot => ({
   ...snapshot,
   metrics: { ...snapshot.metrics, ...metrics },
 });
 
 /** Three months of one person, sitting once, from the front once. */
-export async function kept(): Promise<readonly KeptSnapshot[]> {
+export async function kept(): Promise<readonly SavedSnapshot[]> {
   const side = await seenFromTheSide();
   const front = await seenFromTheFront();
   const standing = (
@@ -59,10 +59,10 @@ export async function kept(): Promise<readonly KeptSnapshot[]> {
     days: number,
     by: number,
     numbers: readonly number[],
-    more: Partial<KeptSnapshot> = {},
+    more: Partial<SavedSnapshot> = {},
   ) => {
     const [cva = 50, thoracic = 45, lumbar = 25] = numbers;
-    const snapshot = keptFrom(side, { id, ...takenAt(days * DAY), tags: ['standing'], ...more });
+    const snapshot = savedFrom(side, { id, ...takenAt(days * DAY), tags: ['standing'], ...more });
     return having(leant(snapshot, by), {
       cva: deg(cva, 2.6),
       thoracicCurve: deg(thoracic, 4.4),
@@ -76,12 +76,12 @@ export async function kept(): Promise<readonly KeptSnapshot[]> {
       picture: true,
       note: 'After eight weeks of the reset, morning',
     }),
-    having(keptFrom(side, { id: 'chair', ...takenAt(9 * DAY), tags: ['sitting'], corrected: ['c7', 'left_ear'] }), {
+    having(savedFrom(side, { id: 'chair', ...takenAt(9 * DAY), tags: ['sitting'], corrected: ['c7', 'left_ear'] }), {
       cva: deg(44, 2.8),
       thoracicCurve: deg(49, 4.6),
       lumbarCurve: unknown('outline unsure'),
     }),
-    having(keptFrom(front, { id: 'front', ...takenAt(20 * DAY), view: 'front', tags: [] }), {
+    having(savedFrom(front, { id: 'front', ...takenAt(20 * DAY), view: 'front', tags: [] }), {
       shoulderTilt: deg(-4, 0.9),
       headTilt: deg(2, 1),
       sideLean: deg(3, 1.4),
@@ -92,9 +92,9 @@ export async function kept(): Promise<readonly KeptSnapshot[]> {
 }
 
 /** Some weeks at the desk, and what was kept meanwhile. */
-export function lived(snapshots: readonly KeptSnapshot[]): TrendsSource {
+export function lived(snapshots: readonly SavedSnapshot[]): TrendsSource {
   const today = dayKey(NOW, localOffset(NOW));
-  const days = [...madeUp({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
+  const days = [...sampleDays({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
   return {
     sample: false,
     listed: async () => days.map(({ day }) => day),

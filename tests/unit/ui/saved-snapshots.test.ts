@@ -13,13 +13,13 @@ import { frameOf } from '../../../src/features/snapshot/saved/view/frame.ts';
 import { groupsOf, seriesOf } from '../../../src/features/snapshot/saved/view/series.ts';
 import { placesInTime, ticksInTime } from '../../../src/features/snapshot/saved/view/times.ts';
 import { usualRange } from '../../../src/features/snapshot/saved/view/usual-range.ts';
-import { kept, metricsOf } from '../history/snapshots.ts';
+import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 
 describe('words about a kept snapshot', () => {
   it('tell when by the clock on the wall where it was taken', () => {
-    expect(whenInBrief(kept('a', { offset: -210, day: '2026-11-22' as never }))).toMatch(/2026.*06:30$/);
-    expect(kindInWords(kept('a'))).toBe('side view, your left, standing, before');
+    expect(whenInBrief(saved('a', { offset: -210, day: '2026-11-22' as never }))).toMatch(/2026.*06:30$/);
+    expect(kindInWords(saved('a'))).toBe('side view, your left, standing, before');
   });
 
   it.each([
@@ -34,8 +34,8 @@ describe('words about a kept snapshot', () => {
   });
 
   it('judge the curves of those who stood, and of those who said nothing, by the norms of standing people', () => {
-    const judged = (tags: Parameters<typeof kept>[1]) =>
-      findingsIn(kept('a', tags)).find(({ id }) => id === 'lumbarCurve')?.judgement?.band;
+    const judged = (tags: Parameters<typeof saved>[1]) =>
+      findingsIn(saved('a', tags)).find(({ id }) => id === 'lumbarCurve')?.judgement?.band;
     expect(judged({ tags: ['standing'] })).toBe('normal');
     expect(judged({ tags: [] })).toBe('normal');
     expect(judged({ tags: ['sitting'] })).toBeUndefined();
@@ -66,11 +66,11 @@ describe('the usual range', () => {
 describe('snapshots over time', () => {
   const day = 86_400;
   const all = [
-    kept('c', { at: after(2 * day), day: '2026-11-24' as never, metrics: metricsOf({ cva: [50, 2] }) }),
-    kept('a', { metrics: metricsOf({ cva: [44, 2] }) }),
-    kept('b', { at: after(day), day: '2026-11-23' as never, metrics: metricsOf({ lumbarCurve: [20, 3] }) }),
-    kept('chair', { at: after(3 * day), tags: ['sitting'] }),
-    kept('askew', { at: after(3 * day), view: 'oblique' }),
+    saved('c', { at: after(2 * day), day: '2026-11-24' as never, metrics: metricsOf({ cva: [50, 2] }) }),
+    saved('a', { metrics: metricsOf({ cva: [44, 2] }) }),
+    saved('b', { at: after(day), day: '2026-11-23' as never, metrics: metricsOf({ lumbarCurve: [20, 3] }) }),
+    saved('chair', { at: after(3 * day), tags: ['sitting'] }),
+    saved('askew', { at: after(3 * day), view: 'oblique' }),
   ];
 
   it('are those that can be compared with each other, the oldest first, the largest group first', () => {
@@ -145,7 +145,7 @@ describe('the time axis of snapshots', () => {
 
 describe('the part of the picture that is shown', () => {
   it('holds every point and the line of the back, with room around', () => {
-    const { skeleton } = kept('a');
+    const { skeleton } = saved('a');
     const { x, y, width, height } = frameOf([skeleton]);
     for (const [px, py] of [...Object.values(skeleton.points), ...skeleton.back]) {
       expect(px > x && px < x + width && py > y && py < y + height).toBe(true);
@@ -153,7 +153,7 @@ describe('the part of the picture that is shown', () => {
   });
 
   it('is the whole picture where nobody was seen', () => {
-    const { skeleton } = kept('a');
+    const { skeleton } = saved('a');
     const nobody = { ...skeleton, points: {}, back: [] };
     expect(frameOf([nobody])).toEqual({ x: 0, y: 0, width: 800, height: 1200 });
   });
