@@ -2,23 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-
-const bin = (name) => `node_modules/.bin/${name}`;
-
-const CHECKS = [
-  { name: 'types', command: bin('tsc'), args: ['-b', '--force', '--pretty'] },
-  {
-    name: 'lint',
-    command: bin('oxlint'),
-    args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
-  },
-  { name: 'conventions', command: 'node', args: ['scripts/conventions.mjs'] },
-  { name: 'messages', command: 'node', args: ['scripts/messages.mjs', '--check'] },
-  { name: 'stray text', command: 'node', args: ['scripts/stray-text.mjs'] },
-  { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
-  { name: 'licences', command: 'node', args: ['scripts/licences.mjs'] },
-];
+import { CHECKS } from './lib/checks.mjs';
 
 function run({ name, command, args }) {
   const started = performance.now();
