@@ -21,6 +21,12 @@ const messagesChunk = (id: string): string | null => {
   return locale === null ? null : `messages-${locale}`;
 };
 
+/**
+ * What the first view needs is one file: a dozen small ones compress worse and come one after the other.
+ * A translation is one file, too, and stands alone: the shell waits for it.
+ */
+export const chunks = { groups: [{ name: messagesChunk }, { name: 'shell', tags: ['$initial' as const] }] };
+
 /** How sources are read, for the app, its tests and its tools alike. */
 export const sources = {
   plugins: [messages()],
@@ -128,13 +134,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What the first view needs is one file: a dozen small ones compress worse and come one after the other.
-      // A translation is one file, too, and stands alone: the shell waits for it.
-      output: {
-        codeSplitting: {
-          groups: [{ name: messagesChunk }, { name: 'shell', tags: ['$initial'] }],
-        },
-      },
+      output: { codeSplitting: chunks },
     },
   },
 });

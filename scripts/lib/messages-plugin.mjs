@@ -51,9 +51,13 @@ export function translationOf(id) {
 
 /** @returns {import('vite').Plugin} */
 export function messages() {
+  let root = ROOT;
   return {
     name: 'plumbline:messages',
     enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
     buildStart() {
       for (const file of catalogueFiles(ROOT))
         if (file.endsWith(`/${SOURCE_LOCALE}.json`)) writeDeclarations(join(ROOT, file));
@@ -62,7 +66,7 @@ export function messages() {
       if (source.startsWith(runtimeId(''))) return `\0${source}`;
       if (!CATALOGUE.test(source) || importer === undefined) return null;
       const file =
-        source.startsWith('/') && !existsSync(source) ? join(ROOT, source) : resolve(dirname(importer), source);
+        source.startsWith('/') && !existsSync(source) ? join(root, source) : resolve(dirname(importer), source);
       return existsSync(file) ? `\0${file.replaceAll('\\', '/')}.js` : null;
     },
     load(id) {
@@ -70,7 +74,7 @@ export function messages() {
       if (locale !== undefined) return runtimeOf(locale);
       const file = COMPILED.exec(id)?.groups?.file;
       if (file === undefined) return null;
-      const english = join(dirname(file), `${SOURCE_LOCALE}.json`);
+      const english = file.replace(/[^/]+$/, `${SOURCE_LOCALE}.json`);
       this.addWatchFile(file);
       if (file === english) {
         writeDeclarations(file);

@@ -11,7 +11,7 @@ export const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.built-from');
 
 /** What a build is made of. */
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'scripts/lib/policy.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'scripts/lib', 'package-lock.json'];
 
 /** @param {string} path */
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : -Infinity);
