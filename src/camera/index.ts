@@ -11,4 +11,3 @@ export { CAMERA_ADVICE, CameraError, type CameraAdvice, type CameraErrorKind } f
 export { openFeed, type OpenFeed } from './window/feed.ts';
 export { holdCamera, type HeldCamera, type HeldState, type Opener } from './window/held-camera.ts';
 export { cameraPermission, watchPermission, type CameraPermission } from './window/permission.ts';
-export { openSample } from './window/sample.ts';

@@ -1,4 +1,4 @@
-import { holdCamera, openSample, type HeldCamera, type HeldState, type OpenCamera } from '../../camera/index.ts';
+import { holdCamera, type HeldCamera, type HeldState, type OpenCamera } from '../../camera/index.ts';
 import type { FromWorker } from '../../monitor/protocol.ts';
 import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts';
 import { takeWatchLock, type WatchLock } from '../../platform/index.ts';
@@ -19,6 +19,9 @@ export interface WatchSession {
   /** Opens the same source again, with the camera that is chosen now. */
   reopen(): void;
 }
+
+/** Loaded when the sample is first asked for: most people never see it, and it needs no click. */
+const openSample = async (): Promise<OpenCamera> => (await import('../../camera/window/sample.ts')).openSample();
 
 export interface WatchSessionParts {
   readonly state: AppState;
@@ -103,8 +106,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     source = wanted;
     handle.send({ type: 'prepare' });
     // The camera is asked for before anything is awaited: browsers want the click that led here.
-    held =
-      wanted === 'sample' ? holdCamera({}, onCameraState, () => openSample()) : holdCamera(request(), onCameraState);
+    held = wanted === 'sample' ? holdCamera({}, onCameraState, openSample) : holdCamera(request(), onCameraState);
     const own = held;
     afterLockWork(() => holdLock(own));
   };

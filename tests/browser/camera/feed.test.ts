@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCamera, openFeed, openSample, type OpenCamera, type OpenFeed } from '../../../src/camera/index.ts';
+import { openCamera, openFeed, type OpenCamera, type OpenFeed } from '../../../src/camera/index.ts';
+import { openSample } from '../../../src/camera/window/sample.ts';
 import { millis } from '../../../src/base/units.ts';
 import { labelAt } from '../../support/sample-label.ts';
 import { framesInWorker, type FramesInWorker } from './frames-in-worker.ts';
