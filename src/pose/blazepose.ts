@@ -1,4 +1,4 @@
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 import { LANDMARK_NAMES, type LandmarkName } from './landmark-names.ts';
 import type { Network, Output } from './network.ts';
 import type { Landmark } from './pose.ts';

@@ -1,12 +1,6 @@
+import type { Picture } from '../base/picture.ts';
 import type { Millis } from '../base/units.ts';
 import type { Sighting } from './pose.ts';
-
-/** A picture as plain pixels: RGBA, row by row. `ImageData` is one; Node tools make their own. */
-export interface Picture {
-  readonly data: Uint8ClampedArray;
-  readonly width: number; // px
-  readonly height: number; // px
-}
 
 /** What to spend on one picture. */
 export interface Ask {

@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../base/units.ts';
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Found } from './person-finder.ts';
 
 /** Whom to follow: where their face was last seen and how large they are. */

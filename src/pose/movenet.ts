@@ -1,4 +1,4 @@
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Network } from './network.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
 import { drawRegion, toPicture, type Region } from './region.ts';

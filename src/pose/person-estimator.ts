@@ -1,7 +1,8 @@
 import type { Millis } from '../base/units.ts';
 import type { BlazePose } from './blazepose.ts';
 import { bustOf } from './crops.ts';
-import type { Ask, Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
+import type { Ask } from './estimator.ts';
 import { choose, countPeople, mainOf, type Followed } from './follow-person.ts';
 import type { Keypoints, MoveNet } from './movenet.ts';
 import type { Found, PersonFinder } from './person-finder.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Network } from './network.ts';
 import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
 

@@ -1,4 +1,4 @@
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 
 /** A square of a picture, turned about its centre; what a network looks at. */
 export interface Region {

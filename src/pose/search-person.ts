@@ -1,4 +1,4 @@
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 import { mainOf } from './follow-person.ts';
 import { strongest, type Found, type PersonFinder } from './person-finder.ts';
 import type { Region } from './region.ts';

@@ -3,7 +3,7 @@ import { tensor3d, type io, type Tensor3D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWasm } from '../../src/pose/backend.ts';
 import { blazePose } from '../../src/pose/blazepose.ts';
-import type { Picture } from '../../src/pose/index.ts';
+import type { Picture } from '../../src/base/picture.ts';
 import { moveNet } from '../../src/pose/movenet.ts';
 import { loadNetwork } from '../../src/pose/network.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { launch, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/lib/chromium.mjs';
-import type { Picture } from '../../src/pose/index.ts';
+import type { Picture } from '../../src/base/picture.ts';
 
 /** Decodes a video in Chromium, which every machine that runs the tests has, and hands out its frames in order. */
 export async function* videoFrames(path: string, framesPerSecond: number): AsyncGenerator<Picture> {

@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/pose/estimator.ts';
+import type { Picture } from '../../src/base/picture.ts';
 import { LANDMARK_NAMES } from '../../src/pose/landmark-names.ts';
 import type { Network } from '../../src/pose/network.ts';
 import { drawRegion, type Region } from '../../src/pose/region.ts';

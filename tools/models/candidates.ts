@@ -1,7 +1,8 @@
 import { blazePose } from '../../src/pose/blazepose.ts';
 import { moveNet } from '../../src/pose/movenet.ts';
 import { loadNetwork, type Network } from '../../src/pose/network.ts';
-import type { Picture, PoseAssets } from '../../src/pose/index.ts';
+import type { Picture } from '../../src/base/picture.ts';
+import type { PoseAssets } from '../../src/pose/index.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';
 import { finePoints, livePoints } from '../../src/pose/points.ts';
 import type { Keypoint } from '../../src/pose/pose.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
-import type { Picture } from '../../src/pose/estimator.ts';
+import type { Picture } from '../../src/base/picture.ts';
 import { SNAPSHOT_SIDE } from '../../src/features/snapshot/pure/analysis-size.ts';
 import {
   assertPicture,

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import type { Picture } from '../../base/picture.ts';
 
 /** A picture boiled down to a few grey cells: enough to see whether anything moved, whether it is dark, whether it froze. */
 export interface Thumbnail {
@@ -17,7 +17,7 @@ const STEP = 2;
 const LUMA = { red: 77, green: 150, blue: 29 } as const;
 
 /** Mean grey of each cell. */
-export function toThumbnail(pixels: Pixels): Thumbnail {
+export function toThumbnail(pixels: Picture): Thumbnail {
   const { width, height } = THUMBNAIL;
   const grey = new Uint8Array(width * height);
   const columns = edges(width, pixels.width);
@@ -35,7 +35,7 @@ const edges = (cells: number, length: number): readonly number[] =>
   Array.from({ length: cells + 1 }, (_, cell) => Math.floor((cell * length) / cells));
 
 /** At least one pixel is looked at, however narrow the cell. */
-function cellMean({ data, width }: Pixels, left: number, right: number, top: number, bottom: number): number {
+function cellMean({ data, width }: Picture, left: number, right: number, top: number, bottom: number): number {
   let sum = 0;
   let count = 0;
   let y = top;
@@ -59,7 +59,7 @@ const ROWS_APART = 4;
  * A number for a picture: equal ones mean that the rows looked at are the same, bit for bit, but for one chance in four
  * thousand million. FNV-1a over whole pixels; byte by byte it takes forty times as long.
  */
-export function fingerprint({ data, width, height }: Pixels): number {
+export function fingerprint({ data, width, height }: Picture): number {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
   let hash = 0x811c9dc5;
   for (let row = 0; row < height; row += ROWS_APART) {

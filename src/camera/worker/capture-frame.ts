@@ -1,5 +1,5 @@
 import type { Millis } from '../../base/units.ts';
-import type { Pixels } from '../pure/pixels.ts';
+import type { Picture } from '../../base/picture.ts';
 import { fingerprint, toThumbnail, type Thumbnail } from '../pure/thumbnail.ts';
 import { FrameReader, type Frame } from './frame-reader.ts';
 
@@ -10,7 +10,7 @@ export interface Grab {
   readonly thumbnail: Thumbnail;
   readonly fingerprint: number; // equal ones mean the same picture, bit for bit
   /** The picture at analysis size. Throws once the grab is closed or a newer one is there: its pixels are painted over then. */
-  picture(): Pixels;
+  picture(): Picture;
   /** The picture will not be asked for any more. Safe to call twice. */
   close(): void;
 }
@@ -39,7 +39,7 @@ export class Easel {
   }
 }
 
-function grabOf(pixels: Pixels, at: Millis, mediaTime: Millis | null): Grab {
+function grabOf(pixels: Picture, at: Millis, mediaTime: Millis | null): Grab {
   let open = true;
   return {
     at,

@@ -1,4 +1,4 @@
-import type { Pixels } from '../pure/pixels.ts';
+import type { Picture } from '../../base/picture.ts';
 import { ANALYSIS_SIDE, fitWithin } from '../pure/size.ts';
 
 /** A frame as it comes from the browser. There are few of them in all: whoever owns one must close it. */
@@ -18,11 +18,11 @@ export class FrameReader {
   #context: OffscreenCanvasRenderingContext2D | null = null;
 
   /** The frame stays open: whoever owns it closes it. */
-  async read(frame: Frame): Promise<Pixels> {
+  async read(frame: Frame): Promise<Picture> {
     return (await this.#copied(frame)) ?? this.#drawn(frame);
   }
 
-  async #copied(frame: Frame): Promise<Pixels | null> {
+  async #copied(frame: Frame): Promise<Picture | null> {
     if (typeof VideoFrame === 'undefined') return null;
     const video = frame instanceof VideoFrame ? frame : framed(frame);
     if (!video) return null;
@@ -39,7 +39,7 @@ export class FrameReader {
     }
   }
 
-  #drawn(frame: Frame): Pixels {
+  #drawn(frame: Frame): Picture {
     const [fromWidth, fromHeight] =
       'displayWidth' in frame ? [frame.displayWidth, frame.displayHeight] : [frame.width, frame.height];
     const { width, height } = fitWithin(fromWidth, fromHeight);

@@ -1,5 +1,7 @@
+import { reasonOf } from '../../base/reason.ts';
 import type { Millis } from '../../base/units.ts';
-import type { Ask, BackendName, LoadProgress, Picture, PoseEstimator } from '../../pose/estimator.ts';
+import type { Picture } from '../../base/picture.ts';
+import type { Ask, BackendName, LoadProgress, PoseEstimator } from '../../pose/estimator.ts';
 import type { Sighting } from '../../pose/pose.ts';
 
 /** Makes an estimator; `backend` is set when a particular one must be used. */
@@ -36,7 +38,7 @@ export async function openEngine(
       } catch (failure) {
         estimator.dispose();
         estimator = await open('wasm', onProgress);
-        onChange(estimator, `Started anew: ${failure instanceof Error ? failure.message : String(failure)}`);
+        onChange(estimator, `Started anew: ${reasonOf(failure)}`);
         return estimator.estimate(picture, at, { ...ask, presence: true });
       }
     },

@@ -3,7 +3,7 @@ import { loadSampleClip, type SampleClip } from '../../camera/sample-clip.ts';
 import type { Baseline } from '../../geometry/calibration/baseline.ts';
 import { judgeCalibration } from '../../geometry/index.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import type { Picture } from '../../pose/estimator.ts';
+import type { Picture } from '../../base/picture.ts';
 import type { Pose } from '../../pose/pose.ts';
 import type { Engine } from './engine.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pixels } from '../../../src/camera/pure/pixels.ts';
+import type { Picture } from '../../../src/base/picture.ts';
 import { fingerprint, THUMBNAIL, toThumbnail } from '../../../src/camera/pure/thumbnail.ts';
 
 const WIDTH = 160;
@@ -10,7 +10,7 @@ const CELL = WIDTH / THUMBNAIL.width; // px
 function picture(
   colour: (x: number, y: number) => readonly [red: number, green: number, blue: number],
   [width, height] = [WIDTH, HEIGHT],
-): Pixels {
+): Picture {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) data.set([...colour(x, y), 255], (y * width + x) * 4);

@@ -1,4 +1,4 @@
-import type { Picture } from '../../../src/pose/estimator.ts';
+import type { Picture } from '../../../src/base/picture.ts';
 import type { Keypoints } from '../../../src/pose/movenet.ts';
 import type { Found } from '../../../src/pose/person-finder.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../../../src/pose/pose.ts';

@@ -1,6 +1,7 @@
 import type { Millis } from '../../../base/units.ts';
 import { PoseError, type PoseEstimator } from '../../../pose/index.ts';
-import type { Ask as Spend, Picture } from '../../../pose/estimator.ts';
+import type { Picture } from '../../../base/picture.ts';
+import type { Ask as Spend } from '../../../pose/estimator.ts';
 import type { Sighting } from '../../../pose/pose.ts';
 import { lightOf } from '../pure/light.ts';
 import { PictureError } from '../pure/picture-check.ts';
