@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { isWatchedAnywhere } from './locks.ts';
 
 /** A newer version of the program has been fetched and waits. Offered, never forced. */
@@ -69,6 +70,6 @@ export const registerOffline = async (options: OfflineOptions): Promise<OfflineR
     else if (registration.active) onReady();
     return { kind: 'registered' };
   } catch (error) {
-    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', why: reasonOf(error) };
   }
 };

@@ -1,4 +1,5 @@
-import { PoseError, reasonOf } from './error.ts';
+import { reasonOf } from '../base/reason.ts';
+import { PoseError } from './error.ts';
 import type { LoadProgress, PoseAssets } from './estimator.ts';
 
 /** The networks by file name in public/models, with the bytes of their two files: for progress, before anything has come. */

@@ -1,6 +1,7 @@
 import { env, getBackend, ready, setBackend } from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { PoseError, reasonOf } from './error.ts';
+import { reasonOf } from '../base/reason.ts';
+import { PoseError } from './error.ts';
 import type { PoseAssets } from './estimator.ts';
 
 /** The backends that a network can run on here. WebGPU would cost 61 kB gz for the same milliseconds: docs/decisions/0002-pose-models.md. */

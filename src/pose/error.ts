@@ -11,6 +11,3 @@ export class PoseError extends Error {
     this.kind = kind;
   }
 }
-
-/** What was thrown, in words. */
-export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

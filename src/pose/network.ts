@@ -2,7 +2,8 @@ import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { tensor4d, type io, type Tensor } from '@tensorflow/tfjs-core';
 import { readAsset } from './assets.ts';
 import { startWasm, useBackend, type Runnable } from './backend.ts';
-import { PoseError, reasonOf } from './error.ts';
+import { reasonOf } from '../base/reason.ts';
+import { PoseError } from './error.ts';
 import type { PoseAssets } from './estimator.ts';
 
 /** The numbers of one output. */

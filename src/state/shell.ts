@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { signal } from '@preact/signals';
 import type { Millis } from '../base/units.ts';
 import type { NotificationState, UpdateOffer } from '../platform/index.ts';
@@ -25,7 +26,7 @@ export function createShellState(at: Millis) {
     },
     /** Shows why something that was asked for did not work. */
     tellFailure(failure: unknown) {
-      notice.value = failure instanceof Error ? failure.message : String(failure);
+      notice.value = reasonOf(failure);
     },
     noticeDismissed() {
       notice.value = null;

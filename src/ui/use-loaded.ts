@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 export type Loaded<T> =
@@ -13,8 +14,7 @@ export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): 
     setLoaded((before) => ({ kind: 'loading', before: before.kind === 'ready' ? before.value : null }));
     load().then(
       (value) => current && setLoaded({ kind: 'ready', value }),
-      (error: unknown) =>
-        current && setLoaded({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => current && setLoaded({ kind: 'failed', why: reasonOf(error) }),
     );
     return () => {
       current = false;

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { KEEP_MINUTES } from '../../history/records/settings.ts';
@@ -13,7 +14,7 @@ interface Said {
 
 const failure = (error: unknown): Said => ({
   tone: 'trouble',
-  text: error instanceof Error ? error.message : String(error),
+  text: reasonOf(error),
   where: null,
 });
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base/reason.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
 import { firstIssue } from '../records/schema.ts';
@@ -69,7 +70,7 @@ export const openBackup = async (file: Blob): Promise<OpenBackup> => {
       content = JSON.parse(strFromU8(unpacked(name)));
     } catch (error) {
       if (error instanceof BackupError) throw error;
-      throw invalid(name, error instanceof Error ? error.message : String(error));
+      throw invalid(name, reasonOf(error));
     }
     const checked = v.safeParse(schema, content, { abortEarly: true });
     if (!checked.success) throw invalid(name, firstIssue(checked.issues));

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base/reason.ts';
 import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaults as alertDefaults, type AlertSettings } from '../../alerts/index.ts';
@@ -291,7 +292,7 @@ export class Monitor {
     this.#running = null;
     this.#engine?.dispose();
     this.#engine = null;
-    this.#tell('failed', failure instanceof Error ? failure.message : String(failure));
+    this.#tell('failed', reasonOf(failure));
     const again = millis(this.#ports.now() + RETRY_AFTER);
     this.#callOff = alarmAt(again, this.#ports.now, () => this.#ports.post({ type: 'reopen' }));
   }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base/reason.ts';
 import { isAlertState, revive, type Breaks } from '../../alerts/index.ts';
 import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
@@ -19,9 +20,7 @@ export async function takeUp(history: History, at: Millis, onTrouble: (why: stri
   const saved = await history.monitorState();
   const tidy = (now: Millis) => {
     if (history.sample) return;
-    tidyUp(history, now).catch((failure: unknown) =>
-      onTrouble(failure instanceof Error ? failure.message : String(failure)),
-    );
+    tidyUp(history, now).catch((failure: unknown) => onTrouble(reasonOf(failure)));
   };
   tidy(at);
   return {

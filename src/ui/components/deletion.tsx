@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { APP } from '../words/app.ts';
@@ -22,7 +23,7 @@ export function Deletion({ title, confirm, doneTitle, remove, cancel, leave, chi
     try {
       done.value = await remove();
     } catch (error) {
-      fault.value = error instanceof Error ? error.message : String(error);
+      fault.value = reasonOf(error);
     }
   };
   if (done.value !== null) {

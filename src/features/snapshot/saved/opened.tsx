@@ -1,3 +1,4 @@
+import { reasonOf } from '../../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type SavedSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
@@ -89,7 +90,7 @@ function OwnWords({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
       await source.change(snapshot.id, part);
       said.value = KEPT.saved;
     } catch (error) {
-      said.value = `${KEPT.failed} ${error instanceof Error ? error.message : String(error)}`;
+      said.value = `${KEPT.failed} ${reasonOf(error)}`;
     }
   };
   const toggle = (tag: SnapshotTag) =>

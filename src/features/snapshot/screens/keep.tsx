@@ -1,3 +1,4 @@
+import { reasonOf } from '../../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/records/snapshot.ts';
@@ -56,7 +57,7 @@ function Ask({ source, open }: Props) {
     try {
       await source.keep({ picture: picture.value === 'picture', tags, note: note.value.trim() });
     } catch (failure) {
-      trouble.value = failure instanceof Error ? failure.message : String(failure);
+      trouble.value = reasonOf(failure);
     } finally {
       busy.value = false;
     }
