@@ -1,5 +1,6 @@
 import type { BitmapAnswer, BitmapAsk, BitmapGiven } from '../feed.ts';
-import { aborted } from './aborted.ts';
+import { aborted, sleep } from '../../base/async.ts';
+import { millis } from '../../base/units.ts';
 import type { FrameSource } from './frame-source.ts';
 import { Easel } from './capture-frame.ts';
 
@@ -9,7 +10,7 @@ interface Waiting {
 }
 
 /** Asked again after this long when the video had no picture to give. [H] */
-const RETRY_MS = 100;
+const RETRY = millis(100);
 
 /** Pictures that the window takes off a video element, one for each time it is asked (Firefox). */
 export function bitmapSource(port: MessagePort): FrameSource {
@@ -38,10 +39,10 @@ export function bitmapSource(port: MessagePort): FrameSource {
   const picture = async (signal: AbortSignal): Promise<(BitmapGiven & { readonly bitmap: ImageBitmap }) | null> => {
     for (;;) {
       if (ended || signal.aborted) return null;
-      const answer = await Promise.race([request(), aborted(signal)]);
+      const answer = await Promise.race([request(), aborted(signal, 'aborted')]);
       if (answer === 'aborted') waiting = null;
       else if ('bitmap' in answer && answer.bitmap) return { ...answer, bitmap: answer.bitmap };
-      else await Promise.race([pause(RETRY_MS), aborted(signal)]);
+      else await sleep(RETRY, signal);
     }
   };
 
@@ -63,8 +64,3 @@ export function bitmapSource(port: MessagePort): FrameSource {
     },
   };
 }
-
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });

@@ -2,7 +2,7 @@ import { millis } from '../../base/units.ts';
 import type { SampleFeed } from '../feed.ts';
 import { clipTimeAt } from '../pure/sample-plan.ts';
 import { loadSampleClip } from '../sample-clip.ts';
-import { aborted } from './aborted.ts';
+import { aborted } from '../../base/async.ts';
 import type { FrameSource } from './frame-source.ts';
 import { Easel } from './capture-frame.ts';
 
@@ -16,7 +16,7 @@ export function sampleSource({ folder, startedAt }: SampleFeed): FrameSource {
 
   return {
     async next(signal) {
-      const ready = await Promise.race([clip, aborted(signal)]);
+      const ready = await Promise.race([clip, aborted(signal, 'aborted')]);
       if (ready === 'aborted' || ended) return null;
       const at = millis(Date.now());
       const picture = await ready.decode(ready.indexAt(startedAt, at));

@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../../base/units.ts';
-import { aborted } from './aborted.ts';
+import { aborted } from '../../base/async.ts';
 import type { FrameSource } from './frame-source.ts';
 import { Easel } from './capture-frame.ts';
 
@@ -48,7 +48,7 @@ export function streamSource(
     async next(signal) {
       for (let thrown = 0; !ended && !signal.aborted; thrown++) {
         reading ??= read();
-        const arrival = await Promise.race([reading, aborted(signal)]);
+        const arrival = await Promise.race([reading, aborted(signal, 'aborted')]);
         if (arrival === 'aborted') return null;
         reading = null;
         if (!arrival) ended = true;

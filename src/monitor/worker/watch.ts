@@ -1,3 +1,4 @@
+import { sleep } from '../../base/async.ts';
 import { fresh as freshStall, step as stepStall, type StallState } from '../../camera/pure/stall.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import type { Grab } from '../../camera/worker/capture-frame.ts';
@@ -110,7 +111,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
         await look(signal);
         // Looks are spaced from beginning to beginning; what one took is part of the way to the next.
         const left = looker.wait(now(), parts.eager()) - (now() - began);
-        await rest(millis(Math.max(SHORTEST_REST, left)), signal);
+        await sleep(millis(Math.max(SHORTEST_REST, left)), signal); // timers of a dedicated worker are not throttled in hidden tabs
       }
     },
     take,
@@ -122,18 +123,4 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
       return stall;
     },
   };
-}
-
-/** Resolves after `time`, or at once when aborted. Timers of a dedicated worker are not throttled in hidden tabs. */
-function rest(time: Millis, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, time);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }

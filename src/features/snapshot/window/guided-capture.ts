@@ -1,3 +1,4 @@
+import { aborted, sleep } from '../../../base/async.ts';
 import { ANALYSIS_SIDE } from '../../../camera/pure/size.ts';
 import { millis } from '../../../base/units.ts';
 import type { Advice } from '../pure/advice.ts';
@@ -20,21 +21,12 @@ export interface GuidedParts {
 
 /** How often. [H] */
 const PACE = {
-  gap: 120, // ms between two looks at least: the count must be fluent, and the processor is others' too
+  gap: millis(120), // between two looks at least: the count must be fluent, and the processor is others' too
   clock: 200, // ms between two looks at the clock
 } as const;
 
 /** The networks failed; the message is for people. */
 export class GuideTrouble extends Error {}
-
-/** Resolves when `signal` is aborted, at once when it was. */
-const aborted = (signal: AbortSignal): Promise<null> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-
-const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
 /**
  * Looks and advises until the picture should be taken, then takes it at the camera's full size. `now`: without waiting for all to be
@@ -46,7 +38,7 @@ export async function guided(
   now: AbortSignal,
 ): Promise<ImageBitmap | null> {
   const either = AbortSignal.any([signal, now]);
-  const stopped = aborted(either);
+  const stopped = aborted(either, null);
   let guide = freshGuide();
   let told = freshTold();
   let shown = '';
@@ -70,7 +62,7 @@ export async function guided(
   const clock = setInterval(publish, PACE.clock);
   try {
     while (guide.phase.kind !== 'take' && !either.aborted) {
-      const pause = after(PACE.gap);
+      const pause = sleep(PACE.gap);
       const at = millis(Date.now());
       const frame = await eye.picture(ANALYSIS_SIDE);
       const answer = frame && (await Promise.race([stopped, engine.ask({ kind: 'guide', frame, at })]));
@@ -85,6 +77,6 @@ export async function guided(
   for (;;) {
     const picture = signal.aborted ? null : await eye.picture();
     if (picture !== null || signal.aborted) return picture;
-    await after(PACE.gap);
+    await sleep(PACE.gap);
   }
 }
