@@ -1,4 +1,5 @@
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
+import { median } from '../base/statistics.ts';
 import type { MoveNet } from './movenet.ts';
 import { KEYPOINT_NAMES } from './pose.ts';
 import type { Region } from './region.ts';
@@ -29,7 +30,7 @@ export async function isBetter(
     times.challenger.push(await timed(challenger));
     times.champion.push(await timed(champion));
   }
-  return middle(times.challenger) < RULES.faster * middle(times.champion);
+  return median(times.challenger) < RULES.faster * median(times.champion);
 
   async function timed(network: MoveNet): Promise<number> {
     const began = now();
@@ -37,5 +38,3 @@ export async function isBetter(
     return now() - began;
   }
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;

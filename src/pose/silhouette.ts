@@ -1,5 +1,6 @@
+import { bilinear } from '../base/interpolation.ts';
+import type { Picture } from '../base/picture.ts';
 import type { RegionMask } from './blazepose.ts';
-import type { Picture } from './estimator.ts';
 import type { Silhouette } from './pose.ts';
 
 /**
@@ -26,12 +27,8 @@ export function layOver(picture: Picture, mask: RegionMask): Silhouette {
   return { width, height, data };
 }
 
+/** Nobody beyond the outermost cells. */
 function sampled(cells: ArrayLike<number>, size: number, u: number, v: number): number {
-  const left = Math.floor(u);
-  const top = Math.floor(v);
-  if (left < 0 || top < 0 || left + 1 >= size || top + 1 >= size) return 0;
-  const at = top * size + left;
-  const above = cells[at]! + (u - left) * (cells[at + 1]! - cells[at]!);
-  const below = cells[at + size]! + (u - left) * (cells[at + size + 1]! - cells[at + size]!);
-  return above + (v - top) * (below - above);
+  if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) return 0;
+  return bilinear((column, row) => cells[row * size + column]!, u, v);
 }

@@ -1,4 +1,5 @@
 import type { AngularSpeeds } from '../../geometry/motion/speed.ts';
+import { upperMedian } from '../../base/statistics.ts';
 import type { Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -36,10 +37,7 @@ const remember = (ring: readonly number[], speed: number | null): readonly numbe
 
 function isSudden(speed: number | null, ring: readonly number[], floor: number): boolean {
   if (speed === null || speed <= floor || ring.length < LIMITS.suddenFew) return false;
-  const usual = middle(ring);
-  const spread = middle(ring.map((other) => Math.abs(other - usual)));
+  const usual = upperMedian(ring);
+  const spread = upperMedian(ring.map((other) => Math.abs(other - usual)));
   return speed - usual > LIMITS.suddenMads * spread;
 }
-
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

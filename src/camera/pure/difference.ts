@@ -1,3 +1,4 @@
+import { upperMedian } from '../../base/statistics.ts';
 import type { Thumbnail } from './thumbnail.ts';
 
 export const DIFFERENCE = {
@@ -28,10 +29,6 @@ export function changedShare(before: Thumbnail, after: Thumbnail): number {
 
 function lightGain(before: Uint8Array, after: Uint8Array): number {
   const { pedestal, gain } = DIFFERENCE;
-  const ratios = Float64Array.from(
-    after,
-    (value, cell) => (value + pedestal) / ((before[cell] ?? 0) + pedestal),
-  ).sort();
-  const middle = ratios[Math.floor(ratios.length / 2)] ?? 1;
-  return Math.min(gain.most, Math.max(gain.least, middle));
+  const ratios = Float64Array.from(after, (value, cell) => (value + pedestal) / ((before[cell] ?? 0) + pedestal));
+  return Math.min(gain.most, Math.max(gain.least, upperMedian(ratios)));
 }

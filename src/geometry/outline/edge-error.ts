@@ -1,3 +1,4 @@
+import { bilinear } from '../../base/interpolation.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 import { STEPS } from './dorsal-line.ts';
 import type { Spot } from './iso-line.ts';
@@ -11,15 +12,14 @@ import type { TrunkFrame } from './trunk-frame.ts';
 const EDGE = { crisp: 2, error: 0.35, growth: 1.2, reach: 10, step: 0.4 } as const;
 const OUTSIDE = 100; // where the picture ends nothing is known
 
-function sampled({ width, height, data }: Silhouette, u: number, v: number): number {
-  const left = Math.floor(u);
-  const top = Math.floor(v);
-  const at = (column: number, row: number): number =>
-    column < 0 || row < 0 || column >= width || row >= height ? 0 : (data[row * width + column] ?? 0) / 255;
-  const above = at(left, top) + (u - left) * (at(left + 1, top) - at(left, top));
-  const below = at(left, top + 1) + (u - left) * (at(left + 1, top + 1) - at(left, top + 1));
-  return above + (v - top) * (below - above);
-}
+/** The person's share at a place of the mask, in cells. */
+const sampled = ({ width, height, data }: Silhouette, u: number, v: number): number =>
+  bilinear(
+    (column, row) =>
+      column < 0 || row < 0 || column >= width || row >= height ? 0 : (data[row * width + column] ?? 0) / 255,
+    u,
+    v,
+  );
 
 /** One standard error of each spot of the back across the line, in hundredths of the trunk. */
 export function edgeErrors(
