@@ -1,14 +1,8 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
+import { distance, midpoint } from '../base/points.ts';
 import { trusted } from './fit/keypoint-trust.ts';
 import type { View } from './reading.ts';
 import { degrees, radians, toDegrees, toRadians } from '../base/units.ts';
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-const between = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-const apart = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Which way a body faces, and how sure that is. */
 export interface Facing {
@@ -42,18 +36,18 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const k = pose.keypoints;
   if (!has('left_ear') && !has('right_ear')) return UNKNOWN;
   const ears = has('left_ear', 'right_ear')
-    ? between(k.left_ear, k.right_ear)
+    ? midpoint(k.left_ear, k.right_ear)
     : has('left_ear')
       ? k.left_ear
       : k.right_ear;
-  const shoulders = between(k.left_shoulder, k.right_shoulder);
-  const gap = apart(ears, shoulders);
+  const shoulders = midpoint(k.left_shoulder, k.right_shoulder);
+  const gap = distance(ears, shoulders);
   const breadth = k.left_shoulder.x - k.right_shoulder.x; // positive when seen from the front
   const size = Math.max(gap, 1e-9);
   const noseOut = (k.nose.x - ears.x) / size; // in ear-shoulder gaps; + towards image right
   const faceSeen = trusted(pose, 'nose');
-  const hips = has('left_hip', 'right_hip') ? between(k.left_hip, k.right_hip) : null;
-  const trunk = hips === null ? null : apart(shoulders, hips);
+  const hips = has('left_hip', 'right_hip') ? midpoint(k.left_hip, k.right_hip) : null;
+  const trunk = hips === null ? null : distance(shoulders, hips);
 
   if (breadth < -0.9 * size) return { view: 'back', yaw: 180, sigma: 30 };
   if (!faceSeen) return UNKNOWN;

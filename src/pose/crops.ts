@@ -1,4 +1,6 @@
+import { distance, type ImagePoint, midpoint } from '../base/points.ts';
 import type { Keypoints } from './movenet.ts';
+import { bustSpan } from './pose.ts';
 import type { Region } from './region.ts';
 
 /**
@@ -13,22 +15,15 @@ export const CROPS = {
 
 /** What the crops hang on: where the head and shoulders are and how large. */
 export interface Bust {
-  readonly ears: { readonly x: number; readonly y: number }; // px, their middle
-  readonly shoulders: { readonly x: number; readonly y: number }; // px, their middle
-  readonly span: number; // px: ears to shoulders, or half the shoulder width where that is more
+  readonly ears: ImagePoint; // their middle
+  readonly shoulders: ImagePoint; // their middle
+  readonly span: number; // px, see bustSpan
 }
 
-const middle = (a: { x: number; y: number }, b: { x: number; y: number }) => ({
-  x: (a.x + b.x) / 2,
-  y: (a.y + b.y) / 2,
-});
-const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
-
 export function bustOf(points: Keypoints): Bust {
-  const ears = middle(points.left_ear, points.right_ear);
-  const shoulders = middle(points.left_shoulder, points.right_shoulder);
-  const width = distance(points.left_shoulder, points.right_shoulder);
-  return { ears, shoulders, span: Math.max(distance(ears, shoulders), width / 2) };
+  const ears = midpoint(points.left_ear, points.right_ear);
+  const shoulders = midpoint(points.left_shoulder, points.right_shoulder);
+  return { ears, shoulders, span: bustSpan(ears, shoulders, distance(points.left_shoulder, points.right_shoulder)) };
 }
 
 export function cropAround({ shoulders, span }: Bust, { side, down }: { side: number; down: number }): Region {

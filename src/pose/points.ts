@@ -1,5 +1,6 @@
+import { midpoint } from '../base/points.ts';
 import { bustOf, CROPS, cropAround } from './crops.ts';
-import type { Picture } from './estimator.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Keypoints, MoveNet } from './movenet.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
 import type { Region } from './region.ts';
@@ -69,8 +70,7 @@ const each = (point: (name: KeypointName) => Keypoint): Keypoints =>
   Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, point(name)])) as Record<KeypointName, Keypoint>;
 
 const between = (a: Keypoint, b: Keypoint): Keypoint => ({
-  x: (a.x + b.x) / 2,
-  y: (a.y + b.y) / 2,
+  ...midpoint(a, b),
   score: (a.score + b.score) / 2,
 });
 

@@ -1,3 +1,4 @@
+import { distance, type ImagePoint, type PointIn } from '../base/points.ts';
 import type { Millis } from '../base/units.ts';
 
 /** The 17 COCO keypoints in MoveNet's order. Left and right are the person's own. */
@@ -22,10 +23,8 @@ export const KEYPOINT_NAMES = [
 ] as const;
 export type KeypointName = (typeof KEYPOINT_NAMES)[number];
 
-/** One point in picture pixels: origin top left, y down, not mirrored. */
-export interface Keypoint {
-  readonly x: number; // px
-  readonly y: number; // px
+/** One point that a network found. */
+export interface Keypoint extends ImagePoint {
   readonly score: number; // 0-1, the network's own confidence
 }
 
@@ -33,6 +32,13 @@ export interface Keypoint {
 export interface Landmark extends Keypoint {
   readonly z: number;
 }
+
+/** How large head and shoulders are: from ears to shoulders, or half the shoulder breadth where that is more. Unit of the points. */
+export const bustSpan = <Space extends string>(
+  ears: PointIn<Space>,
+  shoulders: PointIn<Space>,
+  breadth: number,
+): number => Math.max(distance(ears, shoulders), breadth / 2);
 
 /** Where the network sees the person: one probability per cell of a grid laid over the whole picture. */
 export interface Silhouette {

@@ -1,5 +1,6 @@
-import { SCORE_GATE } from '../../geometry/fit/keypoint-trust.ts';
+import { distance } from '../../base/points.ts';
 import type { SavedSkeleton, SavedSnapshot } from '../../history/records/snapshot.ts';
+import { middleOf } from './view/lines.ts';
 
 /** Where a place of one picture comes to lie in another: x + `across` * its x, y + `down` * its y. */
 export interface Placement {
@@ -12,16 +13,10 @@ export interface Placement {
 type Drawn = Pick<SavedSnapshot, 'skeleton' | 'view'>;
 type Place = readonly [x: number, y: number];
 
-const middle = ({ points }: SavedSkeleton, part: 'shoulder' | 'hip'): Place | null => {
-  const seen = [points[`left_${part}`], points[`right_${part}`]].filter((point) => (point?.[2] ?? 0) >= SCORE_GATE);
-  const [a, b = a] = seen;
-  return a && b ? [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] : null;
-};
-
 /** From the middle of the hips to that of the shoulders, px; null: not seen. */
-export const trunkLength = (skeleton: SavedSkeleton): number | null => {
-  const [hips, shoulders] = [middle(skeleton, 'hip'), middle(skeleton, 'shoulder')];
-  const length = hips && shoulders ? Math.hypot(hips[0] - shoulders[0], hips[1] - shoulders[1]) : 0;
+export const trunkLength = ({ points }: SavedSkeleton): number | null => {
+  const [hips, shoulders] = [middleOf(points, 'hip'), middleOf(points, 'shoulder')];
+  const length = hips && shoulders ? distance(hips, shoulders) : 0;
   return length > 0 ? length : null;
 };
 
@@ -34,7 +29,10 @@ export const overlay = (still: Drawn, moved: Drawn): Placement | null => {
   const [length, other] = [trunkLength(still.skeleton), trunkLength(moved.skeleton)];
   if (length === null || other === null) return null;
   const both = still.skeleton.marks.sacrum !== undefined && moved.skeleton.marks.sacrum !== undefined;
-  const anchorOf = (skeleton: SavedSkeleton) => (both ? (skeleton.marks.sacrum ?? null) : middle(skeleton, 'hip'));
+  const anchorOf = ({ points, marks }: SavedSkeleton) => {
+    const hips = middleOf(points, 'hip');
+    return both ? (marks.sacrum ?? null) : hips && ([hips.x, hips.y] as const);
+  };
   const [to, from] = [anchorOf(still.skeleton), anchorOf(moved.skeleton)];
   if (!to || !from) return null;
   const sides = [still.view, moved.view];

@@ -1,4 +1,4 @@
-import { lineOf, middleOf, type Line } from '../../geometry/fit/point-pairs.ts';
+import { faceLine, lineOf, middleOf, type Line } from '../../geometry/fit/point-pairs.ts';
 import { withStated } from '../../geometry/fit/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../../geometry/metric.ts';
 import type { SeenPoints } from '../../geometry/fit/posture-fit.ts';
@@ -25,8 +25,6 @@ const TRUNK_OFFSET: Readonly<Record<Support, number>> = { standing: 2.4, sitting
 const ROLL = 1;
 /** Hips that a desk hides are guesses, drawn too near the shoulders: in front they count beyond these, score and shoulder breadths [lab]. */
 const HIPS_SEEN = { score: 0.7, trunk: 1.15 } as const;
-/** Share of the eyes in the line of the face, as beside a calibration (geometry/head-tilt.ts) [H]. */
-const EYES = 0.7;
 
 const measured = (id: AbsoluteId, { tilt, sigma }: Line): Measure => ({
   value: tilt,
@@ -41,15 +39,6 @@ function trunkLine(points: SeenPoints, towards: number): Line | null {
   const [across, up] = [towards * (shoulders.x - hips.x), hips.y - shoulders.y];
   const noise = Math.hypot(hips.sigma, shoulders.sigma) / Math.hypot(across, up);
   return { tilt: direction(across, up), sigma: toDegrees(radians(noise)) };
-}
-
-function faceLine(points: SeenPoints): Line | null {
-  const [eyes, ears] = [lineOf(points, 'eye'), lineOf(points, 'ear')];
-  if (eyes === null || ears === null) return eyes ?? ears;
-  return {
-    tilt: EYES * eyes.tilt + (1 - EYES) * ears.tilt,
-    sigma: Math.hypot(EYES * eyes.sigma, (1 - EYES) * ears.sigma),
-  };
 }
 
 function hipsSeen({ keypoints }: Pose): boolean {

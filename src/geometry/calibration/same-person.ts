@@ -1,3 +1,5 @@
+import { distance, type PicturePoint } from '../../base/points.ts';
+import { bustSpan } from '../../pose/pose.ts';
 import type { Baseline } from './baseline.ts';
 import { middleOf } from '../fit/point-pairs.ts';
 import { stepPoints } from '../fit/person.ts';
@@ -5,9 +7,8 @@ import type { SeenPoints } from '../fit/posture-fit.ts';
 
 /** Where a head and shoulders are and how large, in picture widths. */
 interface Bust {
-  readonly x: number;
-  readonly y: number;
-  readonly span: number; // ears to shoulders, or half the shoulder breadth where that is more
+  readonly shoulders: PicturePoint; // their middle
+  readonly span: number; // see bustSpan
 }
 
 function bustOf(points: SeenPoints): Bust | null {
@@ -15,9 +16,8 @@ function bustOf(points: SeenPoints): Bust | null {
   const shoulders = middleOf(points, 'shoulder');
   const { left_shoulder: left, right_shoulder: right } = points;
   if (ears === null || shoulders === null) return null;
-  const breadth = left === undefined || right === undefined ? 0 : Math.hypot(left.x - right.x, left.y - right.y);
-  const gap = Math.hypot(ears.x - shoulders.x, ears.y - shoulders.y);
-  return { x: shoulders.x, y: shoulders.y, span: Math.max(gap, breadth / 2) };
+  const breadth = left === undefined || right === undefined ? 0 : distance(left, right);
+  return { shoulders, span: bustSpan(ears, shoulders, breadth) };
 }
 
 /** Beyond these it is another person, another place or another camera: leaning and moving the chair stay inside. [H] */
@@ -32,6 +32,6 @@ export function isSamePerson(points: SeenPoints, baseline: Baseline): boolean {
   const then = bustOf(stepPoints(baseline.upright));
   if (now === null || then === null || then.span === 0) return true; // nothing speaks against it
   const growth = now.span / then.span;
-  const away = Math.hypot(now.x - then.x, now.y - then.y) / Math.max(now.span, then.span);
+  const away = distance(now.shoulders, then.shoulders) / Math.max(now.span, then.span);
   return away <= LIMITS.away && growth <= LIMITS.growth && growth >= 1 / LIMITS.growth;
 }

@@ -1,4 +1,5 @@
 import type { KeypointName, Pose } from '../../pose/pose.ts';
+import { type ImagePoint, middleOfSeen } from '../../base/points.ts';
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
 import { HAND_ERROR, type Marks, NO_MARKS } from '../outline/marks.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
@@ -26,6 +27,14 @@ export const insidePicture = (pose: Pose, name: KeypointName): boolean => {
 
 export const trusted = (pose: Pose, name: KeypointName): boolean =>
   pose.keypoints[name].score >= SCORE_GATE && insidePicture(pose, name);
+
+/** The middle of a pair, px; of one of them where only one passes the gates; null without either. */
+export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): ImagePoint | null {
+  const [left, right] = ([`left_${pair}`, `right_${pair}`] as const).map((name) =>
+    trusted(pose, name) ? pose.keypoints[name] : null,
+  );
+  return middleOfSeen(left ?? null, right ?? null);
+}
 
 /** The points that pass the gates, in picture widths. `marks`: which of them a hand has put there. */
 export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {

@@ -1,3 +1,4 @@
+import { distance, midpoint } from '../../base/points.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
 import { direction, radians, toDegrees } from '../../base/units.ts';
 
@@ -9,7 +10,7 @@ export function middleOf(points: SeenPoints, pair: Pair): SeenPoint | null {
   const right = points[`right_${pair}`];
   if (left === undefined) return right ?? null;
   if (right === undefined) return left;
-  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, sigma: Math.hypot(left.sigma, right.sigma) / 2 };
+  return { ...midpoint(left, right), sigma: Math.hypot(left.sigma, right.sigma) / 2 };
 }
 
 /** A line through a pair seen from the front: tilt in degrees, left side higher positive, with its standard error. */
@@ -22,10 +23,23 @@ export function lineOf(points: SeenPoints, pair: Pair): Line | null {
   const left = points[`left_${pair}`];
   const right = points[`right_${pair}`];
   if (left === undefined || right === undefined) return null;
-  const length = Math.hypot(left.x - right.x, left.y - right.y);
+  const length = distance(left, right);
   if (length === 0) return null;
   return {
     tilt: direction(right.y - left.y, left.x - right.x),
     sigma: toDegrees(radians(Math.hypot(left.sigma, right.sigma) / length)),
+  };
+}
+
+/** The eyes sit firm in the head; hair and a turned head move the ears. Share of the eye line where both are seen [H]. */
+const EYES = 0.7;
+
+/** The line of eyes and ears together; of those that were seen. */
+export function faceLine(points: SeenPoints): Line | null {
+  const [eyes, ears] = [lineOf(points, 'eye'), lineOf(points, 'ear')];
+  if (eyes === null || ears === null) return eyes ?? ears;
+  return {
+    tilt: EYES * eyes.tilt + (1 - EYES) * ears.tilt,
+    sigma: Math.hypot(EYES * eyes.sigma, (1 - EYES) * ears.sigma),
   };
 }

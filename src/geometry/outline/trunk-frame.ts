@@ -1,5 +1,6 @@
+import { distance } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { trusted } from '../fit/keypoint-trust.ts';
+import { trustedMiddle } from '../fit/keypoint-trust.ts';
 import type { Spot } from './iso-line.ts';
 
 /** The trunk of somebody seen from the side, as the keypoints say: what the outline is measured along. */
@@ -13,15 +14,13 @@ export interface TrunkFrame {
 
 /** Null when shoulders, hips or ears were not seen. `yaw`: deg, as Facing.yaw. */
 export function trunkFrameOf(pose: Pose, yaw: number): TrunkFrame | null {
-  const middle = (part: 'ear' | 'shoulder' | 'hip'): Spot | null => {
-    const [left, right] = [`left_${part}`, `right_${part}`] as const;
-    const seen = [left, right].filter((name) => trusted(pose, name)).map((name) => pose.keypoints[name]);
-    const [a, b = a] = seen;
-    return a === undefined || b === undefined ? null : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  };
-  const [ears, shoulders, hips] = [middle('ear'), middle('shoulder'), middle('hip')];
+  const [ears, shoulders, hips] = [
+    trustedMiddle(pose, 'ear'),
+    trustedMiddle(pose, 'shoulder'),
+    trustedMiddle(pose, 'hip'),
+  ];
   if (ears === null || shoulders === null || hips === null) return null;
-  const length = Math.hypot(shoulders.x - hips.x, shoulders.y - hips.y);
+  const length = distance(shoulders, hips);
   if (!(length > 0)) return null;
   const up = { x: (shoulders.x - hips.x) / length, y: (shoulders.y - hips.y) / length };
   return { hips, up, length, forward: yaw > 0 ? 1 : -1, ears };

@@ -1,3 +1,4 @@
+import { middleOfSeen } from '../../base/points.ts';
 import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
 
 /** Below this a point is not drawn: drawing only, measures have their own gates. [H] */
@@ -35,17 +36,11 @@ export interface Drawing {
 
 const seen = (point: Keypoint): boolean => point.score >= DRAWN;
 
-/** The middle of what is seen of a pair; null when neither is. */
-function middle(a: Keypoint, b: Keypoint): Spot | null {
-  const both = [a, b].filter(seen);
-  if (both.length === 0) return null;
-  const mean = (pick: (point: Keypoint) => number) => both.reduce((sum, point) => sum + pick(point), 0) / both.length;
-  return { x: mean((point) => point.x), y: mean((point) => point.y) };
-}
-
 /** What is drawn over the picture. Lengths follow the person's size, so near and far look alike. */
 export function drawingOf({ keypoints }: Pose): Drawing {
   const bones = BONES.map(([a, b]) => [keypoints[a], keypoints[b]] as const).filter(([a, b]) => seen(a) && seen(b));
+  const middle = (left: Keypoint, right: Keypoint) =>
+    middleOfSeen(seen(left) ? left : null, seen(right) ? right : null);
   const ears = middle(keypoints.left_ear, keypoints.right_ear);
   const shoulders = middle(keypoints.left_shoulder, keypoints.right_shoulder);
   return {

@@ -1,8 +1,8 @@
 import { facingOf, isSide } from '../../../geometry/index.ts';
 import { GATES } from '../../../geometry/fit/gates.ts';
-import { trusted } from '../../../geometry/fit/keypoint-trust.ts';
+import { trustedMiddle } from '../../../geometry/fit/keypoint-trust.ts';
 import type { Millis } from '../../../base/units.ts';
-import type { KeypointName, Pose } from '../../../pose/pose.ts';
+import type { Pose } from '../../../pose/pose.ts';
 import { GUIDE } from './guide-limits.ts';
 
 /** What to change before a picture is worth taking; 'loading': nothing has been looked at yet. */
@@ -24,22 +24,13 @@ export interface Glance {
   readonly pose: Pose | null; // null: nobody
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The middle of those of the pair that are seen; null: neither is. */
-function middle(pose: Pose, part: 'ear' | 'shoulder' | 'hip'): Place | null {
-  const names: readonly KeypointName[] = [`left_${part}`, `right_${part}`];
-  const seen = names.filter((name) => trusted(pose, name)).map((name) => pose.keypoints[name]);
-  const [a, b = a] = seen;
-  return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
-}
-
 /** Head, trunk and room around them. Null: all is right. */
 function framing(pose: Pose): Advice | null {
-  const [ears, shoulders, hips] = [middle(pose, 'ear'), middle(pose, 'shoulder'), middle(pose, 'hip')];
+  const [ears, shoulders, hips] = [
+    trustedMiddle(pose, 'ear'),
+    trustedMiddle(pose, 'shoulder'),
+    trustedMiddle(pose, 'hip'),
+  ];
   if (ears && shoulders && (shoulders.y - ears.y) / pose.height > GATES.tooClose) return 'step back';
   if (!ears || !shoulders || !hips) return 'step back';
   const trunk = Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y);
@@ -57,11 +48,11 @@ function facing(pose: Pose, wanted: 'side' | 'front', grace: number): Advice | n
 
 /** How far head and shoulders have moved between two looks, in what is allowed; null: they cannot be compared. */
 function unrest(before: Pose, now: Pose): number | null {
-  const [shoulders, hips] = [middle(now, 'shoulder'), middle(now, 'hip')];
+  const [shoulders, hips] = [trustedMiddle(now, 'shoulder'), trustedMiddle(now, 'hip')];
   const trunk = shoulders && hips ? Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y) : 0;
   const allowed = Math.max(GUIDE.still * trunk, GUIDE.stillNoise * now.width);
   const moved = (['ear', 'shoulder'] as const).map((part) => {
-    const [from, to] = [middle(before, part), middle(now, part)];
+    const [from, to] = [trustedMiddle(before, part), trustedMiddle(now, part)];
     return from && to ? Math.hypot(to.x - from.x, to.y - from.y) : null;
   });
   return moved.some((one) => one === null) ? null : Math.max(...moved.map((one) => one ?? 0)) / allowed;

@@ -1,3 +1,4 @@
+import { middleOfSeen } from '../../../base/points.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
 import { BONES, type Spot } from '../../../ui/format/skeleton.ts';
@@ -25,12 +26,8 @@ const seen = (points: Points, name: string): Spot | null => {
 };
 
 /** The middle of what is seen of a pair; null when neither is. */
-export function middleOf(points: Points, part: string): Spot | null {
-  const both = [seen(points, `left_${part}`), seen(points, `right_${part}`)].filter((spot) => spot !== null);
-  if (both.length === 0) return null;
-  const mean = (pick: (spot: Spot) => number) => both.reduce((sum, spot) => sum + pick(spot), 0) / both.length;
-  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-}
+export const middleOf = (points: Points, part: string): Spot | null =>
+  middleOfSeen(seen(points, `left_${part}`), seen(points, `right_${part}`));
 
 /** Feet further aside of the hips than this share of the way down carry nobody upright: somebody sits. [H] */
 const ASIDE = 0.5;
