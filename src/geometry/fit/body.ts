@@ -1,13 +1,8 @@
 import { BODY_PARTS, EARS_TO_C7, RESTING, type BodyPart } from './anthropometry.ts';
 import { defaultSlump, type Skeleton, type SlumpShape } from './posture.ts';
 import { middle, sum, turn, turning, type Vector } from '../../base/vector.ts';
+import type { PicturePoint } from '../../base/points.ts';
 import { degrees, toRadians } from '../../base/units.ts';
-
-/** A point in picture widths: x from the left, y from the top. */
-export interface PicturePoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** How the camera sees: everything in picture widths. */
 export interface Camera {

@@ -1,6 +1,6 @@
 import type { Measured } from '../metric.ts';
 import type { Unit } from '../metric-row.ts';
-import { quadratic } from './matrix.ts';
+import { quadratic } from '../../base/matrix.ts';
 import type { ErrorTerms } from '../stated-errors.ts';
 import type { FittedPosture } from './posture-fit.ts';
 import { SPREAD } from './expectations.ts';

@@ -1,6 +1,7 @@
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
-import { projecting, type Body, type PicturePoint } from './body.ts';
-import { cholesky, inverse, type Matrix, solve, zeros } from './matrix.ts';
+import { projecting, type Body } from './body.ts';
+import type { PicturePoint } from '../../base/points.ts';
+import { cholesky, inverse, type Matrix, solve, zeros } from '../../base/matrix.ts';
 import { POSTURE_KEYS, posed, postureOf, type Posture } from './posture.ts';
 
 /** A point with what it is worth. */
