@@ -3,22 +3,22 @@ import { millis, type Millis } from '../../base/units.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 
-/** What counts as a break, and as a slump after it. */
+/** Thresholds for a break, and for a slump after it. */
 export const BREAK = {
-  least: 120, // s away: metrics.md, about two minutes reset what thirty seconds hardly touch
-  awayMinute: 30, // s away of a minute in the middle of one [H]
-  slump: 30, // s poor that make a minute one of slump [H]
+  least: 120, // s away; source in metrics.md: two minutes reset the load, thirty seconds hardly do
+  awayMinute: 30, // s away that make a minute part of a break [H]
+  slump: 30, // s poor that make a minute a slump [H]
 } as const;
 
-/** A rest from the desk, seen to be one, and back again. Nobody can know of what happened while nothing watched. */
+/** A break that was seen from leaving to return. Time that was not watched is never part of one. */
 export interface Break {
   readonly from: Millis; // epoch, start of its first minute
   readonly to: Millis; // epoch, start of the first minute back at the desk
   readonly seconds: number; // away, on one's feet, or in the guided reset
-  readonly how: BreakHow | null; // null: the minutes say so, no event tells how
+  readonly how: BreakHow | null; // null: known from the minutes only, without an event
 }
 
-/** How long sitting stayed out of slump after each break: until one came, or until something else ended the wait. */
+/** Time from each break to the first slump, or to the end of observation without one (censored). */
 export interface Slumps {
   readonly after: readonly number[]; // s of measured time until the first minute of slump
   readonly without: readonly number[]; // s of measured time without one, until the next break or the end of the day
@@ -27,22 +27,22 @@ export interface Slumps {
 const MINUTE = 60_000;
 const present = ({ seconds: { good, watch, poor } }: MinuteRecord): number => good + watch + poor;
 
-/** Minutes of several runs as one: what several records say about the same minute adds up. */
+/** Seconds away by minute: adds up the records of several runs. */
 const awayOf = (minutes: readonly MinuteRecord[]): ReadonlyMap<Millis, number> => {
   const away = new Map<Millis, number>();
   for (const { at, seconds } of minutes) away.set(at, (away.get(at) ?? 0) + seconds.away);
   return away;
 };
 
-/** What the minutes alone say. Leaving for good is no break: nobody came back from it. */
+/** Breaks according to the minutes alone. Leaving without return is no break. */
 const absences = (minutes: readonly MinuteRecord[]): readonly Break[] => {
   const away = awayOf(minutes);
   const breaks: Break[] = [];
-  let began: Millis | null = null; // the absence that is being gathered
+  let began: Millis | null = null; // the absence in progress
   let seconds = 0;
   for (const [at, gone] of away) {
     const before = away.get((at - MINUTE) as Millis) ?? 0;
-    if (began !== null && !away.has((at - MINUTE) as Millis)) began = null; // not watched in between: nobody knows
+    if (began !== null && !away.has((at - MINUTE) as Millis)) began = null; // a gap in watching: the absence cannot be judged
     if (gone >= BREAK.awayMinute) {
       if (began === null) {
         began = at;
@@ -60,7 +60,7 @@ const absences = (minutes: readonly MinuteRecord[]): readonly Break[] => {
 
 const startOf = (at: number): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
 
-/** A break as its event tells it, in whole minutes as the others. */
+/** A break according to its event, in whole minutes like the others. */
 const toldBy = ({ at, how, lasted }: Extract<HistoryEvent, { kind: 'break' }>): Break => ({
   from: startOf(at - lasted),
   to: millis(Math.max(startOf(at), startOf(at - lasted) + MINUTE)),
@@ -69,9 +69,9 @@ const toldBy = ({ at, how, lasted }: Extract<HistoryEvent, { kind: 'break' }>): 
 });
 
 /**
- * Every break of a day, in order. The minutes are the truth about who was gone; an event that overlaps such an absence
- * is the same break, and says how it was spent. One that overlaps none was taken before the camera (the guided reset),
- * where the minutes see somebody: it is a break of its own.
+ * Every break of a day, in order. The minutes decide whether the person was away; an event that overlaps such an absence
+ * is the same break and adds how it was spent. An event that overlaps none is a break of its own: the guided reset is
+ * done in view of the camera.
  */
 export const breaksIn = (minutes: readonly MinuteRecord[], events: readonly HistoryEvent[]): readonly Break[] => {
   const told = events.filter((event) => event.kind === 'break');

@@ -4,18 +4,17 @@ import type { MinuteRecord } from '../records/minute.ts';
 import { standardErrorOf } from './standard-error.ts';
 
 /**
- * Measured time that lies so close to the edge of a band that an error of one sigma decides where it goes. An error of
- * that kind (clothes, proportions) is the same all day, so it does not average out; those of different measures are
- * independent and add up in quadrature.
+ * How many seconds an error of one sigma could move to another band. An error of this kind (clothes, proportions) is the
+ * same all day, so it does not average out. The errors of different metrics are independent and add up in quadrature.
  */
 export interface ErrorBounds {
-  readonly worse: number; // s counted as good that might not be
-  readonly better: number; // s counted as watch or poor that might be good
+  readonly worse: number; // s counted as good that may be watch or poor
+  readonly better: number; // s counted as watch or poor that may be good
 }
 
 const isNormal = (id: MetricId, value: number): boolean => bandOf(id, value) === 'normal';
 
-/** Whether the error, one way or the other, takes `value` across the edge. */
+/** Whether the error, in either direction, moves `value` to another band. */
 const crosses = (id: MetricId, value: number, reach: number, normal: boolean): boolean =>
   isNormal(id, value - reach) !== normal || isNormal(id, value + reach) !== normal;
 
@@ -36,7 +35,7 @@ export const errorBoundsOf = (minutes: readonly MinuteRecord[]): ErrorBounds => 
     for (const { id, value, reach, normal } of measured) {
       if (!crosses(id, value, reach, normal)) continue;
       if (normal) add(worse, id, seconds.good);
-      else if (out.length === 1) add(better, id, seconds.watch + seconds.poor); // another that is out would still be
+      else if (out.length === 1) add(better, id, seconds.watch + seconds.poor); // with two metrics out of range, moving one of them does not make the minute good
     }
   }
   return { worse: inQuadrature(worse), better: inQuadrature(better) };

@@ -3,9 +3,9 @@ import { weekdayOf } from '../records/calendar.ts';
 import { summarise, type Day } from './summary.ts';
 import type { SidedMetric } from '../../geometry/metric.ts';
 
-/** What may be called remarkable. All [H]: strict, because many things are looked at and chance always finds one. */
+/** Thresholds for an insight. All [H]: strict, because many comparisons are made and some differ by chance. */
 const ENOUGH = {
-  days: 4, // on either side of a comparison
+  days: 4, // on each side of a comparison
   cell: 20 * 60, // s measured that make a day count in a comparison
   difference: 0.1, // of measured time
   drift: 0.05, // of measured time, between two halves
@@ -22,7 +22,7 @@ export const PARTS = ['morning', 'midday', 'late'] as const;
 export type Part = (typeof PARTS)[number];
 const partOf = (hour: number): Part => (hour < 12 ? 'morning' : hour < 15 ? 'midday' : 'late');
 
-/** Something that the data carries, with the numbers it rests on. Shares are 0-1 of measured time. */
+/** A pattern that the data supports, with its numbers. Shares are 0-1 of measured time. */
 export type Insight =
   | {
       readonly kind: 'block';
@@ -62,7 +62,7 @@ const variance = (values: readonly number[]): number => {
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 };
 
-/** Welch's t of two samples of days; 0 when either is too small to say anything. */
+/** Welch's t of two samples of days; 0 if either sample is too small. */
 const welch = (a: readonly number[], b: readonly number[]): number => {
   if (a.length < ENOUGH.days || b.length < ENOUGH.days) return 0;
   const spread = Math.sqrt(variance(a) / a.length + variance(b) / b.length);
@@ -151,7 +151,7 @@ const slump = (days: readonly Day[]): readonly Insight[] => {
   return median === null || waits < ENOUGH.waits ? [] : [{ kind: 'slump', seconds: median, waits }];
 };
 
-/** What stands out in these days, the strongest kinds first; nothing when the data does not carry it. */
+/** The insights in these days, the strongest kinds first; empty if the data supports none. */
 export const insightsIn = (days: readonly Day[]): readonly Insight[] => [
   ...block(days),
   ...drift(days),

@@ -9,14 +9,14 @@ import { sidesOf, type Sides } from './sides.ts';
 import { standardErrorOf } from './standard-error.ts';
 import { weightedMedian, weightedSpread } from '../minute/weighted-median.ts';
 
-/** Measured time. Away and unknown time is in none of it. */
+/** Measured time by posture, without away and unknown time. */
 export interface Split {
   readonly good: number; // s
   readonly watch: number; // s
   readonly poor: number; // s
 }
 
-/** What a whole day comes to. Durations in seconds. */
+/** Totals of one day. Durations in seconds. */
 export interface Rollup {
   readonly minutes: number; // records it rests on
   readonly first: Millis; // epoch, start of its first minute
@@ -49,7 +49,7 @@ export const addSplits = (a: Split, b: Split): Split => ({
   poor: a.poor + b.poor,
 });
 export const measuredIn = ({ good, watch, poor }: Split): number => good + watch + poor;
-/** Seconds that were measured or spent away; 0 without a rollup. Says which of two rollups of a day knows more. */
+/** Seconds that were measured or spent away; 0 without a rollup. The larger of two rollups of a day is the more complete one. */
 export const watchedIn = (rollup: Rollup | null): number =>
   rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away;
 
@@ -60,7 +60,7 @@ const splitOf = ({ good, watch, poor }: Split): Split => ({
   poor: tenths(poor),
 });
 
-/** The hour that a clock on the wall showed. */
+/** The local hour. */
 const hourOf = ({ at, offset }: MinuteRecord): Hour =>
   String(((Math.floor((at + offset * 60_000) / 3_600_000) % 24) + 24) % 24);
 
@@ -70,7 +70,7 @@ const summed = (minutes: readonly MinuteRecord[], pick: (minute: MinuteRecord) =
 const splitSum = (minutes: readonly MinuteRecord[]): Split =>
   splitOf(minutes.reduce((sum, { seconds }) => addSplits(sum, seconds), EMPTY));
 
-/** Median and spread over the day of what the minutes had as their median, each weighing as long as it was measured. */
+/** Median and spread of the minutes' medians, weighted by measured time. */
 const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetric | null => {
   const samples = minutes.flatMap(({ metrics: { [id]: metric } }) =>
     metric && metric.seconds > 0
@@ -88,7 +88,7 @@ const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetri
   };
 };
 
-/** What `minutes` (of one day, in order) and `events` come to; null when nothing was watched. */
+/** The totals of `minutes` (of one day, in order) and `events`; null if nothing was watched. */
 export const rollUp = (minutes: readonly MinuteRecord[], events: readonly HistoryEvent[]): Rollup | null => {
   const [first, last] = [minutes[0], minutes.at(-1)];
   if (!first || !last) return null;

@@ -9,21 +9,21 @@ import { medianWait } from './survival.ts';
 import { weekdayOf } from '../records/calendar.ts';
 import { weightedMedian } from '../minute/weighted-median.ts';
 
-/** A day that has something to tell. */
+/** A day with a rollup. */
 export interface Day {
   readonly day: DayKey;
   readonly rollup: Rollup;
-  readonly thinned: boolean; // its minutes are gone (retention): only this is left of it
+  readonly thinned: boolean; // retention deleted its minutes: only the rollup is left
 }
 
-/** An estimate and the ends that the measurement error can push it to. 0-1 each. */
+/** An estimate and its bounds by measurement error. 0-1 each. */
 export interface Share {
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Several days taken together. Rates are by measured hour: neither away nor unknown time is in them. */
+/** Totals of several days. Rates are per measured hour, without away and unknown time. */
 export interface Summary {
   readonly days: number; // with any measured time
   readonly measured: Split; // s
@@ -46,7 +46,7 @@ export interface Summary {
   readonly desks: { readonly sitting: Split; readonly standing: Split };
 }
 
-/** Less measured time than this gives no rate: one alert in two minutes is no thirty an hour. [H] */
+/** Minimum measured time for a rate: one alert in two minutes is not a rate of thirty an hour. [H] */
 const LEAST = 10 * 60; // s
 
 const sum = (days: readonly Day[], pick: (rollup: Rollup) => number): number =>
@@ -139,12 +139,12 @@ export const summarise = (days: readonly Day[]): Summary => {
   };
 };
 
-/** One field of the heat map: a weekday and an hour of the clock on the wall. */
+/** One cell of the heat map: a weekday and a local hour. */
 export interface HeatCell {
   readonly weekday: number; // 0 Monday - 6 Sunday
   readonly hour: number; // 0-23
   readonly measured: Split; // s
-  readonly days: number; // that it rests on
+  readonly days: number; // number of days in the cell
 }
 
 /** Every weekday and hour with measured time, by weekday, then hour. */

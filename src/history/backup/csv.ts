@@ -2,14 +2,14 @@ import { METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { Archive } from '../store/archive.ts';
 import { unknownSeconds, type MinuteRecord } from '../records/minute.ts';
 
-/** Its unit as it stands in a header. */
+/** The metric's unit in a column header. */
 export const unitInHeader = (id: MetricId): string => (METRICS[id].unit === '1' ? '0-1' : METRICS[id].unit);
 
 export type Value = string | number | null;
 
 /**
- * One field (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
- * injection); numbers are numbers, negative ones too.
+ * One field (RFC 4180). Text that a spreadsheet could read as a formula gets a leading apostrophe (OWASP, CSV
+ * injection). Numbers, also negative ones, stay numbers.
  */
 export const cell = (value: Value): string => {
   if (value === null) return '';
@@ -20,7 +20,7 @@ export const cell = (value: Value): string => {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** '2026-11-22T10:42:00+01:00': the clock on the wall, and how far it was ahead of UTC. */
+/** Local time with its UTC offset: '2026-11-22T10:42:00+01:00'. */
 export const localTime = (at: number, offset: number): string => {
   const wall = new Date(at + offset * 60_000).toISOString().slice(0, 19);
   const ahead = Math.abs(offset);
@@ -81,7 +81,7 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
 
 export const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
 
-/** One row a minute (and for each run of it), as text in UTF-8 that says so: some spreadsheets would guess otherwise. */
+/** One row per minute and run, UTF-8 with a byte order mark: without it some spreadsheets guess another encoding. */
 export const exportMinutes = async (archive: Archive): Promise<Blob> => {
   const parts: string[] = ['\ufeff', line(HEADER)];
   for (const day of await archive.listed()) {

@@ -25,7 +25,7 @@ import {
   type ThinnedDay,
 } from './format.ts';
 
-/** Every file has the same date, so that equal records make equal bytes. Zip knows no time before this. */
+/** The date of every file, so that equal records give equal bytes. The earliest date that zip can express. */
 const EPOCH = new Date(1980, 0, 1);
 
 const byMonth = (days: readonly DayKey[]): ReadonlyMap<string, readonly DayKey[]> => {
@@ -35,8 +35,8 @@ const byMonth = (days: readonly DayKey[]): ReadonlyMap<string, readonly DayKey[]
 };
 
 /**
- * Everything that is kept, as a zip. Read month by month and picture by picture: it needs little room, however long the
- * history. Rejects with a `HistoryError`, also when there is more than could be brought back (`bulky`).
+ * All records as a zip. Reads month by month and picture by picture, so memory use does not grow with the history.
+ * Rejects with a `HistoryError`, also if the backup would be too large to import (`bulky`).
  */
 export const exportBackup = async (history: History, archive: Archive): Promise<Blob> => {
   const { rows } = history.store;
@@ -96,8 +96,8 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
     const picture = snapshot.picture ? await kept.pictureOf(snapshot.id) : null;
     const bytes = picture && new Uint8Array(await picture.arrayBuffer());
     const head = bytes && pictureHead(bytes);
-    snapshots.push({ ...snapshot, picture: head !== null }); // a picture that is damaged stays behind
-    // Pictures are packed already: they are taken as they are.
+    snapshots.push({ ...snapshot, picture: head !== null }); // a damaged picture is left out
+    // Pictures are compressed already: store them without deflate.
     if (head) await put(new ZipPassThrough(pictureFile(snapshot.id, head.type)), bytes);
   }
   await add(SNAPSHOTS, snapshots);

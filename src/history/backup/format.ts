@@ -11,19 +11,19 @@ import { PICTURE_TYPES, type PictureType } from '../records/picture.ts';
 import { snapshotSchema } from '../records/snapshot-schema.ts';
 
 /**
- * A backup is a zip of JSON files, and of pictures as they are: what is kept, but for the running monitor's state. The
- * same records always make the same bytes.
+ * A backup is a zip of JSON files and picture files: all records except the monitor's saved state. Equal records always
+ * give equal bytes.
  */
 export const FORMAT = 'plumbline-backup';
-export const VERSION = 2; // of the format; a program reads its own and every earlier one
-export const WITH_SNAPSHOTS = 2; // the first version that has them
+export const VERSION = 2; // of the format; the program reads this and all earlier versions
+export const WITH_SNAPSHOTS = 2; // the first version with snapshots
 
 export const MANIFEST = 'plumbline.json';
 export const SETTINGS = 'settings.json'; // the settings, or null
 export const BASELINES = 'baselines.json'; // calibrations, by id
 export const EVENTS = 'events.json'; // events, by time
-export const DAYS = 'days.json'; // what days came to whose minutes are gone
-export const SNAPSHOTS = 'snapshots.json'; // snapshots, by id; an empty list in a backup that is older than they are
+export const DAYS = 'days.json'; // rollups of days whose minutes retention deleted
+export const SNAPSHOTS = 'snapshots.json'; // saved snapshots, by id; version 1 has no such file
 export const minutesFile = (month: string): string => `minutes/${month}.json`; // minutes of '2026-11', by time
 const MINUTES = /^minutes\/\d{4}-\d{2}\.json$/;
 
@@ -32,18 +32,18 @@ const ENDINGS: Readonly<Record<PictureType, string>> = {
   'image/png': 'png',
   'image/webp': 'webp',
 };
-export const pictureFile = (id: string, type: PictureType): string => `pictures/${id}.${ENDINGS[type]}`; // as it was kept
+export const pictureFile = (id: string, type: PictureType): string => `pictures/${id}.${ENDINGS[type]}`; // the bytes as they were saved
 const PICTURE = new RegExp(`^pictures/([\\w-]{1,64})\\.(?:${PICTURE_TYPES.map((type) => ENDINGS[type]).join('|')})$`);
 
 export const isMinutes = (name: string): boolean => MINUTES.test(name);
-/** The snapshot that a file is the picture of; null: it is none. */
+/** The id of the snapshot whose picture the file is; null: not a picture file. */
 export const snapshotOf = (name: string): string | null => PICTURE.exec(name)?.[1] ?? null;
 export const isKnown = (name: string): boolean =>
   [MANIFEST, SETTINGS, BASELINES, EVENTS, DAYS, SNAPSHOTS].includes(name) ||
   isMinutes(name) ||
   snapshotOf(name) !== null;
 
-/** Nothing honest comes near these; what exceeds them is not even unpacked. [H] */
+/** Upper limits far above real backups; larger entries are not unpacked. [H] */
 export const MOST = {
   file: 1024 * 1024 * 1024, // bytes, the zip: some thousand pictures
   entry: 64 * 1024 * 1024, // bytes, one file in it, unpacked: a month of 24-hour days has 25
@@ -51,7 +51,7 @@ export const MOST = {
   entries: 12 * 100 + 6 + 10_000, // a century of months, and pictures
 } as const;
 
-/** What the backup says of itself. Written last, read first. */
+/** The backup's manifest. Written last, read first. */
 export interface Manifest {
   readonly format: typeof FORMAT;
   readonly version: number;

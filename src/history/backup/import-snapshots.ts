@@ -8,20 +8,20 @@ import { unlessThere, type Tally } from './tally.ts';
 const snapshotsIn = (backup: OpenBackup): readonly SavedSnapshot[] =>
   backup.version < WITH_SNAPSHOTS ? [] : backup.read(SNAPSHOTS, snapshotsFile);
 
-/** One that is here already stays as it is: a picture that was deleted here on purpose does not come back. */
+/** Adds snapshots that are not here yet. Existing ones stay unchanged, so a picture that the person deleted does not return. */
 export function* snapshotEdits(backup: OpenBackup, tally: Tally): Generator<Edit> {
   const pictures = new Map(backup.names.map((name) => [snapshotOf(name), name]));
   for (const one of snapshotsIn(backup)) {
     let isNew = false;
     yield unlessThere({ store: 'snapshots', key: one.id }, one, tally, () => (isNew = true));
     const file = pictures.get(one.id);
-    // Unpacked only now that it is wanted: many pictures are not held at a time.
+    // Unpack each picture only when it is written, so that memory holds one at a time.
     if (file !== undefined)
       yield { store: 'pictures', key: one.id, change: () => (isNew ? { bytes: backup.bytes(file) } : undefined) };
   }
 }
 
-/** Each snapshot comes once. Every picture is one that is kept, named for what it is, and belongs to a snapshot that says so; none is missing. */
+/** Throws unless each snapshot occurs once and the pictures are valid, named by their type, expected by a snapshot and complete. */
 export const checkSnapshots = (backup: OpenBackup): void => {
   const given = snapshotsIn(backup);
   const snapshots = new Map(given.map((one) => [one.id, one]));

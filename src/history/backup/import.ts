@@ -33,14 +33,15 @@ export interface Merged {
   readonly known: number;
 }
 
+/** A refused file has changed nothing. `where`: the place of the fault, 'minutes/2026-11.json: 12.seconds.good'. */
 export type ImportResult =
-  { readonly ok: true; readonly merged: Merged } | { readonly ok: false; readonly why: string; readonly where: string }; // nothing was changed; where: 'minutes/2026-11.json: 12.seconds.good'
+  { readonly ok: true; readonly merged: Merged } | { readonly ok: false; readonly why: string; readonly where: string };
 
 function* baselineEdits(baselines: readonly Baseline[], tally: Tally): Generator<Edit> {
   for (const one of baselines) yield unlessThere({ store: 'baselines', key: one.id }, one, tally);
 }
 
-/** The edit of a day's row that follows one which may have changed something of that day. */
+/** The edit of a day's row after an edit that may have changed a record of that day. */
 const touch = (day: DayKey, changed: () => boolean): Edit => ({
   store: 'days',
   key: day,
@@ -57,7 +58,7 @@ function* eventEdits(events: readonly HistoryEvent[], tally: Tally): Generator<E
 
 const keyOf = ({ at, run }: MinuteRecord): string => `${at} ${run}`;
 
-/** A month's minutes, day by day, into the days' packs. `loose`: minutes that have rows of their own and stay as they are. */
+/** Merges a month's minutes into the packs of their days. `loose`: keys of minutes that are not packed; those stay unchanged. */
 function* minuteEdits(minutes: readonly MinuteRecord[], loose: ReadonlySet<string>, tally: Tally): Generator<Edit> {
   const days = new Map<DayKey, MinuteRecord[]>();
   for (const minute of minutes) {
@@ -81,7 +82,7 @@ function* minuteEdits(minutes: readonly MinuteRecord[], loose: ReadonlySet<strin
   }
 }
 
-/** What is left of days whose minutes are gone: kept where it says more than what is here. */
+/** Takes the rollups of days without minutes, where they cover more time than the rollup here. */
 function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
   for (const { day, rollup } of days) {
     const change = (value: unknown): DayRow | undefined => {
@@ -89,7 +90,7 @@ function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
       const known = there.success && watchedIn(there.output.rollup) >= watchedIn(rollup);
       tally.count(!known);
       if (known) return undefined;
-      // A day that has minutes here too is reckoned again; the fuller of the two then stands.
+      // If the day has minutes here too, it is rolled up again, and the more complete of the two is used.
       return there.success
         ? { ...there.output, changes: there.output.changes + 1, rollup, thinned: true }
         : { day, changes: 1, upTo: 1, rollup, thinned: true };
@@ -100,7 +101,7 @@ function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
 
 function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally): Generator<Edit> {
   const settings = backup.read(SETTINGS, settingsFile);
-  // Settings are only brought to a place that has none: nobody wants their own changed by merging.
+  // Settings are imported only where there are none: an import must not change the person's own.
   if (settings !== null) yield unlessThere({ store: 'settings', key: 'settings' }, settings, null);
   yield* baselineEdits(backup.read(BASELINES, baselinesFile), tally);
   yield* dayEdits(backup.read(DAYS, daysFile), tally);
@@ -110,7 +111,7 @@ function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally)
   yield* snapshotEdits(backup, tally);
 }
 
-/** Reads everything once before anything is changed. */
+/** Reads and validates all files before anything is written. */
 const check = (backup: OpenBackup): void => {
   const settings = backup.read(SETTINGS, settingsFile);
   const cameras = [settings?.cameraId, ...backup.read(BASELINES, baselinesFile).map(({ cameraId }) => cameraId)];
@@ -132,9 +133,8 @@ const check = (backup: OpenBackup): void => {
 };
 
 /**
- * Merges a backup into what is kept: all of it in one transaction, or nothing. What is there already stays as it is; of
- * a minute that both have, the fuller record stands. A file that cannot be taken is an answer; a database that fails
- * rejects with a `HistoryError`.
+ * Merges a backup into the store in one transaction. Existing records stay unchanged; of a minute that both have, the
+ * record with more watched seconds is used. An invalid file is a result; a failing database rejects with a `HistoryError`.
  */
 export const importBackup = async ({ rows, tell }: Store, file: Blob): Promise<ImportResult> => {
   try {

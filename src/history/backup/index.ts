@@ -1,4 +1,4 @@
-/** Taking everything away, and bringing it back. Loaded when it is asked for. */
+/** Export and import, loaded as one chunk when first used. */
 export { exportMinutes } from './csv.ts';
 export { exportSnapshots } from './snapshots-csv.ts';
 export { exportBackup } from './export.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { firstIssue } from '../records/schema.ts';
 import { FORMAT, isKnown, MANIFEST, manifestSchema, MOST, sha256, VERSION, type Manifest } from './format.ts';
 
-/** Why a file is no backup that can be read, and the place where that shows. Nothing has been changed by then. */
+/** Why a file cannot be read as a backup, and where in it the problem is. Thrown before anything is written. */
 export class BackupError extends Error {
   readonly where: string; // 'minutes/2026-11.json: 12.seconds.good'
 
@@ -24,18 +24,18 @@ const SAY = {
   invalid: 'This backup holds something that Plumbline does not understand.',
 } as const;
 
-/** A backup that is open: its files are unpacked one at a time, when they are asked for. */
+/** An open backup. It unpacks a file when that is read. */
 export interface OpenBackup {
   readonly version: number;
-  readonly names: readonly string[]; // but for the manifest
-  /** One file's content, checked. Throws a `BackupError` that names the place. */
+  readonly names: readonly string[]; // without the manifest
+  /** The validated content of a file. Throws a `BackupError` that names the place. */
   read<T>(name: string, schema: v.GenericSchema<unknown, T>): T;
-  bytes(name: string): Uint8Array<ArrayBuffer>; // as they are: check them. Throws likewise
+  bytes(name: string): Uint8Array<ArrayBuffer>; // not validated. Throws a `BackupError` too
 }
 
 export const invalid = (name: string, why: string): BackupError => new BackupError(SAY.invalid, `${name}: ${why}`);
 
-/** Names and sizes as the zip states them; unpacking never takes more room than is stated. */
+/** File names of the zip. Checks the stated sizes; unpacking never exceeds them. */
 const listed = (zip: Uint8Array): readonly string[] => {
   const names: string[] = [];
   let whole = 0;
@@ -54,7 +54,7 @@ const listed = (zip: Uint8Array): readonly string[] => {
   return names;
 };
 
-/** `zip` as a backup whose files are all there and undamaged. What is in them is checked as they are read. */
+/** Opens a backup and checks that its files are complete and undamaged. `read` validates their content. */
 export const openBackup = async (file: Blob): Promise<OpenBackup> => {
   if (file.size > MOST.file) throw new BackupError(SAY.huge, `${file.size} bytes`);
   const zip = new Uint8Array(await file.arrayBuffer());
@@ -89,7 +89,7 @@ export const openBackup = async (file: Blob): Promise<OpenBackup> => {
     }
     return { version: manifest.version, names: others, read, bytes: unpacked };
   } catch (error) {
-    // Whatever the unpacker stumbles over, it is the file's fault.
+    // Any error of the unpacker means a malformed file.
     throw error instanceof BackupError ? error : new BackupError(SAY.noZip, String(error));
   }
 };

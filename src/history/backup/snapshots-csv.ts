@@ -18,7 +18,7 @@ export const SNAPSHOT_HEADER: readonly string[] = [
 const pairOf = (measure: Measure): readonly Value[] =>
   isMeasured(measure) ? [measure.value, measure.sigma] : [null, null];
 
-/** One row a snapshot, the oldest first; what was not measured is empty. The pictures are not in it. */
+/** One row per snapshot, the oldest first; unmeasured fields are empty. Without pictures. */
 export const exportSnapshots = (kept: readonly SavedSnapshot[]): Blob => {
   const rows = kept
     .toSorted((a, b) => a.at - b.at)

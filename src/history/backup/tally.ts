@@ -1,6 +1,6 @@
 import type { Edit } from '../store/rows.ts';
 
-/** Counts what the edits below come to while they are carried out. */
+/** Counts new and known records while the edits run. */
 export class Tally {
   added = 0;
   known = 0;
@@ -10,7 +10,7 @@ export class Tally {
   }
 }
 
-/** `value` unless there is something already. */
+/** An edit that writes `value` if the row does not exist yet. */
 export const unlessThere = (
   edit: Omit<Edit, 'change'>,
   value: unknown,

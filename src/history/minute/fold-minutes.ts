@@ -9,7 +9,7 @@ import { credited, freshMinute, recordOf, type RunningMinute, type Spent } from 
 
 const MINUTE = minutes(1);
 
-/** What one instant says. */
+/** What is known about one instant. */
 export interface MinuteStep {
   readonly input: AlertInput;
   readonly outcome: Outcome; // the alert layer's answer to `input`
@@ -18,16 +18,16 @@ export interface MinuteStep {
   readonly desk: 'sitting' | 'standing' | null; // of the baseline in use
 }
 
-/** The last instant: it stands for the time that follows it, for so long as the alert layer would credit it. */
+/** The last instant. It counts for the time that follows it, up to the limit that the alert layer uses. */
 interface Standing {
-  readonly until: Millis; // not beyond this: what comes later was not seen
-  readonly creditedTo: Millis; // everything before is in a minute
+  readonly until: Millis; // time after this was not seen
+  readonly creditedTo: Millis; // time before this is already counted
   readonly spent: Spent;
   readonly reading: Reading | null;
   readonly stillFor: Millis | null; // null when it measured nothing
 }
 
-/** Everything the fold remembers: plain data. */
+/** The state between two instants, as plain data. */
 export interface MinuteState {
   readonly run: Millis; // epoch, when this watching began: a new one for every start
   readonly standing: Standing | null;
@@ -42,13 +42,13 @@ export const beginMinutes = (run: Millis): MinuteState => ({
 
 const minuteStart = (at: Millis): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
 
-/** Why posture was unknown although somebody was seen: what kept most measures from being made. */
+/** Why posture was unknown although a person was seen: the reason that most metrics share. */
 const reasonOf = (reading: Reading): UnknownReason => {
   if (reading.gate) return reading.gate;
   const votes = new Map<UnknownReason, number>();
   for (const id of METRIC_IDS) {
     const measure = reading.metrics[id];
-    // 'wrong view' is how a front view knows no side measures: it says nothing of this moment.
+    // 'wrong view' is permanent (a front view has no side metrics), so it does not explain this instant.
     if (isMeasured(measure) || measure.unknown === 'wrong view') continue;
     votes.set(measure.unknown, (votes.get(measure.unknown) ?? 0) + 1);
   }
@@ -56,7 +56,7 @@ const reasonOf = (reading: Reading): UnknownReason => {
   return most?.[0] ?? 'still settling'; // measured, but for too short a time to have a band
 };
 
-/** What an instant goes down as; null for a click, which measures nothing. */
+/** How the time of an instant is counted; null for a click, which measures nothing. */
 const spentOn = (input: AlertInput, outcome: Outcome): Spent | null => {
   switch (input.kind) {
     case 'away':
@@ -72,7 +72,7 @@ const spentOn = (input: AlertInput, outcome: Outcome): Spent | null => {
   return null;
 };
 
-/** The time from `from` to `to`, both in the running minute: seen as far as it may be, then not measured. */
+/** Adds the time from `from` to `to`, both within the running minute: as seen until `standing.until`, then as not measured. */
 const creditUntil = (running: RunningMinute, standing: Standing, from: Millis, to: Millis): RunningMinute => {
   const seenUntil = Math.min(to, Math.max(from, standing.until));
   const paused = 'unknown' in standing.spent && standing.spent.unknown === 'paused';
@@ -86,8 +86,8 @@ export interface Folded {
 }
 
 /**
- * Takes one instant into the minute. Instants must come in the order of their capture times; a late or doubled one
- * changes nothing but the count of its events. Minutes that lie wholly in a gap have no record.
+ * Adds one instant to the minute. Instants must arrive in the order of their capture times; of a late or repeated one
+ * only its events are counted. A minute that lies completely in a gap gets no record.
  */
 export const foldMinute = (state: MinuteState, { input, outcome, events, offset, desk }: MinuteStep): Folded => {
   const { standing } = state;
@@ -103,7 +103,7 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
     while (running.at < start) {
       const end = millis(running.at + MINUTE);
       finished.push(recordOf(state.run, creditUntil(running, standing, from, end)));
-      // The next minute with something to tell: the following one while the instant still stands, else that of `at`.
+      // Continue with the next minute while the last instant still counts, otherwise with the minute of `at`.
       from = standing.until > end ? end : start;
       running = freshMinute(from, offset, desk);
     }
@@ -135,7 +135,7 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
   return { state: { ...state, standing: next, running }, finished };
 };
 
-/** The running minute as far as it has come, for a page that is being hidden, closed or stopped; null before the first. */
+/** The running minute so far, for a page that is being hidden, closed or stopped; null before the first instant. */
 export const minuteSoFar = ({ run, running, standing }: MinuteState, now: Millis): MinuteRecord | null => {
   if (!running) return null;
   const to = millis(Math.min(Math.max(now, standing?.creditedTo ?? now), running.at + MINUTE));

@@ -4,7 +4,7 @@ import type { DayKey } from '../records/day-key.ts';
 import { minuteSchema, watchedSeconds, type MinuteRecord } from '../records/minute.ts';
 import { count, day, firstIssue } from '../records/schema.ts';
 
-/** The minutes of a day that is over, in a tenth of the room: 60 bytes each instead of 300. */
+/** The minutes of a past day, compressed: about 60 bytes each instead of 300. */
 export interface Pack {
   readonly day: DayKey; // the key
   readonly minutes: number; // how many
@@ -13,10 +13,10 @@ export interface Pack {
 
 const packSchema: v.GenericSchema<unknown, Pack> = v.object({ day, minutes: count, bytes: v.instance(Uint8Array) });
 
-/** In the order of their keys. */
+/** Order of the store's keys. */
 const inOrder = (a: MinuteRecord, b: MinuteRecord): number => a.at - b.at || a.run - b.run;
 
-/** Both, each minute of each run once: where they differ the one that saw more, which was written later. */
+/** Both lists, each minute of each run once. Of two versions the one with more watched seconds, which was written later. */
 export const union = (a: readonly MinuteRecord[], b: readonly MinuteRecord[]): readonly MinuteRecord[] => {
   const byKey = new Map<string, MinuteRecord>();
   for (const minute of [...a, ...b]) {
@@ -33,7 +33,7 @@ export const pack = (ofDay: DayKey, minutes: readonly MinuteRecord[]): Pack => (
   bytes: deflateSync(strToU8(JSON.stringify(minutes.toSorted(inOrder))), { level: 6 }),
 });
 
-/** The minutes of a stored pack. What is wrong with it, or with some of them, is told to `onDamage`; the rest is read. */
+/** The minutes of a stored pack. Skips damaged minutes and reports them, or a damaged pack, to `onDamage`. */
 export const unpack = (stored: unknown, onDamage: (why: string) => void): readonly MinuteRecord[] => {
   const read = v.safeParse(packSchema, stored);
   if (!read.success) {

@@ -7,15 +7,15 @@ import { NOT_MEASURED, VIEWS, type NotMeasured } from '../records/schema.ts';
 import { weightedMedian, weightedSpread, type Sample } from './weighted-median.ts';
 
 export type Known = 'good' | 'watch' | 'poor' | 'away';
-/** What a stretch of time goes down as. */
+/** How a length of time is counted. */
 export type Spent = { readonly as: Known } | { readonly unknown: NotMeasured };
 
-/** A reading's value, the time it stands for and its stated error. */
+/** A reading's value, the time it counts for and its stated error. */
 interface Measured extends Sample {
   readonly sigma: number; // metric's unit
 }
 
-/** The minute that is running. Durations in ms. */
+/** The minute in progress. Durations in ms. */
 export interface RunningMinute {
   readonly at: Millis; // its start
   readonly known: Readonly<Record<Known, number>>;
@@ -49,7 +49,7 @@ const added = <K extends string>(tally: Readonly<Partial<Record<K, number>>>, ke
   [key]: (tally[key] ?? 0) + length,
 });
 
-/** `running` with `length` ms more of what `standing` saw. */
+/** `running` with `length` ms more, counted as `spent`, and with the values of `reading`. */
 export const credited = (
   running: RunningMinute,
   spent: Spent,
@@ -86,7 +86,7 @@ const metricOf = (samples: readonly Measured[]): MinuteMetric => {
   };
 };
 
-/** The minute as it is kept. Numbers are rounded to thousandths, finer than any sigma. */
+/** The minute as it is stored. Numbers are rounded to thousandths, finer than any sigma. */
 export const recordOf = (run: Millis, running: RunningMinute): MinuteRecord => {
   const { at, known, unknown, samples, views, offset } = running;
   const metrics: Partial<Record<MetricId, MinuteMetric>> = {};

@@ -1,10 +1,10 @@
-/** A value and the time it stands for. */
+/** A value and its weight, here the time that it counts for. */
 export interface Sample {
   readonly value: number;
   readonly weight: number; // > 0
 }
 
-/** The value with half of the weight on either side. `samples` must not be empty. */
+/** The weighted median. `samples` must not be empty. */
 export const weightedMedian = (samples: readonly Sample[]): number => {
   const sorted = [...samples].sort((a, b) => a.value - b.value);
   const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
@@ -16,7 +16,7 @@ export const weightedMedian = (samples: readonly Sample[]): number => {
   }
   const last = sorted.at(-1);
   if (!last) throw new Error('the median of nothing was asked for');
-  return last.value; // only by rounding
+  return last.value; // reached only through rounding errors
 };
 
 /** 1.4826 x the weighted median of the distances from `centre`: the standard deviation, for normal errors. */

@@ -16,7 +16,7 @@ const curve = v.optional(
   null,
 );
 
-/** Every number must be one: a NaN in a baseline would poison every measure made from it. */
+/** All numbers must be finite: a NaN in a baseline would make every measure derived from it NaN. */
 export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   version: v.literal(1),
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),

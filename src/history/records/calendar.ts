@@ -1,9 +1,9 @@
 import { millis, type Millis } from '../../base/units.ts';
 import type { DayKey } from './day-key.ts';
 
-/** Arithmetic on calendar days. A day here is a name, not a length: how many hours it had is nobody's business. */
+/** Arithmetic on calendar days. A day is a date, not a duration: it may have 23, 24 or 25 hours. */
 
-const DAY = 86_400_000; // ms, of UTC: calendar days only, never of the clock on the wall
+const DAY = 86_400_000; // ms; for UTC dates only, not for local time
 
 export const RANGES = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Range = (typeof RANGES)[number];
@@ -22,7 +22,7 @@ export const daysBetween = (from: DayKey, to: DayKey): number => numberOf(to) - 
 /** 0 is Monday (ISO 8601), 6 Sunday. */
 export const weekdayOf = (day: DayKey): number => (((numberOf(day) + 3) % 7) + 7) % 7;
 
-/** Instants that certainly hold the whole of `day` in every zone: it is 14 h ahead of UTC at most, 12 behind. */
+/** Instants that contain the whole of `day` in every time zone: zones run from UTC-12 to UTC+14. */
 export const boundsOf = (day: DayKey): { readonly from: Millis; readonly to: Millis } => ({
   from: millis(Date.parse(day) - 14 * 3_600_000),
   to: millis(Date.parse(day) + DAY + 12 * 3_600_000),
@@ -53,13 +53,13 @@ export const spanOf = (range: Range, day: DayKey): Span => {
   return spans[range];
 };
 
-/** The one before (-1) or after (+1), by any of its days. */
+/** A day in the previous (-1) or next (+1) range. */
 export const neighbour = (range: Range, day: DayKey, step: 1 | -1): DayKey => {
   const { from, to } = spanOf(range, day);
   return step === 1 ? addDays(to, 1) : addDays(from, -1);
 };
 
-/** A range cut into what its charts show as one point: days up to a month, weeks beyond. */
+/** The spans that a chart shows as one point each: days for ranges up to a month, weeks for longer ranges. */
 export const pointsOf = (range: Range, span: Span): readonly Span[] => {
   if (range !== 'quarter' && range !== 'year') return daysOf(span).map((day) => ({ from: day, to: day }));
   const weeks: Span[] = [];

@@ -7,7 +7,7 @@ import { millis, type Millis } from '../../base/units.ts';
 import { dayKey, type DayKey } from './day-key.ts';
 import { cause, count, day, finite, instant, offset } from './schema.ts';
 
-/** What went wrong with the camera, or that it went well again. */
+/** A camera fault, or its end ('recovered'). */
 export const CAMERA_FAULTS = [
   'refused',
   'absent',
@@ -26,7 +26,7 @@ interface When {
   readonly offset: number; // minutes that local time was ahead of UTC
 }
 
-/** Something that happened at an instant, as it is kept. Words for people are made anew when it is shown. */
+/** An event as it is stored: codes and numbers. The text is made when it is shown. */
 export type HistoryEvent = When &
   (
     | {
@@ -73,7 +73,7 @@ const stamp = (at: Millis, ahead: number): When => {
   return { at: whole, day: dayKey(whole, ahead), offset: ahead };
 };
 
-/** What is kept of an event of the alert layer; null for what is none of history's business (the end of a snooze). */
+/** The record of an alert event; null for an event that is not recorded (the end of a snooze). */
 export const eventOf = (event: PlumblineEvent, ahead: number): HistoryEvent | null => {
   const at = stamp(event.at, ahead);
   switch (event.kind) {
@@ -105,7 +105,7 @@ export const cameraEvent = (fault: CameraFault, at: Millis, ahead: number): Hist
   fault,
 });
 
-/** What is kept of breaks and water; null for a suggestion, which is nothing that happened. */
+/** The record of a break or a glass of water; null for a suggestion, which is not recorded. */
 export const breakEventOf = (event: BreakEvent, ahead: number): HistoryEvent | null => {
   const at = stamp(event.at, ahead);
   switch (event.kind) {

@@ -18,8 +18,8 @@ import {
 } from './schema.ts';
 
 /**
- * One minute before the camera, as it is kept. A minute without a record was not watched at all. A minute in which
- * watching was begun anew has one record for each run: they add up.
+ * One minute of watching, as it is stored. A minute without a record was not watched. If watching was restarted within
+ * a minute, each run has its own record; add them up.
  */
 export interface MinuteRecord {
   readonly at: Millis; // epoch, start of the minute: a multiple of 60 000; with `run` the record's key
@@ -36,7 +36,7 @@ export interface MinuteRecord {
   readonly desk: 'sitting' | 'standing' | null; // as said at calibration; null without one
 }
 
-/** Where the minute went. The sum is at most 60; what is missing to 60 lies before the start or after the end. */
+/** How the minute was spent. The sum is at most 60; the rest lies before the start or after the end of watching. */
 export interface MinuteSeconds {
   readonly good: number; // s
   readonly watch: number; // s

@@ -1,4 +1,4 @@
-/** The kinds of picture that are kept: what every browser shows, and nothing that can hold a script. */
+/** The picture types that can be saved: every browser shows them, and none can contain a script. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 

@@ -3,12 +3,12 @@ import { isAlertState, isBreaks, type AlertState, type Breaks } from '../../aler
 import { millis, type Millis } from '../../base/units.ts';
 import { finite } from './schema.ts';
 
-/** What the running monitor goes on from after a reload, a crash or a restart of the browser. */
+/** The state that the monitor resumes from after a reload, a crash or a restart of the browser. */
 export interface SavedState {
   readonly version: 1; // of this record
   readonly savedAt: Millis; // epoch
   readonly alerts: AlertState;
-  readonly breaks?: Breaks; // left out by programs that knew nothing of breaks
+  readonly breaks?: Breaks; // absent in records of versions without breaks
 }
 
 export const savedStateSchema: v.GenericSchema<unknown, SavedState> = v.object({

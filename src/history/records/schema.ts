@@ -6,12 +6,12 @@ import type { AlertInput } from '../../alerts/input.ts';
 import type { Cause } from '../../alerts/decide/outcome.ts';
 import type { DayKey } from './day-key.ts';
 
-/** Pieces that several records are checked with. */
+/** Schemas of fields that several records share. */
 
 export const finite = v.pipe(v.number(), v.finite());
 export const share = v.pipe(finite, v.minValue(0), v.maxValue(1)); // 0-1
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** An instant, epoch ms. Nothing was recorded before this program existed. */
+/** An instant, epoch ms. Records before 2020 cannot exist. */
 export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(Date.UTC(2020, 0)), v.transform(millis));
 export const day = v.pipe(
   v.string(),
@@ -57,9 +57,9 @@ export const VIEWS = [
 export const view = v.picklist(VIEWS);
 export const desk = v.picklist(['sitting', 'standing']);
 
-/** Why a stretch of time says nothing about posture. */
+/** Why posture is unknown for a time. */
 export type NotMeasured = Extract<AlertInput, { kind: 'blind' }>['reason'];
-// A record, so that the compiler misses a reason that is not listed.
+// A record instead of a list, so that the compiler reports a missing reason.
 const LISTED: Readonly<Record<UnknownReason | NotMeasured, true>> = {
   'no baseline': true,
   nobody: true,
@@ -87,7 +87,7 @@ const isNotMeasured = (reason: unknown): reason is NotMeasured =>
 export const NOT_MEASURED: readonly NotMeasured[] = Object.keys(LISTED).filter(isNotMeasured);
 export const notMeasured = v.picklist(NOT_MEASURED);
 
-/** Where a value first failed its schema, in words: 'channels.sound: Expected boolean but received "yes"'. */
+/** The first schema violation: 'channels.sound: Expected boolean but received "yes"'. */
 export const firstIssue = (issues: readonly v.BaseIssue<unknown>[]): string => {
   const issue = issues[0];
   if (!issue) return 'not valid';

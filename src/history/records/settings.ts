@@ -16,9 +16,9 @@ export interface Settings {
   readonly channels: Channels;
   readonly volume: number; // 0-1 of the sound
   readonly baselineId: string | null; // the calibration in use; null = the newest that fits camera and view
-  readonly welcomed: boolean; // the first visit's words have been seen
+  readonly welcomed: boolean; // the introduction of the first visit was shown
   readonly storageAsked: boolean; // persistent storage has been asked for once
-  readonly keepMinutes: KeepMinutes; // how long minutes are kept; what a day came to is kept in any case
+  readonly keepMinutes: KeepMinutes; // retention of minutes; the rollups of days are never deleted
 }
 
 export const KEEP_MINUTES = ['90 days', 'a year', 'for ever'] as const;
@@ -96,7 +96,7 @@ const isPlain = (value: unknown): value is Plain =>
 
 const isSchema = (field: unknown): field is v.GenericSchema => isPlain(field) && field['kind'] === 'schema';
 
-/** `from` with every wrong or missing field taken from `base` instead; what was wrong is added to `faults`. */
+/** `from`, with each wrong or missing field replaced by that of `base`. Adds a sentence to `faults` for each wrong field. */
 const mend = (fields: Plain, base: Plain, from: unknown, path: string, faults: string[]): Plain => {
   if (from !== undefined && !isPlain(from))
     faults.push(`${path || 'settings'}: expected a record, found ${typeof from}`);
@@ -121,8 +121,8 @@ export interface SettingsRead {
 }
 
 /**
- * Settings from whatever lies in the store. A field that is missing (written by an older program) gets its default
- * silently; one that is wrong gets its default and is told; the others are kept.
+ * Reads settings from any stored value. A missing field (written by an older version) gets its default silently; a
+ * wrong field gets its default and is reported; the other fields are used as they are.
  */
 export const readSettings = (stored: unknown): SettingsRead => {
   const faults: string[] = [];

@@ -6,7 +6,7 @@ import { pictureFault } from './picture.ts';
 import { day, finite, instant, NOT_MEASURED, offset, share, view } from './schema.ts';
 import { SNAPSHOT_TAGS, type SavedSnapshot } from './snapshot.ts';
 
-/** Nothing honest comes near these. [H] */
+/** Upper limits against malformed files, far above real values. [H] */
 const MOST = { value: 1e6, side: 20_000, points: 64, name: 40, marks: 64 } as const;
 
 const TIMES_ONLY = ['paused', 'stalled', 'asleep'] as const;
@@ -46,10 +46,10 @@ const skeleton = v.object({
   }),
 });
 
-/** It names a file of the backup too: nothing in it can lead out of a folder. */
+/** Also a file name in the backup, so it must not contain path characters. */
 export const snapshotId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
-/** A picture may be older than this program, unlike all else that is kept. */
+/** A picture may be older than this program, unlike all other records. */
 const taken = v.pipe(v.number(), v.safeInteger(), v.minValue(Date.UTC(1900, 0)), v.transform(millis));
 
 export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
@@ -76,7 +76,7 @@ export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
   v.check((one) => one.day === dayKey(one.at, one.offset), 'Expected the local day of `at`'),
 );
 
-/** The picture of a snapshot, under the snapshot's id. Bytes, because not every browser keeps a Blob for good. */
+/** The picture of a snapshot; its key is the snapshot's id. Bytes, because not every browser stores Blobs reliably. */
 export interface StoredPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

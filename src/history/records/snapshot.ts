@@ -6,10 +6,10 @@ import type { DayKey } from './day-key.ts';
 export const SNAPSHOT_TAGS = ['sitting', 'standing', 'before', 'after'] as const;
 export type SnapshotTag = (typeof SNAPSHOT_TAGS)[number];
 
-/** A place in the picture's own pixels. */
+/** A point in the picture, px. */
 type Place = readonly [x: number, y: number];
 
-/** The person as lines, enough to draw and to lay over another: no picture can be got back from it. */
+/** The person's joints and lines, enough to draw and to overlay another snapshot. The picture cannot be reconstructed from it. */
 export interface SavedSkeleton {
   readonly width: number; // px, of the picture that the places lie in
   readonly height: number; // px
@@ -18,7 +18,7 @@ export interface SavedSkeleton {
   readonly marks: Readonly<Partial<Record<'c7' | 't12' | 'sacrum', Place>>>;
 }
 
-/** A snapshot that the person asked to keep: its numbers and lines. Its picture, if that is kept too, lies elsewhere. */
+/** A snapshot that the person saved: its numbers and lines. Its picture, if saved, is a record of its own. */
 export interface SavedSnapshot {
   readonly id: string;
   readonly at: Millis; // when it was taken
@@ -32,7 +32,7 @@ export interface SavedSnapshot {
   readonly kyphosisIndex: Measure;
   readonly corrected: readonly string[]; // landmarks that the person moved by hand
   readonly skeleton: SavedSkeleton;
-  readonly picture: boolean; // whether its picture is kept too
+  readonly picture: boolean; // whether its picture is saved too
   readonly tags: readonly SnapshotTag[];
   readonly note: string; // the person's own words, at most 500 characters
 }

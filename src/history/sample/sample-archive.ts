@@ -6,10 +6,10 @@ import { rollUp } from '../analysis/rollup.ts';
 import type { Day } from '../analysis/summary.ts';
 import type { Millis } from '../../base/units.ts';
 
-const SEED = 20; // any; this one tells a good story
+const SEED = 20; // arbitrary; gives a year with varied days
 const LENGTH = 370; // days: a year and a little
 
-/** A made-up year that ends at `now`: nowhere but in memory, and never near the person's own records. */
+/** The sample: a generated year that ends at `now`, in memory only, separate from the person's own records. */
 export const sampleArchive = (now: Millis): Archive => {
   const today = dayKey(now, localOffset(now));
   const from = addDays(today, -LENGTH);
@@ -41,7 +41,7 @@ export const sampleArchive = (now: Millis): Archive => {
       let paused = performance.now();
       for (const day of daysOf(span)) {
         found.push(...dayOf(day));
-        if (performance.now() - paused < 30) continue; // the page breathes in between
+        if (performance.now() - paused < 30) continue; // yield, so that the page stays responsive
         await new Promise((go) => setTimeout(go));
         paused = performance.now();
       }

@@ -6,7 +6,7 @@ import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import type { NotMeasured } from '../records/schema.ts';
 
-/** A history that nobody lived: the sample in the app, and whatever tests and benchmarks need. The same for the same seed. */
+/** Generated records for the sample in the app, for tests and for benchmarks. Equal options give equal records. */
 export interface SampleOptions {
   readonly seed: number;
   readonly from: DayKey; // first day
@@ -21,7 +21,7 @@ export interface SampleDay {
   readonly events: readonly HistoryEvent[];
 }
 
-/** Mulberry32: small, quick, good enough for a story. */
+/** Mulberry32, a small pseudo-random generator. */
 const randomFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -32,14 +32,14 @@ const randomFrom = (seed: number): (() => number) => {
   };
 };
 
-/** Roughly normal, mean 0, SD 1: three dice are enough here. */
+/** Roughly normal, mean 0, SD 1: the sum of three uniform numbers. */
 const normalFrom = (random: () => number) => () => (random() + random() + random() - 1.5) * 2;
 
 const MINUTE = 60_000;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 const fine = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Where the day is: at the desk since a minute, or away. */
+/** The person's condition at one minute of the day. */
 interface Moment {
   readonly minute: number; // of the day on the wall
   readonly sat: number; // min since the last break
@@ -47,7 +47,7 @@ interface Moment {
   readonly learned: number; // 0-1, what months of practice have brought
 }
 
-/** Rounding of a person who knows better in the morning: creeps up after each break, further when tired. */
+/** Rounding: rises after each break, further when tired, less after months of practice. */
 const roundingAt = ({ sat, tired, learned }: Moment, noise: number): number =>
   clamp(0.08 + (0.38 + 0.5 * tired - 0.27 * learned) * (1 - Math.exp(-sat / 20)) + noise, 0, 1);
 
@@ -84,7 +84,7 @@ const metricsAt = (moment: Moment, rounding: number, normal: () => number): Minu
   return metrics;
 };
 
-/** What hid the person for a minute, if anything did. */
+/** Why posture was not measured in a minute; null if it was. */
 const hiddenBy = (moment: Moment, random: () => number): NotMeasured | null => {
   const chance = random();
   if (moment.minute > 18 * 60 && chance < 0.25) return 'dark';
@@ -93,11 +93,11 @@ const hiddenBy = (moment: Moment, random: () => number): NotMeasured | null => {
   return chance < 0.035 ? 'several people' : null;
 };
 
-/** How good the months were: slowly better, with a relapse. */
+/** Progress over months, 0-1: slow improvement with a relapse. */
 const learnedBy = (index: number): number =>
   clamp(index / 240 - 0.25 * Math.exp(-(((index % 400) - 150) ** 2) / 800), 0, 1);
 
-/** Back at the desk: short breaks are sometimes spent on one's feet, and from most of the others a glass of water comes along. */
+/** Events at the return to the desk: a short break counts as standing, a longer one as away with a glass of water. */
 const homecoming = (when: Pick<HistoryEvent, 'at' | 'day' | 'offset'>, minutes: number): readonly HistoryEvent[] => {
   const short = minutes < 5;
   const events: HistoryEvent[] = [
@@ -211,11 +211,11 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: SampleOptions,
   return { day, minutes, events };
 };
 
-/** Day after day, oldest first; free days are left out. */
+/** The days with records, oldest first; free days are left out. */
 export function* sampleDays(options: SampleOptions): Generator<SampleDay> {
   for (let index = 0; index < options.days; index += 1) {
     const day = addDays(options.from, index);
-    // Every day has its own dice: asking for fewer days does not change those that are there.
+    // Each day has its own random generator, so the number of days does not change their content.
     const random = randomFrom(options.seed * 7919 + index * 104_729);
     const free = weekdayOf(day) > 4 ? random() > 0.08 : random() < 0.05;
     if (free) continue;

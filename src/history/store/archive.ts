@@ -13,29 +13,29 @@ import { validValues, type Store } from './store.ts';
 import type { KeepMinutes } from '../records/settings.ts';
 import type { Day } from '../analysis/summary.ts';
 
-/** One day from minute to minute. */
+/** The records of one day. */
 export interface DayRecords {
   readonly minutes: readonly MinuteRecord[]; // in order; the same minute has a record for each run
   readonly events: readonly HistoryEvent[]; // in order
 }
 
-/** How many records of a day were there, and how many are left: 0 each, or something is wrong. */
+/** How many records of a day existed, and how many are left. Any number left other than 0 is a fault. */
 export interface DayDeletion {
   readonly removed: { readonly minutes: number; readonly events: number };
   readonly left: { readonly minutes: number; readonly events: number };
 }
 
-/** The long past, behind a gate that is open: what days came to, and their minutes when asked for. Rejects as the gate. */
+/** All past days: their rollups, and their minutes on request. Rejects with a `HistoryError`. */
 export interface Archive {
-  listed(): Promise<readonly DayKey[]>; // every day that something is kept of, in order
+  listed(): Promise<readonly DayKey[]>; // every day with a record, in order
   days(span: Span): Promise<readonly Day[]>; // those with minutes, in order
   records(day: DayKey): Promise<DayRecords>;
   deleteDay(day: DayKey): Promise<DayDeletion>;
-  /** Reckons and packs days that are over, and drops minutes that are older than they should be kept. */
+  /** Rolls up and packs the days before `today`, and deletes minutes that are older than `keep` allows. */
   tidy(today: DayKey, keep: KeepMinutes): Promise<void>;
 }
 
-/** How many days minutes are kept. */
+/** Retention of minutes, days. */
 const KEPT: Readonly<Record<KeepMinutes, number>> = { '90 days': 90, 'a year': 366, 'for ever': Infinity };
 
 export const openArchive = (store: Store): Archive => {
@@ -67,20 +67,20 @@ export const openArchive = (store: Store): Archive => {
   const addressOf = (name: 'minutes' | 'events', found: readonly (MinuteRecord | HistoryEvent)[]): Address[] =>
     found.map((one) => ({ store: name, key: [one.at, 'run' in one ? one.run : one.kind] }));
 
-  /** The row as it is now known: `rollup` is kept only if nothing was written of the day since `row` was read. */
+  /** Writes `rollup` into the day's row, unless something was written about that day since `row` was read. */
   const rolled = (row: DayRow, rollup: Rollup | null, thinned = row.thinned): Edit => ({
     store: 'days',
     key: row.day,
     change: (now) => {
       const current = v.safeParse(dayRowSchema, now);
       if (!current.success) return undefined;
-      // Written since: what is known now is out of date already, but minutes that go must not go unnoticed.
+      // Something was written since, so `rollup` is already out of date. Deleted minutes must be recorded all the same.
       if (current.output.changes !== row.changes) return thinned ? { ...current.output, rollup, thinned } : undefined;
       return { ...current.output, rollup, thinned, upTo: row.changes, rules: RULES } satisfies DayRow;
     },
   });
 
-  /** What a day comes to by its minutes; where most of them are gone, what it came to before they went. */
+  /** The row with an up-to-date rollup. If most of the minutes were deleted, it keeps the rollup made before that. */
   const current = async (row: DayRow): Promise<DayRow> => {
     if (row.upTo === row.changes && row.rules === RULES) return row;
     const { minutes, events } = await records(row.day);
@@ -93,7 +93,7 @@ export const openArchive = (store: Store): Archive => {
 
   const rowsOf = async ({ from, to }: Span) => validValues(store, dayRowSchema, await rows.named('days', from, to));
 
-  /** Packs the minutes of a day that is over. */
+  /** Moves the minutes of a past day into its pack. */
   const packDay = async (row: DayRow): Promise<void> => {
     const fresh = await loose('minutes', minuteSchema, row.day);
     if (fresh.length === 0) return;
@@ -117,7 +117,7 @@ export const openArchive = (store: Store): Archive => {
     });
   };
 
-  /** Days from the oldest that has minutes of its own row on. */
+  /** A day not later than the first with minutes that are not packed yet; null if all are packed. */
   const unpackedSince = async (): Promise<DayKey | null> => {
     const first = (await rows.keys('minutes'))[0];
     const at = first?.[0];

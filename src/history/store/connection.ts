@@ -6,11 +6,11 @@ import { HistoryError, asHistoryError } from './history-error.ts';
 export interface ConnectionOptions {
   readonly name: string;
   readonly migrations: readonly Migration[];
-  readonly patience: Millis; // how long another tab may take to let go of an older version
+  readonly patience: Millis; // how long another tab may take to close an older version
   readonly onSuperseded: () => void; // a newer version asked for the database; the connection is closed already
 }
 
-/** The version that lies there, without changing it. 0 when it cannot be had. */
+/** The version of the existing database, read without changing it. 0 if the browser does not tell it. */
 const versionFound = async (name: string): Promise<number> => {
   const listed = await indexedDB.databases();
   return listed.find((database) => database.name === name)?.version ?? 0;
@@ -29,7 +29,7 @@ const explain = async (error: unknown, { name, migrations }: ConnectionOptions):
   return asHistoryError(error);
 };
 
-/** Takes the steps one after another. One that fails takes the whole upgrade with it, and is the answer. */
+/** Runs the steps in order. If one fails, aborts the whole upgrade and returns the error. */
 const upgrade = async (
   steps: readonly Migration[],
   database: IDBPDatabase,
@@ -39,7 +39,7 @@ const upgrade = async (
     try {
       await step.up(database, transaction);
     } catch (error) {
-      transaction.done.catch(() => undefined); // said by the answer
+      transaction.done.catch(() => undefined); // the returned error reports it
       transaction.abort();
       return new HistoryError('migration', `step to ${step.to} (${step.what}): ${String(error)}`, error);
     }
@@ -48,8 +48,8 @@ const upgrade = async (
 };
 
 /**
- * Opens the database, bringing it up to the newest version. A newer one is never touched. Rejects with `HistoryError`
- * (`unavailable`, `newer`, `blocked`, `migration`, `full`, `failed`); an upgrade that fails leaves the old data as it was.
+ * Opens the database and upgrades it to the newest version. Never changes a newer database. Rejects with `HistoryError`
+ * (`unavailable`, `newer`, `blocked`, `migration`, `full`, `failed`); a failed upgrade leaves the old data unchanged.
  */
 export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase> => {
   const { name, migrations, patience, onSuperseded } = options;
@@ -71,7 +71,7 @@ export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase>
       timer = setTimeout(() => giveUp(why), patience);
     },
     blocking: (_current, _wanted, event) => {
-      // Stepping back at once is what lets the newer tab (or a deletion by the browser) go on.
+      // Closing at once lets the newer tab (or a deletion by the browser) continue.
       if (event.target instanceof IDBDatabase) event.target.close();
       onSuperseded();
     },
@@ -80,10 +80,10 @@ export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase>
   try {
     return await Promise.race([opening, waiting]);
   } catch (error) {
-    // Given up on while blocked: should it open after all, it must not stand in the way of others.
+    // After the timeout nobody uses this connection: if it opens late, close it so that it does not block others.
     opening.then(
       (database) => database.close(),
-      () => undefined, // the same error as the one told
+      () => undefined, // the same error as the one thrown below
     );
     throw broken ?? (await explain(error, options));
   } finally {

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<ProblemKind, string>> = {
   failed: 'Your browser could not read or save your data just now. Reload the page to try again.',
 };
 
-/** The one error that leaves this folder. `message` is for people, `detail` for a report of the fault. */
+/** The only error that this folder throws. `message` is for people, `detail` for a fault report. */
 export class HistoryError extends Error {
   readonly kind: ProblemKind;
   readonly detail: string; // what was expected and what came
@@ -42,12 +42,12 @@ export class HistoryError extends Error {
   }
 }
 
-/** What happened to the store without anybody having asked: told to the opener's `onFault`, never thrown. */
+/** A fault that no call asked about: reported through `onFault`, never thrown. */
 export type HistoryFault =
   | { readonly kind: 'damaged'; readonly store: StoreName; readonly key: string; readonly why: string } // skipped, left as it is
   | { readonly kind: 'superseded'; readonly message: string }; // the connection was handed to a newer version
 
-/** `error` as a HistoryError: the browser's own names for its troubles become ours. */
+/** `error` as a HistoryError: maps the browser's error names to a `ProblemKind`. */
 export const asHistoryError = (error: unknown): HistoryError => {
   if (error instanceof HistoryError) return error;
   if (!(error instanceof Error)) return new HistoryError('failed', String(error), error); // DOMException is an Error

@@ -12,14 +12,14 @@ import { readSettings, settingsSchema, type Settings } from '../records/settings
 import { baselineSchema, SAMPLE_CAMERA } from '../records/baseline-schema.ts';
 import { checked, validValues, type Store } from './store.ts';
 
-/** What the worker writes, at least once a minute: all of it or nothing. */
+/** What the worker writes at least once a minute, in one transaction. */
 export interface Batch {
   readonly minutes?: readonly MinuteRecord[]; // one that is there already (same `at` and `run`) is replaced
   readonly events?: readonly HistoryEvent[];
   readonly state?: SavedState;
 }
 
-/** How many records were there, and how many are left: 0 each, or something is wrong. */
+/** How many records existed, and how many are left. Any number left other than 0 is a fault. */
 export interface Deletion {
   readonly removed: Readonly<Record<StoreName, number>>;
   readonly left: Readonly<Record<StoreName, number>>;
@@ -61,7 +61,7 @@ export const historyOver = (store: Store, sample: boolean): History => {
     return settings;
   };
 
-  /** The sample's camera and calibration have no place in the person's own data, nor theirs in the sample's. */
+  /** Keeps the sample's camera and baseline out of the person's own data, and the person's out of the sample's. */
   const assertOwn = (cameraId: string | null, what: string) => {
     if (cameraId !== null && (cameraId === SAMPLE_CAMERA) !== sample) {
       throw new HistoryError(
@@ -102,7 +102,7 @@ export const historyOver = (store: Store, sample: boolean): History => {
     return Object.fromEntries(counts) as Record<StoreName, number>;
   };
 
-  /** Minutes of days that are over lie packed; what reads them is loaded when there are any. */
+  /** Minutes of past days are packed. The code that unpacks them is loaded only if there are any. */
   const packedMinutes = async (from: Millis, to: Millis): Promise<readonly MinuteRecord[]> => {
     const found = await rows.named('packs', dayKey(from, -12 * 60), dayKey(to, 14 * 60));
     if (found.length === 0) return [];

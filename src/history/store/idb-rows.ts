@@ -3,7 +3,7 @@ import { connect, type ConnectionOptions } from './connection.ts';
 import { HistoryError, asHistoryError } from './history-error.ts';
 import { STORE_NAMES, type Edit, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
 
-/** What a person would be sorry to lose is forced to the disk; a minute every minute is left to the system. */
+/** 'strict' for data that a person would miss: the browser flushes it to disk. Frequent writes leave that to the system. */
 const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
   settings: 'strict',
   baselines: 'strict',
@@ -16,7 +16,7 @@ const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
   pictures: 'strict',
 };
 
-/** So many edits are read at a time: enough to keep the database busy, few enough to hold in memory. */
+/** Number of edits read at a time: enough to keep the database busy, few enough to hold in memory. */
 const GROUP = 200;
 
 function* inGroups(edits: Iterable<Edit>): Generator<readonly Edit[]> {
@@ -38,7 +38,7 @@ const asRow = (store: StoreName, key: IDBValidKey, value: unknown): Row => {
   if (typeof at === 'number' && (typeof tell === 'number' || typeof tell === 'string')) {
     return { store, key: [at, tell], value };
   }
-  return { store, key: JSON.stringify(key), value }; // put there by something else: its reader will find it damaged
+  return { store, key: JSON.stringify(key), value }; // not written by this program: its reader reports it as damaged
 };
 
 /** The rows of the IndexedDB database: the only code that opens a transaction. Rejects as `connect` does. */
@@ -56,8 +56,8 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
   let database: IDBPDatabase = await reconnect();
 
   /**
-   * A browser may end a connection on its own (storage cleared, its storage process gone): open once more and try again.
-   * Failing twice is the answer.
+   * A browser may close a connection by itself (storage cleared, storage process ended). Then reconnect and try once
+   * more; a second failure is the result.
    */
   const run = async <T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
     if (closed) throw new HistoryError('failed', 'used after close()');
@@ -92,7 +92,7 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
   return {
     get: (store, key) => run((open) => open.get(store, asKey(key)) as Promise<unknown>),
     all: (store) => read(store),
-    // A span that ends before it begins holds nothing; as a key range it would be an error.
+    // A range that ends before it begins is empty; IDBKeyRange would throw.
     between: async (store, from, to) => (from < to ? read(store, IDBKeyRange.bound([from], [to], false, true)) : []),
     named: async (store, from, to) => (from <= to ? read(store, IDBKeyRange.bound(from, to)) : []),
     keys: (store) => run(async (open) => (await open.getAllKeys(store)).map((key) => asRow(store, key, undefined).key)),
@@ -102,14 +102,14 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
         if (stores.length === 0) return;
         const transaction = open.transaction(stores, 'readwrite', { durability });
         const done = transaction.done;
-        done.catch(() => undefined); // told by whatever made it fail
+        done.catch(() => undefined); // the error that made it fail is thrown below
         try {
           await Promise.all(put.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))));
           for (const group of inGroups(edit)) {
             const found = await Promise.all(
               group.map(({ store, key }) => transaction.objectStore(store).get(asKey(key)) as Promise<unknown>),
             );
-            // An edit sees what an earlier one of its group has made of the same row.
+            // An edit sees the result of an earlier edit of the same row in its group.
             const changed = new Map<string, Row>();
             for (const [index, { store, key, change }] of group.entries()) {
               const address = JSON.stringify([store, key]);
@@ -125,7 +125,7 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
           try {
             transaction.abort();
           } catch {
-            // it has ended by itself: that is what failed
+            // it has ended already; the original error says why
           }
           throw error;
         }

@@ -13,7 +13,7 @@ const byKey = (a: RowKey, b: RowKey): number => {
   return first.length - second.length;
 };
 
-/** One store: rows by address, and their order once somebody has asked for it. */
+/** One store: rows by key, and their order, computed when first needed. */
 class Shelf {
   readonly rows = new Map<string, Row>();
   #ordered: readonly Row[] | null = null;
@@ -32,7 +32,7 @@ class Shelf {
   }
 }
 
-/** Rows that live and die with this object: the sample's, which must never reach the person's own database. */
+/** Rows in memory, for the sample, which must never reach the person's own database, and where there is no database. */
 export const memoryRows = (): Rows => {
   const empty = () => new Map(STORE_NAMES.map((store) => [store, new Shelf()]));
   let shelves = empty();
@@ -56,7 +56,7 @@ export const memoryRows = (): Rows => {
         .ordered()
         .map(({ key }) => key),
     write: async ({ put: puts = [], edit = [], remove = [] }) => {
-      // Everything is worked out before anything is changed: what throws has changed nothing.
+      // Compute all edits before changing anything: an edit that throws leaves the rows unchanged.
       const edited = new Map<string, Row>();
       const written = new Map(puts.map((row) => [JSON.stringify([row.store, row.key]), row]));
       for (const { store, key, change } of edit) {

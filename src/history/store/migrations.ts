@@ -9,13 +9,13 @@ export interface Migration {
   up(database: IDBPDatabase, transaction: Upgrade): void | Promise<void>;
 }
 
-/** Never edit a step that has been released: add the next one, with a fixture of the version it starts from. */
+/** Never edit a released step. Add the next one, with a test fixture of the version that it starts from. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     to: 1,
     what: 'first stores',
     up: (database) => {
-      // Keys are given, not taken out of the value: a damaged value must still have its place.
+      // Keys are stored outside the value, so that even a damaged value can be addressed.
       for (const store of ['settings', 'baselines', 'state', 'minutes', 'events']) database.createObjectStore(store);
     },
   },
@@ -34,7 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
         }
         cursor = await cursor.continue();
       }
-      // What each comes to is reckoned when it is first asked for.
+      // The rollup is made when it is first needed.
       for (const day of found) await days.put({ day, changes: 1, upTo: 0, rollup: null, thinned: false }, day);
     },
   },

@@ -12,7 +12,7 @@ export const STORE_NAMES = [
 ] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
-/** A store's key: a name, an id or a day; or [epoch ms, what tells records of the same instant apart]. */
+/** A key: a name, an id or a day; or [epoch ms, a second part that separates records of the same instant]. */
 export type RowKey = string | readonly [number, number | string];
 
 export interface Address {
@@ -21,7 +21,7 @@ export interface Address {
 }
 
 export interface Row extends Address {
-  readonly value: unknown; // plain data; whoever reads it checks it
+  readonly value: unknown; // plain data, not validated: the reader checks it
 }
 
 /** Read, change, write. `change` must not wait for anything; `undefined` from it leaves the row as it is. */
@@ -29,18 +29,18 @@ export interface Edit extends Address {
   readonly change: (value: unknown) => unknown;
 }
 
-/** Several changes as one: all of it or nothing, in this order. */
+/** Several changes in one transaction, applied in this order. */
 export interface Write {
   readonly put?: readonly Row[];
-  /** Asked for one by one while the transaction is open, so a long list needs no room; what it throws undoes everything. */
+  /** Consumed one by one while the transaction is open, so a long list needs little memory. If it throws, nothing is written. */
   readonly edit?: Iterable<Edit>;
-  readonly editing?: readonly StoreName[]; // the stores that `edit` is about
+  readonly editing?: readonly StoreName[]; // the stores that `edit` changes
   readonly remove?: readonly Address[];
 }
 
 /**
- * Rows by key, and nothing about what they mean. Two of them exist: the database, and plain memory for the sample.
- * Every call is one transaction; a failing call has changed nothing and rejects with a `HistoryError`.
+ * Rows by key, without knowledge of their meaning. Two implementations: IndexedDB, and memory for the sample.
+ * Every call is one transaction; a call that fails changes nothing and rejects with a `HistoryError`.
  */
 export interface Rows {
   get(store: StoreName, key: RowKey): Promise<unknown>; // undefined when there is none
@@ -51,7 +51,7 @@ export interface Rows {
   write(changes: Write): Promise<void>;
   change(store: StoreName, key: RowKey, change: (value: unknown) => unknown): Promise<void>;
   remove(store: StoreName, key: RowKey): Promise<void>;
-  clear(stores?: readonly StoreName[]): Promise<void>; // every store, unless some are named
+  clear(stores?: readonly StoreName[]): Promise<void>; // all stores by default
   count(store: StoreName): Promise<number>;
   close(): void;
 }

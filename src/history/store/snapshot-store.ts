@@ -6,25 +6,25 @@ import { firstIssue } from '../records/schema.ts';
 import type { SavedSnapshot, SnapshotTag } from '../records/snapshot.ts';
 import { pictureSchema, snapshotSchema } from '../records/snapshot-schema.ts';
 
-/** How many snapshots and pictures were there, and how many are left: 0 each, or something is wrong. */
+/** How many snapshots and pictures existed, and how many are left. */
 export interface SnapshotDeletion {
   readonly removed: { readonly snapshots: number; readonly pictures: number };
   readonly left: { readonly snapshots: number; readonly pictures: number };
 }
 
-/** Snapshots that the person asked to keep, behind a gate that is open. Nothing but them takes any of it away. Rejects as the gate. */
+/** Snapshots that the person saved. Only the person deletes them; retention does not. Rejects with a `HistoryError`. */
 export interface SnapshotStore {
   list(): Promise<readonly SavedSnapshot[]>; // newest first
-  /** Both or nothing. `picture`: JPEG, PNG or WebP; null: none is kept. One that has the same id is replaced, its picture too. */
+  /** Writes snapshot and picture in one transaction and replaces those of the same id. `picture`: JPEG, PNG or WebP; null: save none. */
   save(snapshot: SavedSnapshot, picture: Blob | null): Promise<void>;
   change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
-  pictureOf(id: string): Promise<Blob | null>; // null: none was kept
+  pictureOf(id: string): Promise<Blob | null>; // null: none was saved
   delete(id: string): Promise<SnapshotDeletion>; // numbers, lines and picture
   deletePicture(id: string): Promise<SnapshotDeletion>; // numbers and lines stay
   deleteAll(): Promise<SnapshotDeletion>;
 }
 
-/** Puts `part` into a snapshot's row that is sound; a damaged one stays as it is. What only a newer version knows stays in the row. */
+/** Merges `part` into a valid snapshot row; leaves a damaged row unchanged. Keeps fields that only a newer version knows. */
 const withPart =
   (part: Partial<SavedSnapshot>): Edit['change'] =>
   (value) => {
