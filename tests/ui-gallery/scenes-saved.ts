@@ -5,8 +5,8 @@ import { dayKey, localOffset, type DayKey } from '../../src/history/records/day-
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import { sampleDays } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
-import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved-snapshot-of.ts';
-import { measured } from '../../src/features/snapshot/index.ts';
+import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
+import { measured } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import type { TrendsSource } from '../../src/state/trends-source.ts';
 import { ago, NOW } from './readings.ts';
 import type { Scene } from './scene.ts';

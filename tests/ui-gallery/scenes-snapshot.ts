@@ -1,5 +1,5 @@
 import { nothingMeasured, unknown, type MetricId, type Measure } from '../../src/geometry/index.ts';
-import type { MeasuredSnapshot } from '../../src/features/snapshot/index.ts';
+import type { MeasuredSnapshot } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import type { Capture, QueuedPicture } from '../../src/features/snapshot/source.ts';
 import type { Scene } from './scene.ts';
 import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp } from './snapshots.ts';

@@ -1,7 +1,11 @@
 import { signal, type Signal } from '@preact/signals';
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import type { Pose, Silhouette } from '../../src/pose/pose.ts';
-import { measured, type Look, type MeasuredSnapshot } from '../../src/features/snapshot/index.ts';
+import {
+  measured,
+  type Look,
+  type MeasuredSnapshot,
+} from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import {
   assumed,
   canUndo,
@@ -10,7 +14,7 @@ import {
   undone,
   withoutMarks,
   type Edits,
-} from '../../src/features/snapshot/pure/edits.ts';
+} from '../../src/features/snapshot/pure/measure/edits.ts';
 import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../src/features/snapshot/source.ts';
 import frontPicture from './front.jpg?url';
 import { NOW, pose as frontPose } from './readings.ts';

@@ -1,7 +1,7 @@
 import { millis } from '../../src/base/units.ts';
 import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
-import { lightOf } from '../../src/features/snapshot/pure/light.ts';
-import { PictureError } from '../../src/features/snapshot/pure/picture-check.ts';
+import { lightOf } from '../../src/features/snapshot/pure/measure/light.ts';
+import { PictureError } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
 import { readPicture } from '../node/picture.ts';
 
 /** What became of one file. */

@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import type { Picture } from '../../src/base/picture.ts';
-import { SNAPSHOT_SIDE } from '../../src/features/snapshot/pure/analysis-size.ts';
+import { SNAPSHOT_SIDE } from '../../src/features/snapshot/pure/picture-file/analysis-size.ts';
 import {
   assertPicture,
   assertReadable,
   cannotDecode,
   PictureError,
-} from '../../src/features/snapshot/pure/picture-check.ts';
-import type { PictureFormat } from '../../src/features/snapshot/pure/picture-header.ts';
+} from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
+import type { PictureFormat } from '../../src/features/snapshot/pure/picture-file/picture-header.ts';
 
 /** A decoded file, upright as its EXIF data says, scaled down when it is large. */
 export interface FilePicture extends Picture {

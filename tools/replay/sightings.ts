@@ -1,5 +1,5 @@
 import { openPose } from '../node/pose.ts';
-import { PictureError } from '../../src/features/snapshot/pure/picture-check.ts';
+import { PictureError } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
 import { readPicture } from '../node/picture.ts';
 import { millis } from '../../src/base/units.ts';
 import type { Sighting } from '../../src/pose/index.ts';

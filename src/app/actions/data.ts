@@ -14,7 +14,7 @@ export function createDataActions(parts: ActionParts, watching: Pick<AppActions,
     openSnapshots: () =>
       carryOut(parts, async () => {
         if (snapshots.state.value !== null) return;
-        const { openSnapshots } = await import('../../features/snapshot/window/session.ts');
+        const { openSnapshots } = await import('../../features/snapshot/window/open-snapshots.ts');
         const source = await openSnapshots({
           stored,
           state,

@@ -3,7 +3,7 @@ import type { Assumption, BackMark } from '../../geometry/index.ts';
 import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import type { KeypointName } from '../../pose/pose.ts';
-import type { MeasuredSnapshot } from './index.ts';
+import type { MeasuredSnapshot } from './pure/measure/measure-picture.ts';
 
 export type LandmarkName = KeypointName | BackMark;
 

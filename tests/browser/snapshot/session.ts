@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { onTestFinished } from 'vitest';
-import { openSnapshots } from '../../../src/features/snapshot/window/session.ts';
+import { openSnapshots } from '../../../src/features/snapshot/window/open-snapshots.ts';
 import { createAppState, type AppWriters } from '../../../src/state/create-state.ts';
 import type { StoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';

@@ -9,7 +9,7 @@ import {
   undone,
   withoutMarks,
   type Edits,
-} from '../../../src/features/snapshot/pure/edits.ts';
+} from '../../../src/features/snapshot/pure/measure/edits.ts';
 
 const HERE = { x: 10, y: 20 };
 const THERE = { x: 30, y: 40 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readExif } from '../../../src/features/snapshot/pure/exif.ts';
+import { readExif } from '../../../src/features/snapshot/pure/picture-file/exif.ts';
 import { inHeic, inJpeg, inPng, inWebp, tiff } from '../../support/exif.ts';
 
 const AT = Date.parse('2024-05-01T12:30:15+02:00');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import type { Advice, Glance } from '../../../src/features/snapshot/pure/advice.ts';
+import type { Advice, Glance } from '../../../src/features/snapshot/pure/guide/advice.ts';
 import {
   freshGuide,
   secondsLeft,
   stepGuide as step,
   type Guide,
   type GuideAsk,
-} from '../../../src/features/snapshot/pure/guide.ts';
+} from '../../../src/features/snapshot/pure/guide/guide.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 import { standing, type Placed } from '../../support/standing.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricId } from '../../../src/geometry/index.ts';
-import { judge } from '../../../src/features/snapshot/norms.ts';
+import { judge } from '../../../src/features/snapshot/pure/measure/norms.ts';
 import type { Support } from '../../../src/geometry/support.ts';
 
 const judged = (id: MetricId, value: number, sigma: number, support: Support = 'standing') =>

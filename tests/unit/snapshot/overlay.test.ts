@@ -1,7 +1,7 @@
 import { assert, boolean, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SavedSkeleton } from '../../../src/history/records/snapshot.ts';
-import { overlay, placed, trunkLength } from '../../../src/features/snapshot/overlay.ts';
+import { overlay, placed, trunkLength } from '../../../src/features/snapshot/pure/saved/overlay.ts';
 import { saved } from '../history/snapshots.ts';
 
 const still = saved('still');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PictureError, assertPicture } from '../../../src/features/snapshot/pure/picture-check.ts';
-import { readHeader } from '../../../src/features/snapshot/pure/picture-header.ts';
+import { PictureError, assertPicture } from '../../../src/features/snapshot/pure/picture-file/picture-check.ts';
+import { readHeader } from '../../../src/features/snapshot/pure/picture-file/picture-header.ts';
 import { inHeic, tiff } from '../../support/exif.ts';
 
 // JPEG, PNG and WebP, real ones and damaged: tests/unit/pose/picture.test.ts.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../../src/history/records/day-key.ts';
-import { reportOf, type Weeks } from '../../../src/features/snapshot/report.ts';
+import { reportOf, type Weeks } from '../../../src/features/snapshot/pure/saved/report.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 

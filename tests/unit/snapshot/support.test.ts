@@ -9,12 +9,12 @@ import {
 } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
-import { measured, type MeasuredSnapshot } from '../../../src/features/snapshot/index.ts';
-import { compare, supportForNorms, taggedSupport } from '../../../src/features/snapshot/compare.ts';
-import { asIfKept, savedSnapshotOf, proposedTags } from '../../../src/features/snapshot/pure/saved-snapshot-of.ts';
-import { reportOf } from '../../../src/features/snapshot/report.ts';
-import { usualRange } from '../../../src/features/snapshot/saved/view/usual-range.ts';
-import { findingsIn } from '../../../src/features/snapshot/saved/view/described.ts';
+import { measured, type MeasuredSnapshot } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';
+import { compare, supportForNorms, taggedSupport } from '../../../src/features/snapshot/pure/saved/compare.ts';
+import { asIfKept, savedSnapshotOf, proposedTags } from '../../../src/features/snapshot/pure/saved/saved-snapshot.ts';
+import { reportOf } from '../../../src/features/snapshot/pure/saved/report.ts';
+import { usualRange } from '../../../src/features/snapshot/view/usual-range.ts';
+import { findingsIn } from '../../../src/features/snapshot/view/saved-format.ts';
 import { findingsOf } from '../../../src/features/snapshot/view/finding.ts';
 import { drawn, poseOfDrawn, repainted } from '../geometry/contour/body.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';

@@ -1,4 +1,4 @@
-import { openSnapshots } from '../../../src/features/snapshot/window/session.ts';
+import { openSnapshots } from '../../../src/features/snapshot/window/open-snapshots.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
 import type { StoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';

@@ -1,6 +1,6 @@
-import type { Comparison } from '../compare.ts';
+import type { Comparison } from '../pure/saved/compare.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
-import { changeInWords, measureInWords, nameOfCompared, verdictOf, whenInBrief } from './view/described.ts';
+import { changeInWords, measureInWords, nameOfCompared, verdictOf, whenInBrief } from '../view/saved-format.ts';
 import { KEPT } from '../words/saved.ts';
 
 const WORDS = KEPT.compare;

@@ -1,7 +1,8 @@
 import '../styles/saved-figure.css';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
-import { frameOf, viewBoxOf, type Frame } from './view/frame.ts';
-import { linesOf, middleOf, pathOf, type Lines } from '../view/lines.ts';
+import { frameOf, viewBoxOf, type Frame } from '../view/view-box.ts';
+import { middleOf } from '../pure/saved/skeleton-points.ts';
+import { linesOf, pathOf, type Lines } from '../view/lines.ts';
 
 interface Props {
   readonly skeleton: SavedSkeleton;

@@ -7,10 +7,10 @@ import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { KEPT } from '../words/saved.ts';
 import { TAGS } from '../words/snapshot.ts';
-import { compareAddress, TREND_ADDRESS } from '../screens/address.ts';
-import { Forget, type Forgetting } from './forget.tsx';
-import { Item } from './item.tsx';
-import { Opened } from './opened.tsx';
+import { compareAddress, TREND_ADDRESS } from '../address.ts';
+import { Forget, type Forgetting } from './delete-dialog.tsx';
+import { Item } from './list-item.tsx';
+import { Opened } from './detail.tsx';
 import { saveTable } from './save.ts';
 
 /** Everything that was kept; one of them can be opened. Nothing at all where nothing is kept. */

@@ -1,7 +1,7 @@
 import { LineStill } from '../../../ui/components/still-life.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { KEPT } from '../words/saved.ts';
-import { SNAPSHOT_ADDRESS } from '../screens/address.ts';
+import { SNAPSHOT_ADDRESS } from '../address.ts';
 
 interface Props {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { kindInWords, whenInBrief } from './view/described.ts';
+import { kindInWords, whenInBrief } from '../view/saved-format.ts';
 import { REPORT } from '../words/report.ts';
 
 /** What the person wants on the page. It goes when the page does. */

@@ -7,19 +7,19 @@ import '../styles/report-print.css';
 import '../../../ui/styles/print.css';
 import { useSignal } from '@preact/signals';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { reportOf } from '../report.ts';
+import { reportOf } from '../pure/saved/report.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';
-import { SNAPSHOT_ADDRESS } from '../screens/address.ts';
+import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { Nothing } from './no-snapshots.tsx';
 import { ReportOptions, type Options } from './report-options.tsx';
-import { Sheet } from './sheet.tsx';
-import { OPEN, useAddress, useReported, type Reported } from './use-reported.ts';
-import { useWeeks } from './use-weeks.ts';
+import { Sheet } from './report-sheet.tsx';
+import { OPEN, useAddress, useReported, type Reported } from './reported-snapshot.ts';
+import { useWeeks } from './use-last-weeks.ts';
 
 /** One page about one snapshot, kept or just open, to print or to take along. */
 export function SavedReport({ id }: { readonly id: string }) {
@@ -75,7 +75,7 @@ function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
   const savePicture = async () => {
     try {
       trouble.value = null;
-      const { drawReport } = await import('./png.ts');
+      const { drawReport } = await import('./report-png.ts');
       saveFile(await drawReport({ snapshot, picture: shown, heading: heading.trim() }), `${name}.png`);
     } catch {
       trouble.value = REPORT.pngFailed;

@@ -5,8 +5,8 @@ import { useApp } from '../../../ui/context.ts';
 import type { TrendsSource } from '../../../state/trends-source.ts';
 import { KEPT } from '../words/saved.ts';
 import { TRENDS } from '../../../ui/words/trends.ts';
-import { SNAPSHOT_ADDRESS } from '../screens/address.ts';
-import { SnapshotSeries } from './series.tsx';
+import { SNAPSHOT_ADDRESS } from '../address.ts';
+import { SnapshotSeries } from './trend-charts.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 
 interface Props {

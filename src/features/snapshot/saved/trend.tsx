@@ -2,12 +2,12 @@ import '../styles/saved.css';
 import '../../../ui/styles/print.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useSnapshots } from '../state.ts';
-import { groupsOf } from './view/series.ts';
+import { groupsOf } from '../view/trend-series.ts';
 import { KEPT } from '../words/saved.ts';
 import { printInLight } from '../../../ui/print-in-light.ts';
-import { SNAPSHOT_ADDRESS } from '../screens/address.ts';
+import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { Nothing } from './no-snapshots.tsx';
-import { SnapshotSeries } from './series.tsx';
+import { SnapshotSeries } from './trend-charts.tsx';
 
 /** Every measure over the snapshots that were kept. */
 export function TrendOfSaved() {

@@ -6,7 +6,7 @@ import { Choice } from '../../../ui/components/choice.tsx';
 import { Points } from '../../../ui/components/points.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { CAPTURE_SOUNDS, CAPTURE_TIMERS, CAPTURE_VIEWS, SNAPSHOT } from '../words/snapshot.ts';
-import { Frame } from './frame.tsx';
+import { Frame } from './position-guide.tsx';
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
   (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));

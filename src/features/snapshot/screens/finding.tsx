@@ -1,5 +1,5 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
-import { NORMS } from '../norms.ts';
+import { NORMS } from '../pure/measure/norms.ts';
 import { Bob } from '../../../ui/components/bob.tsx';
 import { Numbers } from '../../../ui/components/numbers.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
@@ -9,7 +9,7 @@ import type { Finding } from '../view/finding.ts';
 import { MEASURES, REASONS } from '../../../ui/words/measures.ts';
 import { RESULT } from '../words/snapshot.ts';
 import { NORM_BANDS, SNAPSHOT_MEANINGS } from '../words/norms.ts';
-import { indexLine, normLine } from '../view/norm-lines.ts';
+import { indexLine, normLine } from '../view/norm-texts.ts';
 
 interface Props {
   readonly finding: Finding;

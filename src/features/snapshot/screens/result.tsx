@@ -12,7 +12,7 @@ import { MEASURES, VIEW_NAMES } from '../../../ui/words/measures.ts';
 import { whyUnknown } from '../words/norms.ts';
 import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../words/snapshot.ts';
 import { FindingRow } from './finding.tsx';
-import { Keep } from './keep.tsx';
+import { Keep } from './save.tsx';
 import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import '../../../ui/styles/legend.css';
 import '../styles/snapshot.css';
-import '../styles/taking.css';
+import '../styles/capture.css';
 import '../styles/result.css';
 import '../styles/picture.css';
 import '../styles/landmarks.css';
@@ -12,10 +12,10 @@ import { useSnapshots } from '../state.ts';
 import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './begin.tsx';
 import { SavedCompare, SavedReport, SavedSnapshots, SavedTrend } from '../saved/index.tsx';
-import { place } from './address.ts';
+import { place } from '../address.ts';
 import { Queue } from './queue.tsx';
 import { Result } from './result.tsx';
-import { NotTaken, Taking } from './taking.tsx';
+import { NotTaken, Taking } from './capture.tsx';
 import { useFiles } from './use-files.ts';
 
 /** Posture snapshots: taken or handed in, measured, put right, kept. */

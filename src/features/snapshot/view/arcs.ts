@@ -1,10 +1,11 @@
 import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
-import type { MeasuredSnapshot } from '../index.ts';
+import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import { figureOf } from '../../../ui/format/measured-value.ts';
 import type { Spot } from '../../../ui/format/skeleton.ts';
-import { linesOf, middleOf, pathOf } from './lines.ts';
+import { middleOf } from '../pure/saved/skeleton-points.ts';
+import { linesOf, pathOf } from './lines.ts';
 import { skeletonOf } from './picture-skeleton.ts';
 
 /** An angle where it can be seen: its two sides, the arc between them, and its number beside it. Picture pixels. */

@@ -3,7 +3,7 @@ import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '..
 import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';
 import type { Support } from '../../../geometry/support.ts';
-import { judge, type Judgement } from '../norms.ts';
+import { judge, type Judgement } from '../pure/measure/norms.ts';
 import { RESULT } from '../words/snapshot.ts';
 import { NORM_WORDS, UNSURE, whyUnknown } from '../words/norms.ts';
 

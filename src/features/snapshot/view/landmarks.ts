@@ -3,7 +3,7 @@ import { METRICS, type MetricId } from '../../../geometry/metric.ts';
 import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
-import type { MeasuredSnapshot } from '../index.ts';
+import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { LandmarkName } from '../source.ts';
 import { poseOf } from './picture-skeleton.ts';
 

@@ -1,6 +1,5 @@
-import { middleOfSeen } from '../../../base/points.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
-import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
+import { middleOf, seenPoint } from '../pure/saved/skeleton-points.ts';
 import { BONES, type Spot } from '../../../ui/format/skeleton.ts';
 
 /** One stretch of the line of the back. */
@@ -18,16 +17,6 @@ export interface Lines {
 }
 
 type Points = SavedSkeleton['points'];
-
-/** What is measured from is drawn: the same gate. */
-const seen = (points: Points, name: string): Spot | null => {
-  const [x, y, score] = points[name] ?? [0, 0, 0];
-  return score >= SCORE_GATE ? { x, y } : null;
-};
-
-/** The middle of what is seen of a pair; null when neither is. */
-export const middleOf = (points: Points, part: string): Spot | null =>
-  middleOfSeen(seen(points, `left_${part}`), seen(points, `right_${part}`));
 
 /** Feet further aside of the hips than this share of the way down carry nobody upright: somebody sits. [H] */
 const ASIDE = 0.5;
@@ -75,11 +64,11 @@ function stretchesOf({ back, marks }: SavedSkeleton): readonly Stretch[] {
 
 export function linesOf(skeleton: SavedSkeleton): Lines {
   const { points, height } = skeleton;
-  const bones = BONES.map(([a, b]) => [seen(points, a), seen(points, b)] as const);
+  const bones = BONES.map(([a, b]) => [seenPoint(points, a), seenPoint(points, b)] as const);
   return {
     bones: bones.filter((bone): bone is readonly [Spot, Spot] => bone[0] !== null && bone[1] !== null),
     joints: Object.keys(points)
-      .map((name) => seen(points, name))
+      .map((name) => seenPoint(points, name))
       .filter((spot) => spot !== null),
     back: stretchesOf(skeleton),
     plumb: plumbOf(points, height),

@@ -1,7 +1,7 @@
 import { BACK_MARKS, withMarks } from '../../../geometry/outline/marks.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { KeypointName, Pose } from '../../../pose/pose.ts';
-import type { MeasuredSnapshot } from '../index.ts';
+import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { Spot } from '../../../ui/format/skeleton.ts';
 
 /** The points as they count now: what a hand has put right stands in for what was found. */

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { openCamera, type OpenCamera } from '../../../camera/index.ts';
 import { openCountdown } from '../../../platform/countdown.ts';
-import { SAID_AT_THE_END, type Cue } from '../pure/voice-prompts.ts';
+import { SAID_AT_THE_END, type Cue } from '../pure/guide/voice-prompts.ts';
 import { CAPTURE_SIZE, takePicture, type CaptureVoice, type Taken } from './capture.ts';
-import type { SnapshotEngine } from './engine.ts';
+import type { SnapshotEngine } from './snapshot-worker.ts';
 import type { AppState } from '../../../state/state.ts';
 import type { Capture, CaptureAsk } from '../source.ts';
 

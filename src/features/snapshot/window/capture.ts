@@ -1,10 +1,10 @@
 import { CameraError, type OpenCamera } from '../../../camera/index.ts';
-import type { Advice } from '../pure/advice.ts';
-import type { GuideAsk } from '../pure/guide.ts';
-import type { Cue } from '../pure/voice-prompts.ts';
+import type { Advice } from '../pure/guide/advice.ts';
+import type { GuideAsk } from '../pure/guide/guide.ts';
+import type { Cue } from '../pure/guide/voice-prompts.ts';
 import { cameraSentence, MUTED } from './camera-words.ts';
-import type { SnapshotEngine } from './engine.ts';
-import { openEye } from './live-analysis.ts';
+import type { SnapshotEngine } from './snapshot-worker.ts';
+import { openEye } from './frame-grabber.ts';
 import { guided, GuideTrouble, type Shown } from './guided-capture.ts';
 
 /** Where taking a picture with the camera stands. */

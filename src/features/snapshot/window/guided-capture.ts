@@ -1,11 +1,11 @@
 import { aborted, sleep } from '../../../base/async.ts';
 import { ANALYSIS_SIDE } from '../../../camera/pure/size.ts';
 import { millis } from '../../../base/units.ts';
-import type { Advice } from '../pure/advice.ts';
-import { freshGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide.ts';
-import { freshTold, tell, type Cue } from '../pure/voice-prompts.ts';
-import type { SnapshotEngine } from './engine.ts';
-import type { Eye } from './live-analysis.ts';
+import type { Advice } from '../pure/guide/advice.ts';
+import { freshGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
+import { freshTold, tell, type Cue } from '../pure/guide/voice-prompts.ts';
+import type { SnapshotEngine } from './snapshot-worker.ts';
+import type { Eye } from './frame-grabber.ts';
 
 /** What somebody before the camera is shown. */
 export type Shown =

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { Millis } from '../../../base/units.ts';
-import type { Look } from '../index.ts';
-import { freshEdits, type Edits } from '../pure/edits.ts';
+import type { Look } from '../pure/measure/measure-picture.ts';
+import { freshEdits, type Edits } from '../pure/measure/edits.ts';
 import { isBusy, nextOf, queued, without, withoutWaiting, withState } from '../pure/queue.ts';
-import type { SnapshotEngine } from './engine.ts';
+import type { SnapshotEngine } from './snapshot-worker.ts';
 import type { QueuedPicture } from '../source.ts';
 
 /** A picture that was handed in. Its pixels are not among this: they are decoded again when it is shown. */

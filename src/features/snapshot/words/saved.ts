@@ -1,4 +1,4 @@
-import type { Incomparable } from '../compare.ts';
+import type { Incomparable } from '../pure/saved/compare.ts';
 
 /** The snapshots that were kept: list, one of them, two of them, all of them over time. */
 export const KEPT = {

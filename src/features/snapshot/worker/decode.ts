@@ -1,8 +1,14 @@
 import type { Millis } from '../../../base/units.ts';
-import { analysisSize, SNAPSHOT_SIDE } from '../pure/analysis-size.ts';
-import { readExif } from '../pure/exif.ts';
-import { assertPicture, assertReadable, assertSize, cannotDecode, PictureError } from '../pure/picture-check.ts';
-import type { PictureFormat } from '../pure/picture-header.ts';
+import { analysisSize, SNAPSHOT_SIDE } from '../pure/picture-file/analysis-size.ts';
+import { readExif } from '../pure/picture-file/exif.ts';
+import {
+  assertPicture,
+  assertReadable,
+  assertSize,
+  cannotDecode,
+  PictureError,
+} from '../pure/picture-file/picture-check.ts';
+import type { PictureFormat } from '../pure/picture-file/picture-header.ts';
 import { fitWithin } from '../../../camera/pure/size.ts';
 
 /** A picture upright at analysis size, on a canvas of its own. */

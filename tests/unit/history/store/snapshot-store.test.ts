@@ -7,7 +7,7 @@ import type { HistoryFault } from '../../../../src/history/store/history-error.t
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { openSnapshotStore, type SnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
 import { exportSnapshots } from '../../../../src/history/backup/snapshots-csv.ts';
-import { compare } from '../../../../src/features/snapshot/compare.ts';
+import { compare } from '../../../../src/features/snapshot/pure/saved/compare.ts';
 import { saved, picture, pictureBytes } from '../snapshots.ts';
 import { after } from '../support.ts';
 

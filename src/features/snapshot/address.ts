@@ -1,0 +1,38 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { addressOf } from '../../ui/route.ts';
+
+/** What the address names below '#/snapshot'. */
+export type Place =
+  | { readonly kind: 'main' } // taking, dropping, the open one, the kept ones
+  | { readonly kind: 'report'; readonly id: string }
+  | { readonly kind: 'compare'; readonly first: string; readonly second: string }
+  | { readonly kind: 'trend' };
+
+export const SNAPSHOT_ADDRESS = addressOf('snapshot');
+export const TREND_ADDRESS = `${SNAPSHOT_ADDRESS}/trend`;
+export const reportAddress = (id: string): string => `${SNAPSHOT_ADDRESS}/report/${encodeURIComponent(id)}`;
+export const compareAddress = (first: string, second: string): string =>
+  `${SNAPSHOT_ADDRESS}/compare/${encodeURIComponent(first)}/${encodeURIComponent(second)}`;
+
+const decoded = (part: string | undefined): string => {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    return ''; // half an escape, typed by hand: names nothing
+  }
+};
+
+/** Anything unknown, or with a part missing, is the main place. */
+export function placeOf(hash: string): Place {
+  const [, screen, kind, ...rest] = hash.split('/');
+  const [first = '', second = ''] = rest.map(decoded);
+  if (screen !== 'snapshot') return { kind: 'main' };
+  if (kind === 'report' && first !== '') return { kind, id: first };
+  if (kind === 'compare' && first !== '' && second !== '') return { kind, first, second };
+  return { kind: kind === 'trend' ? kind : 'main' };
+}
+
+const current = signal(placeOf(globalThis.location?.hash ?? ''));
+globalThis.addEventListener?.('hashchange', () => (current.value = placeOf(globalThis.location.hash)));
+
+export const place: ReadonlySignal<Place> = current;

@@ -1,0 +1,78 @@
+import {
+  ASSUME_NOTHING,
+  BACK_MARKS,
+  NO_MARKS,
+  type Assumption,
+  type BackMark,
+  type Marks,
+  type Spot,
+} from '../../../../geometry/index.ts';
+import type { KeypointName } from '../../../../pose/pose.ts';
+
+/** What the person says of a picture. */
+export interface Said {
+  readonly marks: Marks;
+  readonly assumption: Assumption;
+}
+
+/** What was said, step by step. */
+export interface Edits {
+  readonly now: Said;
+  readonly past: readonly Said[]; // what each undo goes back to, oldest first
+  readonly before: Said | null; // how it was before the drag that is under way; null: none is
+}
+
+export const freshEdits = (): Edits => ({
+  now: { marks: NO_MARKS, assumption: ASSUME_NOTHING },
+  past: [],
+  before: null,
+});
+
+/** A picture of hundreds of corrections is a mistake; what is further back is forgotten. [H] */
+const MOST_STEPS = 200;
+
+const isBackMark = (name: KeypointName | BackMark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
+
+function put({ marks, assumption }: Said, name: KeypointName | BackMark, to: Spot): Said {
+  return isBackMark(name)
+    ? { assumption, marks: { ...marks, back: { ...marks.back, [name]: to } } }
+    : { assumption, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
+}
+
+const stepped = (from: Said, now: Said, past: readonly Said[]): Edits => ({
+  now,
+  past: [...past, from].slice(-MOST_STEPS),
+  before: null,
+});
+
+/** One landmark is at another place; `last` ends a step of undo. */
+export function moved(edits: Edits, name: KeypointName | BackMark, to: Spot, last: boolean): Edits {
+  const { now, past, before } = edits;
+  const from = before ?? now;
+  const next = put(now, name, to);
+  return last ? stepped(from, next, past) : { now: next, past, before: from };
+}
+
+export const canUndo = ({ past, before }: Edits): boolean => before !== null || past.length > 0;
+
+/** Back to before the last step; a drag that is under way is given up. */
+export function undone({ now, past, before }: Edits): Edits {
+  if (before !== null) return { now: before, past, before: null };
+  return { now: past.at(-1) ?? now, past: past.slice(0, -1), before: null };
+}
+
+/** Every landmark where it was found; what the person says of view and support stays. One step of undo. */
+export function withoutMarks({ now, past, before }: Edits): Edits {
+  const from = before ?? now;
+  const { keypoints, back } = from.marks;
+  if (Object.keys(keypoints).length + Object.keys(back).length === 0) return { now: from, past, before: null };
+  return stepped(from, { marks: NO_MARKS, assumption: from.assumption }, past);
+}
+
+/** One step of undo. */
+export function assumed({ now, past, before }: Edits, said: Partial<Assumption>): Edits {
+  const from = before ?? now;
+  const assumption = { ...from.assumption, ...said };
+  const same = assumption.view === from.assumption.view && assumption.support === from.assumption.support;
+  return same ? { now: from, past, before: null } : stepped(from, { marks: from.marks, assumption }, past);
+}

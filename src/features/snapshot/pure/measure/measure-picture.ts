@@ -1,0 +1,39 @@
+import { backOf, isMeasured, isSide, measure, supportOf } from '../../../../geometry/index.ts';
+import { withMarks } from '../../../../geometry/outline/marks.ts';
+import type { AssumedView, Assumption, Back, Marks, Reading, Support } from '../../../../geometry/index.ts';
+import type { Millis } from '../../../../base/units.ts';
+import type { Pose } from '../../../../pose/pose.ts';
+import { withAbsolutes } from './picture-vertical.ts';
+
+/** What the networks saw in one picture. The pose lies in the pixels of the picture that was analysed. */
+export interface Look {
+  readonly id: string;
+  readonly at: Millis; // when it was taken, epoch: of a file its EXIF time, else when the file was changed
+  readonly from: 'camera' | 'file';
+  readonly name: string; // the file's name, or the camera's
+  readonly pose: Pose; // with landmarks and silhouette; of the largest, most central person
+  readonly people: number; // in the picture, at least 1: who is measured is to be seen in it
+}
+
+/** A picture measured, with what the person has put right by hand. */
+export interface MeasuredSnapshot {
+  readonly look: Look;
+  readonly view: AssumedView; // what the person says it is; 'auto' unless they had to
+  readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
+  readonly marks: Marks;
+  readonly reading: Reading;
+  readonly back: Back | null; // the line of the back and the places on it; null where none is seen, the reason is in the reading
+}
+
+/**
+ * One picture as the geometry sees it. Without a calibration: a snapshot is seldom taken where somebody sits, so only what one picture
+ * alone tells is measured: tilts and leans against its own vertical. Give the same `marks` object for the same marks; the geometry remembers by it.
+ */
+export function measured(look: Look, marks: Marks, { view, support: assumed }: Assumption): MeasuredSnapshot {
+  const pose = withMarks(look.pose, marks);
+  const support = supportOf(pose, assumed);
+  const reading = withAbsolutes(measure(look.pose, null, view, marks, support), pose, support);
+  const { yaw } = reading;
+  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, yaw.value, marks, support) : null;
+  return { look, view, support, marks, reading, back: typeof back === 'string' ? null : back };
+}

@@ -1,0 +1,83 @@
+import { faceLine, lineOf, middleOf, type Line } from '../../../../geometry/fit/point-pairs.ts';
+import { withStated } from '../../../../geometry/fit/estimate.ts';
+import { isMeasured, unknown, type Measure, type MetricId } from '../../../../geometry/metric.ts';
+import type { SeenPoints } from '../../../../geometry/fit/posture-fit.ts';
+import { isSide, type Reading } from '../../../../geometry/reading.ts';
+import { seenPoints } from '../../../../geometry/fit/keypoint-trust.ts';
+import type { ErrorTerms } from '../../../../geometry/stated-errors.ts';
+import { direction, radians, toDegrees } from '../../../../base/units.ts';
+import type { Pose } from '../../../../pose/pose.ts';
+import type { Support } from '../../../../geometry/support.ts';
+
+/** The measures that are changes from the own upright beside a calibration, and angles against the plumb line in a single picture. */
+type AbsoluteId = Extract<MetricId, 'trunkInclination' | 'shoulderTilt' | 'headTilt' | 'sideLean'>;
+
+/** What is said of an error: a factor on what the points say by themselves, and what comes to it, deg [lab, stills and groups]. */
+const ERRORS: Readonly<Record<AbsoluteId, ErrorTerms>> = {
+  trunkInclination: { noise: 0.8, floor: 2.2 },
+  shoulderTilt: { noise: 0.7, floor: 1.2 },
+  headTilt: { noise: 0.4, floor: 1.2 },
+  sideLean: { noise: 1, floor: 2 },
+};
+/** The network's shoulders and hips lie behind and before the joints: the trunk looks this much further back than it is, deg [lab]. */
+const TRUNK_OFFSET: Readonly<Record<Support, number>> = { standing: 2.4, sitting: 5 };
+/** A camera stands askew by this much, deg, one standard deviation [H]; nothing in a picture tells it from a tilted person. */
+const ROLL = 1;
+/** Hips that a desk hides are guesses, drawn too near the shoulders: in front they count beyond these, score and shoulder breadths [lab]. */
+const HIPS_SEEN = { score: 0.7, trunk: 1.15 } as const;
+
+const measured = (id: AbsoluteId, { tilt, sigma }: Line): Measure => ({
+  value: tilt,
+  sigma: Math.hypot(withStated(sigma, ERRORS[id]), ROLL),
+  unit: 'deg',
+});
+
+/** Hips to shoulders from the vertical; `towards`: +1 where image right counts positive. */
+function trunkLine(points: SeenPoints, towards: number): Line | null {
+  const [hips, shoulders] = [middleOf(points, 'hip'), middleOf(points, 'shoulder')];
+  if (hips === null || shoulders === null) return null;
+  const [across, up] = [towards * (shoulders.x - hips.x), hips.y - shoulders.y];
+  const noise = Math.hypot(hips.sigma, shoulders.sigma) / Math.hypot(across, up);
+  return { tilt: direction(across, up), sigma: toDegrees(radians(noise)) };
+}
+
+function hipsSeen({ keypoints }: Pose): boolean {
+  const { left_hip, right_hip, left_shoulder, right_shoulder } = keypoints;
+  const breadth = Math.abs(left_shoulder.x - right_shoulder.x);
+  const trunk = (left_hip.y + right_hip.y - left_shoulder.y - right_shoulder.y) / 2;
+  return Math.min(left_hip.score, right_hip.score) >= HIPS_SEEN.score && trunk >= HIPS_SEEN.trunk * breadth;
+}
+
+function sideTrunk(reading: Reading, pose: Pose, support: Support): Line | null {
+  const line = trunkLine(seenPoints(pose), reading.view === 'sideRight' ? 1 : -1);
+  return line && { ...line, tilt: line.tilt + TRUNK_OFFSET[support] };
+}
+
+/** Signs as docs/metrics.md: forward, to the own left, left side higher. */
+function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record<AbsoluteId, Line | null>> {
+  if (isSide(reading.view)) return { trunkInclination: sideTrunk(reading, pose, support) };
+  if (reading.view !== 'front') return {};
+  const points = seenPoints(pose);
+  return {
+    shoulderTilt: lineOf(points, 'shoulder'),
+    headTilt: faceLine(points),
+    sideLean: hipsSeen(pose) ? trunkLine(points, 1) : null,
+  };
+}
+
+/**
+ * The same reading, with angles against the picture's own vertical where it can only say that a calibration is missing.
+ * `pose`: with what was put right by hand. Assumes a level camera; how far it may not be is in sigma.
+ */
+export function withAbsolutes(reading: Reading, pose: Pose, support: Support): Reading {
+  if (reading.gate !== null) return reading;
+  const metrics = { ...reading.metrics };
+  const lines = linesOf(reading, pose, support);
+  for (const id of Object.keys(lines) as AbsoluteId[]) {
+    const before = metrics[id];
+    if (isMeasured(before) || before.unknown !== 'no baseline') continue;
+    const line = lines[id] ?? null;
+    metrics[id] = line === null ? unknown('points unsure') : measured(id, line);
+  }
+  return { ...reading, metrics };
+}

@@ -1,0 +1,112 @@
+import { millis, type Millis } from '../../../../base/units.ts';
+import { ascii } from './picture-header.ts';
+
+/** What a camera wrote beside the picture, as far as it is asked for. Where it was taken is never read. */
+export interface Exif {
+  readonly orientation: number; // 1-8, how the stored rows are to be turned (EXIF 2.32, 4.6.5)
+  readonly at: Millis | null; // when it was taken, epoch; null: not said
+}
+
+const NOTHING: Exif = { orientation: 1, at: null };
+
+/** Tags: TIFF 6.0 and EXIF 2.32. */
+const TAG = { orientation: 0x0112, exif: 0x8769, taken: 0x9003, digitized: 0x9004, takenOffset: 0x9011 } as const;
+const ENTRY = 12; // bytes
+/** Nothing honest is longer; what says so is damaged. [H] */
+const MOST_ENTRIES = 500;
+/** EXIF data lies within this of the start; a HEIC file keeps it behind its tables. [H] */
+const SEARCHED = 1024 * 1024; // bytes
+
+/** Reads EXIF data out of a JPEG, PNG, WebP or HEIC file. What is damaged says nothing. */
+export function readExif(bytes: Uint8Array): Exif {
+  try {
+    const start = tiffStart(bytes);
+    return start === null ? NOTHING : readTiff(bytes.subarray(start));
+  } catch (fault) {
+    if (fault instanceof RangeError) return NOTHING; // an offset that leads out of the file
+    throw fault;
+  }
+}
+
+const isTiff = (bytes: Uint8Array, at: number): boolean => {
+  const mark = ascii(bytes, at, at + 4);
+  return mark === 'II*\0' || mark === 'MM\0*';
+};
+
+/** Where the TIFF header of the EXIF data begins; null without any. */
+function tiffStart(bytes: Uint8Array): number | null {
+  if (ascii(bytes, 8, 12) === 'WEBP') return inChunks(bytes);
+  const end = Math.min(bytes.length - 8, SEARCHED);
+  for (let at = 0; at < end; at++) {
+    // "Exif" and two zeros stand before it in JPEG and HEIC, the chunk's name in PNG.
+    if (bytes[at] === 0x45 && ascii(bytes, at, at + 6) === 'Exif\0\0' && isTiff(bytes, at + 6)) return at + 6;
+    if (bytes[at] === 0x65 && ascii(bytes, at, at + 4) === 'eXIf' && isTiff(bytes, at + 4)) return at + 4;
+  }
+  return null;
+}
+
+/** WebP has it in a chunk behind the picture (RFC 9649, 2.7.1.5); some writers put JPEG's mark before it too. */
+function inChunks(bytes: Uint8Array): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 12; at + 8 <= bytes.length;) {
+    const size = view.getUint32(at + 4, true);
+    if (ascii(bytes, at, at + 4) === 'EXIF') return [at + 8, at + 14].find((start) => isTiff(bytes, start)) ?? null;
+    at += 8 + size + (size % 2);
+  }
+  return null;
+}
+
+interface Entry {
+  readonly count: number;
+  readonly at: number; // of the value, or of its offset
+}
+
+function readTiff(bytes: Uint8Array): Exif {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  const entriesAt = (from: number): ReadonlyMap<number, Entry> => {
+    const count = Math.min(view.getUint16(from, little), MOST_ENTRIES);
+    const found = new Map<number, Entry>();
+    for (let index = 0; index < count; index++) {
+      const at = from + 2 + index * ENTRY;
+      found.set(view.getUint16(at, little), { count: view.getUint32(at + 4, little), at: at + 8 });
+    }
+    return found;
+  };
+  /** ASCII values longer than four bytes lie elsewhere. */
+  const textOf = (entry: Entry | undefined): string => {
+    if (entry === undefined || entry.count > 64) return '';
+    const from = entry.count > 4 ? view.getUint32(entry.at, little) : entry.at;
+    return (
+      ascii(bytes, from, from + entry.count)
+        .split('\0')[0]
+        ?.trim() ?? ''
+    );
+  };
+
+  const main = entriesAt(view.getUint32(4, little));
+  const turned = main.get(TAG.orientation);
+  const stated = turned === undefined ? 1 : view.getUint16(turned.at, little);
+  const orientation = stated >= 1 && stated <= 8 ? stated : 1;
+  const deeper = main.get(TAG.exif);
+  if (deeper === undefined) return { orientation, at: null };
+  try {
+    const more = entriesAt(view.getUint32(deeper.at, little));
+    const taken = textOf(more.get(TAG.taken)) || textOf(more.get(TAG.digitized));
+    return { orientation, at: instantOf(taken, textOf(more.get(TAG.takenOffset))) };
+  } catch (fault) {
+    if (fault instanceof RangeError) return { orientation, at: null };
+    throw fault;
+  }
+}
+
+/** `2024:05:01 12:30:00` on the clock of the place, and `+02:00` where the camera knew; else this machine's own zone. */
+function instantOf(taken: string, offset: string): Millis | null {
+  const parts = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})$/.exec(taken);
+  if (parts === null) return null;
+  const [, year, month, day, hour, minute, second] = parts;
+  const zone = /^[+-]\d{2}:\d{2}$/.test(offset) ? offset : '';
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
+  // Cameras whose clock was never set say 0000, and some 1970.
+  return Number.isFinite(at) && Number(year) >= 1990 ? millis(at) : null;
+}

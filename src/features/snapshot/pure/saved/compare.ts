@@ -1,0 +1,105 @@
+import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from '../../../../geometry/metric.ts';
+import type { Unit } from '../../../../geometry/metric-row.ts';
+import type { View } from '../../../../geometry/reading.ts';
+import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
+import type { Support } from '../../../../geometry/support.ts';
+import { errorOnOneBody } from './one-body.ts';
+
+/** Why two snapshots say nothing about each other. */
+export type Incomparable =
+  | 'views' // one from the side, one from the front
+  | 'view unclear' // at least one is neither from the side nor from the front
+  | 'posture'; // one sitting, one standing
+
+/** How much a measure has changed, later minus earlier, and what both errors together can explain. */
+export interface Change {
+  readonly value: number; // in `unit`
+  readonly reach: number; // in `unit`: 90 % of what two measurements of the same posture differ by
+  readonly unit: Unit;
+  readonly beyond: boolean; // larger than the errors can explain
+}
+
+export type Compared = MetricId | 'kyphosisIndex';
+
+/** What snapshots are taken for comes first. */
+export const COMPARED: readonly Compared[] = [
+  ...new Set<Compared>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
+];
+
+export const measureIn = ({ metrics, kyphosisIndex }: SavedSnapshot, id: Compared): Measure =>
+  id === 'kyphosisIndex' ? kyphosisIndex : metrics[id];
+
+export interface Difference {
+  readonly id: Compared;
+  readonly earlier: Measure;
+  readonly later: Measure;
+  readonly change: Change | null; // null: one of them is not measured, or they are not comparable
+}
+
+export interface Comparison {
+  readonly earlier: SavedSnapshot;
+  readonly later: SavedSnapshot;
+  readonly against: Incomparable | null; // null: they can be compared
+  readonly unsaid: boolean; // one of them does not say whether it was sitting or standing
+  readonly oneBody: boolean; // standing both times, from the side: what errs alike in both is left out of the changes
+  readonly differences: readonly Difference[]; // what either of them measured
+}
+
+/** As the person tagged it; null: not said, or both at once. */
+export const taggedSupport = ({ tags }: Pick<SavedSnapshot, 'tags'>): Support | null => {
+  const said = tags.filter((tag) => tag === 'sitting' || tag === 'standing');
+  return said.length === 1 ? (said[0] ?? null) : null;
+};
+
+/** By which norms a kept snapshot is judged: by its tag; who said nothing is taken to have stood, as norms do. */
+export const supportForNorms = (snapshot: Pick<SavedSnapshot, 'tags'>): Support =>
+  taggedSupport(snapshot) ?? 'standing';
+
+const standing = (snapshot: SavedSnapshot): boolean => taggedSupport(snapshot) === 'standing';
+
+/** The side that shows: both sides of a body are measured alike. Null: neither side nor front. */
+export const aspectOf = (view: View): 'side' | 'front' | null =>
+  view === 'front' ? 'front' : view === 'sideLeft' || view === 'sideRight' ? 'side' : null;
+
+const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
+  const [first, second] = [aspectOf(a.view), aspectOf(b.view)];
+  if (first === null || second === null) return 'view unclear';
+  if (first !== second) return 'views';
+  const [before, after] = [taggedSupport(a), taggedSupport(b)];
+  return before !== null && after !== null && before !== after ? 'posture' : null;
+};
+
+/**
+ * The stated errors hold what differs between people, clothes and cameras too. Where it is known how much of that is the same in both
+ * pictures (`oneBody`), it is left out; elsewhere a change is called real rather too seldom than too often.
+ */
+export const changeOf = (id: Compared, earlier: Measure, later: Measure, oneBody: boolean): Change | null => {
+  if (!isMeasured(earlier) || !isMeasured(later) || earlier.unit !== later.unit) return null;
+  const value = later.value - earlier.value;
+  const shared = oneBody && id !== 'kyphosisIndex' ? errorOnOneBody(id, earlier, later) : null;
+  const reach = NINE_IN_TEN * (shared ?? Math.hypot(earlier.sigma, later.sigma));
+  return { value, reach, unit: earlier.unit, beyond: Math.abs(value) > reach };
+};
+
+/** Two snapshots of one person, in either order. */
+export const compare = (a: SavedSnapshot, b: SavedSnapshot): Comparison => {
+  const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
+  const against = againstOf(earlier, later);
+  const oneBody = against === null && aspectOf(earlier.view) === 'side' && standing(earlier) && standing(later);
+  const pairs = COMPARED.map((id) => [id, measureIn(earlier, id), measureIn(later, id)] as const);
+  return {
+    earlier,
+    later,
+    against,
+    oneBody,
+    unsaid: against === null && (taggedSupport(earlier) === null || taggedSupport(later) === null),
+    differences: pairs
+      .filter(([, before, after]) => isMeasured(before) || isMeasured(after))
+      .map(([id, before, after]) => ({
+        id,
+        earlier: before,
+        later: after,
+        change: against === null ? changeOf(id, before, after, oneBody) : null,
+      })),
+  };
+};

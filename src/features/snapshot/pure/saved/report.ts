@@ -1,0 +1,152 @@
+import {
+  isMeasured,
+  METRIC_IDS,
+  NINE_IN_TEN,
+  type Measure,
+  type MetricId,
+  type UnknownReason,
+} from '../../../../geometry/metric.ts';
+import type { Unit } from '../../../../geometry/metric-row.ts';
+import type { Support } from '../../../../geometry/support.ts';
+import type { View } from '../../../../geometry/reading.ts';
+import type { DayKey } from '../../../../history/records/day-key.ts';
+import type { MinuteMetric } from '../../../../history/records/minute.ts';
+import type { SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
+import type { Share } from '../../../../history/analysis/summary.ts';
+import { compare, supportForNorms, taggedSupport, type Compared, type Incomparable } from './compare.ts';
+import { judge, NORMS, type Judgement, type Norm } from '../measure/norms.ts';
+
+export const REPORT_FORMAT = 'plumbline-snapshot-report';
+export const REPORT_VERSION = 1; // of the format: docs/data.md
+
+/** What was seen at the desk lately. */
+export interface Weeks {
+  readonly from: DayKey;
+  readonly to: DayKey;
+  readonly days: number; // with measured time
+  readonly measuredSeconds: number;
+  readonly good: Share | null; // of measured time
+  readonly alerts: number;
+  readonly alertsPerHour: number | null;
+  readonly breaks: number;
+  readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>;
+}
+
+interface Number90 {
+  readonly value: number; // in `unit`
+  readonly standardError: number;
+  readonly low: number; // ends of the 90 % interval
+  readonly high: number;
+  readonly unit: Unit;
+}
+type Told = Number90 | { readonly notMeasured: UnknownReason };
+
+interface ReportedMeasure {
+  readonly id: Compared;
+  readonly measured: Told;
+  readonly norm: (Norm & { readonly judgement: Judgement | null }) | null;
+}
+
+interface ReportedChange {
+  readonly id: Compared;
+  readonly before: Told;
+  readonly after: Told;
+  readonly change: { readonly value: number; readonly error90: number; readonly beyondError: boolean } | null;
+}
+
+/** A snapshot for other programs: what the printed page says, as data. */
+export interface SnapshotReport {
+  readonly format: typeof REPORT_FORMAT;
+  readonly version: number;
+  readonly madeAt: string; // ISO 8601, UTC
+  readonly heading: string; // the person's own, as typed; may be empty
+  readonly snapshot: {
+    readonly takenAt: string; // ISO 8601, UTC
+    readonly zone: number; // minutes ahead of UTC where it was taken
+    readonly view: View;
+    readonly yaw: number | null; // deg
+    readonly support: Support | null; // null: not said
+    readonly tags: readonly SnapshotTag[];
+    readonly corrected: readonly string[]; // landmarks put right by hand
+    readonly note: string | null; // null: left out
+  };
+  readonly measures: readonly ReportedMeasure[];
+  readonly comparison: {
+    readonly earlier: string; // ISO 8601, UTC
+    readonly later: string;
+    readonly notComparable: Incomparable | null;
+    readonly changes: readonly ReportedChange[];
+  } | null;
+  readonly lastFourWeeks: Weeks | null; // null: nothing was watched
+}
+
+export interface ReportAsk {
+  readonly snapshot: SavedSnapshot;
+  readonly second: SavedSnapshot | null; // to compare it with
+  readonly weeks: Weeks | null;
+  readonly heading: string;
+  readonly withNote: boolean;
+  readonly madeAt: Date;
+}
+
+const told = (measure: Measure): Told =>
+  isMeasured(measure)
+    ? {
+        value: measure.value,
+        standardError: measure.sigma,
+        low: measure.value - NINE_IN_TEN * measure.sigma,
+        high: measure.value + NINE_IN_TEN * measure.sigma,
+        unit: measure.unit,
+      }
+    : { notMeasured: measure.unknown };
+
+const measureOf = (id: MetricId, measure: Measure, support: Support): ReportedMeasure => {
+  const norm = NORMS[id];
+  return {
+    id,
+    measured: told(measure),
+    norm: norm ? { ...norm, judgement: isMeasured(measure) ? judge(id, measure, support) : null } : null,
+  };
+};
+
+const comparisonOf = (snapshot: SavedSnapshot, second: SavedSnapshot): SnapshotReport['comparison'] => {
+  const { earlier, later, against, differences } = compare(snapshot, second);
+  return {
+    earlier: new Date(earlier.at).toISOString(),
+    later: new Date(later.at).toISOString(),
+    notComparable: against,
+    changes: differences.map(({ id, earlier: before, later: after, change }) => ({
+      id,
+      before: told(before),
+      after: told(after),
+      change: change && { value: change.value, error90: change.reach, beyondError: change.beyond },
+    })),
+  };
+};
+
+export const reportOf = ({ snapshot, second, weeks, heading, withNote, madeAt }: ReportAsk): SnapshotReport => {
+  const { at, offset, view, yaw, tags, corrected, note, metrics, kyphosisIndex } = snapshot;
+  const support = taggedSupport(snapshot);
+  return {
+    format: REPORT_FORMAT,
+    version: REPORT_VERSION,
+    madeAt: madeAt.toISOString(),
+    heading,
+    snapshot: {
+      takenAt: new Date(at).toISOString(),
+      zone: offset,
+      view,
+      yaw,
+      support,
+      tags,
+      corrected,
+      note: withNote ? note : null,
+    },
+    measures: [
+      ...METRIC_IDS.map((id) => measureOf(id, metrics[id], supportForNorms(snapshot))),
+      { id: 'kyphosisIndex', measured: told(kyphosisIndex), norm: null },
+    ],
+    comparison: second === null ? null : comparisonOf(snapshot, second),
+    lastFourWeeks: weeks,
+  };
+};

@@ -1,0 +1,94 @@
+import { BACK_MARKS, isMeasured, isSide, unknown, type Back, type Spot } from '../../../../geometry/index.ts';
+import { millis, type Millis } from '../../../../base/units.ts';
+import { dayKey, localOffset } from '../../../../history/records/day-key.ts';
+import type { SavedSkeleton, SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
+import { KEYPOINT_NAMES, type Pose } from '../../../../pose/pose.ts';
+import type { MeasuredSnapshot } from '../measure/measure-picture.ts';
+
+export interface KeepAsk {
+  readonly picture: boolean;
+  readonly tags: readonly SnapshotTag[];
+  readonly note: string;
+}
+
+/** The line of the back is kept at this many places: as fine as the outline it was read off. SavedSkeleton allows no more. */
+const MOST_PLACES = 60;
+const NOTE_LENGTH = 500; // characters, as SavedSnapshot
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+const place = ({ x, y }: Spot): readonly [number, number] => [tenths(x), tenths(y)];
+
+/** What is worth keeping of a measured picture: its numbers and lines, nothing that the picture could be got back from. */
+export function savedSnapshotOf(
+  snapshot: MeasuredSnapshot,
+  { picture, tags, note }: KeepAsk,
+  keptAt: Millis,
+): SavedSnapshot {
+  const { look, reading, back, marks } = snapshot;
+  const at = millis(Math.round(look.at));
+  const offset = localOffset(at);
+  return {
+    id: look.id,
+    at,
+    keptAt,
+    day: dayKey(at, offset),
+    offset,
+    from: look.from,
+    view: reading.view,
+    yaw: isMeasured(reading.yaw) ? reading.yaw.value : null,
+    metrics: reading.metrics,
+    kyphosisIndex: back?.kyphosisIndex ?? noIndex(snapshot),
+    corrected: [...Object.keys(marks.keypoints), ...Object.keys(marks.back)],
+    skeleton: skeletonOf(snapshot),
+    picture,
+    tags: [...new Set(tags)],
+    note: note.slice(0, NOTE_LENGTH),
+  };
+}
+
+/** A snapshot that is open, as its report shows it: nothing is stored. It is judged as the result page judges it. */
+export const asIfKept = (snapshot: MeasuredSnapshot, now: Millis): SavedSnapshot =>
+  savedSnapshotOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
+
+/** Sitting or standing as it was measured; a view that is not from the side is the same for both. */
+export const proposedTags = ({ reading, support }: MeasuredSnapshot): readonly SnapshotTag[] =>
+  isSide(reading.view) ? [support] : [];
+
+/** Without a line of the back the index is unknown for the reason that the curve of the chest is. */
+function noIndex({ reading }: MeasuredSnapshot) {
+  const { thoracicCurve } = reading.metrics;
+  return isMeasured(thoracicCurve) ? unknown('outline unsure') : thoracicCurve;
+}
+
+function skeletonOf({ look: { pose }, marks, back }: MeasuredSnapshot): SavedSkeleton {
+  const { width, height } = pose;
+  const points: Record<string, readonly [number, number, number]> = {};
+  for (const name of KEYPOINT_NAMES) {
+    const [x, y, score] = pointOf(pose, name, marks.keypoints[name]);
+    if (Number.isFinite(x) && Number.isFinite(y)) points[name] = [tenths(x), tenths(y), Math.round(score * 100) / 100];
+  }
+  return { width, height, points, back: lineOf(back), marks: placesOf(back) };
+}
+
+function pointOf(pose: Pose, name: (typeof KEYPOINT_NAMES)[number], byHand: Spot | undefined) {
+  const { x, y, score } = byHand ? { ...byHand, score: 1 } : pose.keypoints[name];
+  return [x, y, Math.min(1, Math.max(0, score))] as const;
+}
+
+function lineOf(back: Back | null): SavedSkeleton['back'] {
+  const line = back?.line ?? [];
+  const step = Math.max(1, (line.length - 1) / (MOST_PLACES - 1));
+  const count = line.length === 0 ? 0 : Math.floor((line.length - 1) / step) + 1;
+  return Array.from({ length: count }, (_, index) => line[Math.round(index * step)]).flatMap((spot) =>
+    spot === undefined ? [] : [place(spot)],
+  );
+}
+
+function placesOf(back: Back | null): SavedSkeleton['marks'] {
+  const places: Partial<Record<(typeof BACK_MARKS)[number], readonly [number, number]>> = {};
+  for (const mark of BACK_MARKS) {
+    const spot = back?.[mark];
+    if (spot) places[mark] = place(spot);
+  }
+  return places;
+}

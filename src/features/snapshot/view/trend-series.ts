@@ -1,0 +1,67 @@
+import { isMeasured } from '../../../geometry/metric.ts';
+import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
+import { aspectOf, COMPARED, measureIn, taggedSupport, type Compared } from '../pure/saved/compare.ts';
+import type { NamedPoint } from '../../../ui/charts/chart.tsx';
+import { CAPTURE_VIEWS, TAGS } from '../words/snapshot.ts';
+import { KEPT } from '../words/saved.ts';
+import { intervalOf } from '../../../ui/format/measured-value.ts';
+import { dayInBrief } from '../../../ui/format/dates.ts';
+import { shownAs, unitOf } from '../../../ui/format/numbers.ts';
+import { placesInTime } from './time-axis.ts';
+import { measureInWords, nameOfCompared, whenInFull } from './saved-format.ts';
+
+/** One measure over the snapshots of one kind, the oldest first. */
+export interface SnapshotSeries {
+  readonly id: Compared;
+  readonly title: string;
+  readonly unit: string;
+  readonly points: readonly NamedPoint[]; // low and high: the 90 % interval
+}
+
+/** Snapshots that can be compared with each other: from the same side, sitting or standing. */
+export interface SnapshotGroup {
+  readonly key: string;
+  readonly name: string; // 'the side, standing'
+  readonly snapshots: readonly SavedSnapshot[]; // the oldest first
+}
+
+/** Where nothing was said of sitting or standing, it makes a kind of its own. Those of no clear view are in none. */
+export function groupsOf(kept: readonly SavedSnapshot[]): readonly SnapshotGroup[] {
+  const groups = new Map<string, { readonly name: string; readonly snapshots: SavedSnapshot[] }>();
+  for (const snapshot of kept.toSorted((a, b) => a.at - b.at)) {
+    const aspect = aspectOf(snapshot.view);
+    if (aspect === null) continue;
+    const support = taggedSupport(snapshot);
+    const key = `${aspect} ${support ?? ''}`.trim();
+    const name = [CAPTURE_VIEWS[aspect], ...(support === null ? [] : [TAGS[support]])].join(', ');
+    const group = groups.get(key) ?? { name, snapshots: [] };
+    group.snapshots.push(snapshot);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .map(([key, group]) => ({ key, ...group }))
+    .toSorted((a, b) => b.snapshots.length - a.snapshots.length);
+}
+
+const scaled = (id: Compared, value: number): number => (id === 'kyphosisIndex' ? value : shownAs(id, value));
+
+function pointOf(id: Compared, snapshot: SavedSnapshot): NamedPoint {
+  const measure = measureIn(snapshot, id);
+  const point = { name: dayInBrief(snapshot.day), when: whenInFull(snapshot), said: measureInWords(id, measure) };
+  if (!isMeasured(measure)) return { ...point, value: null };
+  const [low, high] = intervalOf(measure);
+  return { ...point, value: scaled(id, measure.value), low: scaled(id, low), high: scaled(id, high) };
+}
+
+/** Every measure that at least two of them have; the curves of the back and the neck first. */
+export function seriesOf({ snapshots }: SnapshotGroup): readonly SnapshotSeries[] {
+  const places = placesInTime(snapshots);
+  return COMPARED.filter((id) => snapshots.filter((snapshot) => isMeasured(measureIn(snapshot, id))).length > 1).map(
+    (id) => ({
+      id,
+      title: nameOfCompared(id),
+      unit: id === 'kyphosisIndex' ? KEPT.trends.index : unitOf(id),
+      points: snapshots.map((snapshot, index) => ({ ...pointOf(id, snapshot), at: places[index] ?? index })),
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { millis } from '../../../src/base/units.ts';
+import type { GuidePhase } from '../../../src/features/snapshot/pure/guide/guide.ts';
+import { freshTold, tell } from '../../../src/features/snapshot/pure/guide/voice-prompts.ts';
+
+/** What is heard of phases that were shown from these moments on, looked at five times a second. */
+function heard(phases: readonly (readonly [from: number, phase: GuidePhase])[], until: number): string[] {
+  let told = freshTold();
+  const said: string[] = [];
+  for (let now = 0; now <= until; now += 200) {
+    const phase = phases.findLast(([from]) => from <= now)?.[1];
+    if (!phase) continue;
+    const [next, cue] = tell(told, phase, 3, millis(now));
+    told = next;
+    if (cue) said.push(`${now}: ${cue.kind === 'second' ? cue.left : cue.text}`);
+  }
+  return said;
+}
+
+const NEAR: GuidePhase = { kind: 'guiding', advice: 'step back' };
+const FAR: GuidePhase = { kind: 'guiding', advice: 'come closer' };
+
+describe('what somebody hears who stands too far away to read', () => {
+  test('nothing while the networks load', () => {
+    expect(heard([[0, { kind: 'guiding', advice: 'loading' }]], 20_000)).toEqual([]);
+  });
+
+  test('an advice at once, the next after a breath, the same one only much later', () => {
+    expect(
+      heard(
+        [
+          [0, NEAR],
+          [1000, FAR],
+        ],
+        13_000,
+      ),
+    ).toEqual([
+      '0: Step back until your head and your hips are in the picture.',
+      '3000: Come a little closer.',
+      '12000: Come a little closer.',
+    ]);
+  });
+
+  test('every second of the count, once', () => {
+    expect(heard([[1000, { kind: 'counting', since: millis(1000) }]], 8000)).toEqual(['1000: 3', '2000: 2', '3000: 1']);
+  });
+
+  test('a count that starts over is heard from its start', () => {
+    const again = heard(
+      [
+        [0, { kind: 'counting', since: millis(0) }],
+        [1200, NEAR],
+        [4000, { kind: 'counting', since: millis(4000) }],
+      ],
+      7000,
+    );
+    expect(again.filter((one) => one.endsWith(': 3'))).toEqual(['0: 3', '4000: 3']);
+  });
+});
