@@ -5,13 +5,13 @@ import { SNAPSHOT_TAGS, type SavedSnapshot, type SnapshotTag } from '../../../hi
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
+import { saveFile } from '../../../platform/save-file.ts';
 import { KEPT } from '../words/saved.ts';
 import { TAGS } from '../words/snapshot.ts';
 import { compareAddress, TREND_ADDRESS } from '../address.ts';
 import { Forget, type Forgetting } from './delete-dialog.tsx';
 import { Item } from './list-item.tsx';
 import { Opened } from './detail.tsx';
-import { saveTable } from './save.ts';
 
 /** Everything that was kept; one of them can be opened. Nothing at all where nothing is kept. */
 export function SavedSnapshots() {
@@ -142,4 +142,10 @@ function ComparePair({ pair: [first, second] }: { readonly pair: readonly string
       )}
     </p>
   );
+}
+
+/** Every saved snapshot as a row, for spreadsheets. */
+async function saveTable(kept: readonly SavedSnapshot[]): Promise<void> {
+  const { exportSnapshots } = await import('../../../history/backup/index.ts');
+  saveFile(exportSnapshots(kept), `plumbline-snapshots-${kept[0]?.day ?? ''}.csv`);
 }

@@ -7,16 +7,22 @@ import '../styles/landmarks.css';
 import { useSignal, type Signal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../../ui/context.ts';
+import { later } from '../../../ui/lazy-screen.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './begin.tsx';
-import { SavedCompare, SavedReport, SavedSnapshots, SavedTrend } from '../saved/index.tsx';
+import { SavedCompare } from '../saved/compare.tsx';
+import { SavedSnapshots } from '../saved/list.tsx';
+import { SavedReport } from '../saved/report.tsx';
 import { place } from '../address.ts';
 import { Queue } from './queue.tsx';
 import { Result } from './result.tsx';
 import { NotTaken, Taking } from './capture.tsx';
 import { useFiles } from './use-files.ts';
+
+/** Charts are loaded with the first that is looked at. */
+const SavedTrend = later(async () => (await import('../saved/trend.tsx')).TrendOfSaved);
 
 /** Posture snapshots: taken or handed in, measured, put right, kept. */
 export function SnapshotScreen() {
