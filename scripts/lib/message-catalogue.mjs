@@ -1,8 +1,6 @@
 // Message catalogues: ICU MessageFormat in nested JSON, compiled to JavaScript and to TypeScript declarations.
 // docs/translating.md describes the format for people; docs/decisions/0015-messages.md says why this one.
-import MessageFormat from '@messageformat/core';
-import compileModule from '@messageformat/core/compile-module.js';
-import { parse } from '@messageformat/parser';
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** `<folder>/messages/<locale>.json`, with / between folders */
 export const CATALOGUE = /\/messages\/(?<locale>[a-z]{2,3}(?:-\w+)*)\.json$/;
@@ -10,19 +8,17 @@ export const CATALOGUE = /\/messages\/(?<locale>[a-z]{2,3}(?:-\w+)*)\.json$/;
 /** The language of the source text: every other one is held against it. */
 export const SOURCE_LOCALE = 'en';
 
-const RUNTIME = /from "@messageformat\/runtime"/g;
 const KEY = /^[A-Za-z][\w-]*$/;
 const ARGUMENT = /^[a-z][A-Za-z0-9]*$/;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-/** A function as the compiler writes it; the text of one without arguments. */
-const FUNCTION = /(?<=: )\(d?\) => ("(?:[^"\\]|\\.)*"(?=,?\n))?/g;
 const TAG = /<\/?([a-z][A-Za-z0-9]*)>/g;
 
 /** The id of the module with what compiled messages of a locale call. A locale has its own, so that no chunk waits for another. */
 export const runtimeId = (locale) => `virtual:messages-runtime/${locale}`;
 
 /** @typedef {'text' | 'number' | Set<string>} Kind what an argument is; a set: one of these words */
-/** @typedef {{ text: string, values: Map<string, Kind>, plain: string | string[] }} Message `plain`: text for messages without values */
+/** @typedef {import('@formatjs/icu-messageformat-parser').MessageFormatElement} Element */
+/** @typedef {{ text: string, values: Map<string, Kind>, elements: Element[], plain: string | string[] }} Message `plain`: text for messages without values */
 /** @typedef {{ [key: string]: Message | Tree }} Tree */
 /** @typedef {{ file: string, locale: string, tree: Tree }} Catalogue */
 
@@ -42,6 +38,8 @@ const isMessage = (entry) => entry.values instanceof Map;
 /** Plural categories of a locale, as the platform knows them. */
 const categories = (locale, type) => new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
 
+const isCategory = (name, type, locale) => /^=\d+$/.test(name) || categories(locale, type).includes(name);
+
 /** One kind from two uses of an argument; null: they contradict each other. */
 function joined(one, other) {
   if (one === undefined || one === other || one === 'text') return other;
@@ -49,28 +47,39 @@ function joined(one, other) {
   return one instanceof Set && other instanceof Set ? new Set([...one, ...other]) : null;
 }
 
-/** @param {(problem: string) => never} fail */
-function valuesOf(tokens, fail, values = new Map()) {
+/** An argument as its message writes it, for errors. */
+const written = (element) => {
+  const kind = element.pluralType === 'ordinal' ? 'selectordinal' : TYPE[element.type];
+  return `{${element.value}, ${kind}, ...}`;
+};
+
+/** @param {Element[]} elements @param {string} locale @param {(problem: string) => never} fail */
+function valuesOf(elements, locale, fail, values = new Map()) {
   const note = (name, kind) => {
     if (!ARGUMENT.test(name)) fail(`expected an argument name in camelCase, got {${name}}`);
     const both = joined(values.get(name), kind);
     if (both === null) fail(`{${name}} is used as a number and as a word: expected one of the two`);
     values.set(name, both);
   };
-  for (const token of tokens) {
-    if (token.type === 'argument') note(token.arg, 'text');
-    else if (token.type === 'function') {
-      if (token.key !== 'number' || token.param !== undefined)
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    if (element.type === TYPE.argument) note(element.value, 'text');
+    else if (element.type === TYPE.number && element.style === null) note(element.value, 'number');
+    else if (element.type === TYPE.select || element.type === TYPE.plural) {
+      const names = Object.keys(element.options);
+      if (!names.includes('other')) fail(`expected the case "other" in ${written(element)}`);
+      const strange =
+        element.type === TYPE.plural && names.find((name) => !isCategory(name, element.pluralType, locale));
+      if (strange)
         fail(
-          `expected {${token.arg}, number}, plural, selectordinal or select; dates, units and shares are formatted in code with locale() and passed as text`,
+          `expected ${categories(locale, element.pluralType).join(', ')} or =1 in ${written(element)}, got ${strange}`,
         );
-      note(token.arg, 'number');
-    } else if (token.type !== 'content' && token.type !== 'octothorpe') {
-      const names = token.cases.map(({ key }) => key);
-      if (!names.includes('other')) fail(`expected the case "other" in {${token.arg}, ${token.type}, ...}`);
-      note(token.arg, token.type === 'select' ? new Set(names) : 'number');
-      for (const { tokens: inner } of token.cases) valuesOf(inner, fail, values);
-    }
+      note(element.value, element.type === TYPE.select ? new Set(names) : 'number');
+      for (const { value: inner } of Object.values(element.options)) valuesOf(inner, locale, fail, values);
+    } else
+      fail(
+        `expected {${element.value}, number}, plural, selectordinal or select; dates, units and shares are formatted in code with locale() and passed as text`,
+      );
   }
   return values;
 }
@@ -79,17 +88,15 @@ function readMessage(text, locale, fail) {
   const bare = text.replace(/'[{}][^']*'/g, '');
   if (bare.split('{').length !== bare.split('}').length)
     fail("expected as many { as }; a brace that is shown is quoted: '{'");
-  let tokens;
+  let elements;
   try {
-    tokens = parse(text, {
-      cardinal: categories(locale, 'cardinal'),
-      ordinal: categories(locale, 'ordinal'),
-      strict: true,
-    });
+    // Tags are text here: src/ui/components/rich.tsx draws them. What is missing is named below.
+    elements = parse(text, { ignoreTag: true, requiresOtherClause: false });
   } catch (error) {
     return fail(`expected ICU MessageFormat: ${reasonOf(error)}`);
   }
-  return { text, values: valuesOf(tokens, fail), plain: tokens.map(({ value = '' }) => value).join('') };
+  const values = valuesOf(elements, locale, fail);
+  return { text, values, elements, plain: elements.map(({ value = '' }) => value).join('') };
 }
 
 /** Paragraphs, say: texts without arguments, of which a translation may have more or fewer. */
@@ -99,7 +106,7 @@ function readList(items, locale, fail) {
     return readMessage(item, locale, fail);
   });
   if (texts.some(({ values }) => values.size > 0)) fail('expected a list of texts without arguments');
-  return { text: 'list', values: new Map(), plain: texts.map(({ plain }) => plain) };
+  return { text: 'list', values: new Map(), elements: [], plain: texts.map(({ plain }) => plain) };
 }
 
 /** @returns {Tree} */
@@ -188,18 +195,34 @@ export function compareWithSource(translation, source) {
   walk(translation.tree, source.tree, '');
 }
 
-/** As the compiler takes it. */
-const sourceTree = (tree) =>
-  Object.fromEntries(
-    Object.entries(tree).map(([key, entry]) => [key, isMessage(entry) ? entry.text : sourceTree(entry)]),
-  );
-
-/** In the order of the compiled module: what stands there instead of a function, null to keep the function. */
-const plainValues = (tree, source) =>
-  Object.entries(tree).flatMap(([key, entry]) => {
-    if (!isMessage(entry)) return plainValues(entry, source[key]);
-    return [source[key].values.size === 0 ? JSON.stringify(entry.plain) : null];
+/** The JavaScript that makes the text of some elements. `plural`: the one that they stand in, which # means; null: in none. */
+function expressionOf(elements, plural) {
+  const parts = elements.map((element) => {
+    if (element.type === TYPE.literal) return JSON.stringify(element.value);
+    if (element.type === TYPE.pound && plural !== null)
+      return plural.offset === 0 ? `number(d.${plural.value})` : `number(d.${plural.value} - ${plural.offset})`;
+    const value = `d.${element.value}`;
+    if (element.type === TYPE.argument) return value;
+    if (element.type === TYPE.number) return `number(${value})`;
+    const inner = element.type === TYPE.plural ? element : plural;
+    const cases = Object.entries(element.options).map(
+      ([name, option]) => `${JSON.stringify(name)}: ${expressionOf(option.value, inner)}`,
+    );
+    if (element.type === TYPE.select) return `select(${value}, { ${cases.join(', ')} })`;
+    return `plural(${value}, ${element.offset}, "${element.pluralType}", { ${cases.join(', ')} })`;
   });
+  return parts.length === 0 ? '""' : parts.join(' + ');
+}
+
+/** Whatever takes arguments in English is a function in every language. */
+function lines(tree, source, indent) {
+  return Object.entries(tree).flatMap(([key, entry]) => {
+    const name = `${indent}${JSON.stringify(key)}:`;
+    if (!isMessage(entry)) return [`${name} {`, ...lines(entry, source[key], `${indent}  `), `${indent}},`];
+    if (source[key].values.size === 0) return [`${name} ${JSON.stringify(entry.plain)},`];
+    return [`${name} (d) => ${expressionOf(entry.elements, null)},`];
+  });
+}
 
 /**
  * An ES module with the messages as its default export: a string, or a function of one object for a message with arguments.
@@ -208,25 +231,14 @@ const plainValues = (tree, source) =>
  * @returns {string}
  */
 export function compileCatalogue(catalogue, source = catalogue) {
-  const { locale, tree } = catalogue;
   if (source !== catalogue) compareWithSource(catalogue, source);
-  const rules = Object.assign(() => 'other', {
-    cardinals: categories(locale, 'cardinal'),
-    ordinals: categories(locale, 'ordinal'),
-    module: runtimeId(locale),
-  });
-  Object.defineProperty(rules, 'name', { value: locale });
-  const code = compileModule(new MessageFormat(rules, { strict: true }), sourceTree(tree))
-    .replace(/import { (\w+) } from "virtual:/, 'import { pluralRule as $1 } from "virtual:')
-    .replace(RUNTIME, `from ${JSON.stringify(runtimeId(locale))}`);
-  const plain = plainValues(tree, source.tree);
-  let at = 0;
-  const compiled = code.replace(FUNCTION, (whole, text) => {
-    const value = plain[at++];
-    return value === null || text === undefined ? whole : value;
-  });
-  if (at !== plain.length) throw new Error(`${catalogue.file}: expected ${plain.length} compiled messages, got ${at}`);
-  return compiled;
+  return [
+    `import { number, plural, select } from ${JSON.stringify(runtimeId(catalogue.locale))};`,
+    'export default {',
+    ...lines(catalogue.tree, source.tree, '  '),
+    '};',
+    '',
+  ].join('\n');
 }
 
 const typeOf = (kind) => {

@@ -1,7 +1,6 @@
 // The Vite plugin of the message catalogues: `import en from './messages/en.json'` gives compiled messages.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   CATALOGUE,
   compileCatalogue,
@@ -29,18 +28,20 @@ function writeDeclarations(file) {
 }
 
 /**
- * What compiled messages call. The plural rules are the platform's own.
+ * What compiled messages call: numbers and plural rules are the platform's own.
  * @param {string} locale
  * @returns {string}
  */
-export const runtimeOf = (
-  locale,
-) => `${readFileSync(fileURLToPath(import.meta.resolve('@messageformat/runtime')), 'utf8')}
+export const runtimeOf = (locale) => `
+const format = new Intl.NumberFormat('${locale}');
 const rules = {};
-export const pluralRule = (count, isOrdinal) => {
-  const type = isOrdinal ? 'ordinal' : 'cardinal';
-  return (rules[type] ??= new Intl.PluralRules('${locale}', { type })).select(count);
-};`;
+export const number = (value) => format.format(value);
+export const select = (value, cases) => cases[value] ?? cases.other;
+export const plural = (value, offset, type, cases) =>
+  cases['=' + value] ??
+  cases[(rules[type] ??= new Intl.PluralRules('${locale}', { type })).select(value - offset)] ??
+  cases.other;
+`;
 
 /** Which translation a module belongs to; null: none, or the English, which stands where it is imported. */
 export function translationOf(id) {
