@@ -33,7 +33,7 @@ export class CatalogueError extends Error {
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /** @param {Message | Tree} entry @returns {entry is Message} */
-const isMessage = (entry) => entry.values instanceof Map;
+export const isMessage = (entry) => entry.values instanceof Map;
 
 /** Plural categories of a locale, as the platform knows them. */
 const categories = (locale, type) => new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;

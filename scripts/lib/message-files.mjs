@@ -1,5 +1,5 @@
 // The catalogues of the app as a whole: what stands beside what, and whether all of it is there.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CATALOGUE,
@@ -7,6 +7,7 @@ import {
   compileCatalogue,
   declarationsFile,
   declarationsOf,
+  isMessage,
   readCatalogue,
   SOURCE_LOCALE,
 } from './message-catalogue.mjs';
@@ -17,6 +18,25 @@ export const catalogueFiles = (root) =>
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => CATALOGUE.test(path))
     .sort();
+
+/** Every word of the code below src/: names, keys and codes. */
+export function wordsOfCode(root) {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.json.ts'))
+    .map((path) => readFileSync(join(root, 'src', path), 'utf8'));
+  return new Set(sources.flatMap((source) => source.match(/[A-Za-z][\w-]*/g) ?? []));
+}
+
+/** Messages whose own key is no word of the code: nothing can show them. */
+function unused({ file, tree }, words) {
+  const walk = (node, path) =>
+    Object.entries(node).flatMap(([key, entry]) => {
+      const here = [...path, key];
+      if (!words.has(key)) return [`${file}: ${here.join('.')}: expected to be used in src/`];
+      return isMessage(entry) ? [] : walk(entry, here);
+    });
+  return walk(tree, []);
+}
 
 const localeOf = (file) => CATALOGUE.exec(file)?.groups?.locale ?? '';
 const folderOf = (file) => file.replace(CATALOGUE, '');
@@ -43,11 +63,12 @@ function namingProblems(folder, { read }) {
 /**
  * Everything that is wrong with the catalogues, one line each.
  * @param {readonly string[]} files of catalogueFiles
+ * @param {ReadonlySet<string>} words of wordsOfCode
  * @param {{ read: (file: string) => string | null, write: ((file: string, content: string) => void) | null }} disk
  *   `read` gives null for a file that is not there; without `write`, old declarations are a problem
  * @returns {string[]}
  */
-export function problems(files, disk) {
+export function problems(files, words, disk) {
   const folders = [...new Set(files.map(folderOf))];
   const locales = [...new Set(files.map(localeOf))];
   return folders.flatMap((folder) => {
@@ -63,7 +84,13 @@ export function problems(files, disk) {
       const english = readCatalogue(file, disk.read(file) ?? '{}');
       for (const other of files)
         if (folderOf(other) === folder) compileCatalogue(readCatalogue(other, disk.read(other) ?? '{}'), english);
-      return [...missing, ...twins, ...settleDeclarations(english, disk), ...namingProblems(folder, disk)];
+      return [
+        ...missing,
+        ...twins,
+        ...unused(english, words),
+        ...settleDeclarations(english, disk),
+        ...namingProblems(folder, disk),
+      ];
     } catch (error) {
       if (!(error instanceof CatalogueError)) throw error;
       return [...missing, error.message];

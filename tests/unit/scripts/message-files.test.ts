@@ -4,6 +4,9 @@ import { problems } from '../../../scripts/lib/message-files.mjs';
 
 const EN = 'src/features/watch/messages/en.json';
 
+/** What the code names. */
+const words = new Set(['a', 'b', 'group']);
+
 /** A few files in memory. */
 function disk(files: Record<string, string>) {
   const found: Record<string, string> = {
@@ -18,8 +21,8 @@ function disk(files: Record<string, string>) {
   const catalogues = Object.keys(files).filter((file) => file.endsWith('.json'));
   return {
     found,
-    check: () => problems(catalogues, { read, write: null }),
-    settle: () => problems(catalogues, { read, write }),
+    check: () => problems(catalogues, words, { read, write: null }),
+    settle: () => problems(catalogues, words, { read, write }),
   };
 }
 
@@ -57,4 +60,9 @@ test('text.ts names its folder, and no two folders have one name', () => {
     'src/ui/watch: expected a name of its own, src/features/watch has the same',
     "src/ui/watch/text.ts: expected export const text = catalogue('watch', en)",
   ]);
+});
+
+test('a message that nothing in the code names is a problem', () => {
+  const { settle } = disk({ [EN]: '{"a":"A","group":{"b":"B","forgotten":"C"}}' });
+  expect(settle()).toEqual([`${EN}: group.forgotten: expected to be used in src/`]);
 });
