@@ -8,7 +8,7 @@ import {
   cannotDecode,
   PictureError,
 } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
-import type { PictureFormat } from '../../src/features/snapshot/pure/picture-file/picture-header.ts';
+import type { ImageFormat } from '../../src/base/image-header.ts';
 
 /** A decoded file, upright as its EXIF data says, scaled down when it is large. */
 export interface FilePicture extends Picture {
@@ -32,7 +32,7 @@ async function readBytes(path: string): Promise<Buffer> {
   });
 }
 
-async function decode(bytes: Buffer, format: PictureFormat): Promise<Image> {
+async function decode(bytes: Buffer, format: ImageFormat): Promise<Image> {
   const image = await loadImage(bytes).catch((cause: unknown) => cannotDecode(format, cause)); // turns by EXIF orientation itself
   return image.width > 0 && image.height > 0 ? image : cannotDecode(format, 'no pixels');
 }

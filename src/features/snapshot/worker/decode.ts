@@ -8,7 +8,7 @@ import {
   cannotDecode,
   PictureError,
 } from '../pure/picture-file/picture-check.ts';
-import type { PictureFormat } from '../pure/picture-file/picture-header.ts';
+import type { ImageFormat } from '../../../base/image-header.ts';
 import { fitWithin } from '../../../camera/pure/size.ts';
 
 /** A picture upright at analysis size, on a canvas of its own. */
@@ -49,7 +49,7 @@ async function read(file: Blob): Promise<Uint8Array> {
   }
 }
 
-async function toBitmap(file: Blob, format: PictureFormat, size: ImageBitmapOptions): Promise<ImageBitmap> {
+async function toBitmap(file: Blob, format: ImageFormat, size: ImageBitmapOptions): Promise<ImageBitmap> {
   try {
     // Upright by its EXIF data, unless told otherwise; older browsers refuse the word for it.
     return await createImageBitmap(file, { resizeQuality: 'high', ...size });

@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../../../../base/units.ts';
-import { ascii } from './picture-header.ts';
+import { ascii } from '../../../../base/image-header.ts';
 
 /** What a camera wrote beside the picture, as far as it is asked for. Where it was taken is never read. */
 export interface Exif {

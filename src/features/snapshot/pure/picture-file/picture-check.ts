@@ -1,4 +1,4 @@
-import { readHeader, type PictureHeader } from './picture-header.ts';
+import { readImageHeader, type ImageHeader } from '../../../../base/image-header.ts';
 
 export type PictureFault = 'missing' | 'empty' | 'not a picture' | 'truncated' | 'broken' | 'too large';
 
@@ -36,9 +36,9 @@ export function assertReadable(bytes: number): void {
 }
 
 /** The header of a file that is worth decoding. @throws PictureError */
-export function assertPicture(bytes: Uint8Array): PictureHeader {
+export function assertPicture(bytes: Uint8Array): ImageHeader {
   assertReadable(bytes.length);
-  const header = readHeader(bytes);
+  const header = readImageHeader(bytes);
   if (header === null) {
     throw new PictureError(
       'not a picture',
@@ -62,7 +62,7 @@ export function assertSize(width: number, height: number): void {
 }
 
 /** @throws PictureError, always: the header was right, what follows it was not. */
-export function cannotDecode(format: PictureHeader['format'], cause: unknown): never {
+export function cannotDecode(format: ImageHeader['format'], cause: unknown): never {
   throw format === 'HEIC'
     ? new PictureError(
         'not a picture',

@@ -1,8 +1,8 @@
-export type PictureFormat = 'JPEG' | 'PNG' | 'WebP' | 'HEIC';
+export type ImageFormat = 'JPEG' | 'PNG' | 'WebP' | 'HEIC';
 
-/** What the bytes of a picture file say, without decoding it. */
-export interface PictureHeader {
-  readonly format: PictureFormat;
+/** What the bytes of an image file say, without decoding it. */
+export interface ImageHeader {
+  readonly format: ImageFormat;
   readonly width: number; // px, as stored (before any EXIF turn); 0 where the format hides it (HEIC)
   readonly height: number; // px
   readonly complete: boolean; // false when the end of the data is missing; decoders paint the rest grey and say nothing
@@ -18,11 +18,11 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
 export const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** Null when these bytes are no JPEG, PNG, WebP or HEIC. */
-export function readHeader(bytes: Uint8Array): PictureHeader | null {
+/** Kind and size by the file's own bytes, whatever it is said to be; null: no JPEG, PNG, WebP or HEIC. */
+export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = viewOf(bytes);
   if (bytes.length >= 3 && view.getUint16(0) === 0xffd8 && bytes[2] === 0xff) return jpeg(bytes, view);
-  if (bytes.length >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a)
+  if (bytes.length >= 24 && ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n' && ascii(bytes, 12, 16) === 'IHDR')
     return png(bytes, view);
   if (bytes.length >= 30 && ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return webp(bytes, view);
   if (bytes.length >= 12 && ascii(bytes, 4, 8) === 'ftyp' && HEIC_BRANDS.has(ascii(bytes, 8, 12)))
@@ -30,8 +30,8 @@ export function readHeader(bytes: Uint8Array): PictureHeader | null {
   return null;
 }
 
-/** Walks the segments to the frame header, then the coded data to the end marker. */
-function jpeg(bytes: Uint8Array, view: DataView): PictureHeader {
+/** JPEG (ITU T.81, B.1): walks the segments to the frame header, which states the size, then the coded data to the end marker. */
+function jpeg(bytes: Uint8Array, view: DataView): ImageHeader {
   let size = { width: 0, height: 0 };
   let at = 2;
   for (;;) {
@@ -51,7 +51,7 @@ function jpeg(bytes: Uint8Array, view: DataView): PictureHeader {
   }
 }
 
-function png(bytes: Uint8Array, view: DataView): PictureHeader {
+function png(bytes: Uint8Array, view: DataView): ImageHeader {
   const size = { width: view.getUint32(16), height: view.getUint32(20) };
   let at = 8;
   while (at + 12 <= bytes.length) {
@@ -61,7 +61,8 @@ function png(bytes: Uint8Array, view: DataView): PictureHeader {
   return { format: 'PNG', ...size, complete: false };
 }
 
-function webp(bytes: Uint8Array, view: DataView): PictureHeader {
+/** WebP (RFC 9649): lossy, lossless or extended, each with the size at another place. */
+function webp(bytes: Uint8Array, view: DataView): ImageHeader | null {
   const format = 'WebP';
   const complete = bytes.length >= 8 + view.getUint32(4, true);
   const three = (at: number) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
@@ -72,18 +73,20 @@ function webp(bytes: Uint8Array, view: DataView): PictureHeader {
       const bits = view.getUint32(21, true);
       return { format, width: 1 + (bits & 0x3fff), height: 1 + ((bits >> 14) & 0x3fff), complete };
     }
-    default:
+    case 'VP8 ':
       return {
         format,
         width: view.getUint16(26, true) & 0x3fff,
         height: view.getUint16(28, true) & 0x3fff,
         complete,
       };
+    default:
+      return null;
   }
 }
 
 /** Boxes one after another (ISO 14496-12, 4.2); cut off when the last one is longer than the file. The size lies deep inside. */
-function heic(bytes: Uint8Array, view: DataView): PictureHeader {
+function heic(bytes: Uint8Array, view: DataView): ImageHeader {
   let at = 0;
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at);
