@@ -4,7 +4,7 @@ import { millis } from '../../base/units.ts';
 import { dayKey } from './day-key.ts';
 import { pictureFault } from './picture.ts';
 import { day, finite, instant, NOT_MEASURED, offset, share, view } from './schema.ts';
-import { SNAPSHOT_TAGS, type SavedSnapshot } from './snapshot.ts';
+import { NOTE_LENGTH, SNAPSHOT_TAGS, type SavedSnapshot } from './snapshot.ts';
 
 /** Upper limits against malformed files, far above real values. [H] */
 const MOST = { value: 1e6, side: 20_000, points: 64, name: 40, marks: 64 } as const;
@@ -71,7 +71,7 @@ export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
       v.array(v.picklist(SNAPSHOT_TAGS)),
       v.check((tags) => new Set(tags).size === tags.length, 'Expected each tag once'),
     ),
-    note: v.pipe(v.string(), v.maxLength(500)),
+    note: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
   }),
   v.check((one) => one.day === dayKey(one.at, one.offset), 'Expected the local day of `at`'),
 );

@@ -6,6 +6,8 @@ import type { DayKey } from './day-key.ts';
 export const SNAPSHOT_TAGS = ['sitting', 'standing', 'before', 'after'] as const;
 export type SnapshotTag = (typeof SNAPSHOT_TAGS)[number];
 
+export const NOTE_LENGTH = 500; // characters [H]
+
 /** A point in the picture, px. */
 type Place = readonly [x: number, y: number];
 
@@ -34,5 +36,5 @@ export interface SavedSnapshot {
   readonly skeleton: SavedSkeleton;
   readonly picture: boolean; // whether its picture is saved too
   readonly tags: readonly SnapshotTag[];
-  readonly note: string; // the person's own words, at most 500 characters
+  readonly note: string; // the person's own words, at most NOTE_LENGTH
 }

@@ -1,18 +1,17 @@
 import { reasonOf } from '../../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { SNAPSHOT_TAGS, type SavedSnapshot, type SnapshotTag } from '../../../history/records/snapshot.ts';
+import { NOTE_LENGTH, type SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from '../view/saved-format.ts';
 import { KEPT } from '../words/saved.ts';
-import { RESULT, TAGS } from '../words/snapshot.ts';
+import { RESULT } from '../words/snapshot.ts';
+import { TagsField } from '../screens/tags-field.tsx';
 import { FindingRow } from '../screens/finding.tsx';
 import { reportAddress } from '../address.ts';
 import { Figure } from './figure.tsx';
 import type { Forgetting } from './delete-dialog.tsx';
 import { usePicture } from './use-picture.ts';
-
-const NOTE_LENGTH = 500; // characters, as SavedSnapshot.note
 
 interface Props {
   readonly source: SnapshotsSource;
@@ -93,10 +92,6 @@ function OwnWords({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
       said.value = `${KEPT.failed} ${reasonOf(error)}`;
     }
   };
-  const toggle = (tag: SnapshotTag) =>
-    void change({
-      tags: snapshot.tags.includes(tag) ? snapshot.tags.filter((one) => one !== tag) : [...snapshot.tags, tag],
-    });
   return (
     <form
       class="kept-own"
@@ -105,15 +100,7 @@ function OwnWords({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
         void change({ note: note.value.trim() });
       }}
     >
-      <fieldset class="snap-tags">
-        <legend class="field-label">{KEPT.tags}</legend>
-        {SNAPSHOT_TAGS.map((tag) => (
-          <label key={tag} class="snap-tag">
-            <input type="checkbox" checked={snapshot.tags.includes(tag)} onChange={() => toggle(tag)} />
-            {TAGS[tag]}
-          </label>
-        ))}
-      </fieldset>
+      <TagsField legend={KEPT.tags} tags={snapshot.tags} choose={(tags) => void change({ tags })} />
       <div class="field">
         <label class="field-label" for={field}>
           {KEPT.note}

@@ -1,15 +1,14 @@
 import { reasonOf } from '../../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/records/snapshot.ts';
+import { NOTE_LENGTH, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { KEEP, TAGS } from '../words/snapshot.ts';
+import { KEEP } from '../words/snapshot.ts';
 import { OPEN } from '../saved/reported-snapshot.ts';
 import { reportAddress } from '../address.ts';
 import { proposedTags } from '../pure/saved/saved-snapshot.ts';
-
-const NOTE_LENGTH = 500; // as SavedSnapshot.note
+import { TagsField } from './tags-field.tsx';
 
 interface Props {
   readonly source: SnapshotsSource;
@@ -49,8 +48,6 @@ function Ask({ source, open }: Props) {
   const trouble = useSignal<string | null>(null);
   const id = useId();
   const tags = chosen.value ?? proposedTags(open.measured);
-  const toggle = (tag: SnapshotTag) =>
-    (chosen.value = tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
   const keep = async () => {
     busy.value = true;
     trouble.value = null;
@@ -82,15 +79,7 @@ function Ask({ source, open }: Props) {
         ]}
         choose={(value) => (picture.value = value)}
       />
-      <fieldset class="snap-tags">
-        <legend class="field-label">{KEEP.tags}</legend>
-        {SNAPSHOT_TAGS.map((tag) => (
-          <label key={tag} class="snap-tag">
-            <input type="checkbox" checked={tags.includes(tag)} onChange={() => toggle(tag)} />
-            {TAGS[tag]}
-          </label>
-        ))}
-      </fieldset>
+      <TagsField legend={KEEP.tags} tags={tags} choose={(next) => (chosen.value = next)} />
       <div class="field">
         <label class="field-label" for={id}>
           {KEEP.note}

@@ -1,7 +1,12 @@
 import { BACK_MARKS, isMeasured, isSide, unknown, type Back, type Spot } from '../../../../geometry/index.ts';
 import { millis, type Millis } from '../../../../base/units.ts';
 import { dayKey, localOffset } from '../../../../history/records/day-key.ts';
-import type { SavedSkeleton, SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
+import {
+  NOTE_LENGTH,
+  type SavedSkeleton,
+  type SavedSnapshot,
+  type SnapshotTag,
+} from '../../../../history/records/snapshot.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../measure/measure-picture.ts';
 
@@ -13,7 +18,6 @@ export interface KeepAsk {
 
 /** The line of the back is kept at this many places: as fine as the outline it was read off. SavedSkeleton allows no more. */
 const MOST_PLACES = 60;
-const NOTE_LENGTH = 500; // characters, as SavedSnapshot
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const place = ({ x, y }: Spot): readonly [number, number] => [tenths(x), tenths(y)];
