@@ -1,13 +1,10 @@
 import type { Posture } from '../alerts/decide/outcome.ts';
+import { BOB_SHAPE } from '../base/bob-shape.ts';
 
 /** What the tab's icon can say. */
 export type IconFace = Posture | 'alert';
 
-/** The bob of the mark in a 24 by 24 box: filled, half, ringed, hatched, as on the screens. Shape says it without colour. */
-const BODY = 'M12 22.5 6.1 13.6A7 7 0 1 1 17.9 13.6Z';
-const HALF = 'M12 22.5 6.1 13.6A7 7 0 0 1 12 2.8Z';
-const CORE = 'M12 18.4 8.9 13.2A3.8 3.8 0 1 1 15.1 13.2Z';
-const HATCH = 'M7.2 7.6 12.4 4M6 12.6 17 5.2M8.6 16 18.4 9.4M10.8 19.6 16.6 15.6';
+const { body: BODY, half: HALF, core: CORE, hatch: HATCH } = BOB_SHAPE;
 
 /** Half-dark tones, so that they show on light and dark tab strips alike. [H] */
 const COLOURS: Readonly<Record<IconFace, string>> = {
