@@ -1,6 +1,7 @@
 import { millis } from '../../src/base/units.ts';
 import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
-import { lightOf } from '../../src/features/snapshot/pure/measure/light.ts';
+import { meanLight } from '../../src/camera/pure/brightness.ts';
+import { toThumbnail } from '../../src/camera/pure/thumbnail.ts';
 import { PictureError } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
 import { readPicture } from '../node/picture.ts';
 
@@ -17,7 +18,12 @@ export async function look(estimator: PoseEstimator, file: string): Promise<Look
     estimator.reset();
     const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette: true });
     return sighting.kind === 'person'
-      ? { kind: 'person', file, pose: { ...sighting.pose, light: lightOf(picture) }, filePixels: picture.filePixels }
+      ? {
+          kind: 'person',
+          file,
+          pose: { ...sighting.pose, light: meanLight(toThumbnail(picture)) },
+          filePixels: picture.filePixels,
+        }
       : { kind: 'nobody', file };
   } catch (error) {
     if (error instanceof PictureError || error instanceof PoseError) return { kind: 'error', file, why: error.message };

@@ -3,8 +3,9 @@ import { PoseError, type PoseEstimator } from '../../../pose/index.ts';
 import type { Picture } from '../../../base/picture.ts';
 import type { Ask as Spend } from '../../../pose/estimator.ts';
 import type { Sighting } from '../../../pose/pose.ts';
-import { lightOf } from '../pure/measure/light.ts';
 import { PictureError } from '../pure/picture-file/picture-check.ts';
+import { meanLight } from '../../../camera/pure/brightness.ts';
+import { toThumbnail } from '../../../camera/pure/thumbnail.ts';
 import type { Answer, Ask } from '../protocol.ts';
 import { decode } from './decode.ts';
 import { pixelsOf } from './pixels.ts';
@@ -46,7 +47,7 @@ export function createLooker(openEstimator: () => Promise<PoseEstimator>) {
     const taken = at ?? fallback;
     const sighting = await estimate(pixels, taken, { presence: true, silhouette: true });
     if (sighting.kind === 'nobody') return { kind: 'nobody' };
-    const pose = { ...sighting.pose, light: lightOf(pixels) };
+    const pose = { ...sighting.pose, light: meanLight(toThumbnail(pixels)) };
     return { kind: 'person', pose, at: taken, picture: canvas.transferToImageBitmap() };
   };
 
@@ -54,7 +55,7 @@ export function createLooker(openEstimator: () => Promise<PoseEstimator>) {
     const pixels = pixelsOf(frame);
     const sighting = await estimate(pixels, at, { presence: true, silhouette: false });
     followed = true;
-    const light = lightOf(pixels);
+    const light = meanLight(toThumbnail(pixels));
     return { kind: 'seen', at, light, pose: sighting.kind === 'person' ? { ...sighting.pose, light } : null };
   };
 
