@@ -11,11 +11,18 @@ export type Frame = VideoFrame | ImageBitmap;
  * and reading back take 3.2. And Chromium keeps a shared-memory picture of each frame that was ever drawn onto a canvas,
  * for minutes when the tab is hidden: 0.7 MB a frame, hundreds in all (docs/decisions/0003-frame-sources.md).
  * A canvas stays for what cannot be copied: frames that are too large, turned, on the graphics card only, or browsers that
- * cannot convert colours while copying.
+ * cannot convert colours while copying. What a browser promises is tried once with a known colour: WebKit takes the wish
+ * for RGBA and copies BGRA.
  */
 export class FrameReader {
+  readonly #copies: Promise<boolean>;
   #bytes = new Uint8ClampedArray();
   #context: OffscreenCanvasRenderingContext2D | null = null;
+
+  /** `copies`: whether this browser's frames can be copied as RGBA. */
+  constructor(copies: Promise<boolean> = copiesAsRgba()) {
+    this.#copies = copies;
+  }
 
   /** The frame stays open: whoever owns it closes it. */
   async read(frame: Frame): Promise<Picture> {
@@ -23,7 +30,7 @@ export class FrameReader {
   }
 
   async #copied(frame: Frame): Promise<Picture | null> {
-    if (typeof VideoFrame === 'undefined') return null;
+    if (!(await this.#copies)) return null;
     const video = frame instanceof VideoFrame ? frame : framed(frame);
     if (!video) return null;
     try {
@@ -55,6 +62,37 @@ export class FrameReader {
   #room(bytes: number): Uint8ClampedArray<ArrayBuffer> {
     if (this.#bytes.length !== bytes) this.#bytes = new Uint8ClampedArray(bytes);
     return this.#bytes;
+  }
+}
+
+/**
+ * Whether frames, asked for RGBA, are copied as RGBA: a pixel of known colour tells. Without `VideoFrame`, or where
+ * copying fails, they are not.
+ */
+export async function copiesAsRgba(
+  Frames: typeof VideoFrame | null = 'VideoFrame' in globalThis ? VideoFrame : null,
+): Promise<boolean> {
+  if (Frames === null) return false;
+  const side = 2; // px
+  const [red, green, blue, opaque] = [200, 100, 50, 255];
+  const pixels = (...pixel: readonly number[]) =>
+    Uint8Array.from({ length: side * side * 4 }, (_, at) => pixel[at % 4] ?? 0);
+  try {
+    const frame = new Frames(pixels(blue, green, red, opaque), {
+      format: 'BGRA',
+      codedWidth: side,
+      codedHeight: side,
+      timestamp: 0,
+    });
+    try {
+      const copied = new Uint8Array(side * side * 4);
+      await frame.copyTo(copied, { format: 'RGBA' });
+      return pixels(red, green, blue, opaque).every((value, at) => copied[at] === value);
+    } finally {
+      frame.close();
+    }
+  } catch {
+    return false;
   }
 }
 
