@@ -129,6 +129,11 @@ export default defineConfig({
         entryFileNames: ({ facadeModuleId }) =>
           `assets/worker-for-${/\/src\/(?:features\/)?(\w+)\/worker\//.exec(facadeModuleId ?? '')?.[1] ?? 'other'}-[hash].js`,
         chunkFileNames: 'assets/worker-[name]-[hash].js',
+        // WebKit runs a worker's first file a second time when another file imports it: two programs in one worker. So
+        // that file holds nothing that others need.
+        codeSplitting: {
+          groups: [{ name: 'program', tags: ['$initial'], test: (id) => !id.endsWith('/worker/main.ts') }],
+        },
       },
     },
   },

@@ -48,5 +48,5 @@ test.each([
   const { data, width, height } = await new FrameReader(Promise.resolve(copies)).read(frame);
   frame.close();
   expect([width, height]).toEqual([8, 6]);
-  expect([...data.slice(0, 4)]).toEqual(COLOUR);
+  expect(Array.from(data.slice(0, 4))).toEqual(COLOUR);
 });
