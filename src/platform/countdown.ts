@@ -16,11 +16,14 @@ const PEAK = 0.3; // of full scale
 const SILENCE = 0.0001; // an exponential ramp cannot reach 0
 const RATE = 1.05; // of speech
 
-/** A voice of this machine: others are spoken on a server, and nothing leaves the machine. Null without one. */
+const languageOf = (tag: string): string => tag.toLowerCase().replace(/[-_].*/s, ''); // Android writes en_GB
+
+/** A voice of this machine for the text of the page; other voices speak on a server. Null without one. */
 function ownVoice(): SpeechSynthesisVoice | null {
   const own = globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService) ?? [];
-  const english = own.filter(({ lang }) => lang.toLowerCase().startsWith('en'));
-  return english.find((voice) => voice.default) ?? english[0] ?? null;
+  const wanted = languageOf(document.documentElement.lang || 'en');
+  const fitting = own.filter(({ lang }) => languageOf(lang) === wanted);
+  return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
 }
 
 async function sound(context: AudioContext, { hertz, length }: { readonly hertz: number; readonly length: number }) {

@@ -43,6 +43,13 @@ describe('the countdown for a picture', () => {
     expect(spoken).toEqual(['near: Step back.', 'near: 3', 'near: Done.']);
   });
 
+  it('is spoken in the language of the text', () => {
+    vi.spyOn(document.documentElement, 'lang', 'get').mockReturnValue('de');
+    const spoken = listen([voice('english', true), voice('deutsch', true, 'de_AT')]);
+    openCountdown('spoken').second(3);
+    expect(spoken).toEqual(['deutsch: 3']);
+  });
+
   it.each([
     ['there are only voices of servers', [voice('far', false)]],
     ['there is no voice for English', [voice('nah', true, 'de-DE')]],
