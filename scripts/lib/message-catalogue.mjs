@@ -8,7 +8,8 @@ export const CATALOGUE = /\/messages\/(?<locale>[a-z]{2,3}(?:-\w+)*)\.json$/;
 /** The language of the source text: every other one is held against it. */
 export const SOURCE_LOCALE = 'en';
 
-const KEY = /^[A-Za-z][\w-]*$/;
+/** An id of the code may be a key as it is, blanks included: 'one-side', 'no baseline'. */
+const KEY = /^[A-Za-z][\w-]*(?: [\w-]+)*$/;
 const ARGUMENT = /^[a-z][A-Za-z0-9]*$/;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 const TAG = /<\/?([a-z][A-Za-z0-9]*)>/g;
@@ -117,7 +118,7 @@ function readTree(node, file, locale, path) {
     const fail = (problem) => {
       throw new CatalogueError(file, here, problem);
     };
-    if (!KEY.test(key)) fail('expected a key of letters and digits that begins with a letter');
+    if (!KEY.test(key)) fail('expected a key of letters, digits and single blanks that begins with a letter');
     if (typeof value === 'string') {
       // Translators' tools write "" for what is not translated yet.
       if (value !== '') tree[key] = readMessage(value, locale, fail);

@@ -2,7 +2,7 @@ import { PACED, type Cause, type Paced } from '../../alerts/index.ts';
 import { WARNED } from '../../geometry/metric.ts';
 import { Switch } from '../../ui/components/switch.tsx';
 import { useApp } from '../../ui/context.ts';
-import { causeWords } from '../../ui/words/causes.ts';
+import { causeInSettings } from '../../ui/format/cause-text.ts';
 import { SETTINGS } from './words/settings.ts';
 import { Section } from './section.tsx';
 
@@ -25,7 +25,7 @@ export function MeasureChoices() {
           const on = !alerts.off.includes(cause);
           const what = paced(cause);
           return (
-            <Switch key={cause} label={causeWords(cause).name} on={on} change={(next) => set(cause, next)}>
+            <Switch key={cause} label={causeInSettings(cause)} on={on} change={(next) => set(cause, next)}>
               {on && what !== null && <PaceChoice what={what} />}
             </Switch>
           );
@@ -50,7 +50,7 @@ function PaceChoice({ what }: { readonly what: Paced }) {
   return (
     <select
       class="input"
-      aria-label={`${words.when} ${causeWords(what).name}`}
+      aria-label={`${words.when} ${causeInSettings(what)}`}
       value={alerts.pace[what] ?? 'usual'}
       onChange={(event) => choose(event.currentTarget.value)}
     >

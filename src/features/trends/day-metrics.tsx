@@ -3,8 +3,7 @@ import '../../ui/styles/table.css';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { METRIC_IDS } from '../../geometry/metric.ts';
 import { TableHead } from '../../ui/components/table-head.tsx';
-import { reachOf } from '../../ui/format/measured-value.ts';
-import { lengthOf, metricInWords, shownAs, unitAfter } from '../../ui/format/numbers.ts';
+import { amountOf, lengthOf, metricInWords, reachIn, shownAs } from '../../ui/format/numbers.ts';
 import { standardErrorOf } from '../../history/analysis/standard-error.ts';
 import { MEASURES } from '../../ui/words/measures.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
@@ -28,14 +27,8 @@ export function DayMetrics({ summary }: { readonly summary: Summary }) {
               <tr key={id}>
                 <th scope="row">{MEASURES[id].name}</th>
                 <td>{metricInWords(id, median)}</td>
-                <td>
-                  {reachOf(shownAs(id, standardErrorOf(id, metric)))}
-                  {unitAfter(id)}
-                </td>
-                <td>
-                  {shownAs(id, spread).toFixed(shownAs(id, spread) < 9.95 ? 1 : 0)}
-                  {unitAfter(id)}
-                </td>
+                <td>{reachIn(id, standardErrorOf(id, metric))}</td>
+                <td>{amountOf(id, shownAs(id, spread).toFixed(shownAs(id, spread) < 9.95 ? 1 : 0))}</td>
                 <td>{lengthOf(seconds)}</td>
               </tr>
             ))}

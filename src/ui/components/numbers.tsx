@@ -6,14 +6,10 @@ interface Props {
 }
 
 /** A measured number as it stands on a screen, never without its interval. */
-export const Numbers = ({ figure: { number, unit, interval, direction }, also = null }: Props) => (
+export const Numbers = ({ figure: { amount, interval, direction }, also = null }: Props) => (
   <span class="figure">
-    <b>
-      {number}
-      {unit}
-    </b>{' '}
-    <span class="figure-interval">{interval}</span>
-    {direction !== '' && <span class="figure-direction"> {direction}</span>}
+    <b>{amount}</b> <span class="figure-interval">{interval}</span>
+    {direction !== null && <span class="figure-direction"> {direction}</span>}
     {also !== null && <span class="figure-also"> {also}</span>}
   </span>
 );

@@ -129,7 +129,8 @@ describe('errors name the file, the key and what was expected', () => {
     [{ a: '' }, 'a: expected a text, got ""'],
     [{ a: 3 }, 'a: expected a text, a list or an object of texts, got 3'],
     [{ a: ['Hello {name}'] }, 'a: expected a list of texts without arguments'],
-    [{ 'a.b': 'x' }, 'a.b: expected a key of letters and digits'],
+    [{ 'a.b': 'x' }, 'a.b: expected a key of letters, digits and single blanks'],
+    [{ 'a  b': 'x' }, 'a  b: expected a key of letters, digits and single blanks'],
   ])('%o', (tree, problem) => {
     expect(() => read('en', tree)).toThrow(CatalogueError);
     expect(() => read('en', tree)).toThrow(`src/features/watch/messages/en.json: ${problem}`);

@@ -54,8 +54,8 @@ describe('a measured number as it is written', () => {
         const left = figureOf('sideLean', deg(value, 1));
         const right = figureOf('sideLean', deg(-value, 1));
         fc.pre(!Number.isInteger(value * 2)); // halves round up on both sides
-        expect(right.number).toBe(left.number);
-        expect(left.direction === '' || left.direction !== right.direction).toBe(true);
+        expect(right.amount).toBe(left.amount);
+        expect(left.direction === null || left.direction !== right.direction).toBe(true);
       }),
     );
   });

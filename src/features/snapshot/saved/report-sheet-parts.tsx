@@ -6,10 +6,9 @@ import { compare } from '../pure/saved/compare.ts';
 import { overlay, placed } from '../pure/saved/overlay.ts';
 import type { Weeks } from '../pure/saved/report.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
-import { reachOf } from '../../../ui/format/measured-value.ts';
 import { changeInWords, kindInWords, measureInWords, nameOfCompared, whenInBrief } from '../view/saved-format.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
-import { lengthOf, metricInWords, rateOf, shareInWords, shownAs, unitAfter } from '../../../ui/format/numbers.ts';
+import { lengthOf, metricInWords, rateOf, shareInWords, reachIn } from '../../../ui/format/numbers.ts';
 import { INCOMPARABLE, KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';
 import { Figure } from './figure.tsx';
@@ -123,5 +122,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function medianOf({ metrics }: Weeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
-  return `${metricInWords(id, metric.median)} ${reachOf(shownAs(id, standardErrorOf(id, metric)))}${unitAfter(id)}`;
+  return `${metricInWords(id, metric.median)} ${reachIn(id, standardErrorOf(id, metric))}`;
 }

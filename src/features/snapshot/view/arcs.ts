@@ -112,8 +112,7 @@ export function arcsOf(measured: MeasuredSnapshot): readonly Arc[] {
   const numberOf = (id: MetricId): string | null => {
     const measure = metrics[id];
     if (!isMeasured(measure)) return null;
-    const { number, unit } = figureOf(id, measure);
-    return number + unit;
+    return figureOf(id, measure).amount;
   };
   const rays = isSide(view) ? sideRays(skeleton, forward) : view === 'front' ? frontRays(skeleton) : [];
   const angles = rays.map(([id, rest, ray]) => {

@@ -2,11 +2,11 @@ import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, type Change, type Compared } from '../pure/saved/compare.ts';
 import { dayInFull, wallTime } from '../../../ui/format/dates.ts';
-import { figureOf, lineOf } from '../../../ui/format/measured-value.ts';
+import { amountIn, figureOf, lineOf } from '../../../ui/format/measured-value.ts';
 import { indexLine } from './norm-texts.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import { KEPT } from '../words/saved.ts';
-import { MEASURES, REASONS, UNITS, VIEW_NAMES } from '../../../ui/words/measures.ts';
+import { MEASURES, REASONS, VIEW_NAMES } from '../../../ui/words/measures.ts';
 import { RESULT, TAGS } from '../words/snapshot.ts';
 import { locale } from '../../../ui/language.ts';
 
@@ -44,7 +44,7 @@ export function changeInWords(id: Compared, { value, reach, unit }: Change): str
   const signed = number.startsWith('-') ? number.replace('-', '−') : Number(number) === 0 ? number : `+${number}`;
   const least = digits === 0 ? 1 : 0.01;
   const around = Math.max(least, Math.ceil(reach * factor * 10 ** digits) / 10 ** digits).toFixed(digits);
-  return `${signed}${id === 'kyphosisIndex' ? '' : UNITS[unit]} ± ${around}`;
+  return `${id === 'kyphosisIndex' ? signed : amountIn(unit, signed)} ± ${around}`;
 }
 
 /** What a change comes to, as a plain sentence. */

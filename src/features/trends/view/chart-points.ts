@@ -6,7 +6,7 @@ import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import type { ChartData } from '../../../ui/charts/line-chart.ts';
 import { TRENDS } from '../../../ui/words/trends.ts';
 import { dateNumber, dayInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
-import { metricInWords, rateOf, shareInWords, shownAs, unitAfter } from '../../../ui/format/numbers.ts';
+import { metricInWords, rateOf, shareInWords, shownAs, amountOf } from '../../../ui/format/numbers.ts';
 
 /** A range cut into the points of its charts: days, or weeks from a quarter on. */
 export interface Bucket {
@@ -74,7 +74,7 @@ export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly
       value: shownAs(id, median),
       low: shownAs(id, median - spread),
       high: shownAs(id, median + spread),
-      said: `${metricInWords(id, median)}, spread ${spreadShown.toFixed(spreadShown < 9.95 ? 1 : 0)}${unitAfter(id)}`,
+      said: `${metricInWords(id, median)}, spread ${amountOf(id, spreadShown.toFixed(spreadShown < 9.95 ? 1 : 0))}`,
     };
   });
 

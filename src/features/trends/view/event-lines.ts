@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../../../history/records/event.ts';
 import type { MinuteRecord } from '../../../history/records/minute.ts';
 import type { Millis } from '../../../base/units.ts';
 import { inWords } from '../../../ui/format/duration.ts';
-import { causeWords } from '../../../ui/words/causes.ts';
+import { causeText } from '../../../ui/format/cause-text.ts';
 import { text } from '../text.ts';
 import { lengthOf } from '../../../ui/format/numbers.ts';
 
@@ -24,7 +24,7 @@ const wordsOf = (event: HistoryEvent): Pick<Happening, 'kind' | 'words'> | null 
       const { kind, cause, heldFor } = event;
       return {
         kind,
-        words: text.happened[kind]({ cause: causeWords(cause).name.toLowerCase(), length: inWords(heldFor) }),
+        words: text.happened[kind]({ cause: causeText(cause).inSentence, length: inWords(heldFor) }),
       };
     }
     case 'water':

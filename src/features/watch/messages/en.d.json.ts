@@ -34,5 +34,8 @@ declare const messages: {
     readonly dismiss: string;
     readonly quietUntil: (values: { readonly time: string }) => string;
   };
+  readonly measures: {
+    readonly headForward: (values: { readonly length: string; readonly angle: string }) => string;
+  };
 };
 export default messages;

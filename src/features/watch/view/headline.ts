@@ -2,8 +2,8 @@ import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '..
 import { isMetric, METRIC_IDS } from '../../../geometry/metric.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../../base/units.ts';
-import { causeWords } from '../../../ui/words/causes.ts';
-import { REASON_SENTENCES } from '../../../ui/words/measures.ts';
+import { causeText } from '../../../ui/format/cause-text.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { NOW } from '../../../ui/words/now.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
 import { inWords } from '../../../ui/format/duration.ts';
@@ -51,11 +51,11 @@ export function headlineOf(outcome: Outcome | null, reading: Reading | null, pre
     const settling = reading !== null && isMostlyMeasured(reading); // a band rests on ten seconds, and they are not over
     const reason = reading === null || settling ? 'still settling' : mainReason(reading);
     const title = settling ? NOW.settling : NOW.notMeasured;
-    return { tone: 'unknown', title, since: null, text: reason && REASON_SENTENCES[reason] };
+    return { tone: 'unknown', title, since: null, text: reason && shared.reasonSentences[reason] };
   }
   if (tone === 'good') return { tone, title: NOW.upright, since: null, text: null };
   const cause = outcome.posture === 'good' ? outcome.leading : subjectOf(outcome, tone);
   if (cause === null) return { tone, title: NOW.outside, since: null, text: null };
-  const { [tone]: title, help } = causeWords(cause);
+  const { [tone]: title, help } = causeText(cause);
   return { tone, title, since: heldFor(outcome, cause, now), text: help };
 }

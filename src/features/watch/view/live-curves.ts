@@ -2,7 +2,7 @@ import { type CurveId, isMeasured, type Measured } from '../../../geometry/index
 import { seconds, type Millis } from '../../../base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../monitor/live-curves.ts';
 import { text } from '../text.ts';
-import { REASONS } from '../../../ui/words/measures.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { figureOf, intervalOf, lineOf } from '../../../ui/format/measured-value.ts';
 
 /** One curve as it is shown. */
@@ -23,15 +23,21 @@ const STALE = seconds(30);
 const placeOf = (change: number): number => Math.min(1, Math.max(0, 0.5 + change / (2 * REACH)));
 
 const sizeOf = (id: CurveId, change: Measured): string => {
-  const { number, unit, interval } = figureOf(id, { ...change, value: Math.abs(change.value) });
-  return `${number}${unit} ${interval}`;
+  const { amount, interval } = figureOf(id, { ...change, value: Math.abs(change.value) });
+  return shared.figures.line({ amount, interval });
 };
 
 function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
   const { name, more, less } = text.back.curves[id];
   const shown = { name, now: isMeasured(now) ? lineOf(figureOf(id, now)) : null };
   if (!isMeasured(change))
-    return { ...shown, change: null, says: isMeasured(now) ? '' : REASONS[change.unknown], at: null, within: null };
+    return {
+      ...shown,
+      change: null,
+      says: isMeasured(now) ? '' : shared.reasons[change.unknown],
+      at: null,
+      within: null,
+    };
   const [low, high] = intervalOf(change);
   const isSame = low <= 0 && high >= 0;
   return {

@@ -2,7 +2,7 @@ import type { Explanation, Outcome } from '../../../alerts/index.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 import { isMeasured, isMetric } from '../../../geometry/metric.ts';
 import { millis, type Millis } from '../../../base/units.ts';
-import { causeWords } from '../../../ui/words/causes.ts';
+import { causeText } from '../../../ui/format/cause-text.ts';
 import { MANNERS } from '../../../ui/words/reminders.ts';
 import { inWords, timeOfDay } from '../../../ui/format/duration.ts';
 import { figureOf, lineOf, percent } from '../../../ui/format/measured-value.ts';
@@ -27,7 +27,7 @@ export function whyOf(
   const figure = id !== null && measure !== undefined && isMeasured(measure) ? lineOf(figureOf(id, measure)) : null;
   const creep = cause === 'creep' && outcome !== null ? percent(outcome.creep) : null;
   const since = id === null ? null : (outcome?.bands[id]?.since ?? null);
-  const name = causeWords(cause).name;
+  const name = causeText(cause).name;
   const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
   const number = figure !== null && length !== null ? `${figure} (${length})` : (figure ?? creep);
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';

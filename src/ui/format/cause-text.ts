@@ -1,0 +1,20 @@
+import type { Cause } from '../../alerts/index.ts';
+import { isMetric, type MetricId } from '../../geometry/metric.ts';
+import { text } from '../text.ts';
+
+export interface CauseText {
+  readonly name: string;
+  readonly inSentence: string; // the name within a sentence
+  readonly watch: string; // the state while it is worth watching
+  readonly poor: string; // the state while it is out of range
+  readonly help: string; // one thing to do
+}
+
+/** What is said of whatever can drive the risk, a metric or a load. */
+export const causeText = (cause: Cause): CauseText => (isMetric(cause) ? text.metrics[cause] : text.causes[cause]);
+
+const IN_SETTINGS: Partial<Record<MetricId, string>> = text.metricsInSettings;
+
+/** Its name in the settings, where some metrics need a word more. */
+export const causeInSettings = (cause: Cause): string =>
+  (isMetric(cause) ? IN_SETTINGS[cause] : undefined) ?? causeText(cause).name;
