@@ -15,6 +15,10 @@ export const millis = (value: number): Millis => value as Millis;
 
 export const toDegrees = (angle: Radians): Degrees => degrees((angle * 180) / Math.PI);
 export const toRadians = (angle: Degrees): Radians => radians((angle * Math.PI) / 180);
+/** The angle of a cosine, 0-180 deg. */
+export const arccosine = (cosine: number): Degrees => toDegrees(radians(Math.acos(cosine)));
+/** The small angle that a length `across` spans at the distance `away`; both in the same unit. */
+export const spanned = (across: number, away: number): Degrees => toDegrees(radians(across / away));
 /** The angle of a direction, from +x towards +y. */
 export const direction = (y: number, x: number): Degrees => toDegrees(radians(Math.atan2(y, x)));
 

@@ -1,3 +1,4 @@
+import type { Radians } from './units.ts';
 /** Three numbers along a frame's axes; which frame, and which unit, is said where one is made. */
 export type Vector = readonly [number, number, number];
 type Axis = 0 | 1 | 2;
@@ -7,8 +8,8 @@ export const difference = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] -
 export const times = (a: Vector, factor: number): Vector => [a[0] * factor, a[1] * factor, a[2] * factor];
 export const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 
-/** Turns points in the plane of two axes, from the first towards the second, by `angle` radians. */
-export function turning(from: Axis, towards: Axis, angle: number): (point: Vector) => Vector {
+/** Turns points in the plane of two axes, from the first towards the second, by `angle`. */
+export function turning(from: Axis, towards: Axis, angle: Radians): (point: Vector) => Vector {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   return (point) => {
@@ -19,14 +20,14 @@ export function turning(from: Axis, towards: Axis, angle: number): (point: Vecto
   };
 }
 
-export const turn = (point: Vector, from: Axis, towards: Axis, angle: number): Vector =>
+export const turn = (point: Vector, from: Axis, towards: Axis, angle: Radians): Vector =>
   turning(from, towards, angle)(point);
 
 /** A turn as its three rows: several in a row become one, for the price of one a point. */
 export type Rotation = readonly [Vector, Vector, Vector];
 
-/** From one axis towards another by `angle` radians. */
-export function rotation(from: Axis, towards: Axis, angle: number): Rotation {
+/** From one axis towards another by `angle`. */
+export function rotation(from: Axis, towards: Axis, angle: Radians): Rotation {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   const entry = (row: Axis, column: Axis): number => {

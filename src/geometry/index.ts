@@ -7,7 +7,6 @@ export {
   type CalibrationVerdict,
 } from './calibration/calibration.ts';
 export { backOf, type Back } from './outline/back.ts';
-export type { Spot } from './outline/iso-line.ts';
 export type { HiddenPart } from './outline/stretch.ts';
 export type { CurveId } from './outline/back-curve.ts';
 export { curveChange } from './outline/curve-change.ts';

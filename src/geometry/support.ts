@@ -1,3 +1,4 @@
+import { degrees, toRadians } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
 import { trusted } from './fit/keypoint-trust.ts';
 
@@ -8,7 +9,7 @@ export type Support = 'standing' | 'sitting';
 export type AssumedSupport = 'auto' | Support;
 
 /** Thighs closer than this to the horizontal belong to somebody who sits [H]. */
-const LEVEL = Math.tan((35 * Math.PI) / 180);
+const LEVEL = Math.tan(toRadians(degrees(35)));
 
 /**
  * Whether somebody seen from the side sits or stands: what was said, else what hips and knees show. Where no knee is seen a table

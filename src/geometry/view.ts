@@ -2,15 +2,15 @@ import type { KeypointName, Pose } from '../pose/pose.ts';
 import { distance, midpoint } from '../base/points.ts';
 import { trusted } from './fit/keypoint-trust.ts';
 import type { View } from './reading.ts';
-import { degrees, radians, toDegrees, toRadians } from '../base/units.ts';
+import { arccosine, degrees, direction, toRadians, type Degrees } from '../base/units.ts';
 
 /** Which way a body faces, and how sure that is. */
 export interface Facing {
   readonly view: View;
-  readonly yaw: number; // deg, 0 faces the camera, + turned to the own left, +-90 side; NaN when the view is unknown
-  readonly sigma: number; // deg
+  readonly yaw: Degrees; // 0 faces the camera, + turned to the own left, +-90 side; NaN when the view is unknown
+  readonly sigma: Degrees;
 }
-const UNKNOWN: Facing = { view: 'unknown', yaw: NaN, sigma: NaN };
+const UNKNOWN: Facing = { view: 'unknown', yaw: degrees(NaN), sigma: degrees(NaN) };
 
 /** Proportions of an average body (ANSUR II [calc]; shoulders where the network puts them). */
 const SHOULDERS_PER_TRUNK = 0.8; // shoulder line over shoulder-hip length
@@ -22,7 +22,7 @@ const OFFSET_PER_GAP = 0.35; // the ears lie before the shoulders by 0.35 ear-sh
 
 /** Beyond these the view has another name [H]; the metrics' own limits lie further in. */
 const FRONT_LIMIT = 25; // deg
-const SIDE_LIMIT = 62; // deg, from the front
+const SIDE_LIMIT = degrees(62); // from the front
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -49,7 +49,7 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const hips = has('left_hip', 'right_hip') ? midpoint(k.left_hip, k.right_hip) : null;
   const trunk = hips === null ? null : distance(shoulders, hips);
 
-  if (breadth < -0.9 * size) return { view: 'back', yaw: 180, sigma: 30 };
+  if (breadth < -0.9 * size) return { view: 'back', yaw: degrees(180), sigma: degrees(30) };
   if (!faceSeen) return UNKNOWN;
   // Shoulder breadth over a length that yaw leaves alone; the ear-shoulder gap shrinks with posture, so the
   // trunk is preferred where the hips are really seen (a desk hides them: then they come out too near).
@@ -57,18 +57,18 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const byGap = breadth / (SHOULDERS_PER_GAP * size);
   const cosine = clamp(byTrunk ?? byGap, -1, 1);
   const side = noseOut >= 0 ? 1 : -1;
-  const looksSide = Math.abs(noseOut) > 0.1 && cosine < Math.cos(toRadians(degrees(SIDE_LIMIT)));
+  const looksSide = Math.abs(noseOut) > 0.1 && cosine < Math.cos(toRadians(SIDE_LIMIT));
   if (assumed === 'side' || (assumed === 'auto' && looksSide)) {
-    return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: side * toDegrees(radians(Math.acos(cosine))), sigma: 5 };
+    return { view: side > 0 ? 'sideRight' : 'sideLeft', yaw: degrees(side * arccosine(cosine)), sigma: degrees(5) };
   }
   const earLine = Math.max(Math.abs(k.left_ear.x - k.right_ear.x), 0.1 * size);
-  const faceYaw = toDegrees(radians(Math.atan((k.nose.x - ears.x) / (NOSE_PER_EARS * earLine))));
-  const offsetYaw = toDegrees(radians(Math.asin(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1))));
+  const faceYaw = direction(k.nose.x - ears.x, NOSE_PER_EARS * earLine);
+  const offsetYaw = 90 - arccosine(clamp((ears.x - shoulders.x) / (OFFSET_PER_GAP * size), -1, 1));
   const turnedYaw = 0.55 * faceYaw + 0.15 * clamp(offsetYaw, -40, 40); // the head may be turned by itself: not all its yaw is the body's
   if (assumed === 'front' || cosine > 0.8 || Math.abs(turnedYaw) < 12) {
     const yaw = clamp(turnedYaw, -FRONT_LIMIT, FRONT_LIMIT);
-    return { view: 'front', yaw, sigma: 5 };
+    return { view: 'front', yaw: degrees(yaw), sigma: degrees(5) };
   }
-  const yaw = (Math.sign(turnedYaw) || 1) * clamp(toDegrees(radians(Math.acos(cosine))), FRONT_LIMIT, SIDE_LIMIT);
-  return { view: 'oblique', yaw, sigma: 10 };
+  const yaw = (Math.sign(turnedYaw) || 1) * clamp(arccosine(cosine), FRONT_LIMIT, SIDE_LIMIT);
+  return { view: 'oblique', yaw: degrees(yaw), sigma: degrees(10) };
 }

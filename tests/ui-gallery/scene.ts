@@ -2,7 +2,7 @@ import type { PlumblineEvent } from '../../src/alerts/index.ts';
 import type { Signal } from '@preact/signals';
 import type { Baseline } from '../../src/geometry/calibration/baseline.ts';
 import type { SnapshotsSource } from '../../src/features/snapshot/source.ts';
-import { minutes } from '../../src/base/units.ts';
+import { degrees, minutes } from '../../src/base/units.ts';
 import { setValues, type StateValues, type WritableState } from '../support/state.ts';
 import { ago, good, pose, upright } from './readings.ts';
 
@@ -27,7 +27,7 @@ export const desk: Baseline = {
   desk: 'sitting',
   createdAt: ago(60 * 24 * 3),
   quality: 0.86,
-  yaw: 2,
+  yaw: degrees(2),
   aspect: 0.75,
   upright: { points: {}, frames: 20 },
   slump: { points: {}, frames: 20 },

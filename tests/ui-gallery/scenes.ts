@@ -1,3 +1,4 @@
+import { degrees } from '../../src/base/units.ts';
 import { batch } from '@preact/signals';
 import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
 import { writableState, type WritableState } from '../support/state.ts';
@@ -78,7 +79,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/calibrate',
     set: (state) => {
       watch(state);
-      state.calibration.progress.value = { phase: 'done', baseline: { ...desk, cameraPitch: -14 } };
+      state.calibration.progress.value = { phase: 'done', baseline: { ...desk, cameraPitch: degrees(-14) } };
     },
   },
   rename: { hash: '#/calibrate', set: watch, press: 'Rename' },

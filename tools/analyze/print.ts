@@ -1,3 +1,5 @@
+import { degrees } from '../../src/base/units.ts';
+import type { ImagePoint } from '../../src/base/points.ts';
 import {
   backOf,
   isMeasured,
@@ -7,7 +9,6 @@ import {
   type Measure,
   type MetricId,
   type Reading,
-  type Spot,
 } from '../../src/geometry/index.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../src/pose/index.ts';
 
@@ -24,9 +25,9 @@ const metricsOf = (of: (id: MetricId) => Measure) =>
 /** The places found on the line of the back, file pixels; nothing where there is no line. */
 function backIn(pose: Pose, filePixels: number, { view, yaw }: Reading) {
   if (!isSide(view) || !isMeasured(yaw)) return {};
-  const back = backOf(pose, yaw.value);
+  const back = backOf(pose, degrees(yaw.value));
   if (typeof back === 'string') return {};
-  const at = (spot: Spot | null) => spot && { x: tidy(spot.x * filePixels), y: tidy(spot.y * filePixels) };
+  const at = (spot: ImagePoint | null) => spot && { x: tidy(spot.x * filePixels), y: tidy(spot.y * filePixels) };
   const { c7, t12, inflection, sacrum, hidden, kyphosisIndex } = back;
   return {
     back: {

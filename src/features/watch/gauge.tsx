@@ -1,3 +1,4 @@
+import { direction } from '../../base/units.ts';
 import type { Posture, Sensitivity } from '../../alerts/index.ts';
 import { percent } from '../../ui/format/measured-value.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
@@ -20,7 +21,7 @@ export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
   const words = NOW.gauge;
   const end = pointAt(load ?? 0, LINE);
   const said = load === null ? NOW.notMeasured : `${percent(load)} ${words.of}`;
-  const tilt = (Math.atan2(end.x - PIVOT.x, end.y - PIVOT.y) * -180) / Math.PI;
+  const tilt = -direction(end.x - PIVOT.x, end.y - PIVOT.y);
   return (
     <svg
       class="gauge"

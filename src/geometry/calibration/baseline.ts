@@ -1,12 +1,11 @@
+import type { PicturePoint } from '../../base/points.ts';
 import type { KeypointName } from '../../pose/pose.ts';
 import type { Measured } from '../metric.ts';
 import type { View } from '../reading.ts';
-import type { Millis } from '../../base/units.ts';
+import type { Millis, Degrees } from '../../base/units.ts';
 
-/** Where one point of the body lay during a calibration step: median over its frames, in picture widths. */
-export interface BaselinePoint {
-  readonly x: number; // picture widths from the left edge, not mirrored
-  readonly y: number; // picture widths from the top edge
+/** Where one point of the body lay during a calibration step: median over its frames. */
+export interface BaselinePoint extends PicturePoint {
   readonly score: number; // 0-1, median of the network's confidence
   readonly spread: number; // picture widths, scaled MAD over the frames; 0 from a single frame
 }
@@ -40,12 +39,12 @@ export interface Baseline {
   readonly desk: 'sitting' | 'standing';
   readonly createdAt: Millis; // epoch
   readonly quality: number; // 0-1; see quality in calibration.ts
-  readonly yaw: number; // deg, the body's at the upright step, signs as Reading.yaw
+  readonly yaw: Degrees; // the body's at the upright step, signs as Reading.yaw
   readonly aspect: number; // picture height over width
   readonly moved: Displacement; // how far the person's place has shifted since: see relevel.ts
   readonly upright: BaselineStep;
   readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
   readonly chinForward: BaselineStep | null; // null: likewise
-  readonly cameraPitch?: number; // deg, + the camera looks down on the face; in front only, absent in what earlier versions kept
+  readonly cameraPitch?: Degrees; // + the camera looks down on the face; in front only, absent in what earlier versions kept
   readonly curves?: UprightCurves; // absent: the outline of the back was not taken, or not seen
 }

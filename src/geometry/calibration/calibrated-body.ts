@@ -1,3 +1,4 @@
+import { degrees, type Degrees } from '../../base/units.ts';
 import { DEFAULT_CHIN_FORWARD } from '../fit/anthropometry.ts';
 import type { Body } from '../fit/body.ts';
 import { SPREAD } from '../fit/expectations.ts';
@@ -9,12 +10,12 @@ import { times } from '../../base/vector.ts';
 const HELD = 0.25;
 const held: Posture = {
   ...SPREAD,
-  neck: SPREAD.neck * HELD,
+  neck: degrees(SPREAD.neck * HELD),
   slump: SPREAD.slump * HELD,
   rounding: SPREAD.rounding * HELD,
-  lean: SPREAD.lean * HELD,
-  sideLean: SPREAD.sideLean * HELD,
-  twist: SPREAD.twist * HELD,
+  lean: degrees(SPREAD.lean * HELD),
+  sideLean: degrees(SPREAD.sideLean * HELD),
+  twist: degrees(SPREAD.twist * HELD),
   shrugLeft: SPREAD.shrugLeft * HELD,
   shrugRight: SPREAD.shrugRight * HELD,
   forward: SPREAD.forward * HELD,
@@ -22,7 +23,7 @@ const held: Posture = {
   left: SPREAD.left * HELD,
 };
 const SLUMP_SPREAD = 0.4; // of an average slump, between people [H]
-const CHIN_SPREAD = 5; // deg, between people [H]
+const CHIN_SPREAD = degrees(5); // between people [H]
 
 /** How deep a slump is against an average person's; null when it cannot be told. */
 export function slumpAmountOf(body: Body, slump: SeenPoints): number | null {
@@ -48,8 +49,8 @@ export function withSlump(body: Body, slump: SeenPoints): Body {
 
 /** Lower-neck flexion in somebody's chin-forward pose, as the points show it. */
 export interface ChinForward {
-  readonly degrees: number;
-  readonly sigma: number; // deg, one standard error
+  readonly flexion: Degrees;
+  readonly sigma: Degrees; // one standard error
 }
 const NECK = POSTURE_KEYS.indexOf('neck');
 
@@ -59,5 +60,5 @@ export function chinForwardOf(body: Body, chin: SeenPoints): ChinForward | null 
   const fit = fitPosture(body, chin, expected);
   if (fit === null) return null;
   const { size, values } = fit.covariance;
-  return { degrees: fit.posture.neck, sigma: Math.sqrt(values[NECK * size + NECK] ?? 0) };
+  return { flexion: fit.posture.neck, sigma: degrees(Math.sqrt(values[NECK * size + NECK] ?? 0)) };
 }

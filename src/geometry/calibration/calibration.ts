@@ -10,7 +10,7 @@ import { POINT_ERROR, trusted } from '../fit/keypoint-trust.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import type { UnknownReason } from '../metric.ts';
-import { direction } from '../../base/units.ts';
+import { direction, degrees } from '../../base/units.ts';
 
 export interface CalibrationSamples {
   readonly upright: readonly Pose[];
@@ -80,7 +80,11 @@ function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
   const count = (view: Facing['view']): number => all.filter((facing) => facing.view === view).length;
   const view = all.toSorted((a, b) => count(b.view) - count(a.view))[0]?.view ?? 'unknown';
   const same = all.filter((facing) => facing.view === view);
-  return { view, yaw: median(same.map(({ yaw }) => yaw)), sigma: median(same.map(({ sigma }) => sigma)) };
+  return {
+    view,
+    yaw: degrees(median(same.map(({ yaw }) => yaw))),
+    sigma: degrees(median(same.map(({ sigma }) => sigma))),
+  };
 }
 
 function uprightFault(step: BaselineStep, facing: Facing): string | null {
@@ -162,7 +166,7 @@ export function judgeCalibration(
     chinForward = stepOf(samples.chinForward);
     const chin = chinForwardOf(body, stepPoints(chinForward));
     if (chin === null) return refuse('chinForward', sentence('points unsure'));
-    if (chin.degrees < LIMITS.chinForward)
+    if (chin.flexion < LIMITS.chinForward)
       return refuse(
         'chinForward',
         'Your head was hardly further forward. Push your chin towards the screen and try again.',

@@ -5,13 +5,13 @@ import { neckForward } from '../head/head-forward-index.ts';
 import { truthOf } from '../fit/readback.ts';
 import { median, scaledMad } from '../../base/statistics.ts';
 import { subjectOf } from '../fit/subject.ts';
-import type { Millis } from '../../base/units.ts';
+import { type Millis, degrees, type Degrees } from '../../base/units.ts';
 
 /** Where the person has been sitting lately, as the fit tells it apart from their posture. */
 interface Place extends Displacement {
   readonly at: Millis; // epoch
   readonly bad: number; // how slumped or head-forward, 0 upright, 1 fully
-  readonly roll: number; // deg, shoulder line and head together
+  readonly roll: Degrees; // shoulder line and head together
   readonly misfit: number; // of the points against the body: a camera put elsewhere shows here
 }
 export interface PlaceState {
@@ -55,7 +55,7 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
   const { fit, person } = subject.compared;
   const { forward, up, left, slump, roll, sideLean } = fit.posture;
   const bad = Math.max(truthOf(person.slumpRead, slump), neckForward(fit.posture, person) / person.chinForward);
-  const place: Place = { at: pose.at, forward, up, left, bad, roll: roll + sideLean, misfit: fit.misfit };
+  const place: Place = { at: pose.at, forward, up, left, bad, roll: degrees(roll + sideLean), misfit: fit.misfit };
   const recent = [...state.recent.filter(({ at }) => pose.at - at < LIMITS.span && at < pose.at), place];
   const oldest = recent[0];
   const next = { recent };

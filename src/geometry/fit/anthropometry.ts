@@ -1,5 +1,6 @@
 import type { KeypointName } from '../../pose/pose.ts';
-import type { Vector } from '../../base/vector.ts';
+import type { BodyPoint } from '../../base/points.ts';
+import { degrees } from '../../base/units.ts';
 
 /**
  * The points of the body that the fit uses, in metres before the middle of the hips of a seated person of average
@@ -17,7 +18,7 @@ export const RESTING = {
   right_shoulder: [-0.01, 0.48, -0.19],
   left_hip: [0, 0, 0.11],
   right_hip: [0, 0, -0.11],
-} as const satisfies Partial<Record<KeypointName, Vector>>;
+} as const satisfies Partial<Record<KeypointName, BodyPoint>>;
 
 export type BodyPart = keyof typeof RESTING;
 export const BODY_PARTS: readonly BodyPart[] = [
@@ -33,7 +34,7 @@ export const BODY_PARTS: readonly BodyPart[] = [
 ];
 
 /** From the middle of the ears to the seventh neck vertebra, about which the lower neck bends (m) [calc]. */
-export const EARS_TO_C7: Vector = [-0.105, -0.115, 0];
+export const EARS_TO_C7: BodyPoint = [-0.105, -0.115, 0];
 
 /** What a full slump moves (m, forward and up), as population default; a slump calibration replaces the amounts. */
 export const DEFAULT_SLUMP = {
@@ -41,14 +42,14 @@ export const DEFAULT_SLUMP = {
   c7: [0.102, -0.015, 0],
   shoulders: [0.077, -0.037, 0],
   hips: [0.05, 0, 0], // the pelvis slides and rolls back under the trunk
-} as const satisfies Record<string, Vector>;
+} as const satisfies Record<string, BodyPoint>;
 
 /** What rounding the upper back alone moves, with the pelvis where it was (m, forward and up) [calc, rendered people]. */
 export const ROUNDING = {
   head: [0.08, -0.055, 0],
   c7: [0.05, -0.002, 0],
   shoulders: [0.015, -0.013, 0],
-} as const satisfies Record<string, Vector>;
+} as const satisfies Record<string, BodyPoint>;
 
 /** A leaning trunk draws the network's hips along by this share of the shoulders' way; the true ones stay [calc, rendered people]. */
 export const HIPS_DRAWN = 0.2;
@@ -58,5 +59,5 @@ export const HIPS_DRAWN = 0.2;
  * shoulders sink along with it by a tenth [lab; 0.82-0.87 with each person left out].
  */
 export const NECK_SHOWN = 0.85;
-/** Lower-neck flexion of a comfortable chin-forward pose as the points show it, deg: 10.5 in truth [calc, rendered people]. */
-export const DEFAULT_CHIN_FORWARD = 10.5 * NECK_SHOWN;
+/** Lower-neck flexion of a comfortable chin-forward pose as the points show it: 10.5 in truth [calc, rendered people]. */
+export const DEFAULT_CHIN_FORWARD = degrees(10.5 * NECK_SHOWN);

@@ -1,21 +1,21 @@
 import { BODY_PARTS, EARS_TO_C7, RESTING, type BodyPart } from './anthropometry.ts';
 import { defaultSlump, type Skeleton, type SlumpShape } from './posture.ts';
-import { middle, sum, turn, turning, type Vector } from '../../base/vector.ts';
-import type { PicturePoint } from '../../base/points.ts';
-import { degrees, toRadians } from '../../base/units.ts';
+import { middle, sum, turn, turning } from '../../base/vector.ts';
+import type { PicturePoint, BodyPoint, CameraPoint } from '../../base/points.ts';
+import { toRadians, type Degrees } from '../../base/units.ts';
 
 /** How the camera sees: everything in picture widths. */
 export interface Camera {
   readonly focal: number; // picture widths
   readonly middleY: number; // half the picture's height, in widths
-  readonly pitch: number; // deg, looking down positive
+  readonly pitch: Degrees; // looking down positive
 }
 
 /** One person as calibrated: their own proportions, where they sat, and what a slump does to them. */
 export interface Body {
   readonly rest: Skeleton; // m of an average-sized body; origin at the middle of the hips
-  readonly facing: number; // deg, body yaw: 0 faces the camera, + turned to the own left
-  readonly origin: Vector; // the hips before the camera: right, down, away (m)
+  readonly facing: Degrees; // body yaw: 0 faces the camera, + turned to the own left
+  readonly origin: CameraPoint; // the hips
   readonly camera: Camera;
   readonly slump: SlumpShape;
 }
@@ -23,27 +23,27 @@ export interface Body {
 const DOWN = 1;
 const AWAY = 2;
 
-/** Forward, up, left of the body -> right, down, away of the camera. */
-function seen(point: Vector, facing: number, pitch: number): Vector {
-  const c = Math.cos(toRadians(degrees(facing)));
-  const s = Math.sin(toRadians(degrees(facing)));
+/** From the body's directions to the camera's. */
+function seen(point: BodyPoint, facing: Degrees, pitch: Degrees): CameraPoint {
+  const c = Math.cos(toRadians(facing));
+  const s = Math.sin(toRadians(facing));
   const [forward, up, left] = point;
-  return turn([left * c + forward * s, -up, left * s - forward * c], DOWN, AWAY, toRadians(degrees(pitch)));
+  return turn([left * c + forward * s, -up, left * s - forward * c], DOWN, AWAY, toRadians(pitch));
 }
 
 /** The way back. */
-function unseen(point: Vector, facing: number, pitch: number): Vector {
-  const [right, down, away] = turn(point, DOWN, AWAY, -toRadians(degrees(pitch)));
-  const c = Math.cos(toRadians(degrees(facing)));
-  const s = Math.sin(toRadians(degrees(facing)));
+function unseen(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint {
+  const [right, down, away] = turn(point, AWAY, DOWN, toRadians(pitch));
+  const c = Math.cos(toRadians(facing));
+  const s = Math.sin(toRadians(facing));
   return [right * s - away * c, -down, right * c + away * s];
 }
 
-/** How a point of the body (m; forward, up, left) falls on the picture. */
-export function projecting({ facing, camera, origin }: Body): (point: Vector) => PicturePoint {
-  const c = Math.cos(toRadians(degrees(facing)));
-  const s = Math.sin(toRadians(degrees(facing)));
-  const tilt = turning(DOWN, AWAY, toRadians(degrees(camera.pitch)));
+/** How a point of the body falls on the picture. */
+export function projecting({ facing, camera, origin }: Body): (point: BodyPoint) => PicturePoint {
+  const c = Math.cos(toRadians(facing));
+  const s = Math.sin(toRadians(facing));
+  const tilt = turning(DOWN, AWAY, toRadians(camera.pitch));
   return ([forward, up, left]) => {
     const [right, down, away] = sum(tilt([left * c + forward * s, -up, left * s - forward * c]), origin);
     const scale = camera.focal / Math.max(away, 0.05); // 5 cm: nobody is nearer; keeps the fit finite
@@ -57,7 +57,7 @@ export function projecting({ facing, camera, origin }: Body): (point: Vector) =>
  */
 export function bodyFrom(
   upright: Partial<Record<BodyPart, PicturePoint>>,
-  facing: number,
+  facing: Degrees,
   camera: Camera,
 ): Body | null {
   const named = BODY_PARTS.flatMap((part) => {
@@ -81,12 +81,12 @@ export function bodyFrom(
   if (!(across > 0)) return null;
   const scale = Math.sqrt(across / averageAcross); // picture widths per metre
   const away = camera.focal / scale - az;
-  const origin: Vector = [
+  const origin: CameraPoint = [
     ((px - 0.5) * (away + az)) / camera.focal - ax,
     ((py - camera.middleY) * (away + az)) / camera.focal - ay,
     away,
   ];
-  const rest: Record<BodyPart, Vector> = { ...RESTING };
+  const rest: Record<BodyPart, BodyPoint> = { ...RESTING };
   for (const { part, point } of named) {
     const depth = away + seen(RESTING[part], facing, camera.pitch)[2];
     rest[part] = unseen(
@@ -104,8 +104,8 @@ export function bodyFrom(
   return { rest: { ...rest, c7, seat }, facing, origin, camera, slump: defaultSlump() };
 }
 
-/** The same body at another place before the camera. `by`: forward, up, left (m). */
-export const displaced = (body: Body, by: Vector): Body => ({
+/** The same body at another place before the camera. */
+export const displaced = (body: Body, by: BodyPoint): Body => ({
   ...body,
   origin: sum(body.origin, seen(by, body.facing, body.camera.pitch)),
 });

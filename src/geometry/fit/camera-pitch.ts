@@ -1,3 +1,4 @@
+import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, RESTING, type BodyPart } from './anthropometry.ts';
 import { bodyFrom, projecting, type Camera } from './body.ts';
 import { posed, upright, type Skeleton } from './posture.ts';
@@ -13,7 +14,7 @@ const STEP = 1; // deg
 const spreadOf = (part: BodyPart): number => (part.endsWith('shoulder') ? SPREAD.shoulder : SPREAD.face);
 
 /** How badly an average body looks like the points, seen under `camera`: squares of spreads. */
-function misfit(points: SeenPoints, facing: number, camera: Camera): number {
+function misfit(points: SeenPoints, facing: Degrees, camera: Camera): number {
   const body = bodyFrom(points, facing, camera);
   if (body === null) return Infinity;
   const rest: Skeleton = { ...RESTING, c7: body.rest.c7, seat: body.rest.seat };
@@ -35,15 +36,15 @@ function misfit(points: SeenPoints, facing: number, camera: Camera): number {
 }
 
 /**
- * How steeply the camera looks down on somebody who sits upright before it and faces it level, deg: where the ears lie against eyes
+ * How steeply the camera looks down on somebody who sits upright before it and faces it level: where the ears lie against eyes
  * and nose tells. Good to some five degrees, as people's faces differ; taken as level it would be wrong by up to twenty.
  */
-export function cameraPitchOf(seen: SeenPoints, facing: number, level: Camera): number {
+export function cameraPitchOf(seen: SeenPoints, facing: Degrees, level: Camera): Degrees {
   const { left_hip: _left, right_hip: _right, ...points } = seen; // guesses under a desk
   let [best, least] = [0, Infinity];
   for (let pitch = -LIMIT; pitch <= LIMIT; pitch += STEP) {
-    const cost = misfit(points, facing, { ...level, pitch }) + (pitch / USUAL) ** 2;
+    const cost = misfit(points, facing, { ...level, pitch: degrees(pitch) }) + (pitch / USUAL) ** 2;
     if (cost < least) [best, least] = [pitch, cost];
   }
-  return best;
+  return degrees(best);
 }

@@ -1,3 +1,4 @@
+import { degrees } from '../../base/units.ts';
 import type { Expectation } from './posture-fit.ts';
 import { upright, type Posture } from './posture.ts';
 
@@ -7,15 +8,15 @@ import { upright, type Posture } from './posture.ts';
  * told in front: docs/metrics.md says what halving and doubling does.
  */
 export const SPREAD: Posture = {
-  neck: 3,
-  pitch: 12,
-  headYaw: 15,
-  roll: 6,
+  neck: degrees(3),
+  pitch: degrees(12),
+  headYaw: degrees(15),
+  roll: degrees(6),
   slump: 0.25,
   rounding: 0.02, // cannot be told from a slump or a bent neck in front: left to them
-  lean: 5,
-  sideLean: 3,
-  twist: 3,
+  lean: degrees(5),
+  sideLean: degrees(3),
+  twist: degrees(3),
   shrugLeft: 0.004,
   shrugRight: 0.004,
   forward: 0.03,
@@ -23,7 +24,7 @@ export const SPREAD: Posture = {
   left: 0.02,
 };
 /** From the side the head's travel and the hips are seen: neck and lean need not be guessed, nor that the chair stands. */
-const SIDE: Posture = { ...SPREAD, neck: 8, lean: 15, forward: 0.015 };
+const SIDE: Posture = { ...SPREAD, neck: degrees(8), lean: degrees(15), forward: 0.015 };
 /**
  * The same with a rounded upper back among the explanations. It takes from neck and slump what may be its own: right for
  * telling a head that is forward of the trunk from one that the trunk carries, wrong for angles at C7, which it shrinks.

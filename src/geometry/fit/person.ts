@@ -1,3 +1,4 @@
+import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from '../calibration/baseline.ts';
 import { bodyFrom, displaced, projecting, type Body } from './body.ts';
@@ -15,7 +16,7 @@ import { isSide } from '../reading.ts';
 export interface Person {
   readonly body: Body;
   readonly expected: Expectations;
-  readonly chinForward: number; // deg of lower-neck flexion in the own chin-forward pose, as the points show it
+  readonly chinForward: Degrees; // of lower-neck flexion in the own chin-forward pose, as the points show it
   readonly chinForwardError: number; // relative, one standard error
   readonly ownSlump: boolean; // false: an average person's
   readonly neckRead: readonly Readback[]; // what the fit makes of neck flexions, deg, from none to twice the own chin-forward
@@ -37,7 +38,7 @@ export function uprightBody(
   seen: SeenPoints,
   { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
 ): Body | null {
-  const level = { focal: FOCAL, middleY: aspect / 2, pitch: 0 };
+  const level = { focal: FOCAL, middleY: aspect / 2, pitch: degrees(0) };
   return bodyFrom(seen, yaw, isSide(view) ? level : { ...level, pitch: cameraPitchOf(seen, yaw, level) });
 }
 
@@ -56,8 +57,8 @@ function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expe
 /** The same baseline is asked for with every picture, and making a person of it takes four fits. */
 const known = new WeakMap<Baseline, Person | null>();
 
-/** Less than this is no chin-forward pose, deg [H]. */
-const LEAST_CHIN_FORWARD = 5;
+/** Less than this is no chin-forward pose [H]. */
+const LEAST_CHIN_FORWARD = degrees(5);
 /** Without a chin-forward calibration the range is an average person's: people differ by a quarter of it [H]. */
 const CHIN_FORWARD_ERROR = 0.25;
 
@@ -77,8 +78,11 @@ function makePerson(baseline: Baseline): Person | null {
   if (average === null) return null;
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
-  const chinForward = Math.max(LEAST_CHIN_FORWARD, ownChin?.degrees ?? DEFAULT_CHIN_FORWARD);
-  const neckRead = readbacks(chinForward, (neck) => readBack(body, seen, { ...upright(), neck }, apart).neck);
+  const chinForward = degrees(Math.max(LEAST_CHIN_FORWARD, ownChin?.flexion ?? DEFAULT_CHIN_FORWARD));
+  const neckRead = readbacks(
+    chinForward,
+    (neck) => readBack(body, seen, { ...upright(), neck: degrees(neck) }, apart).neck,
+  );
   const slumpRead = readbacks(1, (slump) => readBack(body, seen, { ...upright(), slump }, whole).slump);
   const { forward, up, left } = baseline.moved;
   return {

@@ -1,6 +1,6 @@
 import { distance, midpoint } from '../../base/points.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
-import { direction, radians, toDegrees } from '../../base/units.ts';
+import { degrees, direction, spanned, type Degrees } from '../../base/units.ts';
 
 type Pair = 'eye' | 'ear' | 'shoulder' | 'hip';
 
@@ -13,10 +13,10 @@ export function middleOf(points: SeenPoints, pair: Pair): SeenPoint | null {
   return { ...midpoint(left, right), sigma: Math.hypot(left.sigma, right.sigma) / 2 };
 }
 
-/** A line through a pair seen from the front: tilt in degrees, left side higher positive, with its standard error. */
+/** A line through a pair seen from the front: its tilt, left side higher positive, with its standard error. */
 export interface Line {
-  readonly tilt: number; // deg
-  readonly sigma: number; // deg
+  readonly tilt: Degrees;
+  readonly sigma: Degrees;
 }
 
 export function lineOf(points: SeenPoints, pair: Pair): Line | null {
@@ -27,7 +27,7 @@ export function lineOf(points: SeenPoints, pair: Pair): Line | null {
   if (length === 0) return null;
   return {
     tilt: direction(right.y - left.y, left.x - right.x),
-    sigma: toDegrees(radians(Math.hypot(left.sigma, right.sigma) / length)),
+    sigma: spanned(Math.hypot(left.sigma, right.sigma), length),
   };
 }
 
@@ -39,7 +39,7 @@ export function faceLine(points: SeenPoints): Line | null {
   const [eyes, ears] = [lineOf(points, 'eye'), lineOf(points, 'ear')];
   if (eyes === null || ears === null) return eyes ?? ears;
   return {
-    tilt: EYES * eyes.tilt + (1 - EYES) * ears.tilt,
-    sigma: Math.hypot(EYES * eyes.sigma, (1 - EYES) * ears.sigma),
+    tilt: degrees(EYES * eyes.tilt + (1 - EYES) * ears.tilt),
+    sigma: degrees(Math.hypot(EYES * eyes.sigma, (1 - EYES) * ears.sigma)),
   };
 }

@@ -1,18 +1,19 @@
+import type { BodyPoint } from '../../base/points.ts';
 import { DEFAULT_SLUMP, HIPS_DRAWN, ROUNDING, type BodyPart } from './anthropometry.ts';
 import { after, difference, middle, rotation, sum, times, turned, type Vector } from '../../base/vector.ts';
-import { degrees, toRadians } from '../../base/units.ts';
+import { degrees, toRadians, type Degrees } from '../../base/units.ts';
 
-/** How somebody differs from their own upright. Angles in degrees, moves in metres of an average-sized body. */
+/** How somebody differs from their own upright. Moves in metres of an average-sized body. */
 export interface Posture {
-  readonly neck: number; // deg, lower neck bent forward with the gaze kept level
-  readonly pitch: number; // deg, head nose-down
-  readonly headYaw: number; // deg, head turned to the own left
-  readonly roll: number; // deg, head tilted, left side higher
+  readonly neck: Degrees; // lower neck bent forward with the gaze kept level
+  readonly pitch: Degrees; // head nose-down
+  readonly headYaw: Degrees; // head turned to the own left
+  readonly roll: Degrees; // head tilted, left side higher
   readonly slump: number; // 0 own upright, 1 own slump
   readonly rounding: number; // upper back rounded with the pelvis still: 1 as much as in a full slump
-  readonly lean: number; // deg, whole trunk forward about the hips
-  readonly sideLean: number; // deg, whole trunk to the own left
-  readonly twist: number; // deg, shoulders turned to the own left
+  readonly lean: Degrees; // whole trunk forward about the hips
+  readonly sideLean: Degrees; // whole trunk to the own left
+  readonly twist: Degrees; // shoulders turned to the own left
   readonly shrugLeft: number; // m, left shoulder raised
   readonly shrugRight: number; // m
   readonly forward: number; // m, the whole person (chair) moved forward
@@ -38,15 +39,15 @@ export const POSTURE_KEYS = [
 
 /** A posture of one number a part. Spelled out, because the fit makes hundreds for a picture. */
 export const postureOf = (value: (key: keyof Posture, index: number) => number): Posture => ({
-  neck: value('neck', 0),
-  pitch: value('pitch', 1),
-  headYaw: value('headYaw', 2),
-  roll: value('roll', 3),
+  neck: degrees(value('neck', 0)),
+  pitch: degrees(value('pitch', 1)),
+  headYaw: degrees(value('headYaw', 2)),
+  roll: degrees(value('roll', 3)),
   slump: value('slump', 4),
   rounding: value('rounding', 5),
-  lean: value('lean', 6),
-  sideLean: value('sideLean', 7),
-  twist: value('twist', 8),
+  lean: degrees(value('lean', 6)),
+  sideLean: degrees(value('sideLean', 7)),
+  twist: degrees(value('twist', 8)),
   shrugLeft: value('shrugLeft', 9),
   shrugRight: value('shrugRight', 10),
   forward: value('forward', 11),
@@ -64,8 +65,8 @@ export interface SlumpShape {
 }
 export const defaultSlump = (): SlumpShape => DEFAULT_SLUMP;
 
-/** Forward, up, left (m). `c7` and `seat` (the true middle of the hips) are not seen by the network. */
-export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', Vector>>;
+/** `c7` and `seat` (the true middle of the hips) are not seen by the network. */
+export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', BodyPoint>>;
 
 const FORWARD = 0;
 const UP = 1;
@@ -87,10 +88,9 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
   const chair = sum(hips, move);
 
-  const by = (angle: number): number => toRadians(degrees(angle));
-  const lean = rotation(FORWARD, UP, -by(posture.lean));
-  const leaning = after(lean, rotation(LEFT, UP, -by(posture.sideLean)));
-  const turning = after(rotation(FORWARD, LEFT, by(posture.twist)), leaning);
+  const lean = rotation(UP, FORWARD, toRadians(posture.lean));
+  const leaning = after(lean, rotation(UP, LEFT, toRadians(posture.sideLean)));
+  const turning = after(rotation(FORWARD, LEFT, toRadians(posture.twist)), leaning);
   const aboutSpine = sum(chair, turned(leaning, difference(spine, hips)));
   const trunk = (point: Vector): Vector => sum(aboutSpine, turned(turning, difference(point, spine)));
 
@@ -98,13 +98,13 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
   const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
   const hipMove = sum(sum(times(slumpShape.hips, posture.slump), drawn), move);
 
-  const bent = sum(c7, turned(rotation(FORWARD, UP, -by(posture.neck)), difference(ears, c7)));
+  const bent = sum(c7, turned(rotation(UP, FORWARD, toRadians(posture.neck)), difference(ears, c7)));
   const sunk = (full: keyof typeof ROUNDING): Vector =>
     sum(slumped(slumpShape[full], posture.slump), slumped(ROUNDING[full], posture.rounding));
   const headCentre = trunk(sum(bent, sunk('head')));
-  const nod = rotation(FORWARD, UP, -by(posture.pitch));
-  const yaw = rotation(FORWARD, LEFT, by(posture.headYaw + posture.twist));
-  const facing = after(after(nod, yaw), rotation(LEFT, UP, by(posture.roll)));
+  const nod = rotation(UP, FORWARD, toRadians(posture.pitch));
+  const yaw = rotation(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));
+  const facing = after(after(nod, yaw), rotation(LEFT, UP, toRadians(posture.roll)));
   const head = (point: Vector): Vector => sum(headCentre, turned(facing, difference(point, ears)));
 
   const girdle = sunk('shoulders');

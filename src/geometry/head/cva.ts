@@ -1,6 +1,6 @@
+import type { ImagePoint } from '../../base/points.ts';
 import { type Back, backOf } from '../outline/back.ts';
 import { HEIGHTS } from '../outline/heights.ts';
-import type { Spot } from '../outline/iso-line.ts';
 import { errorOver } from '../outline/stretch.ts';
 import { withStated } from '../fit/estimate.ts';
 import { HAND_ERROR } from '../outline/marks.ts';
@@ -9,7 +9,7 @@ import { middleOf } from '../fit/point-pairs.ts';
 import type { SeenPoint } from '../fit/posture-fit.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { familyOf, type Subject } from '../fit/subject.ts';
-import { direction, radians, toDegrees } from '../../base/units.ts';
+import { direction, spanned, type Degrees } from '../../base/units.ts';
 
 /**
  * The elevation of shoulder -> ear exceeds that of C7 -> ear by this much, deg; between people +-6. Sitting with the arms forward [calc],
@@ -19,20 +19,25 @@ const OFFSET = { sitting: 29.5, standing: 24, spread: 6 } as const;
 /** The networks set the ears above the tragus, where the ear meets the head: the angle comes out larger by this much, deg [lab]. */
 const EAR_OFFSET = 5.5;
 
-/** Elevation of the line from -> ears, deg, and its noise. `at`: picture widths. */
-function elevation(from: Pick<SeenPoint, 'x' | 'y' | 'sigma'>, ears: SeenPoint, forward: number) {
+/** Elevation of the line from -> ears, and its noise. */
+function elevation(
+  from: SeenPoint,
+  ears: SeenPoint,
+  forward: number,
+): { readonly angle: Degrees; readonly noise: Degrees } {
   const [out, up] = [(ears.x - from.x) * forward, from.y - ears.y];
   return {
     angle: direction(up, out),
-    noise: toDegrees(radians(Math.hypot(ears.sigma, from.sigma) / Math.hypot(out, up))),
+    noise: spanned(Math.hypot(ears.sigma, from.sigma), Math.hypot(out, up)),
   };
 }
 
-/** C7 where a hand has put it, else on the outline. `sigma`: picture widths. */
-function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): (Spot & { readonly sigma: number }) | null {
-  if (marks.back.c7 !== undefined) return { ...marks.back.c7, sigma: HAND_ERROR };
+/** C7 where a hand has put it, else on the outline. */
+function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): SeenPoint | null {
+  const at = ({ x, y }: ImagePoint, sigma: number): SeenPoint => ({ x: x / pose.width, y: y / pose.width, sigma });
+  if (marks.back.c7 !== undefined) return at(marks.back.c7, HAND_ERROR);
   if (typeof back === 'string' || back.c7 === null) return null;
-  return { ...back.c7, sigma: errorOver(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / pose.width };
+  return at(back.c7, errorOver(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / pose.width);
 }
 
 /**
@@ -47,8 +52,7 @@ export function cva(subject: Subject): Measure {
   const forward = Math.sign(subject.facing.yaw);
   const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support));
   if (nape !== null) {
-    const { width } = subject.pose;
-    const { angle, noise } = elevation({ x: nape.x / width, y: nape.y / width, sigma: nape.sigma }, ears, forward);
+    const { angle, noise } = elevation(nape, ears, forward);
     return { value: angle - EAR_OFFSET, sigma: withStated(noise, STATED_ERRORS.cva.side), unit: 'deg' };
   }
   const shoulders = middleOf(subject.points, 'shoulder');

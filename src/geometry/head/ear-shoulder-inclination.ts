@@ -2,7 +2,7 @@ import { withStated } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { familyOf, type Subject } from '../fit/subject.ts';
-import { direction, radians, toDegrees } from '../../base/units.ts';
+import { direction, spanned } from '../../base/units.ts';
 
 /**
  * Ear before shoulder: angle of the line shoulder -> ear from the vertical, degrees, forward positive. Absolute: what
@@ -20,7 +20,7 @@ export function earShoulderInclination(subject: Subject): Measure {
   const up = shoulder.y - ear.y;
   const length = Math.hypot(forward, up);
   if (length === 0) return unknown('points unsure');
-  const noise = toDegrees(radians(Math.hypot(ear.sigma, shoulder.sigma) / length));
+  const noise = spanned(Math.hypot(ear.sigma, shoulder.sigma), length);
   return {
     value: direction(forward, up),
     sigma: withStated(noise, STATED_ERRORS.earShoulderInclination.side),

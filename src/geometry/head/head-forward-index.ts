@@ -1,3 +1,4 @@
+import { degrees, toRadians } from '../../base/units.ts';
 import { NECK_SHOWN } from '../fit/anthropometry.ts';
 import { estimate } from '../fit/estimate.ts';
 import { unknown, type Measure } from '../metric.ts';
@@ -58,8 +59,8 @@ export function headForward(subject: Subject): HeadForward {
     const reason = 'unknown' in index ? index : unknown('no baseline');
     return { centimetres: reason, degrees: reason };
   }
-  const perCent = subject.compared.person.chinForward / (100 * NECK_SHOWN);
-  const cm = (perCent * Math.PI * NECK_LENGTH) / 180;
+  const perCent = degrees(subject.compared.person.chinForward / (100 * NECK_SHOWN));
+  const cm = toRadians(perCent) * NECK_LENGTH;
   return {
     centimetres: { value: index.value * cm, sigma: index.sigma * cm, unit: 'cm' },
     degrees: { value: index.value * perCent, sigma: index.sigma * perCent, unit: 'deg' },

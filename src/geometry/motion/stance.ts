@@ -1,3 +1,4 @@
+import type { PicturePoint } from '../../base/points.ts';
 import type { KeypointName, Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../calibration/baseline.ts';
 import { SCORE_GATE, trusted } from '../fit/keypoint-trust.ts';
@@ -13,15 +14,13 @@ export interface Stance {
   readonly handsUp: boolean | null; // hands above the nose, or elbows above the eyes; null: no arm is seen
 }
 
-type Spot = { readonly x: number; readonly y: number };
-
 const HEAD: readonly KeypointName[] = ['left_eye', 'right_eye', 'left_ear', 'right_ear'];
 const SHOULDERS: readonly KeypointName[] = ['left_shoulder', 'right_shoulder'];
 
-const meanY = (spots: readonly Spot[]): number | null =>
+const meanY = (spots: readonly PicturePoint[]): number | null =>
   spots.length === 0 ? null : spots.reduce((sum, { y }) => sum + y, 0) / spots.length;
 
-function stanceFrom(at: Millis, spot: (name: KeypointName) => Spot | null): Stance {
+function stanceFrom(at: Millis, spot: (name: KeypointName) => PicturePoint | null): Stance {
   const found = (names: readonly KeypointName[]) =>
     names.flatMap((name) => {
       const one = spot(name);
@@ -45,7 +44,7 @@ function stanceFrom(at: Millis, spot: (name: KeypointName) => Spot | null): Stan
 }
 
 /** Both arms where both are seen; the one that is, from the side. */
-function handsUp(spot: (name: KeypointName) => Spot | null): boolean | null {
+function handsUp(spot: (name: KeypointName) => PicturePoint | null): boolean | null {
   const eyes = meanY((['left_eye', 'right_eye', 'nose'] as const).flatMap((name) => spot(name) ?? []));
   if (eyes === null) return null;
   const arms = (['left', 'right'] as const).flatMap((side) => {

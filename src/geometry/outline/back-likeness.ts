@@ -1,6 +1,7 @@
+import type { Degrees } from '../../base/units.ts';
+import type { ImagePoint } from '../../base/points.ts';
 import type { Support } from '../support.ts';
 import { STEPS } from './dorsal-line.ts';
-import type { Spot } from './iso-line.ts';
 import { behindAxis, type TrunkFrame } from './trunk-frame.ts';
 
 /** How far a back turns within a stretch of the way down, deg: hollow and round. */
@@ -32,9 +33,9 @@ const ABOUT = STEPS / 10;
 
 /** A line down the back with what is known of each of its spots. */
 export interface Way {
-  readonly line: readonly Spot[];
+  readonly line: readonly ImagePoint[];
   readonly heights: readonly number[];
-  readonly tangents: readonly number[]; // deg, as Bends.tangents
+  readonly tangents: readonly Degrees[]; // as Bends.tangents
   readonly frame: TrunkFrame;
   readonly support: Support;
   readonly first: number; // spot from which on the line is the back's: hair ends above it

@@ -1,3 +1,5 @@
+import type { Degrees } from '../../base/units.ts';
+import type { ImagePoint } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from './marks.ts';
 import type { Measure, UnknownReason } from '../metric.ts';
@@ -6,7 +8,6 @@ import { armsOver } from './arms.ts';
 import { bendsOf, chordAngle } from './bends.ts';
 import { STEPS } from './dorsal-line.ts';
 import { HEIGHTS, heightsOf, type Scale } from './heights.ts';
-import type { Spot } from './iso-line.ts';
 import { kyphosisIndexOf } from './kyphosis-index.ts';
 import { type Neck, neckOf } from './neck.ts';
 import { nearestOn } from './polyline.ts';
@@ -17,11 +18,11 @@ import { unlikeBack } from './back-likeness.ts';
 
 /** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
 export interface Back extends Line {
-  readonly c7: Spot | null; // on the skin of the nape; null when hair, a hood or a soft edge hides it and no hand set it
-  readonly t12: Spot | null; // the boundary of the two curves; null when not seen
-  readonly sacrum: Spot | null; // the lower end of the loins; null when not seen
-  readonly handles: Readonly<Record<BackMark, Spot>>; // the same, and where they are likely to lie when not seen
-  readonly inflection: Spot | null; // where the rounding of the chest passes into the hollow of the loins; null when not seen
+  readonly c7: ImagePoint | null; // on the skin of the nape; null when hair, a hood or a soft edge hides it and no hand set it
+  readonly t12: ImagePoint | null; // the boundary of the two curves; null when not seen
+  readonly sacrum: ImagePoint | null; // the lower end of the loins; null when not seen
+  readonly handles: Readonly<Record<BackMark, ImagePoint>>; // the same, and where they are likely to lie when not seen
+  readonly inflection: ImagePoint | null; // where the rounding of the chest passes into the hollow of the loins; null when not seen
   readonly kyphosisIndex: Measure; // '1', greatest depth of the thoracic arc over its chord, C7 to T12
 }
 
@@ -35,17 +36,17 @@ const HAIR_END = 10;
 const TURN_LIMIT = 25;
 
 interface Known {
-  readonly yaw: number;
+  readonly yaw: Degrees;
   readonly marks: Marks;
   readonly support: Support;
   readonly back: Back | UnknownReason;
 }
 const known = new WeakMap<Pose, Known>();
 
-/** The back of somebody seen from the side, or why there is none to see. `yaw`: deg, as Facing.yaw. */
+/** The back of somebody seen from the side, or why there is none to see. `yaw`: as Facing.yaw. */
 export function backOf(
   pose: Pose,
-  yaw: number,
+  yaw: Degrees,
   marks: Marks = NO_MARKS,
   assumed: AssumedSupport = 'auto',
 ): Back | UnknownReason {
@@ -58,7 +59,7 @@ export function backOf(
   return back;
 }
 
-function findBack(pose: Pose, yaw: number, byHand: Marks['back'], support: Support): Back | UnknownReason {
+function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Support): Back | UnknownReason {
   if (pose.silhouette === null) return 'no outline';
   if (Math.abs(90 - Math.abs(yaw)) > TURN_LIMIT) return 'turned away';
   const frame = trunkFrameOf(pose, yaw);
@@ -99,7 +100,7 @@ function findBack(pose: Pose, yaw: number, byHand: Marks['back'], support: Suppo
     t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),
     sacrum: byHand.sacrum ?? placeAt(part, HEIGHTS.sacrum),
   };
-  const seen = (mark: BackMark, from: number, to: number): Spot | null =>
+  const seen = (mark: BackMark, from: number, to: number): ImagePoint | null =>
     byHand[mark] !== undefined || isSeen(part, from, to) === null ? handles[mark] : null;
   return {
     ...part,
@@ -129,14 +130,19 @@ function placesOf({ line }: Trace, frame: TrunkFrame, byHand: Marks['back']): Pa
   return places;
 }
 
-const inwards = ({ x, y }: Spot, { forward, length }: TrunkFrame): Spot => ({
+const inwards = ({ x, y }: ImagePoint, { forward, length }: TrunkFrame): ImagePoint => ({
   x: x + forward * SKIN_DEPTH * length,
   y,
 });
-const outwards = (spot: Spot, frame: TrunkFrame): Spot => inwards(spot, { ...frame, length: -frame.length });
+const outwards = (spot: ImagePoint, frame: TrunkFrame): ImagePoint =>
+  inwards(spot, { ...frame, length: -frame.length });
 
 /** The least tangent of the middle back: above it the back is rounded, below it hollow. */
-function inflectionOf(line: readonly Spot[], heights: readonly number[], tangents: readonly number[]): Spot | null {
+function inflectionOf(
+  line: readonly ImagePoint[],
+  heights: readonly number[],
+  tangents: readonly Degrees[],
+): ImagePoint | null {
   let least: number | null = null;
   heights.forEach((height, index) => {
     if (height < 0.1 || height > 0.6) return;

@@ -1,4 +1,5 @@
-import type { Spot } from './iso-line.ts';
+import { direction } from '../../base/units.ts';
+import type { ImagePoint } from '../../base/points.ts';
 
 /**
  * A back bends softly; the board of a chair, a bag or a shelf ends in corners. An edge no softer than `crisp` that turns by more
@@ -19,7 +20,7 @@ const BEYOND = 15;
  * in trunks above the hips, `errors` in steps.
  */
 export function thingOver(
-  outline: readonly Spot[],
+  outline: readonly ImagePoint[],
   levels: readonly number[],
   errors: readonly number[],
 ): readonly [number, number] | null {
@@ -30,7 +31,7 @@ export function thingOver(
     if (most === undefined || before === undefined || after === undefined) return [];
     if ((errors[index] ?? Infinity) > CRISP) return [];
     const [ax, ay, bx, by] = [spot.x - before.x, spot.y - before.y, after.x - spot.x, after.y - spot.y];
-    const turn = (Math.atan2(ax * by - ay * bx, ax * bx + ay * by) * 180) / Math.PI;
+    const turn = direction(ax * by - ay * bx, ax * bx + ay * by);
     return Math.abs(turn) > most.turn ? [index] : [];
   });
   const [first, last] = [corners[0], corners.at(-1)];

@@ -1,4 +1,4 @@
-import type { Spot } from './iso-line.ts';
+import type { ImagePoint } from '../../base/points.ts';
 import { evenly } from './polyline.ts';
 import { levelOf, type TrunkFrame } from './trunk-frame.ts';
 
@@ -11,7 +11,7 @@ const NECK = 1.35; // trunk lengths: above it there is only the head
  * The back as the outline shows it: from the middle of the neck down past the hips, even steps of a hundredth
  * of the trunk, px. Empty when the outline does not lead there.
  */
-export function dorsalLineOf(outline: readonly Spot[], frame: TrunkFrame): Spot[] {
+export function dorsalLineOf(outline: readonly ImagePoint[], frame: TrunkFrame): ImagePoint[] {
   let crown = 0;
   let least = Infinity;
   outline.forEach((spot, index) => {
@@ -19,7 +19,7 @@ export function dorsalLineOf(outline: readonly Spot[], frame: TrunkFrame): Spot[
     if (height < least) [crown, least] = [index, height];
   });
   const count = outline.length;
-  const way: Spot[] = [];
+  const way: ImagePoint[] = [];
   for (let step = 0; step < count; step++) {
     // The outline runs down the right side of the screen: that is the back of somebody who faces left.
     const index = frame.forward > 0 ? crown - step + count : crown + step;

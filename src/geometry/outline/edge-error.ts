@@ -1,7 +1,7 @@
+import type { ImagePoint } from '../../base/points.ts';
 import { bilinear } from '../../base/interpolation.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 import { STEPS } from './dorsal-line.ts';
-import type { Spot } from './iso-line.ts';
 import type { TrunkFrame } from './trunk-frame.ts';
 
 /**
@@ -23,14 +23,14 @@ const sampled = ({ width, height, data }: Silhouette, u: number, v: number): num
 
 /** One standard error of each spot of the back across the line, in hundredths of the trunk. */
 export function edgeErrors(
-  line: readonly Spot[],
+  line: readonly ImagePoint[],
   mask: Silhouette,
   picture: { readonly width: number; readonly height: number },
   frame: TrunkFrame,
 ): number[] {
   const unit = frame.length / STEPS; // px
   const margin = Math.max(picture.width / mask.width, picture.height / mask.height); // px
-  const share = (spot: Spot): number =>
+  const share = (spot: ImagePoint): number =>
     sampled(mask, (spot.x / picture.width) * mask.width - 0.5, (spot.y / picture.height) * mask.height - 0.5);
   return line.map((spot, index) => {
     const { x, y } = spot;
@@ -46,7 +46,7 @@ export function edgeErrors(
     };
     const reached = (direction: 1 | -1, isThere: (value: number) => boolean): number => {
       let out = 0;
-      const at = (): Spot => ({
+      const at = (): ImagePoint => ({
         x: x + direction * out * unit * normal.x,
         y: y + direction * out * unit * normal.y,
       });

@@ -1,10 +1,5 @@
+import type { ImagePoint } from '../../base/points.ts';
 import type { Silhouette } from '../../pose/pose.ts';
-
-/** A place in the picture: px from the top left, y down. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Half sure is the edge; the mask changes from 0 to 255 over two or three cells, and crosses this between them. */
 const HALF = 127.5;
@@ -16,12 +11,15 @@ type Edge = number; // two per grid corner: 2k towards the right neighbour, 2k +
  * line round the largest area. In picture pixels, the person on the right hand of the way (on a screen: up along
  * the left side, down along the right). A person cut off by the picture's edge is closed along that edge. Empty without anyone.
  */
-export function outlineOf(mask: Silhouette, picture: { readonly width: number; readonly height: number }): Spot[] {
+export function outlineOf(
+  mask: Silhouette,
+  picture: { readonly width: number; readonly height: number },
+): ImagePoint[] {
   const loops = loopsOf(mask, picture);
-  return loops.reduce<Spot[]>((best, loop) => (area(loop) > area(best) ? loop : best), []);
+  return loops.reduce<ImagePoint[]>((best, loop) => (area(loop) > area(best) ? loop : best), []);
 }
 
-function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly height: number }): Spot[][] {
+function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly height: number }): ImagePoint[][] {
   const { width, height, data } = mask;
   const columns = width + 2; // one row of nobody all round closes every line
   const at = (column: number, row: number): number =>
@@ -39,7 +37,7 @@ function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly h
       for (const [from, to] of crossings(a, b, c, d, { top, right, bottom, left })) next.set(from, to);
     }
   }
-  const spot = (edge: Edge): Spot => {
+  const spot = (edge: Edge): ImagePoint => {
     const corner = edge >> 1;
     const [column, row] = [corner % columns, Math.floor(corner / columns)];
     const [dx, dy] = edge % 2 === 0 ? [1, 0] : [0, 1];
@@ -52,9 +50,9 @@ function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly h
       y: inPicture(row + dy * share, height, picture.height),
     };
   };
-  const loops: Spot[][] = [];
+  const loops: ImagePoint[][] = [];
   for (const start of next.keys()) {
-    const loop: Spot[] = [];
+    const loop: ImagePoint[] = [];
     for (let edge: Edge | undefined = start; edge !== undefined;) {
       const onwards: Edge | undefined = next.get(edge);
       next.delete(edge);
@@ -133,7 +131,7 @@ function crossings(a: number, b: number, c: number, d: number, { top, right, bot
 const pair = ([from, to]: readonly Edge[]): [Edge, Edge] => [from ?? -1, to ?? -1];
 
 /** Twice the area with its sign: positive for a line with its inside on the right hand, y down. */
-export function area(loop: readonly Spot[]): number {
+export function area(loop: readonly ImagePoint[]): number {
   let sum = 0;
   loop.forEach((spot, index) => {
     const after = loop[(index + 1) % loop.length] ?? spot;

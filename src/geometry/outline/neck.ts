@@ -1,3 +1,4 @@
+import type { Degrees } from '../../base/units.ts';
 import type { Bends } from './bends.ts';
 
 /** Where the neck passes into the trunk on the outline, or where hair or a hood lies over it. */
@@ -24,7 +25,7 @@ const SHELF = { within: 20, least: 25 } as const;
 export interface Course extends Bends {
   readonly levels: readonly number[]; // trunk lengths above the hips
   readonly errors: readonly number[]; // hundredths of the trunk
-  readonly lean: number; // deg, of the whole trunk, as the tangents
+  readonly lean: Degrees; // of the whole trunk, as the tangents
 }
 
 /** Null when nothing is hollow. */

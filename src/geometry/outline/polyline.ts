@@ -1,7 +1,7 @@
-import type { Spot } from './iso-line.ts';
+import type { ImagePoint } from '../../base/points.ts';
 
 /** Length of the way up to each spot, same unit as the spots. */
-export function arcs(line: readonly Spot[]): number[] {
+export function arcs(line: readonly ImagePoint[]): number[] {
   let along = 0;
   return line.map((spot, index) => {
     const before = line[index - 1];
@@ -26,14 +26,14 @@ export function interpolated(xs: readonly number[], values: readonly number[], x
 }
 
 /** The spot at a length of the way. */
-export function spotAt(line: readonly Spot[], lengths: readonly number[], along: number): Spot {
+export function spotAt(line: readonly ImagePoint[], lengths: readonly number[], along: number): ImagePoint {
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
   return { x: interpolated(lengths, xs, along), y: interpolated(lengths, ys, along) };
 }
 
 /** The same way in even steps. */
-export function evenly(line: readonly Spot[], step: number): Spot[] {
+export function evenly(line: readonly ImagePoint[], step: number): ImagePoint[] {
   const lengths = arcs(line);
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
@@ -45,7 +45,7 @@ export function evenly(line: readonly Spot[], step: number): Spot[] {
 }
 
 /** How many spots along the line lies nearest to a place; between two spots it is not whole. */
-export function nearestOn(line: readonly Spot[], place: Spot): number {
+export function nearestOn(line: readonly ImagePoint[], place: ImagePoint): number {
   let [nearest, least] = [0, Infinity];
   line.forEach((from, index) => {
     const to = line[index + 1] ?? from;

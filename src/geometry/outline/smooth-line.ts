@@ -1,5 +1,5 @@
+import type { Point } from '../../base/points.ts';
 import { cholesky, solve, zeros, type Matrix } from '../../base/matrix.ts';
-import type { Spot } from './iso-line.ts';
 
 /** Stiffness of the line against sudden change of its curvature: features under a tenth of the trunk are noise [H]. */
 const STIFFNESS = 3000;
@@ -10,13 +10,13 @@ const BUMP = 2.5; // standard errors beyond which a spot is doubted
  * The smoothest line through spots with known errors (Whittaker's smoother: squared errors + third differences), x and
  * y each over the steps of the line. `errors` in the unit of the spots.
  */
-export function smoothLine(line: readonly Spot[], errors: readonly number[]): Spot[] {
+export function smoothLine(line: readonly Point[], errors: readonly number[]): Point[] {
   let weights = errors.map((error) => 1 / error ** 2);
-  let smooth: Spot[] = [...line];
+  let smooth: Point[] = [...line];
   for (let turn = 0; turn < TURNS; turn++) {
     const lower = cholesky(stiffened(weights), BAND);
     if (lower === null) break; // errors beyond all measure: rounding has eaten the weights
-    const along = (of: (spot: Spot) => number): Float64Array =>
+    const along = (of: (spot: Point) => number): Float64Array =>
       solve(
         lower,
         line.map((spot, index) => of(spot) * (weights[index] ?? 0)),

@@ -1,8 +1,9 @@
+import { degrees, spanned, type Degrees } from '../../base/units.ts';
+import type { ImagePoint } from '../../base/points.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Support } from '../support.ts';
 import { chordAngle } from './bends.ts';
 import { STEPS } from './dorsal-line.ts';
-import type { Spot } from './iso-line.ts';
 import { spotAt } from './polyline.ts';
 import type { TrunkFrame } from './trunk-frame.ts';
 
@@ -15,7 +16,7 @@ export interface HiddenPart {
 
 /** The line of the back with what is known of each of its spots. */
 export interface Line {
-  readonly line: readonly Spot[]; // px, from the neck down past the hips, even steps
+  readonly line: readonly ImagePoint[]; // px, from the neck down past the hips, even steps
   readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in back.ts; above 1 the neck, below 0 the buttocks
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly frame: TrunkFrame;
@@ -32,7 +33,7 @@ const HIDDEN = { standing: 5, sitting: 3.5, nape: 2 } as const;
 const NAPE = [0.92, 1.08] as const;
 
 /** The spot of the line at a height. */
-export function placeAt({ line, heights }: Pick<Line, 'line' | 'heights'>, height: number): Spot {
+export function placeAt({ line, heights }: Pick<Line, 'line' | 'heights'>, height: number): ImagePoint {
   return spotAt(
     line,
     heights.map((value) => -value),
@@ -72,20 +73,20 @@ export type Chord = readonly [top: number | 'ears', bottom: number];
 /** Half as long a stretch as the line is read over where a chord from the ears meets it. Heights. */
 const ABOUT = 0.05;
 
-/** Angle between two chords of the back and its noise, deg: of the upper one minus the lower one. */
+/** Angle between two chords of the back and its noise: of the upper one minus the lower one. */
 export function bendBetween(
   back: Line,
   upper: Chord,
   lower: Chord,
-): { readonly angle: number; readonly noise: number } {
+): { readonly angle: Degrees; readonly noise: Degrees } {
   const chord = ([top, bottom]: Chord) => {
     const [from, to] = [top === 'ears' ? back.frame.ears : placeAt(back, top), placeAt(back, bottom)];
     const error = top === 'ears' ? errorOver(back, bottom - ABOUT, bottom + ABOUT) : errorOver(back, bottom, top);
     const angle = chordAngle(from, to, back.frame.forward);
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     const together = Math.max(1, (error / back.frame.length) * (STEPS / TOGETHER));
-    return { angle, noise: (180 / Math.PI) * ((SMOOTHED * together * error) / length) };
+    return { angle, noise: spanned(SMOOTHED * together * error, length) };
   };
   const [above, below] = [chord(upper), chord(lower)];
-  return { angle: above.angle - below.angle, noise: Math.hypot(above.noise, below.noise) };
+  return { angle: degrees(above.angle - below.angle), noise: degrees(Math.hypot(above.noise, below.noise)) };
 }

@@ -1,16 +1,17 @@
+import type { ImagePoint } from '../../base/points.ts';
 import type { Pose, Silhouette } from '../../pose/pose.ts';
 import type { UnknownReason } from '../metric.ts';
 import { thingOver } from './corners.ts';
 import { dorsalLineOf, STEPS } from './dorsal-line.ts';
 import { edgeErrors } from './edge-error.ts';
-import { outlineOf, type Spot } from './iso-line.ts';
+import { outlineOf } from './iso-line.ts';
 import { arcs, evenly, interpolated } from './polyline.ts';
 import { smoothLine } from './smooth-line.ts';
 import { levelOf, type TrunkFrame } from './trunk-frame.ts';
 
 /** The back drawn as one smooth line. */
 export interface Trace {
-  readonly line: readonly Spot[]; // px, from the neck down past the hips, even steps of a hundredth of the trunk
+  readonly line: readonly ImagePoint[]; // px, from the neck down past the hips, even steps of a hundredth of the trunk
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly levels: readonly number[]; // trunk lengths above the hips
   readonly base: number; // the spot of BASE_LEVEL: where heights begin
@@ -21,9 +22,9 @@ const BASE_LEVEL = 0.2; // trunk lengths above the hips
 const BEYOND = 25; // steps of the line kept below that: further on lie seat, thighs and table
 
 /** The outline is the same however the landmarks are moved: it is followed once. */
-const followed = new WeakMap<Silhouette, readonly Spot[]>();
+const followed = new WeakMap<Silhouette, readonly ImagePoint[]>();
 
-function outlineIn(mask: Silhouette, pose: Pose): readonly Spot[] {
+function outlineIn(mask: Silhouette, pose: Pose): readonly ImagePoint[] {
   const before = followed.get(mask);
   if (before !== undefined) return before;
   const outline = outlineOf(mask, pose);

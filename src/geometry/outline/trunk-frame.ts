@@ -1,19 +1,19 @@
-import { distance } from '../../base/points.ts';
+import type { Degrees } from '../../base/units.ts';
+import { distance, type ImagePoint, type Point } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { trustedMiddle } from '../fit/keypoint-trust.ts';
-import type { Spot } from './iso-line.ts';
 
 /** The trunk of somebody seen from the side, as the keypoints say: what the outline is measured along. */
 export interface TrunkFrame {
-  readonly hips: Spot; // px, middle of the hips
-  readonly up: Spot; // unit vector from the hips to the shoulders
+  readonly hips: ImagePoint; // middle of the hips
+  readonly up: Point; // unit vector from the hips to the shoulders
   readonly length: number; // px, hips to shoulders
   readonly forward: 1 | -1; // +1 faces image right
-  readonly ears: Spot; // px
+  readonly ears: ImagePoint; // their middle
 }
 
-/** Null when shoulders, hips or ears were not seen. `yaw`: deg, as Facing.yaw. */
-export function trunkFrameOf(pose: Pose, yaw: number): TrunkFrame | null {
+/** Null when shoulders, hips or ears were not seen. `yaw`: as Facing.yaw. */
+export function trunkFrameOf(pose: Pose, yaw: Degrees): TrunkFrame | null {
   const [ears, shoulders, hips] = [
     trustedMiddle(pose, 'ear'),
     trustedMiddle(pose, 'shoulder'),
@@ -27,9 +27,9 @@ export function trunkFrameOf(pose: Pose, yaw: number): TrunkFrame | null {
 }
 
 /** How far up the trunk a place lies: 0 at the hips, 1 at the shoulders. */
-export const levelOf = ({ hips, up, length }: TrunkFrame, spot: Spot): number =>
+export const levelOf = ({ hips, up, length }: TrunkFrame, spot: ImagePoint): number =>
   ((spot.x - hips.x) * up.x + (spot.y - hips.y) * up.y) / length;
 
 /** How far behind the line from hips to shoulders a place lies, trunk lengths. */
-export const behindAxis = ({ hips, up, length, forward }: TrunkFrame, spot: Spot): number =>
+export const behindAxis = ({ hips, up, length, forward }: TrunkFrame, spot: ImagePoint): number =>
   (forward * ((spot.x - hips.x) * up.y - (spot.y - hips.y) * up.x)) / length;

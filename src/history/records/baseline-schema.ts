@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Baseline } from '../../geometry/calibration/baseline.ts';
-import { millis } from '../../base/units.ts';
+import { millis, degrees } from '../../base/units.ts';
 import { desk, finite, share, view } from './schema.ts';
 
 /** `cameraId` of the sample clip: such a baseline belongs to the sample's history only. */
 export const SAMPLE_CAMERA = 'sample';
 
+const angle = v.pipe(finite, v.transform(degrees));
 const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });
 const step = v.object({ points: v.record(v.string(), point), frames: v.pipe(finite, v.minValue(1)) });
 /** A curve that was added after the baseline was kept is absent in it: it was not seen. */
@@ -26,12 +27,12 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   desk,
   createdAt: v.pipe(finite, v.transform(millis)),
   quality: share,
-  yaw: finite,
+  yaw: angle,
   aspect: v.pipe(finite, v.gtValue(0)),
   moved: v.object({ forward: finite, up: finite, left: finite }),
   upright: step,
   slump: v.nullable(step),
   chinForward: v.nullable(step),
-  cameraPitch: v.exactOptional(finite), // likewise
+  cameraPitch: v.exactOptional(angle), // likewise
   curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // absent in what earlier versions kept
 });

@@ -1,4 +1,4 @@
-import { middleOfSeen } from '../../base/points.ts';
+import { middleOfSeen, type ImagePoint } from '../../base/points.ts';
 import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
 
 /** Below this a point is not drawn: drawing only, measures have their own gates. [H] */
@@ -23,15 +23,10 @@ export const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
   ['right_knee', 'right_ankle'],
 ];
 
-export interface Spot {
-  readonly x: number; // px of the picture
-  readonly y: number; // px
-}
-
 export interface Drawing {
-  readonly bones: readonly (readonly [Spot, Spot])[];
-  readonly joints: readonly Spot[];
-  readonly plumb: { readonly top: Spot; readonly bob: Spot } | null; // hangs from the ears; null when no ear is seen
+  readonly bones: readonly (readonly [ImagePoint, ImagePoint])[];
+  readonly joints: readonly ImagePoint[];
+  readonly plumb: { readonly top: ImagePoint; readonly bob: ImagePoint } | null; // hangs from the ears; null when no ear is seen
 }
 
 const seen = (point: Keypoint): boolean => point.score >= DRAWN;

@@ -1,3 +1,5 @@
+import { degrees } from '../../../src/base/units.ts';
+import type { ImagePoint } from '../../../src/base/points.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -11,7 +13,6 @@ import {
   type BackMark,
   type Marks,
   type MetricId,
-  type Spot,
 } from '../../../src/geometry/index.ts';
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../../src/pose/pose.ts';
 import { drawn, PICTURE, poseOfDrawn, type Drawn } from './contour/body.ts';
@@ -22,13 +23,13 @@ const measured = (pose: Pose, marks: Marks, id: MetricId): number =>
 
 function backIn(pose: Pose, marks: Marks = NO_MARKS): Back {
   const { yaw } = measure(pose, null, 'side', marks);
-  const back = backOf(pose, valueOf(yaw), marks);
+  const back = backOf(pose, degrees(valueOf(yaw)), marks);
   if (typeof back === 'string') throw new Error(back);
   return back;
 }
 
-const put = (mark: BackMark, spot: Spot): Marks => ({ keypoints: {}, back: { [mark]: spot } });
-const moved = ({ x, y }: Spot, dx: number, dy: number): Spot => ({ x: x + dx, y: y + dy });
+const put = (mark: BackMark, spot: ImagePoint): Marks => ({ keypoints: {}, back: { [mark]: spot } });
+const moved = ({ x, y }: ImagePoint, dx: number, dy: number): ImagePoint => ({ x: x + dx, y: y + dy });
 
 const CURVES: readonly MetricId[] = ['thoracicCurve', 'lumbarCurve', 'cva'];
 

@@ -3,7 +3,7 @@ import type { Outcome, PlumblineEvent, Posture } from '../../../src/alerts/decid
 import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
-import { millis, type Millis } from '../../../src/base/units.ts';
+import { degrees, millis, type Millis } from '../../../src/base/units.ts';
 import type { MinuteStep } from '../../../src/history/minute/fold-minutes.ts';
 
 /** Sunday 2026-11-22, 10:00:00 UTC. */
@@ -71,7 +71,7 @@ export const baseline = (id: string, more: Partial<Baseline> = {}): Baseline => 
   desk: 'sitting',
   createdAt: TEN,
   quality: 0.9,
-  yaw: -2.5,
+  yaw: degrees(-2.5),
   aspect: 0.75,
   moved: { forward: 0, up: 0.01, left: -0.02 },
   upright: { points: { nose: { x: 0.5, y: 0.4, score: 0.9, spread: 0.002 } }, frames: 12 },

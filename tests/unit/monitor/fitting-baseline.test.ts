@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fittingBaseline } from '../../../src/monitor/choose-baseline.ts';
 import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
-import { millis } from '../../../src/base/units.ts';
+import { degrees, millis } from '../../../src/base/units.ts';
 
 const STEP = { points: {}, frames: 1 };
 const baseline = (id: string, cameraId: string, view: Baseline['view'], createdAt: number): Baseline => ({
@@ -13,7 +13,7 @@ const baseline = (id: string, cameraId: string, view: Baseline['view'], createdA
   desk: 'sitting',
   createdAt: millis(createdAt),
   quality: 1,
-  yaw: 0,
+  yaw: degrees(0),
   aspect: 0.75,
   moved: { forward: 0, up: 0, left: 0 },
   upright: STEP,

@@ -1,3 +1,4 @@
+import { degrees } from '../../../src/base/units.ts';
 import { expect, test } from 'vitest';
 import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
 import { looksUpBy } from '../../../src/features/calibrate/quality.ts';
@@ -5,7 +6,7 @@ import { ownBaseline } from '../geometry/people.ts';
 
 const looking = (cameraPitch?: number): Baseline => {
   const { cameraPitch: _, ...baseline } = ownBaseline('front');
-  return cameraPitch === undefined ? baseline : { ...baseline, cameraPitch };
+  return cameraPitch === undefined ? baseline : { ...baseline, cameraPitch: degrees(cameraPitch) };
 };
 
 test.each<[string, Baseline, number | null]>([

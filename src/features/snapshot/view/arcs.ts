@@ -1,9 +1,9 @@
+import type { ImagePoint } from '../../../base/points.ts';
 import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import { figureOf } from '../../../ui/format/measured-value.ts';
-import type { Spot } from '../../../ui/format/skeleton.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
 import { linesOf, pathOf } from './lines.ts';
 import { skeletonOf } from './picture-skeleton.ts';
@@ -13,14 +13,14 @@ export interface Arc {
   readonly id: MetricId;
   readonly sides: string; // SVG path of the line that the angle is counted from
   readonly arc: string; // SVG path
-  readonly label: Spot; // where its number stands
+  readonly label: ImagePoint; // where its number stands
   readonly at: 'left' | 'right'; // the side of `label` that the number is written on
   readonly number: string; // '47°'
 }
 
 interface Ray {
-  readonly from: Spot;
-  readonly to: Spot;
+  readonly from: ImagePoint;
+  readonly to: ImagePoint;
 }
 
 const RADIUS = 0.075; // of the picture's height [H]
@@ -31,7 +31,7 @@ const UPRIGHT: readonly MetricId[] = ['trunkInclination', 'sideLean'];
 const BESIDE = 0.045; // how far a curve's bracket stands off the back, of the picture's height [H]
 
 const angleOf = ({ from, to }: Ray): number => Math.atan2(to.y - from.y, to.x - from.x);
-const towards = ({ x, y }: Spot, angle: number, length: number): Spot => ({
+const towards = ({ x, y }: ImagePoint, angle: number, length: number): ImagePoint => ({
   x: x + length * Math.cos(angle),
   y: y + length * Math.sin(angle),
 });
@@ -54,11 +54,11 @@ function between(id: MetricId, number: string, rest: number, ray: Ray, radius: n
 }
 
 /** A bracket along one curve of the back, on the outer side of it. */
-function along(id: MetricId, number: string, spots: readonly Spot[], backwards: number, off: number): Arc | null {
+function along(id: MetricId, number: string, spots: readonly ImagePoint[], backwards: number, off: number): Arc | null {
   const [first, last] = [spots[0], spots.at(-1)];
   if (first === undefined || last === undefined) return null;
   const outer = spots.map(({ x, y }) => ({ x: x + backwards * off, y }));
-  const tick = (spot: Spot) => pathOf([spot, { x: spot.x + backwards * 1.25 * off, y: spot.y }]);
+  const tick = (spot: ImagePoint) => pathOf([spot, { x: spot.x + backwards * 1.25 * off, y: spot.y }]);
   const middle = outer[Math.floor(outer.length / 2)] ?? first;
   return {
     id,

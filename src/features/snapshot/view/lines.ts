@@ -1,17 +1,18 @@
+import type { ImagePoint } from '../../../base/points.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { middleOf, seenPoint } from '../pure/saved/skeleton-points.ts';
-import { BONES, type Spot } from '../../../ui/format/skeleton.ts';
+import { BONES } from '../../../ui/format/skeleton.ts';
 
 /** One stretch of the line of the back. */
 export interface Stretch {
   readonly part: 'thoracic' | 'lumbar' | 'rest'; // rest: above the seventh neck vertebra, below the loins, or a curve whose ends are not known
-  readonly spots: readonly Spot[]; // neck first, at least two
+  readonly spots: readonly ImagePoint[]; // neck first, at least two
 }
 
 /** What is drawn over a snapshot, or in its place: picture pixels. */
 export interface Lines {
-  readonly bones: readonly (readonly [Spot, Spot])[];
-  readonly joints: readonly Spot[];
+  readonly bones: readonly (readonly [ImagePoint, ImagePoint])[];
+  readonly joints: readonly ImagePoint[];
   readonly back: readonly Stretch[];
   readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: nothing to hang it over
 }
@@ -32,10 +33,10 @@ function plumbOf(points: Points, height: number): Lines['plumb'] {
 }
 
 /** Where a place lies along the line; null when it is not known. */
-function indexOf(back: readonly Spot[], place: readonly [number, number] | undefined): number | null {
+function indexOf(back: readonly ImagePoint[], place: readonly [number, number] | undefined): number | null {
   if (place === undefined) return null;
   const [x, y] = place;
-  const distance = (spot: Spot) => Math.hypot(spot.x - x, spot.y - y);
+  const distance = (spot: ImagePoint) => Math.hypot(spot.x - x, spot.y - y);
   return back.reduce((best, spot, index) => {
     const so = back[best];
     return so === undefined || distance(spot) < distance(so) ? index : best;
@@ -66,7 +67,7 @@ export function linesOf(skeleton: SavedSkeleton): Lines {
   const { points, height } = skeleton;
   const bones = BONES.map(([a, b]) => [seenPoint(points, a), seenPoint(points, b)] as const);
   return {
-    bones: bones.filter((bone): bone is readonly [Spot, Spot] => bone[0] !== null && bone[1] !== null),
+    bones: bones.filter((bone): bone is readonly [ImagePoint, ImagePoint] => bone[0] !== null && bone[1] !== null),
     joints: Object.keys(points)
       .map((name) => seenPoint(points, name))
       .filter((spot) => spot !== null),
@@ -76,5 +77,5 @@ export function linesOf(skeleton: SavedSkeleton): Lines {
 }
 
 /** A line as an SVG path, to a tenth of a pixel. */
-export const pathOf = (spots: readonly Spot[]): string =>
+export const pathOf = (spots: readonly ImagePoint[]): string =>
   spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

@@ -1,13 +1,13 @@
+import type { ImagePoint } from '../../../base/points.ts';
 import { BACK_MARKS, withMarks } from '../../../geometry/outline/marks.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { KeypointName, Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
-import type { Spot } from '../../../ui/format/skeleton.ts';
 
 /** The points as they count now: what a hand has put right stands in for what was found. */
 export const poseOf = ({ look, marks }: MeasuredSnapshot): Pose => withMarks(look.pose, marks);
 
-const asPlace = ({ x, y }: Spot): readonly [number, number] => [x, y];
+const asPlace = ({ x, y }: ImagePoint): readonly [number, number] => [x, y];
 
 /** Lines and places of an open snapshot, in the shape of a kept one: both are drawn alike. */
 export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {

@@ -1,3 +1,4 @@
+import { degrees, toRadians } from '../../../base/units.ts';
 /** The load gauge is a quadrant: a bob on a line from a pivot, plumb at no load, out to `REACH` at the tipping point. */
 export interface GaugePoint {
   readonly x: number; // gauge units, right
@@ -11,7 +12,7 @@ const fixed = (value: number): string => value.toFixed(2);
 
 /** The point `radius` from the pivot where a load of 0-1 is shown. */
 export function pointAt(load: number, radius: number): GaugePoint {
-  const angle = (Math.min(1, Math.max(0, load)) * REACH * Math.PI) / 180;
+  const angle = toRadians(degrees(Math.min(1, Math.max(0, load)) * REACH));
   return { x: PIVOT.x + radius * Math.sin(angle), y: PIVOT.y + radius * Math.cos(angle) };
 }
 

@@ -1,3 +1,4 @@
+import { degrees } from '../../../../src/base/units.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMeasured, measure, type MetricId } from '../../../../src/geometry/index.ts';
@@ -72,7 +73,7 @@ describe('a drawn body of known curves', () => {
     );
   });
   test('the places to draw lie on the back, in their order', () => {
-    const back = backOf(poseOfDrawn(drawn()), 90);
+    const back = backOf(poseOfDrawn(drawn()), degrees(90));
     if (typeof back === 'string') throw new Error(back);
     const { c7, inflection, sacrum } = back;
     expect(c7?.y).toBeLessThan(inflection?.y ?? NaN);
@@ -102,7 +103,7 @@ describe('what is hidden is unknown, the rest is measured', () => {
     expect(lessSure(pose, 'thoracicCurve')).toBeGreaterThan(3.7);
     expect(of(60) - of(30)).toBeGreaterThan(6);
     expect(Math.abs(read(pose, 'lumbarCurve') - read(poseOfDrawn(drawn()), 'lumbarCurve'))).toBeLessThan(4);
-    const back = backOf(pose, 90);
+    const back = backOf(pose, degrees(90));
     expect(back).toMatchObject({ c7: null, hidden: [{ why: 'hair' }] });
   });
   test('hair down to the middle of the back leaves nothing of its rounding', () => {
@@ -114,7 +115,7 @@ describe('what is hidden is unknown, the rest is measured', () => {
   test('the wall behind the nape has the colour of the shirt', () => {
     const pose = repainted(poseOfDrawn(drawn()), (value, _x, y) => (y > 150 && y < 260 ? Math.max(value, 110) : value));
     expect(lessSure(pose, 'thoracicCurve')).toBeGreaterThan(3.7);
-    expect(backOf(pose, 90)).toMatchObject({ c7: null });
+    expect(backOf(pose, degrees(90))).toMatchObject({ c7: null });
     expect(Math.abs(read(pose, 'lumbarCurve') - of({}, 'lumbarCurve'))).toBeLessThan(2);
   });
   test('the back of a chair cannot be told from the loins', () => {

@@ -1,3 +1,4 @@
+import type { ImagePoint } from '../../../../base/points.ts';
 import {
   ASSUME_NOTHING,
   BACK_MARKS,
@@ -5,7 +6,6 @@ import {
   type Assumption,
   type BackMark,
   type Marks,
-  type Spot,
 } from '../../../../geometry/index.ts';
 import type { KeypointName } from '../../../../pose/pose.ts';
 
@@ -33,7 +33,7 @@ const MOST_STEPS = 200;
 
 const isBackMark = (name: KeypointName | BackMark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
 
-function put({ marks, assumption }: Said, name: KeypointName | BackMark, to: Spot): Said {
+function put({ marks, assumption }: Said, name: KeypointName | BackMark, to: ImagePoint): Said {
   return isBackMark(name)
     ? { assumption, marks: { ...marks, back: { ...marks.back, [name]: to } } }
     : { assumption, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
@@ -46,7 +46,7 @@ const stepped = (from: Said, now: Said, past: readonly Said[]): Edits => ({
 });
 
 /** One landmark is at another place; `last` ends a step of undo. */
-export function moved(edits: Edits, name: KeypointName | BackMark, to: Spot, last: boolean): Edits {
+export function moved(edits: Edits, name: KeypointName | BackMark, to: ImagePoint, last: boolean): Edits {
   const { now, past, before } = edits;
   const from = before ?? now;
   const next = put(now, name, to);

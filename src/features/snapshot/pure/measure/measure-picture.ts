@@ -1,7 +1,7 @@
 import { backOf, isMeasured, isSide, measure, supportOf } from '../../../../geometry/index.ts';
 import { withMarks } from '../../../../geometry/outline/marks.ts';
 import type { AssumedView, Assumption, Back, Marks, Reading, Support } from '../../../../geometry/index.ts';
-import type { Millis } from '../../../../base/units.ts';
+import { type Millis, degrees } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import { withAbsolutes } from './picture-vertical.ts';
 
@@ -34,6 +34,6 @@ export function measured(look: Look, marks: Marks, { view, support: assumed }: A
   const support = supportOf(pose, assumed);
   const reading = withAbsolutes(measure(look.pose, null, view, marks, support), pose, support);
   const { yaw } = reading;
-  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, yaw.value, marks, support) : null;
+  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, degrees(yaw.value), marks, support) : null;
   return { look, view, support, marks, reading, back: typeof back === 'string' ? null : back };
 }

@@ -5,7 +5,7 @@ import type { SeenPoints } from '../../../../geometry/fit/posture-fit.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
 import { seenPoints } from '../../../../geometry/fit/keypoint-trust.ts';
 import type { ErrorTerms } from '../../../../geometry/stated-errors.ts';
-import { direction, radians, toDegrees } from '../../../../base/units.ts';
+import { degrees, direction, spanned } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import type { Support } from '../../../../geometry/support.ts';
 
@@ -37,8 +37,10 @@ function trunkLine(points: SeenPoints, towards: number): Line | null {
   const [hips, shoulders] = [middleOf(points, 'hip'), middleOf(points, 'shoulder')];
   if (hips === null || shoulders === null) return null;
   const [across, up] = [towards * (shoulders.x - hips.x), hips.y - shoulders.y];
-  const noise = Math.hypot(hips.sigma, shoulders.sigma) / Math.hypot(across, up);
-  return { tilt: direction(across, up), sigma: toDegrees(radians(noise)) };
+  return {
+    tilt: direction(across, up),
+    sigma: spanned(Math.hypot(hips.sigma, shoulders.sigma), Math.hypot(across, up)),
+  };
 }
 
 function hipsSeen({ keypoints }: Pose): boolean {
@@ -50,7 +52,7 @@ function hipsSeen({ keypoints }: Pose): boolean {
 
 function sideTrunk(reading: Reading, pose: Pose, support: Support): Line | null {
   const line = trunkLine(seenPoints(pose), reading.view === 'sideRight' ? 1 : -1);
-  return line && { ...line, tilt: line.tilt + TRUNK_OFFSET[support] };
+  return line && { ...line, tilt: degrees(line.tilt + TRUNK_OFFSET[support]) };
 }
 
 /** Signs as docs/metrics.md: forward, to the own left, left side higher. */

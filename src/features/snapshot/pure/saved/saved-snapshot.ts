@@ -1,4 +1,5 @@
-import { BACK_MARKS, isMeasured, isSide, unknown, type Back, type Spot } from '../../../../geometry/index.ts';
+import type { ImagePoint } from '../../../../base/points.ts';
+import { BACK_MARKS, isMeasured, isSide, unknown, type Back } from '../../../../geometry/index.ts';
 import { millis, type Millis } from '../../../../base/units.ts';
 import { dayKey, localOffset } from '../../../../history/records/day-key.ts';
 import {
@@ -20,7 +21,7 @@ export interface KeepAsk {
 const MOST_PLACES = 60;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
-const place = ({ x, y }: Spot): readonly [number, number] => [tenths(x), tenths(y)];
+const place = ({ x, y }: ImagePoint): readonly [number, number] => [tenths(x), tenths(y)];
 
 /** What is worth keeping of a measured picture: its numbers and lines, nothing that the picture could be got back from. */
 export function savedSnapshotOf(
@@ -74,7 +75,7 @@ function skeletonOf({ look: { pose }, marks, back }: MeasuredSnapshot): SavedSke
   return { width, height, points, back: lineOf(back), marks: placesOf(back) };
 }
 
-function pointOf(pose: Pose, name: (typeof KEYPOINT_NAMES)[number], byHand: Spot | undefined) {
+function pointOf(pose: Pose, name: (typeof KEYPOINT_NAMES)[number], byHand: ImagePoint | undefined) {
   const { x, y, score } = byHand ? { ...byHand, score: 1 } : pose.keypoints[name];
   return [x, y, Math.min(1, Math.max(0, score))] as const;
 }
