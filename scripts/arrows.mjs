@@ -37,6 +37,14 @@ const HOMES = [
   { packages: /^uplot(\/|$)/, homes: ['ui/charts'], why: 'src/ui/charts alone knows the chart library' },
 ];
 
+/** Inside a part: a room imports itself, the rooms before it, and what stands outside rooms. */
+const ROOMS = {
+  geometry: ['fit', 'outline', 'head', 'trunk', 'motion', 'calibration'],
+  alerts: ['load', 'decide', 'reminders', 'breaks'],
+  history: ['records', 'minute', 'analysis', 'store', 'backup', 'sample'],
+  ui: ['format', 'view', 'components', 'charts'],
+};
+
 const WINDOWLESS = 'a worker has no window';
 const PURE = 'what is pure knows neither window nor worker';
 
@@ -48,16 +56,6 @@ const NEVER = [
   { from: /^monitor\/worker\//, to: /^(monitor|camera)\/window\//, why: WINDOWLESS },
   { from: /^monitor\/window\//, to: /^(monitor|camera)\/worker\/(?!main\.ts)/, why: 'the window talks to the worker' },
   {
-    from: /^alerts\/load\//,
-    to: /^alerts\/(decide|breaks|reminders)\//,
-    why: 'loads are added up before anything is decided',
-  },
-  {
-    from: /^history\/(store|records|minute)\//,
-    to: /^history\/(backup|sample)\//,
-    why: 'what is kept knows nothing of who reads it',
-  },
-  {
     from: /^(state\/|ui\/|features\/[^/]+\/(?!worker\/)|app\/)/,
     to: /^pose\/(?!(pose|estimator)\.ts$)/,
     why: 'the page computes no posture: from src/pose it knows the types in pose.ts and estimator.ts',
@@ -67,8 +65,6 @@ const NEVER = [
     to: /^monitor\/(worker|window)\/|^monitor\/(pipeline|pacing)\.ts$/,
     why: 'shared parts of the interface know what the monitor says, not how it works',
   },
-  { from: /^ui\/format\//, to: /^ui\/(components|charts)\//, why: 'formats are plain functions' },
-  { from: /^ui\/components\//, to: /^ui\/charts\//, why: 'charts are made of components, not the reverse' },
   { from: /^features\/[^/]+\/pure\//, to: /^(ui|platform)\/|^features\/[^/]+\/(?!pure\/)[^/]+\//, why: PURE },
   {
     from: /^features\/[^/]+\/worker\//,
@@ -103,6 +99,9 @@ export function objection(file, target, isOurs) {
   if (part !== otherPart && !isWithin(target, PARTS[part] ?? [])) return ORDER;
   if (part === 'features' && otherPart === 'features' && room !== otherRoom)
     return 'features never import each other: what two of them need moves down';
+  const rooms = part === otherPart ? (ROOMS[part] ?? []) : [];
+  if (rooms.includes(room) && rooms.indexOf(otherRoom) > rooms.indexOf(room))
+    return `rooms of ${part} import rooms before them: ${rooms.join(' -> ')}`;
   return NEVER.find(({ from, to }) => from.test(file) && to.test(target))?.why ?? null;
 }
 

@@ -16,6 +16,7 @@ export const CHECKS = [
     args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
   },
   { name: 'conventions', command: 'node', args: ['scripts/conventions.mjs'] },
+  { name: 'arrows', command: 'node', args: ['scripts/arrows.mjs'] },
   { name: 'messages', command: 'node', args: ['scripts/messages.mjs', '--check'] },
   { name: 'stray text', command: 'node', args: ['scripts/stray-text.mjs'] },
   {

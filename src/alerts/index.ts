@@ -12,7 +12,7 @@ export type {
 export { defaults, type AlertSettings, type Preset } from './settings.ts';
 export { defaults as defaultManners, type Manners } from './reminders/reminder-settings.ts';
 export { localTime, quietUntil, type LocalTime, type QuietSpan } from './reminders/quiet-hours.ts';
-export { EXERCISES, type ExerciseId } from './breaks/reset/exercise.ts';
+export { EXERCISES, type ExerciseId } from './reminders/exercise.ts';
 export type { ResetProgress } from './breaks/reset/reset.ts';
 export type { BreakEvent } from './breaks/breaks.ts';
 export type { BreakHow, Breaks, LastBreak, Prompt } from './breaks/state.ts';

@@ -1,5 +1,5 @@
 export { BANDS, bandOf, holdLimit, type MeasuredBand } from './bands.ts';
-export type { Baseline, BaselinePoint, BaselineStep, Displacement, UprightCurves } from './calibration/baseline.ts';
+export type { Baseline, BaselinePoint, BaselineStep, Displacement, UprightCurves } from './baseline.ts';
 export {
   judgeCalibration,
   type CalibrationAbout,
@@ -11,7 +11,7 @@ export type { HiddenPart } from './outline/stretch.ts';
 export type { CurveId } from './outline/back-curve.ts';
 export { curveChange } from './outline/curve-change.ts';
 export { measureBack } from './outline/measure-back.ts';
-export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './outline/marks.ts';
+export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './marks.ts';
 export { measure, nothingMeasured } from './measure.ts';
 export {
   isMeasured,

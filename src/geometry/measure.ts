@@ -1,5 +1,5 @@
 import type { Pose } from '../pose/pose.ts';
-import type { Baseline } from './calibration/baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { cva } from './head/cva.ts';
 import { earShoulderInclination } from './head/ear-shoulder-inclination.ts';
 import { gateOf } from './fit/gates.ts';
@@ -7,7 +7,7 @@ import { headForwardAngle } from './head/head-forward-angle.ts';
 import { headForward, headForwardIndex } from './head/head-forward-index.ts';
 import { headPitch } from './head/head-pitch.ts';
 import { headTilt } from './head/head-tilt.ts';
-import { type Marks, NO_MARKS, withMarks } from './outline/marks.ts';
+import { type Marks, NO_MARKS, withMarks } from './marks.ts';
 import { METRIC_IDS, type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
 import { lumbarCurve } from './outline/lumbar-curve.ts';
 import { neckFlexion } from './head/neck-flexion.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import type { View } from '../geometry/reading.ts';
 
 /**

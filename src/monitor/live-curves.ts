@@ -1,4 +1,4 @@
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import { type CurveId, curveChange, isMeasured, type Measure, measureBack } from '../geometry/index.ts';
 import { median } from '../base/statistics.ts';
 import { seconds, type Millis } from '../base/units.ts';

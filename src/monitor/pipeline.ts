@@ -15,7 +15,7 @@ import {
   type SmoothState,
   type SpeedState,
 } from '../geometry/index.ts';
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';

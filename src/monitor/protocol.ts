@@ -4,7 +4,7 @@ import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
 import type { Manners } from '../alerts/reminders/reminder-settings.ts';
 import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { Millis } from '../base/units.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';

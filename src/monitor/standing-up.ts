@@ -1,4 +1,4 @@
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import { hasRisen, stanceOf, stanceOfBaseline } from '../geometry/motion/stance.ts';
 import { minutes, seconds, type Millis } from '../base/units.ts';
 import type { AlertInput } from '../alerts/input.ts';

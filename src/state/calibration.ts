@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import type { CalibrationProgress, CalibrationStep } from '../monitor/protocol.ts';
 import type { CalibrationState } from './state.ts';
 

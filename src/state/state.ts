@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LastBreak, Outcome, PlumblineEvent, Prompt, ResetProgress } from '../alerts/index.ts';
 import type { CameraErrorKind } from '../camera/index.ts';
-import type { Baseline } from '../geometry/calibration/baseline.ts';
+import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { Millis } from '../base/units.ts';
 import type { Settings } from '../history/records/settings.ts';

@@ -1,6 +1,6 @@
 import type { PlumblineEvent } from '../../src/alerts/index.ts';
 import type { Signal } from '@preact/signals';
-import type { Baseline } from '../../src/geometry/calibration/baseline.ts';
+import type { Baseline } from '../../src/geometry/baseline.ts';
 import type { SnapshotsSource } from '../../src/features/snapshot/source.ts';
 import { degrees, minutes } from '../../src/base/units.ts';
 import { setValues, type StateValues, type WritableState } from '../support/state.ts';

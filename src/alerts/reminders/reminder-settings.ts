@@ -1,6 +1,6 @@
 import { minutes, type Millis } from '../../base/units.ts';
 import type { QuietSpan } from './quiet-hours.ts';
-import type { ExerciseId } from '../breaks/reset/exercise.ts';
+import type { ExerciseId } from './exercise.ts';
 
 /** What the person chose about being left in peace, and about being reminded. */
 export interface Manners {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { Dialog } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { APP } from '../../ui/words/app.ts';

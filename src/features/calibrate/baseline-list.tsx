@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { useApp } from '../../ui/context.ts';
 import { dateOf } from '../../ui/format/duration.ts';
 import { percent } from '../../ui/format/measured-value.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { Choice } from '../../ui/components/choice.tsx';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';

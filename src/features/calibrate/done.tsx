@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 
 const GOOD = 0.75; // [H] words only: what is refused is decided where the calibration is judged
 const FAIR = 0.5; // [H]

@@ -1,6 +1,6 @@
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../pose/pose.ts';
-import type { Baseline, BaselinePoint, BaselineStep } from './baseline.ts';
-import { chinForwardOf, slumpAmountOf } from './calibrated-body.ts';
+import type { Baseline, BaselinePoint, BaselineStep } from '../baseline.ts';
+import { chinForwardOf, slumpAmountOf } from '../fit/calibrated-body.ts';
 import { uprightCurvesOf } from '../outline/curve-change.ts';
 import { gateOf } from '../fit/gates.ts';
 import { lineOf, middleOf } from '../fit/point-pairs.ts';

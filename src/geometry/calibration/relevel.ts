@@ -1,5 +1,5 @@
 import type { Pose } from '../../pose/pose.ts';
-import type { Baseline, Displacement } from './baseline.ts';
+import type { Baseline, Displacement } from '../baseline.ts';
 import { gateOf } from '../fit/gates.ts';
 import { neckForward } from '../head/head-forward-index.ts';
 import { truthOf } from '../fit/readback.ts';

@@ -1,6 +1,6 @@
 import type { Pose } from '../../pose/pose.ts';
-import type { Baseline } from '../calibration/baseline.ts';
-import { isSamePerson } from '../calibration/same-person.ts';
+import type { Baseline } from '../baseline.ts';
+import { isSamePerson } from './same-person.ts';
 import { insidePicture, SCORE_GATE, seenPoints } from './keypoint-trust.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Facing } from '../view.ts';

@@ -1,7 +1,7 @@
 import type { KeypointName, Pose } from '../../pose/pose.ts';
 import { type ImagePoint, middleOfSeen } from '../../base/points.ts';
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
-import { HAND_ERROR, type Marks, NO_MARKS } from '../outline/marks.ts';
+import { HAND_ERROR, type Marks, NO_MARKS } from '../marks.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
 
 /** Below this a MoveNet point is a guess [H]; above it a low score still makes it worth less. */

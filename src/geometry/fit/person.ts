@@ -1,8 +1,8 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
-import type { Baseline, BaselineStep } from '../calibration/baseline.ts';
+import type { Baseline, BaselineStep } from '../baseline.ts';
 import { bodyFrom, displaced, projecting, type Body } from './body.ts';
-import { chinForwardOf, withSlump } from '../calibration/calibrated-body.ts';
+import { chinForwardOf, withSlump } from './calibrated-body.ts';
 import { FOCAL } from './lens.ts';
 import { cameraPitchOf } from './camera-pitch.ts';
 import { EXPECTED, type Expectations } from './expectations.ts';

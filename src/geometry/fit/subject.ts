@@ -1,6 +1,6 @@
 import type { Pose } from '../../pose/pose.ts';
-import type { Baseline } from '../calibration/baseline.ts';
-import { type Marks, NO_MARKS, withMarks } from '../outline/marks.ts';
+import type { Baseline } from '../baseline.ts';
+import { type Marks, NO_MARKS, withMarks } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { personOf, type Person } from './person.ts';
 import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';

@@ -3,7 +3,7 @@ import { type Back, backOf } from '../outline/back.ts';
 import { HEIGHTS } from '../outline/heights.ts';
 import { errorOver } from '../outline/stretch.ts';
 import { withStated } from '../fit/estimate.ts';
-import { HAND_ERROR } from '../outline/marks.ts';
+import { HAND_ERROR } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { middleOf } from '../fit/point-pairs.ts';
 import type { SeenPoint } from '../fit/posture-fit.ts';

@@ -1,6 +1,6 @@
 import type { PicturePoint } from '../../base/points.ts';
 import type { KeypointName, Pose } from '../../pose/pose.ts';
-import type { Baseline } from '../calibration/baseline.ts';
+import type { Baseline } from '../baseline.ts';
 import { SCORE_GATE, trusted } from '../fit/keypoint-trust.ts';
 import type { Millis } from '../../base/units.ts';
 

@@ -1,7 +1,7 @@
 import type { Degrees } from '../../base/units.ts';
 import type { ImagePoint } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from './marks.ts';
+import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from '../marks.ts';
 import type { Measure, UnknownReason } from '../metric.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 import { armsOver } from './arms.ts';

@@ -1,6 +1,6 @@
 import type { Pose } from '../../pose/pose.ts';
 import type { CurveId } from './back-curve.ts';
-import type { UprightCurves } from '../calibration/baseline.ts';
+import type { UprightCurves } from '../baseline.ts';
 import { measureBack } from './measure-back.ts';
 import { isMeasured, type Measure, type Measured, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';

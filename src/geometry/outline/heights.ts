@@ -1,4 +1,4 @@
-import { BACK_MARKS, type BackMark } from './marks.ts';
+import { BACK_MARKS, type BackMark } from '../marks.ts';
 import { interpolated } from './polyline.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Pose } from '../../pose/pose.ts';
-import type { Baseline } from '../calibration/baseline.ts';
+import type { Baseline } from '../baseline.ts';
 import type { CurveId } from './back-curve.ts';
 import { gateOf } from '../fit/gates.ts';
 import { lumbarCurve } from './lumbar-curve.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import type { DayKey } from '../records/day-key.ts';
 import { touched, type DayRow } from '../analysis/day-row.ts';
 import type { HistoryEvent } from '../records/event.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, degrees } from '../../base/units.ts';
 import { desk, finite, share, view } from './schema.ts';
 

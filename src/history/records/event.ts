@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
 import type { BreakHow } from '../../alerts/breaks/state.ts';
 import type { Cause, PlumblineEvent } from '../../alerts/decide/outcome.ts';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { dayKey, type DayKey } from './day-key.ts';
 import { cause, count, day, finite, instant, offset } from './schema.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defaults as alertDefaults, type AlertSettings } from '../../alerts/settings.ts';
 import { PACED } from '../../alerts/load/patience.ts';
 import { defaults as mannersDefaults, type Manners } from '../../alerts/reminders/reminder-settings.ts';
-import { EXERCISES } from '../../alerts/breaks/reset/exercise.ts';
+import { EXERCISES } from '../../alerts/reminders/exercise.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { CAUSES, firstIssue, share } from './schema.ts';
 

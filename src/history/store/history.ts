@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../base/units.ts';
 import { dayKey } from '../records/day-key.ts';
 import { touched } from '../analysis/day-row.ts';

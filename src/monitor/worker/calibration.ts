@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { begin, isUpright, retry, take, type Calibrator } from '../calibration-steps.ts';

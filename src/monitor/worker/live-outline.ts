@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { freshLooks, type LiveCurves, lookAgain } from '../live-curves.ts';
 import type { OutlineWish } from '../outline-pacing.ts';

@@ -2,7 +2,7 @@ import { reasonOf } from '../../base/reason.ts';
 import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaults as alertDefaults, type AlertSettings } from '../../alerts/index.ts';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';

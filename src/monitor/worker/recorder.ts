@@ -1,5 +1,5 @@
 import type { AlertState, BreakEvent, Breaks } from '../../alerts/index.ts';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import type { Batch, History } from '../../history/store/history.ts';
 import type { MinuteRecord } from '../../history/records/minute.ts';

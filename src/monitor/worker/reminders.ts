@@ -2,7 +2,7 @@ import { defaultManners, quietUntil, type AlertSettings, type Breaks, type Manne
 import * as Care from '../../alerts/breaks/breaks.ts';
 import * as Reset from '../../alerts/breaks/reset/reset.ts';
 import { fresh } from '../../alerts/breaks/state.ts';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { localOffset } from '../../history/records/day-key.ts';

@@ -1,6 +1,6 @@
 import { SAMPLE_INTERVALS, type SampleLabel } from '../../camera/pure/sample-plan.ts';
 import { loadSampleClip, type SampleClip } from '../../camera/sample-clip.ts';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { judgeCalibration } from '../../geometry/index.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';

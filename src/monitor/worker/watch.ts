@@ -3,7 +3,7 @@ import { fresh as freshStall, step as stepStall, type StallState } from '../../c
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import type { Grab } from '../../camera/worker/capture-frame.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
-import type { Baseline } from '../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
 import { isSide } from '../../geometry/index.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';

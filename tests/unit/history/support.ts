@@ -1,6 +1,6 @@
 import type { AlertInput } from '../../../src/alerts/input.ts';
 import type { Outcome, PlumblineEvent, Posture } from '../../../src/alerts/decide/outcome.ts';
-import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
 import { degrees, millis, type Millis } from '../../../src/base/units.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fittingBaseline } from '../../../src/monitor/choose-baseline.ts';
-import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { degrees, millis } from '../../../src/base/units.ts';
 
 const STEP = { points: {}, frames: 1 };

@@ -1,6 +1,6 @@
 import { degrees } from '../../../src/base/units.ts';
 import { expect, test } from 'vitest';
-import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { looksUpBy } from '../../../src/features/calibrate/quality.ts';
 import { ownBaseline } from '../geometry/people.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../../src/geometry/calibration/baseline.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { stateInWords, strangeSide } from '../../../src/features/watch/view/monitor-state.ts';
 import { REASON_SENTENCES, VIEW_NAMES } from '../../../src/ui/words/measures.ts';

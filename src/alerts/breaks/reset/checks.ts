@@ -2,7 +2,7 @@ import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 import { hasRisen, type Stance } from '../../../geometry/motion/stance.ts';
 import type { Millis } from '../../../base/units.ts';
-import type { ExerciseId } from './exercise.ts';
+import type { ExerciseId } from '../../reminders/exercise.ts';
 import { SEEN } from './limits.ts';
 
 /** One picture, as far as an exercise is concerned. */

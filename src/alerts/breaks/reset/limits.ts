@@ -1,5 +1,5 @@
 import { seconds, type Millis } from '../../../base/units.ts';
-import type { ExerciseId } from './exercise.ts';
+import type { ExerciseId } from '../../reminders/exercise.ts';
 
 /** Two minutes in all: that is what brings half of the load back (docs/metrics.md, creep). How they are shared out: [H] */
 export const LASTS: Readonly<Record<ExerciseId, Millis>> = {

@@ -1,4 +1,4 @@
-import { BACK_MARKS, type BackMark } from '../../../geometry/outline/marks.ts';
+import { BACK_MARKS, type BackMark } from '../../../geometry/marks.ts';
 import { METRICS, type MetricId } from '../../../geometry/metric.ts';
 import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';

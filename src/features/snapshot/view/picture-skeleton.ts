@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../../../base/points.ts';
-import { BACK_MARKS, withMarks } from '../../../geometry/outline/marks.ts';
+import { BACK_MARKS, withMarks } from '../../../geometry/marks.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { KeypointName, Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../../geometry/calibration/baseline.ts';
+import type { Baseline } from '../../../geometry/baseline.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import type { AppState } from '../../../state/state.ts';
 import { VIEW_NAMES } from '../../../ui/words/measures.ts';

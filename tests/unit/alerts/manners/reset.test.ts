@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Look } from '../../../../src/alerts/breaks/reset/checks.ts';
-import { EXERCISES, type ExerciseId } from '../../../../src/alerts/breaks/reset/exercise.ts';
+import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reminders/exercise.ts';
 import { LASTS } from '../../../../src/alerts/breaks/reset/limits.ts';
 import {
   begin,

@@ -1,5 +1,5 @@
 import { backOf, isMeasured, isSide, measure, supportOf } from '../../../../geometry/index.ts';
-import { withMarks } from '../../../../geometry/outline/marks.ts';
+import { withMarks } from '../../../../geometry/marks.ts';
 import type { AssumedView, Assumption, Back, Marks, Reading, Support } from '../../../../geometry/index.ts';
 import { type Millis, degrees } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';

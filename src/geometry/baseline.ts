@@ -1,8 +1,8 @@
-import type { PicturePoint } from '../../base/points.ts';
-import type { KeypointName } from '../../pose/pose.ts';
-import type { Measured } from '../metric.ts';
-import type { View } from '../reading.ts';
-import type { Millis, Degrees } from '../../base/units.ts';
+import type { PicturePoint } from '../base/points.ts';
+import type { KeypointName } from '../pose/pose.ts';
+import type { Measured } from './metric.ts';
+import type { View } from './reading.ts';
+import type { Millis, Degrees } from '../base/units.ts';
 
 /** Where one point of the body lay during a calibration step: median over its frames. */
 export interface BaselinePoint extends PicturePoint {

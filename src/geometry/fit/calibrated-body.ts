@@ -1,9 +1,9 @@
 import { degrees, type Degrees } from '../../base/units.ts';
-import { DEFAULT_CHIN_FORWARD } from '../fit/anthropometry.ts';
-import type { Body } from '../fit/body.ts';
-import { SPREAD } from '../fit/expectations.ts';
-import { fitPosture, type SeenPoints } from '../fit/posture-fit.ts';
-import { POSTURE_KEYS, upright, type Posture } from '../fit/posture.ts';
+import { DEFAULT_CHIN_FORWARD } from './anthropometry.ts';
+import type { Body } from './body.ts';
+import { SPREAD } from './expectations.ts';
+import { fitPosture, type SeenPoints } from './posture-fit.ts';
+import { POSTURE_KEYS, upright, type Posture } from './posture.ts';
 import { times } from '../../base/vector.ts';
 
 /** While a pose is held on request, everything else strays a quarter as far as at the desk [H]. */

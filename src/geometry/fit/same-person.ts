@@ -1,9 +1,9 @@
 import { distance, type PicturePoint } from '../../base/points.ts';
 import { bustSpan } from '../../pose/pose.ts';
-import type { Baseline } from './baseline.ts';
-import { middleOf } from '../fit/point-pairs.ts';
-import { stepPoints } from '../fit/person.ts';
-import type { SeenPoints } from '../fit/posture-fit.ts';
+import type { Baseline } from '../baseline.ts';
+import { middleOf } from './point-pairs.ts';
+import { stepPoints } from './person.ts';
+import type { SeenPoints } from './posture-fit.ts';
 
 /** Where a head and shoulders are and how large, in picture widths. */
 interface Bust {

@@ -1,5 +1,5 @@
-import type { ImagePoint } from '../../base/points.ts';
-import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
+import type { ImagePoint } from '../base/points.ts';
+import type { Keypoint, KeypointName, Pose } from '../pose/pose.ts';
 
 /** Places on the back that a person can set: the skin over the seventh neck vertebra, over T12, and the lower end of the loins. */
 export const BACK_MARKS = ['c7', 't12', 'sacrum'] as const;
