@@ -7,7 +7,7 @@ import { openSession, type Session } from '../tests/e2e/support/session.ts';
 import { framesRecorded, longestGap, recordTimeline } from '../tests/e2e/support/timeline.ts';
 import { calibrated, clickButton } from '../tests/e2e/support/visit.ts';
 import { sampleScene } from '../tests/support/fake-camera.ts';
-import { CALIBRATE } from '../src/features/calibrate/words.ts';
+import { text as calibrateText } from '../src/features/calibrate/text.ts';
 import { growthOf, memoryTable, type MemoryRow, type Sample } from './soak/memory.ts';
 import { cpuOf, memoryOf } from './bench/processes.ts';
 
@@ -65,7 +65,7 @@ async function soak(
   tell: (found: Soak) => void,
 ): Promise<Soak> {
   await calibrated(page);
-  await clickButton(page, CALIBRATE.toNow);
+  await clickButton(page, calibrateText.done.toNow);
   await countWarnings(page);
   await hide(page);
   await recordTimeline(page);

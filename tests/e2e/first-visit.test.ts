@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CALIBRATE } from '../../src/features/calibrate/words.ts';
+import { text as calibrateText } from '../../src/features/calibrate/text.ts';
 import { WELCOME } from '../../src/ui/words/app.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
@@ -31,7 +31,7 @@ describe('the first visit, from the welcome to being watched', () => {
     await calibrated(page, async () => {
       expect(await readRoot(page)).toMatchObject({ posture: 'unknown', backend: 'wasm' });
     });
-    await clickButton(page, CALIBRATE.toNow);
+    await clickButton(page, calibrateText.done.toNow);
     const root = await untilRoot(page, { monitor: 'watching', posture: 'good' }, PATIENCE);
     expect(root.model).not.toBe('');
     expect(root.risk).toBeLessThan(0.5);
@@ -42,7 +42,9 @@ describe('the first visit, from the welcome to being watched', () => {
     await page.reload();
     await page.goto(`${session.origin}/#/calibrate`);
     await page.waitForSelector('.baseline');
-    expect(await page.$eval('.baseline h3', ({ textContent }) => textContent)).toContain(CALIBRATE.defaultName.sitting);
+    expect(await page.$eval('.baseline h3', ({ textContent }) => textContent)).toContain(
+      calibrateText.begin.proposedName.sitting,
+    );
   });
 
   test('no request left the machine, and nothing went wrong', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CALIBRATE } from '../../src/features/calibrate/words.ts';
+import { text as calibrateText } from '../../src/features/calibrate/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { filmOf, type Film } from './support/film.ts';
 import { animationFramesWhileHidden, hide } from './support/hidden.ts';
@@ -34,7 +34,7 @@ describe('a tab that nobody looks at', () => {
       const { page } = session;
       await chooseSoonestWarnings(page, session.origin);
       await calibrated(page);
-      await clickButton(page, CALIBRATE.toNow);
+      await clickButton(page, calibrateText.done.toNow);
       await hide(page);
       expect(await animationFramesWhileHidden(page)).toBe(0);
       await recordTimeline(page);

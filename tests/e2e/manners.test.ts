@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover, total, type Creep } from '../../src/alerts/load/creep.ts';
 import { millis } from '../../src/base/units.ts';
-import { CALIBRATE } from '../../src/features/calibrate/words.ts';
+import { text as calibrateText } from '../../src/features/calibrate/text.ts';
 import { MANNERS } from '../../src/ui/words/reminders.ts';
 import { text } from '../../src/features/watch/text.ts';
 import { NOW } from '../../src/ui/words/now.ts';
@@ -102,7 +102,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
       session = await openSession({ kind: 'file', path: film.path });
       await chooseSoonestWarnings(session.page, session.origin);
       await calibrated(session.page);
-      await clickButton(session.page, CALIBRATE.toNow);
+      await clickButton(session.page, calibrateText.done.toNow);
       await clickButton(session.page, text.mini.open);
       await untilMini(session.page, ({ posture }) => posture !== '', PATIENCE);
       await hide(session.page);

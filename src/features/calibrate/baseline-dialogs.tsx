@@ -3,7 +3,7 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { Dialog } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { APP } from '../../ui/words/app.ts';
-import { CALIBRATE } from './words.ts';
+import { text } from './text.ts';
 import { NameField } from './name-field.tsx';
 
 interface Props {
@@ -20,7 +20,7 @@ export function RenameBaseline({ baseline, close }: Props) {
     close();
   };
   return (
-    <Dialog title={CALIBRATE.renameTitle} close={close}>
+    <Dialog title={text.rename.title} close={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -30,7 +30,7 @@ export function RenameBaseline({ baseline, close }: Props) {
         <NameField required value={name.value} change={(typed) => (name.value = typed)} />
         <div class="acts">
           <button type="submit" class="button button-primary">
-            {CALIBRATE.save}
+            {text.rename.save}
           </button>
           <button type="button" class="button" onClick={close}>
             {APP.cancel}
@@ -44,11 +44,11 @@ export function RenameBaseline({ baseline, close }: Props) {
 export function DeleteBaseline({ baseline, close }: Props) {
   const { actions } = useApp();
   return (
-    <Dialog title={CALIBRATE.deleteTitle} close={close}>
+    <Dialog title={text.delete.title} close={close}>
       <p>
         <b>{baseline.name}</b>
       </p>
-      <p>{CALIBRATE.deleteText}</p>
+      <p>{text.delete.text}</p>
       <div class="acts">
         <button type="button" class="button" onClick={close}>
           {APP.cancel}
@@ -61,7 +61,7 @@ export function DeleteBaseline({ baseline, close }: Props) {
             close();
           }}
         >
-          {CALIBRATE.confirmDelete}
+          {text.delete.confirm}
         </button>
       </div>
     </Dialog>

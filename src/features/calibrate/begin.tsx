@@ -5,23 +5,23 @@ import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
 import { Switch } from '../../ui/components/switch.tsx';
 import { useApp } from '../../ui/context.ts';
-import { CALIBRATE, POSES } from './words.ts';
+import { text } from './text.ts';
 import { NameField } from './name-field.tsx';
-import { ALL_STEPS, SHORT } from './steps.ts';
+import { ALL_STEPS, UPRIGHT_ONLY } from './steps.ts';
 
 type Desk = Baseline['desk'];
 
 const DESKS: readonly Desk[] = ['sitting', 'standing'];
 
-/** What will be asked for, and the little that must be known before. */
+/** The form before a calibration: its poses, the live picture, and the choices of desk, name and length. */
 export function Begin() {
   const { actions } = useApp();
   const desk = useSignal<Desk>('sitting');
-  const named = useSignal<string | null>(null); // null: not typed yet, the proposal holds
-  const short = useSignal(false);
-  const proposal = CALIBRATE.defaultName[desk.value];
+  const named = useSignal<string | null>(null); // null: not typed yet, the proposed name counts
+  const uprightOnly = useSignal(false);
+  const proposal = text.begin.proposedName[desk.value];
   const begin = () => {
-    const steps = short.value ? SHORT : ALL_STEPS;
+    const steps = uprightOnly.value ? UPRIGHT_ONLY : ALL_STEPS;
     const name = (named.value ?? proposal).trim();
     actions.calibrate({ steps, name: name === '' ? proposal : name, desk: desk.value, replaces: null });
   };
@@ -34,17 +34,15 @@ export function Begin() {
       }}
     >
       <header class="begin-head">
-        <h1>{CALIBRATE.title}</h1>
-        <p class="lead">{CALIBRATE.lead}</p>
+        <h1>{text.begin.title}</h1>
+        <p class="lead">{text.begin.lead}</p>
       </header>
       <ol class="begin-poses">
         {ALL_STEPS.map((step, index) => (
-          <li key={step} data-left-out={short.value && !SHORT.includes(step)}>
+          <li key={step} data-left-out={uprightOnly.value && !UPRIGHT_ONLY.includes(step)}>
             <PoseDrawing step={step} />
             <p>
-              <b>
-                {index + 1}. {POSES[step].name}
-              </b>
+              <b>{text.begin.numbered({ number: String(index + 1), pose: text.poses[step].name })}</b>
             </p>
           </li>
         ))}
@@ -52,28 +50,28 @@ export function Begin() {
       <div class="begin-picture">
         <LivePicture />
         <ul class="hint">
-          {CALIBRATE.hints.map((hint) => (
+          {text.begin.hints.map((hint) => (
             <li key={hint}>{hint}</li>
           ))}
         </ul>
       </div>
       <div class="begin-form">
         <Choice
-          legend={CALIBRATE.desk.legend}
+          legend={text.begin.deskLegend}
           name="desk"
           value={desk.value}
-          options={DESKS.map((value) => ({ value, label: CALIBRATE.desk[value] }))}
+          options={DESKS.map((value) => ({ value, label: text.desk[value].label }))}
           choose={(value) => (desk.value = value)}
         />
         <NameField value={named.value ?? proposal} change={(typed) => (named.value = typed)} />
         <Switch
-          label={CALIBRATE.short}
-          hint={CALIBRATE.shortHint}
-          on={short.value}
-          change={(on) => (short.value = on)}
+          label={text.begin.uprightOnly}
+          hint={text.begin.uprightOnlyHint}
+          on={uprightOnly.value}
+          change={(on) => (uprightOnly.value = on)}
         />
         <button type="submit" class="button button-primary button-large">
-          {CALIBRATE.start}
+          {text.begin.start}
         </button>
       </div>
     </form>

@@ -3,7 +3,7 @@ import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
 import { LineStill } from '../../ui/components/still-life.tsx';
 import { useApp } from '../../ui/context.ts';
-import { CALIBRATE } from './words.ts';
+import { text } from './text.ts';
 import { NOW } from '../../ui/words/now.ts';
 import { BaselineList } from './baseline-list.tsx';
 import { Begin } from './begin.tsx';
@@ -12,7 +12,7 @@ import { Guide } from './guide.tsx';
 import { Starting } from '../../ui/components/starting.tsx';
 import { CameraTrouble } from '../../ui/components/trouble.tsx';
 
-/** Showing one's own postures, and the list of what was shown before. */
+/** The calibration screen: the guided steps, and the list of saved calibrations. */
 export function CalibrateScreen() {
   const { state } = useApp();
   const progress = state.calibration.progress.value;
@@ -32,20 +32,30 @@ function Stage() {
   if (state.watching.monitor.value === 'starting') return <Starting />;
   if (state.watching.monitor.value === 'off' || state.watching.monitor.value === 'failed')
     return (
-      <First title={CALIBRATE.offTitle} text={CALIBRATE.offText} act={NOW.off.start} onAct={() => actions.start()} />
+      <StartFirst
+        title={text.cameraOff.title}
+        text={text.cameraOff.text}
+        action={NOW.off.start}
+        onAction={() => actions.start()}
+      />
     );
   if (state.camera.sample.value)
     return (
-      <First
-        title={CALIBRATE.sampleTitle}
-        text={CALIBRATE.sampleText}
-        act={NOW.off.start}
-        onAct={() => actions.start()}
+      <StartFirst
+        title={text.sample.title}
+        text={text.sample.text}
+        action={NOW.off.start}
+        onAction={() => actions.start()}
       />
     );
   if (state.watching.monitor.value === 'paused')
     return (
-      <First title={NOW.paused.title} text={CALIBRATE.offText} act={NOW.paused.resume} onAct={() => actions.resume()} />
+      <StartFirst
+        title={NOW.paused.title}
+        text={text.cameraOff.text}
+        action={NOW.paused.resume}
+        onAction={() => actions.resume()}
+      />
     );
   if (progress === null) return <Begin />;
   if (progress.phase === 'done') return <Done baseline={progress.baseline} />;
@@ -57,19 +67,19 @@ function Stage() {
   );
 }
 
-interface FirstProps {
+interface StartFirstProps {
   readonly title: string;
   readonly text: string;
-  readonly act: string; // what the button says
-  readonly onAct: () => void;
+  readonly action: string; // what the button says
+  readonly onAction: () => void;
 }
 
-/** One thing stands before a calibration: what, and the button that does it. */
-const First = ({ title, text, act, onAct }: FirstProps) => (
+/** What has to happen before a calibration can begin, with the button for it. */
+const StartFirst = ({ title, text, action, onAction }: StartFirstProps) => (
   <Panel tone="calm" title={title} text={text} picture={<LineStill />}>
     <div class="acts">
-      <button type="button" class="button button-primary button-large" onClick={onAct}>
-        {act}
+      <button type="button" class="button button-primary button-large" onClick={onAction}>
+        {action}
       </button>
     </div>
   </Panel>

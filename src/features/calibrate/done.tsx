@@ -2,40 +2,41 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
-import { percent } from '../../ui/format/measured-value.ts';
+import { amountIn, percent } from '../../ui/format/measured-value.ts';
 import { looksUpBy, qualityOf } from './quality.ts';
-import { CALIBRATE } from './words.ts';
-import { VIEW_NAMES } from '../../ui/words/measures.ts';
+import { rich } from '../../ui/components/rich.tsx';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 
-/** What was learned and how good it is. */
+/** The finished calibration and its quality. */
 export function Done({ baseline }: { readonly baseline: Baseline }) {
   const { state, actions } = useApp();
-  const steep = looksUpBy(baseline);
+  const upwardPitch = looksUpBy(baseline);
   return (
     <section class="done">
       <Bob posture="good" size={72} />
       <div role="status">
-        <h1>{CALIBRATE.done}</h1>
-        <p class="lead">{CALIBRATE.doneText}</p>
+        <h1>{text.done.title}</h1>
+        <p class="lead">{text.done.text}</p>
       </div>
       <dl class="done-facts">
         <div>
-          <dt>{CALIBRATE.quality}</dt>
+          <dt>{text.done.qualityTerm}</dt>
           <dd>
-            <b>{percent(baseline.quality)}</b> {CALIBRATE.qualities[qualityOf(baseline)]}
+            {rich(text.done.quality[qualityOf(baseline)]({ share: percent(baseline.quality) }), {
+              b: (share) => <b>{share}</b>,
+            })}
           </dd>
         </div>
-        {steep !== null && (
+        {upwardPitch !== null && (
           <div>
-            <dt>{CALIBRATE.camera}</dt>
-            <dd>{CALIBRATE.looksUp(steep)}</dd>
+            <dt>{text.done.camera}</dt>
+            <dd>{text.done.looksUp({ angle: amountIn('deg', upwardPitch) })}</dd>
           </div>
         )}
         <div>
           <dt>{baseline.name}</dt>
-          <dd>
-            {VIEW_NAMES[baseline.view]}, {CALIBRATE.desk[baseline.desk].toLowerCase()}
-          </dd>
+          <dd>{text.done.place({ view: shared.views[baseline.view], desk: text.desk[baseline.desk].inSentence })}</dd>
         </div>
       </dl>
       <div class="acts">
@@ -47,7 +48,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
             goTo('now');
           }}
         >
-          {CALIBRATE.toNow}
+          {text.done.toNow}
         </button>
         <button
           type="button"
@@ -61,7 +62,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
             })
           }
         >
-          {CALIBRATE.redo}
+          {text.done.redo}
         </button>
       </div>
     </section>

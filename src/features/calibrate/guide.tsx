@@ -3,11 +3,11 @@ import type { CalibrationProgress } from '../../monitor/protocol.ts';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
 import { Ring } from '../../ui/components/ring.tsx';
 import { useApp } from '../../ui/context.ts';
-import { CALIBRATE, POSES } from './words.ts';
+import { text } from './text.ts';
 
 type Underway = Exclude<CalibrationProgress, { readonly phase: 'done' }>;
 
-/** One step: what to do, and how long; or why it did not work. */
+/** The current step: what to do and for how long, or why it was refused. */
 export function Guide({ progress }: { readonly progress: Underway }) {
   const { state, actions } = useApp();
   const { step } = progress;
@@ -15,10 +15,10 @@ export function Guide({ progress }: { readonly progress: Underway }) {
   const number = steps.indexOf(step) + 1;
   return (
     <section class="guide" data-phase={progress.phase}>
-      <ol class="guide-steps" aria-label={`${CALIBRATE.step} ${number} ${CALIBRATE.of} ${steps.length}`}>
+      <ol class="guide-steps" aria-label={text.guide.step({ step: number, steps: steps.length })}>
         {steps.map((name, index) => (
           <li key={name} aria-current={name === step ? 'step' : undefined} data-done={index + 1 < number}>
-            {POSES[name].name}
+            {text.poses[name].name}
           </li>
         ))}
       </ol>
@@ -28,20 +28,20 @@ export function Guide({ progress }: { readonly progress: Underway }) {
         <Countdown key={`${progress.phase}${step}`} progress={progress} />
       )}
       <button type="button" class="button button-plain" onClick={() => actions.endCalibration()}>
-        {CALIBRATE.cancel}
+        {text.guide.cancel}
       </button>
     </section>
   );
 }
 
 function Countdown({ progress }: { readonly progress: Exclude<Underway, { readonly phase: 'refused' }> }) {
-  const whole = useRef(Math.max(1, Math.ceil(progress.secondsLeft))); // as it was when this phase began
+  const whole = useRef(Math.max(1, Math.ceil(progress.secondsLeft))); // seconds, when this phase began
   const holding = progress.phase === 'hold';
-  const pose = POSES[progress.step];
+  const pose = text.poses[progress.step];
   return (
     <>
       <div aria-live="assertive">
-        <p class="where">{holding ? CALIBRATE.hold : CALIBRATE.prepare}</p>
+        <p class="where">{holding ? text.guide.hold : text.guide.prepare}</p>
         <h1>{pose.name}</h1>
         <p class="guide-words">{holding ? pose.hold : pose.prepare}</p>
       </div>
@@ -58,14 +58,14 @@ function Refused({ step, why }: { readonly step: Underway['step']; readonly why:
   return (
     <>
       <div role="alert">
-        <p class="where">{POSES[step].name}</p>
-        <h1>{CALIBRATE.refused}</h1>
+        <p class="where">{text.poses[step].name}</p>
+        <h1>{text.guide.refused}</h1>
         <p class="guide-words">{why}</p>
       </div>
       <div class="guide-show">
         <PoseDrawing step={step} />
         <button type="button" class="button button-primary button-large" onClick={() => actions.retryStep()}>
-          {CALIBRATE.again}
+          {text.guide.retry}
         </button>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { CALIBRATE } from './words.ts';
+import { text } from './text.ts';
 
 interface Props {
   readonly value: string;
@@ -7,13 +7,13 @@ interface Props {
   readonly change: (typed: string) => void;
 }
 
-/** What a calibration is called, in the person's own words. */
+/** The name of a calibration, typed by the person. */
 export function NameField({ value, required = false, change }: Props) {
   const id = useId();
   return (
     <div class="field">
       <label class="field-label" for={id}>
-        {CALIBRATE.name}
+        {text.begin.name}
       </label>
       <input
         id={id}

@@ -1,12 +1,12 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 
-const GOOD = 0.75; // [H] words only: what is refused is decided where the calibration is judged
+const GOOD = 0.75; // [H], for the text only: geometry/calibration decides what is refused
 const FAIR = 0.5; // [H]
 
-/** From here up a forward head in front is told clearly less surely (docs/accuracy.md, other cameras), deg. */
+/** A camera that looks up this steeply measures a forward head with a clearly larger error (docs/accuracy.md), deg. */
 const STEEP = -10;
 
-/** Whole degrees by which the camera looks up at the face, where that costs accuracy; else null. */
+/** Whole degrees by which the camera looks up at the face; null where that costs no accuracy. */
 export const looksUpBy = ({ cameraPitch }: Baseline): number | null =>
   cameraPitch !== undefined && cameraPitch <= STEEP ? Math.round(-cameraPitch) : null;
 

@@ -1,4 +1,4 @@
 import type { CalibrationStep } from '../../monitor/protocol.ts';
 
 export const ALL_STEPS: readonly CalibrationStep[] = ['upright', 'slump', 'chinForward'];
-export const SHORT: readonly CalibrationStep[] = ['upright'];
+export const UPRIGHT_ONLY: readonly CalibrationStep[] = ['upright'];

@@ -1,6 +1,6 @@
 import { Locator, type Page } from 'puppeteer-core';
 import { WELCOME } from '../../../src/ui/words/app.ts';
-import { CALIBRATE } from '../../../src/features/calibrate/words.ts';
+import { text as calibrateText } from '../../../src/features/calibrate/text.ts';
 import { NOW } from '../../../src/ui/words/now.ts';
 import { PRESETS } from '../../../src/features/settings/words/settings.ts';
 import { PATIENCE } from './chromium.ts';
@@ -54,12 +54,12 @@ type Hold = readonly [from: number, to: number]; // s into the film
 
 /** The guided calibration, begun at the moment that the film was made for. */
 async function calibrate(page: Page): Promise<Verdict> {
-  await followLink(page, CALIBRATE.title);
+  await followLink(page, calibrateText.begin.title);
   await page.waitForSelector('form.begin');
   const begun = await untilFilm(page, BEGIN);
   if (begun > BEGIN + LATE) return { done: false, inStep: false, words: `the film was at ${begun} s` };
   const holds = recordHolds(page);
-  await clickButton(page, CALIBRATE.start);
+  await clickButton(page, calibrateText.begin.start);
   const verdict = await page.waitForSelector('.done, .guide[data-phase="refused"]', { timeout: PATIENCE });
   const words = (await verdict?.evaluate(({ textContent }) => textContent)) ?? '';
   const held = await holds;
@@ -67,7 +67,11 @@ async function calibrate(page: Page): Promise<Verdict> {
     const [begin, end] = POSES_SHOWN[step] ?? [0, 0];
     return from >= begin && to <= end;
   });
-  return { done: words.includes(CALIBRATE.done), inStep, words: `${words}, held at ${JSON.stringify(held)} s` };
+  return {
+    done: words.includes(calibrateText.done.title),
+    inStep,
+    words: `${words}, held at ${JSON.stringify(held)} s`,
+  };
 }
 
 /** Where the film was while each step was held, until the guide is done or refuses a step. */

@@ -1,0 +1,97 @@
+// Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
+declare const messages: {
+  readonly begin: {
+    readonly title: string;
+    readonly lead: string;
+    readonly numbered: (values: { readonly number: string; readonly pose: string }) => string;
+    readonly hints: readonly string[];
+    readonly deskLegend: string;
+    readonly name: string;
+    readonly proposedName: {
+      readonly sitting: string;
+      readonly standing: string;
+    };
+    readonly uprightOnly: string;
+    readonly uprightOnlyHint: string;
+    readonly start: string;
+  };
+  readonly desk: {
+    readonly sitting: {
+      readonly label: string;
+      readonly inSentence: string;
+    };
+    readonly standing: {
+      readonly label: string;
+      readonly inSentence: string;
+    };
+  };
+  readonly poses: {
+    readonly upright: {
+      readonly name: string;
+      readonly prepare: string;
+      readonly hold: string;
+    };
+    readonly slump: {
+      readonly name: string;
+      readonly prepare: string;
+      readonly hold: string;
+    };
+    readonly chinForward: {
+      readonly name: string;
+      readonly prepare: string;
+      readonly hold: string;
+    };
+  };
+  readonly cameraOff: {
+    readonly title: string;
+    readonly text: string;
+  };
+  readonly sample: {
+    readonly title: string;
+    readonly text: string;
+  };
+  readonly guide: {
+    readonly step: (values: { readonly step: number; readonly steps: number }) => string;
+    readonly prepare: string;
+    readonly hold: string;
+    readonly cancel: string;
+    readonly refused: string;
+    readonly retry: string;
+  };
+  readonly done: {
+    readonly title: string;
+    readonly text: string;
+    readonly qualityTerm: string;
+    readonly quality: {
+      readonly good: (values: { readonly share: string }) => string;
+      readonly fair: (values: { readonly share: string }) => string;
+      readonly weak: (values: { readonly share: string }) => string;
+    };
+    readonly camera: string;
+    readonly looksUp: (values: { readonly angle: string }) => string;
+    readonly place: (values: { readonly view: string; readonly desk: string }) => string;
+    readonly toNow: string;
+    readonly redo: string;
+  };
+  readonly list: {
+    readonly title: string;
+    readonly none: string;
+    readonly facts: (values: { readonly view: string; readonly desk: string; readonly camera: string; readonly date: string; readonly quality: string }) => string;
+    readonly otherCamera: string;
+    readonly inUse: string;
+    readonly use: string;
+    readonly redo: string;
+    readonly rename: string;
+    readonly delete: string;
+  };
+  readonly rename: {
+    readonly title: string;
+    readonly save: string;
+  };
+  readonly delete: {
+    readonly title: string;
+    readonly text: string;
+    readonly confirm: string;
+  };
+};
+export default messages;
