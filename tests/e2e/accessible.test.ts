@@ -45,7 +45,9 @@ describe('with the sample running', () => {
 
   test('the sample starts', async () => {
     await clickButton(session.page, WELCOME.sample);
-    await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 5 }, PATIENCE);
+    expect(await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 5 }, PATIENCE)).toMatchObject({
+      monitor: 'watching',
+    });
   });
 
   test.each(['now', 'calibrate', 'settings', 'learn'] as const)('%s has no violations', async (screen) => {

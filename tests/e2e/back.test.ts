@@ -52,6 +52,7 @@ describe('somebody watched from the side', () => {
     await page.evaluate(() => (location.hash = '#/settings'));
     await page.waitForFunction(() => document.querySelector('.back') === null);
     await page.evaluate(() => (location.hash = '#/now'));
-    await page.waitForSelector('.back [role="status"]'); // begins anew: nothing old is shown as if it were now
+    await page.waitForSelector('.back [role="status"]');
+    expect(await page.$('.back .back-curves')).toBeNull(); // begins anew: nothing old is shown as if it were now
   });
 });

@@ -34,5 +34,6 @@ describe('a camera that cannot be had', () => {
     await clickButton(page, WELCOME.start);
     await untilRoot(page, { monitor: 'failed' }, PATIENCE);
     await untilTitle(page, TROUBLES.absent.title);
+    expect(await page.$(`button ::-p-text(${WELCOME.sample})`)).not.toBeNull();
   });
 });

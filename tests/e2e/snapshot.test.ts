@@ -55,6 +55,7 @@ describe('a snapshot from a file', () => {
       {},
       before,
     );
+    expect(await figure(page, 'cva')).toMatch(/\d+° ± \d+/); // another number, not none
   });
 
   test('numbers and lines alone are kept, and nothing of the picture is left in any storage', async () => {

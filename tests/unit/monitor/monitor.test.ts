@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
+import { STALL_WORDS } from '../../../src/monitor/worker/watch.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';
@@ -142,10 +143,8 @@ test('a pause is over by the clock on the wall, however long the computer slept 
 test.each(['frozen', 'none'] as const)(
   'a camera whose frames are %s is stalled and opened again once',
   async (frames) => {
-    const before = scene();
-    const { start, last, said, states } = await monitorBefore(before);
-    start();
-    await pass(3000);
+    const { before, start, last, said, states } = await calibrated();
+    expect(last('tick')?.outcome.posture).toBe('good');
     before.frames = frames;
     await pass(20_000);
     expect(last('state')?.state).toBe('stalled');
@@ -160,21 +159,26 @@ test.each(['frozen', 'none'] as const)(
 );
 
 test('a camera switched off by its own switch is stalled, with its own words', async () => {
-  const { start, send, last } = await monitorBefore(scene());
-  start();
-  await pass(3000);
+  const { before, send, last, said, states } = await calibrated();
+  expect(last('tick')?.outcome.posture).toBe('good');
+  before.frames = 'none';
   send({ type: 'muted', muted: true });
-  await pass(0);
+  await pass(10_000);
+  expect(last('state')).toMatchObject({ state: 'stalled', why: STALL_WORDS.muted });
   expect(last('tick')?.outcome.posture).toBe('unknown');
+  before.frames = 'fresh';
+  send({ type: 'muted', muted: false });
+  await pass(10_000);
+  expect(states().at(-1)).toBe('watching');
+  expect(last('tick')?.outcome.posture).toBe('good');
+  expect(said.some(({ type }) => type === 'reopen')).toBe(false); // opening again would not turn the switch
 });
 
 test('darkness is not measured, and says so', async () => {
-  const before = scene();
-  const { start, last } = await monitorBefore(before);
-  start();
-  await pass(3000);
+  const { before, last } = await calibrated();
+  expect(last('tick')?.outcome.posture).toBe('good');
   before.light = 0;
-  await pass(3000);
+  await pass(10_000);
   expect(last('tick')).toMatchObject({ reading: { gate: 'dark' }, outcome: { posture: 'unknown' } });
 });
 
