@@ -1,7 +1,7 @@
 import { distance, type ImagePoint, midpoint } from '../base/points.ts';
 import type { Keypoints } from './movenet.ts';
 import { bustSpan } from './pose.ts';
-import type { Region } from './region.ts';
+import { uprightSquare, type Region } from './region.ts';
 
 /**
  * Where MoveNet looks. It sees 192 x 192 pixels whatever it is given, so a crop of the person instead of the whole picture makes
@@ -27,5 +27,5 @@ export function bustOf(points: Keypoints): Bust {
 }
 
 export function cropAround({ shoulders, span }: Bust, { side, down }: { side: number; down: number }): Region {
-  return { x: shoulders.x, y: shoulders.y + down * span, side: side * span, turn: 0 };
+  return uprightSquare({ x: shoulders.x, y: shoulders.y + down * span }, side * span);
 }

@@ -1,10 +1,11 @@
+import type { ImagePoint } from '../base/points.ts';
 import { millis, type Millis } from '../base/units.ts';
 import type { Picture } from '../base/picture.ts';
 import type { Found } from './person-finder.ts';
 
 /** Whom to follow: where their face was last seen and how large they are. */
 export interface Followed {
-  readonly face: { readonly x: number; readonly y: number }; // px
+  readonly face: ImagePoint;
   readonly size: number; // px, the side of the finder's body square
   readonly at: Millis; // when last seen
 }

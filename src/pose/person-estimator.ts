@@ -1,3 +1,4 @@
+import { uprightSquare } from './region.ts';
 import type { Millis } from '../base/units.ts';
 import type { BlazePose } from './blazepose.ts';
 import { bustOf } from './crops.ts';
@@ -71,7 +72,7 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
 
   async function pointsAt(picture: Picture, found: Found, everybody: readonly Found[]): Promise<Seen> {
     // The whole body first: it says roughly where head and shoulders are, and it alone has the legs in view.
-    const wide = await net.keypoints(picture, { ...found.body, turn: 0 });
+    const wide = await net.keypoints(picture, uprightSquare(found.body, found.body.side));
     const rough = track && isAt(track.points, found) ? track.points : wide;
     const points = withLimbs(await pointsOf(net, picture, rough), wide);
     return {

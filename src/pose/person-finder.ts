@@ -1,3 +1,5 @@
+import { distance, type ImagePoint } from '../base/points.ts';
+import { radians } from '../base/units.ts';
 import type { Picture } from '../base/picture.ts';
 import type { Network } from './network.ts';
 import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
@@ -6,7 +8,7 @@ import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
 export interface Found {
   readonly score: number; // 0-1
   readonly face: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }; // px, centre and size of the face box
-  readonly hips: { readonly x: number; readonly y: number }; // px, between the hips (guessed when out of the picture)
+  readonly hips: ImagePoint; // between the hips (guessed when out of the picture)
   readonly body: Region; // the square that the landmark network wants
 }
 
@@ -70,8 +72,8 @@ function decode(rows: ArrayLike<number>, anchors: Float32Array, part: Region): F
     if (width <= 0 || height <= 0) continue; // the network can answer negative sizes
     const hips = at(5);
     const rim = at(7); // a point on the circle round the whole body, straight above the hips of an upright person
-    const reach = Math.hypot(rim.x - hips.x, rim.y - hips.y);
-    const turn = Math.PI / 2 - Math.atan2(hips.y - rim.y, rim.x - hips.x);
+    const reach = distance(rim, hips);
+    const turn = radians(Math.PI / 2 - Math.atan2(hips.y - rim.y, rim.x - hips.x));
     const body = { ...hips, side: 2 * reach * BODY_MARGIN, turn };
     found.push({ score, face: { ...at(1), width, height }, hips, body });
   }

@@ -1,11 +1,11 @@
+import { radians, type Radians } from '../base/units.ts';
+import type { ImagePoint } from '../base/points.ts';
 import type { Picture } from '../base/picture.ts';
 
-/** A square of a picture, turned about its centre; what a network looks at. */
-export interface Region {
-  readonly x: number; // px, centre
-  readonly y: number; // px, centre
+/** A square of a picture about this point, its centre; what a network looks at. */
+export interface Region extends ImagePoint {
   readonly side: number; // px, > 0
-  readonly turn: number; // rad, clockwise on the screen, from the picture's axes to the square's
+  readonly turn: Radians; // clockwise on the screen, from the picture's axes to the square's
 }
 
 /** How a network wants its pixels: value * gain + offset, from 0-255. */
@@ -14,16 +14,15 @@ export interface Scale {
   readonly offset: number;
 }
 
+/** A square that stands as the picture does, about a place. */
+export const uprightSquare = ({ x, y }: ImagePoint, side: number): Region => ({ x, y, side, turn: radians(0) });
+
 /** The smallest upright square that holds the whole picture, padding the short side evenly. */
-export const wholePicture = ({ width, height }: Picture): Region => ({
-  x: width / 2,
-  y: height / 2,
-  side: Math.max(width, height),
-  turn: 0,
-});
+export const wholePicture = ({ width, height }: Picture): Region =>
+  uprightSquare({ x: width / 2, y: height / 2 }, Math.max(width, height));
 
 /** From the unit square (0-1, 0-1) of a region to picture pixels. */
-export const toPicture = (region: Region, u: number, v: number): { x: number; y: number } => {
+export const toPicture = (region: Region, u: number, v: number): ImagePoint => {
   const cos = Math.cos(region.turn);
   const sin = Math.sin(region.turn);
   return {

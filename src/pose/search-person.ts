@@ -1,7 +1,7 @@
 import type { Picture } from '../base/picture.ts';
 import { mainOf } from './follow-person.ts';
 import { strongest, type Found, type PersonFinder } from './person-finder.ts';
-import type { Region } from './region.ts';
+import { type Region, uprightSquare } from './region.ts';
 
 /**
  * The finder sees 224 px of whatever it is given: in a picture of 2048 px somebody 600 px high has a face of eight. Where the whole
@@ -24,7 +24,7 @@ export function partsOf({ width, height }: Picture, share: number): readonly Reg
     const steps = Math.ceil(room / (side * (1 - PARTS.overlap)));
     return Array.from({ length: steps + 1 }, (_, index) => side / 2 + (room * index) / steps);
   };
-  return along(height).flatMap((y) => along(width).map((x) => ({ x, y, side, turn: 0 })));
+  return along(height).flatMap((y) => along(width).map((x) => uprightSquare({ x, y }, side)));
 }
 
 /** Everybody in a part that is as small as the one who is shown best, as a second, closer look has it. Empty: nobody. */
@@ -34,8 +34,7 @@ export async function searchParts(finder: PersonFinder, picture: Picture): Promi
     for (const part of partsOf(picture, share)) found.push(...(await finder.find(picture, part)));
     const likely = mainOf(strongest(found), picture);
     if (!likely) continue;
-    const { x, y, side } = likely.body;
-    const closer = await finder.find(picture, { x, y, side: PARTS.closer * side, turn: 0 });
+    const closer = await finder.find(picture, uprightSquare(likely.body, PARTS.closer * likely.body.side));
     if (mainOf(closer, picture)) return closer;
   }
   return [];

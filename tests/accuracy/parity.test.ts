@@ -1,3 +1,4 @@
+import { uprightSquare } from '../../src/pose/region.ts';
 import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pose-detection';
 import { tensor3d, type io, type Tensor3D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -69,7 +70,7 @@ describe.each(PICTURES)('%s', (path) => {
     const [theirs] = await upstream.estimatePoses(tensorOf(picture));
     const net = moveNet(await loadNetwork(assets, 'movenet-lightning', () => undefined), 192);
     const { width, height } = picture; // upstream's first look is at the middle square
-    const ours = await net.keypoints(picture, { x: width / 2, y: height / 2, side: Math.min(width, height), turn: 0 });
+    const ours = await net.keypoints(picture, uprightSquare({ x: width / 2, y: height / 2 }, Math.min(width, height)));
     const errors = apart(ours, theirs!.keypoints, SEEN.moveNet);
     expect(errors.length).toBeGreaterThanOrEqual(6);
     expect(Math.max(...errors)).toBeLessThan(TOLERANCE.moveNet);

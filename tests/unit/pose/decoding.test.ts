@@ -1,10 +1,11 @@
+import { radians } from '../../../src/base/units.ts';
 import { describe, expect, test } from 'vitest';
 import { blazePose } from '../../../src/pose/blazepose.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
 import type { Network, Output } from '../../../src/pose/network.ts';
 import { personFinder } from '../../../src/pose/person-finder.ts';
 import { layOver } from '../../../src/pose/silhouette.ts';
-import { wholePicture } from '../../../src/pose/region.ts';
+import { wholePicture, uprightSquare } from '../../../src/pose/region.ts';
 import { gradient, PICTURE } from './fakes.ts';
 
 /** Answers the same numbers whatever it is shown. The layouts are those of the shipped graphs. */
@@ -17,7 +18,7 @@ test("MoveNet's rows of (y, x, score) become points of the picture", async () =>
   const rows = new Float32Array(17 * 3);
   rows.set([0.25, 0.75, 0.5]); // nose
   const net = moveNet(answering(rows), 192);
-  const { nose } = await net.keypoints(PICTURE, { x: 320, y: 240, side: 200, turn: 0 });
+  const { nose } = await net.keypoints(PICTURE, uprightSquare({ x: 320, y: 240 }, 200));
   expect(nose).toEqual({ x: 370, y: 190, score: 0.5 });
 });
 
@@ -79,7 +80,7 @@ describe('the landmark network', () => {
   const heatmap = new Float32Array(64 * 64 * 39);
   const mask = new Float32Array(256 * 256).fill(1);
   const outputs = [points, heatmap, mask] as const;
-  const region = { x: 100, y: 100, side: 256, turn: Math.PI / 2 };
+  const region = { x: 100, y: 100, side: 256, turn: radians(Math.PI / 2) };
 
   test('points and depth are turned back with the region', async () => {
     const body = await blazePose(answering(...outputs)).look(PICTURE, region);
@@ -93,7 +94,8 @@ describe('the landmark network', () => {
   test('a sure heatmap moves a point to its centre of weight, an unsure one does not', async () => {
     const sure = heatmap.slice();
     sure[(16 * 64 + 33) * 39] = 0.8; // one cell right of the nose's own
-    const look = (map: Float32Array) => blazePose(answering(points, map, mask)).look(PICTURE, { ...region, turn: 0 });
+    const look = (map: Float32Array) =>
+      blazePose(answering(points, map, mask)).look(PICTURE, uprightSquare(region, 256));
     expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100 + (33 / 64 - 0.5) * 256);
     sure[(16 * 64 + 33) * 39] = 0.4;
     expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100);
@@ -101,7 +103,7 @@ describe('the landmark network', () => {
 });
 
 test('a mask is laid over the picture where its region lies, and nowhere else', () => {
-  const mask = { region: { x: 160, y: 240, side: 320, turn: 0 }, size: 256, data: new Float32Array(256 * 256).fill(1) };
+  const mask = { region: uprightSquare({ x: 160, y: 240 }, 320), size: 256, data: new Float32Array(256 * 256).fill(1) };
   const { width, height, data } = layOver(PICTURE, mask);
   expect([width, height]).toEqual([512, 384]); // the mask's own resolution: 1.25 px a cell
   const at = (x: number, y: number) => data[Math.floor(y / 1.25) * width + Math.floor(x / 1.25)];

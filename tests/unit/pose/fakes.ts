@@ -1,3 +1,4 @@
+import { uprightSquare } from '../../../src/pose/region.ts';
 import type { Picture } from '../../../src/base/picture.ts';
 import type { Keypoints } from '../../../src/pose/movenet.ts';
 import type { Found } from '../../../src/pose/person-finder.ts';
@@ -34,5 +35,5 @@ export const foundAt = (x: number, y: number, span = 100, score = 0.9): Found =>
   score,
   face: { x, y: y - span, width: span, height: span },
   hips: { x, y: y + 2 * span },
-  body: { x, y: y + 2 * span, side: 8 * span, turn: 0 },
+  body: uprightSquare({ x, y: y + 2 * span }, 8 * span),
 });

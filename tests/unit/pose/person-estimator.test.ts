@@ -1,3 +1,4 @@
+import { uprightSquare } from '../../../src/pose/region.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoints } from '../../../src/pose/movenet.ts';
@@ -93,7 +94,7 @@ describe('from picture to picture', () => {
 
 describe('a picture that stands alone', () => {
   const ALONE = { presence: true, silhouette: true };
-  const SHAPE = { landmarks: {}, mask: { region: { x: 0, y: 0, side: 8, turn: 0 }, size: 2, data: [0, 0, 0, 0] } };
+  const SHAPE = { landmarks: {}, mask: { region: uprightSquare({ x: 0, y: 0 }, 8), size: 2, data: [0, 0, 0, 0] } };
   const small = foundAt(200, 100, 20);
   const careful = () => {
     let wholes = 0;

@@ -1,6 +1,7 @@
+import { radians } from '../../../src/base/units.ts';
 import { assert, double, nat, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawRegion, toPicture, wholePicture, type Region } from '../../../src/pose/region.ts';
+import { drawRegion, toPicture, wholePicture, uprightSquare } from '../../../src/pose/region.ts';
 import { gradient } from './fakes.ts';
 
 const RAW = { gain: 1, offset: 0 };
@@ -13,9 +14,9 @@ describe('a region of a picture', () => {
   });
 
   test('its corners map to the picture, turned clockwise about its centre', () => {
-    const region: Region = { x: 100, y: 50, side: 20, turn: 0 };
+    const region = uprightSquare({ x: 100, y: 50 }, 20);
     expect(toPicture(region, 0, 0)).toEqual({ x: 90, y: 40 });
-    const quarter = toPicture({ ...region, turn: Math.PI / 2 }, 0, 0);
+    const quarter = toPicture({ ...region, turn: radians(Math.PI / 2) }, 0, 0);
     expect(quarter.x).toBeCloseTo(110);
     expect(quarter.y).toBeCloseTo(40);
   });
@@ -30,7 +31,7 @@ describe('a region of a picture', () => {
   test('outside the picture it is black, after the scale that the network wants', () => {
     const drawn = drawRegion(
       gradient(4, 4),
-      { x: 100, y: 100, side: 4, turn: 0 },
+      uprightSquare({ x: 100, y: 100 }, 4),
       4,
       { gain: 2 / 255, offset: -1 },
       cells(4),
@@ -44,7 +45,7 @@ describe('a region of a picture', () => {
       x: double({ min: 24, max: 40, noNaN: true }),
       y: double({ min: 20, max: 28, noNaN: true }),
       side: double({ min: 2, max: 20, noNaN: true }),
-      turn: double({ min: -Math.PI, max: Math.PI, noNaN: true }),
+      turn: double({ min: -Math.PI, max: Math.PI, noNaN: true }).map(radians),
     });
     assert(
       property(within, nat(7), nat(7), (region, column, row) => {
