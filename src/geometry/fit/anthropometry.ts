@@ -21,17 +21,7 @@ export const RESTING = {
 } as const satisfies Partial<Record<KeypointName, BodyPoint>>;
 
 export type BodyPart = keyof typeof RESTING;
-export const BODY_PARTS: readonly BodyPart[] = [
-  'nose',
-  'left_eye',
-  'right_eye',
-  'left_ear',
-  'right_ear',
-  'left_shoulder',
-  'right_shoulder',
-  'left_hip',
-  'right_hip',
-];
+export const BODY_PARTS: readonly BodyPart[] = Object.keys(RESTING) as BodyPart[];
 
 /** From the middle of the ears to the seventh neck vertebra, about which the lower neck bends (m) [calc]. */
 export const EARS_TO_C7: BodyPoint = [-0.105, -0.115, 0];

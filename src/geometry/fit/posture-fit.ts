@@ -19,24 +19,13 @@ export interface Expectation {
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;
 
+const HEAD_TURNS: ReadonlySet<keyof Posture> = new Set(['pitch', 'headYaw', 'roll']);
 /**
  * The parts whose expectation has heavy tails (Cauchy): at most times nothing but one thing is out of the ordinary. A
  * lean, a shrug, a chair pushed back or a head pushed forward each explains itself; a bell curve would rather
  * explain any of them by a little of everything.
  */
-const SELDOM: ReadonlySet<keyof Posture> = new Set([
-  'neck',
-  'slump',
-  'rounding',
-  'lean',
-  'sideLean',
-  'twist',
-  'shrugLeft',
-  'shrugRight',
-  'forward',
-  'up',
-  'left',
-]);
+const HEAVY_TAILED: ReadonlySet<keyof Posture> = new Set(POSTURE_KEYS.filter((key) => !HEAD_TURNS.has(key)));
 
 export interface FittedPosture {
   readonly posture: Posture;
@@ -145,7 +134,7 @@ function expect({ information, pull }: Normal, values: Float64Array, spread: Pos
   const pitch = values[PITCH] ?? 0;
   POSTURE_KEYS.forEach((key, index) => {
     const residual = -(values[index] ?? 0);
-    const weight = SELDOM.has(key) ? 2 / (1 + residual ** 2) : 1;
+    const weight = HEAVY_TAILED.has(key) ? 2 / (1 + residual ** 2) : 1;
     information.values[index * SIZE + index] = weight;
     pull[index] = weight * residual;
   });
