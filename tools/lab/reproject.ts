@@ -1,3 +1,4 @@
+import { degrees, toRadians, type Degrees } from '../../src/base/units.ts';
 import type { KeypointName, Pose } from '../../src/pose/index.ts';
 import type { Looked } from '../analyze/look.ts';
 import type { Points } from './formats.ts';
@@ -8,20 +9,20 @@ type Vector = readonly [right: number, up: number, away: number]; // m, before t
 /** Another camera before the same person. */
 export interface OtherCamera {
   readonly name: string;
-  readonly above: number; // deg, further up than the real one, and looking down by as much
-  readonly aside: number; // deg, further round the person
+  readonly above: Degrees; // further up than the real one, and looking down by as much
+  readonly aside: Degrees; // further round the person
   readonly nearer: number; // times the real distance
   readonly zoom: number; // times the real focal length
 }
-const real = { above: 0, aside: 0, nearer: 1, zoom: 1 };
+const real = { above: degrees(0), aside: degrees(0), nearer: 1, zoom: 1 };
 
 /** What other people's cameras do: a laptop's on the desk and one on a large screen, a wide lens, another chair. */
 export const OTHER_CAMERAS: readonly OtherCamera[] = [
   { ...real, name: 'as it was' },
-  { ...real, name: '10 deg from above', above: 10 },
-  { ...real, name: '20 deg from above', above: 20 },
-  { ...real, name: '15 deg from below', above: -15 },
-  { ...real, name: '8 deg aside', aside: 8 },
+  { ...real, name: '10 deg from above', above: degrees(10) },
+  { ...real, name: '20 deg from above', above: degrees(20) },
+  { ...real, name: '15 deg from below', above: degrees(-15) },
+  { ...real, name: '8 deg aside', aside: degrees(8) },
   { ...real, name: 'wider by a third, as near', zoom: 0.75 },
   { ...real, name: 'wider by a third, nearer', zoom: 0.75, nearer: 0.75 },
   { ...real, name: 'narrower, further away', zoom: 1.3, nearer: 1.3 },
@@ -40,15 +41,15 @@ const TRUE_POINT: Readonly<Partial<Record<KeypointName, string>>> = {
   right_hip: 'hipJointR',
 };
 
-const turned = (a: number, b: number, angle: number): readonly [number, number] => {
-  const [c, s] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+const turned = (a: number, b: number, angle: Degrees): readonly [number, number] => {
+  const [c, s] = [Math.cos(toRadians(angle)), Math.sin(toRadians(angle))];
   return [c * a - s * b, s * a + c * b];
 };
 
 /** Where a point lies before the other camera, which turns about `pivot`. */
 function moved([right, up, away]: Vector, pivot: Vector, { above, aside, nearer }: OtherCamera): Vector {
   const [x, z] = turned(right - pivot[0], away - pivot[2], aside);
-  const [y, depth] = turned(up - pivot[1], z, -above);
+  const [y, depth] = turned(up - pivot[1], z, degrees(-above));
   return [x + pivot[0], y + pivot[1], depth + pivot[2] * nearer];
 }
 

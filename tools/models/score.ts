@@ -1,3 +1,4 @@
+import { direction } from '../../src/base/units.ts';
 import { linearRegression, mean, median, quantile, sampleCorrelation } from 'simple-statistics';
 import type { Part, Points } from './candidates.ts';
 import type { Group, Item } from './truth.ts';
@@ -16,7 +17,6 @@ export interface Score {
 
 const HEAD_TURNED = 20; // deg; beyond it no side-view measure is given
 
-const DEG = 180 / Math.PI;
 const truthOf = { ear: 'tragusMid', shoulder: 'shoulderMid', hip: 'hipMid' } as const;
 
 const middle = (points: Points, part: Part): Spot => {
@@ -54,8 +54,8 @@ function angles(group: Group, seen: ReadonlyMap<Item, Points>) {
     if (!points || Math.abs(item.angles.headYawDeg) > HEAD_TURNED) return [];
     const [ear, shoulder, hip] = [middle(points, 'ear'), middle(points, 'shoulder'), middle(points, 'hip')];
     const way = facing(item);
-    const head = Math.atan2(shoulder[1] - ear[1], way * (ear[0] - shoulder[0])) * DEG;
-    const trunk = Math.atan2(way * (shoulder[0] - hip[0]), hip[1] - shoulder[1]) * DEG;
+    const head = direction(shoulder[1] - ear[1], way * (ear[0] - shoulder[0]));
+    const trunk = direction(way * (shoulder[0] - hip[0]), hip[1] - shoulder[1]);
     return [{ head, cva: item.angles.cvaDeg, trunk, lean: item.angles.trunkInclinationDeg }];
   });
   const of = (key: 'head' | 'cva' | 'trunk' | 'lean') => centred(rows.map((row) => row[key]));
