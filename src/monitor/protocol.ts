@@ -6,11 +6,16 @@ import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
-import type { Millis } from '../base/units.ts';
+import { seconds, type Millis } from '../base/units.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { LiveCurves } from './live-curves.ts';
-import type { MonitorState } from './status.ts';
+
+/** The value of data-monitor. `watching` and `away` both analyse frames. */
+export type MonitorState = 'off' | 'starting' | 'watching' | 'paused' | 'away' | 'stalled' | 'failed';
+
+/** After what watches has failed for good, everything is built anew this much later. [H] */
+export const RETRY_AFTER = seconds(15);
 
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
 

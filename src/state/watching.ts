@@ -1,9 +1,9 @@
+import type { MonitorState } from '../monitor/protocol.ts';
 import { signal } from '@preact/signals';
 import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
 import { millis, type Millis } from '../base/units.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { LiveCurves } from '../monitor/live-curves.ts';
-import type { MonitorState } from '../monitor/status.ts';
 import type { LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { Engine, Pause, WatchingState } from './state.ts';

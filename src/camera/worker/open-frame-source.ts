@@ -1,4 +1,4 @@
-import type { FrameFeed } from '../feed.ts';
+import type { FrameFeed, WorkerCapabilities } from '../feed.ts';
 import { bitmapSource } from './bitmap-source.ts';
 import type { FrameSource } from './frame-source.ts';
 import { sampleSource } from './sample-source.ts';
@@ -11,3 +11,8 @@ export function openFrameSource(feed: FrameFeed): FrameSource {
   if (feed.kind === 'stream') return streamSource(feed.readable);
   return feed.kind === 'bitmaps' ? bitmapSource(feed.port) : sampleSource(feed);
 }
+
+/** To be told to the window before it makes a feed. */
+export const workerCapabilities = (): WorkerCapabilities => ({
+  trackProcessor: 'MediaStreamTrackProcessor' in globalThis,
+});

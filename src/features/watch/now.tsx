@@ -1,6 +1,6 @@
+import type { MonitorState } from '../../monitor/protocol.ts';
 import type { FunctionComponent } from 'preact';
 import { isSide, type Reading } from '../../geometry/reading.ts';
-import type { MonitorState } from '../../monitor/status.ts';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
 import { Chair, LineSlack, LineStill } from '../../ui/components/still-life.tsx';

@@ -1,6 +1,5 @@
 import { openFeed, type OpenCamera, type OpenFeed, type WorkerCapabilities } from '../../camera/index.ts';
-import type { FromWorker, ToWorker } from '../protocol.ts';
-import { RETRY_AFTER } from '../retry.ts';
+import { type FromWorker, type ToWorker, RETRY_AFTER } from '../protocol.ts';
 
 /** The window's end of the monitor: a worker that is there when it is needed, and the way frames get into it. */
 export interface MonitorHandle {

@@ -1,6 +1,6 @@
+import type { MonitorState } from '../protocol.ts';
 import type { Outcome } from '../../alerts/decide/outcome.ts';
 import type { BackendName } from '../../pose/estimator.ts';
-import type { MonitorState } from '../status.ts';
 
 /** What the document root says to tests and tools outside, hidden tab or not. */
 export interface RootFacts {

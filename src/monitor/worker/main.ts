@@ -1,11 +1,11 @@
-import { openFrameSource } from '../../camera/worker/open-frame-source.ts';
-import { workerCapabilities } from '../../camera/worker/capabilities.ts';
+import { openFrameSource, workerCapabilities } from '../../camera/worker/open-frame-source.ts';
 import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { openHistory } from '../../history/store/open.ts';
+import { createPoseEstimator } from '../../pose/index.ts';
+import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { Monitor } from './monitor.ts';
-import { openEstimator } from './open-estimator.ts';
 
 const post = (message: FromWorker) => globalThis.postMessage(message, []);
 
@@ -22,7 +22,7 @@ async function open(sample: boolean): Promise<History> {
 const monitor = new Monitor({
   post,
   now: () => millis(Date.now()),
-  openEstimator,
+  openEstimator: (backend, onProgress) => createPoseEstimator(webAssets(), backend ? { backend } : {}, onProgress),
   openSource: openFrameSource,
   openHistory: open,
 });

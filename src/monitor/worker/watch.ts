@@ -1,3 +1,4 @@
+import type { MonitorState } from '../protocol.ts';
 import { sleep } from '../../base/async.ts';
 import { fresh as freshStall, step as stepStall, type StallState } from '../../camera/pure/stall.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
@@ -9,7 +10,6 @@ import { isSide } from '../../geometry/index.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';
 import type { OutlineWish } from '../outline-pacing.ts';
 import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';
-import type { MonitorState } from '../status.ts';
 import type { Looker } from './frame-analyser.ts';
 
 /** A camera that gives no frame for this long is asked again; the stall rules decide what its silence means. [H] */

@@ -1,5 +1,5 @@
+import type { MonitorState } from '../../monitor/protocol.ts';
 import type { Posture } from '../../alerts/index.ts';
-import type { MonitorState } from '../../monitor/status.ts';
 import type { Screen } from '../route.ts';
 
 export const APP = {

@@ -1,7 +1,6 @@
 import type { FrameFeed } from '../../../src/camera/feed.ts';
-import { workerCapabilities } from '../../../src/camera/worker/capabilities.ts';
 import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import { openFrameSource } from '../../../src/camera/worker/open-frame-source.ts';
+import { openFrameSource, workerCapabilities } from '../../../src/camera/worker/open-frame-source.ts';
 
 /** What the tests ask of the worker, one at a time. */
 export type Order =

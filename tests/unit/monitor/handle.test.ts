@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenCamera } from '../../../src/camera/index.ts';
-import type { FromWorker } from '../../../src/monitor/protocol.ts';
-import { RETRY_AFTER } from '../../../src/monitor/retry.ts';
+import { type FromWorker, RETRY_AFTER } from '../../../src/monitor/protocol.ts';
 import { createHandle } from '../../../src/monitor/window/handle.ts';
 
 /** Stands in for the browser's: what it is told is written down, what it says is said by the test. */
