@@ -8,6 +8,7 @@ export type {
   Outcome,
   PlumblineEvent,
   Posture,
+  Warned,
 } from './decide/outcome.ts';
 export { defaults, type AlertSettings, type Preset } from './settings.ts';
 export { defaults as defaultManners, type Manners } from './reminders/reminder-settings.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../alerts/index.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
 import type { Channels } from '../platform/index.ts';
 import { millis } from '../base/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
@@ -17,6 +17,9 @@ export interface MessageHandlerParts {
   readonly onCalibrated: () => void;
 }
 
+/** Loaded while watching starts, so that the first warning finds it in memory; who only reads the first page needs none. */
+const loadWarningWords = () => import('../ui/warnings/say-warning.ts');
+
 /** Brings the worker's messages into the page's state, the root's attributes and the channels. */
 export function createMessageHandler(parts: MessageHandlerParts) {
   const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated } = parts;
@@ -32,6 +35,12 @@ export function createMessageHandler(parts: MessageHandlerParts) {
     channels.follow(measuring ? (outcome?.posture ?? 'unknown') : null, data.settings.value);
   };
 
+  /** All wait for the same words: events reach the person in the order in which they came. */
+  const deliver = async (event: PlumblineEvent) => {
+    const { warningNotice } = await loadWarningWords();
+    await channels.deliver(event, data.settings.value, warningNotice);
+  };
+
   const onMessage = (message: FromWorker): void => {
     switch (message.type) {
       case 'ready':
@@ -45,6 +54,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       }
       case 'state':
         writers.watching.monitorChanged(message.state, message.why);
+        if (message.state === 'starting') void loadWarningWords();
         if (message.state === 'off' || message.state === 'paused') writers.reminders.resetEnded();
         break;
       case 'tick': {
@@ -57,7 +67,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       }
       case 'event':
         writers.watching.eventHappened(message.event);
-        void channels.deliver(message.event, data.settings.value);
+        void deliver(message.event);
         return;
       case 'calibration':
         writers.calibration.progressed(message.progress);

@@ -1,5 +1,4 @@
-import type { PlumblineEvent, Posture } from '../alerts/decide/outcome.ts';
-import { SNOOZE_MINUTES } from '../alerts/snooze.ts';
+import type { Explanation, PlumblineEvent, Posture } from '../alerts/decide/outcome.ts';
 import type { Settings } from '../history/records/settings.ts';
 import type { Notice, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
@@ -15,8 +14,11 @@ export interface Delivery {
 }
 
 export interface Channels {
-  /** Brings an event to the person. Never rejects: a channel that fails says so in the answer, the others go on. */
-  deliver(event: PlumblineEvent, settings: ChannelSettings): Promise<Delivery>;
+  /**
+   * Brings an event to the person; `word` puts a warning into words. Never rejects: a channel that fails says so in the
+   * answer, the others go on.
+   */
+  deliver(event: PlumblineEvent, settings: ChannelSettings, word: (warning: Explanation) => Notice): Promise<Delivery>;
   /** A suggestion: as quiet as a cue, and a notification, because nobody looks at the tab. Never rejects. */
   suggest(notice: Notice, settings: ChannelSettings): Promise<ShowResult | 'off'>;
   /** Title and icon follow posture; null: nothing is watched. */
@@ -48,16 +50,15 @@ export const createChannels = ({ signs, notifier, chime }: ChannelParts): Channe
   };
 
   return {
-    deliver: async (event, settings) => {
+    deliver: async (event, settings, word) => {
       switch (event.kind) {
         case 'cue':
-          show({ ...face, notice: { kind: 'cue', title: event.explanation.title } }, settings);
+          show({ ...face, notice: { kind: 'cue', title: word(event.explanation).title } }, settings);
           break;
         case 'alert': {
-          const { title, text } = event.explanation;
-          show({ ...face, notice: { kind: 'alert', title } }, settings);
-          const actions = [{ action: 'snooze', title: `Not for ${SNOOZE_MINUTES[0]} minutes` }] as const;
-          const showing = settings.channels.notification && notifier.show({ title, body: text, actions });
+          const notice = word(event.explanation);
+          show({ ...face, notice: { kind: 'alert', title: notice.title } }, settings);
+          const showing = settings.channels.notification && notifier.show(notice);
           const playing = settings.channels.sound && chime.play(settings.volume);
           return { notification: (await showing) || 'off', sound: (await playing) || 'off' };
         }

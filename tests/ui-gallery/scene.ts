@@ -74,11 +74,10 @@ export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
   episode: 1,
   explanation: {
     cause: 'slouch',
-    title: kind === 'cue' ? 'Rounded for a while' : 'Time to unfold',
-    text: 'Rounded for 8 of the last 10 minutes. A two-minute stand resets more than a thirty-second stretch.',
-    basis:
-      'From laboratory studies of sustained full bending: tissues give way over minutes, and two minutes upright undo about half of it. A desk slump bends less, so take it as a rough guide.',
+    side: 'high',
+    variant: kind === 'cue' ? 0 : 1,
     heldFor: minutes(8),
+    lookedBack: minutes(10),
   },
 });
 

@@ -42,14 +42,7 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
     set: (state) => {
       watch(state);
       const sides = { left: 0.71, right: 0.06, of: minutes(340), habit: 'left' } as const;
-      const title = 'Holding one position';
-      const text = 'In one position for 11 minutes. It need not be a bad one: the next one is simply the better one.';
-      const frozen = {
-        what: 'staticHold',
-        title,
-        text,
-        basis: 'No angle has changed by more than five degrees.',
-      } as const;
+      const frozen = { what: 'staticHold', heldFor: minutes(11) } as const;
       state.watching.outcome.value = {
         ...good,
         stillFor: minutes(12),

@@ -1,5 +1,6 @@
 import { isMeasured, METRIC_IDS, type Measure, type Reading } from '../../src/geometry/index.ts';
 import type { Cause, Finding, Outcome, PlumblineEvent } from '../../src/alerts/index.ts';
+import { sayFinding, sayWarning } from '../../src/ui/warnings/say-warning.ts';
 import type { Moment } from './play.ts';
 
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -39,7 +40,8 @@ function about(event: PlumblineEvent, causes: Map<number, Cause>): About {
   if (event.kind === 'snoozeEnded') return { metric: null, text: 'The snooze has ended.' };
   if (event.kind === 'suddenMovement') return { metric: 'suddenMovement', text: 'A quick movement.' };
   if (event.kind === 'cleared') return { metric: causes.get(event.episode) ?? null, text: BY[event.by] };
-  const { cause, title, text } = event.explanation;
+  const { cause } = event.explanation;
+  const { title, text } = sayWarning(event.explanation);
   causes.set(event.episode, cause);
   return { metric: cause, text: `${title}. ${text}` };
 }
@@ -47,6 +49,11 @@ function about(event: PlumblineEvent, causes: Map<number, Cause>): About {
 /** What has come up since the moment before. */
 const newFindings = ({ findings }: Outcome, before: Outcome | null): readonly Finding[] =>
   findings.filter(({ what }) => !before?.findings.some((finding) => finding.what === what));
+
+const sentencesOf = (finding: Finding): string => {
+  const { title, text } = sayFinding(finding);
+  return `${title}. ${text}`;
+};
 
 /** A line per frame, and one per event after the frame that brought it. */
 export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
@@ -63,8 +70,8 @@ export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
       ...headForwardOf(reading),
     });
     for (const event of events) yield JSON.stringify({ t: tidy(t), event: event.kind, ...about(event, causes) });
-    for (const { what, title, text } of newFindings(outcome, last))
-      yield JSON.stringify({ t: tidy(t), event: 'finding', metric: what, text: `${title}. ${text}` });
+    for (const finding of newFindings(outcome, last))
+      yield JSON.stringify({ t: tidy(t), event: 'finding', metric: finding.what, text: sentencesOf(finding) });
     last = outcome;
     if (says !== null) yield JSON.stringify({ t: tidy(t), event: 'baseline', metric: null, text: says });
   }
@@ -89,8 +96,8 @@ export function* plainLines(moments: Iterable<Moment>): Generator<string> {
       const { metric, text } = about(event, causes);
       yield `${clock(t).padStart(8)}  ** ${event.kind}${metric ? ` (${metric})` : ''}: ${text}`;
     }
-    for (const { what, title, text } of newFindings(outcome, last))
-      yield `${clock(t).padStart(8)}  ** finding (${what}): ${title}. ${text}`;
+    for (const finding of newFindings(outcome, last))
+      yield `${clock(t).padStart(8)}  ** finding (${finding.what}): ${sentencesOf(finding)}`;
     last = outcome;
     if (says !== null) yield `${clock(t).padStart(8)}  ** baseline: ${says}`;
   }

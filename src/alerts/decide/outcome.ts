@@ -1,4 +1,4 @@
-import type { MetricId } from '../../geometry/metric.ts';
+import type { MetricId, WarnedMetric } from '../../geometry/metric.ts';
 import type { Millis } from '../../base/units.ts';
 import type { Sides } from '../load/sidedness.ts';
 
@@ -8,6 +8,9 @@ export type Band = 'normal' | 'watch' | 'poor' | 'unknown';
 /** What drives the risk: a measure held in a poor band, or one of the loads that build up over time. */
 export type Cause = MetricId | 'creep' | 'stillness' | 'staticHold' | 'suddenMovement';
 
+/** Causes that can begin an episode. */
+export type Warned = WarnedMetric | 'creep' | 'stillness';
+
 /** One measure as the alert layer sees it now. */
 export interface BandState {
   readonly band: Band; // after >= 10 s median and hysteresis
@@ -15,25 +18,27 @@ export interface BandState {
   readonly median: number | null; // of the last >= 10 s, metric's own unit
 }
 
-/** What people are told: which measure, for how long, and one thing to do. */
+/** What there is to say in a warning: which measure, on which side, for how long. The ui words it. */
 export interface Explanation {
-  readonly cause: Cause;
-  readonly title: string; // 'Rounded for a while'
-  readonly text: string; // 'Rounded for 8 of the last 10 minutes. ...'
-  readonly basis: string; // what it rests on: full-flexion laboratory data, a standard, or our own choice
+  readonly cause: Warned;
+  readonly side: 'low' | 'high'; // of a two-sided measure: below or above the own upright; 'high' of all others
+  readonly variant: number; // 0, 1, 2 ... from episode to episode: the ui takes its phrasings in turn
   readonly heldFor: Millis; // how long the cause has been there, measured time only
+  readonly lookedBack: Millis | null; // measured time in which that was counted, where the cause came and went; null: without a break
 }
 
 /**
  * Something worth knowing that is no bad posture and never warns: staying frozen, however upright, and leaning to one side
- * by habit. It explains itself as a warning does.
+ * by habit.
  */
-export interface Finding {
-  readonly what: 'staticHold' | 'sidedness';
-  readonly title: string;
-  readonly text: string; // what is seen, for how long, what makes a change
-  readonly basis: string; // what it rests on
-}
+export type Finding =
+  | { readonly what: 'staticHold'; readonly heldFor: Millis }
+  | {
+      readonly what: 'sidedness';
+      readonly side: 'left' | 'right';
+      readonly share: number; // 0-1, of `of`
+      readonly of: Millis; // time at the desk
+    };
 
 export type PlumblineEvent =
   | { readonly kind: 'cue' | 'alert'; readonly at: Millis; readonly episode: number; readonly explanation: Explanation }

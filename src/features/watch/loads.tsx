@@ -21,6 +21,7 @@ import type { Zone } from '../../ui/format/scale.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 import { REASONS } from '../../ui/words/measures.ts';
 import { NOW } from '../../ui/words/now.ts';
+import { sayFinding } from '../../ui/warnings/say-warning.ts';
 
 /** What adds up over time. Counted from the measures, so it has no interval of its own. */
 export function Loads({ outcome }: { readonly outcome: Outcome }) {
@@ -69,8 +70,11 @@ interface LoadWords {
 }
 
 /** A finding speaks for itself. */
-const explained = (words: LoadWords, finding: Finding | undefined): LoadWords =>
-  finding === undefined ? words : { name: words.name, meaning: finding.text, term: finding.basis };
+const explained = (words: LoadWords, finding: Finding | undefined): LoadWords => {
+  if (finding === undefined) return words;
+  const { text, basis } = sayFinding(finding);
+  return { name: words.name, meaning: text, term: basis };
+};
 
 const lasting = (time: Millis): string => (time < minutes(1) ? NOW.loads.stillness.justNow : inBrief(time));
 

@@ -15,7 +15,7 @@ describe('staying frozen, however upright', () => {
     expect(said(new Sitting().sit(UPRIGHT, seconds(240)))).toEqual([]);
     const sitting = frozen();
     expect(said(sitting)).toEqual(['staticHold']);
-    expect(sitting.outcome.findings[0]?.text).toMatch(/^In one position for 6 minutes\./);
+    expect(sitting.outcome.findings).toEqual([{ what: 'staticHold', heldFor: seconds(364) }]);
     expect(sitting.events).toEqual([]);
     expect(sitting.outcome.posture).toBe('good');
     expect(sitting.outcome.risk).toBeCloseTo(6 / 30, 2); // of stillness alone: what is held well has no other limit
@@ -70,7 +70,9 @@ describe('leaning to one side by habit', () => {
     sitting.state = revive(sitting.state, millis(sitting.at + hours(7 * 24)));
     expect(sitting.outcome.sides).toEqual(before);
     expect(said(sitting)).toEqual(['sidedness']);
-    expect(sitting.outcome.findings[0]?.text).toMatch(/^Leaning to your left for 100 percent of about 1 hour at/);
+    expect(sitting.outcome.findings).toEqual([{ what: 'sidedness', side: 'left', share: 1, of: before?.of }]);
+    expect(before?.of).toBeGreaterThan(hours(1));
+    expect(before?.of).toBeLessThan(hours(2.1));
   });
 
   test('is not told of when side lean is switched off', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
-import type { AlertSettings, Paced } from '../../../src/alerts/index.ts';
+import type { AlertSettings, Paced, PlumblineEvent } from '../../../src/alerts/index.ts';
+import { sayWarning } from '../../../src/ui/warnings/say-warning.ts';
 import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 
 describe('a full slump', () => {
@@ -211,34 +212,35 @@ describe('a snooze', () => {
   });
 });
 
+/** What the ui makes of the warnings among these. */
+const saidOf = (events: readonly (PlumblineEvent | undefined)[]) =>
+  events.flatMap((event) => (event !== undefined && 'explanation' in event ? [sayWarning(event.explanation)] : []));
+
 describe('what is told', () => {
   it('names the measure, the time and one thing to do', () => {
     const [cue] = new Sitting().sit(UPRIGHT, minutes(10)).sit(CHIN_FORWARD, minutes(4)).events;
     expect(cue).toMatchObject({
       kind: 'cue',
-      explanation: { cause: 'headForwardIndex', title: 'Head drifting forward' },
+      explanation: { cause: 'headForwardIndex', side: 'high', variant: 0, lookedBack: null },
     });
-    expect(cue).toHaveProperty(
-      'explanation.text',
-      expect.stringMatching(/^Head forward of the shoulders for 3 minutes\. /),
-    );
+    const [said] = saidOf([cue]);
+    expect(said?.title).toBe('Head drifting forward');
+    expect(said?.text).toMatch(/^Head forward of the shoulders for 3 minutes\. /);
   });
 
   it('counts minutes of the last ten when the cause came and went', () => {
     const sitting = new Sitting().sit(UPRIGHT, minutes(5));
     for (let round = 0; round < 8; round++) sitting.sit(SLUMPED, minutes(1.6)).sit(UPRIGHT, minutes(0.4));
     const alert = sitting.events.find(({ kind }) => kind === 'alert');
-    expect(alert).toHaveProperty(
-      'explanation.text',
-      expect.stringMatching(/^Rounded for [678] of the last 10 minutes\. /),
-    );
+    expect(alert).toMatchObject({ explanation: { cause: 'slouch', side: 'high', variant: 0 } });
+    expect(saidOf([alert])[0]?.text).toMatch(/^Rounded for [678] of the last 10 minutes\. /);
   });
 
   it('differs from one episode to the next and not by chance', () => {
     const tell = () => {
       const day = new Sitting();
       for (let round = 0; round < 3; round++) day.sit(SLUMPED, minutes(6)).sit(UPRIGHT, minutes(6));
-      return day.events.flatMap((event) => ('explanation' in event ? [event.explanation.title] : []));
+      return saidOf(day.events).map(({ title }) => title);
     };
     expect(new Set(tell()).size).toBe(3);
     expect(tell()).toEqual(tell());

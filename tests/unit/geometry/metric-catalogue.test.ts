@@ -9,7 +9,6 @@ import {
   type MetricId,
   type Reading,
 } from '../../../src/geometry/index.ts';
-import { WORDS } from '../../../src/alerts/decide/words.ts';
 import { drawn, poseOfDrawn } from './contour/body.ts';
 import { ownBaseline, poseOf, type Family } from './people.ts';
 
@@ -28,7 +27,7 @@ const given = (family: Family, id: MetricId): readonly Measured[] =>
   READINGS[family].map(({ metrics }) => metrics[id]).filter(isMeasured);
 
 describe.each(METRIC_IDS)('the row of %s', (id) => {
-  const { bands, learn, order, scale, seenFrom, sided, snapshot, unit, warns } = METRICS[id];
+  const { bands, learn, order, scale, seenFrom, sided, snapshot, unit } = METRICS[id];
   const families: readonly Family[] = seenFrom === 'both' ? ['front', 'side'] : [seenFrom];
 
   test('names the unit of the formula and the views in which it answers', () => {
@@ -81,11 +80,5 @@ describe.each(METRIC_IDS)('the row of %s', (id) => {
       return meets && place?.group === snapshot.group ? [place.order] : [];
     });
     expect(beside).not.toContain(snapshot.order);
-  });
-
-  test('warns in words for each side that can be poor', () => {
-    const words = WORDS[id as keyof typeof WORDS] as (typeof WORDS)[keyof typeof WORDS] | undefined;
-    const twoSided = bands !== null && bands.high !== null && bands.low !== null;
-    expect(words && { low: words.seenLow !== null }).toEqual(warns ? { low: twoSided } : undefined);
   });
 });

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
+import type { Explanation, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { millis } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
+import type { Notice } from '../../../src/platform/notifications.ts';
 import { createChannels, type ChannelSettings } from '../../../src/platform/delivery.ts';
 
 const at = millis(0);
 const explanation = {
   cause: 'slouch',
-  title: 'Rounded',
-  text: 'Rounded for 8 minutes.',
-  basis: 'Our own choice.',
+  side: 'high',
+  variant: 0,
   heldFor: millis(480_000),
+  lookedBack: null,
 } as const;
+/** Stands in for the catalogue: this folder knows no words. */
+const word = ({ heldFor }: Explanation): Notice => ({
+  title: 'Rounded',
+  body: `Rounded for ${heldFor / 60_000} minutes.`,
+  actions: [{ action: 'snooze', title: 'Not now' }],
+});
 const CUE: PlumblineEvent = { kind: 'cue', at, episode: 1, explanation };
 const ALERT: PlumblineEvent = { kind: 'alert', at, episode: 1, explanation };
 const CLEARED: PlumblineEvent = { kind: 'cleared', at, episode: 1, by: 'recovered' };
@@ -67,13 +74,13 @@ describe('an event', () => {
 
   it('that is a cue stays in title and icon', async () => {
     const { channels, log } = recording();
-    expect(await channels.deliver(CUE, choosing())).toEqual({ notification: 'off', sound: 'off' });
+    expect(await channels.deliver(CUE, choosing(), word)).toEqual({ notification: 'off', sound: 'off' });
     expect(log).toEqual(['signs null cue: Rounded']);
   });
 
   it('that is an alert takes every channel, and says how far each came', async () => {
     const { channels, log } = recording();
-    expect(await channels.deliver(ALERT, choosing())).toEqual({ notification: 'shown', sound: 'locked' });
+    expect(await channels.deliver(ALERT, choosing(), word)).toEqual({ notification: 'shown', sound: 'locked' });
     expect(log).toEqual([
       'signs null alert: Rounded',
       'notification Rounded | Rounded for 8 minutes. | snooze',
@@ -86,16 +93,16 @@ describe('an event', () => {
     [{ sound: false }, { notification: 'shown', sound: 'off' }, /^sound/],
   ])('leaves out what is switched off: %j', async (off, delivery, absent) => {
     const { channels, log } = recording();
-    expect(await channels.deliver(ALERT, choosing(off))).toEqual(delivery);
+    expect(await channels.deliver(ALERT, choosing(off), word)).toEqual(delivery);
     expect(log.some((line) => absent.test(line))).toBe(false);
   });
 
   it('that clears the episode takes its traces away and leaves posture', async () => {
     const { channels, log } = recording();
     channels.follow('poor', choosing());
-    await channels.deliver(ALERT, choosing());
+    await channels.deliver(ALERT, choosing(), word);
     log.length = 0;
-    await channels.deliver(CLEARED, choosing());
+    await channels.deliver(CLEARED, choosing(), word);
     expect(log).toEqual(['signs poor -', 'notification gone']);
   });
 
@@ -104,7 +111,7 @@ describe('an event', () => {
     { kind: 'suddenMovement', at },
   ])('that is no warning reaches nobody: %j', async (event) => {
     const { channels, log } = recording();
-    await channels.deliver(event, choosing());
+    await channels.deliver(event, choosing(), word);
     expect(log).toEqual([]);
   });
 });
@@ -112,7 +119,7 @@ describe('an event', () => {
 describe('title and icon', () => {
   it('follow posture under a standing warning, and forget it when watching ends', async () => {
     const { channels, log } = recording();
-    await channels.deliver(CUE, choosing());
+    await channels.deliver(CUE, choosing(), word);
     channels.follow('poor', choosing());
     channels.follow(null, choosing());
     channels.follow('good', choosing());
@@ -122,7 +129,7 @@ describe('title and icon', () => {
   it('lose the warning when it is dismissed', async () => {
     const { channels, log } = recording();
     channels.follow('watch', choosing());
-    await channels.deliver(ALERT, choosing({ notification: false, sound: false }));
+    await channels.deliver(ALERT, choosing({ notification: false, sound: false }), word);
     await channels.dismiss(choosing());
     expect(log).toEqual(['signs watch -', 'signs watch alert: Rounded', 'signs watch -', 'notification gone']);
   });

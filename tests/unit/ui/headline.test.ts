@@ -107,7 +107,7 @@ describe('the warning that stands', () => {
     kind,
     at: millis(NOW + episode),
     episode,
-    explanation: { cause: 'slouch', title: 't', text: 'x', basis: 'b', heldFor: minutes(6) },
+    explanation: { cause: 'slouch', side: 'high', variant: 0, heldFor: minutes(6), lookedBack: null },
   });
   const cleared = (episode: number): PlumblineEvent => ({ kind: 'cleared', at: NOW, episode, by: 'moved' });
 

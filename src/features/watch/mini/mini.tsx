@@ -11,6 +11,7 @@ import { stateInWords } from '../view/monitor-state.ts';
 import { MONITOR_NAMES } from '../../../ui/words/app.ts';
 import { MANNERS, PROMPTS } from '../../../ui/words/reminders.ts';
 import { text } from '../text.ts';
+import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { NOW } from '../../../ui/words/now.ts';
 import { Bob } from '../../../ui/components/bob.tsx';
 import { rich } from '../../../ui/components/rich.tsx';
@@ -40,7 +41,7 @@ export function Mini() {
       <Load load={counted?.risk ?? null} />
       {warning !== null && (
         <section class="mini-warning" role={warning.kind === 'alert' ? 'alert' : 'status'}>
-          <p>{warning.explanation.text}</p>
+          <p>{sayWarning(warning.explanation).text}</p>
         </section>
       )}
       {prompt === null ? <Acts looking={looking} at={warning?.at ?? null} /> : <Suggested what={prompt.what} />}

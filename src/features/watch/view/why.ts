@@ -6,6 +6,7 @@ import { causeText } from '../../../ui/format/cause-text.ts';
 import { MANNERS } from '../../../ui/words/reminders.ts';
 import { inWords, timeOfDay } from '../../../ui/format/duration.ts';
 import { figureOf, lineOf, percent } from '../../../ui/format/measured-value.ts';
+import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { headForwardLength } from './head-forward.ts';
 
 /** One line of an explanation. */
@@ -16,11 +17,12 @@ export interface Fact {
 
 /** Why there is a warning: the numbers, for how long, since when, what would reset it, what it rests on. */
 export function whyOf(
-  { cause, heldFor, basis }: Explanation,
+  explanation: Explanation,
   at: Millis, // epoch, when the warning came
   outcome: Outcome | null,
   reading: Reading | null,
 ): readonly Fact[] {
+  const { cause, heldFor } = explanation;
   const words = MANNERS.why;
   const id = isMetric(cause) ? cause : null;
   const measure = id === null ? undefined : reading?.metrics[id];
@@ -37,7 +39,7 @@ export function whyOf(
     { name: words.since, value: timeOfDay(since ?? millis(at - heldFor)) },
     outcome === null ? null : { name: words.load, value: `${percent(outcome.risk)} of the way to the tipping point` },
     { name: words.reset, value: words.resets[kind] },
-    { name: words.basis, value: basis },
+    { name: words.basis, value: sayWarning(explanation).basis },
   ];
   return facts.filter((fact) => fact !== null);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../../src/base/units.ts';
+import { sayWarning } from '../../../../src/ui/warnings/say-warning.ts';
 import { callMarathon } from './call-marathon.ts';
 import { catAndVisitor } from './cat-and-visitor.ts';
 import { chairSwap } from './chair-swap.ts';
@@ -47,7 +48,8 @@ describe('a day in the life', () => {
         if (event.kind !== 'alert') continue;
         expect(['slouch', 'creep']).toContain(event.explanation.cause);
         expect(event.explanation.heldFor).toBeGreaterThanOrEqual(minutes(4.5));
-        expect(event.explanation.text).toMatch(/^Rounded.* for \d+ (of the last \d+ )?minutes\. /);
+        const said = sayWarning(event.explanation).text;
+        expect(said).toMatch(/^Rounded.* for \d+ (of the last \d+ )?minutes\. /);
       }
     },
   );

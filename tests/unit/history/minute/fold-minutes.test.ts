@@ -86,7 +86,7 @@ describe('a minute', () => {
       kind: 'alert',
       at: after(3),
       episode: 1,
-      explanation: { cause: 'creep', title: 'Rounded', text: 'Rounded.', basis: 'Our own choice.', heldFor: millis(5) },
+      explanation: { cause: 'creep', side: 'high', variant: 0, heldFor: millis(5), lookedBack: null },
     } as const;
     const warned = { ...shift(3, 2000, 0.85), events: [alert] };
     const [minute] = fold([shift(0, 8000, 0.6), shift(1, 9000, 0.9), shift(2, 1000, 0.7), warned], after(4));

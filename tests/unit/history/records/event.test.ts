@@ -7,10 +7,10 @@ import { TEN, baseline } from '../support.ts';
 
 const explanation = {
   cause: 'slouch',
-  title: 'Rounded',
-  text: 'Rounded for a while.',
-  basis: 'Our own choice.',
+  side: 'high',
+  variant: 2,
   heldFor: millis(90_000),
+  lookedBack: null,
 } as const;
 const at = millis(TEN + 0.25); // capture times have fractions, records have not
 const when = { at: TEN, day: '2026-11-22', offset: -300 };

@@ -1,0 +1,47 @@
+import { millis } from '../../base/units.ts';
+import { useApp } from '../../ui/context.ts';
+import { goTo } from '../../ui/route.ts';
+import type { Warning } from '../../ui/view/warning.ts';
+import { sayWarning } from '../../ui/warnings/say-warning.ts';
+import { MANNERS } from '../../ui/words/reminders.ts';
+import { NOW } from '../../ui/words/now.ts';
+import { Bob } from '../../ui/components/bob.tsx';
+import { SNOOZE, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
+import { text } from './text.ts';
+import { Why } from './why.tsx';
+
+/** What, for how long, one thing to do; why, when asked; and the answers. */
+export function WarningCard({ warning }: { readonly warning: Warning }) {
+  const { state, actions } = useApp();
+  const words = sayWarning(warning.explanation);
+  return (
+    <section class="alert" data-kind={warning.kind}>
+      <Bob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
+      <div class="alert-words">
+        <div role={warning.kind === 'alert' ? 'alert' : 'status'}>
+          <h2>{words.title}</h2>
+          <p>{words.text}</p>
+        </div>
+        <Why warning={warning} />
+      </div>
+      <div class="alert-acts">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            actions.manners('beginReset');
+            goTo('now');
+          }}
+        >
+          {MANNERS.begin}
+        </button>
+        <button type="button" class="button" onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}>
+          {text.mini.snooze({ minutes: SNOOZE_MINUTES[0] })}
+        </button>
+        <button type="button" class="button button-plain" onClick={() => actions.dismissWarning(warning.at)}>
+          {NOW.alert.dismiss}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Explanation, Finding, Warned } from '../../alerts/index.ts';
+import { SNOOZE_MINUTES } from '../../alerts/snooze.ts';
+import { minutes, seconds } from '../../base/units.ts';
+import type { Notice } from '../../platform/notifications.ts';
+import { text } from './text.ts';
+
+/** A warning or a finding, in words. */
+export interface Saying {
+  readonly title: string; // 'Rounded for a while'
+  readonly text: string; // 'Rounded for 8 of the last 10 minutes. ...'
+  readonly basis: string; // what it rests on: full-flexion laboratory data, a standard, or our own choice
+}
+
+/** The index from the front and the angle from the side are the same thing to the person. */
+const CAUSES: Readonly<Record<Warned, keyof typeof text.causes>> = {
+  slouch: 'slouch',
+  creep: 'creep',
+  headForwardIndex: 'headForward',
+  headForwardAngle: 'headForward',
+  neckFlexion: 'neckFlexion',
+  viewingDistance: 'viewingDistance',
+  headPitch: 'headPitch',
+  trunkInclination: 'trunkInclination',
+  shoulderTilt: 'shoulderTilt',
+  headTilt: 'headTilt',
+  sideLean: 'sideLean',
+  trunkTwist: 'trunkTwist',
+  stillness: 'stillness',
+};
+
+const BASIS: Readonly<Record<Warned, string>> = {
+  slouch: text.basis.flexionLab,
+  creep: text.basis.flexionLab,
+  headForwardIndex: text.basis.ownUpright,
+  headForwardAngle: text.basis.ownUpright,
+  neckFlexion: text.basis.ownUpright,
+  viewingDistance: text.basis.armLength,
+  headPitch: text.basis.standard,
+  trunkInclination: text.basis.standard,
+  shoulderTilt: text.basis.ownUpright,
+  headTilt: text.basis.ownUpright,
+  sideLean: text.basis.ownUpright,
+  trunkTwist: text.basis.ownUpright,
+  stillness: text.basis.moving,
+};
+
+/** What is seen, for how long, and one thing to do. */
+export function sayWarning(explanation: Explanation): Saying {
+  const { cause, side, variant } = explanation;
+  const { titles, seen, acts } = text.causes[CAUSES[cause]];
+  const saw = seen({ held: heldInWords(explanation), side: side === 'low' ? 'low' : 'other' });
+  return { title: inTurn(titles, variant), text: `${saw} ${inTurn(acts, variant)}`, basis: BASIS[cause] };
+}
+
+/** A translation may have more or fewer phrasings. */
+const inTurn = (phrasings: readonly string[], variant: number): string => phrasings[variant % phrasings.length] ?? '';
+
+/** '30 seconds', '8 of the last 10 minutes'. Rounded down: nothing is said to have lasted longer than it did. */
+function heldInWords({ heldFor, lookedBack }: Explanation): string {
+  const whole = Math.floor(heldFor / minutes(1));
+  const outOf = lookedBack === null ? 0 : Math.round(lookedBack / minutes(1));
+  if (outOf > whole && whole >= 1) return text.held.outOf({ count: whole, of: outOf });
+  if (heldFor < minutes(2)) return text.held.seconds({ count: Math.max(10, Math.floor(heldFor / seconds(10)) * 10) });
+  return text.held.minutes({ count: whole });
+}
+
+export function sayFinding(finding: Finding): Saying {
+  if (finding.what === 'staticHold') {
+    const words = text.findings.staticHold;
+    return { ...words, text: words.text({ count: atLeastOne(finding.heldFor / minutes(1)) }) };
+  }
+  const words = text.findings.sidedness;
+  const side = finding.side === 'left' ? 'left' : 'other';
+  const percent = Math.round(finding.share * 100);
+  return {
+    title: words.title({ side }),
+    text: words.text({ side, percent, count: atLeastOne(finding.of / minutes(60)) }),
+    basis: words.basis,
+  };
+}
+
+const atLeastOne = (number: number): number => Math.max(1, Math.floor(number));
+
+/** A warning as the system shows it. */
+export function warningNotice(explanation: Explanation): Notice {
+  const { title, text: body } = sayWarning(explanation);
+  return { title, body, actions: [{ action: 'snooze', title: text.snooze({ minutes: SNOOZE_MINUTES[0] }) }] };
+}
