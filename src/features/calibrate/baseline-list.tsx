@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { useApp } from '../../ui/context.ts';
-import { dateOf } from '../../ui/format/duration.ts';
-import { percent } from '../../ui/format/measured-value.ts';
+import { dateOf } from '../../ui/format/clock.ts';
+import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { DeleteBaseline, RenameBaseline } from './baseline-dialogs.tsx';
@@ -49,7 +49,7 @@ function Row({
     desk: text.desk[baseline.desk].inSentence,
     camera: camera === undefined || camera === '' ? text.list.otherCamera : camera,
     date: dateOf(baseline.createdAt),
-    quality: percent(baseline.quality),
+    quality: percentRoundedDown(baseline.quality),
   });
   const redo = () => {
     actions.calibrate({ steps: ALL_STEPS, name: baseline.name, desk: baseline.desk, replaces: baseline.id });

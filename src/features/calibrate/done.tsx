@@ -2,7 +2,8 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
-import { amountIn, percent } from '../../ui/format/measured-value.ts';
+import { amountInUnit } from '../../ui/format/measured-value.ts';
+import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { looksUpBy, qualityOf } from './quality.ts';
 import { rich } from '../../ui/components/rich.tsx';
 import { text as shared } from '../../ui/text.ts';
@@ -23,7 +24,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
         <div>
           <dt>{text.done.qualityTerm}</dt>
           <dd>
-            {rich(text.done.quality[qualityOf(baseline)]({ share: percent(baseline.quality) }), {
+            {rich(text.done.quality[qualityOf(baseline)]({ share: percentRoundedDown(baseline.quality) }), {
               b: (share) => <b>{share}</b>,
             })}
           </dd>
@@ -31,7 +32,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
         {upwardPitch !== null && (
           <div>
             <dt>{text.done.camera}</dt>
-            <dd>{text.done.looksUp({ angle: amountIn('deg', upwardPitch) })}</dd>
+            <dd>{text.done.looksUp({ angle: amountInUnit('deg', upwardPitch) })}</dd>
           </div>
         )}
         <div>

@@ -3,7 +3,7 @@ import '../../ui/styles/legend.css';
 import { minutes, seconds, type Millis } from '../../base/units.ts';
 import { PRESETS } from '../../alerts/presets.ts';
 import { useWidth } from '../../ui/components/use-width.ts';
-import { inBrief } from '../../ui/format/duration.ts';
+import { durationInBrief } from '../../ui/format/duration.ts';
 import { CURVE_ENDS, tippingCurve, tipsAt, type CurvePoint } from './tipping-curve.ts';
 import { TIPPING } from './words/learn.ts';
 
@@ -22,7 +22,7 @@ const LEVELS = [
 
 const said = (name: string, points: readonly CurvePoint[]): string => {
   const at = tipsAt(points);
-  return `${name}: ${at === null ? TIPPING.notReached : `${TIPPING.reached} ${inBrief(at)}`}.`;
+  return `${name}: ${at === null ? TIPPING.notReached : `${TIPPING.reached} ${durationInBrief(at)}`}.`;
 };
 
 /** What a break gives back, drawn with the model that warns. */
@@ -48,7 +48,7 @@ export function TippingChart() {
             <line class="creep-ground" x1={PLOT.left} x2={width - PLOT.right} y1={y(0)} y2={y(0)} />
             {ticks.map((at, index) => (
               <text key={at} class="creep-tick" x={x(at)} y={HEIGHT - 8} text-anchor={index === 0 ? 'start' : 'end'}>
-                {index === ticks.length - 1 ? inBrief(at) : Math.round(at / minutes(1))}
+                {index === ticks.length - 1 ? durationInBrief(at) : Math.round(at / minutes(1))}
               </text>
             ))}
             <path class="creep-short" d={line(SHORT)} />

@@ -1,6 +1,6 @@
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
-import { behindPrompt } from '../../ui/format/learn-link.ts';
+import { learnLinkForPrompt } from '../../ui/format/learn-link.ts';
 import { ANSWERS, currentPrompt } from '../../ui/view/suggestion.ts';
 import { MANNERS, PROMPTS } from '../../ui/words/reminders.ts';
 
@@ -16,7 +16,7 @@ export function Suggestion() {
       <div class="alert-words" role="status">
         <h2>{title}</h2>
         <p>
-          {text} <a href={behindPrompt(prompt.what)}>{MANNERS.why.about}</a>
+          {text} <a href={learnLinkForPrompt(prompt.what)}>{MANNERS.why.about}</a>
         </p>
       </div>
       <div class="alert-acts">

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Deletion } from '../../ui/components/deletion.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
-import { bytesInWords } from '../../ui/format/measured-value.ts';
+import { bytesInWords } from '../../ui/format/numbers.ts';
 import { SETTINGS } from './words/settings.ts';
 import { Mine } from './backup.tsx';
 import { Section } from './section.tsx';

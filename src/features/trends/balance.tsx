@@ -1,7 +1,8 @@
 import '../../ui/styles/legend.css';
 import './styles/balance.css';
 import type { Summary } from '../../history/analysis/summary.ts';
-import { lengthOf, percentOf } from '../../ui/format/numbers.ts';
+import { secondsInBrief } from '../../ui/format/duration.ts';
+import { percent } from '../../ui/format/numbers.ts';
 import { SIDED } from '../../geometry/metric.ts';
 import { measuredIn, type Split } from '../../history/analysis/rollup.ts';
 import { MEASURES } from '../../ui/words/measures.ts';
@@ -45,14 +46,14 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
               <tr key={id}>
                 <th scope="row">{MEASURES[id].name}</th>
                 <td class="balance-left">
-                  {percentOf(left / all)}
+                  {percent(left / all)}
                   <i style={{ '--share': left / all }} />
                 </td>
                 <td class="balance-right">
                   <i style={{ '--share': right / all }} />
-                  {percentOf(right / all)}
+                  {percent(right / all)}
                 </td>
-                <td class="balance-level">{percentOf(level / all)}</td>
+                <td class="balance-level">{percent(level / all)}</td>
               </tr>
             ))}
           </tbody>
@@ -94,7 +95,9 @@ function Stack({ name, split }: { readonly name: string; readonly split: Split }
     <div class="stack">
       <p>
         <b>{name}</b>{' '}
-        <span class="quiet">{all === 0 ? TRENDS.charts.none : `${lengthOf(all)} ${TRENDS.figures.measured}`}</span>
+        <span class="quiet">
+          {all === 0 ? TRENDS.charts.none : `${secondsInBrief(all)} ${TRENDS.figures.measured}`}
+        </span>
       </p>
       {all > 0 && (
         <>
@@ -104,7 +107,7 @@ function Stack({ name, split }: { readonly name: string; readonly split: Split }
             ))}
           </div>
           <p class="quiet">
-            {LOOKS.map((look) => `${percentOf(split[look] / all)} ${TRENDS.day.looks[look]}`).join(', ')}
+            {LOOKS.map((look) => `${percent(split[look] / all)} ${TRENDS.day.looks[look]}`).join(', ')}
           </p>
         </>
       )}

@@ -4,7 +4,8 @@ import { daysOf, spanOf, weekdayOf, type Span } from '../../history/records/cale
 import { measuredIn } from '../../history/analysis/rollup.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords } from '../../ui/format/dates.ts';
-import { lengthOf, percentOf } from '../../ui/format/numbers.ts';
+import { secondsInBrief } from '../../ui/format/duration.ts';
+import { percent } from '../../ui/format/numbers.ts';
 import { TRENDS, WEEKDAYS_SHORT } from '../../ui/words/trends.ts';
 
 interface Props {
@@ -73,7 +74,7 @@ function DayCell({
   const known =
     good === null
       ? TRENDS.charts.none
-      : `${percentOf(good.value)} ${TRENDS.figures.good}, ${lengthOf(measuredIn(measured))} ${TRENDS.figures.measured}`;
+      : `${percent(good.value)} ${TRENDS.figures.good}, ${secondsInBrief(measuredIn(measured))} ${TRENDS.figures.measured}`;
   return (
     <a
       class="month-day"

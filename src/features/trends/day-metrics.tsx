@@ -3,7 +3,8 @@ import '../../ui/styles/table.css';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { METRIC_IDS } from '../../geometry/metric.ts';
 import { TableHead } from '../../ui/components/table-head.tsx';
-import { amountOf, lengthOf, metricInWords, reachIn, shownAs } from '../../ui/format/numbers.ts';
+import { metricInWords, metricMargin, metricSpread } from '../../ui/format/measured-value.ts';
+import { secondsInBrief } from '../../ui/format/duration.ts';
 import { standardErrorOf } from '../../history/analysis/standard-error.ts';
 import { MEASURES } from '../../ui/words/measures.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
@@ -27,9 +28,9 @@ export function DayMetrics({ summary }: { readonly summary: Summary }) {
               <tr key={id}>
                 <th scope="row">{MEASURES[id].name}</th>
                 <td>{metricInWords(id, median)}</td>
-                <td>{reachIn(id, standardErrorOf(id, metric))}</td>
-                <td>{amountOf(id, shownAs(id, spread).toFixed(shownAs(id, spread) < 9.95 ? 1 : 0))}</td>
-                <td>{lengthOf(seconds)}</td>
+                <td>{metricMargin(id, standardErrorOf(id, metric))}</td>
+                <td>{metricSpread(id, spread)}</td>
+                <td>{secondsInBrief(seconds)}</td>
               </tr>
             ))}
           </tbody>

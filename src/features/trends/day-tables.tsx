@@ -2,7 +2,7 @@ import '../../ui/styles/table.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { TableHead } from '../../ui/components/table-head.tsx';
-import { behind } from '../../ui/format/learn-link.ts';
+import { learnLink } from '../../ui/format/learn-link.ts';
 import { wallTime } from '../../ui/format/dates.ts';
 import type { Happening } from './view/event-lines.ts';
 import { minuteInWords } from './view/minute-words.ts';
@@ -64,7 +64,7 @@ export function HappenedTable({ happened }: { readonly happened: readonly Happen
               {words}
               {kind === 'suddenMovement' && (
                 <>
-                  . <a href={behind(kind)}>{MANNERS.why.about}</a>
+                  . <a href={learnLink(kind)}>{MANNERS.why.about}</a>
                 </>
               )}
             </td>

@@ -3,7 +3,8 @@ import '../../ui/styles/table.css';
 import './styles/maps.css';
 import { measuredIn } from '../../history/analysis/rollup.ts';
 import { heatOf, type Day, type HeatCell } from '../../history/analysis/summary.ts';
-import { lengthOf, percentOf } from '../../ui/format/numbers.ts';
+import { secondsInBrief } from '../../ui/format/duration.ts';
+import { percent } from '../../ui/format/numbers.ts';
 import { TRENDS, WEEKDAYS, WEEKDAYS_SHORT } from '../../ui/words/trends.ts';
 
 const FEW = 30 * 60; // s: less says little of an hour of the week [H]
@@ -72,7 +73,11 @@ function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
   }
   const share = cell.measured.good / all;
   return (
-    <td class="heat-cell" style={{ '--share': share }} title={`${percentOf(share)}, ${lengthOf(all)}, ${cell.days} d`}>
+    <td
+      class="heat-cell"
+      style={{ '--share': share }}
+      title={`${percent(share)}, ${secondsInBrief(all)}, ${cell.days} d`}
+    >
       {Math.round(share * 100)}
     </td>
   );

@@ -4,7 +4,8 @@ import { summarise, type Day } from '../../history/analysis/summary.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import type { Range, Span } from '../../history/records/calendar.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
-import { rateOf, unitOf } from '../../ui/format/numbers.ts';
+import { twoDigits } from '../../ui/format/numbers.ts';
+import { unitName } from '../../ui/format/measured-value.ts';
 import {
   bucketsOf,
   goodPoints,
@@ -30,7 +31,7 @@ interface Props {
 }
 
 const whole = (value: number): string => String(Math.round(value)).replace('-', '−');
-const fine = (value: number): string => rateOf(value).replace(/\.0$/, '');
+const fine = (value: number): string => twoDigits(value).replace(/\.0$/, '');
 
 /** A week, month, quarter or year. */
 export function RangeView({ range, span, days, addressOf }: Props) {
@@ -115,5 +116,5 @@ interface MetricProps {
 function MetricChart({ id, buckets, whole: summary }: MetricProps) {
   const points = useMemo(() => metricPoints(id, buckets), [id, buckets]);
   const error = useMemo(() => metricError(id, summary), [id, summary]);
-  return <Chart title={MEASURES[id].name} unit={unitOf(id)} points={points} error={error} write={whole} />;
+  return <Chart title={MEASURES[id].name} unit={unitName(id)} points={points} error={error} write={whole} />;
 }

@@ -1,7 +1,8 @@
 import './styles/figures.css';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { unknownSeconds } from '../../history/records/minute.ts';
-import { lengthOf, percentOf, rateOf } from '../../ui/format/numbers.ts';
+import { secondsInBrief } from '../../ui/format/duration.ts';
+import { percent, twoDigits } from '../../ui/format/numbers.ts';
 import { measuredIn } from '../../history/analysis/rollup.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
 
@@ -12,35 +13,35 @@ interface Item {
 }
 
 const perHour = (rate: number | null): { hint?: string } =>
-  rate === null ? {} : { hint: `${rateOf(rate)} ${TRENDS.figures.perHour}` };
+  rate === null ? {} : { hint: `${twoDigits(rate)} ${TRENDS.figures.perHour}` };
 
 function itemsOf(summary: Summary): readonly Item[] {
   const { good, slump } = summary;
   const words = TRENDS.figures;
-  const rest = `${lengthOf(unknownSeconds(summary))} ${words.unknown}, ${lengthOf(summary.away)} ${words.away}`;
+  const rest = `${secondsInBrief(unknownSeconds(summary))} ${words.unknown}, ${secondsInBrief(summary.away)} ${words.away}`;
   return [
     ...(good === null
       ? []
       : [
           {
-            figure: percentOf(good.value),
+            figure: percent(good.value),
             what: words.good,
-            hint: `${Math.round(good.low * 100)}–${percentOf(good.high)} with one standard error`,
+            hint: `${Math.round(good.low * 100)}–${percent(good.high)} with one standard error`,
           },
         ]),
-    { figure: lengthOf(measuredIn(summary.measured)), what: words.measured, hint: rest },
+    { figure: secondsInBrief(measuredIn(summary.measured)), what: words.measured, hint: rest },
     { figure: String(summary.alerts), what: words.alerts, ...perHour(summary.alertsPerHour) },
     {
       figure: String(summary.breaks),
       what: words.breaks,
-      ...(summary.breaks === 0 ? {} : { hint: `${lengthOf(summary.breakSeconds / summary.breaks)} on average` }),
+      ...(summary.breaks === 0 ? {} : { hint: `${secondsInBrief(summary.breakSeconds / summary.breaks)} on average` }),
     },
     { figure: String(summary.shifts), what: words.shifts, ...perHour(summary.shiftsPerHour) },
     ...(slump.waits === 0
       ? []
       : [
           {
-            figure: slump.median === null ? '–' : lengthOf(slump.median),
+            figure: slump.median === null ? '–' : secondsInBrief(slump.median),
             what: words.slump,
             hint: slump.median === null ? words.slumpNone : `median of ${slump.waits} breaks`,
           },

@@ -2,10 +2,12 @@ import { PRESETS, type Outcome } from '../../alerts/index.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { Gauge } from './gauge.tsx';
+import { rich } from '../../ui/components/rich.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
-import { inBrief, spanOf, timeAhead } from '../../ui/format/duration.ts';
-import { percent } from '../../ui/format/measured-value.ts';
+import { durationInBrief, timeLeft } from '../../ui/format/duration.ts';
+import { percentRoundedDown } from '../../ui/format/numbers.ts';
+import { timeAhead } from '../../ui/format/clock.ts';
 import type { Headline } from './view/headline.ts';
 import { needsBaseline, stateInWords, strangeSide } from './view/monitor-state.ts';
 import { MONITOR_NAMES } from '../../ui/words/app.ts';
@@ -53,7 +55,7 @@ export function Standing() {
         <p class="standing-load">
           {counted ? (
             <>
-              <b>{percent(outcome.risk)}</b> {NOW.gauge.of}
+              <b>{percentRoundedDown(outcome.risk)}</b> {NOW.gauge.of}
             </>
           ) : (
             NOW.notMeasured
@@ -72,7 +74,7 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
   const sinceStart = millis(now - (startedAt.value ?? now));
   const parts = [
     MONITOR_NAMES[monitor.value],
-    sinceStart >= minutes(1) ? inBrief(sinceStart) : null,
+    sinceStart >= minutes(1) ? durationInBrief(sinceStart) : null,
     reading.value === null ? null : VIEW_NAMES[reading.value.view],
     calibration.baseline.value?.name ?? null,
   ];
@@ -94,12 +96,10 @@ function Tipping({ outcome, tone }: { readonly outcome: Outcome; readonly tone: 
   if (outcome.risk >= 1) return <p class="tipping tipping-past">{NOW.past}</p>;
   if (outcome.tippingIn === null)
     return tone === 'good' ? <p class="tipping">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p> : null;
-  const { number, unit } = spanOf(outcome.tippingIn.low, outcome.tippingIn.high);
   return (
     <p class="tipping">
       <b class="tipping-number">
-        {number}
-        <small> {unit}</small>
+        {rich(timeLeft(outcome.tippingIn.low, outcome.tippingIn.high), { small: (inner) => <small>{inner}</small> })}
       </b>
       <span>{NOW.tipping}</span>
     </p>

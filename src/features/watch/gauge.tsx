@@ -1,6 +1,6 @@
 import { direction } from '../../base/units.ts';
 import type { Posture, Sensitivity } from '../../alerts/index.ts';
-import { percent } from '../../ui/format/measured-value.ts';
+import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
 import { NOW } from '../../ui/words/now.ts';
 import { BobShape } from '../../ui/components/bob.tsx';
@@ -20,7 +20,7 @@ interface Props {
 export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
   const words = NOW.gauge;
   const end = pointAt(load ?? 0, LINE);
-  const said = load === null ? NOW.notMeasured : `${percent(load)} ${words.of}`;
+  const said = load === null ? NOW.notMeasured : `${percentRoundedDown(load)} ${words.of}`;
   const tilt = -direction(end.x - PIVOT.x, end.y - PIVOT.y);
   return (
     <svg

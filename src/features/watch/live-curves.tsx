@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { StripUnknown } from '../../ui/components/strip.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
-import { behind } from '../../ui/format/learn-link.ts';
+import { learnLink } from '../../ui/format/learn-link.ts';
 import { backView, type CurveView, lacksUpright } from './view/live-curves.ts';
 import { text } from './text.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
@@ -22,7 +22,7 @@ export function Back() {
       <header class="measures-head">
         <h2 id="back">{text.back.title}</h2>
         <p class="quiet">
-          {text.back.hint} <a href={behind('thoracicCurve')}>{MANNERS.why.about}</a>
+          {text.back.hint} <a href={learnLink('thoracicCurve')}>{MANNERS.why.about}</a>
         </p>
       </header>
       {view === null ? (

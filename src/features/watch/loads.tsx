@@ -3,9 +3,10 @@ import { minutes, type Millis } from '../../base/units.ts';
 import { Row } from './measure.tsx';
 import { Strip, StripUnknown } from '../../ui/components/strip.tsx';
 import { useApp } from '../../ui/context.ts';
-import { behind } from '../../ui/format/learn-link.ts';
-import { inBrief } from '../../ui/format/duration.ts';
-import { percent } from '../../ui/format/measured-value.ts';
+import { learnLink } from '../../ui/format/learn-link.ts';
+import { durationInBrief } from '../../ui/format/duration.ts';
+import { percentRoundedDown } from '../../ui/format/numbers.ts';
+import type { Zone } from '../../ui/format/scale.ts';
 import {
   bandOfLoad,
   CREEP,
@@ -17,7 +18,6 @@ import {
   zonesOfLoad,
   type LoadScale,
 } from './view/loads.ts';
-import type { Zone } from '../../ui/format/scale.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 import { REASONS } from '../../ui/words/measures.ts';
 import { NOW } from '../../ui/words/now.ts';
@@ -34,7 +34,7 @@ export function Loads({ outcome }: { readonly outcome: Outcome }) {
       <Load
         about="creep"
         words={loads.creep}
-        figure={counted ? percent(outcome.creep) : REASONS['no baseline']}
+        figure={counted ? percentRoundedDown(outcome.creep) : REASONS['no baseline']}
         {...placed(CREEP, counted ? outcome.creep : null)}
       />
       <Load
@@ -76,10 +76,12 @@ const explained = (words: LoadWords, finding: Finding | undefined): LoadWords =>
   return { name: words.name, meaning: text, term: basis };
 };
 
-const lasting = (time: Millis): string => (time < minutes(1) ? NOW.loads.stillness.justNow : inBrief(time));
+const lasting = (time: Millis): string => (time < minutes(1) ? NOW.loads.stillness.justNow : durationInBrief(time));
 
 const figureOf = ({ left, right }: Sides): string =>
-  left >= right ? `${percent(left)} ${NOW.loads.sides.left}` : `${percent(right)} ${NOW.loads.sides.right}`;
+  left >= right
+    ? `${percentRoundedDown(left)} ${NOW.loads.sides.left}`
+    : `${percentRoundedDown(right)} ${NOW.loads.sides.right}`;
 
 interface Placed {
   readonly band: Band;
@@ -117,7 +119,7 @@ function Load({ words, about, band, zones, at, figure }: Props) {
     >
       <p>{words.meaning}</p>
       <p class="quiet">
-        {words.term} <a href={behind(about)}>{MANNERS.why.about}</a>
+        {words.term} <a href={learnLink(about)}>{MANNERS.why.about}</a>
       </p>
     </Row>
   );

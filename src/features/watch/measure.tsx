@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Band } from '../../alerts/index.ts';
 import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
-import { behind } from '../../ui/format/learn-link.ts';
+import { learnLink } from '../../ui/format/learn-link.ts';
 import { figureOf, intervalOf } from '../../ui/format/measured-value.ts';
-import { placeOf, placesOf, zonesOf } from '../../ui/format/scale.ts';
+import { intervalOnScale, positionOnScale, zonesOf } from '../../ui/format/scale.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 import { BAND_NAMES, MEASURES, REASONS } from '../../ui/words/measures.ts';
 import { Bob } from '../../ui/components/bob.tsx';
@@ -65,9 +65,9 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
         known ? (
           <Strip
             zones={zonesOf(id)}
-            at={placeOf(id, measure.value)}
-            median={median === null ? null : placeOf(id, median)}
-            within={placesOf(id, intervalOf(measure))}
+            at={positionOnScale(id, measure.value)}
+            median={median === null ? null : positionOnScale(id, median)}
+            within={intervalOnScale(id, intervalOf(measure))}
           />
         ) : (
           <StripUnknown />
@@ -78,7 +78,7 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
       {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
         {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.{' '}
-        <a href={behind(id)}>{MANNERS.why.about}</a>
+        <a href={learnLink(id)}>{MANNERS.why.about}</a>
       </p>
     </Row>
   );

@@ -1,7 +1,7 @@
 import { MeasureRow } from './measure.tsx';
 import { useApp } from '../../ui/context.ts';
 import { arrange, bandFor } from './view/arrange.ts';
-import { behind } from '../../ui/format/learn-link.ts';
+import { learnLink } from '../../ui/format/learn-link.ts';
 import { headForwardLength, headForwardSentence } from './view/head-forward.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
 import { MEASURES } from '../../ui/words/measures.ts';
@@ -47,7 +47,7 @@ export function Measures() {
       <details class="aside">
         <summary>{NOW.gauge.aboutTitle}</summary>
         <p>
-          {NOW.gauge.about} <a href={behind('creep')}>{MANNERS.why.about}</a>
+          {NOW.gauge.about} <a href={learnLink('creep')}>{MANNERS.why.about}</a>
         </p>
       </details>
     </section>

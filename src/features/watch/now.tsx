@@ -5,7 +5,7 @@ import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
 import { Chair, LineSlack, LineStill } from '../../ui/components/still-life.tsx';
 import { useApp } from '../../ui/context.ts';
-import { timeOfDay } from '../../ui/format/duration.ts';
+import { timeOfDay } from '../../ui/format/clock.ts';
 import { NOW } from '../../ui/words/now.ts';
 import { PictureMode } from './picture-mode.tsx';
 import { Quiet } from './pause-menu.tsx';

@@ -2,7 +2,7 @@ import { millis, minutes } from '../../base/units.ts';
 import { Menu } from '../../ui/components/menu.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
-import { tomorrow } from '../../ui/format/duration.ts';
+import { tomorrow } from '../../ui/format/clock.ts';
 import { lastBreakInWords } from '../../ui/view/suggestion.ts';
 import { needsBaseline } from './view/monitor-state.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';

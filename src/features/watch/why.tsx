@@ -1,5 +1,5 @@
 import { useApp } from '../../ui/context.ts';
-import { behind } from '../../ui/format/learn-link.ts';
+import { learnLink } from '../../ui/format/learn-link.ts';
 import type { Warning } from '../../ui/view/warning.ts';
 import { whyOf } from './view/why.ts';
 import { MANNERS } from '../../ui/words/reminders.ts';
@@ -18,7 +18,7 @@ export function Why({ warning: { explanation, at } }: { readonly warning: Warnin
           </div>
         ))}
       </dl>
-      <a href={behind(explanation.cause)}>{MANNERS.why.about}</a>
+      <a href={learnLink(explanation.cause)}>{MANNERS.why.about}</a>
     </details>
   );
 }

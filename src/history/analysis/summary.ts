@@ -17,7 +17,7 @@ export interface Day {
 }
 
 /** An estimate and its bounds by measurement error. 0-1 each. */
-export interface Share {
+export interface BoundedShare {
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -29,7 +29,7 @@ export interface Summary {
   readonly measured: Split; // s
   readonly away: number; // s
   readonly unknown: Readonly<Partial<Record<NotMeasured, number>>>; // s
-  readonly good: Share | null; // of measured time; null when nothing was measured
+  readonly good: BoundedShare | null; // of measured time; null when nothing was measured
   readonly risk: number | null; // highest
   readonly alerts: number;
   readonly cues: number;
@@ -55,7 +55,7 @@ const sum = (days: readonly Day[], pick: (rollup: Rollup) => number): number =>
 const splitSum = (days: readonly Day[], pick: (rollup: Rollup) => Split): Split =>
   days.reduce((total, { rollup }) => addSplits(total, pick(rollup)), EMPTY);
 
-const shareOfGood = (days: readonly Day[], measured: Split): Share | null => {
+const shareOfGood = (days: readonly Day[], measured: Split): BoundedShare | null => {
   const all = measuredIn(measured);
   if (all < LEAST) return null;
   const low = measured.good - sum(days, ({ doubt }) => doubt.worse);

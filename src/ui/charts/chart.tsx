@@ -2,13 +2,14 @@ import '../styles/chart.css';
 import '../styles/table.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { rich } from '../components/rich.tsx';
 import { TableHead } from '../components/table-head.tsx';
-import { TRENDS } from '../words/trends.ts';
+import { text } from '../text.ts';
 import { drawLineChart, type ChartData, type ChartPoint, type LineChart } from './line-chart.ts';
 
 export interface NamedPoint extends ChartPoint {
   readonly when: string; // in full: 'Monday, 16 November'
-  readonly said: string; // the value with its unit; why there is none
+  readonly valueText: string; // the value with its unit, or why there is none
 }
 
 interface Props {
@@ -20,13 +21,13 @@ interface Props {
   readonly to?: number;
   readonly write: (value: number) => string;
   readonly note?: ComponentChildren;
-  readonly main?: boolean; // the one chart that stands out: its title is one of the page's
+  readonly main?: boolean; // the main chart of the page: its title is an h2
   readonly whiskers?: boolean; // as ChartData
   readonly ticks?: ChartData['ticks'];
-  readonly none?: string; // said when nothing at all is known
+  readonly none?: string; // shown if no point has a value
 }
 
-/** A line with its title, its unit and the table behind it. Arrow keys go from point to point. */
+/** A line chart with its title, its unit and a table of its values. Arrow keys go from point to point. */
 export function Chart({
   title,
   unit,
@@ -39,7 +40,7 @@ export function Chart({
   main = false,
   whiskers = false,
   ticks,
-  none = TRENDS.charts.none,
+  none = text.charts.notMeasured,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
@@ -67,6 +68,8 @@ export function Chart({
 
   const last = points.length - 1;
   const shown = at === null ? null : (points[at] ?? null);
+  const reading =
+    shown === null ? newestReading(points, none) : text.charts.point({ when: shown.when, value: shown.valueText });
   const go = (to: number) => {
     const next = Math.min(last, Math.max(0, to));
     setAt(next);
@@ -95,28 +98,27 @@ export function Chart({
         ref={host}
         tabIndex={0}
         role="slider"
-        aria-label={`${title}, ${unit}`}
+        aria-label={text.charts.label({ title, unit })}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, last)}
         aria-valuenow={at ?? 0}
-        aria-valuetext={shown === null ? summaryOf(points, none) : `${shown.when}: ${shown.said}`}
+        aria-valuetext={reading}
         onKeyDown={onKeyDown}
       />
-      <p class="chart-said">{shown === null ? summaryOf(points, none) : `${shown.when}: ${shown.said}`}</p>
+      <p class="chart-said">{reading}</p>
       {note}
       <details class="aside">
         <summary>
-          {TRENDS.charts.table}
-          <span class="unseen">: {title}</span>
+          {rich(text.charts.asTable({ title }), { unseen: (inner) => <span class="unseen">{inner}</span> })}
         </summary>
-        <div class="table-room" tabIndex={0} role="region" aria-label={`${TRENDS.charts.table}: ${title}`}>
+        <div class="table-room" tabIndex={0} role="region" aria-label={text.charts.tableOf({ title })}>
           <table class="table">
-            <TableHead columns={[TRENDS.charts.point, `${title} (${unit})`]} />
+            <TableHead columns={[text.charts.when, text.charts.column({ title, unit })]} />
             <tbody>
               {points.map((point, index) => (
                 <tr key={`${index} ${point.when}`}>
                   <th scope="row">{point.when}</th>
-                  <td>{point.said}</td>
+                  <td>{point.valueText}</td>
                 </tr>
               ))}
             </tbody>
@@ -127,8 +129,8 @@ export function Chart({
   );
 }
 
-/** Without a point in hand: the newest that is known. */
-function summaryOf(points: readonly NamedPoint[], none: string): string {
-  const latest = points.findLast(({ value }) => value !== null);
-  return latest === undefined ? none : `${latest.when}: ${latest.said}`;
+/** What is read out while no point is chosen: the newest value. */
+function newestReading(points: readonly NamedPoint[], none: string): string {
+  const newest = points.findLast(({ value }) => value !== null);
+  return newest === undefined ? none : text.charts.point({ when: newest.when, value: newest.valueText });
 }

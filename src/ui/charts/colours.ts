@@ -1,7 +1,10 @@
-/** What a canvas needs to know of the page's colours, as they are just now. */
+/** Looks up a custom property such as `--accent` and returns its current colour. */
 export type Colours = (name: `--${string}`) => string;
 
-/** Reads custom properties as plain colours: a canvas understands neither `var()` nor `light-dark()`. */
+/**
+ * Reads custom properties as plain colours from the DOM, through an element that is added to `host` for a moment: a canvas
+ * understands neither `var()` nor `light-dark()`.
+ */
 export function coloursOf(host: HTMLElement): Colours {
   return (name) => {
     const probe = document.createElement('span');
@@ -13,7 +16,7 @@ export function coloursOf(host: HTMLElement): Colours {
   };
 }
 
-/** Calls back when the page's colours may have changed: the system's choice, or the person's. Answers how to stop. */
+/** Calls back when the system or the person chooses another theme. Returns a function that stops it. */
 export function followColours(changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const theme = new MutationObserver(changed);

@@ -2,16 +2,16 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { coloursOf, followColours, type Colours } from './colours.ts';
 
-/** One point of a line: null where nothing was measured, and the line has a gap there. */
+/** One point of a line. A null value leaves a gap. */
 export interface ChartPoint {
-  readonly name: string; // beneath the axis: 'Mon', '12'
+  readonly name: string; // below the axis: 'Mon', '12'
   readonly value: number | null;
-  readonly low?: number; // ends of what lay around the value
+  readonly low?: number; // ends of the band or whisker around the value
   readonly high?: number;
-  readonly at?: number; // along the axis, 0-1, rising; left out of all: evenly spaced
+  readonly at?: number; // position along the axis, 0-1, ascending; without it all points are evenly spaced
 }
 
-/** A name beneath the axis. */
+/** A name below the axis. */
 export interface Tick {
   readonly at: number; // as ChartPoint
   readonly name: string;
@@ -19,49 +19,49 @@ export interface Tick {
 
 export interface ChartData {
   readonly points: readonly ChartPoint[];
-  readonly error: { readonly low: number; readonly high: number; readonly centre: number } | null; // what measurement error can explain
-  readonly from: number | null; // the axis begins here, whatever the values
-  readonly to: number | null; // and reaches at least here
-  readonly whiskers?: boolean; // low and high belong to each point alone: bars in place of a band
+  readonly error: { readonly low: number; readonly high: number; readonly centre: number } | null; // the band that measurement error can explain
+  readonly from: number | null; // the axis starts here, whatever the values
+  readonly to: number | null; // the axis ends here or further
+  readonly whiskers?: boolean; // low and high are drawn as a bar at each point instead of a band
   readonly write: (value: number) => string; // for the axis
-  readonly ticks?: (room: number) => readonly Tick[]; // beneath it, in place of the points' names; at most `room`
+  readonly ticks?: (room: number) => readonly Tick[]; // below the axis instead of the names of the points; at most `room`
 }
 
 export interface LineChart {
   update(data: ChartData): void;
-  point(index: number | null): void; // marks a point
+  point(index: number | null): void; // marks one point; null: none
   destroy(): void;
 }
 
 const HEIGHT = 168; // px
 const AXIS = 44; // px, room for the numbers on the left
-const LETTER = 7; // px that a letter beneath the axis takes
-const APART = 14; // px between two names beneath it
-const TICK = 8; // letters of the longest name that a tick has: 'Nov 2026'
-const ASIDE = 0.08; // of the axis, room beside the first and the last point where they have places of their own
+const LETTER = 7; // px, width of a letter below the axis
+const APART = 14; // px between two names
+const TICK = 8; // letters in the longest name of a tick: 'Nov 2026'
+const ASIDE = 0.08; // share of the axis left free at both ends if the points are not evenly spaced
 const FONT = '12px -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 
-/** Where the points stand along the axis. */
-const placesOf = (points: readonly ChartPoint[]): number[] => points.map(({ at }, index) => at ?? index);
-const acrossOf = ({ points }: ChartData): [number, number] =>
+/** Positions of the points along the axis. */
+const positionsOf = (points: readonly ChartPoint[]): number[] => points.map(({ at }, index) => at ?? index);
+const xRangeOf = ({ points }: ChartData): [number, number] =>
   points[0]?.at === undefined ? [-0.5, Math.max(0.5, points.length - 0.5)] : [-ASIDE, 1 + ASIDE];
 
 const numbers = (points: readonly ChartPoint[], pick: (point: ChartPoint) => number | null | undefined) =>
   points.map((point) => pick(point) ?? null);
 
-/** All that a chart shows, so that nothing of it is cut off; a little air above. */
-function rangeOf({ points, error, from, to }: ChartData): [number, number] {
+/** Everything that is drawn, so that nothing is cut off, and a small margin. */
+function yRangeOf({ points, error, from, to }: ChartData): [number, number] {
   const shown = points.flatMap(({ value, low, high }) => (value === null ? [] : [value, low ?? value, high ?? value]));
   if (error) shown.push(error.low, error.high);
   if (to !== null) shown.push(to);
   if (from !== null) shown.push(from);
   const least = Math.min(...shown);
   const most = Math.max(...shown);
-  const air = (most - least || 1) * 0.06;
-  return [from ?? least - air, to !== null && most <= to ? to : most + air];
+  const margin = (most - least || 1) * 0.06;
+  return [from ?? least - margin, to !== null && most <= to ? to : most + margin];
 }
 
-/** The wide band behind everything, and the dashed line in its middle. */
+/** The wide band behind the line, with a dashed line in its middle. */
 function drawError(plot: uPlot, error: ChartData['error'], colour: Colours): void {
   if (!error) return;
   const { ctx, bbox } = plot;
@@ -78,11 +78,11 @@ function drawError(plot: uPlot, error: ChartData['error'], colour: Colours): voi
   ctx.restore();
 }
 
-/** A bar from end to end of each point's interval. */
+/** A bar over the interval of each point. */
 function drawWhiskers(plot: uPlot, { points, whiskers = false }: ChartData, colour: Colours): void {
   if (!whiskers) return;
   const { ctx } = plot;
-  const places = placesOf(points);
+  const places = positionsOf(points);
   const end = 4 * devicePixelRatio;
   ctx.save();
   ctx.strokeStyle = colour('--accent');
@@ -103,17 +103,17 @@ function drawWhiskers(plot: uPlot, { points, whiskers = false }: ChartData, colo
   ctx.restore();
 }
 
-/** Draws lines with their bands into `host`, as wide as it is, in the page's colours. The only place that knows uPlot. */
+/** Draws a line with its band into `host`, over its whole width, in the colours of the page. The only user of uPlot. */
 export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (index: number | null) => void): LineChart {
   let data = first;
   const colour = coloursOf(host);
   const table = (): uPlot.AlignedData => [
-    placesOf(data.points),
+    positionsOf(data.points),
     numbers(data.points, ({ value }) => value),
     numbers(data.points, ({ value, high }) => (value === null ? null : (high ?? value))),
     numbers(data.points, ({ value, low }) => (value === null ? null : (low ?? value))),
   ];
-  /** Names beneath the axis, as many as there is room for. */
+  /** As many names below the axis as fit. */
   const ticksIn = (plot: uPlot): readonly Tick[] => {
     const across = plot.bbox.width / devicePixelRatio || host.clientWidth;
     const roomFor = (letters: number) => Math.max(1, Math.floor(across / (letters * LETTER + APART)));
@@ -130,8 +130,8 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
       scales: {
-        x: { time: false, range: () => acrossOf(data) },
-        y: { range: () => rangeOf(data) },
+        x: { time: false, range: () => xRangeOf(data) },
+        y: { range: () => yRangeOf(data) },
       },
       axes: [
         {
@@ -186,7 +186,7 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
     },
     point(index) {
       const value = index === null ? null : (data.points[index]?.value ?? null);
-      const left = index === null ? -10 : plot.valToPos(placesOf(data.points)[index] ?? index, 'x');
+      const left = index === null ? -10 : plot.valToPos(positionsOf(data.points)[index] ?? index, 'x');
       plot.setCursor({ left, top: value === null ? -10 : plot.valToPos(value, 'y') }, false);
     },
     destroy() {

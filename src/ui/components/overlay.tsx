@@ -1,5 +1,5 @@
 import { useApp } from '../context.ts';
-import { drawingOf } from '../format/skeleton.ts';
+import { skeletonLines } from '../format/skeleton.ts';
 import { BobShape } from './bob.tsx';
 
 /** Joints and plumb line of the last analysed frame, in the picture's own pixels. */
@@ -7,7 +7,7 @@ export function Overlay() {
   const { state } = useApp();
   const pose = state.watching.pose.value;
   if (pose === null) return null;
-  const { bones, joints, plumb } = drawingOf(pose);
+  const { bones, joints, plumb } = skeletonLines(pose);
   const dot = pose.height / 90;
   return (
     <svg

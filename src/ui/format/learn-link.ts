@@ -3,15 +3,15 @@ import { isMetric, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { CausePart, LearnPart } from '../learn-parts.ts';
 import { addressOf } from '../route.ts';
 
-/** Where the Learn page says more about a load that builds up over time. */
-const LOADS: Readonly<Record<Exclude<Cause, MetricId>, CausePart | 'tipping-point'>> = {
+/** The part of the Learn page about each load that builds up over time. */
+const LOAD_PARTS: Readonly<Record<Exclude<Cause, MetricId>, CausePart | 'tipping-point'>> = {
   creep: 'tipping-point',
   stillness: 'inactivity',
   staticHold: 'inactivity',
   suddenMovement: 'sudden-movement',
 };
 
-const PROMPTED: Readonly<Record<Prompt['what'], CausePart>> = {
+const PROMPT_PARTS: Readonly<Record<Prompt['what'], CausePart>> = {
   move: 'inactivity',
   shift: 'inactivity',
   desk: 'inactivity',
@@ -19,8 +19,8 @@ const PROMPTED: Readonly<Record<Prompt['what'], CausePart>> = {
   water: 'water',
 };
 
-const partAt = (part: LearnPart): string => `${addressOf('learn')}/${part}`;
+const linkTo = (part: LearnPart): string => `${addressOf('learn')}/${part}`;
 
-/** The address of that part. */
-export const behind = (cause: Cause): string => partAt(isMetric(cause) ? METRICS[cause].learn : LOADS[cause]);
-export const behindPrompt = (what: Prompt['what']): string => partAt(PROMPTED[what]);
+/** The address of the part of the Learn page about a cause. */
+export const learnLink = (cause: Cause): string => linkTo(isMetric(cause) ? METRICS[cause].learn : LOAD_PARTS[cause]);
+export const learnLinkForPrompt = (what: Prompt['what']): string => linkTo(PROMPT_PARTS[what]);

@@ -1,77 +1,95 @@
-import { NINE_IN_TEN, type Measured, type MetricId } from '../../geometry/metric.ts';
+import { METRICS, NINE_IN_TEN, type Measured, type MetricId } from '../../geometry/metric.ts';
 import type { Unit } from '../../geometry/metric-row.ts';
 import { text } from '../text.ts';
+import { decimal, twoDigits } from './numbers.ts';
 
 /** A measured number as it is written: never without its unit and interval. */
 export interface Figure {
   readonly amount: string; // '12°', without a sign where a word says the direction
   readonly interval: string; // '± 3'
-  readonly direction: string | null; // 'forward'; null at zero and where there is none
+  readonly direction: string | null; // 'forward'; null at zero and for metrics without directions
 }
 
-const { deg, cm, percent: perCent, kilobytes, megabytes } = text.amounts;
-const AMOUNTS: Readonly<Record<Unit, (values: { readonly number: string }) => string>> = {
-  deg,
-  cm,
-  '%': perCent,
-  '1': perCent,
+const { deg, cm, percent } = text.amounts;
+const AMOUNTS = { deg, cm, '%': percent, '1': percent } satisfies Record<Unit, unknown>;
+const UNIT_NAMES: Readonly<Record<Unit, string>> = {
+  deg: text.units.deg,
+  cm: text.units.cm,
+  '%': text.units.percent,
+  '1': text.units.percent,
 };
 
-/** A number with its unit: '12°', '3.5 cm', '−4 %'. */
-export const amountIn = (unit: Unit, number: number | string): string =>
-  AMOUNTS[unit]({ number: String(number).replace('-', '−') });
-
-/** Which side of zero has a word of its own; absent: the sign says it. */
+/** The directions of the metrics that have any; the others are written with their sign. */
 const DIRECTIONS: Readonly<Partial<Record<MetricId, { readonly plus: string; readonly minus: string }>>> =
   text.directions;
 
-/** A value as '12' and 'forward', or as '−12' where no word says the direction. */
-export function signedAs(id: MetricId, value: number): { readonly number: number; readonly direction: string | null } {
+/** Ratios such as `slouch` are stored as 0-1 and shown in per cent. */
+const inShownUnit = (unit: Unit, value: number): number => (unit === '1' ? value * 100 : value);
+
+/** A metric's value in the unit that is shown. */
+export const displayValue = (id: MetricId, value: number): number => inShownUnit(METRICS[id].unit, value);
+
+/** The name of that unit: 'degrees', 'cm', '%'. */
+export const unitName = (id: MetricId): string => UNIT_NAMES[METRICS[id].unit];
+
+/** A number with its unit: '12°', '3.5 cm', '−4 %'. Numbers are rounded; a string is a number that is written already. */
+export const amountInUnit = (unit: Unit, number: number | string): string =>
+  AMOUNTS[unit]({ number: typeof number === 'string' ? number : decimal(number) });
+
+/** A number in the unit that is shown for a metric. */
+export const metricAmount = (id: MetricId, shown: number): string => amountInUnit(METRICS[id].unit, shown);
+
+/** The whole number and its direction; without a sign if there is a direction. */
+function directed(id: MetricId, shown: number): { readonly number: string; readonly direction: string | null } {
   const words = DIRECTIONS[id];
-  const rounded = Math.round(value);
-  if (words === undefined) return { number: rounded, direction: null };
-  return { number: Math.abs(rounded), direction: rounded === 0 ? null : rounded > 0 ? words.plus : words.minus };
+  const rounded = Math.round(shown);
+  if (words === undefined) return { number: decimal(rounded), direction: null };
+  const direction = rounded === 0 ? null : rounded > 0 ? words.plus : words.minus;
+  return { number: decimal(Math.abs(rounded)), direction };
 }
 
-/** `slouch` is kept as 0-1 and written in per cent, as everything relative is. */
-const percentOf = ({ unit, value, sigma }: Measured): { value: number; sigma: number } =>
-  unit === '1' ? { value: value * 100, sigma: sigma * 100 } : { value, sigma };
+/** Half the 90 % interval in whole units, rounded up and at least 1. `sigma`: in the unit that is shown. */
+const wholeMargin = (sigma: number): string => decimal(Math.max(1, Math.ceil(NINE_IN_TEN * sigma)));
 
-/** '± 3': the 90 % interval in whole units, rounded up and never none. */
-export const reachOf = (sigma: number): string =>
-  text.figures.interval({ reach: String(Math.max(1, Math.ceil(NINE_IN_TEN * sigma))) });
-
-export function figureOf(id: MetricId, measured: Measured): Figure {
-  const { value, sigma } = percentOf(measured);
-  const { number, direction } = signedAs(id, value);
-  return { amount: amountIn(measured.unit, number), interval: reachOf(sigma), direction };
+export function figureOf(id: MetricId, { unit, value, sigma }: Measured): Figure {
+  const { number, direction } = directed(id, inShownUnit(unit, value));
+  return {
+    amount: amountInUnit(unit, number),
+    interval: text.figures.interval({ reach: wholeMargin(inShownUnit(unit, sigma)) }),
+    direction,
+  };
 }
 
-/** The same in one line: '12° ± 3 forward'. */
-export const lineOf = ({ amount, interval, direction }: Figure): string =>
+/** In one line: '12° ± 3 forward'. */
+export const figureInWords = ({ amount, interval, direction }: Figure): string =>
   direction === null
     ? text.figures.line({ amount, interval })
     : text.figures.lineToward({ amount, interval, direction });
 
-/** A short length with a decimal, which whole centimetres would hide: '1.4 cm ± 0.8'. `value`, `sigma`: cm. */
-export const lengthOf = ({ value, sigma }: Measured): string =>
+/** Without an interval: '12° forward', '48 %'. */
+export function metricInWords(id: MetricId, value: number): string {
+  const { number, direction } = directed(id, displayValue(id, value));
+  const amount = amountInUnit(METRICS[id].unit, number);
+  return direction === null ? amount : text.figures.amountToward({ amount, direction });
+}
+
+/** '± 5°': the 90 % interval with its unit. `sigma`: one standard error in the metric's own unit. */
+export const metricMargin = (id: MetricId, sigma: number): string =>
+  text.figures.interval({ reach: amountInUnit(METRICS[id].unit, wholeMargin(displayValue(id, sigma))) });
+
+/** '1.4°', '12 %': the spread of a metric. `spread`: in the metric's own unit. */
+export const metricSpread = (id: MetricId, spread: number): string =>
+  amountInUnit(METRICS[id].unit, twoDigits(displayValue(id, spread)));
+
+/** A short length with one decimal, since whole centimetres are too coarse: '1.4 cm ± 0.8'. `value`, `sigma`: cm. */
+export const centimetresInWords = ({ value, sigma }: Measured): string =>
   text.figures.line({
-    amount: amountIn('cm', Math.abs(value).toFixed(1)),
-    interval: text.figures.interval({ reach: (Math.ceil(NINE_IN_TEN * sigma * 10) / 10).toFixed(1) }),
+    amount: amountInUnit('cm', decimal(Math.abs(value), 1)),
+    interval: text.figures.interval({ reach: decimal(Math.ceil(NINE_IN_TEN * sigma * 10) / 10, 1) }),
   });
 
-/** Ends of the same interval in the metric's own unit, for drawing. */
+/** Both ends of the 90 % interval in the metric's own unit, for drawing. */
 export const intervalOf = ({ value, sigma }: Measured): readonly [low: number, high: number] => [
   value - NINE_IN_TEN * sigma,
   value + NINE_IN_TEN * sigma,
 ];
-
-/** 0-1 as whole per cent; what is almost all is not called all. */
-export const percent = (share: number): string =>
-  perCent({ number: String(Math.min(100, Math.max(0, Math.floor(share * 100 + 1e-9)))) });
-
-/** Bytes for people: '3.4 MB'. */
-export function bytesInWords(bytes: number): string {
-  if (bytes < 1e6) return kilobytes({ number: String(Math.max(1, Math.round(bytes / 1e3))) });
-  return megabytes({ number: (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0) });
-}

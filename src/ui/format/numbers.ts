@@ -1,50 +1,42 @@
-import type { Share } from '../../history/analysis/summary.ts';
-import { METRICS, NINE_IN_TEN, type MetricId } from '../../geometry/metric.ts';
-import { millis, type Millis } from '../../base/units.ts';
-import { inBrief } from './duration.ts';
+import type { BoundedShare } from '../../history/analysis/summary.ts';
+import { locale } from '../language.ts';
 import { text } from '../text.ts';
-import { amountIn, signedAs } from './measured-value.ts';
 
-export const seconds = (count: number): Millis => millis(count * 1000);
+const withDigits = (digits: number) =>
+  new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
+const WHOLE = withDigits(0);
+const TENTHS = withDigits(1);
 
-/** '64 %', and what the measurement error makes of it: '59–70 %'. */
-export const percentOf = (share: number): string => amountIn('%', Math.round(share * 100));
-export const shareInWords = ({ value, low, high }: Share): string =>
-  Math.round(low * 100) === Math.round(high * 100)
-    ? percentOf(value)
-    : text.figures.shareBetween({
-        share: percentOf(value),
-        low: String(Math.round(low * 100)),
-        high: percentOf(high),
-      });
+/** A number as the language writes it, with 0 or 1 decimal and a true minus sign: '12', '−3.5'. */
+export const decimal = (value: number, digits: 0 | 1 = 0): string =>
+  (digits === 0 ? WHOLE.format(Math.round(value) + 0) : TENTHS.format(value)).replace('-', '−');
 
-/** Minutes say nothing any more of times as long as this. [H] */
-const LONG = 100 * 3600; // s
+/** A share, 0-1, as '64 %'. */
+export const percent = (share: number): string => text.amounts.percent({ number: decimal(share * 100) });
 
-/** Seconds as '4 h 12 min', '40 s', '1520 h'. */
-export const lengthOf = (count: number): string => {
-  if (count >= LONG) return `${Math.round(count / 3600)} h`;
-  return count > 0 && count < 60 ? `${Math.round(count)} s` : inBrief(seconds(count));
-};
+/** The same rounded down and kept within 0-100: 99.9 % of the way is not all of it. */
+export const percentRoundedDown = (share: number): string =>
+  text.amounts.percent({ number: decimal(Math.min(100, Math.max(0, Math.floor(share * 100 + 1e-9)))) });
 
-/** A rate with as many digits as it deserves. */
-export const rateOf = (rate: number): string => (rate >= 9.95 ? String(Math.round(rate)) : rate.toFixed(1));
+/** Shares as a range, '59–70 %'. */
+export const percentRange = (low: number, high: number): string =>
+  text.figures.range({ low: decimal(low * 100), high: percent(high) });
 
-/** `slouch` is kept as 0-1 and shown in per cent. */
-export const shownAs = (id: MetricId, value: number): number => (METRICS[id].unit === '1' ? value * 100 : value);
-/** The unit as an axis names it: 'degrees', 'cm', '%'. */
-export const unitOf = (id: MetricId): string => {
-  const { deg, cm, percent } = text.units;
-  return { deg, cm, '%': percent, '1': percent }[METRICS[id].unit];
-};
-/** A number in the metric's unit: '12°', '3.5 cm', '−4 %'. */
-export const amountOf = (id: MetricId, shown: number | string): string => amountIn(METRICS[id].unit, shown);
-/** '± 5°': what the error comes to, never none. `error`: one standard error in the metric's unit. */
-export const reachIn = (id: MetricId, error: number): string =>
-  text.figures.interval({ reach: amountOf(id, Math.max(1, Math.ceil(NINE_IN_TEN * shownAs(id, error)))) });
-/** '12° forward', '48 %'. */
-export const metricInWords = (id: MetricId, value: number): string => {
-  const { number, direction } = signedAs(id, shownAs(id, value));
-  const amount = amountOf(id, number);
-  return direction === null ? amount : text.figures.amountToward({ amount, direction });
-};
+/** '64 % (59–70 %)': a share and its bounds by measurement error. */
+export const percentWithBounds = ({ value, low, high }: BoundedShare): string =>
+  percent(low) === percent(high)
+    ? percent(value)
+    : text.figures.withRange({ value: percent(value), range: percentRange(low, high) });
+
+/** With one decimal below ten, and none from there on. */
+export const twoDigits = (value: number): string => decimal(value, value >= 9.95 ? 0 : 1);
+
+/** '3.4 MB'. */
+export function bytesInWords(bytes: number): string {
+  if (bytes < 1e6) return text.amounts.kilobytes({ number: decimal(Math.max(1, bytes / 1e3)) });
+  return text.amounts.megabytes({ number: decimal(bytes / 1e6, bytes < 1e7 ? 1 : 0) });
+}

@@ -7,19 +7,22 @@ export interface Zone {
   readonly to: number; // 0-1, beyond `from`
 }
 
-/** Where a value lies on its strip, 0-1; what is beyond an end stays at that end. */
-export function placeOf(id: MetricId, value: number): number {
+/** Where a value lies on the strip of its metric, 0-1 from left to right. Values beyond an end are drawn at that end. */
+export function positionOnScale(id: MetricId, value: number): number {
   const [left, right] = METRICS[id].scale;
   return Math.min(1, Math.max(0, (value - left) / (right - left)));
 }
 
-/** Where an interval lies on its strip, left end first. */
-export function placesOf(id: MetricId, interval: readonly [number, number]): readonly [low: number, high: number] {
-  const [a, b] = [placeOf(id, interval[0]), placeOf(id, interval[1])];
+/** Both ends of an interval on the strip, the left one first. */
+export function intervalOnScale(
+  id: MetricId,
+  interval: readonly [number, number],
+): readonly [low: number, high: number] {
+  const [a, b] = [positionOnScale(id, interval[0]), positionOnScale(id, interval[1])];
   return a <= b ? [a, b] : [b, a];
 }
 
-/** The bands of a metric along its strip, left to right; empty when it has none. */
+/** The bands of a metric along its strip, from left to right; empty if the metric has none. */
 export function zonesOf(id: MetricId): readonly Zone[] {
   const { bands: edges, scale } = METRICS[id];
   if (edges === null) return [];
@@ -30,19 +33,19 @@ export function zonesOf(id: MetricId): readonly Zone[] {
     ...(towardsLeft === null
       ? []
       : ([
-          ['poor', 0, placeOf(id, towardsLeft.poor)],
-          ['watch', placeOf(id, towardsLeft.poor), placeOf(id, towardsLeft.watch)],
+          ['poor', 0, positionOnScale(id, towardsLeft.poor)],
+          ['watch', positionOnScale(id, towardsLeft.poor), positionOnScale(id, towardsLeft.watch)],
         ] satisfies [MeasuredBand, number, number][])),
     [
       'normal',
-      towardsLeft === null ? 0 : placeOf(id, towardsLeft.watch),
-      towardsRight === null ? 1 : placeOf(id, towardsRight.watch),
+      towardsLeft === null ? 0 : positionOnScale(id, towardsLeft.watch),
+      towardsRight === null ? 1 : positionOnScale(id, towardsRight.watch),
     ],
     ...(towardsRight === null
       ? []
       : ([
-          ['watch', placeOf(id, towardsRight.watch), placeOf(id, towardsRight.poor)],
-          ['poor', placeOf(id, towardsRight.poor), 1],
+          ['watch', positionOnScale(id, towardsRight.watch), positionOnScale(id, towardsRight.poor)],
+          ['poor', positionOnScale(id, towardsRight.poor), 1],
         ] satisfies [MeasuredBand, number, number][])),
   ];
   return stops.filter(([, from, to]) => to > from).map(([band, from, to]) => ({ band, from, to }));

@@ -1,8 +1,8 @@
 import { middleOfSeen, type ImagePoint } from '../../base/points.ts';
 import type { Keypoint, KeypointName, Pose } from '../../pose/pose.ts';
 
-/** Below this a point is not drawn: drawing only, measures have their own gates. [H] */
-export const DRAWN = 0.3;
+/** Keypoints below this score are not drawn. For drawing only: measures have their own gates. [H] */
+export const LEAST_SCORE = 0.3;
 
 export const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
   ['left_ear', 'left_eye'],
@@ -23,16 +23,16 @@ export const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
   ['right_knee', 'right_ankle'],
 ];
 
-export interface Drawing {
+export interface SkeletonLines {
   readonly bones: readonly (readonly [ImagePoint, ImagePoint])[];
   readonly joints: readonly ImagePoint[];
   readonly plumb: { readonly top: ImagePoint; readonly bob: ImagePoint } | null; // hangs from the ears; null when no ear is seen
 }
 
-const seen = (point: Keypoint): boolean => point.score >= DRAWN;
+const seen = (point: Keypoint): boolean => point.score >= LEAST_SCORE;
 
-/** What is drawn over the picture. Lengths follow the person's size, so near and far look alike. */
-export function drawingOf({ keypoints }: Pose): Drawing {
+/** The lines drawn over the picture. The plumb line scales with the person, so near and far look alike. */
+export function skeletonLines({ keypoints }: Pose): SkeletonLines {
   const bones = BONES.map(([a, b]) => [keypoints[a], keypoints[b]] as const).filter(([a, b]) => seen(a) && seen(b));
   const middle = (left: Keypoint, right: Keypoint) =>
     middleOfSeen(seen(left) ? left : null, seen(right) ? right : null);

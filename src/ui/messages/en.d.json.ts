@@ -227,7 +227,33 @@ declare const messages: {
     readonly line: (values: { readonly amount: string; readonly interval: string }) => string;
     readonly lineToward: (values: { readonly amount: string; readonly interval: string; readonly direction: string }) => string;
     readonly amountToward: (values: { readonly amount: string; readonly direction: string }) => string;
-    readonly shareBetween: (values: { readonly share: string; readonly low: string; readonly high: string }) => string;
+    readonly range: (values: { readonly low: string; readonly high: string }) => string;
+    readonly withRange: (values: { readonly value: string; readonly range: string }) => string;
+  };
+  readonly duration: {
+    readonly underAMinute: string;
+    readonly inMinutes: (values: { readonly count: number }) => string;
+    readonly inHours: (values: { readonly count: number }) => string;
+    readonly hoursAndMinutes: (values: { readonly hours: string; readonly minutes: string }) => string;
+    readonly hours: (values: { readonly hours: string }) => string;
+    readonly minutes: (values: { readonly minutes: string }) => string;
+    readonly seconds: (values: { readonly seconds: string }) => string;
+  };
+  readonly timeLeft: {
+    readonly overAnHour: string;
+    readonly under: (values: { readonly minutes: string }) => string;
+    readonly over: (values: { readonly minutes: string }) => string;
+    readonly between: (values: { readonly from: string; readonly to: string }) => string;
+    readonly about: (values: { readonly minutes: string }) => string;
+  };
+  readonly charts: {
+    readonly label: (values: { readonly title: string; readonly unit: string }) => string;
+    readonly column: (values: { readonly title: string; readonly unit: string }) => string;
+    readonly point: (values: { readonly when: string; readonly value: string }) => string;
+    readonly asTable: (values: { readonly title: string }) => string;
+    readonly tableOf: (values: { readonly title: string }) => string;
+    readonly when: string;
+    readonly notMeasured: string;
   };
   readonly units: {
     readonly deg: string;

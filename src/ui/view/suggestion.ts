@@ -4,7 +4,7 @@ import type { MannersOrder } from '../../monitor/protocol.ts';
 import type { AppState } from '../../state/state.ts';
 import { MANNERS, PROMPTS } from '../words/reminders.ts';
 import { currentWarning } from './current-warning.ts';
-import { inBrief } from '../format/duration.ts';
+import { durationInBrief } from '../format/duration.ts';
 
 /** The one click that answers each. */
 export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersOrder; readonly label: string }>> = {
@@ -41,5 +41,5 @@ export function noticeOf({ what }: Prompt) {
 /** 'Last break 12 min ago'. */
 export function lastBreakInWords({ at, how }: LastBreak, now: Millis): string {
   const ago = millis(now - at);
-  return `${MANNERS.last[how]} ${ago < minutes(1) ? MANNERS.justNow : `${inBrief(ago)} ${MANNERS.ago}`}`;
+  return `${MANNERS.last[how]} ${ago < minutes(1) ? MANNERS.justNow : `${durationInBrief(ago)} ${MANNERS.ago}`}`;
 }

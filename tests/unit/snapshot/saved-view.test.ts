@@ -88,7 +88,7 @@ describe('snapshots over time', () => {
     const [first, second, third] = series[0]?.points ?? [];
     expect([first?.value, second?.value, third?.value]).toEqual([44, null, 50]);
     expect(first?.low).toBeCloseTo(44 - 1.645 * 2);
-    expect(second?.said).toBe('needs a calibration');
+    expect(second?.valueText).toBe('needs a calibration');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../../src/ui/route.ts';
 import { arc, pointAt, PIVOT } from '../../../src/features/watch/view/quadrant.ts';
-import { drawingOf } from '../../../src/ui/format/skeleton.ts';
+import { skeletonLines } from '../../../src/ui/format/skeleton.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { pose } from '../../ui-gallery/readings.ts';
 
@@ -29,26 +29,26 @@ describe('what is drawn over the picture', () => {
   });
 
   test('points that are not seen are not drawn, nor bones to them', () => {
-    const whole = drawingOf(pose);
-    const less = drawingOf(without('left_elbow'));
+    const whole = skeletonLines(pose);
+    const less = skeletonLines(without('left_elbow'));
     expect(less.joints.length).toBe(whole.joints.length - 1);
     expect(less.bones.length).toBe(whole.bones.length - 1);
   });
 
   test('the plumb line hangs straight down from between the ears', () => {
-    const { plumb } = drawingOf(pose);
+    const { plumb } = skeletonLines(pose);
     expect(plumb?.top.x).toBe((pose.keypoints.left_ear.x + pose.keypoints.right_ear.x) / 2);
     expect(plumb?.bob.x).toBe(plumb?.top.x);
     expect(plumb?.bob.y).toBeGreaterThan(pose.keypoints.left_shoulder.y);
   });
 
   test('from the side it hangs from the ear that is seen', () => {
-    expect(drawingOf(without('right_ear')).plumb?.top.x).toBe(pose.keypoints.left_ear.x);
+    expect(skeletonLines(without('right_ear')).plumb?.top.x).toBe(pose.keypoints.left_ear.x);
   });
 
   test('without ears or shoulders there is none', () => {
-    expect(drawingOf(without('left_ear', 'right_ear')).plumb).toBeNull();
-    expect(drawingOf(without('left_shoulder', 'right_shoulder')).plumb).toBeNull();
+    expect(skeletonLines(without('left_ear', 'right_ear')).plumb).toBeNull();
+    expect(skeletonLines(without('left_shoulder', 'right_shoulder')).plumb).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
-import { inBrief, inWords, spanOf, timeAhead, timeOfDay, tomorrow } from '../../../src/ui/format/duration.ts';
+import { durationInBrief, durationInWords, secondsInBrief, timeLeft } from '../../../src/ui/format/duration.ts';
+import { timeAhead, timeOfDay, tomorrow } from '../../../src/ui/format/clock.ts';
 
 test.each([
   [seconds(20), 'less than a minute', '0 min'],
@@ -11,8 +12,20 @@ test.each([
   [minutes(125), '2 h 5 min', '2 h 5 min'],
   [minutes(432), '7 h 12 min', '7 h 12 min'],
 ])('%d ms is %s, briefly %s', (duration, words, brief) => {
-  expect(inWords(duration)).toBe(words);
-  expect(inBrief(duration)).toBe(brief);
+  expect(durationInWords(duration)).toBe(words);
+  expect(durationInBrief(duration)).toBe(brief);
+});
+
+test.each([
+  [0, '0 min'],
+  [40.4, '40 s'],
+  [59.6, '60 s'],
+  [60, '1 min'],
+  [15_120, '4 h 12 min'],
+  [99 * 3600, '99 h'],
+  [1520 * 3600 + 1799, '1520 h'],
+])('%d recorded seconds are %s', (count, written) => {
+  expect(secondsInBrief(count)).toBe(written);
 });
 
 describe('time to the tipping point', () => {
@@ -24,8 +37,7 @@ describe('time to the tipping point', () => {
     [minutes(50), minutes(90), 'over 50 min'],
     [minutes(80), minutes(100), 'over 1 hour'],
   ])('%d to %d ms is %s', (low, high, written) => {
-    const { number, unit } = spanOf(low, high);
-    expect(`${number} ${unit}`).toBe(written);
+    expect(timeLeft(low, high).replace(/<small>(.*)<\/small>$/, '$1')).toBe(written);
   });
 
   test('what is written holds what was reckoned', () => {
@@ -33,9 +45,9 @@ describe('time to the tipping point', () => {
     fc.assert(
       fc.property(instant, instant, (a, b) => {
         const [low, high] = a < b ? [a, b] : [b, a];
-        const { number } = spanOf(minutes(low), minutes(high));
-        fc.pre(/^[\d–]+$/.test(number));
-        const ends = number.split('–').map(Number);
+        const [, span] = /^([\d–]+)<small> min<\/small>$/.exec(timeLeft(minutes(low), minutes(high))) ?? [];
+        fc.pre(span !== undefined);
+        const ends = span.split('–').map(Number);
         expect(Math.min(...ends)).toBeLessThanOrEqual(Math.max(low, 1));
         expect(Math.max(...ends)).toBeGreaterThanOrEqual(high);
       }),

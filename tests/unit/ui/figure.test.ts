@@ -1,14 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measured, MetricId } from '../../../src/geometry/metric.ts';
-import {
-  bytesInWords,
-  figureOf,
-  intervalOf,
-  lengthOf,
-  lineOf,
-  percent,
-} from '../../../src/ui/format/measured-value.ts';
+import { bytesInWords, decimal, percentRoundedDown, percentWithBounds } from '../../../src/ui/format/numbers.ts';
+import { centimetresInWords, figureInWords, figureOf, intervalOf } from '../../../src/ui/format/measured-value.ts';
 import { headForwardLength, headForwardSentence } from '../../../src/features/watch/view/head-forward.ts';
 
 const deg = (value: number, sigma: number): Measured => ({ value, sigma, unit: 'deg' });
@@ -31,7 +25,7 @@ describe('a measured number as it is written', () => {
     ['viewingDistance', { value: 62, sigma: 3, unit: 'cm' }, '62 cm ± 5'],
     ['viewingDistance', { value: 62, sigma: 0.01, unit: 'cm' }, '62 cm ± 1'],
   ])('%s %o is %s', (id, measured, line) => {
-    expect(lineOf(figureOf(id, measured))).toBe(line);
+    expect(figureInWords(figureOf(id, measured))).toBe(line);
   });
 
   test('the interval is never written smaller than it is', () => {
@@ -68,7 +62,23 @@ test.each([
   [1, '100 %'],
   [1.4, '100 %'],
 ])('%d is written %s', (share, written) => {
-  expect(percent(share)).toBe(written);
+  expect(percentRoundedDown(share)).toBe(written);
+});
+
+test.each([
+  [-3.46, 1, '−3.5'],
+  [3, 1, '3.0'],
+  [-0.4, 0, '0'], // never minus nothing
+  [12_345.6, 0, '12346'],
+] as const)('%d with %i decimals is written %s', (value, digits, written) => {
+  expect(decimal(value, digits)).toBe(written);
+});
+
+test.each([
+  [{ value: 0.64, low: 0.59, high: 0.7 }, '64 % (59–70 %)'],
+  [{ value: 0.64, low: 0.638, high: 0.642 }, '64 %'],
+])('a share with its bounds %o is written %s', (share, written) => {
+  expect(percentWithBounds(share)).toBe(written);
 });
 
 test.each([
@@ -87,7 +97,7 @@ describe('the head forward in centimetres', () => {
   });
 
   test('comes with a decimal and its interval, which is never written smaller than it is', () => {
-    expect(lengthOf({ value: 1.42, sigma: 0.5, unit: 'cm' })).toBe('1.4 cm ± 0.9');
+    expect(centimetresInWords({ value: 1.42, sigma: 0.5, unit: 'cm' })).toBe('1.4 cm ± 0.9');
   });
 
   test.each([

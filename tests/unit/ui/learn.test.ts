@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../src/history/records/schema.ts';
 import { minutes, seconds } from '../../../src/base/units.ts';
-import { behind, behindPrompt } from '../../../src/ui/format/learn-link.ts';
+import { learnLink, learnLinkForPrompt } from '../../../src/ui/format/learn-link.ts';
 import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/features/learn/tipping-curve.ts';
 import { CAUSE_TEXTS, TIPPING } from '../../../src/features/learn/words/learn.ts';
 import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
@@ -16,11 +16,14 @@ const partOf = (address: string): string => address.replace('#/learn/', '');
 
 describe('what Learn says', () => {
   test('whatever led to a warning has a part of its own', () => {
-    for (const cause of CAUSES) expect(LEARN_PARTS).toContain(partOf(behind(cause)));
+    for (const cause of CAUSES) expect(LEARN_PARTS).toContain(partOf(learnLink(cause)));
   });
 
   test('every cause is led to from where it is met; food is met nowhere but here', () => {
-    const met = [...CAUSES.map(behind), ...Object.keys(PROMPTS).map((what) => behindPrompt(what as Prompt['what']))];
+    const met = [
+      ...CAUSES.map(learnLink),
+      ...Object.keys(PROMPTS).map((what) => learnLinkForPrompt(what as Prompt['what'])),
+    ];
     const ledTo = new Set(met.map(partOf));
     expect(CAUSE_PARTS.filter((part) => !ledTo.has(part))).toEqual(['food']);
     expect(ledTo).toContain('tipping-point');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../../src/geometry/bands.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
-import { placeOf, placesOf, zonesOf } from '../../../src/ui/format/scale.ts';
+import { intervalOnScale, positionOnScale, zonesOf } from '../../../src/ui/format/scale.ts';
 import { bandOfLoad, CREEP, placeOfLoad, STILLNESS, zonesOfLoad } from '../../../src/features/watch/view/loads.ts';
 
 describe.each(METRIC_IDS)('the strip of %s', (id) => {
@@ -18,7 +18,7 @@ describe.each(METRIC_IDS)('the strip of %s', (id) => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1200 }), (tenths) => {
         const value = tenths / 10;
-        const place = placeOf(id, value); // beyond the ends: at the end, in the band that goes on there
+        const place = positionOnScale(id, value); // beyond the ends: at the end, in the band that goes on there
         const edge = zones.some(({ from }) => from > 0 && Math.abs(place - from) < 1e-9);
         fc.pre(!edge); // an edge belongs to both
         expect(zones.find(({ from, to }) => place >= from && place <= to)?.band).toBe(bandOf(id, value, 'standing'));
@@ -27,7 +27,7 @@ describe.each(METRIC_IDS)('the strip of %s', (id) => {
   });
 
   test('draws an interval from left to right', () => {
-    const [left, right] = placesOf(id, [-5, 5]);
+    const [left, right] = intervalOnScale(id, [-5, 5]);
     expect(left).toBeLessThanOrEqual(right);
   });
 });

@@ -8,7 +8,9 @@ import type { Weeks } from '../pure/saved/report.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
 import { changeInWords, kindInWords, measureInWords, nameOfCompared, whenInBrief } from '../view/saved-format.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
-import { lengthOf, metricInWords, rateOf, shareInWords, reachIn } from '../../../ui/format/numbers.ts';
+import { secondsInBrief } from '../../../ui/format/duration.ts';
+import { metricInWords, metricMargin } from '../../../ui/format/measured-value.ts';
+import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 import { INCOMPARABLE, KEPT } from '../words/saved.ts';
 import { REPORT } from '../words/report.ts';
 import { Figure } from './figure.tsx';
@@ -93,12 +95,12 @@ export function SheetWeeks({ weeks }: { readonly weeks: Weeks | null }) {
       </h2>
       <dl class="report-weeks">
         <Fact name={words.watched}>
-          {lengthOf(measuredSeconds)} {words.days(days)}
+          {secondsInBrief(measuredSeconds)} {words.days(days)}
         </Fact>
-        {good !== null && <Fact name={words.good}>{shareInWords(good)}</Fact>}
+        {good !== null && <Fact name={words.good}>{percentWithBounds(good)}</Fact>}
         <Fact name={words.alerts}>
           {alerts}
-          {alertsPerHour !== null && `, ${rateOf(alertsPerHour)} ${words.perHour}`}
+          {alertsPerHour !== null && `, ${twoDigits(alertsPerHour)} ${words.perHour}`}
         </Fact>
         <Fact name={words.breaks}>{breaks}</Fact>
         {head !== null && <Fact name={words.head}>{head}</Fact>}
@@ -122,5 +124,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function medianOf({ metrics }: Weeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
-  return `${metricInWords(id, metric.median)} ${reachIn(id, standardErrorOf(id, metric))}`;
+  return `${metricInWords(id, metric.median)} ${metricMargin(id, standardErrorOf(id, metric))}`;
 }

@@ -6,7 +6,7 @@ import { supportForNorms, taggedSupport } from '../pure/saved/compare.ts';
 import type { Weeks } from '../pure/saved/report.ts';
 import type { LandmarkName } from '../source.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
-import { dateOf } from '../../../ui/format/duration.ts';
+import { dateOf } from '../../../ui/format/clock.ts';
 import { findingsIn, measureInWords, whenInFull } from '../view/saved-format.ts';
 import { usualRange } from '../view/usual-range.ts';
 import { plainWords, type Finding } from '../view/finding.ts';

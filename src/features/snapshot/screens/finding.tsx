@@ -4,7 +4,7 @@ import { Bob } from '../../../ui/components/bob.tsx';
 import { Numbers } from '../../../ui/components/numbers.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
-import { placeOf, placesOf, zonesOf } from '../../../ui/format/scale.ts';
+import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/scale.ts';
 import type { Finding } from '../view/finding.ts';
 import { MEASURES, REASONS } from '../../../ui/words/measures.ts';
 import { RESULT } from '../words/snapshot.ts';
@@ -35,9 +35,9 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
       {known && judgement !== null && (
         <Strip
           zones={zonesOf(id)}
-          at={placeOf(id, measure.value)}
+          at={positionOnScale(id, measure.value)}
           median={null}
-          within={placesOf(id, intervalOf(measure))}
+          within={intervalOnScale(id, intervalOf(measure))}
         />
       )}
       <p>

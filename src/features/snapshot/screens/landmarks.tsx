@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { LandmarkName, OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { figureOf, lineOf } from '../../../ui/format/measured-value.ts';
+import { figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 import { changedBy, landmarksOf, type LandmarkSpot } from '../view/landmarks.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';
 import { EDITOR, LANDMARKS } from '../words/landmarks.ts';
@@ -147,7 +147,7 @@ function sentenceOf(open: OpenSnapshot | null, name: LandmarkName, { x, y }: Pla
   const numbers = (open === null ? [] : changedBy(name, open.measured.reading.view)).flatMap((id) => {
     const measure = open?.measured.reading.metrics[id];
     return measure !== undefined && isMeasured(measure)
-      ? [`${MEASURES[id].name} ${lineOf(figureOf(id, measure))}`]
+      ? [`${MEASURES[id].name} ${figureInWords(figureOf(id, measure))}`]
       : [];
   });
   return [EDITOR.at(x, y), ...numbers].join('. ');

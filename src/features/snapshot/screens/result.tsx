@@ -5,7 +5,7 @@ import { isSide } from '../../../geometry/reading.ts';
 import { localOffset } from '../../../history/records/day-key.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { dateOf } from '../../../ui/format/duration.ts';
+import { dateOf } from '../../../ui/format/clock.ts';
 import { elsewhereOf, findingsOf, headlineOf } from '../view/finding.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import { MEASURES, VIEW_NAMES } from '../../../ui/words/measures.ts';

@@ -2,7 +2,7 @@ import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, type Change, type Compared } from '../pure/saved/compare.ts';
 import { dayInFull, wallTime } from '../../../ui/format/dates.ts';
-import { amountIn, figureOf, lineOf } from '../../../ui/format/measured-value.ts';
+import { amountInUnit, figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 import { indexLine } from './norm-texts.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import { KEPT } from '../words/saved.ts';
@@ -33,7 +33,7 @@ export const nameOfCompared = (id: Compared): string =>
 /** '48° ± 5', '0.12 ± 0.02', or why there is no number. */
 export function measureInWords(id: Compared, measure: Measure): string {
   if (!isMeasured(measure)) return REASONS[measure.unknown];
-  return id === 'kyphosisIndex' ? indexLine(measure) : lineOf(figureOf(id, measure));
+  return id === 'kyphosisIndex' ? indexLine(measure) : figureInWords(figureOf(id, measure));
 }
 
 /** '+6° ± 5'. */
@@ -44,7 +44,7 @@ export function changeInWords(id: Compared, { value, reach, unit }: Change): str
   const signed = number.startsWith('-') ? number.replace('-', '−') : Number(number) === 0 ? number : `+${number}`;
   const least = digits === 0 ? 1 : 0.01;
   const around = Math.max(least, Math.ceil(reach * factor * 10 ** digits) / 10 ** digits).toFixed(digits);
-  return `${id === 'kyphosisIndex' ? signed : amountIn(unit, signed)} ± ${around}`;
+  return `${id === 'kyphosisIndex' ? signed : amountInUnit(unit, signed)} ± ${around}`;
 }
 
 /** What a change comes to, as a plain sentence. */

@@ -4,9 +4,8 @@ import { aspectOf, COMPARED, measureIn, taggedSupport, type Compared } from '../
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import { CAPTURE_VIEWS, TAGS } from '../words/snapshot.ts';
 import { KEPT } from '../words/saved.ts';
-import { intervalOf } from '../../../ui/format/measured-value.ts';
+import { displayValue, intervalOf, unitName } from '../../../ui/format/measured-value.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
-import { shownAs, unitOf } from '../../../ui/format/numbers.ts';
 import { placesInTime } from './time-axis.ts';
 import { measureInWords, nameOfCompared, whenInFull } from './saved-format.ts';
 
@@ -43,11 +42,11 @@ export function groupsOf(kept: readonly SavedSnapshot[]): readonly SnapshotGroup
     .toSorted((a, b) => b.snapshots.length - a.snapshots.length);
 }
 
-const scaled = (id: Compared, value: number): number => (id === 'kyphosisIndex' ? value : shownAs(id, value));
+const scaled = (id: Compared, value: number): number => (id === 'kyphosisIndex' ? value : displayValue(id, value));
 
 function pointOf(id: Compared, snapshot: SavedSnapshot): NamedPoint {
   const measure = measureIn(snapshot, id);
-  const point = { name: dayInBrief(snapshot.day), when: whenInFull(snapshot), said: measureInWords(id, measure) };
+  const point = { name: dayInBrief(snapshot.day), when: whenInFull(snapshot), valueText: measureInWords(id, measure) };
   if (!isMeasured(measure)) return { ...point, value: null };
   const [low, high] = intervalOf(measure);
   return { ...point, value: scaled(id, measure.value), low: scaled(id, low), high: scaled(id, high) };
@@ -60,7 +59,7 @@ export function seriesOf({ snapshots }: SnapshotGroup): readonly SnapshotSeries[
     (id) => ({
       id,
       title: nameOfCompared(id),
-      unit: id === 'kyphosisIndex' ? KEPT.trends.index : unitOf(id),
+      unit: id === 'kyphosisIndex' ? KEPT.trends.index : unitName(id),
       points: snapshots.map((snapshot, index) => ({ ...pointOf(id, snapshot), at: places[index] ?? index })),
     }),
   );

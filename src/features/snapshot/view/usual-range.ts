@@ -1,7 +1,7 @@
 import { METRICS, type MetricId } from '../../../geometry/metric.ts';
 import { NORMS } from '../pure/measure/norms.ts';
 import { normLine } from './norm-texts.ts';
-import { amountOf } from '../../../ui/format/numbers.ts';
+import { metricAmount } from '../../../ui/format/measured-value.ts';
 import { EDGE_SOURCES } from '../words/norms.ts';
 import type { Support } from '../../../geometry/support.ts';
 import { REPORT } from '../words/report.ts';
@@ -18,7 +18,7 @@ export function usualRange(id: MetricId, support: Support): UsualRange | null {
   const source = norm ? normLine(norm).replace(/\.$/, '') : EDGE_SOURCES[id];
   const shift = support === 'sitting' ? seatedShift : 0;
   if (edges === null || shift === null || !source) return null;
-  const write = (value: number) => amountOf(id, value + shift);
+  const write = (value: number) => metricAmount(id, value + shift);
   const words = REPORT.measures;
   const [low, high] = [edges.low?.watch ?? null, edges.high?.watch ?? null];
   if (low !== null && high !== null) return { text: words.bands(write(low), write(high)), source };

@@ -6,7 +6,8 @@ import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import type { ChartData } from '../../../ui/charts/line-chart.ts';
 import { TRENDS } from '../../../ui/words/trends.ts';
 import { dateNumber, dayInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
-import { metricInWords, rateOf, shareInWords, shownAs, amountOf } from '../../../ui/format/numbers.ts';
+import { displayValue, metricInWords, metricSpread } from '../../../ui/format/measured-value.ts';
+import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 
 /** A range cut into the points of its charts: days, or weeks from a quarter on. */
 export interface Bucket {
@@ -29,7 +30,7 @@ export const bucketsOf = (range: Range, span: Span, days: readonly Day[]): reado
     summary: summarise(days.filter(({ day }) => day >= part.from && day <= part.to)),
   }));
 
-const unmeasured = ({ name, when }: Bucket): NamedPoint => ({ name, when, value: null, said: TRENDS.charts.none });
+const unmeasured = ({ name, when }: Bucket): NamedPoint => ({ name, when, value: null, valueText: TRENDS.charts.none });
 
 /** Share of good time, 0-100, with what the measurement error can make of each. */
 export const goodPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =>
@@ -41,7 +42,7 @@ export const goodPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =>
       value: good.value * 100,
       low: good.low * 100,
       high: good.high * 100,
-      said: shareInWords(good),
+      valueText: percentWithBounds(good),
     };
   });
 
@@ -51,7 +52,7 @@ export const ratePoints = (
 ): readonly NamedPoint[] =>
   buckets.map((bucket) => {
     const value = pick(bucket.summary);
-    return value === null ? unmeasured(bucket) : { ...bucket, value, said: rateOf(value) };
+    return value === null ? unmeasured(bucket) : { ...bucket, value, valueText: twoDigits(value) };
   });
 
 export const slumpPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =>
@@ -59,7 +60,11 @@ export const slumpPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =
     const { median, waits } = bucket.summary.slump;
     if (median === null) return unmeasured(bucket);
     const minutes = Math.round(median / 60);
-    return { ...bucket, value: median / 60, said: `${minutes} min, from ${waits} ${waits === 1 ? 'break' : 'breaks'}` };
+    return {
+      ...bucket,
+      value: median / 60,
+      valueText: `${minutes} min, from ${waits} ${waits === 1 ? 'break' : 'breaks'}`,
+    };
   });
 
 /** Median and spread of one measure, as it is shown (rounding in per cent). */
@@ -68,13 +73,12 @@ export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly
     const metric = bucket.summary.metrics[id];
     if (!metric) return unmeasured(bucket);
     const { median, spread } = metric;
-    const spreadShown = shownAs(id, spread);
     return {
       ...bucket,
-      value: shownAs(id, median),
-      low: shownAs(id, median - spread),
-      high: shownAs(id, median + spread),
-      said: `${metricInWords(id, median)}, spread ${amountOf(id, spreadShown.toFixed(spreadShown < 9.95 ? 1 : 0))}`,
+      value: displayValue(id, median),
+      low: displayValue(id, median - spread),
+      high: displayValue(id, median + spread),
+      valueText: `${metricInWords(id, median)}, spread ${metricSpread(id, spread)}`,
     };
   });
 
@@ -84,8 +88,8 @@ export function metricError(id: MetricId, whole: Summary): ChartData['error'] {
   if (!metric) return null;
   const reach = NINE_IN_TEN * standardErrorOf(id, metric);
   return {
-    centre: shownAs(id, metric.median),
-    low: shownAs(id, metric.median - reach),
-    high: shownAs(id, metric.median + reach),
+    centre: displayValue(id, metric.median),
+    low: displayValue(id, metric.median - reach),
+    high: displayValue(id, metric.median + reach),
   };
 }

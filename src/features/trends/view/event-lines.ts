@@ -2,10 +2,9 @@ import { breaksIn } from '../../../history/analysis/breaks.ts';
 import type { HistoryEvent } from '../../../history/records/event.ts';
 import type { MinuteRecord } from '../../../history/records/minute.ts';
 import type { Millis } from '../../../base/units.ts';
-import { inWords } from '../../../ui/format/duration.ts';
+import { durationInWords, secondsInBrief } from '../../../ui/format/duration.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text } from '../text.ts';
-import { lengthOf } from '../../../ui/format/numbers.ts';
 
 /** Something that happened on a day, as it is drawn and read. */
 export interface Happening {
@@ -24,7 +23,7 @@ const wordsOf = (event: HistoryEvent): Pick<Happening, 'kind' | 'words'> | null 
       const { kind, cause, heldFor } = event;
       return {
         kind,
-        words: text.happened[kind]({ cause: causeText(cause).inSentence, length: inWords(heldFor) }),
+        words: text.happened[kind]({ cause: causeText(cause).inSentence, length: durationInWords(heldFor) }),
       };
     }
     case 'water':
@@ -49,7 +48,7 @@ export function happeningsOf(records: readonly MinuteRecord[], events: readonly 
     at: from,
     until: to,
     offset: offsetAt(from),
-    words: text.happened.break({ length: lengthOf(seconds), how: how ?? 'away' }),
+    words: text.happened.break({ length: secondsInBrief(seconds), how: how ?? 'away' }),
   }));
   const others = events.flatMap((event): readonly Happening[] => {
     const said = wordsOf(event);

@@ -6,7 +6,7 @@ import { text } from '../text.ts';
 import { MEASURES } from '../../../ui/words/measures.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import type { Happening } from './event-lines.ts';
-import { metricInWords } from '../../../ui/format/numbers.ts';
+import { metricInWords } from '../../../ui/format/measured-value.ts';
 import type { StripMinute } from './day-segments.ts';
 
 const WORST_FIRST = ['poor', 'watch', 'good', 'away'] as const;

@@ -2,8 +2,9 @@ import type { Outcome, Prompt } from '../../../alerts/index.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { useApp } from '../../../ui/context.ts';
 import { currentWarning } from '../../../ui/view/current-warning.ts';
-import { spanOf, timeAhead } from '../../../ui/format/duration.ts';
-import { percent } from '../../../ui/format/measured-value.ts';
+import { timeLeft } from '../../../ui/format/duration.ts';
+import { percentRoundedDown } from '../../../ui/format/numbers.ts';
+import { timeAhead } from '../../../ui/format/clock.ts';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import type { Headline } from '../view/headline.ts';
 import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
@@ -52,12 +53,12 @@ export function Mini() {
 function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly tone: Headline['tone'] }) {
   const { state } = useApp();
   const quietUntil = state.watching.outcome.value?.quietUntil ?? null;
-  const span = outcome?.tippingIn ? spanOf(outcome.tippingIn.low, outcome.tippingIn.high) : null;
+  const span = outcome?.tippingIn ? timeLeft(outcome.tippingIn.low, outcome.tippingIn.high) : null;
   if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{NOW.past}</p>;
   if (span !== null)
     return (
       <p class="mini-go">
-        {rich(text.mini.toGo({ span: `${span.number} ${span.unit}` }), { b: (inner) => <b>{inner}</b> })}
+        {rich(text.mini.toGo({ span }), { b: (inner) => <b>{rich(inner, { small: (unit) => unit })}</b> })}
       </p>
     );
   if (quietUntil !== null)
@@ -101,7 +102,7 @@ function Load({ load }: { readonly load: number | null }) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor((load ?? 0) * 100)}
-      aria-valuetext={load === null ? NOW.notMeasured : `${percent(load)} ${NOW.gauge.of}`}
+      aria-valuetext={load === null ? NOW.notMeasured : `${percentRoundedDown(load)} ${NOW.gauge.of}`}
       data-unknown={load === null ? '' : undefined}
     >
       {load !== null && (
@@ -109,7 +110,7 @@ function Load({ load }: { readonly load: number | null }) {
           <span class="mini-load-bar">
             <span style={{ '--to': `${(load * 100).toFixed(1)}%` }} />
           </span>
-          <b>{percent(load)}</b>
+          <b>{percentRoundedDown(load)}</b>
         </>
       )}
     </div>

@@ -2,13 +2,13 @@ import { isMeasured } from '../../../geometry/metric.ts';
 import type { HeadForward } from '../../../geometry/reading.ts';
 import { text } from '../text.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { figureOf, lengthOf, lineOf } from '../../../ui/format/measured-value.ts';
+import { centimetresInWords, figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 
 /** The head forward as a length, beside its per cent: '1.4 cm ± 0.8'. Null where it is not measured. */
 export function headForwardLength(headForward: HeadForward | undefined): string | null {
   const length = headForward?.centimetres;
   if (length === undefined || !isMeasured(length)) return null;
-  const amount = lengthOf(length);
+  const amount = centimetresInWords(length);
   return length.value < -0.05
     ? shared.figures.amountToward({ amount, direction: shared.directions.earShoulderInclination.minus })
     : amount;
@@ -19,5 +19,5 @@ export function headForwardSentence(headForward: HeadForward | undefined): strin
   const length = headForwardLength(headForward);
   const angle = headForward?.degrees;
   if (length === null || angle === undefined || !isMeasured(angle)) return null;
-  return text.measures.headForward({ length, angle: lineOf(figureOf('cva', angle)) });
+  return text.measures.headForward({ length, angle: figureInWords(figureOf('cva', angle)) });
 }

@@ -6,7 +6,7 @@ import { causeText } from '../../../ui/format/cause-text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { NOW } from '../../../ui/words/now.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
-import { inWords } from '../../../ui/format/duration.ts';
+import { durationInWords } from '../../../ui/format/duration.ts';
 import { CREEP, STILLNESS } from './loads.ts';
 
 /** The state in words. */
@@ -32,11 +32,11 @@ function subjectOf(outcome: Outcome, band: 'watch' | 'poor'): Cause | null {
 }
 
 function heldFor(outcome: Outcome, cause: Cause, now: Millis): string | null {
-  if (cause === 'stillness') return `for ${inWords(outcome.stillFor)}`;
-  if (cause === 'staticHold') return `for ${inWords(outcome.staticFor)}`;
+  if (cause === 'stillness') return `for ${durationInWords(outcome.stillFor)}`;
+  if (cause === 'staticHold') return `for ${durationInWords(outcome.staticFor)}`;
   const since = isMetric(cause) ? (outcome.bands[cause]?.since ?? null) : null;
   const held = since === null ? 0 : now - since;
-  return held < minutes(1) ? null : `for ${inWords(millis(held))}`; // a moment is not worth a word
+  return held < minutes(1) ? null : `for ${durationInWords(millis(held))}`; // a moment is not worth a word
 }
 
 /** Sitting in range is not all: a load can build up all the same, and is spoken of from the cue on. */

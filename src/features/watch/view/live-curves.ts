@@ -3,7 +3,7 @@ import { seconds, type Millis } from '../../../base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../monitor/live-curves.ts';
 import { text } from '../text.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { figureOf, intervalOf, lineOf } from '../../../ui/format/measured-value.ts';
+import { figureInWords, figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
 
 /** One curve as it is shown. */
 export interface CurveView {
@@ -29,7 +29,7 @@ const sizeOf = (id: CurveId, change: Measured): string => {
 
 function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
   const { name, more, less } = text.back.curves[id];
-  const shown = { name, now: isMeasured(now) ? lineOf(figureOf(id, now)) : null };
+  const shown = { name, now: isMeasured(now) ? figureInWords(figureOf(id, now)) : null };
   if (!isMeasured(change))
     return {
       ...shown,

@@ -4,8 +4,10 @@ import { isMeasured, isMetric } from '../../../geometry/metric.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { MANNERS } from '../../../ui/words/reminders.ts';
-import { inWords, timeOfDay } from '../../../ui/format/duration.ts';
-import { figureOf, lineOf, percent } from '../../../ui/format/measured-value.ts';
+import { durationInWords } from '../../../ui/format/duration.ts';
+import { timeOfDay } from '../../../ui/format/clock.ts';
+import { figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
+import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { headForwardLength } from './head-forward.ts';
 
@@ -26,8 +28,9 @@ export function whyOf(
   const words = MANNERS.why;
   const id = isMetric(cause) ? cause : null;
   const measure = id === null ? undefined : reading?.metrics[id];
-  const figure = id !== null && measure !== undefined && isMeasured(measure) ? lineOf(figureOf(id, measure)) : null;
-  const creep = cause === 'creep' && outcome !== null ? percent(outcome.creep) : null;
+  const figure =
+    id !== null && measure !== undefined && isMeasured(measure) ? figureInWords(figureOf(id, measure)) : null;
+  const creep = cause === 'creep' && outcome !== null ? percentRoundedDown(outcome.creep) : null;
   const since = id === null ? null : (outcome?.bands[id]?.since ?? null);
   const name = causeText(cause).name;
   const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
@@ -35,9 +38,11 @@ export function whyOf(
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
   const facts: (Fact | null)[] = [
     { name: words.cause, value: number === null ? name : `${name}, ${number} now` },
-    { name: words.heldFor, value: `${inWords(heldFor)} when the warning came, measured time only` },
+    { name: words.heldFor, value: `${durationInWords(heldFor)} when the warning came, measured time only` },
     { name: words.since, value: timeOfDay(since ?? millis(at - heldFor)) },
-    outcome === null ? null : { name: words.load, value: `${percent(outcome.risk)} of the way to the tipping point` },
+    outcome === null
+      ? null
+      : { name: words.load, value: `${percentRoundedDown(outcome.risk)} of the way to the tipping point` },
     { name: words.reset, value: words.resets[kind] },
     { name: words.basis, value: sayWarning(explanation).basis },
   ];

@@ -12,7 +12,7 @@ import type { View } from '../../../../geometry/reading.ts';
 import type { DayKey } from '../../../../history/records/day-key.ts';
 import type { MinuteMetric } from '../../../../history/records/minute.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
-import type { Share } from '../../../../history/analysis/summary.ts';
+import type { BoundedShare } from '../../../../history/analysis/summary.ts';
 import { compare, supportForNorms, taggedSupport, type Compared, type Incomparable } from './compare.ts';
 import { judge, NORMS, type Judgement, type Norm } from '../measure/norms.ts';
 
@@ -25,7 +25,7 @@ export interface Weeks {
   readonly to: DayKey;
   readonly days: number; // with measured time
   readonly measuredSeconds: number;
-  readonly good: Share | null; // of measured time
+  readonly good: BoundedShare | null; // of measured time
   readonly alerts: number;
   readonly alertsPerHour: number | null;
   readonly breaks: number;
