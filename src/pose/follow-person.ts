@@ -1,4 +1,4 @@
-import type { ImagePoint } from '../base/points.ts';
+import { type ImagePoint, distance } from '../base/points.ts';
 import { millis, type Millis } from '../base/units.ts';
 import type { Picture } from '../base/picture.ts';
 import type { Found } from './person-finder.ts';
@@ -45,7 +45,7 @@ function prominence({ body, face }: Found, { width }: Picture): number {
 }
 
 function strangeness({ body, face }: Found, { face: last, size }: Followed): number {
-  return Math.hypot(face.x - last.x, face.y - last.y) / size + Math.abs(Math.log(body.side / size));
+  return distance(face, last) / size + Math.abs(Math.log(body.side / size));
 }
 
 function best(found: readonly Found[], cost: (person: Found) => number): Found | null {

@@ -1,3 +1,4 @@
+import { distance } from '../base/points.ts';
 import { uprightSquare } from './region.ts';
 import type { Millis } from '../base/units.ts';
 import type { BlazePose } from './blazepose.ts';
@@ -111,5 +112,5 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
 /** Whether these points belong to the person whom the finder found. */
 function isAt(points: Keypoints, { face }: Found): boolean {
   const { ears, span } = bustOf(points);
-  return Math.hypot(ears.x - face.x, ears.y - face.y) < span;
+  return distance(ears, face) < span;
 }

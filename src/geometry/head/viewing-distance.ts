@@ -1,3 +1,4 @@
+import { distance } from '../../base/points.ts';
 import { FOCAL, FOCAL_ERROR } from '../fit/lens.ts';
 import { withStated } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
@@ -18,8 +19,8 @@ export function viewingDistance(subject: Subject): Measure {
   if (familyOf(subject) !== 'front') return unknown('wrong view');
   const { left_eye: leftEye, right_eye: rightEye, left_ear: leftEar, right_ear: rightEar, nose } = subject.points;
   if (!leftEye || !rightEye || !leftEar || !rightEar || !nose) return unknown('points unsure');
-  const eyes = Math.hypot(leftEye.x - rightEye.x, leftEye.y - rightEye.y);
-  const ears = Math.hypot(leftEar.x - rightEar.x, leftEar.y - rightEar.y);
+  const eyes = distance(leftEye, rightEye);
+  const ears = distance(leftEar, rightEar);
   if (eyes === 0 || ears === 0) return unknown('points unsure');
   const aside = (nose.x - (leftEar.x + rightEar.x) / 2) / ears;
   const turned = Math.atan((aside * FACE.ears) / FACE.noseBeforeEars);

@@ -1,4 +1,4 @@
-import type { PicturePoint } from '../../base/points.ts';
+import { type PicturePoint, distance } from '../../base/points.ts';
 import type { KeypointName, Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
 import { SCORE_GATE, trusted } from '../fit/keypoint-trust.ts';
@@ -30,7 +30,7 @@ function stanceFrom(at: Millis, spot: (name: KeypointName) => PicturePoint | nul
   const both = found(SHOULDERS);
   const shoulders = meanY(both);
   const [a, b] = both;
-  const breadth = a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+  const breadth = a && b ? distance(a, b) : 0;
   const gap = head === null || shoulders === null ? 0 : shoulders - head;
   const size = Math.max(breadth, 2 * gap);
   return {

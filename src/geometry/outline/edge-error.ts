@@ -1,4 +1,4 @@
-import type { ImagePoint } from '../../base/points.ts';
+import { type ImagePoint, distance } from '../../base/points.ts';
 import { bilinear } from '../../base/interpolation.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 import { STEPS } from './dorsal-line.ts';
@@ -37,7 +37,7 @@ export function edgeErrors(
     if (x < margin || y < margin || x > picture.width - margin || y > picture.height - margin) return OUTSIDE;
     const before = line[Math.max(0, index - 4)] ?? spot;
     const after = line[Math.min(line.length - 1, index + 4)] ?? spot;
-    const length = Math.hypot(after.x - before.x, after.y - before.y);
+    const length = distance(after, before);
     if (length === 0) return OUTSIDE;
     // Going down the back, outwards lies behind the person.
     const normal = {

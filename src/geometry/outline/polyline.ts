@@ -1,11 +1,11 @@
-import type { ImagePoint } from '../../base/points.ts';
+import { type ImagePoint, distance } from '../../base/points.ts';
 
 /** Length of the way up to each spot, same unit as the spots. */
 export function arcs(line: readonly ImagePoint[]): number[] {
   let along = 0;
   return line.map((spot, index) => {
     const before = line[index - 1];
-    if (before !== undefined) along += Math.hypot(spot.x - before.x, spot.y - before.y);
+    if (before !== undefined) along += distance(spot, before);
     return along;
   });
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../../base/points.ts';
+import { type Point, distance } from '../../base/points.ts';
 import { cholesky, solve, zeros, type Matrix } from '../../base/matrix.ts';
 
 /** Stiffness of the line against sudden change of its curvature: features under a tenth of the trunk are noise [H]. */
@@ -26,7 +26,7 @@ export function smoothLine(line: readonly Point[], errors: readonly number[]): P
     smooth = line.map((_, index) => ({ x: xs[index] ?? NaN, y: ys[index] ?? NaN }));
     weights = errors.map((error, index) => {
       const [seen, made] = [line[index], smooth[index]];
-      const off = seen === undefined || made === undefined ? 0 : Math.hypot(seen.x - made.x, seen.y - made.y) / error;
+      const off = seen === undefined || made === undefined ? 0 : distance(seen, made) / error;
       return 1 / error ** 2 / (1 + (off / BUMP) ** 2);
     });
   }

@@ -1,4 +1,4 @@
-import type { ImagePoint } from '../../../base/points.ts';
+import { type ImagePoint, distance } from '../../../base/points.ts';
 import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
@@ -86,7 +86,7 @@ function frontRays({ points }: SavedSkeleton): readonly (readonly [MetricId, num
   return rays;
 }
 
-const lengthOf = ({ from, to }: Ray): number => Math.hypot(to.x - from.x, to.y - from.y);
+const lengthOf = ({ from, to }: Ray): number => distance(to, from);
 
 function trunkOf(points: SavedSkeleton['points']): Ray | null {
   const [hips, shoulders] = [middleOf(points, 'hip'), middleOf(points, 'shoulder')];

@@ -1,3 +1,4 @@
+import { distance } from '../../../../base/points.ts';
 import { facingOf, isSide } from '../../../../geometry/index.ts';
 import { GATES } from '../../../../geometry/fit/gates.ts';
 import { trustedMiddle } from '../../../../geometry/fit/keypoint-trust.ts';
@@ -33,7 +34,7 @@ function framing(pose: Pose): Advice | null {
   ];
   if (ears && shoulders && (shoulders.y - ears.y) / pose.height > GATES.tooClose) return 'step back';
   if (!ears || !shoulders || !hips) return 'step back';
-  const trunk = Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y);
+  const trunk = distance(hips, shoulders);
   const crown = ears.y - GUIDE.crown * Math.max(0, shoulders.y - ears.y);
   const below = hips.y + GUIDE.belowHips * trunk;
   if (crown < 0 || below > pose.height) return 'step back';
@@ -49,11 +50,11 @@ function facing(pose: Pose, wanted: 'side' | 'front', grace: number): Advice | n
 /** How far head and shoulders have moved between two looks, in what is allowed; null: they cannot be compared. */
 function unrest(before: Pose, now: Pose): number | null {
   const [shoulders, hips] = [trustedMiddle(now, 'shoulder'), trustedMiddle(now, 'hip')];
-  const trunk = shoulders && hips ? Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y) : 0;
+  const trunk = shoulders && hips ? distance(hips, shoulders) : 0;
   const allowed = Math.max(GUIDE.still * trunk, GUIDE.stillNoise * now.width);
   const moved = (['ear', 'shoulder'] as const).map((part) => {
     const [from, to] = [trustedMiddle(before, part), trustedMiddle(now, part)];
-    return from && to ? Math.hypot(to.x - from.x, to.y - from.y) : null;
+    return from && to ? distance(to, from) : null;
   });
   return moved.some((one) => one === null) ? null : Math.max(...moved.map((one) => one ?? 0)) / allowed;
 }
