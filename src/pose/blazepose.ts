@@ -5,7 +5,7 @@ import type { Landmark } from './pose.ts';
 import { drawRegion, toPicture, type Region } from './region.ts';
 
 /** What the landmark network says of one region. */
-export interface Body {
+export interface BodyShape {
   readonly landmarks: Readonly<Record<LandmarkName, Landmark>>;
   readonly mask: RegionMask;
 }
@@ -19,7 +19,7 @@ export interface RegionMask {
 
 /** BlazePose's landmark network. */
 export interface BlazePose {
-  look(picture: Picture, region: Region): Promise<Body>;
+  look(picture: Picture, region: Region): Promise<BodyShape>;
   dispose(): void;
 }
 
@@ -42,7 +42,7 @@ export function blazePose(network: Network): BlazePose {
   };
 }
 
-function decode(outputs: readonly Output[], region: Region): Body {
+function decode(outputs: readonly Output[], region: Region): BodyShape {
   const [points, heatmap, mask] = outputs as [Output, Output, Output];
   const landmarks = LANDMARK_NAMES.map((name, index) => {
     const score = 1 / (1 + Math.exp(-points[index * 5 + 3]!));

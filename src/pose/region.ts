@@ -9,7 +9,7 @@ export interface Region extends ImagePoint {
 }
 
 /** How a network wants its pixels: value * gain + offset, from 0-255. */
-export interface Scale {
+export interface PixelScale {
   readonly gain: number;
   readonly offset: number;
 }
@@ -40,7 +40,7 @@ export function drawRegion<Cells extends Float32Array | Int32Array>(
   picture: Picture,
   region: Region,
   size: number,
-  { gain, offset }: Scale,
+  { gain, offset }: PixelScale,
   into: Cells,
 ): Cells {
   const { data, width, height } = picture;

@@ -1,5 +1,5 @@
 import { backOf } from './back.ts';
-import { bendBetween, type Chord, isSeen, type Line } from './stretch.ts';
+import { bendBetween, type Chord, isSeen, type BackLine } from './stretch.ts';
 import { withStated } from '../fit/estimate.ts';
 import { type Measure, type MetricId, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
@@ -32,7 +32,7 @@ export function measureCurve(subject: Subject, curve: BackCurve): Measure {
 }
 
 /** The same on a back that was found. */
-export function curveOn(back: Line, { metric, upper, lower, gain, humanly, added }: BackCurve): Measure {
+export function curveOn(back: BackLine, { metric, upper, lower, gain, humanly, added }: BackCurve): Measure {
   const why = isSeen(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
   if (why !== null) return unknown(why);
   const { angle, noise } = bendBetween(back, upper, lower);

@@ -11,13 +11,13 @@ import { HEIGHTS, heightsOf, type Scale } from './heights.ts';
 import { kyphosisIndexOf } from './kyphosis-index.ts';
 import { type Neck, neckOf } from './neck.ts';
 import { nearestOn } from './polyline.ts';
-import { type HiddenPart, isSeen, type Line, placeAt } from './stretch.ts';
+import { type HiddenPart, isSeen, type BackLine, placeAt } from './stretch.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
 import { unlikeBack } from './back-likeness.ts';
 
 /** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
-export interface Back extends Line {
+export interface Back extends BackLine {
   readonly c7: ImagePoint | null; // on the skin of the nape; null when hair, a hood or a soft edge hides it and no hand set it
   readonly t12: ImagePoint | null; // the boundary of the two curves; null when not seen
   readonly sacrum: ImagePoint | null; // the lower end of the loins; null when not seen
@@ -94,7 +94,7 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
       first: neck?.covered === true ? neck.index + HAIR_END : 0,
     }),
   ].map(([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }));
-  const part: Line = { line, heights, errors, frame, hidden: [...hair, ...over], support };
+  const part: BackLine = { line, heights, errors, frame, hidden: [...hair, ...over], support };
   const handles: Back['handles'] = {
     c7: byHand.c7 ?? inwards(placeAt(part, HEIGHTS.c7), frame),
     t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),

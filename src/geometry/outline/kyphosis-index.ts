@@ -1,16 +1,17 @@
+import { distance } from '../../base/points.ts';
 import { type Measure, unknown } from '../metric.ts';
 import { HEIGHTS } from './heights.ts';
-import { errorOver, isSeen, type Line, placeAt } from './stretch.ts';
+import { errorOver, isSeen, type BackLine, placeAt } from './stretch.ts';
 
 const LEAST_ERROR = 0.02; // of the chord: what clothes do [H]
 
 /** Greatest depth of the thoracic arc over its chord, C7 to T12. */
-export function kyphosisIndexOf(back: Line): Measure {
+export function kyphosisIndexOf(back: BackLine): Measure {
   const [from, to] = [HEIGHTS.t12, HEIGHTS.c7];
   const why = isSeen(back, from, to);
   if (why !== null) return unknown(why);
   const [top, bottom] = [placeAt(back, to), placeAt(back, from)];
-  const chord = Math.hypot(bottom.x - top.x, bottom.y - top.y);
+  const chord = distance(bottom, top);
   const depth = back.line.reduce((most, spot, index) => {
     const height = back.heights[index] ?? 0;
     if (height < from || height > to) return most;

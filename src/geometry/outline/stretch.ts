@@ -1,5 +1,5 @@
 import { degrees, spanned, type Degrees } from '../../base/units.ts';
-import type { ImagePoint } from '../../base/points.ts';
+import { type ImagePoint, distance } from '../../base/points.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Support } from '../support.ts';
 import { chordAngle } from './bends.ts';
@@ -15,7 +15,7 @@ export interface HiddenPart {
 }
 
 /** The line of the back with what is known of each of its spots. */
-export interface Line {
+export interface BackLine {
   readonly line: readonly ImagePoint[]; // px, from the neck down past the hips, even steps
   readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in back.ts; above 1 the neck, below 0 the buttocks
   readonly errors: readonly number[]; // px, one standard error across the line
@@ -33,7 +33,7 @@ const HIDDEN = { standing: 5, sitting: 3.5, nape: 2 } as const;
 const NAPE = [0.92, 1.08] as const;
 
 /** The spot of the line at a height. */
-export function placeAt({ line, heights }: Pick<Line, 'line' | 'heights'>, height: number): ImagePoint {
+export function placeAt({ line, heights }: Pick<BackLine, 'line' | 'heights'>, height: number): ImagePoint {
   return spotAt(
     line,
     heights.map((value) => -value),
@@ -42,13 +42,13 @@ export function placeAt({ line, heights }: Pick<Line, 'line' | 'heights'>, heigh
 }
 
 /** Root mean square of the edge's errors over a stretch, px. */
-export function errorOver({ heights, errors }: Pick<Line, 'heights' | 'errors'>, from: number, to: number): number {
+export function errorOver({ heights, errors }: Pick<BackLine, 'heights' | 'errors'>, from: number, to: number): number {
   const inside = errors.filter((_, index) => (heights[index] ?? 0) >= from && (heights[index] ?? 0) <= to);
   return Math.sqrt(inside.reduce((sum, error) => sum + error ** 2, 0) / Math.max(1, inside.length));
 }
 
 /** Null when the line is seen between two heights, else why not. */
-export function isSeen(back: Line, from: number, to: number): UnknownReason | null {
+export function isSeen(back: BackLine, from: number, to: number): UnknownReason | null {
   const { heights, errors, hidden, frame, support } = back;
   if ((heights.at(-1) ?? 0) > from || (heights[0] ?? 0) < to) return 'cropped';
   const over = hidden.find((part) => part.from < to && part.to > from);
@@ -75,7 +75,7 @@ const ABOUT = 0.05;
 
 /** Angle between two chords of the back and its noise: of the upper one minus the lower one. */
 export function bendBetween(
-  back: Line,
+  back: BackLine,
   upper: Chord,
   lower: Chord,
 ): { readonly angle: Degrees; readonly noise: Degrees } {
@@ -83,7 +83,7 @@ export function bendBetween(
     const [from, to] = [top === 'ears' ? back.frame.ears : placeAt(back, top), placeAt(back, bottom)];
     const error = top === 'ears' ? errorOver(back, bottom - ABOUT, bottom + ABOUT) : errorOver(back, bottom, top);
     const angle = chordAngle(from, to, back.frame.forward);
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const length = distance(to, from);
     const together = Math.max(1, (error / back.frame.length) * (STEPS / TOGETHER));
     return { angle, noise: spanned(SMOOTHED * together * error, length) };
   };
