@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { isAlertState, isBreaks, type AlertState, type Breaks } from '../../alerts/index.ts';
+import type { AlertState, Breaks } from '../../alerts/index.ts';
 import { millis, type Millis } from '../../base/units.ts';
+import { alertStateSchema } from './alert-state-schema.ts';
+import { breaksSchema } from './breaks-schema.ts';
 import { finite } from './schema.ts';
 
 /** The state that the monitor resumes from after a reload, a crash or a restart of the browser. */
@@ -14,6 +16,6 @@ export interface SavedState {
 export const savedStateSchema: v.GenericSchema<unknown, SavedState> = v.object({
   version: v.literal(1),
   savedAt: v.pipe(finite, v.transform(millis)), // a capture time: it may have fractions
-  alerts: v.custom<AlertState>(isAlertState, 'expected a state of the alert layer'),
-  breaks: v.exactOptional(v.custom<Breaks>(isBreaks, 'expected what is remembered of breaks')),
+  alerts: alertStateSchema,
+  breaks: v.exactOptional(breaksSchema),
 });

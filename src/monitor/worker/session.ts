@@ -1,5 +1,5 @@
 import { reasonOf } from '../../base/reason.ts';
-import { isAlertState, revive, type Breaks } from '../../alerts/index.ts';
+import { revive, type Breaks } from '../../alerts/index.ts';
 import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { fresh, type PipelineState } from '../pipeline.ts';
@@ -27,7 +27,7 @@ export async function takeUp(history: History, at: Millis, onTrouble: (why: stri
     sample: history.sample,
     history,
     recorder: createRecorder(history, at, onTrouble, tidy),
-    pipeline: isAlertState(saved?.alerts) ? fresh(revive(saved.alerts, at)) : fresh(),
+    pipeline: saved === null ? fresh() : fresh(revive(saved.alerts, at)),
     breaks: saved?.breaks ?? null,
   };
 }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAlertState, revive } from '../../../src/alerts/index.ts';
+import * as v from 'valibot';
+import { revive } from '../../../src/alerts/index.ts';
+import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
 import { fresh, lean, sidesOf, type Sidedness } from '../../../src/alerts/load/sidedness.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { Sitting, UPRIGHT } from './sitting.ts';
@@ -104,10 +106,8 @@ describe('leaning to one side by habit', () => {
 test('a state from before there were findings is gone on from', () => {
   const { sidedness: _, ...older } = new Sitting().sit(UPRIGHT, minutes(5)).state;
   const stored: unknown = JSON.parse(JSON.stringify(older));
-  expect(isAlertState(stored)).toBe(true);
-  if (!isAlertState(stored)) return;
   const sitting = new Sitting();
-  sitting.state = revive(stored, sitting.at);
+  sitting.state = revive(v.parse(alertStateSchema, stored), sitting.at);
   expect(sitting.sit(UPRIGHT, minutes(5)).state.sidedness?.level).toBeGreaterThan(0);
-  expect(isAlertState({ ...older, sidedness: 3 })).toBe(false);
+  expect(v.is(alertStateSchema, { ...older, sidedness: 3 })).toBe(false);
 });

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
 import { fresh, outcomeAt, step, type AlertInput, type AlertState } from '../../../src/alerts/index.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
 import { millis, minutes, seconds, type Millis } from '../../../src/base/units.ts';
@@ -185,6 +187,7 @@ describe('whatever the clock does', () => {
           expect(outcome.risk).toBeGreaterThanOrEqual(0);
           expect(outcome.risk).toBeLessThanOrEqual(1);
         }
+        expect(v.parse(alertStateSchema, JSON.parse(JSON.stringify(state)))).toEqual(state); // can be kept, every field of it
         given += alerts.length;
         const sorted = alerts.toSorted((a, b) => a - b);
         const nearest = sorted.slice(3).map((alert, index) => alert - sorted[index]!);

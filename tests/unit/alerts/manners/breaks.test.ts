@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
 import { drink, guided, later, step, type BreakEvent, type Sight } from '../../../../src/alerts/breaks/breaks.ts';
 import { fresh, type Breaks } from '../../../../src/alerts/breaks/state.ts';
-import { isBreaks } from '../../../../src/alerts/breaks/stored.ts';
+import { breaksSchema } from '../../../../src/history/records/breaks-schema.ts';
 import { defaults, type Manners } from '../../../../src/alerts/reminders/reminder-settings.ts';
 import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 
@@ -193,9 +194,8 @@ describe('suggestions', () => {
 
   test('of a kind that an older program did not know are taken up from what it kept', () => {
     const { sinceShift: _, evenAt: __, ...older } = fresh();
-    expect(isBreaks(older)).toBe(true);
     const day = new Day(only('move'));
-    day.breaks = older;
+    day.breaks = v.parse(breaksSchema, JSON.parse(JSON.stringify(older)));
     expect(day.pass(minutes(2), 'seated', { frozenFor: minutes(10) }).kinds).toEqual(['shift']);
   });
 
@@ -226,7 +226,7 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
         const counted = [breaks.off, breaks.feet, breaks.back, breaks.sat, breaks.dry, breaks.sameDesk, breaks.waited];
         expect(counted.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
       }
-      expect(isBreaks(JSON.parse(JSON.stringify(breaks)))).toBe(true);
+      expect(v.parse(breaksSchema, JSON.parse(JSON.stringify(breaks)))).toEqual(breaks); // every field is kept
       expect(JSON.stringify(breaks).length).toBeLessThan(600);
     }),
   );
@@ -234,5 +234,5 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
 
 test.each([null, 3, {}, { ...fresh(), sat: NaN }, { ...fresh(), prompt: { what: 'sing', at: 1 } }, { version: 2 }])(
   'what is no memory of breaks is not taken for one: %j',
-  (stored) => expect(isBreaks(stored)).toBe(false),
+  (stored) => expect(v.is(breaksSchema, stored)).toBe(false),
 );
