@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP } from '../../src/ui/words/app.ts';
 import { NOW } from '../../src/ui/words/now.ts';
-import { SETTINGS } from '../../src/features/settings/words/settings.ts';
+import { text as settingsText } from '../../src/features/settings/text.ts';
 import { SNOOZE_MINUTES } from '../../src/alerts/snooze.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { sampleScene } from '../support/fake-camera.ts';
@@ -190,7 +190,7 @@ describe('one’s own records', () => {
 
   test('are saved as a table: one row a minute', async () => {
     await toData();
-    const path = await downloads.save(() => clickButton(session.page, SETTINGS.data.minutes));
+    const path = await downloads.save(() => clickButton(session.page, settingsText.backup.saveMinutes));
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + days.reduce((sum, { minutes }) => sum + minutes.length, 0));
     expect(lines[0]).toContain('good (s)');
@@ -198,18 +198,25 @@ describe('one’s own records', () => {
 
   test('are saved as a backup, deleted, shown to be gone, and brought back byte for byte', async () => {
     const { page } = session;
-    backup = await downloads.save(() => clickButton(page, SETTINGS.data.backup));
+    backup = await downloads.save(() => clickButton(page, settingsText.backup.save));
     const before = unzipSync(await readFile(backup));
-    await clickButton(page, SETTINGS.data.delete);
-    await page.locator(`dialog button::-p-text(${SETTINGS.data.confirm})`).click();
-    await page.waitForSelector(`dialog ::-p-text(${SETTINGS.data.deleted} 0)`, { timeout: PATIENCE });
+    await clickButton(page, settingsText.data.delete);
+    await page.locator(`dialog button::-p-text(${settingsText.deleteEverything.confirm})`).click();
+    await page.waitForSelector(`dialog ::-p-text(${settingsText.deleteEverything.done({ left: 0 })})`, {
+      timeout: PATIENCE,
+    });
     expect(new Set(Object.values(await counts(page)))).toEqual(new Set([0]));
     await clickButton(page, APP.ok);
     await toData();
     const input = await page.waitForSelector<'input'>('input[type="file"]' as 'input');
     await input?.uploadFile(backup);
-    await page.waitForSelector(`::-p-text(${SETTINGS.data.imported})`, { timeout: PATIENCE });
-    const again = unzipSync(await readFile(await downloads.save(() => clickButton(page, SETTINGS.data.backup))));
+    const imported = settingsText.backup.imported({ added: 12345, known: 0 }).replace('12,345', '[1-9][\\d,]*');
+    await page.waitForFunction(
+      (message) => new RegExp(message).test(document.body.innerText),
+      { timeout: PATIENCE },
+      imported,
+    );
+    const again = unzipSync(await readFile(await downloads.save(() => clickButton(page, settingsText.backup.save))));
     const recorded = Object.entries(before).filter(([name]) => name.startsWith('minutes/') || name === 'events.json');
     expect(recorded.length).toBeGreaterThan(1);
     for (const [name, bytes] of recorded) expect(strFromU8(again[name] ?? new Uint8Array())).toBe(strFromU8(bytes));
@@ -220,7 +227,7 @@ describe('one’s own records', () => {
     const before = await counts(page);
     const input = await page.waitForSelector<'input'>('input[type="file"]' as 'input');
     await input?.uploadFile('package.json');
-    await page.waitForSelector(`::-p-text(${SETTINGS.data.refused})`, { timeout: PATIENCE });
+    await page.waitForSelector(`::-p-text(${settingsText.backup.nothingChanged})`, { timeout: PATIENCE });
     expect(await counts(page)).toEqual(before);
   });
 

@@ -1,30 +1,31 @@
 import { Signs } from '../../ui/components/signs.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
-import { SETTINGS } from './words/settings.ts';
+import { text } from './text.ts';
 import { Section } from './section.tsx';
 
+/** What the program is not, when to see someone, licences, and which models run. */
 export function About() {
   const { state } = useApp();
-  const words = SETTINGS.about;
   const engine = state.watching.engine.value;
   return (
-    <Section name="about" title={words.title}>
-      {words.paragraphs.map((paragraph) => (
+    <Section name="about" title={text.about.title}>
+      {text.about.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <Signs />
       <p>
-        <a href={addressOf('learn')}>{words.learn}</a>
+        <a href={addressOf('learn')}>{text.about.learn}</a>
       </p>
-      <h3>{words.licences.title}</h3>
+      <h3>{text.about.licences.title}</h3>
       <p class="quiet">
-        {words.licences.own} {words.licences.models} {words.licences.sample}
+        {text.about.licences.own} {text.about.licences.models} {text.about.licences.sample}
       </p>
       {engine !== null && (
         <p class="quiet">
-          {words.engine}: {engine.model} · {engine.backend}
-          {engine.note !== null && ` · ${engine.note}`}
+          {engine.note === null
+            ? text.about.engine({ model: engine.model, backend: engine.backend })
+            : text.about.engineWithNote({ model: engine.model, backend: engine.backend, note: engine.note })}
         </p>
       )}
     </Section>

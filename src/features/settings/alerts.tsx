@@ -3,7 +3,7 @@ import type { Preset } from '../../alerts/index.ts';
 import { minutes } from '../../base/units.ts';
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
-import { PRESETS, SETTINGS } from './words/settings.ts';
+import { text } from './text.ts';
 import { Section } from './section.tsx';
 
 const ORDER: readonly Preset[] = ['gentle', 'standard', 'strict'];
@@ -13,21 +13,24 @@ const LONGEST = 20; // minutes [H]
 export function AlertChoices() {
   const { state, actions } = useApp();
   const id = useId();
-  const words = SETTINGS.alerts;
   const { alerts } = state.data.settings.value;
   const patience = Math.round(alerts.patience / minutes(1));
   return (
-    <Section name="warnings" title={words.title}>
+    <Section name="warnings" title={text.alerts.title}>
       <Choice
-        legend={words.preset}
+        legend={text.alerts.presetLegend}
         name="preset"
         value={alerts.preset}
-        options={ORDER.map((value) => ({ value, label: PRESETS[value].name, hint: PRESETS[value].text }))}
+        options={ORDER.map((value) => ({
+          value,
+          label: text.alerts.presets[value].name,
+          hint: text.alerts.presets[value].text,
+        }))}
         choose={(preset) => actions.updateSettings({ alerts: { ...alerts, preset } })}
       />
       <div class="field">
         <label class="field-label" for={id}>
-          {words.patience}
+          {text.alerts.patience}
         </label>
         <div class="slider">
           <input
@@ -37,18 +40,16 @@ export function AlertChoices() {
             max={LONGEST}
             step={1}
             value={patience}
-            aria-valuetext={`${patience} ${words.minutes}`}
+            aria-valuetext={text.alerts.minutes({ minutes: patience })}
             aria-describedby={`${id}-hint`}
             onInput={(event) =>
               actions.updateSettings({ alerts: { ...alerts, patience: minutes(event.currentTarget.valueAsNumber) } })
             }
           />
-          <output for={id}>
-            {patience} {words.minutes}
-          </output>
+          <output for={id}>{text.alerts.minutes({ minutes: patience })}</output>
         </div>
         <p class="hint" id={`${id}-hint`}>
-          {words.patienceHint}
+          {text.alerts.patienceHint}
         </p>
       </div>
     </Section>

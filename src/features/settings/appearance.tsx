@@ -1,21 +1,20 @@
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
-import { SETTINGS } from './words/settings.ts';
+import { text } from './text.ts';
 import { Section } from './section.tsx';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-export function Look() {
+export function Appearance() {
   const { state, actions } = useApp();
-  const words = SETTINGS.look;
   return (
-    <Section name="look" title={words.title}>
+    <Section name="look" title={text.appearance.title}>
       <Choice
-        legend={words.legend}
+        legend={text.appearance.title}
         legendHidden
         name="theme"
         value={state.data.settings.value.theme}
-        options={THEMES.map((value) => ({ value, label: words[value] }))}
+        options={THEMES.map((value) => ({ value, label: text.appearance[value] }))}
         choose={(theme) => actions.updateSettings({ theme })}
       />
     </Section>

@@ -1,59 +1,50 @@
-import { reasonOf } from '../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { KEEP_MINUTES } from '../../history/records/settings.ts';
+import { reasonOf } from '../../base/reason.ts';
+import type { ImportResult } from '../../history/backup/import.ts';
+import { KEEP_MINUTES, type KeepMinutes } from '../../history/records/settings.ts';
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
-import { SETTINGS } from './words/settings.ts';
+import { text } from './text.ts';
 
-interface Said {
-  readonly tone: 'calm' | 'trouble';
-  readonly text: string;
-  readonly where: string | null;
-}
+const { ninetyDays, year, ever } = text.backup.keepMinutesFor;
+const KEEP_LABELS: Readonly<Record<KeepMinutes, string>> = { '90 days': ninetyDays, 'a year': year, 'for ever': ever };
 
-const failure = (error: unknown): Said => ({
-  tone: 'trouble',
-  text: reasonOf(error),
-  where: null,
-});
+/** What came of an export or import; a finished export says nothing. */
+type Result = ImportResult | { readonly failed: string };
 
 /** How long minutes are kept, and taking everything to another machine. */
-export function Mine() {
+export function Backup() {
   const { state, actions } = useApp();
-  const words = SETTINGS.data;
   const busy = useSignal(false);
-  const said = useSignal<Said | null>(null);
+  const result = useSignal<Result | null>(null);
   const file = useRef<HTMLInputElement>(null);
 
-  const carryOut = async (work: () => Promise<Said | null>) => {
+  const run = async (work: () => Promise<ImportResult | null>) => {
     busy.value = true;
-    said.value = null;
-    said.value = await work().catch(failure);
+    result.value = null;
+    try {
+      result.value = await work();
+    } catch (error) {
+      result.value = { failed: reasonOf(error) };
+    }
     busy.value = false;
   };
-  const save = (work: () => Promise<void>) => carryOut(() => work().then(() => null));
-  const bring = (chosen: File) =>
-    carryOut(async () => {
-      const result = await actions.importBackup(chosen);
-      if (!result.ok) return { tone: 'trouble', text: `${result.why} ${words.refused}`, where: result.where };
-      const { added, known } = result.merged;
-      return { tone: 'calm', text: `${words.imported} ${added} ${words.added} ${known} ${words.known}`, where: null };
-    });
+  const save = (work: () => Promise<void>) => run(() => work().then(() => null));
 
   return (
     <>
       <Choice
-        legend={words.keep}
+        legend={text.backup.keepMinutes}
         name="keep-minutes"
         value={state.data.settings.value.keepMinutes}
-        options={KEEP_MINUTES.map((value) => ({ value, label: words.keepOptions[value] }))}
+        options={KEEP_MINUTES.map((value) => ({ value, label: KEEP_LABELS[value] }))}
         choose={(keepMinutes) => actions.updateSettings({ keepMinutes })}
       />
-      <p class="hint">{words.keepHint}</p>
+      <p class="hint">{text.backup.keepMinutesHint}</p>
       <div class="field">
-        <h3 class="field-label">{words.take}</h3>
-        <p class="hint">{words.takeHint}</p>
+        <h3 class="field-label">{text.backup.title}</h3>
+        <p class="hint">{text.backup.hint}</p>
         <div class="acts">
           <button
             type="button"
@@ -61,7 +52,7 @@ export function Mine() {
             disabled={busy.value}
             onClick={() => void save(() => actions.exportBackup())}
           >
-            {words.backup}
+            {text.backup.save}
           </button>
           <button
             type="button"
@@ -69,10 +60,10 @@ export function Mine() {
             disabled={busy.value}
             onClick={() => void save(() => actions.exportMinutes())}
           >
-            {words.minutes}
+            {text.backup.saveMinutes}
           </button>
           <button type="button" class="button" disabled={busy.value} onClick={() => file.current?.click()}>
-            {words.import}
+            {text.backup.import}
           </button>
           <input
             ref={file}
@@ -80,25 +71,29 @@ export function Mine() {
             type="file"
             accept=".zip,application/zip"
             tabIndex={-1}
-            aria-label={words.import}
+            aria-label={text.backup.import}
             onChange={({ currentTarget }) => {
               const chosen = currentTarget.files?.[0];
               currentTarget.value = ''; // the same file may be chosen again
-              if (chosen) void bring(chosen);
+              if (chosen) void run(() => actions.importBackup(chosen));
             }}
           />
         </div>
         <p role="status">
-          {busy.value && words.busy}
-          {said.value?.text}
-          {typeof said.value?.where === 'string' && (
-            <small>
-              {' '}
-              {words.place} {said.value.where}
-            </small>
-          )}
+          {busy.value && text.backup.busy}
+          {result.value !== null && <ResultText result={result.value} />}
         </p>
       </div>
+    </>
+  );
+}
+
+function ResultText({ result }: { readonly result: Result }) {
+  if ('failed' in result) return <>{result.failed}</>;
+  if (result.ok) return <>{text.backup.imported(result.merged)}</>;
+  return (
+    <>
+      {result.why} {text.backup.nothingChanged} <small>{text.backup.place({ place: result.where })}</small>
     </>
   );
 }

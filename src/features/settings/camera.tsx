@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
 import { NOW } from '../../ui/words/now.ts';
-import { SETTINGS } from './words/settings.ts';
+import { text } from './text.ts';
 import { Section } from './section.tsx';
 
 const MODES = ['shown', 'blurred', 'hidden'] as const;
@@ -10,14 +10,13 @@ const MODES = ['shown', 'blurred', 'hidden'] as const;
 export function CameraChoices() {
   const { state, actions } = useApp();
   const id = useId();
-  const words = SETTINGS.camera;
   const { cameraId, picture } = state.data.settings.value;
   const cameras = state.camera.devices.value;
   return (
-    <Section name="camera" title={words.title}>
+    <Section name="camera" title={text.camera.title}>
       <div class="field">
         <label class="field-label" for={id}>
-          {words.choose}
+          {text.camera.choose}
         </label>
         <select
           id={id}
@@ -29,14 +28,14 @@ export function CameraChoices() {
             else actions.chooseCamera(chosen);
           }}
         >
-          <option value="">{words.automatic}</option>
+          <option value="">{text.camera.automatic}</option>
           {cameras.map((camera, index) => (
             <option key={camera.id} value={camera.id}>
-              {camera.label === '' ? `${words.unnamed} ${index + 1}` : camera.label}
+              {camera.label === '' ? text.camera.unnamed({ number: index + 1 }) : camera.label}
             </option>
           ))}
         </select>
-        {cameras.every((camera) => camera.label === '') && <p class="hint">{words.hint}</p>}
+        {cameras.every((camera) => camera.label === '') && <p class="hint">{text.camera.hint}</p>}
       </div>
       <Choice
         legend={NOW.picture.legend}

@@ -2,46 +2,61 @@ import { useId } from 'preact/hooks';
 import type { Settings } from '../../history/records/settings.ts';
 import { Switch } from '../../ui/components/switch.tsx';
 import { useApp } from '../../ui/context.ts';
-import { SETTINGS } from './words/settings.ts';
+import { percent } from '../../ui/format/numbers.ts';
+import { text } from './text.ts';
 import { Section } from './section.tsx';
 
 export function ChannelChoices() {
   const { state, actions } = useApp();
-  const words = SETTINGS.channels;
   const { channels } = state.data.settings.value;
   const set = (change: Partial<Settings['channels']>) =>
     actions.updateSettings({ channels: { ...channels, ...change } });
   const permission = state.app.notifications.value;
   return (
-    <Section name="channels" title={words.title}>
+    <Section name="channels" title={text.channels.title}>
       <Switch
-        label={words.notification}
-        hint={words.notificationHint[permission]}
+        label={text.channels.notification}
+        hint={text.channels.notificationHint[permission]}
         on={channels.notification && permission === 'granted'}
         disabled={permission !== 'granted'}
         change={(notification) => set({ notification })}
       >
         {permission === 'default' && (
           <button type="button" class="button button-small" onClick={() => actions.askNotifications()}>
-            {words.allow}
+            {text.channels.allow}
           </button>
         )}
         {permission === 'granted' && channels.notification && (
           <button type="button" class="button button-small" onClick={() => actions.testNotification()}>
-            {words.testNotification}
+            {text.channels.testNotification}
           </button>
         )}
       </Switch>
-      <Switch label={words.sound} hint={words.soundHint} on={channels.sound} change={(sound) => set({ sound })}>
+      <Switch
+        label={text.channels.sound}
+        hint={text.channels.soundHint}
+        on={channels.sound}
+        change={(sound) => set({ sound })}
+      >
         {channels.sound && (
           <button type="button" class="button button-small" onClick={() => actions.testSound()}>
-            {words.test}
+            {text.channels.testSound}
           </button>
         )}
       </Switch>
       {channels.sound && <Volume />}
-      <Switch label={words.tabTitle} hint={words.titleHint} on={channels.title} change={(title) => set({ title })} />
-      <Switch label={words.icon} hint={words.iconHint} on={channels.icon} change={(icon) => set({ icon })} />
+      <Switch
+        label={text.channels.tabTitle}
+        hint={text.channels.tabTitleHint}
+        on={channels.title}
+        change={(title) => set({ title })}
+      />
+      <Switch
+        label={text.channels.icon}
+        hint={text.channels.iconHint}
+        on={channels.icon}
+        change={(icon) => set({ icon })}
+      />
     </Section>
   );
 }
@@ -53,7 +68,7 @@ function Volume() {
   return (
     <div class="field field-nested">
       <label class="field-label" for={id}>
-        {SETTINGS.channels.volume}
+        {text.channels.volume}
       </label>
       <div class="slider">
         <input
@@ -63,10 +78,10 @@ function Volume() {
           max={100}
           step={5}
           value={volume}
-          aria-valuetext={`${volume} %`}
+          aria-valuetext={percent(volume / 100)}
           onInput={(event) => actions.updateSettings({ volume: event.currentTarget.valueAsNumber / 100 })}
         />
-        <output for={id}>{volume} %</output>
+        <output for={id}>{percent(volume / 100)}</output>
       </div>
     </div>
   );

@@ -3,27 +3,27 @@ import { Deletion } from '../../ui/components/deletion.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { bytesInWords } from '../../ui/format/numbers.ts';
-import { SETTINGS } from './words/settings.ts';
-import { Mine } from './backup.tsx';
+import { text } from './text.ts';
+import { Backup } from './backup.tsx';
 import { Section } from './section.tsx';
 
 export function Data() {
   const { state } = useApp();
   const asking = useSignal(false);
-  const words = SETTINGS.data;
   const storage = state.data.storage.value;
   return (
-    <Section name="data" title={words.title}>
-      <p>{words.text}</p>
+    <Section name="data" title={text.data.title}>
+      <p>{text.data.text}</p>
       {storage !== null && (
         <p class="quiet">
-          {bytesInWords(storage.bytes)} {words.used}. {storage.persisted ? words.persisted : words.notPersisted}
+          {text.data.used({ size: bytesInWords(storage.bytes) })}{' '}
+          {storage.persisted ? text.data.persisted : text.data.notPersisted}
         </p>
       )}
-      <Mine />
+      <Backup />
       <div class="acts">
         <button type="button" class="button button-danger" onClick={() => (asking.value = true)}>
-          {words.delete}
+          {text.data.delete}
         </button>
       </div>
       {asking.value && <DeleteEverything close={() => (asking.value = false)} />}
@@ -33,15 +33,14 @@ export function Data() {
 
 function DeleteEverything({ close }: { readonly close: () => void }) {
   const { actions } = useApp();
-  const words = SETTINGS.data;
   return (
     <Deletion
-      title={words.deleteTitle}
-      confirm={words.confirm}
-      doneTitle={words.deleteTitle}
+      title={text.deleteEverything.title}
+      confirm={text.deleteEverything.confirm}
+      doneTitle={text.deleteEverything.title}
       remove={async () => {
         const { left } = await actions.deleteEverything();
-        return `${words.deleted} ${Object.values(left).reduce((sum, count) => sum + count, 0)} ${words.records}.`;
+        return text.deleteEverything.done({ left: Object.values(left).reduce((sum, count) => sum + count, 0) });
       }}
       cancel={close}
       leave={() => {
@@ -49,7 +48,7 @@ function DeleteEverything({ close }: { readonly close: () => void }) {
         goTo('now');
       }}
     >
-      <p>{words.deleteText}</p>
+      <p>{text.deleteEverything.text}</p>
     </Deletion>
   );
 }

@@ -3,10 +3,10 @@ import { WARNED } from '../../geometry/metric.ts';
 import { Switch } from '../../ui/components/switch.tsx';
 import { useApp } from '../../ui/context.ts';
 import { causeInSettings } from '../../ui/format/cause-text.ts';
-import { SETTINGS } from './words/settings.ts';
+import { text } from './text.ts';
 import { Section } from './section.tsx';
 
-/** What can warn or be mentioned at all; measures that never are by themselves are left out. */
+/** Causes that can warn or be mentioned; measures that never warn by themselves are left out. */
 const CHOICES: readonly Cause[] = ['creep', 'stillness', 'staticHold', 'suddenMovement', ...WARNED];
 
 const paced = (cause: Cause): Paced | null => PACED.find((what) => what === cause) ?? null;
@@ -19,7 +19,7 @@ export function MeasureChoices() {
     actions.updateSettings({ alerts: { ...alerts, off: on ? others : [...others, cause] } });
   };
   return (
-    <Section name="measures" title={SETTINGS.measures.title} text={SETTINGS.measures.text}>
+    <Section name="measures" title={text.measures.title} text={text.measures.text}>
       <div class="switches">
         {CHOICES.map((cause) => {
           const on = !alerts.off.includes(cause);
@@ -37,11 +37,10 @@ export function MeasureChoices() {
 
 const PACES = ['later', 'usual', 'sooner'] as const;
 
-/** How soon one measure warns, against the others. */
+/** How soon one measure warns, compared with the others. */
 function PaceChoice({ what }: { readonly what: Paced }) {
   const { state, actions } = useApp();
   const { alerts } = state.data.settings.value;
-  const words = SETTINGS.measures;
   const choose = (wanted: string) => {
     const { [what]: _, ...others } = alerts.pace;
     const pace = wanted === 'later' || wanted === 'sooner' ? { ...others, [what]: wanted } : others;
@@ -50,13 +49,13 @@ function PaceChoice({ what }: { readonly what: Paced }) {
   return (
     <select
       class="input"
-      aria-label={`${words.when} ${causeInSettings(what)}`}
+      aria-label={text.measures.when({ measure: causeInSettings(what) })}
       value={alerts.pace[what] ?? 'usual'}
       onChange={(event) => choose(event.currentTarget.value)}
     >
       {PACES.map((pace) => (
         <option key={pace} value={pace}>
-          {words.pace[pace]}
+          {text.measures.pace[pace]}
         </option>
       ))}
     </select>

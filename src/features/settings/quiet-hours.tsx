@@ -2,7 +2,7 @@ import './styles/quiet-hours.css';
 import { useId } from 'preact/hooks';
 import type { QuietSpan } from '../../alerts/index.ts';
 import { useApp } from '../../ui/context.ts';
-import { MANNERS_SETTINGS } from './words/reminders.ts';
+import { text } from './text.ts';
 import { locale } from '../../ui/language.ts';
 import { Section } from './section.tsx';
 
@@ -32,13 +32,12 @@ function minuteOf(clock: string): number | null {
 /** Times of the week in which warnings wait: quiet hours and regular calls. */
 export function QuietChoices() {
   const { state, actions } = useApp();
-  const words = MANNERS_SETTINGS.quiet;
   const { manners } = state.data.settings.value;
   const set = (quiet: readonly QuietSpan[]) => actions.updateSettings({ manners: { ...manners, quiet } });
   return (
-    <Section name="quiet" title={words.title} text={words.text}>
+    <Section name="quiet" title={text.quietHours.title} text={text.quietHours.text}>
       {manners.quiet.length === 0 ? (
-        <p class="quiet">{words.none}</p>
+        <p class="quiet">{text.quietHours.none}</p>
       ) : (
         <ul class="spans">
           {manners.quiet.map((span, index) => (
@@ -53,13 +52,13 @@ export function QuietChoices() {
       )}
       <div class="acts">
         <button type="button" class="button" onClick={() => set([...manners.quiet, LUNCH])}>
-          {words.addQuiet}
+          {text.quietHours.addQuiet}
         </button>
         <button type="button" class="button" onClick={() => set([...manners.quiet, STANDUP])}>
-          {words.addCall}
+          {text.quietHours.addCall}
         </button>
       </div>
-      <p class="hint">{words.call}</p>
+      <p class="hint">{text.quietHours.hint}</p>
     </Section>
   );
 }
@@ -72,30 +71,29 @@ interface SpanProps {
 
 function Span({ span, change, remove }: SpanProps) {
   const id = useId();
-  const words = MANNERS_SETTINGS.quiet;
   const { because, days, from, to } = span;
   return (
     <li class="span">
       <div class="span-kind">
-        <span id={id}>{words.kind[because]}</span>
+        <span id={id}>{text.quietHours.kind[because]}</span>
         <button
           type="button"
           class="button button-small button-plain"
-          aria-label={`${words.remove}: ${words.kind[because]}, ${clockOf(from)}`}
+          aria-label={text.quietHours.removeSpan({ kind: text.quietHours.kind[because], time: clockOf(from) })}
           onClick={remove}
         >
-          {words.remove}
+          {text.quietHours.remove}
         </button>
       </div>
       <div class="span-time" role="group" aria-labelledby={id}>
-        <label for={`${id}-from`}>{words.from}</label>
+        <label for={`${id}-from`}>{text.quietHours.from}</label>
         <Clock id={`${id}-from`} minute={from} change={(minute) => change({ from: minute })} />
-        <label for={`${id}-to`}>{words.to}</label>
+        <label for={`${id}-to`}>{text.quietHours.to}</label>
         <Clock id={`${id}-to`} minute={to} change={(minute) => change({ to: minute })} />
-        {to <= from && <span class="quiet">{words.nextDay}</span>}
+        {to <= from && <span class="quiet">{text.quietHours.nextDay}</span>}
       </div>
       <fieldset>
-        <legend class="unseen">{words.days}</legend>
+        <legend class="unseen">{text.quietHours.days}</legend>
         {weekdays.map(({ day, short, long }) => (
           <label key={day} class="weekday">
             <input

@@ -2,7 +2,7 @@ import { Locator, type Page } from 'puppeteer-core';
 import { WELCOME } from '../../../src/ui/words/app.ts';
 import { text as calibrateText } from '../../../src/features/calibrate/text.ts';
 import { NOW } from '../../../src/ui/words/now.ts';
-import { PRESETS } from '../../../src/features/settings/words/settings.ts';
+import { text as settingsText } from '../../../src/features/settings/text.ts';
 import { PATIENCE } from './chromium.ts';
 import { BEGIN, POSES_SHOWN, untilFilm } from './film.ts';
 import { untilRoot } from './root.ts';
@@ -107,14 +107,14 @@ const SOONEST = '#settings-warnings input[type="range"]';
 /** The real settings, by hand: sooner warnings, so that one comes within a test's time. */
 export async function chooseSoonestWarnings(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/#/settings`);
-  await page.locator(`label::-p-text(${PRESETS.strict.name})`).click();
+  await page.locator(`label::-p-text(${settingsText.alerts.presets.strict.name})`).click();
   await page.waitForFunction(
     (name) =>
       [...document.querySelectorAll('#settings-warnings label')].some(
         (label) => label.textContent.includes(name) && label.querySelector('input')?.checked === true,
       ),
     {},
-    PRESETS.strict.name,
+    settingsText.alerts.presets.strict.name,
   );
   await page.locator(SOONEST).wait();
   await page.focus(SOONEST);
