@@ -42,17 +42,16 @@ export function exercisesWithout(without: readonly ExerciseId[]): readonly Exerc
   return left.length > 0 ? left : EXERCISES;
 }
 
+/** How each exercise begins. */
+const NOTHING_SHOWN = { begun: null, holding: null, lastSeen: null, up: false, rolls: 0 } as const;
+
 export const begin = (exercises: readonly ExerciseId[], at: Millis, seated: Stance | null): Reset => ({
   exercises,
   startedAt: at,
   index: 0,
   since: at,
   seated,
-  begun: null,
-  holding: null,
-  lastSeen: null,
-  up: false,
-  rolls: 0,
+  ...NOTHING_SHOWN,
   seen: [],
 });
 
@@ -90,11 +89,7 @@ export const next = (reset: Reset, at: Millis): Reset => ({
   ...reset,
   index: Math.min(reset.index + 1, reset.exercises.length),
   since: at,
-  begun: null,
-  holding: null,
-  lastSeen: null,
-  up: false,
-  rolls: 0,
+  ...NOTHING_SHOWN,
 });
 
 /** When it ends if nothing is skipped, epoch. */
