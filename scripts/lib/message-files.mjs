@@ -32,7 +32,8 @@ function unused({ file, tree }, words) {
   const walk = (node, path) =>
     Object.entries(node).flatMap(([key, entry]) => {
       const here = [...path, key];
-      if (!words.has(key)) return [`${file}: ${here.join('.')}: expected to be used in src/`];
+      if (!key.split(' ').every((word) => words.has(word)))
+        return [`${file}: ${here.join('.')}: expected to be used in src/`];
       return isMessage(entry) ? [] : walk(entry, here);
     });
   return walk(tree, []);

@@ -5,12 +5,7 @@ import { createDataActions } from './actions/data.ts';
 import { carryOut, changeSettings, type ActionParts } from './actions/parts.ts';
 import { createWatchActions } from './actions/watch.ts';
 import { createMini } from './mini-window.ts';
-
-const TEST_NOTICE = {
-  title: 'This is how a warning looks',
-  body: 'It says which measure, for how long, and one thing to do.',
-};
-const NOT_SHOWN = 'The system did not show the notification. Its own settings may hold it back.';
+import { text } from './text.ts';
 
 /** Everything the screens can ask for, carried out with the parts. */
 export function createActions(parts: ActionParts): AppActions {
@@ -30,9 +25,10 @@ export function createActions(parts: ActionParts): AppActions {
       }),
     testNotification: () =>
       carryOut(parts, async () => {
-        const shown = await notifier.show({ ...TEST_NOTICE, actions: [] });
+        const { title, body, notShown } = text.testNotification;
+        const shown = await notifier.show({ title, body, actions: [] });
         writers.app.notificationsAre(notificationState());
-        if (shown === 'failed') writers.app.tell(NOT_SHOWN);
+        if (shown === 'failed') writers.app.tell(notShown);
       }),
     testSound: () => void chime.play(state.data.settings.value.volume),
     dismissNotice: () => writers.app.noticeDismissed(),

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { APP } from './words/app.ts';
+import { text } from './text.ts';
 
 /** A screen whose code comes when it is first opened: the first view need not wait for what few open at once. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -22,6 +22,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       };
     }, []);
     if (Screen !== null && state === 'ready') return <Screen {...props} />;
-    return <p role="status">{state === 'failed' ? APP.notLoaded : APP.loading}</p>;
+    return <p role="status">{state === 'failed' ? text.common.notLoaded : text.common.loading}</p>;
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WELCOME } from '../../src/ui/words/app.ts';
+import { text as shared } from '../../src/ui/text.ts';
 import { SNAPSHOT, TAKING } from '../../src/features/snapshot/words/snapshot.ts';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
@@ -44,7 +44,7 @@ describe('with the sample running', () => {
   });
 
   test('the sample starts', async () => {
-    await clickButton(session.page, WELCOME.sample);
+    await clickButton(session.page, shared.common.trySample);
     expect(await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 5 }, PATIENCE)).toMatchObject({
       monitor: 'watching',
     });
@@ -64,7 +64,7 @@ describe('with a camera', () => {
   afterAll(() => session.close());
 
   test('calibrating has no violations', async () => {
-    await clickButton(session.page, WELCOME.start);
+    await clickButton(session.page, shared.common.startCamera);
     await goWithin(session.page, '#/calibrate', 'form.begin');
     expect(await inEveryLook(session.page)).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('with a camera that is refused', () => {
   afterAll(() => session.close());
 
   test('what to do has no violations', async () => {
-    await clickButton(session.page, WELCOME.start);
+    await clickButton(session.page, shared.common.startCamera);
     await untilRoot(session.page, { monitor: 'failed' }, PATIENCE);
     expect(await inEveryLook(session.page)).toEqual([]);
   });

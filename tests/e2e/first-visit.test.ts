@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text as calibrateText } from '../../src/features/calibrate/text.ts';
-import { WELCOME } from '../../src/ui/words/app.ts';
+import { text as app } from '../../src/app/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
@@ -22,7 +22,7 @@ describe('the first visit, from the welcome to being watched', () => {
 
   test('nothing runs before the person says so', async () => {
     const { page } = session;
-    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe(WELCOME.title);
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe(app.welcome.title);
     expect(await readRoot(page)).toMatchObject({ monitor: 'off', posture: 'unknown', frames: 0, risk: 0 });
   });
 

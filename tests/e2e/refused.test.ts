@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { WELCOME } from '../../src/ui/words/app.ts';
-import { TROUBLES } from '../../src/ui/words/troubles.ts';
+import { text as shared } from '../../src/ui/text.ts';
+import { text as trouble } from '../../src/ui/camera-trouble/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -17,9 +17,9 @@ describe('a camera that cannot be had', () => {
   test('refused: says what to do, and goes on without a reload once it is allowed', async () => {
     session = await openSession({ kind: 'refused' });
     const { page, browser, origin } = session;
-    await clickButton(page, WELCOME.start);
+    await clickButton(page, shared.common.startCamera);
     await untilRoot(page, { monitor: 'failed' }, PATIENCE);
-    await untilTitle(page, TROUBLES.refused.title);
+    await untilTitle(page, trouble.refused.title);
     await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
 
     await browser.defaultBrowserContext().overridePermissions(origin, ['camera']);
@@ -31,9 +31,9 @@ describe('a camera that cannot be had', () => {
   test('absent: says so, and the sample is one click away', async () => {
     session = await openSession({ kind: 'absent' });
     const { page } = session;
-    await clickButton(page, WELCOME.start);
+    await clickButton(page, shared.common.startCamera);
     await untilRoot(page, { monitor: 'failed' }, PATIENCE);
-    await untilTitle(page, TROUBLES.absent.title);
-    expect(await page.$(`button ::-p-text(${WELCOME.sample})`)).not.toBeNull();
+    await untilTitle(page, trouble.absent.title);
+    expect(await page.$(`button ::-p-text(${shared.common.trySample})`)).not.toBeNull();
   });
 });

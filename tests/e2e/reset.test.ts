@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MANNERS } from '../../src/ui/words/reminders.ts';
-import { RESET } from '../../src/ui/words/reset.ts';
+import { text as reminders } from '../../src/features/reminders/text.ts';
+import { text as shared } from '../../src/ui/text.ts';
 import { fileScene } from '../support/fake-camera.ts';
 import { labPath } from '../support/lab.ts';
 import { PATIENCE } from './support/chromium.ts';
@@ -26,11 +26,11 @@ const frames = (from: number, to: number): string[] =>
 async function begunWhileSitting(page: Page): Promise<void> {
   for (;;) {
     await untilFilmBegins(page, LENGTH, LATEST);
-    await clickButton(page, MANNERS.begin);
+    await clickButton(page, shared.common.reset);
     await page.waitForSelector('[data-exercise="stand"]');
     const at = await page.evaluate(() => globalThis.filmAt());
     if (at % LENGTH < FILM.upright) return;
-    await clickButton(page, RESET.end);
+    await clickButton(page, reminders.reset.end);
     await page.waitForSelector('.now .picture');
   }
 }

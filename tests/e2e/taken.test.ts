@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text } from '../../src/features/trends/text.ts';
-import { NOW } from '../../src/ui/words/now.ts';
+import { text as watch } from '../../src/features/watch/text.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { readRoot, untilRoot } from './support/root.ts';
@@ -38,7 +38,7 @@ describe('a camera that another program takes', () => {
       for (const track of tracks) track.dispatchEvent(new Event('ended'));
     });
     await untilRoot(page, { monitor: 'paused' }, PATIENCE);
-    await page.waitForFunction((words) => document.body.textContent.includes(words), {}, NOW.paused.taken);
+    await page.waitForFunction((words) => document.body.textContent.includes(words), {}, watch.states.paused.taken);
     const states = page.evaluate(
       (time) =>
         new Promise<string[]>((resolve) => {

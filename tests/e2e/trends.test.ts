@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { APP } from '../../src/ui/words/app.ts';
-import { NOW } from '../../src/ui/words/now.ts';
 import { text as settingsText } from '../../src/features/settings/text.ts';
+import { text as app } from '../../src/app/text.ts';
+import { text as watch } from '../../src/features/watch/text.ts';
+import { text as shared } from '../../src/ui/text.ts';
 import { SNOOZE_MINUTES } from '../../src/alerts/snooze.ts';
 import { TRENDS } from '../../src/ui/words/trends.ts';
 import { sampleScene } from '../support/fake-camera.ts';
@@ -206,7 +207,7 @@ describe('one’s own records', () => {
       timeout: PATIENCE,
     });
     expect(new Set(Object.values(await counts(page)))).toEqual(new Set([0]));
-    await clickButton(page, APP.ok);
+    await clickButton(page, shared.common.ok);
     await toData();
     const input = await page.waitForSelector<'input'>('input[type="file"]' as 'input');
     await input?.uploadFile(backup);
@@ -237,7 +238,7 @@ describe('one’s own records', () => {
     await clickButton(page, TRENDS.remove.action);
     await page.locator(`dialog button::-p-text(${TRENDS.remove.confirm})`).click();
     await page.waitForSelector(`dialog ::-p-text(${TRENDS.remove.left} 0)`, { timeout: PATIENCE });
-    await clickButton(page, APP.ok);
+    await clickButton(page, shared.common.ok);
     const gone = newest(days);
     const listed = await page.evaluate(
       (gone) =>
@@ -294,21 +295,21 @@ describe('two tabs', () => {
     const { frames } = await untilRoot(second, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
     const later = await untilRoot(second, { framesAtLeast: frames + 2 }, PATIENCE);
     expect(later.monitor).toBe('watching');
-    await second.waitForSelector(`.sample-bar ::-p-text(${APP.elsewhere.mark})`, { timeout: PATIENCE });
+    await second.waitForSelector(`.sample-bar ::-p-text(${app.otherTab.mark})`, { timeout: PATIENCE });
   });
 
   test('a snooze asked for in the second holds back the warnings of the first, until it is ended there', async () => {
-    const [minutes] = SNOOZE_MINUTES;
-    await clickButton(second, NOW.quiet.snooze);
-    await clickButton(second, `${minutes} min`);
-    await Promise.all([untilOffers(session.page, NOW.quiet.wake, true), untilOffers(second, NOW.quiet.wake, true)]);
-    await clickButton(second, NOW.quiet.wake);
-    await untilOffers(session.page, NOW.quiet.wake, false);
-    expect(await textOf(second, '.quiet-acts')).not.toContain(NOW.quiet.wake);
+    const { snooze, wake } = watch.controls;
+    await clickButton(second, snooze);
+    await clickButton(second, `${SNOOZE_MINUTES[0]} min`);
+    await Promise.all([untilOffers(session.page, wake, true), untilOffers(second, wake, true)]);
+    await clickButton(second, wake);
+    await untilOffers(session.page, wake, false);
+    expect(await textOf(second, '.quiet-acts')).not.toContain(wake);
   });
 
   test('and can take over: the first lets go of the camera and follows', async () => {
-    await clickButton(second, APP.elsewhere.take);
+    await clickButton(second, app.otherTab.watchHere);
     // In a hidden tab: a selector with pseudo classes would be looked for at animation frames, which do not come there.
     await session.page.waitForFunction(
       () => document.querySelector('.now[data-elsewhere="true"]') && !document.querySelector('.picture'),
@@ -321,7 +322,7 @@ describe('two tabs', () => {
   test('when the one that watches is closed the other says that nobody watches', async () => {
     await second.close();
     await untilRoot(session.page, { monitor: 'off' }, PATIENCE);
-    await session.page.waitForSelector(`::-p-text(${NOW.off.title})`, { timeout: PATIENCE });
+    await session.page.waitForSelector(`::-p-text(${watch.states.off.title})`, { timeout: PATIENCE });
     expect(await readRoot(session.page)).toMatchObject({ monitor: 'off', posture: 'unknown' });
   });
 });

@@ -1,6 +1,6 @@
 import { useApp } from '../../ui/context.ts';
 import { stateInWords } from '../../features/watch/view/monitor-state.ts';
-import { MONITOR_NAMES } from '../../ui/words/app.ts';
+import { text } from '../../ui/text.ts';
 
 /** Says changes of state to screen readers, politely; warnings speak through their own banner. */
 export function Announcer() {
@@ -8,7 +8,7 @@ export function Announcer() {
   const monitor = state.watching.monitor.value;
   return (
     <p class="unseen" aria-live="polite">
-      {monitor === 'watching' ? stateInWords(state).title : MONITOR_NAMES[monitor]}
+      {monitor === 'watching' ? stateInWords(state).title : text.monitorStates[monitor]}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { AlertBanner } from '../../features/watch/alert-banner.tsx';
 import { Announcer } from './announcer.tsx';
-import { ElsewhereBar } from './other-tab-bar.tsx';
+import { OtherTabBar } from './other-tab-bar.tsx';
 import { Header } from './header.tsx';
 import { Notice } from './notice.tsx';
 import { SampleBar } from './sample-bar.tsx';
@@ -13,7 +13,7 @@ import { addressOf, screen } from '../../ui/route.ts';
 import { later } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
-import { APP } from '../../ui/words/app.ts';
+import { text } from '../text.ts';
 
 const CalibrateScreen = later(async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen);
 const SettingsScreen = later(async () => (await import('../../features/settings/settings.tsx')).SettingsScreen);
@@ -52,11 +52,11 @@ function App() {
           main.current?.focus();
         }}
       >
-        {APP.skip}
+        {text.skip}
       </a>
       <Header />
       <SampleBar />
-      <ElsewhereBar />
+      <OtherTabBar />
       <Notice />
       <AlertBanner />
       <Suggestion />
@@ -64,8 +64,8 @@ function App() {
         <CurrentScreen main={main} />
       </main>
       <footer class="footer">
-        <span>{APP.wellness}</span>
-        <a href={`${addressOf('settings')}/about`}>{APP.limits}</a>
+        <span>{text.wellness}</span>
+        <a href={`${addressOf('settings')}/about`}>{text.limits}</a>
       </footer>
       <Announcer />
     </>

@@ -1,7 +1,8 @@
 import { useApp } from '../../ui/context.ts';
 import { addressOf, screen, SCREENS } from '../../ui/route.ts';
 import { stateInWords } from '../../features/watch/view/monitor-state.ts';
-import { APP, MONITOR_NAMES, SCREEN_NAMES, TONE_NAMES } from '../../ui/words/app.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from '../text.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { Mark } from './brand.tsx';
 
@@ -10,12 +11,12 @@ export function Header() {
     <header class="header">
       <a class="brand" href={addressOf('now')}>
         <Mark />
-        {APP.name}
+        {text.name}
       </a>
-      <nav class="nav" aria-label={APP.navigation}>
+      <nav class="nav" aria-label={text.navigation}>
         {SCREENS.map((name) => (
           <a key={name} href={addressOf(name)} aria-current={screen.value === name ? 'page' : undefined}>
-            {SCREEN_NAMES[name]}
+            {text.screens[name]}
           </a>
         ))}
       </nav>
@@ -34,7 +35,9 @@ function Status() {
   return (
     <p class="status" data-monitor={monitor}>
       <Bob posture={tone} size={20} />
-      <span>{calibrating ? APP.calibrating : monitor === 'watching' ? TONE_NAMES[tone] : MONITOR_NAMES[monitor]}</span>
+      <span>
+        {calibrating ? text.calibrating : monitor === 'watching' ? text.tones[tone] : shared.monitorStates[monitor]}
+      </span>
     </p>
   );
 }

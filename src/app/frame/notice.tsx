@@ -1,5 +1,5 @@
 import { useApp } from '../../ui/context.ts';
-import { APP } from '../../ui/words/app.ts';
+import { text } from '../../ui/text.ts';
 
 /** Something went wrong beside the watching, storage for one. It stays until it has been read. */
 export function Notice() {
@@ -9,7 +9,7 @@ export function Notice() {
     <aside class="notice" aria-live="polite">
       <p>{state.app.notice.value}</p>
       <button type="button" class="button button-small" onClick={() => actions.dismissNotice()}>
-        {APP.ok}
+        {text.common.ok}
       </button>
     </aside>
   );

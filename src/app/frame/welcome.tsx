@@ -1,7 +1,11 @@
 import { Points } from '../../ui/components/points.tsx';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
 import { useApp } from '../../ui/context.ts';
-import { WELCOME } from '../../ui/words/app.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from '../text.ts';
+
+const { welcome } = text;
+const STEPS = [welcome.steps.upright, welcome.steps.hide, welcome.steps.warning];
 
 /** The first visit: what it does, what it does not, that nothing leaves the machine. */
 export function WelcomeScreen() {
@@ -10,17 +14,17 @@ export function WelcomeScreen() {
     <div class="welcome">
       <section class="welcome-opening">
         <div class="welcome-words">
-          <h1>{WELCOME.title}</h1>
-          <p class="lead">{WELCOME.lead}</p>
+          <h1>{welcome.title}</h1>
+          <p class="lead">{welcome.lead}</p>
           <div class="acts">
             <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-              {WELCOME.start}
+              {shared.common.startCamera}
             </button>
             <button type="button" class="button button-large" onClick={() => actions.startSample()}>
-              {WELCOME.sample}
+              {shared.common.trySample}
             </button>
           </div>
-          <p class="hint">{WELCOME.sampleHint}</p>
+          <p class="hint">{welcome.sampleHint}</p>
         </div>
         <div class="welcome-figures">
           <PoseDrawing step="upright" />
@@ -28,19 +32,19 @@ export function WelcomeScreen() {
         </div>
       </section>
       <section class="welcome-private">
-        <h2>{WELCOME.private.title}</h2>
-        <p>{WELCOME.private.text}</p>
+        <h2>{welcome.private.title}</h2>
+        <p>{welcome.private.how}</p>
       </section>
       <ol class="numbered welcome-steps">
-        {WELCOME.steps.map(({ title, text }) => (
+        {STEPS.map(({ title, how }) => (
           <li key={title}>
             <h2>{title}</h2>
-            <p>{text}</p>
+            <p>{how}</p>
           </li>
         ))}
       </ol>
       <div class="welcome-claims">
-        {[WELCOME.does, WELCOME.doesNot].map(({ title, items }) => (
+        {[welcome.does, welcome.doesNot].map(({ title, items }) => (
           <section key={title}>
             <h2>{title}</h2>
             <Points items={items} />

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { Dialog } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
-import { APP } from '../../ui/words/app.ts';
+import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { NameField } from './name-field.tsx';
 
@@ -33,7 +33,7 @@ export function RenameBaseline({ baseline, close }: Props) {
             {text.rename.save}
           </button>
           <button type="button" class="button" onClick={close}>
-            {APP.cancel}
+            {shared.common.cancel}
           </button>
         </div>
       </form>
@@ -51,7 +51,7 @@ export function DeleteBaseline({ baseline, close }: Props) {
       <p>{text.delete.text}</p>
       <div class="acts">
         <button type="button" class="button" onClick={close}>
-          {APP.cancel}
+          {shared.common.cancel}
         </button>
         <button
           type="button"

@@ -4,13 +4,13 @@ import { Panel } from '../../ui/components/panel.tsx';
 import { LineStill } from '../../ui/components/still-life.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text as shared } from '../../ui/text.ts';
 import { BaselineList } from './baseline-list.tsx';
 import { Begin } from './begin.tsx';
 import { Done } from './done.tsx';
 import { Guide } from './guide.tsx';
 import { Starting } from '../../ui/components/starting.tsx';
-import { CameraTrouble } from '../../ui/components/trouble.tsx';
+import { CameraTrouble } from '../../ui/camera-trouble/camera-trouble.tsx';
 
 /** The calibration screen: the guided steps, and the list of saved calibrations. */
 export function CalibrateScreen() {
@@ -35,7 +35,7 @@ function Stage() {
       <StartFirst
         title={text.cameraOff.title}
         text={text.cameraOff.text}
-        action={NOW.off.start}
+        action={shared.common.startCamera}
         onAction={() => actions.start()}
       />
     );
@@ -44,16 +44,16 @@ function Stage() {
       <StartFirst
         title={text.sample.title}
         text={text.sample.text}
-        action={NOW.off.start}
+        action={shared.common.startCamera}
         onAction={() => actions.start()}
       />
     );
   if (state.watching.monitor.value === 'paused')
     return (
       <StartFirst
-        title={NOW.paused.title}
+        title={shared.common.paused}
         text={text.cameraOff.text}
-        action={NOW.paused.resume}
+        action={shared.common.resume}
         onAction={() => actions.resume()}
       />
     );

@@ -4,7 +4,7 @@ import { addressOf } from '../../ui/route.ts';
 import { LEARN } from './words/learn.ts';
 import { CAUSE_PARTS, LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
 import { SIGNS_PART } from './words/help.ts';
-import { SIGNS } from '../../ui/words/signs.ts';
+import { text as signs } from '../../ui/signs/text.ts';
 import { Cause } from './cause.tsx';
 import { Contents } from './contents.tsx';
 import { Evidence } from './evidence.tsx';
@@ -25,7 +25,7 @@ export function LearnScreen() {
         <h1>{LEARN.title}</h1>
         <p class="lead">{LEARN.lead}</p>
         <p class="learn-urgent">
-          <b>{SIGNS_PART.short}</b> {SIGNS.emergency.items.join(', ')}.{' '}
+          <b>{SIGNS_PART.short}</b> {signs.emergency.items.join(', ')}.{' '}
           <a href={`${addressOf('learn')}/signs`}>{SIGNS_PART.link}</a>
         </p>
       </header>

@@ -1,10 +1,10 @@
 import './styles/help.css';
 import { EXERCISES } from '../../alerts/index.ts';
-import { ExerciseDrawing } from '../../ui/components/exercise-drawing.tsx';
+import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, goTo } from '../../ui/route.ts';
 import { RESET_PART } from './words/help.ts';
-import { RESET } from '../../ui/words/reset.ts';
+import { text as exerciseText } from '../../ui/exercises/text.ts';
 import { Part } from './part.tsx';
 
 /** The two-minute reset on paper, and the way to the one that is guided. */
@@ -21,8 +21,8 @@ export function Reset() {
         {EXERCISES.map((id) => (
           <li key={id}>
             <ExerciseDrawing id={id} />
-            <h3>{RESET.exercises[id].name}</h3>
-            <p>{RESET.exercises[id].text}</p>
+            <h3>{exerciseText[id].name}</h3>
+            <p>{exerciseText[id].how}</p>
           </li>
         ))}
       </ul>

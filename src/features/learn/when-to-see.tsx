@@ -1,4 +1,4 @@
-import { Signs } from '../../ui/components/signs.tsx';
+import { Signs } from '../../ui/signs/signs.tsx';
 import { SIGNS_PART } from './words/help.ts';
 import { Part } from './part.tsx';
 

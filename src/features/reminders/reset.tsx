@@ -3,11 +3,13 @@ import './reset.css';
 import type { ExerciseId, ResetProgress } from '../../alerts/index.ts';
 import { LASTS } from '../../alerts/breaks/reset/limits.ts';
 import { minutes } from '../../base/units.ts';
-import { ExerciseDrawing } from '../../ui/components/exercise-drawing.tsx';
+import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
+import { text as exerciseText } from '../../ui/exercises/text.ts';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Ring } from '../../ui/components/ring.tsx';
 import { useApp } from '../../ui/context.ts';
-import { RESET } from '../../ui/words/reset.ts';
+import { rich } from '../../ui/components/rich.tsx';
+import { text } from './text.ts';
 
 /** The guided reset: one thing at a time, ticked off by the camera, held up by nothing. */
 export function ResetScreen() {
@@ -20,34 +22,32 @@ export function ResetScreen() {
 function Exercise({ progress }: { readonly progress: Extract<ResetProgress, { phase: 'exercise' }> }) {
   const { actions } = useApp();
   const { id, exercises, index, secondsLeft, seen, inView } = progress;
-  const { name, text } = RESET.exercises[id];
+  const { name, how } = exerciseText[id];
   return (
     <div class="guided reset">
       <section class="guide" aria-labelledby="reset-exercise" data-exercise={id}>
         <div aria-live="polite">
-          <p class="quiet">
-            {RESET.title} · {index + 1} {RESET.of} {exercises.length}
-          </p>
+          <p class="quiet">{text.reset.progress({ step: index + 1, steps: exercises.length })}</p>
           <h1 id="reset-exercise">{name}</h1>
-          <p class="guide-words">{text}</p>
+          <p class="guide-words">{how}</p>
         </div>
         <div class="guide-show">
           <ExerciseDrawing id={id} />
           <Ring left={secondsLeft} whole={LASTS[id] / 1000} filled={seen.includes(id)} />
         </div>
         <p class="reset-seen" data-seen={seen.includes(id)} role="status">
-          {seen.includes(id) ? `✓ ${RESET.seen}` : inView ? RESET.lead : RESET.notInView}
+          {seen.includes(id) ? text.reset.seen : inView ? text.reset.lead : text.reset.notInView}
         </p>
         <Steps exercises={exercises} index={index} seen={seen} />
         <div class="acts">
           <button type="button" class="button" onClick={() => actions.manners('skipExercise')}>
-            {RESET.skip}
+            {text.reset.skip}
           </button>
           <button type="button" class="button button-plain" onClick={() => actions.manners('endReset')}>
-            {RESET.end}
+            {text.reset.end}
           </button>
         </div>
-        <p class="quiet reset-care">{RESET.care}</p>
+        <p class="quiet reset-care">{text.reset.care}</p>
       </section>
       <LivePicture />
     </div>
@@ -65,8 +65,11 @@ function Steps({ exercises, index, seen }: StepsProps) {
     <ol class="guide-steps">
       {exercises.map((id, place) => (
         <li key={id} data-done={seen.includes(id)} aria-current={place === index ? 'step' : undefined}>
-          {RESET.exercises[id].name}
-          {seen.includes(id) && <span class="unseen"> ({RESET.seen})</span>}
+          {seen.includes(id)
+            ? rich(text.reset.stepSeen({ name: exerciseText[id].name }), {
+                note: (inner) => <span class="unseen">{inner}</span>,
+              })
+            : exerciseText[id].name}
         </li>
       ))}
     </ol>
@@ -78,13 +81,11 @@ function Done({ progress }: { readonly progress: Extract<ResetProgress, { phase:
   const { exercises, seen, lasted } = progress;
   return (
     <section class="done">
-      <h1>{lasted >= minutes(2) ? RESET.done : RESET.doneShort}</h1>
+      <h1>{lasted >= minutes(2) ? text.reset.done : text.reset.doneShort}</h1>
       <Steps exercises={exercises} index={-1} seen={seen} />
-      <p class="lead">
-        {seen.length} {RESET.of} {exercises.length} {RESET.doneText}
-      </p>
+      <p class="lead">{text.reset.counted({ seen: seen.length, steps: exercises.length })}</p>
       <button type="button" class="button button-primary button-large" onClick={() => actions.manners('endReset')}>
-        {RESET.back}
+        {text.reset.back}
       </button>
     </section>
   );

@@ -2,21 +2,21 @@ import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { learnLinkForPrompt } from '../../ui/format/learn-link.ts';
 import { ANSWERS, currentPrompt } from '../../ui/view/suggestion.ts';
-import { MANNERS, PROMPTS } from '../../ui/words/reminders.ts';
+import { text } from '../../ui/text.ts';
 
 /** The suggestion that stands, on every screen. */
 export function Suggestion() {
   const { state, actions } = useApp();
   const prompt = currentPrompt(state);
   if (prompt === null) return null;
-  const { title, text } = PROMPTS[prompt.what];
+  const { title, body } = text.suggestions[prompt.what];
   const { order, label } = ANSWERS[prompt.what];
   return (
     <section class="alert suggestion" data-what={prompt.what}>
       <div class="alert-words" role="status">
         <h2>{title}</h2>
         <p>
-          {text} <a href={learnLinkForPrompt(prompt.what)}>{MANNERS.why.about}</a>
+          {body} <a href={learnLinkForPrompt(prompt.what)}>{text.common.learnMore}</a>
         </p>
       </div>
       <div class="alert-acts">
@@ -32,7 +32,7 @@ export function Suggestion() {
         </button>
         {order !== 'later' && (
           <button type="button" class="button button-plain" onClick={() => actions.manners('later')}>
-            {MANNERS.later}
+            {text.answers.later}
           </button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { Signs } from '../../ui/components/signs.tsx';
+import { Signs } from '../../ui/signs/signs.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { text } from './text.ts';

@@ -5,7 +5,7 @@ import { Switch } from '../../ui/components/switch.tsx';
 import { useApp } from '../../ui/context.ts';
 import { rich } from '../../ui/components/rich.tsx';
 import { text } from './text.ts';
-import { RESET } from '../../ui/words/reset.ts';
+import { text as exerciseText } from '../../ui/exercises/text.ts';
 import { Section } from './section.tsx';
 
 const WATER = [30, 45, 60, 90, 120] as const; // min
@@ -46,7 +46,7 @@ export function BreakChoices() {
         {EXERCISES.map((id) => (
           <Switch
             key={id}
-            label={RESET.exercises[id].name}
+            label={exerciseText[id].name}
             on={!manners.without.includes(id)}
             change={(on) => keep(id, on)}
           />

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { Section } from './section.tsx';
 
@@ -38,10 +38,10 @@ export function CameraChoices() {
         {cameras.every((camera) => camera.label === '') && <p class="hint">{text.camera.hint}</p>}
       </div>
       <Choice
-        legend={NOW.picture.legend}
+        legend={shared.picture.legend}
         name="settings-picture"
         value={picture}
-        options={MODES.map((value) => ({ value, label: NOW.picture[value] }))}
+        options={MODES.map((value) => ({ value, label: shared.picture[value] }))}
         choose={(chosen) => actions.updateSettings({ picture: chosen })}
       />
     </Section>

@@ -7,7 +7,7 @@ import { wallTime } from '../../ui/format/dates.ts';
 import type { Happening } from './view/event-lines.ts';
 import { minuteInWords } from './view/minute-words.ts';
 import { happenedAt, type StripDay } from './view/day-segments.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
+import { text as shared } from '../../ui/text.ts';
 import { TRENDS } from '../../ui/words/trends.ts';
 
 interface Props {
@@ -64,7 +64,7 @@ export function HappenedTable({ happened }: { readonly happened: readonly Happen
               {words}
               {kind === 'suddenMovement' && (
                 <>
-                  . <a href={learnLink(kind)}>{MANNERS.why.about}</a>
+                  . <a href={learnLink(kind)}>{shared.common.learnMore}</a>
                 </>
               )}
             </td>

@@ -1,8 +1,8 @@
 import { PRESETS, type Outcome } from '../../alerts/index.ts';
 import { millis, minutes } from '../../base/units.ts';
+import { rich } from '../../ui/components/rich.tsx';
 import { Bob } from '../../ui/components/bob.tsx';
 import { Gauge } from './gauge.tsx';
-import { rich } from '../../ui/components/rich.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { durationInBrief, timeLeft } from '../../ui/format/duration.ts';
@@ -10,9 +10,9 @@ import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { timeAhead } from '../../ui/format/clock.ts';
 import type { Headline } from './view/headline.ts';
 import { needsBaseline, stateInWords, strangeSide } from './view/monitor-state.ts';
-import { MONITOR_NAMES } from '../../ui/words/app.ts';
-import { VIEW_NAMES } from '../../ui/words/measures.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text as shared } from '../../ui/text.ts';
+import { HeadlineTitle } from './headline-title.tsx';
+import { text } from './text.ts';
 
 /** The one thing that stands out: the state in words and the time to the tipping point, with the load beside it. */
 export function Standing() {
@@ -26,21 +26,20 @@ export function Standing() {
       <Where tone={headline.tone} />
       <div class="standing-words">
         <h1>
-          {headline.title}
-          {headline.since !== null && <span class="standing-since"> {headline.since}</span>}
+          <HeadlineTitle headline={headline} held={(held) => <span class="standing-since">{held}</span>} />
         </h1>
         {headline.text !== null && <p class="lead">{headline.text}</p>}
         {(needsBaseline(state) || strangeSide(state) !== null) && (
           <div class="acts">
             <a class="button button-primary" href={addressOf('calibrate')}>
-              {NOW.noBaseline.action}
+              {shared.common.calibrate}
             </a>
           </div>
         )}
         {state.watching.monitor.value === 'stalled' && (
           <div class="acts">
             <button type="button" class="button" onClick={() => actions.start()}>
-              {NOW.stalled.action}
+              {text.states.stalled.reopen}
             </button>
           </div>
         )}
@@ -53,13 +52,9 @@ export function Standing() {
           marks={PRESETS[state.data.settings.value.alerts.preset]}
         />
         <p class="standing-load">
-          {counted ? (
-            <>
-              <b>{percentRoundedDown(outcome.risk)}</b> {NOW.gauge.of}
-            </>
-          ) : (
-            NOW.notMeasured
-          )}
+          {counted
+            ? rich(text.gauge.loadShown({ share: percentRoundedDown(outcome.risk) }), { b: (inner) => <b>{inner}</b> })
+            : text.states.notMeasured}
         </p>
       </div>
     </section>
@@ -73,9 +68,9 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
   const now = app.now.value;
   const sinceStart = millis(now - (startedAt.value ?? now));
   const parts = [
-    MONITOR_NAMES[monitor.value],
+    shared.monitorStates[monitor.value],
     sinceStart >= minutes(1) ? durationInBrief(sinceStart) : null,
-    reading.value === null ? null : VIEW_NAMES[reading.value.view],
+    reading.value === null ? null : shared.views[reading.value.view],
     calibration.baseline.value?.name ?? null,
   ];
   const quietUntil = outcome.value?.quietUntil ?? null;
@@ -83,25 +78,23 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
     <div class="where">
       <Bob posture={tone} />
       <p>{parts.filter((part) => part !== null).join(' · ')}</p>
-      {quietUntil !== null && (
-        <p class="where-quiet">
-          {NOW.quiet.quietUntil} {timeAhead(quietUntil, now)}
-        </p>
-      )}
+      {quietUntil !== null && <p class="where-quiet">{text.states.quietUntil({ time: timeAhead(quietUntil, now) })}</p>}
     </div>
   );
 }
 
 function Tipping({ outcome, tone }: { readonly outcome: Outcome; readonly tone: Headline['tone'] }) {
-  if (outcome.risk >= 1) return <p class="tipping tipping-past">{NOW.past}</p>;
+  if (outcome.risk >= 1) return <p class="tipping tipping-past">{text.tipping.past}</p>;
   if (outcome.tippingIn === null)
-    return tone === 'good' ? <p class="tipping">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p> : null;
+    return tone === 'good' ? (
+      <p class="tipping">{outcome.leading === null ? text.tipping.none : text.tipping.easing}</p>
+    ) : null;
+  const remaining = timeLeft(outcome.tippingIn.low, outcome.tippingIn.high);
   return (
     <p class="tipping">
-      <b class="tipping-number">
-        {rich(timeLeft(outcome.tippingIn.low, outcome.tippingIn.high), { small: (inner) => <small>{inner}</small> })}
-      </b>
-      <span>{NOW.tipping}</span>
+      {rich(text.tipping.toGo({ remaining }), {
+        b: (inner) => <b class="tipping-number">{rich(inner, { small: (unit) => <small>{unit}</small> })}</b>,
+      })}
     </p>
   );
 }

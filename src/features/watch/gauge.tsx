@@ -2,7 +2,7 @@ import { direction } from '../../base/units.ts';
 import type { Posture, Sensitivity } from '../../alerts/index.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text } from './text.ts';
 import { BobShape } from '../../ui/components/bob.tsx';
 
 const LINE = 164; // gauge units, from pivot to bob
@@ -18,9 +18,9 @@ interface Props {
 
 /** How far the load has swung from plumb: 0 hangs straight, 1 is the tipping point. */
 export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
-  const words = NOW.gauge;
+  const words = text.gauge;
   const end = pointAt(load ?? 0, LINE);
-  const said = load === null ? NOW.notMeasured : `${percentRoundedDown(load)} ${words.of}`;
+  const said = load === null ? text.states.notMeasured : words.load({ share: percentRoundedDown(load) });
   const tilt = -direction(end.x - PIVOT.x, end.y - PIVOT.y);
   return (
     <svg
@@ -48,9 +48,9 @@ export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
       <path class="gauge-tick gauge-tick-major" d={mark(cueAt, RIM - 20, RIM + 8)} />
       <path class="gauge-tick gauge-tick-major" d={mark(alertAt, RIM - 20, RIM + 8)} />
       <path class="gauge-tick gauge-tick-end" d={mark(1, RIM - 26, RIM + 10)} />
-      <Label load={cueAt} text={words.cue} />
-      <Label load={alertAt} text={words.alert} />
-      <Label load={1} text={words.tipping} />
+      <Label load={cueAt} name={words.cue} />
+      <Label load={alertAt} name={words.alert} />
+      <Label load={1} name={words.tipping} />
       <path class="gauge-plumb" d={`M${PIVOT.x} ${PIVOT.y}V${PIVOT.y + RIM - 22}`} />
       {load !== null && load > 0.02 && <path class="gauge-swing" d={arc(0, load, 74)} />}
       <path class="gauge-beam" d={`M${PIVOT.x - 22} ${PIVOT.y}h44`} />
@@ -67,11 +67,11 @@ export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
   );
 }
 
-function Label({ load, text }: { readonly load: number; readonly text: string }) {
+function Label({ load, name }: { readonly load: number; readonly name: string }) {
   const { x, y } = pointAt(load, RIM + 14);
   return (
     <text class="gauge-label" x={x} y={y} dy="0.5em" aria-hidden="true">
-      {text}
+      {name}
     </text>
   );
 }

@@ -6,7 +6,7 @@ import { addressOf } from '../../ui/route.ts';
 import { learnLink } from '../../ui/format/learn-link.ts';
 import { backView, type CurveView, lacksUpright } from './view/live-curves.ts';
 import { text } from './text.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
+import { text as shared } from '../../ui/text.ts';
 
 /** The curves of the back of somebody seen from the side. They are asked for as long as this is shown. */
 export function Back() {
@@ -22,7 +22,7 @@ export function Back() {
       <header class="measures-head">
         <h2 id="back">{text.back.title}</h2>
         <p class="quiet">
-          {text.back.hint} <a href={learnLink('thoracicCurve')}>{MANNERS.why.about}</a>
+          {text.back.hint} <a href={learnLink('thoracicCurve')}>{shared.common.learnMore}</a>
         </p>
       </header>
       {view === null ? (
@@ -38,7 +38,7 @@ export function Back() {
       )}
       {view !== null && curves !== null && lacksUpright(curves) && (
         <p class="quiet">
-          {text.back.noUpright} <a href={addressOf('calibrate')}>{text.back.calibrate}</a>
+          {text.back.noUpright} <a href={addressOf('calibrate')}>{shared.common.calibrate}</a>
         </p>
       )}
     </section>

@@ -18,23 +18,22 @@ import {
   zonesOfLoad,
   type LoadScale,
 } from './view/loads.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
-import { REASONS } from '../../ui/words/measures.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 import { sayFinding } from '../../ui/warnings/say-warning.ts';
 
 /** What adds up over time. Counted from the measures, so it has no interval of its own. */
 export function Loads({ outcome }: { readonly outcome: Outcome }) {
   const { state } = useApp();
   const counted = state.calibration.baseline.value !== null; // rounding is known only against the own upright
-  const { loads } = NOW;
+  const { loads } = text;
   const findingOf = (what: Finding['what']) => outcome.findings.find((finding) => finding.what === what);
   return (
     <>
       <Load
         about="creep"
         words={loads.creep}
-        figure={counted ? percentRoundedDown(outcome.creep) : REASONS['no baseline']}
+        figure={counted ? percentRoundedDown(outcome.creep) : shared.reasons['no baseline']}
         {...placed(CREEP, counted ? outcome.creep : null)}
       />
       <Load
@@ -72,16 +71,16 @@ interface LoadWords {
 /** A finding speaks for itself. */
 const explained = (words: LoadWords, finding: Finding | undefined): LoadWords => {
   if (finding === undefined) return words;
-  const { text, basis } = sayFinding(finding);
-  return { name: words.name, meaning: text, term: basis };
+  const said = sayFinding(finding);
+  return { name: words.name, meaning: said.text, term: said.basis };
 };
 
-const lasting = (time: Millis): string => (time < minutes(1) ? NOW.loads.stillness.justNow : durationInBrief(time));
+const lasting = (time: Millis): string => (time < minutes(1) ? shared.time.justNow : durationInBrief(time));
 
 const figureOf = ({ left, right }: Sides): string =>
   left >= right
-    ? `${percentRoundedDown(left)} ${NOW.loads.sides.left}`
-    : `${percentRoundedDown(right)} ${NOW.loads.sides.right}`;
+    ? text.loads.toLeft({ share: percentRoundedDown(left) })
+    : text.loads.toRight({ share: percentRoundedDown(right) });
 
 interface Placed {
   readonly band: Band;
@@ -119,7 +118,7 @@ function Load({ words, about, band, zones, at, figure }: Props) {
     >
       <p>{words.meaning}</p>
       <p class="quiet">
-        {words.term} <a href={learnLink(about)}>{MANNERS.why.about}</a>
+        {words.term} <a href={learnLink(about)}>{shared.common.learnMore}</a>
       </p>
     </Row>
   );

@@ -4,8 +4,8 @@ import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.t
 import { learnLink } from '../../ui/format/learn-link.ts';
 import { figureOf, intervalOf } from '../../ui/format/measured-value.ts';
 import { intervalOnScale, positionOnScale, zonesOf } from '../../ui/format/scale.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
-import { BAND_NAMES, MEASURES, REASONS } from '../../ui/words/measures.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { Numbers } from '../../ui/components/numbers.tsx';
 import { Strip, StripUnknown } from '../../ui/components/strip.tsx';
@@ -28,7 +28,7 @@ export function Row({ name, band, figure, strip, children }: RowProps) {
         <span class="measure-head">
           <Bob posture={POSTURE_OF[band]} size={20} />
           <span class="measure-name">{name}</span>
-          {band !== 'unknown' && <span class="unseen">{BAND_NAMES[band]}</span>}
+          {band !== 'unknown' && <span class="unseen">{shared.bands[band]}</span>}
           {figure}
         </span>
         {strip}
@@ -48,7 +48,7 @@ interface Props {
 }
 
 export function MeasureRow({ id, measure, band, median, also = null, sentence = null }: Props) {
-  const { name, term, meaning } = MEASURES[id];
+  const { name, term, meaning } = shared.metrics[id];
   const known = isMeasured(measure);
   return (
     <Row
@@ -58,7 +58,7 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
         known ? (
           <Numbers figure={figureOf(id, measure)} also={also} />
         ) : (
-          <span class="measure-why">{REASONS[measure.unknown]}</span>
+          <span class="measure-why">{shared.reasons[measure.unknown]}</span>
         )
       }
       strip={
@@ -77,8 +77,10 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
       <p>{meaning}</p>
       {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
-        {known && band !== 'unknown' ? `${BAND_NAMES[band]}. ` : ''}The field calls it {term}.{' '}
-        <a href={learnLink(id)}>{MANNERS.why.about}</a>
+        {known && band !== 'unknown'
+          ? text.measures.bandAndTerm({ band: shared.bands[band], term })
+          : text.measures.fieldTerm({ term })}{' '}
+        <a href={learnLink(id)}>{shared.common.learnMore}</a>
       </p>
     </Row>
   );

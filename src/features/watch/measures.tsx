@@ -3,10 +3,12 @@ import { useApp } from '../../ui/context.ts';
 import { arrange, bandFor } from './view/arrange.ts';
 import { learnLink } from '../../ui/format/learn-link.ts';
 import { headForwardLength, headForwardSentence } from './view/head-forward.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
-import { MEASURES } from '../../ui/words/measures.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { locale } from '../../ui/language.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 import { Loads } from './loads.tsx';
+
+const NAMES = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 /** Every measure that this view can give, and what adds up over time. */
 export function Measures() {
@@ -19,8 +21,8 @@ export function Measures() {
   return (
     <section class="measures" aria-labelledby="measures">
       <header class="measures-head">
-        <h2 id="measures">{NOW.measures}</h2>
-        <p class="quiet">{NOW.measuresHint}</p>
+        <h2 id="measures">{text.measures.title}</h2>
+        <p class="quiet">{text.measures.hint}</p>
       </header>
       <div class="measures-list">
         {visible.map((id) => (
@@ -40,14 +42,14 @@ export function Measures() {
       </div>
       {elsewhere.length > 0 && (
         <p class="quiet">
-          {NOW.hiddenMeasures}: {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
+          {text.measures.notInView({ names: NAMES.format(elsewhere.map((id) => shared.metrics[id].inSentence)) })}
         </p>
       )}
       {engineNote !== null && <p class="quiet">{engineNote}</p>}
       <details class="aside">
-        <summary>{NOW.gauge.aboutTitle}</summary>
+        <summary>{text.gauge.aboutTitle}</summary>
         <p>
-          {NOW.gauge.about} <a href={learnLink('creep')}>{MANNERS.why.about}</a>
+          {text.gauge.about} <a href={learnLink('creep')}>{shared.common.learnMore}</a>
         </p>
       </details>
     </section>

@@ -6,14 +6,15 @@ import { Panel } from '../../ui/components/panel.tsx';
 import { Chair, LineSlack, LineStill } from '../../ui/components/still-life.tsx';
 import { useApp } from '../../ui/context.ts';
 import { timeOfDay } from '../../ui/format/clock.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 import { PictureMode } from './picture-mode.tsx';
 import { Quiet } from './pause-menu.tsx';
 import { Standing } from './current-state.tsx';
 import { later } from '../../ui/lazy-screen.tsx';
 import { Starting } from '../../ui/components/starting.tsx';
 
-const CameraTrouble = later(async () => (await import('../../ui/components/trouble.tsx')).CameraTrouble);
+const CameraTrouble = later(async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble);
 const Back = later(async () => (await import('./live-curves.tsx')).Back);
 const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
 
@@ -51,13 +52,13 @@ function Watching() {
 function Off() {
   const { actions } = useApp();
   return (
-    <Panel tone="calm" title={NOW.off.title} text={NOW.off.text} picture={<LineStill />}>
+    <Panel tone="calm" title={text.states.off.title} text={text.states.off.text} picture={<LineStill />}>
       <div class="acts">
         <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {NOW.off.start}
+          {shared.common.startCamera}
         </button>
         <button type="button" class="button button-large" onClick={() => actions.startSample()}>
-          {NOW.off.sample}
+          {shared.common.trySample}
         </button>
       </div>
     </Panel>
@@ -69,13 +70,13 @@ function Failed() {
   return (
     <Panel
       tone="trouble"
-      title={NOW.failed.title}
-      text={state.watching.why.value ?? NOW.failed.text}
+      title={text.states.failed.title}
+      text={state.watching.why.value ?? text.states.failed.text}
       picture={<LineSlack />}
     >
       <div class="acts">
         <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {NOW.failed.action}
+          {text.states.failed.restart}
         </button>
       </div>
     </Panel>
@@ -85,19 +86,18 @@ function Failed() {
 function Paused() {
   const { state, actions } = useApp();
   const pause = state.watching.pause.value;
-  const { call, taken, snapshot, text: person } = NOW.paused;
-  const because = { call, taken, snapshot, person } as const;
-  const why = state.watching.why.value ?? because[pause?.because ?? 'person'];
+  const { paused } = text.states;
+  const why = state.watching.why.value ?? paused[pause?.because ?? 'person'];
   const until = pause?.until ?? null;
-  const text = until === null ? why : `${NOW.paused.until} ${timeOfDay(until)}.`;
+  const lead = until === null ? why : paused.until({ time: timeOfDay(until) });
   return (
-    <Panel tone="calm" title={NOW.paused.title} text={text} picture={<Chair />}>
+    <Panel tone="calm" title={shared.common.paused} text={lead} picture={<Chair />}>
       <div class="acts">
         <button type="button" class="button button-primary button-large" onClick={() => actions.resume()}>
-          {NOW.paused.resume}
+          {shared.common.resume}
         </button>
         <button type="button" class="button button-large" onClick={() => actions.stop()}>
-          {NOW.quiet.stop}
+          {shared.common.stop}
         </button>
       </div>
     </Panel>

@@ -1,19 +1,19 @@
-import { millis, minutes } from '../../base/units.ts';
+import type { LastBreak } from '../../alerts/index.ts';
+import { millis, minutes, type Millis } from '../../base/units.ts';
 import { Menu } from '../../ui/components/menu.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { tomorrow } from '../../ui/format/clock.ts';
-import { lastBreakInWords } from '../../ui/view/suggestion.ts';
+import { durationInBrief } from '../../ui/format/duration.ts';
 import { needsBaseline } from './view/monitor-state.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
+import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
-import { NOW } from '../../ui/words/now.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
 /** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
 export function Quiet() {
   const { state, actions } = useApp();
-  const words = NOW.quiet;
+  const words = text.controls;
   const inMinutes = (count: number) => millis(state.app.now.value + minutes(count));
   const lastBreak = state.reminders.lastBreak.value;
   const elsewhere = state.app.elsewhere.value;
@@ -21,7 +21,7 @@ export function Quiet() {
   return (
     <div class="quiet-acts">
       <button type="button" class="button" onClick={() => actions.manners('beginReset')}>
-        {MANNERS.begin}
+        {shared.common.reset}
       </button>
       <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
         {words.inCall}
@@ -31,7 +31,7 @@ export function Quiet() {
         title={words.pauseTitle}
         items={[
           ...PAUSE_MINUTES.map((count) => ({
-            label: `${count} min`,
+            label: durationInBrief(minutes(count)),
             act: () => actions.pause(inMinutes(count), 'person'),
           })),
           { label: words.untilResumed, act: () => actions.pause(null, 'person') },
@@ -46,7 +46,10 @@ export function Quiet() {
           label={words.snooze}
           title={words.snoozeTitle}
           items={[
-            ...SNOOZE_MINUTES.map((count) => ({ label: `${count} min`, act: () => actions.snooze(inMinutes(count)) })),
+            ...SNOOZE_MINUTES.map((count) => ({
+              label: durationInBrief(minutes(count)),
+              act: () => actions.snooze(inMinutes(count)),
+            })),
             { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.app.now.value)) },
           ]}
         />
@@ -58,15 +61,22 @@ export function Quiet() {
       )}
       {!elsewhere && !needsBaseline(state) && (
         <a class="button" href={addressOf('calibrate')}>
-          {words.recalibrate}
+          {shared.common.calibrate}
         </a>
       )}
       {!elsewhere && (
         <button type="button" class="button button-plain" onClick={() => actions.stop()}>
-          {words.stop}
+          {shared.common.stop}
         </button>
       )}
       {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.app.now.value)}</p>}
     </div>
   );
+}
+
+/** 'Last break 12 min ago'. */
+function lastBreakInWords({ at, how }: LastBreak, now: Millis): string {
+  const ago = millis(now - at);
+  const { lastBreakNow, lastBreakAgo } = text.controls;
+  return ago < minutes(1) ? lastBreakNow({ how }) : lastBreakAgo({ how, length: durationInBrief(ago) });
 }

@@ -1,6 +1,6 @@
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text } from '../../ui/text.ts';
 
 const MODES = ['shown', 'blurred', 'hidden'] as const;
 
@@ -9,11 +9,11 @@ export function PictureMode() {
   const { state, actions } = useApp();
   return (
     <Choice
-      legend={NOW.picture.legend}
+      legend={text.picture.legend}
       legendHidden
       name="picture-mode"
       value={state.data.settings.value.picture}
-      options={MODES.map((value) => ({ value, label: NOW.picture[value] }))}
+      options={MODES.map((value) => ({ value, label: text.picture[value] }))}
       choose={(picture) => actions.updateSettings({ picture })}
     />
   );

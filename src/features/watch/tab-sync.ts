@@ -3,13 +3,13 @@ import type { FromWorker, ToWorker } from '../../monitor/protocol.ts';
 import { openTabChannel, whenWatchLockFree } from '../../platform/index.ts';
 import type { AppState, Pause } from '../../state/state.ts';
 import type { ShellWriter } from '../../state/shell.ts';
+import { text } from './text.ts';
 
 /** Bumped when the messages change: tabs of different versions do not talk. */
 const VERSION = 3;
 const CHANNEL = 'plumbline-live';
 /** How long the other tab may take to let go of camera and lock. [H] */
 const TAKE_OVER_LIMIT = 10_000; // ms
-const STUCK = 'The other tab does not let go. Close it, then start here.';
 
 const SHARED = ['state', 'tick', 'engine', 'event', 'breaks', 'reset'] as const;
 type SharedMessage = Extract<FromWorker, { type: (typeof SHARED)[number] }>;
@@ -130,7 +130,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
     async takeOver() {
       channel.tell({ version: VERSION, kind: 'take over' });
       const free = await whenWatchLockFree(AbortSignal.timeout(TAKE_OVER_LIMIT));
-      if (!free) app.tell(STUCK);
+      if (!free) app.tell(text.otherTab.stuck);
       return free;
     },
   };

@@ -3,8 +3,7 @@ import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import type { Warning } from '../../ui/view/warning.ts';
 import { sayWarning } from '../../ui/warnings/say-warning.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
-import { NOW } from '../../ui/words/now.ts';
+import { text as shared } from '../../ui/text.ts';
 import { Bob } from '../../ui/components/bob.tsx';
 import { SNOOZE, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 import { text } from './text.ts';
@@ -33,13 +32,13 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
             goTo('now');
           }}
         >
-          {MANNERS.begin}
+          {shared.common.reset}
         </button>
         <button type="button" class="button" onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}>
-          {text.mini.snooze({ minutes: SNOOZE_MINUTES[0] })}
+          {text.controls.snoozeFor({ minutes: SNOOZE_MINUTES[0] })}
         </button>
         <button type="button" class="button button-plain" onClick={() => actions.dismissWarning(warning.at)}>
-          {NOW.alert.dismiss}
+          {text.controls.dismiss}
         </button>
       </div>
     </section>

@@ -4,8 +4,7 @@ import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts
 import { takeWatchLock, type WatchLock } from '../../platform/index.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
-
-const ELSEWHERE = 'Plumbline is already watching in another tab. Use that one, or stop it there and start here.';
+import { text } from './text.ts';
 
 /** A camera, or the sample, from the click on start until it is stopped. */
 export interface WatchSession {
@@ -119,7 +118,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     else if (result.kind === 'someone else watches' && held === own) {
       close();
       handle.send({ type: 'stop' });
-      onMessage({ type: 'state', state: 'failed', why: ELSEWHERE });
+      onMessage({ type: 'state', state: 'failed', why: text.otherTab.busy });
     }
   };
 

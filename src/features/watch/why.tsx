@@ -2,14 +2,15 @@ import { useApp } from '../../ui/context.ts';
 import { learnLink } from '../../ui/format/learn-link.ts';
 import type { Warning } from '../../ui/view/warning.ts';
 import { whyOf } from './view/why.ts';
-import { MANNERS } from '../../ui/words/reminders.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 
 /** The warning explains itself when asked. */
 export function Why({ warning: { explanation, at } }: { readonly warning: Warning }) {
   const { state } = useApp();
   return (
     <details class="why">
-      <summary>{MANNERS.why.title}</summary>
+      <summary>{text.why.title}</summary>
       <dl>
         {whyOf(explanation, at, state.watching.outcome.value, state.watching.reading.value).map(({ name, value }) => (
           <div key={name}>
@@ -18,7 +19,7 @@ export function Why({ warning: { explanation, at } }: { readonly warning: Warnin
           </div>
         ))}
       </dl>
-      <a href={learnLink(explanation.cause)}>{MANNERS.why.about}</a>
+      <a href={learnLink(explanation.cause)}>{shared.common.learnMore}</a>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { reasonOf } from '../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { APP } from '../words/app.ts';
+import { text } from '../text.ts';
 import { Dialog } from './dialog.tsx';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Deletion({ title, confirm, doneTitle, remove, cancel, leave, chi
         <p role="status">{done.value}</p>
         <div class="acts">
           <button type="button" class="button button-primary" onClick={leave}>
-            {APP.ok}
+            {text.common.ok}
           </button>
         </div>
       </Dialog>
@@ -44,7 +44,7 @@ export function Deletion({ title, confirm, doneTitle, remove, cancel, leave, chi
       {fault.value !== null && <p role="alert">{fault.value}</p>}
       <div class="acts">
         <button type="button" class="button" onClick={cancel}>
-          {APP.cancel}
+          {text.common.cancel}
         </button>
         <button type="button" class="button button-danger" onClick={() => void carryOut()}>
           {confirm}

@@ -1,6 +1,5 @@
 import { useApp } from '../context.ts';
-import { APP } from '../words/app.ts';
-import { NOW } from '../words/now.ts';
+import { text } from '../text.ts';
 import { Overlay } from './overlay.tsx';
 import { useStream } from './use-stream.ts';
 
@@ -10,14 +9,14 @@ export function LivePicture() {
   const stream = state.camera.stream.value;
   const mode = state.data.settings.value.picture;
   return (
-    <figure class="picture" data-mode={mode} data-mirrored={!state.camera.sample.value} aria-label={NOW.picture.alt}>
+    <figure class="picture" data-mode={mode} data-mirrored={!state.camera.sample.value} aria-label={text.picture.alt}>
       <div class="picture-stage">
         {stream !== null && mode !== 'hidden' && <Moving stream={stream} />}
-        {mode === 'hidden' && <p class="picture-hidden">{NOW.picture.hiddenNote}</p>}
-        {stream === null && mode !== 'hidden' && <p class="picture-none">{NOW.picture.none}</p>}
+        {mode === 'hidden' && <p class="picture-hidden">{text.picture.hiddenNote}</p>}
+        {stream === null && mode !== 'hidden' && <p class="picture-none">{text.picture.none}</p>}
         <Overlay />
       </div>
-      {state.camera.sample.value && <figcaption class="sample-mark">{APP.sample.mark}</figcaption>}
+      {state.camera.sample.value && <figcaption class="sample-mark">{text.common.sample}</figcaption>}
     </figure>
   );
 }

@@ -1,3 +1,5 @@
+import { secondsInBrief } from '../format/duration.ts';
+
 const RADIUS = 44;
 const AROUND = 2 * Math.PI * RADIUS;
 
@@ -11,7 +13,13 @@ interface Props {
 export function Ring({ left, whole, filled }: Props) {
   const share = whole <= 0 ? 0 : Math.min(1, Math.max(0, left / whole));
   return (
-    <svg class="ring" data-filled={filled} viewBox="0 0 104 104" role="timer" aria-label={`${Math.ceil(left)} s`}>
+    <svg
+      class="ring"
+      data-filled={filled}
+      viewBox="0 0 104 104"
+      role="timer"
+      aria-label={secondsInBrief(Math.ceil(left))}
+    >
       <circle class="ring-track" cx="52" cy="52" r={RADIUS} />
       <circle
         class="ring-left"

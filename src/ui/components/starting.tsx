@@ -1,14 +1,14 @@
 import { Panel } from './panel.tsx';
 import { CameraAsked, LineStill } from './still-life.tsx';
 import { useApp } from '../context.ts';
-import { NOW } from '../words/now.ts';
+import { text } from '../text.ts';
 
 /** Between the click and the first picture: the browser's question, then the models on their way. */
 export function Starting() {
   const { state, actions } = useApp();
   const loading = state.watching.loading.value;
   const asking = loading === null && state.camera.stream.value === null && !state.camera.sample.value;
-  const words = asking ? NOW.asking : NOW.loading;
+  const words = text.starting[asking ? 'asking' : 'loading'];
   return (
     <Panel tone="waiting" title={words.title} text={words.text} picture={asking ? <CameraAsked /> : <LineStill />} busy>
       {loading !== null && (
@@ -19,7 +19,7 @@ export function Starting() {
       )}
       <div class="acts">
         <button type="button" class="button" onClick={() => actions.stop()}>
-          {NOW.quiet.stop}
+          {text.common.stop}
         </button>
       </div>
     </Panel>

@@ -2,6 +2,7 @@ import type { Millis } from '../../base/units.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import type { Range, Span } from '../../history/records/calendar.ts';
 import { locale } from '../language.ts';
+import { text } from '../text.ts';
 
 /** Days are names, so they are written in UTC: no zone can move them. */
 const format = (options: Intl.DateTimeFormatOptions) =>
@@ -32,11 +33,11 @@ export function spanInWords(range: Range, { from, to }: Span): string {
     case 'day':
       return dayInFull(from);
     case 'week':
-      return `${dayInBrief(from)} – ${dayInBrief(to)} ${to.slice(0, 4)}`;
+      return text.time.dates({ from: dayInBrief(from), to: dayInBrief(to), year: to.slice(0, 4) });
     case 'month':
       return monthInWords(from);
     case 'quarter':
-      return `${monthInBrief(from)} – ${monthInBrief(to)} ${to.slice(0, 4)}`;
+      return text.time.dates({ from: monthInBrief(from), to: monthInBrief(to), year: to.slice(0, 4) });
     case 'year':
       return from.slice(0, 4);
     default:

@@ -1,5 +1,79 @@
 // Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
 declare const messages: {
+  readonly common: {
+    readonly ok: string;
+    readonly cancel: string;
+    readonly calibrate: string;
+    readonly stop: string;
+    readonly resume: string;
+    readonly startCamera: string;
+    readonly trySample: string;
+    readonly learnMore: string;
+    readonly reset: string;
+    readonly loading: string;
+    readonly notLoaded: string;
+    readonly sample: string;
+    readonly paused: string;
+  };
+  readonly monitorStates: {
+    readonly off: string;
+    readonly starting: string;
+    readonly watching: string;
+    readonly paused: string;
+    readonly away: string;
+    readonly stalled: string;
+    readonly failed: string;
+  };
+  readonly starting: {
+    readonly asking: {
+      readonly title: string;
+      readonly text: string;
+    };
+    readonly loading: {
+      readonly title: string;
+      readonly text: string;
+    };
+  };
+  readonly picture: {
+    readonly legend: string;
+    readonly shown: string;
+    readonly blurred: string;
+    readonly hidden: string;
+    readonly hiddenNote: string;
+    readonly none: string;
+    readonly alt: string;
+  };
+  readonly suggestions: {
+    readonly move: {
+      readonly title: string;
+      readonly body: string;
+    };
+    readonly shift: {
+      readonly title: string;
+      readonly body: string;
+    };
+    readonly even: {
+      readonly title: string;
+      readonly body: string;
+    };
+    readonly water: {
+      readonly title: string;
+      readonly body: string;
+    };
+    readonly desk: {
+      readonly title: string;
+      readonly body: string;
+    };
+  };
+  readonly answers: {
+    readonly later: string;
+    readonly hadWater: string;
+    readonly movedDesk: string;
+  };
+  readonly time: {
+    readonly justNow: string;
+    readonly dates: (values: { readonly from: string; readonly to: string; readonly year: string }) => string;
+  };
   readonly metrics: {
     readonly earShoulderInclination: {
       readonly name: string;

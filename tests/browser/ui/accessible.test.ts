@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { APP } from '../../../src/ui/words/app.ts';
+import { text } from '../../../src/ui/text.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 import { SCENES } from '../../ui-gallery/scenes.ts';
 
@@ -21,7 +21,7 @@ describe.each(WAYS)('at $width px, $theme', ({ theme, width, height }) => {
 
   test.each(Object.keys(SCENES))('%s: axe finds nothing, nothing hangs over the edge', async (name) => {
     shown = await show(name, theme);
-    await expect.poll(() => document.body.innerText).not.toContain(APP.loading); // what comes later is looked at too
+    await expect.poll(() => document.body.innerText).not.toContain(text.common.loading); // what comes later is looked at too
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

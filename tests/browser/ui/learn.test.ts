@@ -4,8 +4,9 @@ import { SCREENS } from '../../../src/ui/route.ts';
 import { LEARN } from '../../../src/features/learn/words/learn.ts';
 import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
 import { RESET_PART } from '../../../src/features/learn/words/help.ts';
-import { MANNERS } from '../../../src/ui/words/reminders.ts';
-import { SIGNS } from '../../../src/ui/words/signs.ts';
+import { text as watch } from '../../../src/features/watch/text.ts';
+import { text as signs } from '../../../src/ui/signs/text.ts';
+import { text as shared } from '../../../src/ui/text.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 
 let shown: Shown | null = null;
@@ -74,11 +75,11 @@ describe('learn', () => {
 
   test('emergency signs stand before everything else, and in full further down', async () => {
     await open('learn');
-    for (const item of SIGNS.emergency.items) {
+    for (const item of signs.emergency.items) {
       expect(document.querySelector('.learn-urgent')?.textContent).toContain(item);
       expect(part('signs').textContent).toContain(item);
     }
-    for (const item of SIGNS.clinician.items) expect(part('signs').textContent).toContain(item);
+    for (const item of signs.clinician.items) expect(part('signs').textContent).toContain(item);
   });
 
   test('links lead to screens and sections that exist', async () => {
@@ -103,8 +104,8 @@ describe('learn', () => {
 
   test('a warning leads to what is behind it', async () => {
     await open('poor');
-    await page.getByText(MANNERS.why.title, { exact: true }).first().click();
-    await page.getByRole('link', { name: MANNERS.why.about }).click();
+    await page.getByText(watch.why.title, { exact: true }).first().click();
+    await page.getByRole('link', { name: shared.common.learnMore }).click();
     await expect.poll(() => document.activeElement?.id).toBe('learn-posture');
   });
 });

@@ -1,8 +1,7 @@
-import { Locator, type Page } from 'puppeteer-core';
-import { WELCOME } from '../../../src/ui/words/app.ts';
+import type { Page } from 'puppeteer-core';
 import { text as calibrateText } from '../../../src/features/calibrate/text.ts';
-import { NOW } from '../../../src/ui/words/now.ts';
 import { text as settingsText } from '../../../src/features/settings/text.ts';
+import { text } from '../../../src/ui/text.ts';
 import { PATIENCE } from './chromium.ts';
 import { BEGIN, POSES_SHOWN, untilFilm } from './film.ts';
 import { untilRoot } from './root.ts';
@@ -25,9 +24,7 @@ export const followLink = (page: Page, name: string): Promise<void> =>
 export async function startWatching(page: Page): Promise<void> {
   // The page before a reload may have watched; the browser clears up after it in its own time.
   await page.evaluate(() => navigator.locks.request('plumbline-watching', () => undefined));
-  await Locator.race([button(page, WELCOME.start), button(page, NOW.off.start)])
-    .setTimeout(PATIENCE)
-    .click();
+  await button(page, text.common.startCamera).setTimeout(PATIENCE).click();
   await untilRoot(page, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
 }
 

@@ -5,7 +5,7 @@ import { learnLink, learnLinkForPrompt } from '../../../src/ui/format/learn-link
 import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/features/learn/tipping-curve.ts';
 import { CAUSE_TEXTS, TIPPING } from '../../../src/features/learn/words/learn.ts';
 import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
-import { PROMPTS } from '../../../src/ui/words/reminders.ts';
+import { text as shared } from '../../../src/ui/text.ts';
 import type { Prompt } from '../../../src/alerts/index.ts';
 import { EVIDENCE, HELP, RESET_PART, SIGNS_PART } from '../../../src/features/learn/words/help.ts';
 import { SOURCE_IDS } from '../../../src/features/learn/words/sources.ts';
@@ -22,7 +22,7 @@ describe('what Learn says', () => {
   test('every cause is led to from where it is met; food is met nowhere but here', () => {
     const met = [
       ...CAUSES.map(learnLink),
-      ...Object.keys(PROMPTS).map((what) => learnLinkForPrompt(what as Prompt['what'])),
+      ...Object.keys(shared.suggestions).map((what) => learnLinkForPrompt(what as Prompt['what'])),
     ];
     const ledTo = new Set(met.map(partOf));
     expect(CAUSE_PARTS.filter((part) => !ledTo.has(part))).toEqual(['food']);

@@ -9,11 +9,10 @@ import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import type { Headline } from '../view/headline.ts';
 import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
 import { stateInWords } from '../view/monitor-state.ts';
-import { MONITOR_NAMES } from '../../../ui/words/app.ts';
-import { MANNERS, PROMPTS } from '../../../ui/words/reminders.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { HeadlineTitle } from '../headline-title.tsx';
 import { text } from '../text.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
-import { NOW } from '../../../ui/words/now.ts';
 import { Bob } from '../../../ui/components/bob.tsx';
 import { rich } from '../../../ui/components/rich.tsx';
 
@@ -24,7 +23,7 @@ export function Mini() {
   const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';
   const headline: Headline = looking
     ? stateInWords(state)
-    : { tone: 'unknown', title: MONITOR_NAMES[monitor], since: null, text: state.watching.why.value };
+    : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: state.watching.why.value };
   const outcome = state.watching.outcome.value;
   const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;
   const warning = currentWarning(state);
@@ -34,8 +33,7 @@ export function Mini() {
       <Bob posture={headline.tone} size={36} />
       <div class="mini-words">
         <h1>
-          {headline.title}
-          {headline.since !== null && <small> {headline.since}</small>}
+          <HeadlineTitle headline={headline} held={(held) => <small>{held}</small>} />
         </h1>
         <ToGo outcome={counted} tone={headline.tone} />
       </div>
@@ -54,7 +52,7 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   const { state } = useApp();
   const quietUntil = state.watching.outcome.value?.quietUntil ?? null;
   const span = outcome?.tippingIn ? timeLeft(outcome.tippingIn.low, outcome.tippingIn.high) : null;
-  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{NOW.past}</p>;
+  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{text.tipping.past}</p>;
   if (span !== null)
     return (
       <p class="mini-go">
@@ -64,7 +62,7 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   if (quietUntil !== null)
     return <p class="mini-go">{text.mini.quietUntil({ time: timeAhead(quietUntil, state.app.now.value) })}</p>;
   if (outcome === null || tone !== 'good') return null;
-  return <p class="mini-go">{outcome.leading === null ? NOW.noTipping : NOW.easing}</p>;
+  return <p class="mini-go">{outcome.leading === null ? text.tipping.none : text.tipping.easing}</p>;
 }
 
 /** In place of the buttons: one thing at a time. */
@@ -72,8 +70,8 @@ function Suggested({ what }: { readonly what: Prompt['what'] }) {
   const { actions } = useApp();
   const { order, label } = ANSWERS[what];
   return (
-    <section class="mini-acts" aria-label={PROMPTS[what].title}>
-      <p class="mini-warning">{PROMPTS[what].title}</p>
+    <section class="mini-acts" aria-label={shared.suggestions[what].title}>
+      <p class="mini-warning">{shared.suggestions[what].title}</p>
       <button
         type="button"
         class="button button-small button-primary"
@@ -86,7 +84,7 @@ function Suggested({ what }: { readonly what: Prompt['what'] }) {
       </button>
       {order !== 'later' && (
         <button type="button" class="button button-small button-plain" onClick={() => actions.manners('later')}>
-          {MANNERS.later}
+          {shared.answers.later}
         </button>
       )}
     </section>
@@ -102,7 +100,7 @@ function Load({ load }: { readonly load: number | null }) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor((load ?? 0) * 100)}
-      aria-valuetext={load === null ? NOW.notMeasured : `${percentRoundedDown(load)} ${NOW.gauge.of}`}
+      aria-valuetext={load === null ? text.states.notMeasured : text.gauge.load({ share: percentRoundedDown(load) })}
       data-unknown={load === null ? '' : undefined}
     >
       {load !== null && (
@@ -124,7 +122,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
     return (
       <div class="mini-acts">
         <button type="button" class="button button-small button-primary" onClick={() => actions.resume()}>
-          {text.mini.resume}
+          {shared.common.resume}
         </button>
       </div>
     );
@@ -133,7 +131,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
     <div class="mini-acts">
       {snoozed ? (
         <button type="button" class="button button-small" onClick={() => actions.wake()}>
-          {text.mini.wake}
+          {text.controls.wake}
         </button>
       ) : (
         <button
@@ -141,15 +139,15 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
           class="button button-small"
           onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}
         >
-          {text.mini.snooze({ minutes: SNOOZE_MINUTES[0] })}
+          {text.controls.snoozeFor({ minutes: SNOOZE_MINUTES[0] })}
         </button>
       )}
       <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
-        {text.mini.pause}
+        {text.controls.pause}
       </button>
       {at !== null && (
         <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(at)}>
-          {text.mini.dismiss}
+          {text.controls.dismiss}
         </button>
       )}
     </div>

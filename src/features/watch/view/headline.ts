@@ -4,7 +4,7 @@ import type { Reading } from '../../../geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../../base/units.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { NOW } from '../../../ui/words/now.ts';
+import { text } from '../text.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
 import { durationInWords } from '../../../ui/format/duration.ts';
 import { CREEP, STILLNESS } from './loads.ts';
@@ -32,11 +32,11 @@ function subjectOf(outcome: Outcome, band: 'watch' | 'poor'): Cause | null {
 }
 
 function heldFor(outcome: Outcome, cause: Cause, now: Millis): string | null {
-  if (cause === 'stillness') return `for ${durationInWords(outcome.stillFor)}`;
-  if (cause === 'staticHold') return `for ${durationInWords(outcome.staticFor)}`;
+  if (cause === 'stillness') return text.states.heldFor({ length: durationInWords(outcome.stillFor) });
+  if (cause === 'staticHold') return text.states.heldFor({ length: durationInWords(outcome.staticFor) });
   const since = isMetric(cause) ? (outcome.bands[cause]?.since ?? null) : null;
   const held = since === null ? 0 : now - since;
-  return held < minutes(1) ? null : `for ${durationInWords(millis(held))}`; // a moment is not worth a word
+  return held < minutes(1) ? null : text.states.heldFor({ length: durationInWords(millis(held)) }); // a moment is not worth a word
 }
 
 /** Sitting in range is not all: a load can build up all the same, and is spoken of from the cue on. */
@@ -50,12 +50,12 @@ export function headlineOf(outcome: Outcome | null, reading: Reading | null, pre
   if (outcome === null || tone === 'unknown') {
     const settling = reading !== null && isMostlyMeasured(reading); // a band rests on ten seconds, and they are not over
     const reason = reading === null || settling ? 'still settling' : mainReason(reading);
-    const title = settling ? NOW.settling : NOW.notMeasured;
+    const title = settling ? text.states.settling : text.states.notMeasured;
     return { tone: 'unknown', title, since: null, text: reason && shared.reasonSentences[reason] };
   }
-  if (tone === 'good') return { tone, title: NOW.upright, since: null, text: null };
+  if (tone === 'good') return { tone, title: text.states.upright, since: null, text: null };
   const cause = outcome.posture === 'good' ? outcome.leading : subjectOf(outcome, tone);
-  if (cause === null) return { tone, title: NOW.outside, since: null, text: null };
+  if (cause === null) return { tone, title: text.states.outside, since: null, text: null };
   const { [tone]: title, help } = causeText(cause);
   return { tone, title, since: heldFor(outcome, cause, now), text: help };
 }

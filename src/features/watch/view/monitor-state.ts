@@ -1,8 +1,8 @@
 import type { Baseline } from '../../../geometry/baseline.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import type { AppState } from '../../../state/state.ts';
-import { VIEW_NAMES } from '../../../ui/words/measures.ts';
-import { NOW } from '../../../ui/words/now.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { text } from '../text.ts';
 import { headlineOf, type Headline } from './headline.ts';
 
 /** Watching without a calibration: there is nothing to compare with yet. */
@@ -27,15 +27,16 @@ export function strangeSide({ watching, calibration }: AppState): Record<'known'
 export function stateInWords(state: AppState): Headline {
   const blank = { tone: 'unknown', since: null } as const;
   const { monitor, outcome, reading } = state.watching;
-  if (monitor.value === 'away') return { ...blank, ...NOW.away };
-  if (monitor.value === 'stalled') return { ...blank, ...(state.camera.muted.value ? NOW.muted : NOW.stalled) };
-  if (state.watching.standingUp.value) return { ...blank, ...NOW.feet };
+  if (monitor.value === 'away') return { ...blank, ...text.states.away };
+  if (monitor.value === 'stalled')
+    return { ...blank, ...(state.camera.muted.value ? text.states.muted : text.states.stalled) };
+  if (state.watching.standingUp.value) return { ...blank, ...text.states.standingUp };
   const isDark = reading.value?.gate === 'dark'; // a covered camera can show no upright either
-  if (needsBaseline(state) && !isDark) return { ...blank, title: NOW.noBaseline.title, text: NOW.noBaseline.text };
+  if (needsBaseline(state) && !isDark) return { ...blank, ...text.states.noBaseline };
   const strange = strangeSide(state);
   if (strange !== null) {
-    const text = NOW.strangeSide(VIEW_NAMES[strange.known], VIEW_NAMES[strange.seen]);
-    return { ...blank, title: NOW.notMeasured, text };
+    const [known, seen] = [shared.views[strange.known], shared.views[strange.seen]];
+    return { ...blank, title: text.states.notMeasured, text: text.states.otherView({ known, seen }) };
   }
   return headlineOf(outcome.value, reading.value, state.data.settings.value.alerts.preset, state.app.now.value);
 }

@@ -3,11 +3,11 @@ import type { Reading } from '../../../geometry/reading.ts';
 import { isMeasured, isMetric } from '../../../geometry/metric.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
-import { MANNERS } from '../../../ui/words/reminders.ts';
 import { durationInWords } from '../../../ui/format/duration.ts';
 import { timeOfDay } from '../../../ui/format/clock.ts';
 import { figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
+import { text } from '../text.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { headForwardLength } from './head-forward.ts';
 
@@ -25,7 +25,7 @@ export function whyOf(
   reading: Reading | null,
 ): readonly Fact[] {
   const { cause, heldFor } = explanation;
-  const words = MANNERS.why;
+  const words = text.why;
   const id = isMetric(cause) ? cause : null;
   const measure = id === null ? undefined : reading?.metrics[id];
   const figure =
@@ -34,15 +34,14 @@ export function whyOf(
   const since = id === null ? null : (outcome?.bands[id]?.since ?? null);
   const name = causeText(cause).name;
   const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
-  const number = figure !== null && length !== null ? `${figure} (${length})` : (figure ?? creep);
+  const number =
+    figure !== null && length !== null ? words.amountAlso({ amount: figure, also: length }) : (figure ?? creep);
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
   const facts: (Fact | null)[] = [
-    { name: words.cause, value: number === null ? name : `${name}, ${number} now` },
-    { name: words.heldFor, value: `${durationInWords(heldFor)} when the warning came, measured time only` },
+    { name: words.cause, value: number === null ? name : words.causeNow({ cause: name, amount: number }) },
+    { name: words.heldFor, value: words.heldForValue({ length: durationInWords(heldFor) }) },
     { name: words.since, value: timeOfDay(since ?? millis(at - heldFor)) },
-    outcome === null
-      ? null
-      : { name: words.load, value: `${percentRoundedDown(outcome.risk)} of the way to the tipping point` },
+    outcome === null ? null : { name: words.load, value: text.gauge.load({ share: percentRoundedDown(outcome.risk) }) },
     { name: words.reset, value: words.resets[kind] },
     { name: words.basis, value: sayWarning(explanation).basis },
   ];

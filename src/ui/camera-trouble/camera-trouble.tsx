@@ -1,9 +1,10 @@
 import type { CameraErrorKind } from '../../camera/index.ts';
-import { Panel } from './panel.tsx';
-import { CameraAsked, CameraOff } from './still-life.tsx';
+import { Panel } from '../components/panel.tsx';
+import { CameraAsked, CameraOff } from '../components/still-life.tsx';
 import { useApp } from '../context.ts';
 import { addressOf } from '../route.ts';
-import { TROUBLE, TROUBLES } from '../words/troubles.ts';
+import { text as shared } from '../text.ts';
+import { text } from './text.ts';
 
 /** Another camera may be the way out of these. */
 const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'overconstrained'];
@@ -13,10 +14,10 @@ export function CameraTrouble() {
   const { state, actions } = useApp();
   const kind = state.camera.trouble.value;
   if (kind === null) return null;
-  const { title, text, steps, retry } = TROUBLES[kind];
+  const { title, lead, steps, retry } = text[kind];
   const ofSample = kind === 'sample';
   return (
-    <Panel tone="trouble" title={title} text={text} picture={kind === 'dismissed' ? <CameraAsked /> : <CameraOff />}>
+    <Panel tone="trouble" title={title} text={lead} picture={kind === 'dismissed' ? <CameraAsked /> : <CameraOff />}>
       <ol class="steps">
         {steps.map((step) => (
           <li key={step}>{step}</li>
@@ -32,7 +33,7 @@ export function CameraTrouble() {
         </button>
         {OTHER_CAMERA_HELPS.includes(kind) ? (
           <a class="button button-large" href={addressOf('settings')}>
-            {TROUBLE.settings}
+            {text.ways.otherCamera}
           </a>
         ) : (
           <button
@@ -40,7 +41,7 @@ export function CameraTrouble() {
             class="button button-large"
             onClick={() => (ofSample ? actions.start() : actions.startSample())}
           >
-            {ofSample ? TROUBLE.camera : TROUBLE.sample}
+            {ofSample ? text.ways.ownCamera : shared.common.trySample}
           </button>
         )}
       </div>

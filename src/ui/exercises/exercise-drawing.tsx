@@ -1,5 +1,5 @@
 import type { ExerciseId } from '../../alerts/index.ts';
-import { BodyDrawing, type Body } from './body-drawing.tsx';
+import { BodyDrawing, type Body } from '../components/body-drawing.tsx';
 
 const FLOOR = 'M56 206h108';
 

@@ -3,9 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover, total, type Creep } from '../../src/alerts/load/creep.ts';
 import { millis } from '../../src/base/units.ts';
 import { text as calibrateText } from '../../src/features/calibrate/text.ts';
-import { MANNERS } from '../../src/ui/words/reminders.ts';
 import { text } from '../../src/features/watch/text.ts';
-import { NOW } from '../../src/ui/words/now.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
@@ -58,7 +56,7 @@ const rounding = (page: Page): Promise<Rounding> =>
         });
         observer.observe(root, { attributeFilter: ['data-frames'] });
       }),
-    NOW.loads.creep.name,
+    text.loads.creep.name,
     PATIENCE,
   );
 
@@ -128,7 +126,9 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     });
     expect(mini.warning).toMatch(/for \d+ (seconds|minutes)|of the last/);
     expect(mini.dressed).toBe(true);
-    expect(mini.buttons).toEqual(expect.arrayContaining([text.mini.snooze({ minutes: 15 }), text.mini.pause]));
+    expect(mini.buttons).toEqual(
+      expect.arrayContaining([text.controls.snoozeFor({ minutes: 15 }), text.controls.pause]),
+    );
   });
 
   test('the alert explains itself', { timeout: ALERT_PATIENCE + 30 * SECOND }, async () => {
@@ -136,8 +136,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     await page.waitForSelector('.alert[data-kind="alert"]', { timeout: ALERT_PATIENCE });
     await page.$eval('.why', (why) => why.setAttribute('open', ''));
     const why = await textOf(page, '.why');
-    for (const part of [MANNERS.why.heldFor, MANNERS.why.since, MANNERS.why.load, MANNERS.why.reset])
-      expect(why).toContain(part);
+    for (const part of [text.why.heldFor, text.why.since, text.why.load, text.why.reset]) expect(why).toContain(part);
     expect(why).toMatch(/\d+ % of the way to the tipping point/);
     expect(why).toMatch(/\d+(°| %| cm)/);
   });
@@ -161,7 +160,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
   test('a snooze ends by itself', { timeout: 180 * SECOND }, async () => {
     const { page } = session;
     await hide(page);
-    await press(page, NOW.quiet.snooze);
+    await press(page, text.controls.snooze);
     await press(page, '15 min');
     await page.waitForSelector('.where-quiet');
     await fastForward(page, 15 * 60 * SECOND + SECOND);
