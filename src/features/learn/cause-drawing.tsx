@@ -56,7 +56,7 @@ const FIGURES: Readonly<Partial<Record<CausePart, Body>>> = {
   },
 };
 
-/** What a cause looks like, where it looks like something. */
+/** The drawing beside a cause: a body, a glass of water or a bowl. */
 export function CauseDrawing({ part }: { readonly part: CausePart }) {
   if (part === 'posture') return <PoseDrawing step="slump" />;
   if (part === 'water') return <Glass />;

@@ -1,23 +1,25 @@
-import { CAUSE_TEXTS, LEARN } from './words/learn.ts';
 import type { CausePart } from '../../ui/learn-parts.ts';
 import { CauseDrawing } from './cause-drawing.tsx';
+import { CAUSE_REFERENCES } from './references.ts';
+import { Certainty } from './certainty.tsx';
+import { Coverage } from './coverage.tsx';
 import { Part } from './part.tsx';
-import { Seeing } from './seeing-a-doctor.tsx';
-import { Sure } from './certainty.tsx';
+import { text } from './text.ts';
 
-/** One cause: what happens, what is watched and what is not, what to do, how sure that is. */
+/** One cause: what happens, what is watched and what is not, what to do, how certain that is. */
 export function Cause({ part }: { readonly part: CausePart }) {
-  const { text, watches, blind, help, sure, sources, links } = CAUSE_TEXTS[part];
+  const cause = text.causes[part];
+  const { sources, links } = CAUSE_REFERENCES[part];
   return (
     <Part part={part} picture={<CauseDrawing part={part} />}>
-      {text.map((paragraph) => (
+      {cause.text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <p class="learn-try">
-        <b>{LEARN.tryThis}.</b> {help}
+        <b>{text.part.help}</b> {cause.help}
       </p>
-      <Seeing watches={watches} blind={blind} />
-      <Sure text={sure} sources={sources} />
+      <Coverage watches={cause.watches} blind={cause.blind} />
+      <Certainty statement={cause.sure} sources={sources} />
       {links.length > 0 && (
         <p class="learn-links">
           {links.map(({ label, to }) => (

@@ -1,16 +1,16 @@
 import { addressOf } from '../../ui/route.ts';
-import { LEARN } from './words/learn.ts';
-import { SOURCES, type SourceId } from './words/sources.ts';
+import type { SourceId } from './references.ts';
+import { text } from './text.ts';
 
 interface Props {
-  readonly text: string;
+  readonly statement: string;
   readonly sources: readonly SourceId[];
 }
 
-/** How firm it is, and what it rests on. */
-export const Sure = ({ text, sources }: Props) => (
+/** How certain a part is, and the sources that it rests on. */
+export const Certainty = ({ statement, sources }: Props) => (
   <p class="learn-sure">
-    <b>{LEARN.sure}</b> {text}
+    <b>{text.part.sure}</b> {statement}
     {sources.length > 0 && (
       <>
         {' '}
@@ -18,7 +18,7 @@ export const Sure = ({ text, sources }: Props) => (
         {sources.map((id, index) => (
           <span key={id}>
             {index > 0 && '; '}
-            <a href={`${addressOf('learn')}/evidence`}>{SOURCES[id].name}</a>
+            <a href={`${addressOf('learn')}/evidence`}>{text.sources[id].name}</a>
           </span>
         ))}
         )

@@ -1,20 +1,20 @@
 import './styles/contents.css';
 import { addressOf } from '../../ui/route.ts';
-import { LEARN } from './words/learn.ts';
+import { text } from './text.ts';
 import { LEARN_PARTS } from '../../ui/learn-parts.ts';
-import { useReading } from './use-reading.ts';
+import { useCurrentPart } from './use-current-part.ts';
 
-/** The table of contents: where one is, and the way to every other part. */
+/** The table of contents; it marks the part that is being read. */
 export function Contents() {
-  const reading = useReading();
+  const current = useCurrentPart();
   return (
     <nav class="learn-contents" aria-labelledby="learn-contents-title">
-      <h2 id="learn-contents-title">{LEARN.contents}</h2>
+      <h2 id="learn-contents-title">{text.page.contents}</h2>
       <ol>
         {LEARN_PARTS.map((part) => (
           <li key={part} data-part={part}>
-            <a href={`${addressOf('learn')}/${part}`} aria-current={reading === part ? 'location' : undefined}>
-              {LEARN.names[part]}
+            <a href={`${addressOf('learn')}/${part}`} aria-current={current === part ? 'location' : undefined}>
+              {text.names[part]}
             </a>
           </li>
         ))}

@@ -1,26 +1,25 @@
-import './styles/sources.css';
+import './styles/evidence.css';
 import { addressOf } from '../../ui/route.ts';
-import { EVIDENCE } from './words/help.ts';
-import { SOURCE_IDS, SOURCES } from './words/sources.ts';
 import { Part } from './part.tsx';
+import { text } from './text.ts';
 
-/** What all of this rests on, and how firmly. */
+/** The sources of the page, and how good they are. */
 export const Evidence = () => (
   <Part part="evidence">
-    {EVIDENCE.text.map((paragraph) => (
+    {text.evidence.text.map((paragraph) => (
       <p key={paragraph}>{paragraph}</p>
     ))}
-    <h3>{EVIDENCE.list}</h3>
+    <h3>{text.evidence.sourcesTitle}</h3>
     <dl class="learn-sources">
-      {SOURCE_IDS.map((id) => (
+      {Object.entries(text.sources).map(([id, { name, gives }]) => (
         <div key={id}>
-          <dt>{SOURCES[id].name}</dt>
-          <dd>{SOURCES[id].gives}</dd>
+          <dt>{name}</dt>
+          <dd>{gives}</dd>
         </div>
       ))}
     </dl>
     <p class="learn-links">
-      <a href={`${addressOf('settings')}/about`}>{EVIDENCE.limits}</a>
+      <a href={`${addressOf('settings')}/about`}>{text.evidence.limits}</a>
     </p>
   </Part>
 );

@@ -1,18 +1,23 @@
 import '../../ui/styles/print.css';
 import './styles/learn.css';
 import { addressOf } from '../../ui/route.ts';
-import { LEARN } from './words/learn.ts';
+import { text } from './text.ts';
 import { CAUSE_PARTS, LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
-import { SIGNS_PART } from './words/help.ts';
 import { text as signs } from '../../ui/signs/text.ts';
 import { Cause } from './cause.tsx';
 import { Contents } from './contents.tsx';
 import { Evidence } from './evidence.tsx';
-import { Help } from './help.tsx';
-import { Reset } from './reset-exercises.tsx';
-import { WhenToSee } from './when-to-see.tsx';
+import { Part } from './part.tsx';
+import { ResetExercises } from './reset-exercises.tsx';
 import { TippingPoint } from './tipping-point.tsx';
+import { WhatHelps } from './what-helps.tsx';
 import { useDeepLink } from '../../ui/use-deep-link.ts';
+import { locale } from '../../ui/language.ts';
+import { rich } from '../../ui/components/rich.tsx';
+import { Signs } from '../../ui/signs/signs.tsx';
+
+/** Commas alone: 'unit' puts no 'and' before the last sign, any one of them is enough. */
+const signList = new Intl.ListFormat(locale(), { type: 'unit' });
 
 const isCause = (part: LearnPart) => CAUSE_PARTS.find((one) => one === part);
 
@@ -22,11 +27,13 @@ export function LearnScreen() {
   return (
     <article class="learn">
       <header class="learn-head">
-        <h1>{LEARN.title}</h1>
-        <p class="lead">{LEARN.lead}</p>
+        <h1>{text.page.title}</h1>
+        <p class="lead">{text.page.lead}</p>
         <p class="learn-urgent">
-          <b>{SIGNS_PART.short}</b> {signs.emergency.items.join(', ')}.{' '}
-          <a href={`${addressOf('learn')}/signs`}>{SIGNS_PART.link}</a>
+          {rich(text.page.urgent({ signs: signList.format(signs.emergency.items) }), {
+            b: (inner) => <b>{inner}</b>,
+            more: (inner) => <a href={`${addressOf('learn')}/signs`}>{inner}</a>,
+          })}
         </p>
       </header>
       <Contents />
@@ -36,7 +43,7 @@ export function LearnScreen() {
         ))}
         <div class="acts">
           <button type="button" class="button button-small" onClick={() => globalThis.print()}>
-            {LEARN.print}
+            {text.page.print}
           </button>
         </div>
       </div>
@@ -48,7 +55,15 @@ function PartOf({ part }: { readonly part: LearnPart }) {
   const cause = isCause(part);
   if (cause !== undefined) return <Cause part={cause} />;
   if (part === 'tipping-point') return <TippingPoint />;
-  if (part === 'what-helps') return <Help />;
-  if (part === 'reset') return <Reset />;
+  if (part === 'what-helps') return <WhatHelps />;
+  if (part === 'reset') return <ResetExercises />;
   return part === 'signs' ? <WhenToSee /> : <Evidence />;
 }
+
+/** Signs that need a clinician, not this page. */
+const WhenToSee = () => (
+  <Part part="signs">
+    <p>{text.signs.text}</p>
+    <Signs />
+  </Part>
+);

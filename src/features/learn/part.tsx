@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LEARN } from './words/learn.ts';
+import { text } from './text.ts';
 import type { LearnPart } from '../../ui/learn-parts.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ export function Part({ part, picture, children }: Props) {
   const title = `learn-${part}-title`;
   return (
     <section id={`learn-${part}`} class="learn-part" aria-labelledby={title} tabIndex={-1}>
-      <h2 id={title}>{LEARN.names[part]}</h2>
+      <h2 id={title}>{text.names[part]}</h2>
       {picture !== undefined && <div class="learn-picture">{picture}</div>}
       {children}
     </section>

@@ -1,14 +1,14 @@
-import './styles/help.css';
+import './styles/what-helps.css';
 import { EXERCISES } from '../../alerts/index.ts';
 import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, goTo } from '../../ui/route.ts';
-import { RESET_PART } from './words/help.ts';
 import { text as exerciseText } from '../../ui/exercises/text.ts';
+import { text } from './text.ts';
 import { Part } from './part.tsx';
 
-/** The two-minute reset on paper, and the way to the one that is guided. */
-export function Reset() {
+/** The exercises of the two-minute reset, and the button that starts the guided one. */
+export function ResetExercises() {
   const { state, actions } = useApp();
   const begin = () => {
     actions.manners('beginReset');
@@ -16,7 +16,7 @@ export function Reset() {
   };
   return (
     <Part part="reset">
-      <p>{RESET_PART.text}</p>
+      <p>{text.reset.text}</p>
       <ul class="learn-exercises">
         {EXERCISES.map((id) => (
           <li key={id}>
@@ -29,16 +29,16 @@ export function Reset() {
       {state.watching.monitor.value === 'watching' ? (
         <div class="acts">
           <button type="button" class="button button-primary" onClick={begin}>
-            {RESET_PART.start}
+            {text.reset.start}
           </button>
         </div>
       ) : (
         <p>
-          {RESET_PART.off} <a href={addressOf('now')}>{RESET_PART.toNow}</a>
+          {text.reset.notWatching} <a href={addressOf('now')}>{text.reset.toNow}</a>
         </p>
       )}
       <p class="learn-links">
-        <a href={`${addressOf('settings')}/breaks`}>{RESET_PART.choose}</a>
+        <a href={`${addressOf('settings')}/breaks`}>{text.reset.chooseParts}</a>
       </p>
     </Part>
   );

@@ -1,11 +1,11 @@
-import './styles/tipping-point.css';
+import './styles/tipping-chart.css';
 import '../../ui/styles/legend.css';
 import { minutes, seconds, type Millis } from '../../base/units.ts';
 import { PRESETS } from '../../alerts/presets.ts';
 import { useWidth } from '../../ui/components/use-width.ts';
 import { durationInBrief } from '../../ui/format/duration.ts';
 import { CURVE_ENDS, tippingCurve, tipsAt, type CurvePoint } from './tipping-curve.ts';
-import { TIPPING } from './words/learn.ts';
+import { text } from './text.ts';
 
 const HEIGHT = 220; // px
 const PLOT = { left: 8, right: 12, top: 16, bottom: 30 } as const;
@@ -14,18 +14,20 @@ const TICK = minutes(2);
 
 const LONG = tippingCurve(minutes(2));
 const SHORT = tippingCurve(seconds(30));
+const { caption, tippingPoint, alert, cue, shortBreak, longBreak, reached, notReached } = text.tippingChart;
 const LEVELS = [
-  { name: TIPPING.tipping, load: 1 },
-  { name: TIPPING.alert, load: PRESETS.standard.alertAt },
-  { name: TIPPING.cue, load: PRESETS.standard.cueAt },
+  { name: tippingPoint, load: 1 },
+  { name: alert, load: PRESETS.standard.alertAt },
+  { name: cue, load: PRESETS.standard.cueAt },
 ] as const;
 
-const said = (name: string, points: readonly CurvePoint[]): string => {
+/** What a curve shows, in a sentence. */
+const describe = (rest: string, points: readonly CurvePoint[]): string => {
   const at = tipsAt(points);
-  return `${name}: ${at === null ? TIPPING.notReached : `${TIPPING.reached} ${durationInBrief(at)}`}.`;
+  return at === null ? notReached({ rest }) : reached({ rest, duration: durationInBrief(at) });
 };
 
-/** What a break gives back, drawn with the model that warns. */
+/** How much a short and a long break take back, calculated with the model that warns. */
 export function TippingChart() {
   const { host, width } = useWidth<HTMLDivElement>();
   const x = (at: Millis) => PLOT.left + (at / CURVE_ENDS) * Math.max(0, width - PLOT.left - PLOT.right);
@@ -34,7 +36,7 @@ export function TippingChart() {
   const ticks = Array.from({ length: CURVE_ENDS / TICK + 1 }, (_, index) => minutes(index * 2));
   return (
     <figure class="creep-chart">
-      <div ref={host} class="creep-room">
+      <div ref={host} class="creep-plot">
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden="true">
             {LEVELS.map(({ name, load }) => (
@@ -61,17 +63,20 @@ export function TippingChart() {
           <svg width="28" height="8">
             <path class="creep-long" d="M0 4h28" />
           </svg>
-          {TIPPING.long}
+          {longBreak}
         </li>
         <li>
           <svg width="28" height="8">
             <path class="creep-short" d="M0 4h28" />
           </svg>
-          {TIPPING.short}
+          {shortBreak}
         </li>
       </ul>
       <figcaption>
-        {TIPPING.chart} <span class="unseen">{[said(TIPPING.short, SHORT), said(TIPPING.long, LONG)].join(' ')}</span>
+        {caption}{' '}
+        <span class="unseen">
+          {describe(shortBreak, SHORT)} {describe(longBreak, LONG)}
+        </span>
       </figcaption>
     </figure>
   );

@@ -2,21 +2,21 @@ import { fresh, load, recover, total, type Creep } from '../../alerts/load/creep
 import { LIMITS } from '../../alerts/limits.ts';
 import { millis, minutes, seconds, type Millis } from '../../base/units.ts';
 
-/** One moment of a made-up sitting. */
+/** One moment of the sitting that the chart shows. */
 export interface CurvePoint {
-  readonly at: Millis; // since its begin
+  readonly at: Millis; // since it began
   readonly load: number; // 1 at the tipping point
 }
 
 const STEP = seconds(15);
 
-/** When the break of the drawing comes: before the warning would. */
+/** When the break begins: before the warning would come. */
 export const BREAK_AT = minutes(6);
 export const CURVE_ENDS = minutes(14);
 
 const loadOf = (creep: Creep): number => total(creep) / LIMITS.creepTipping;
 
-/** A full slump, held but for one break upright of this length: what the alert layer's own model of creep makes of it. */
+/** The load of a full slump, held except for one upright break of this length, by the model of creep that warns. */
 export function tippingCurve(rest: Millis): readonly CurvePoint[] {
   const points: CurvePoint[] = [{ at: millis(0), load: 0 }];
   let creep = fresh();
@@ -27,5 +27,5 @@ export function tippingCurve(rest: Millis): readonly CurvePoint[] {
   return points;
 }
 
-/** When it first reaches the tipping point; null within the drawing's time never. */
+/** When the load first reaches the tipping point; null: not within the time of the chart. */
 export const tipsAt = (points: readonly CurvePoint[]): Millis | null => points.find((one) => one.load >= 1)?.at ?? null;

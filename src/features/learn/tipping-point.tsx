@@ -1,17 +1,18 @@
-import { TIPPING } from './words/learn.ts';
+import { TIPPING_POINT_SOURCES } from './references.ts';
+import { Certainty } from './certainty.tsx';
+import { Coverage } from './coverage.tsx';
 import { Part } from './part.tsx';
-import { Seeing } from './seeing-a-doctor.tsx';
-import { Sure } from './certainty.tsx';
+import { text } from './text.ts';
 import { TippingChart } from './tipping-chart.tsx';
 
-/** Where small loads become one too many. */
+/** How small loads add up until one is too many. */
 export const TippingPoint = () => (
   <Part part="tipping-point">
-    {TIPPING.text.map((paragraph) => (
+    {text.tippingPoint.text.map((paragraph) => (
       <p key={paragraph}>{paragraph}</p>
     ))}
     <TippingChart />
-    <Seeing watches={TIPPING.watches} blind={TIPPING.blind} />
-    <Sure text={TIPPING.sure} sources={TIPPING.sources} />
+    <Coverage watches={text.tippingPoint.watches} blind={text.tippingPoint.blind} />
+    <Certainty statement={text.tippingPoint.sure} sources={TIPPING_POINT_SOURCES} />
   </Part>
 );

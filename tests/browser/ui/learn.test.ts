@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCREENS } from '../../../src/ui/route.ts';
-import { LEARN } from '../../../src/features/learn/words/learn.ts';
+import { text as learnText } from '../../../src/features/learn/text.ts';
 import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
-import { RESET_PART } from '../../../src/features/learn/words/help.ts';
 import { text as watch } from '../../../src/features/watch/text.ts';
 import { text as signs } from '../../../src/ui/signs/text.ts';
 import { text as shared } from '../../../src/ui/text.ts';
@@ -36,11 +35,11 @@ describe('learn', () => {
     '%s: what is watched, what cannot be seen, and how sure it is',
     async (name) => {
       await open('learn');
-      const text = part(name).textContent;
-      expect(text).toContain(LEARN.watches);
-      expect(text).toContain(LEARN.blind);
-      expect(text).toContain(LEARN.sure);
-      expect(part(name).querySelectorAll('.seeing li').length).toBeGreaterThanOrEqual(2);
+      const shownText = part(name).textContent;
+      expect(shownText).toContain(learnText.part.watches);
+      expect(shownText).toContain(learnText.part.blind);
+      expect(shownText).toContain(learnText.part.sure);
+      expect(part(name).querySelectorAll('.coverage li').length).toBeGreaterThanOrEqual(2);
     },
   );
 
@@ -54,7 +53,9 @@ describe('learn', () => {
 
   test('the same link leads there again after scrolling away', async () => {
     await open('learn');
-    const link = page.getByRole('navigation', { name: LEARN.contents }).getByRole('link', { name: LEARN.names.food });
+    const link = page
+      .getByRole('navigation', { name: learnText.page.contents })
+      .getByRole('link', { name: learnText.names.food });
     await link.click();
     await expect.poll(() => document.activeElement?.id).toBe('learn-food');
     scrollTo(0, 0);
@@ -94,12 +95,12 @@ describe('learn', () => {
 
   test('the reset begins while somebody watches, and else says where it begins', async () => {
     const { asked, state } = await open('learn-reset');
-    await page.getByRole('button', { name: RESET_PART.start }).click();
+    await page.getByRole('button', { name: learnText.reset.start }).click();
     expect(asked).toEqual([['manners', 'beginReset']]);
     expect(location.hash).toBe('#/now');
     await go('#/learn/reset');
     state.watching.monitor.value = 'off';
-    await expect.element(page.getByRole('link', { name: RESET_PART.toNow })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: learnText.reset.toNow })).toBeVisible();
   });
 
   test('a warning leads to what is behind it', async () => {

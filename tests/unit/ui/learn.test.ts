@@ -1,16 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../src/history/records/schema.ts';
 import { minutes, seconds } from '../../../src/base/units.ts';
 import { learnLink, learnLinkForPrompt } from '../../../src/ui/format/learn-link.ts';
 import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/features/learn/tipping-curve.ts';
-import { CAUSE_TEXTS, TIPPING } from '../../../src/features/learn/words/learn.ts';
+import { CAUSE_REFERENCES, TIPPING_POINT_SOURCES } from '../../../src/features/learn/references.ts';
+import { text } from '../../../src/features/learn/text.ts';
 import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
 import { text as shared } from '../../../src/ui/text.ts';
 import type { Prompt } from '../../../src/alerts/index.ts';
-import { EVIDENCE, HELP, RESET_PART, SIGNS_PART } from '../../../src/features/learn/words/help.ts';
-import { SOURCE_IDS } from '../../../src/features/learn/words/sources.ts';
 
-const ALL = JSON.stringify([CAUSE_TEXTS, TIPPING, HELP, RESET_PART, SIGNS_PART, EVIDENCE]);
+const ALL = readFileSync(new URL('../../../src/features/learn/messages/en.json', import.meta.url), 'utf8');
 
 const partOf = (address: string): string => address.replace('#/learn/', '');
 
@@ -29,9 +29,18 @@ describe('what Learn says', () => {
     expect(ledTo).toContain('tipping-point');
   });
 
-  test('every source is used, but the two of the tipping point by name', () => {
-    const used = new Set(Object.values(CAUSE_TEXTS).flatMap(({ sources }) => sources));
-    expect(SOURCE_IDS.filter((id) => !used.has(id))).toEqual(['mcgill', 'solomonow']);
+  test('every source is used, two of them by the tipping point alone', () => {
+    const used = new Set<string>(Object.values(CAUSE_REFERENCES).flatMap(({ sources }) => sources));
+    expect(Object.keys(text.sources).filter((id) => !used.has(id))).toEqual(['mcgill', 'solomonow']);
+    expect(TIPPING_POINT_SOURCES).toEqual(['mcgill', 'solomonow']);
+  });
+
+  test('every link of a cause has an address', () => {
+    for (const part of CAUSE_PARTS) {
+      const cause = text.causes[part];
+      const labels = 'links' in cause ? Object.values(cause.links) : [];
+      expect(CAUSE_REFERENCES[part].links.map(({ label }) => label)).toEqual(labels);
+    }
   });
 
   test.each(['prevents', 'cures ', 'heals', 'guarantee', 'you must', 'you should', 'bad posture', 'your spine is'])(

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
 
-/** A part is being read while it crosses this strip of the window, a third from its top. */
+/** A part is the current one while it crosses this strip of the window, a third from its top. */
 const STRIP = { rootMargin: '-30% 0px -65% 0px' };
 
-/** The part that is being read; null before the first. */
-export function useReading(): LearnPart | null {
+/** The part of the page that is being read; null before the first. */
+export function useCurrentPart(): LearnPart | null {
   const [part, setPart] = useState<LearnPart | null>(null);
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => {
