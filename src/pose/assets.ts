@@ -2,7 +2,7 @@ import { reasonOf } from '../base/reason.ts';
 import { PoseError } from './error.ts';
 import type { LoadProgress, PoseAssets } from './estimator.ts';
 
-/** The networks by file name in public/models, with the bytes of their two files: for progress, before anything has come. */
+/** The networks by file name in public/models. `bytes` is the size of both files, so that progress has a total from the start. */
 export const MODELS = {
   'movenet-lightning': { what: 'pose model', bytes: 161_813 + 4_650_216 },
   'blazepose-detector': { what: 'person finder', bytes: 134_678 + 5_928_856 },
@@ -10,7 +10,7 @@ export const MODELS = {
 } as const;
 export type ModelName = keyof typeof MODELS;
 
-/** Adds up what several files report into one bar. */
+/** Combines the progress of several files into one. Returns the function that files report their bytes to. */
 export function progressOf(names: readonly ModelName[], onProgress: (progress: LoadProgress) => void) {
   const total = names.reduce((sum, name) => sum + MODELS[name].bytes, 0);
   let done = 0;

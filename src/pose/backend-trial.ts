@@ -5,13 +5,13 @@ import { KEYPOINT_NAMES } from './pose.ts';
 import type { Region } from './region.ts';
 
 const RULES = {
-  rounds: 5, // each, taking turns; the medians are compared
-  faster: 0.7, // of the champion's time: less gain is not worth a second backend. [H]
-  apart: 0.003, // of the region's side: a baseline made on the one must hold on the other; a pixel or so. [H]
-  sure: 0.3, // points that score less are noise on both. [H]
+  rounds: 5, // timed runs of each network, alternating; the medians are compared
+  faster: 0.7, // share of the champion's time: a smaller gain is not worth a second backend. [H]
+  apart: 0.003, // share of the region's side, about a pixel: a baseline made on one backend must hold on the other. [H]
+  sure: 0.3, // points with a lower score are noise on both backends. [H]
 } as const;
 
-/** Whether a challenger finds the same points as the champion on this picture, and clearly faster. */
+/** Whether the challenger finds the same points as the champion on this picture, and clearly faster. */
 export async function isBetter(
   challenger: MoveNet,
   champion: MoveNet,
@@ -19,7 +19,7 @@ export async function isBetter(
   region: Region,
   now: () => number, // ms
 ): Promise<boolean> {
-  const theirs = await challenger.keypoints(picture, region); // the first run compiles, and is not timed
+  const theirs = await challenger.keypoints(picture, region); // the first run compiles shaders and is not timed
   const ours = await champion.keypoints(picture, region);
   const isRight = KEYPOINT_NAMES.filter((name) => ours[name].score >= RULES.sure).every(
     (name) => Math.hypot(ours[name].x - theirs[name].x, ours[name].y - theirs[name].y) <= RULES.apart * region.side,

@@ -1,16 +1,16 @@
 import type { Picture } from '../base/picture.ts';
-import { LANDMARK_NAMES, type LandmarkName } from './landmark-names.ts';
-import type { Network, Output } from './network.ts';
+import { BLAZEPOSE_LANDMARKS, type BlazePoseLandmark } from './blazepose-landmarks.ts';
+import type { Network, NetworkOutput } from './network.ts';
 import type { Landmark } from './pose.ts';
 import { drawRegion, toPicture, type Region } from './region.ts';
 
-/** What the landmark network says of one region. */
-export interface BodyShape {
-  readonly landmarks: Readonly<Record<LandmarkName, Landmark>>;
+/** The landmark network's result for one region, in picture pixels. */
+export interface BlazePoseResult {
+  readonly landmarks: Readonly<Record<BlazePoseLandmark, Landmark>>;
   readonly mask: RegionMask;
 }
 
-/** The person's share of each cell of a region. */
+/** The probability of the person in each cell of a region. */
 export interface RegionMask {
   readonly region: Region;
   readonly size: number; // cells a side
@@ -19,12 +19,12 @@ export interface RegionMask {
 
 /** BlazePose's landmark network. */
 export interface BlazePose {
-  look(picture: Picture, region: Region): Promise<BodyShape>;
+  estimate(picture: Picture, region: Region): Promise<BlazePoseResult>;
   dispose(): void;
 }
 
 const SIZE = 256; // px, input and mask
-const POINTS = 39; // 33 landmarks; the others say where to look next, or nothing
+const POINTS = 39; // 33 landmarks; the other six are auxiliary and not used here
 /** Points, heatmap, mask. The graph also has the presence (Identity_3) and the points in metres (Identity_4). */
 const OUTPUTS = ['Identity_2:0', 'Identity:0', 'Identity_1:0'] as const;
 const PIXELS = { gain: 1 / 255, offset: 0 };
@@ -33,7 +33,7 @@ const HEATMAP = { cells: 64, reach: 3, minConfidence: 0.5 } as const; // upstrea
 export function blazePose(network: Network): BlazePose {
   const cells = new Float32Array(SIZE * SIZE * 3);
   return {
-    async look(picture, region) {
+    async estimate(picture, region) {
       drawRegion(picture, region, SIZE, PIXELS, cells);
       const outputs = await network.run(cells, SIZE, OUTPUTS);
       return decode(outputs, region);
@@ -42,21 +42,21 @@ export function blazePose(network: Network): BlazePose {
   };
 }
 
-function decode(outputs: readonly Output[], region: Region): BodyShape {
-  const [points, heatmap, mask] = outputs as [Output, Output, Output];
-  const landmarks = LANDMARK_NAMES.map((name, index) => {
+function decode(outputs: readonly NetworkOutput[], region: Region): BlazePoseResult {
+  const [points, heatmap, mask] = outputs as [NetworkOutput, NetworkOutput, NetworkOutput];
+  const landmarks = BLAZEPOSE_LANDMARKS.map((name, index) => {
     const score = 1 / (1 + Math.exp(-points[index * 5 + 3]!));
     const z = (points[index * 5 + 2]! / SIZE) * region.side;
     const { u, v } = refined(points, heatmap, index);
     return [name, { ...toPicture(region, u, v), z, score }] as const;
   });
   return {
-    landmarks: Object.fromEntries(landmarks) as Record<LandmarkName, Landmark>,
+    landmarks: Object.fromEntries(landmarks) as Record<BlazePoseLandmark, Landmark>,
     mask: { region, size: SIZE, data: mask },
   };
 }
 
-/** A point from 0 to 1 over the region, moved to the centre of its heatmap's weight where that is sure. */
+/** One landmark, 0-1 over the region, moved to the centroid of its heatmap where the heatmap is confident. */
 function refined(points: ArrayLike<number>, heatmap: ArrayLike<number>, index: number): { u: number; v: number } {
   const { cells, reach, minConfidence } = HEATMAP;
   const u = points[index * 5]! / SIZE;

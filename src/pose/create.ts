@@ -9,19 +9,19 @@ import { moveNet, type MoveNet } from './movenet.ts';
 import { loadNetwork } from './network.ts';
 import { personEstimator } from './person-estimator.ts';
 import { personFinder } from './person-finder.ts';
-import { finePoints, livePoints } from './points.ts';
+import { fineKeypoints, liveKeypoints } from './points.ts';
 import { wholePicture } from './region.ts';
 
 export interface PoseOptions {
-  readonly backend?: BackendName; // 'wasm': stay there; left out: WASM first, and `improve` where there is graphics hardware
-  readonly snapshot?: boolean; // single pictures rather than a camera: finer points, the silhouette network loaded at once
-  readonly now?: () => number; // ms, the clock of the contest between backends; left out: performance.now
+  readonly backend?: BackendName; // 'wasm': WASM only. Omitted: WASM first, and `improve` where there is graphics hardware
+  readonly snapshot?: boolean; // for single pictures: finer points, and the landmark network is loaded at once
+  readonly now?: () => number; // ms, clock of the backend trial. Omitted: performance.now
 }
 
 const POINTS_SIZE = 192; // px, MoveNet lightning's input
 const BLANK: Picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, height: 8 };
 
-/** Starts tfjs and loads the networks, downloads and compilation side by side, warmed up. Throws `PoseError`. */
+/** Starts tfjs, loads the networks and runs each once, so that the first real run is fast. Throws `PoseError`. */
 export async function createPoseEstimator(
   assets: PoseAssets,
   { backend, snapshot = false, now = () => performance.now() }: PoseOptions = {},
@@ -51,7 +51,7 @@ export async function createPoseEstimator(
   const current: MoveNet = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
   const person = personEstimator(
     { points: current, finder, body: () => (body ??= loadBody()) },
-    snapshot ? finePoints : livePoints,
+    snapshot ? fineKeypoints : liveKeypoints,
     snapshot,
   );
   const improve = async (picture: Picture): Promise<BackendName> => {
@@ -80,7 +80,7 @@ export async function createPoseEstimator(
   };
 }
 
-/** The points network on the graphics hardware, if it is right and faster there. */
+/** MoveNet on WebGL, or null when it is not faster or finds other points there. */
 async function openFaster(
   assets: PoseAssets,
   champion: MoveNet,

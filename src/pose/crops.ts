@@ -4,19 +4,19 @@ import { bustSpan } from './pose.ts';
 import { uprightSquare, type Region } from './region.ts';
 
 /**
- * Where MoveNet looks. It sees 192 x 192 pixels whatever it is given, so a crop of the person instead of the whole picture makes
- * every point finer; measured in docs/decisions/0002-pose-models.md. All sizes are in spans of head and shoulders, which both
- * views show and which hips out of the picture cannot disturb.
+ * The crops that MoveNet runs on. It scales every input to 192 x 192 px, so a crop of the person gives finer points than the whole
+ * picture; measured in docs/decisions/0002-pose-models.md. Sizes are in spans of head and shoulders: both views show them, and
+ * they do not need the hips.
  */
 export const CROPS = {
   trunk: { side: 6, down: 0.8 }, // spans; centre below the shoulders: knees to above the head. [measured]
   head: { side: 6, down: -0.5 }, // spans; centre between ears and shoulders. [measured]
 } as const;
 
-/** What the crops hang on: where the head and shoulders are and how large. */
+/** Position and size of head and shoulders, picture pixels. The crops are placed by it. */
 export interface Bust {
-  readonly ears: ImagePoint; // their middle
-  readonly shoulders: ImagePoint; // their middle
+  readonly ears: ImagePoint; // middle of the ears
+  readonly shoulders: ImagePoint; // middle of the shoulders
   readonly span: number; // px, see bustSpan
 }
 

@@ -1,7 +1,7 @@
-/** What went wrong, coarse enough to decide on: `files` can be tried again, `backend` and `inference` ask for a rebuild. */
+/** The kind of failure: `files` can be tried again, `backend` and `inference` need a new estimator. */
 export type PoseErrorKind = 'files' | 'backend' | 'inference' | 'picture';
 
-/** Every failure that leaves src/pose. The message says what was expected and what came. */
+/** Every failure that leaves src/pose. The message tells what was expected and what came. */
 export class PoseError extends Error {
   override readonly name = 'PoseError';
   readonly kind: PoseErrorKind;

@@ -2,42 +2,46 @@ import type { Picture } from '../base/picture.ts';
 import type { Millis } from '../base/units.ts';
 import type { Sighting } from './pose.ts';
 
-/** What to spend on one picture. */
-export interface Ask {
-  /** Look again whether anyone is there and how many (the presence network); otherwise the last answer is carried. */
+/** Which networks to run on one picture. */
+export interface EstimateRequest {
+  /** Run the person detector: is anyone there, and how many? Otherwise the last answer is kept. */
   readonly presence: boolean;
-  /** Also give landmarks and silhouette (BlazePose's whole pipeline). */
+  /** Also return landmarks and silhouette (BlazePose's landmark network). */
   readonly silhouette: boolean;
 }
 
+/** tfjs backends. WebGPU would add 61 kB gz for the same milliseconds: docs/decisions/0002-pose-models.md. */
 export type BackendName = 'wasm' | 'webgl';
 
-/** Where the files lie: addresses in a browser, paths in Node. */
+/** Where the model files are: addresses in a browser, paths in Node. */
 export interface PoseAssets {
   readonly models: string; // folder or address that ends with '/': <models><name>.json
   readonly wasm: Readonly<Record<string, string>>; // tfjs wasm file name -> address or path
-  readonly read?: (where: string) => Promise<ArrayBuffer>; // Node: reads a file of `models`; left out in a browser, where fetch does
+  readonly read?: (where: string) => Promise<ArrayBuffer>; // Node: reads a file of `models`. Omitted in a browser, which uses fetch
 }
 
 export interface LoadProgress {
   readonly done: number; // bytes or steps finished
   readonly total: number;
-  readonly what: string; // short, for people: 'pose model'
+  readonly what: string; // short label to show: 'pose model'
 }
 
-/** Everything the rest of the program knows of neural networks. One picture at a time: await before the next. */
+/** The interface to the neural networks. One picture at a time: await the result before the next call. */
 export interface PoseEstimator {
   readonly backend: BackendName;
-  readonly model: string; // for people and for data-model, e.g. 'movenet-lightning+blazepose-full'
-  /** Throws `PoseError` when inference fails; the caller rebuilds or falls back. Never keeps the picture. */
-  estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting>;
+  readonly model: string; // shown and written to data-model, e.g. 'movenet-lightning+blazepose-full'
   /**
-   * Tries the graphics hardware on this picture, and moves there when it finds the same points clearly faster. Answers the backend
-   * in use from now on. Takes a second or two, once: call it when nobody waits for a pose, never during `estimate`. Left out where
-   * there is nothing to try. Never throws: what goes wrong leaves everything as it was.
+   * Finds and measures one person. `at`: capture time, epoch. Keypoints are in pixels of `picture`.
+   * Throws `PoseError` when inference fails; the caller rebuilds the estimator. Does not keep the picture.
+   */
+  estimate(picture: Picture, at: Millis, ask: EstimateRequest): Promise<Sighting>;
+  /**
+   * Tries WebGL on this picture and switches to it when it finds the same points clearly faster. Resolves to the backend in use
+   * from now on. Takes a second or two and tries only once: call it when nothing waits for a pose, never during `estimate`.
+   * Omitted when there is no graphics hardware. Never throws: after a failure the backend stays as it was.
    */
   readonly improve?: (picture: Picture) => Promise<BackendName>;
-  /** Forget who was followed: call after any gap. */
+  /** Forgets the tracked person. Call it after any gap in the frames. */
   reset(): void;
   dispose(): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Stands in for the converter's list of all tfjs operations, of which the shipped graphs need these: 22 kB gz less in the worker.
- * A graph with another operation fails on its first run, in tests/browser/pose. Node keeps the whole list.
+ * Replaces the converter's list of all tfjs operations by those that the shipped graphs use: 22 kB gz less in the worker.
+ * A graph with another operation fails on its first run (tests/browser/pose checks it). Node keeps the whole list.
  */
 export {
   add,

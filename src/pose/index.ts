@@ -1,7 +1,7 @@
 export { createPoseEstimator, type PoseOptions } from './create.ts';
 export { PoseError, type PoseErrorKind } from './error.ts';
-export type { Ask, BackendName, LoadProgress, PoseAssets, PoseEstimator } from './estimator.ts';
-export { LANDMARK_NAMES, type LandmarkName } from './landmark-names.ts';
+export type { EstimateRequest, BackendName, LoadProgress, PoseAssets, PoseEstimator } from './estimator.ts';
+export { BLAZEPOSE_LANDMARKS, type BlazePoseLandmark } from './blazepose-landmarks.ts';
 export {
   KEYPOINT_NAMES,
   type Keypoint,

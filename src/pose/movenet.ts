@@ -7,7 +7,7 @@ export type Keypoints = Readonly<Record<KeypointName, Keypoint>>;
 
 /** MoveNet's single-person network: the 17 keypoints of whoever is most prominent in a region. */
 export interface MoveNet {
-  /** `mirrored`: the network is shown the mirror image, its answer is mirrored back. Its errors then differ. */
+  /** Keypoints in picture pixels. `mirrored`: runs on the mirror image and mirrors the result back; its errors then differ. */
   keypoints(picture: Picture, region: Region, mirrored?: boolean): Promise<Keypoints>;
   dispose(): void;
 }
@@ -32,12 +32,12 @@ export function moveNet(network: Network, size: number): MoveNet {
 function decode(values: ArrayLike<number>, region: Region, mirrored: boolean): Keypoints {
   const entries = KEYPOINT_NAMES.map((name, index) => {
     const [v, u, score] = [values[index * 3]!, values[index * 3 + 1]!, values[index * 3 + 2]!];
-    return [mirrored ? otherSide(name) : name, { ...toPicture(region, mirrored ? 1 - u : u, v), score }] as const;
+    return [mirrored ? mirroredName(name) : name, { ...toPicture(region, mirrored ? 1 - u : u, v), score }] as const;
   });
   return Object.fromEntries(entries) as Record<KeypointName, Keypoint>;
 }
 
-const otherSide = (name: KeypointName): KeypointName =>
+const mirroredName = (name: KeypointName): KeypointName =>
   name.replace(/^left|^right/, (side) => (side === 'left' ? 'right' : 'left')) as KeypointName;
 
 function mirrorRows(cells: Int32Array, size: number): void {
@@ -46,9 +46,9 @@ function mirrorRows(cells: Int32Array, size: number): void {
       const a = (row * size + column) * 3;
       const b = (row * size + size - 1 - column) * 3;
       for (let channel = 0; channel < 3; channel++) {
-        const kept = cells[a + channel]!;
+        const left = cells[a + channel]!;
         cells[a + channel] = cells[b + channel]!;
-        cells[b + channel] = kept;
+        cells[b + channel] = left;
       }
     }
   }

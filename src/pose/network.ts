@@ -1,21 +1,21 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { tensor4d, type io, type Tensor } from '@tensorflow/tfjs-core';
 import { readAsset } from './assets.ts';
-import { startWasm, useBackend, type Runnable } from './backend.ts';
+import { startWasm, useBackend } from './backend.ts';
 import { reasonOf } from '../base/reason.ts';
 import { PoseError } from './error.ts';
-import type { PoseAssets } from './estimator.ts';
+import type { BackendName, PoseAssets } from './estimator.ts';
 
-/** The numbers of one output. */
-export type Output = Float32Array | Int32Array | Uint8Array;
+/** The values of one output, flattened. */
+export type NetworkOutput = Float32Array | Int32Array | Uint8Array;
 
-/** RGB cells of a square, row by row, as the graph wants them: int32 for MoveNet, float32 for BlazePose. */
-export type Cells = Float32Array | Int32Array;
+/** RGB values of a square, row by row: int32 for MoveNet, float32 for BlazePose. */
+export type InputCells = Float32Array | Int32Array;
 
-/** A loaded graph: one square in, the numbers of the named outputs out. The only code that touches tensors. */
+/** A loaded graph. Only this file creates and disposes tensors. */
 export interface Network {
-  /** Throws `PoseError('inference')`. */
-  run(cells: Cells, size: number, outputs: readonly string[]): Promise<Output[]>;
+  /** Runs the graph on `size` x `size` cells. Resolves to the named outputs in their order. Throws `PoseError('inference')`. */
+  run(cells: InputCells, size: number, outputs: readonly string[]): Promise<NetworkOutput[]>;
   dispose(): void;
 }
 
@@ -23,22 +23,22 @@ type Topology = Pick<io.ModelArtifacts, 'modelTopology' | 'format' | 'generatedB
   readonly weightsManifest: io.WeightsManifestConfig;
 };
 
-/** Where a network runs, other than on WASM. */
-export interface Elsewhere {
-  readonly backend: Runnable;
-  readonly lost: AbortSignal; // aborted when the backend answers no more
+/** The backend that a network runs on. */
+export interface NetworkBackend {
+  readonly backend: BackendName;
+  readonly lost: AbortSignal; // aborted when the backend stops working
 }
 
-const WASM: Elsewhere = { backend: 'wasm', lost: new AbortController().signal };
+const WASM: NetworkBackend = { backend: 'wasm', lost: new AbortController().signal };
 
-/** Loads `<models><name>.json` and its weights onto a backend. Throws `PoseError('files')`, `PoseError('backend')`. */
+/** Loads `<models><name>.json` and `.bin` onto a backend. Throws `PoseError('files')`, `PoseError('backend')`. */
 export async function loadNetwork(
   assets: PoseAssets,
   name: string,
   onBytes: (bytes: number) => void,
-  { backend, lost }: Elsewhere = WASM,
+  { backend, lost }: NetworkBackend = WASM,
 ): Promise<Network> {
-  // Weights are one file of the same name in every model here; WebAssembly is compiled while they come.
+  // Every model here has one weights file of the same name. WebAssembly compiles while the files download.
   const [json, weights] = await Promise.all([
     readAsset(assets, `${assets.models}${name}.json`, onBytes),
     readAsset(assets, `${assets.models}${name}.bin`, onBytes),
@@ -63,23 +63,23 @@ export async function loadNetwork(
 
 async function run(
   model: GraphModel,
-  { backend, lost }: Elsewhere,
+  { backend, lost }: NetworkBackend,
   name: string,
-  cells: Cells,
+  cells: InputCells,
   size: number,
   outputs: readonly string[],
-): Promise<Output[]> {
+): Promise<NetworkOutput[]> {
   const used: Tensor[] = [];
   try {
     lost.throwIfAborted();
     await useBackend(backend);
     const input = tensor4d(cells, [1, size, size, 3], cells instanceof Int32Array ? 'int32' : 'float32');
     used.push(input);
-    // Named outputs come as a list, in the order asked for, or alone; only `execute()` without names gives a map.
+    // With names, `execute` returns the outputs as a list in that order, or a single tensor; without names, a map.
     const answer = model.execute(input, [...outputs]);
     const results = Array.isArray(answer) ? answer : [answer];
     used.push(...results);
-    return await orLost(Promise.all(results.map((result) => result.data<'float32'>())), lost);
+    return await withContextLoss(Promise.all(results.map((result) => result.data<'float32'>())), lost);
   } catch (thrown) {
     throw new PoseError('inference', `${name} failed: ${reasonOf(thrown)}`, { cause: thrown });
   } finally {
@@ -87,8 +87,8 @@ async function run(
   }
 }
 
-/** What `work` comes to, or a rejection as soon as its backend is lost. */
-function orLost<Result>(work: Promise<Result>, lost: AbortSignal): Promise<Result> {
+/** The result of `work`, or a rejection as soon as `lost` is aborted. */
+function withContextLoss<Result>(work: Promise<Result>, lost: AbortSignal): Promise<Result> {
   const given = new AbortController();
   const gone = new Promise<never>((_, reject) => {
     lost.addEventListener('abort', () => reject(lost.reason as Error), { signal: given.signal });

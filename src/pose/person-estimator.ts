@@ -4,75 +4,81 @@ import type { Millis } from '../base/units.ts';
 import type { BlazePose } from './blazepose.ts';
 import { bustOf } from './crops.ts';
 import type { Picture } from '../base/picture.ts';
-import type { Ask } from './estimator.ts';
-import { choose, countPeople, mainOf, type Followed } from './follow-person.ts';
+import type { EstimateRequest } from './estimator.ts';
+import { choosePerson, countPeople, mainPerson, type FollowedPerson } from './follow-person.ts';
 import type { Keypoints, MoveNet } from './movenet.ts';
-import type { Found, PersonFinder } from './person-finder.ts';
-import { bustScore, withLimbs, type PointsOf } from './points.ts';
+import type { DetectedPerson, PersonFinder } from './person-finder.ts';
+import { bustScore, withLimbs, type KeypointFinder } from './points.ts';
 import type { Sighting } from './pose.ts';
 import { searchParts } from './search-person.ts';
-import { layOver } from './silhouette.ts';
+import { silhouetteOf } from './silhouette.ts';
 
-/** The networks that an estimate is made with. The body's is loaded when first asked for. */
+/** The networks of an estimate. The landmark network (`body`) is loaded on first use. */
 export interface Networks {
   readonly points: MoveNet;
   readonly finder: PersonFinder;
   readonly body: () => Promise<BlazePose>;
 }
 
-/** Between looks of the finder the points are believed unless one of these says that they may have slid off the person. */
-const DOUBT = {
+/** Between two runs of the person finder, one of these limits tells that the points may have lost the person. */
+const DOUBT_LIMITS = {
   score: 0.42, // head and shoulders: an empty room scores up to 0.35, people from 0.5. [lab]
-  jump: 1, // spans of head and shoulders that they moved since the last picture. [H]
-  growth: 1.5, // times that their span grew or shrank since then. [H]
+  jump: 1, // spans of head and shoulders, movement since the last picture. [H]
+  growth: 1.5, // factor by which the span grew or shrank since the last picture. [H]
 } as const;
 
-/** What is carried from one picture to the next. */
+/** The tracked person, carried from one picture to the next. */
 interface Track {
   readonly points: Keypoints;
-  readonly presence: number; // the finder's score when it last looked
+  readonly presence: number; // 0-1, the finder's score in its last run
   readonly people: number; // counted then, >= 1
   readonly size: number; // px, the finder's body square, grown and shrunk with the points since
 }
 
-/** What one look came to. */
-interface Seen {
+/** The tracked person in one picture. */
+interface TrackedFrame {
   readonly track: Track;
-  readonly found: Found | null; // null: followed, without another look of the finder
+  readonly found: DetectedPerson | null; // null: tracked from the last picture, without a run of the finder
 }
 
-/** Finds, follows and measures one person from picture to picture. `thorough`: looks for small people in pictures that stand alone. */
-export function personEstimator({ points: net, finder, body }: Networks, pointsOf: PointsOf, thorough = false) {
+/** Finds, tracks and measures one person from picture to picture. `thorough`: also searches parts of the picture for small people. */
+export function personEstimator({ points: net, finder, body }: Networks, pointsOf: KeypointFinder, thorough = false) {
   let track: Track | null = null;
-  let followed: Followed | null = null;
+  let followed: FollowedPerson | null = null;
 
-  /** The same person in the next picture, or null on doubt. */
-  async function pursue(picture: Picture, last: Track): Promise<Track | null> {
+  /** The same person in the next picture, or null in doubt. */
+  async function follow(picture: Picture, last: Track): Promise<Track | null> {
     const points = await pointsOf(net, picture, last.points);
     const [was, is] = [bustOf(last.points), bustOf(points)];
     const jump = Math.hypot(is.ears.x - was.ears.x, is.ears.y - was.ears.y) / was.span;
     const growth = is.span / was.span;
     const isDoubtful =
-      bustScore(points) < DOUBT.score || jump > DOUBT.jump || !(growth < DOUBT.growth && growth > 1 / DOUBT.growth);
+      bustScore(points) < DOUBT_LIMITS.score ||
+      jump > DOUBT_LIMITS.jump ||
+      !(growth < DOUBT_LIMITS.growth && growth > 1 / DOUBT_LIMITS.growth);
     return isDoubtful ? null : { ...last, points, size: last.size * growth };
   }
 
-  async function look(picture: Picture, at: Millis): Promise<Seen | null> {
+  async function detect(picture: Picture, at: Millis): Promise<TrackedFrame | null> {
     const everybody = await finder.find(picture);
-    const found = choose(everybody, followed, picture, at);
+    const found = choosePerson(everybody, followed, picture, at);
     return found && pointsAt(picture, found, everybody);
   }
 
-  /** Looks for somebody small; the points must say as well that this is a person. */
-  async function search(picture: Picture): Promise<Seen | null> {
+  /** Searches for a small person; the keypoints must confirm that it is one. */
+  async function searchSmall(picture: Picture): Promise<TrackedFrame | null> {
     const everybody = await searchParts(finder, picture);
-    const found = mainOf(everybody, picture);
+    const found = mainPerson(everybody, picture);
     const seen = found && (await pointsAt(picture, found, everybody));
-    return seen && bustScore(seen.track.points) >= DOUBT.score ? seen : null;
+    return seen && bustScore(seen.track.points) >= DOUBT_LIMITS.score ? seen : null;
   }
 
-  async function pointsAt(picture: Picture, found: Found, everybody: readonly Found[]): Promise<Seen> {
-    // The whole body first: it says roughly where head and shoulders are, and it alone has the legs in view.
+  async function pointsAt(
+    picture: Picture,
+    found: DetectedPerson,
+    everybody: readonly DetectedPerson[],
+  ): Promise<TrackedFrame> {
+    // The whole body first: it tells roughly where head and shoulders are, and only this crop contains the legs.
     const wide = await net.keypoints(picture, uprightSquare(found.body, found.body.side));
     const rough = track && isAt(track.points, found) ? track.points : wide;
     const points = withLimbs(await pointsOf(net, picture, rough), wide);
@@ -82,18 +88,18 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
     };
   }
 
-  async function estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting> {
-    const pursued = track && !ask.presence && !ask.silhouette ? await pursue(picture, track) : null;
-    const seen: Seen | null = pursued
+  async function estimate(picture: Picture, at: Millis, ask: EstimateRequest): Promise<Sighting> {
+    const pursued = track && !ask.presence && !ask.silhouette ? await follow(picture, track) : null;
+    const seen: TrackedFrame | null = pursued
       ? { track: pursued, found: null }
-      : ((await look(picture, at)) ?? (thorough && ask.silhouette ? await search(picture) : null));
+      : ((await detect(picture, at)) ?? (thorough && ask.silhouette ? await searchSmall(picture) : null));
     track = seen?.track ?? null;
     if (!seen) return { kind: 'nobody', at };
     const { points: keypoints, presence, people, size } = seen.track;
     followed = { face: bustOf(keypoints).ears, size, at };
     const { width, height } = picture;
-    const shape = ask.silhouette && seen.found ? await (await body()).look(picture, seen.found.body) : null;
-    const silhouette = shape ? layOver(picture, shape.mask) : null;
+    const shape = ask.silhouette && seen.found ? await (await body()).estimate(picture, seen.found.body) : null;
+    const silhouette = shape ? silhouetteOf(picture, shape.mask) : null;
     return {
       kind: 'person',
       pose: { at, width, height, keypoints, presence, people, landmarks: shape?.landmarks ?? null, silhouette },
@@ -109,8 +115,8 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
   };
 }
 
-/** Whether these points belong to the person whom the finder found. */
-function isAt(points: Keypoints, { face }: Found): boolean {
+/** Whether these points belong to the detected person. */
+function isAt(points: Keypoints, { face }: DetectedPerson): boolean {
   const { ears, span } = bustOf(points);
   return distance(ears, face) < span;
 }

@@ -4,25 +4,25 @@ import type { Picture } from '../base/picture.ts';
 import type { Network } from './network.ts';
 import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
 
-/** Somebody seen by BlazePose's detector, in picture pixels. */
-export interface Found {
+/** One detection of BlazePose's detector, in picture pixels. */
+export interface DetectedPerson {
   readonly score: number; // 0-1
   readonly face: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }; // px, centre and size of the face box
-  readonly hips: ImagePoint; // between the hips (guessed when out of the picture)
-  readonly body: Region; // the square that the landmark network wants
+  readonly hips: ImagePoint; // between the hips (the network guesses them outside the picture)
+  readonly body: Region; // the square for the landmark network
 }
 
-/** BlazePose's detector: everybody in the picture, or in a part of it, surest first. */
+/** BlazePose's detector: everybody in the picture or in a part of it, highest score first. */
 export interface PersonFinder {
-  find(picture: Picture, part?: Region): Promise<readonly Found[]>;
+  find(picture: Picture, part?: Region): Promise<readonly DetectedPerson[]>;
   dispose(): void;
 }
 
 const SIZE = 224; // px, the network's input
 const VALUES = 13; // a row: logit, box centre and size, four points (hips, body circle, shoulders, upper-body circle)
-const MIN_SCORE = 0.3; // whoever is followed already is believed from here, newcomers from 0.5: see follow.ts. [H]
+const MIN_SCORE = 0.3; // enough for the tracked person; new people need 0.5, see follow-person.ts. [H]
 const MAX_OVERLAP = 0.3; // upstream's non-maximum suppression
-const BODY_MARGIN = 1.25; // upstream: the landmark network was trained with this much room
+const BODY_MARGIN = 1.25; // upstream: the landmark network was trained with this margin
 const PIXELS = { gain: 2 / 255, offset: -1 };
 
 export function personFinder(network: Network): PersonFinder {
@@ -32,13 +32,13 @@ export function personFinder(network: Network): PersonFinder {
     async find(picture, part = wholePicture(picture)) {
       drawRegion(picture, part, SIZE, PIXELS, cells);
       const [rows] = await network.run(cells, SIZE, ['Identity:0']);
-      return strongest(decode(rows!, anchors, part));
+      return suppressOverlaps(decode(rows!, anchors, part));
     },
     dispose: () => network.dispose(),
   };
 }
 
-/** Two anchors a cell on grids of 28 and 14, six on 7: upstream's SSD anchors with fixed size 1. */
+/** Upstream's SSD anchors with fixed size 1: two per cell on grids of 28 and 14, six on 7. x and y in turn, 0-1. */
 function anchorCentres(): Float32Array {
   const centres: number[] = [];
   for (const [grid, each] of [
@@ -55,8 +55,8 @@ function anchorCentres(): Float32Array {
   return Float32Array.from(centres);
 }
 
-function decode(rows: ArrayLike<number>, anchors: Float32Array, part: Region): Found[] {
-  const found: Found[] = [];
+function decode(rows: ArrayLike<number>, anchors: Float32Array, part: Region): DetectedPerson[] {
+  const found: DetectedPerson[] = [];
   for (let anchor = 0; anchor * 2 < anchors.length; anchor++) {
     const row = anchor * VALUES;
     const score = 1 / (1 + Math.exp(-rows[row]!));
@@ -80,17 +80,17 @@ function decode(rows: ArrayLike<number>, anchors: Float32Array, part: Region): F
   return found;
 }
 
-/** Non-maximum suppression over the face boxes. */
-export function strongest(found: Found[]): Found[] {
+/** Non-maximum suppression over the face boxes. Sorts `found` by score. */
+export function suppressOverlaps(found: DetectedPerson[]): DetectedPerson[] {
   found.sort((a, b) => b.score - a.score);
-  const kept: Found[] = [];
+  const kept: DetectedPerson[] = [];
   for (const candidate of found) {
     if (kept.every((other) => overlap(candidate.face, other.face) <= MAX_OVERLAP)) kept.push(candidate);
   }
   return kept;
 }
 
-function overlap(a: Found['face'], b: Found['face']): number {
+function overlap(a: DetectedPerson['face'], b: DetectedPerson['face']): number {
   const shared = (p: number, pSize: number, q: number, qSize: number) =>
     Math.max(0, Math.min(p + pSize / 2, q + qSize / 2) - Math.max(p - pSize / 2, q - qSize / 2));
   const both = shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height);

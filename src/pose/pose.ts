@@ -33,37 +33,37 @@ export interface Landmark extends Keypoint {
   readonly z: number;
 }
 
-/** How large head and shoulders are: from ears to shoulders, or half the shoulder breadth where that is more. Unit of the points. */
+/** Size of head and shoulders: the distance from ears to shoulders, or half the shoulder breadth if that is more. Unit of the points. */
 export const bustSpan = <Space extends string>(
   ears: PointIn<Space>,
   shoulders: PointIn<Space>,
   breadth: number,
 ): number => Math.max(distance(ears, shoulders), breadth / 2);
 
-/** Where the network sees the person: one probability per cell of a grid laid over the whole picture. */
+/** The person mask: one probability per cell of a grid over the whole picture. */
 export interface Silhouette {
   readonly width: number; // cells
   readonly height: number; // cells
-  readonly data: Uint8ClampedArray; // width * height, row by row, 0 = surely not the person, 255 = surely
+  readonly data: Uint8ClampedArray; // width * height, row by row; 0: surely not the person, 255: surely the person
 }
 
-/** One person in one picture. Keypoints are always present; whether one can be trusted is said by its score. */
+/** One person in one picture. All keypoints are present; the score tells whether a point can be trusted. */
 export interface Pose {
   readonly at: Millis; // capture time, epoch
   readonly width: number; // px, of the picture the points lie in
   readonly height: number; // px
   readonly keypoints: Readonly<Record<KeypointName, Keypoint>>; // MoveNet
-  readonly presence: number; // 0-1: how sure BlazePose was, when it last looked, that a person is there
-  readonly people: number; // how many people were counted when last looked; at least 1
-  readonly landmarks: Readonly<Record<string, Landmark>> | null; // BlazePose's 33 by upstream name, when asked for
-  readonly silhouette: Silhouette | null; // when asked for
-  readonly light?: number; // 0-1, mean luminance of the picture; absent when nobody measured it
+  readonly presence: number; // 0-1, score of the person detector in its last run
+  readonly people: number; // people counted in the detector's last run; at least 1
+  readonly landmarks: Readonly<Record<string, Landmark>> | null; // BlazePose's 33 by upstream name; null when not requested
+  readonly silhouette: Silhouette | null; // null when not requested
+  readonly light?: number; // 0-1, mean luminance of the picture; absent when not measured
 }
 
-/** The same without landmarks and outline: light enough to keep and to send. */
+/** The pose without landmarks and silhouette: small enough to store and to post. */
 export const withoutOutline = (pose: Pose): Pose =>
   pose.silhouette === null && pose.landmarks === null ? pose : { ...pose, landmarks: null, silhouette: null };
 
-/** What one picture showed. */
+/** The estimator's result for one picture: a person, or nobody. */
 export type Sighting =
   { readonly kind: 'person'; readonly pose: Pose } | { readonly kind: 'nobody'; readonly at: Millis };

@@ -2,22 +2,22 @@ import { radians, type Radians } from '../base/units.ts';
 import type { ImagePoint } from '../base/points.ts';
 import type { Picture } from '../base/picture.ts';
 
-/** A square of a picture about this point, its centre; what a network looks at. */
+/** A square of a picture, rotated about its centre (this point): the input of a network. */
 export interface Region extends ImagePoint {
   readonly side: number; // px, > 0
   readonly turn: Radians; // clockwise on the screen, from the picture's axes to the square's
 }
 
-/** How a network wants its pixels: value * gain + offset, from 0-255. */
+/** How pixels are scaled for a network: value * gain + offset, value 0-255. */
 export interface PixelScale {
   readonly gain: number;
   readonly offset: number;
 }
 
-/** A square that stands as the picture does, about a place. */
+/** An unrotated square about a centre. `side`: px. */
 export const uprightSquare = ({ x, y }: ImagePoint, side: number): Region => ({ x, y, side, turn: radians(0) });
 
-/** The smallest upright square that holds the whole picture, padding the short side evenly. */
+/** The smallest unrotated square that contains the whole picture, with even padding on the short side. */
 export const wholePicture = ({ width, height }: Picture): Region =>
   uprightSquare({ x: width / 2, y: height / 2 }, Math.max(width, height));
 
@@ -33,8 +33,8 @@ export const toPicture = (region: Region, u: number, v: number): ImagePoint => {
 
 /**
  * Draws a region into `size` x `size` RGB cells, row by row, bilinear, black outside the picture. Pixel centres lie at
- * half-integers on both sides, so that a network's 0-1 coordinates map straight back through `toPicture`.
- * One pass over the cells asked for: making tensors of the whole picture and resizing those costs several times as much.
+ * half-integers in both grids, so that a network's 0-1 coordinates map straight back through `toPicture`.
+ * One pass over the output cells: resizing a tensor of the whole picture costs several times as much.
  */
 export function drawRegion<Cells extends Float32Array | Int32Array>(
   picture: Picture,

@@ -4,10 +4,10 @@ import type { RegionMask } from './blazepose.ts';
 import type { Silhouette } from './pose.ts';
 
 /**
- * Lays a region's mask over the whole picture, bilinear, zero outside the region. The cells keep the mask's own resolution:
- * finer ones would only repeat it.
+ * Resamples a region's mask onto a grid over the whole picture, bilinear, 0 outside the region. Cells keep the size of the mask's
+ * own cells (at least 1 px).
  */
-export function layOver(picture: Picture, mask: RegionMask): Silhouette {
+export function silhouetteOf(picture: Picture, mask: RegionMask): Silhouette {
   const { region, size, data: cells } = mask;
   const cell = Math.max(1, region.side / size); // px of the picture per cell
   const width = Math.max(1, Math.round(picture.width / cell));
@@ -21,14 +21,14 @@ export function layOver(picture: Picture, mask: RegionMask): Silhouette {
       const dx = ((column + 0.5) / width) * picture.width - region.x;
       const u = cos * dx + sin * dy + size / 2 - 0.5;
       const v = cos * dy - sin * dx + size / 2 - 0.5;
-      data[row * width + column] = 255 * sampled(cells, size, u, v);
+      data[row * width + column] = 255 * sampleMask(cells, size, u, v);
     }
   }
   return { width, height, data };
 }
 
-/** Nobody beyond the outermost cells. */
-function sampled(cells: ArrayLike<number>, size: number, u: number, v: number): number {
+/** Value of the mask at (u, v), cells; 0 beyond the outermost cells. */
+function sampleMask(cells: ArrayLike<number>, size: number, u: number, v: number): number {
   if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) return 0;
   return bilinear((column, row) => cells[row * size + column]!, u, v);
 }

@@ -1,4 +1,4 @@
-// Loaded on demand, and only these kernels: the whole WebGL backend would add 89 kB gz to the worker, this adds half of that.
+// Loaded on demand, and only with these kernels: the whole WebGL backend would add 89 kB gz to the worker, these add half of that.
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
 import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add.js';
 import { argMaxConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ArgMax.js';
@@ -24,7 +24,7 @@ import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub.js';
 import { unpackConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Unpack.js';
 import { registerBackend, registerKernel } from '@tensorflow/tfjs-core';
 
-/** What MoveNet's graph consists of. */
+/** The kernels that MoveNet's graph uses. */
 const KERNELS = [
   addConfig,
   argMaxConfig,
@@ -53,8 +53,8 @@ const KERNELS = [
 let registered: AbortSignal | null = null;
 
 /**
- * Makes 'webgl' a backend that `useBackend` knows. Answers a signal that is aborted when the graphics context is lost: tfjs then
- * waits for ever for a fence that never comes (4.22), so whoever waits must be told. A lost one does not come back.
+ * Registers the backend 'webgl' for `useBackend`. Returns a signal that is aborted when the graphics context is lost: tfjs 4.22
+ * then waits for ever for a fence, so every pending run must be rejected. A lost context does not come back.
  */
 export function registerWebgl(): AbortSignal {
   if (registered) return registered;
@@ -63,7 +63,7 @@ export function registerWebgl(): AbortSignal {
     const canvas = new OffscreenCanvas(1, 1);
     const backend = new MathBackendWebGL(canvas);
     canvas.addEventListener('webglcontextlost', () => {
-      Reflect.set(backend.gpgpu, 'itemsToPoll', []); // or it would go on asking for that fence, as fast as timers allow
+      Reflect.set(backend.gpgpu, 'itemsToPoll', []); // stops tfjs from polling for that fence as fast as timers allow
       lost.abort(new Error('the graphics context was lost'));
     });
     return backend;

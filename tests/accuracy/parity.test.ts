@@ -89,7 +89,7 @@ describe.each(PICTURES)('%s', (path) => {
     const finder = personFinder(await loadNetwork(assets, 'blazepose-detector', () => undefined));
     const body = blazePose(await loadNetwork(assets, 'blazepose-full', () => undefined));
     const [found] = await finder.find(picture);
-    const { landmarks } = await body.look(picture, found!.body);
+    const { landmarks } = await body.estimate(picture, found!.body);
     const errors = apart(landmarks, theirs!.keypoints, SEEN.blazePose);
     expect(errors.length).toBeGreaterThanOrEqual(13);
     expect(Math.max(...errors)).toBeLessThan(TOLERANCE.blazePose);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { millis } from '../../src/base/units.ts';
 import { startWasm } from '../../src/pose/backend.ts';
-import { KEYPOINT_NAMES, LANDMARK_NAMES, type KeypointName, type PoseEstimator } from '../../src/pose/index.ts';
+import { KEYPOINT_NAMES, BLAZEPOSE_LANDMARKS, type KeypointName, type PoseEstimator } from '../../src/pose/index.ts';
 import { loadNetwork } from '../../src/pose/network.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';
 import { nodeAssets } from '../../tools/node/assets.ts';
@@ -46,7 +46,7 @@ describe("upstream's test picture", () => {
 
   test("BlazePose's 33 landmarks", async () => {
     const { landmarks } = await look();
-    const errors = LANDMARK_NAMES.flatMap((name, index) => {
+    const errors = BLAZEPOSE_LANDMARKS.flatMap((name, index) => {
       const [x, y] = expected.landmarksPx[index]!;
       const { [name]: point } = landmarks!;
       return [apart(point!.x, x), apart(point!.y, y)];

@@ -1,5 +1,5 @@
 import type { Picture } from '../../src/base/picture.ts';
-import { LANDMARK_NAMES } from '../../src/pose/landmark-names.ts';
+import { BLAZEPOSE_LANDMARKS } from '../../src/pose/blazepose-landmarks.ts';
 import type { Network } from '../../src/pose/network.ts';
 import { drawRegion, type Region } from '../../src/pose/region.ts';
 
@@ -17,7 +17,7 @@ export async function worldLandmarks(
   const cells = drawRegion(picture, region, SIZE, { gain: 1 / 255, offset: 0 }, new Float32Array(SIZE * SIZE * 3));
   const [metres] = await network.run(cells, SIZE, ['Identity_4:0']);
   const [cos, sin] = [Math.cos(region.turn), Math.sin(region.turn)];
-  return LANDMARK_NAMES.map((_, index) => {
+  return BLAZEPOSE_LANDMARKS.map((_, index) => {
     const [x, y, z] = metres!.subarray(index * 3, index * 3 + 3) as Float32Array;
     return [cos * x! - sin * y!, sin * x! + cos * y!, z!];
   });

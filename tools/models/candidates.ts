@@ -4,7 +4,7 @@ import { loadNetwork, type Network } from '../../src/pose/network.ts';
 import type { Picture } from '../../src/base/picture.ts';
 import type { PoseAssets } from '../../src/pose/index.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';
-import { finePoints, livePoints } from '../../src/pose/points.ts';
+import { fineKeypoints, liveKeypoints } from '../../src/pose/points.ts';
 import type { Keypoint } from '../../src/pose/pose.ts';
 import { wholePicture } from '../../src/pose/region.ts';
 
@@ -51,19 +51,19 @@ export async function candidates(assets: PoseAssets, files: ReadonlySet<string>)
     const net = moveNet(await load(file), size);
     const rough = once((picture) => net.keypoints(picture, wholePicture(picture)));
     // Twice, so that the crop hangs on cropped points as it does from one camera frame to the next.
-    const settled = async (picture: Picture) => livePoints(net, picture, await rough(picture));
+    const settled = async (picture: Picture) => liveKeypoints(net, picture, await rough(picture));
     ways.push(
       { name: `${name}, whole picture`, points: rough, share: 1 },
       {
         name: `${name}, crop (camera)`,
-        points: async (picture) => livePoints(net, picture, await settled(picture)),
+        points: async (picture) => liveKeypoints(net, picture, await settled(picture)),
         share: 1 / 3,
       },
     );
     if (fine)
       ways.push({
         name: `${name}, two crops, mirrored (pictures)`,
-        points: async (picture) => finePoints(net, picture, await rough(picture)),
+        points: async (picture) => fineKeypoints(net, picture, await rough(picture)),
         share: 4 / 5,
       });
   }
@@ -75,7 +75,7 @@ export async function candidates(assets: PoseAssets, files: ReadonlySet<string>)
       share: 1,
       async points(picture) {
         const [person] = await everybody(picture);
-        return person ? (await body.look(picture, person.body)).landmarks : null;
+        return person ? (await body.estimate(picture, person.body)).landmarks : null;
       },
     });
   }

@@ -1,7 +1,7 @@
 import { reasonOf } from '../../base/reason.ts';
 import type { Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';
-import type { Ask, BackendName, LoadProgress, PoseEstimator } from '../../pose/estimator.ts';
+import type { EstimateRequest, BackendName, LoadProgress, PoseEstimator } from '../../pose/estimator.ts';
 import type { Sighting } from '../../pose/pose.ts';
 
 /** Makes an estimator; `backend` is set when a particular one must be used. */
@@ -12,7 +12,7 @@ export type OpenEstimator = (
 
 export interface Engine {
   readonly estimator: PoseEstimator;
-  estimate(picture: Picture, at: Millis, ask: Ask): Promise<Sighting>;
+  estimate(picture: Picture, at: Millis, ask: EstimateRequest): Promise<Sighting>;
   /** Lets the graphics hardware compete, once, on this picture; it takes over where it is faster and right. */
   improve(picture: Picture): Promise<void>;
   dispose(): void;

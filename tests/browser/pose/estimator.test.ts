@@ -3,7 +3,7 @@ import { millis } from '../../../src/base/units.ts';
 import { graphicsHardware } from '../../../src/pose/graphics.ts';
 import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress } from '../../../src/pose/index.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
-import { loadNetwork, type Elsewhere } from '../../../src/pose/network.ts';
+import { loadNetwork, type NetworkBackend } from '../../../src/pose/network.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
 import { registerWebgl } from '../../../src/pose/webgl.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
@@ -50,7 +50,7 @@ describe('WebGL', () => {
   });
 
   test('has every kernel that the points network needs, and finds the same points', { timeout: SLOW }, async () => {
-    const load = (where?: Elsewhere) => loadNetwork(ASSETS, 'movenet-lightning', () => undefined, where);
+    const load = (where?: NetworkBackend) => loadNetwork(ASSETS, 'movenet-lightning', () => undefined, where);
     const picture = await somebody();
     const wasm = moveNet(await load(), 192);
     const expected = await wasm.keypoints(picture, wholePicture(picture));

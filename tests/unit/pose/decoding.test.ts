@@ -2,14 +2,14 @@ import { radians } from '../../../src/base/units.ts';
 import { describe, expect, test } from 'vitest';
 import { blazePose } from '../../../src/pose/blazepose.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
-import type { Network, Output } from '../../../src/pose/network.ts';
+import type { Network, NetworkOutput } from '../../../src/pose/network.ts';
 import { personFinder } from '../../../src/pose/person-finder.ts';
-import { layOver } from '../../../src/pose/silhouette.ts';
+import { silhouetteOf } from '../../../src/pose/silhouette.ts';
 import { wholePicture, uprightSquare } from '../../../src/pose/region.ts';
 import { gradient, PICTURE } from './fakes.ts';
 
 /** Answers the same numbers whatever it is shown. The layouts are those of the shipped graphs. */
-const answering = (...outputs: Output[]): Network => ({
+const answering = (...outputs: NetworkOutput[]): Network => ({
   run: () => Promise.resolve(outputs),
   dispose: () => undefined,
 });
@@ -83,7 +83,7 @@ describe('the landmark network', () => {
   const region = { x: 100, y: 100, side: 256, turn: radians(Math.PI / 2) };
 
   test('points and depth are turned back with the region', async () => {
-    const body = await blazePose(answering(...outputs)).look(PICTURE, region);
+    const body = await blazePose(answering(...outputs)).estimate(PICTURE, region);
     expect(body.landmarks.nose.x).toBeCloseTo(164);
     expect(body.landmarks.nose.y).toBeCloseTo(100);
     expect(body.landmarks.nose.z).toBeCloseTo(-25.6);
@@ -95,7 +95,7 @@ describe('the landmark network', () => {
     const sure = heatmap.slice();
     sure[(16 * 64 + 33) * 39] = 0.8; // one cell right of the nose's own
     const look = (map: Float32Array) =>
-      blazePose(answering(points, map, mask)).look(PICTURE, uprightSquare(region, 256));
+      blazePose(answering(points, map, mask)).estimate(PICTURE, uprightSquare(region, 256));
     expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100 + (33 / 64 - 0.5) * 256);
     sure[(16 * 64 + 33) * 39] = 0.4;
     expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100);
@@ -104,7 +104,7 @@ describe('the landmark network', () => {
 
 test('a mask is laid over the picture where its region lies, and nowhere else', () => {
   const mask = { region: uprightSquare({ x: 160, y: 240 }, 320), size: 256, data: new Float32Array(256 * 256).fill(1) };
-  const { width, height, data } = layOver(PICTURE, mask);
+  const { width, height, data } = silhouetteOf(PICTURE, mask);
   expect([width, height]).toEqual([512, 384]); // the mask's own resolution: 1.25 px a cell
   const at = (x: number, y: number) => data[Math.floor(y / 1.25) * width + Math.floor(x / 1.25)];
   expect(at(160, 240)).toBe(255);

@@ -1,7 +1,7 @@
 import { uprightSquare } from '../../../src/pose/region.ts';
 import type { Picture } from '../../../src/base/picture.ts';
 import type { Keypoints } from '../../../src/pose/movenet.ts';
-import type { Found } from '../../../src/pose/person-finder.ts';
+import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../../../src/pose/pose.ts';
 
 /** Red is the column, green the row, blue 7. */
@@ -31,7 +31,7 @@ export function somebody(x: number, y: number, span = 100, score = 0.8): Keypoin
 }
 
 /** The same person as the finder sees them. */
-export const foundAt = (x: number, y: number, span = 100, score = 0.9): Found => ({
+export const foundAt = (x: number, y: number, span = 100, score = 0.9): DetectedPerson => ({
   score,
   face: { x, y: y - span, width: span, height: span },
   hips: { x, y: y + 2 * span },

@@ -2,15 +2,15 @@ import { uprightSquare } from '../../../src/pose/region.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoints } from '../../../src/pose/movenet.ts';
-import type { Found } from '../../../src/pose/person-finder.ts';
+import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import { personEstimator } from '../../../src/pose/person-estimator.ts';
-import { livePoints } from '../../../src/pose/points.ts';
+import { liveKeypoints } from '../../../src/pose/points.ts';
 import { foundAt, PICTURE, somebody } from './fakes.ts';
 
 const LIVE = { presence: false, silhouette: false };
 const LOOK = { presence: true, silhouette: false };
 
-let there: readonly Found[];
+let there: readonly DetectedPerson[];
 let points: Keypoints;
 let looks: number;
 let runs: number;
@@ -23,7 +23,7 @@ const open = () =>
       points: { keypoints: () => Promise.resolve((runs++, points)), dispose: () => undefined },
       body: () => Promise.reject(new Error('nobody asked for a silhouette')),
     },
-    livePoints,
+    liveKeypoints,
   );
 const next = () => millis((at += 1000));
 
@@ -105,9 +105,9 @@ describe('a picture that stands alone', () => {
           dispose: () => undefined,
         },
         points: { keypoints: () => Promise.resolve(points), dispose: () => undefined },
-        body: () => Promise.resolve({ look: () => Promise.resolve(SHAPE as never), dispose: () => undefined }),
+        body: () => Promise.resolve({ estimate: () => Promise.resolve(SHAPE as never), dispose: () => undefined }),
       },
-      livePoints,
+      liveKeypoints,
       true,
     );
     return { ...estimator, wholes: () => wholes };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '../../../src/pose/person-finder.ts';
+import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import type { Region } from '../../../src/pose/region.ts';
 import { partsOf, searchParts } from '../../../src/pose/search-person.ts';
 import { foundAt } from './fakes.ts';
@@ -7,7 +7,7 @@ import { foundAt } from './fakes.ts';
 const LARGE = { data: new Uint8ClampedArray(), width: 2048, height: 1536 };
 
 /** Sees whoever is whole in a part and at least a third of its height high; looks of it are counted. */
-function finderOf(people: readonly Found[], looks: Region[] = []) {
+function finderOf(people: readonly DetectedPerson[], looks: Region[] = []) {
   return {
     find(_: unknown, part?: Region) {
       if (part === undefined) throw new Error('the whole picture was looked at before');

@@ -1,7 +1,7 @@
 import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
 import { changedShare } from '../../../src/camera/pure/difference.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
-import { Easel } from '../../../src/camera/worker/capture-frame.ts';
+import { FrameCapture } from '../../../src/camera/worker/capture-frame.ts';
 import { millis } from '../../../src/base/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
@@ -36,7 +36,7 @@ async function measure(): Promise<FrameCosts> {
   const clip = await loadSampleClip('/demo/');
   const settings = alertDefaults();
   const baseline = await sampleBaseline('/demo/', engine, millis(Date.now()));
-  const easel = new Easel();
+  const easel = new FrameCapture();
   const pixels = new Int32Array(INPUT * INPUT * 3).fill(128);
   const costs: Record<keyof FrameCosts, number[]> = { bare: [], whole: [], grab: [], pose: [], measure: [] };
   let state = fresh();
@@ -51,7 +51,7 @@ async function measure(): Promise<FrameCosts> {
     bitmap.close();
     const at = millis(Date.now());
     const opened = performance.now();
-    const grab = await easel.show(frame, at, millis(index * 250));
+    const grab = await easel.capture(frame, at, millis(index * 250));
     if (before) changedShare(before, grab.thumbnail);
     before = grab.thumbnail;
     const picture = grab.picture();

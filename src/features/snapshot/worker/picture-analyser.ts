@@ -1,7 +1,7 @@
 import type { Millis } from '../../../base/units.ts';
 import { PoseError, type PoseEstimator } from '../../../pose/index.ts';
 import type { Picture } from '../../../base/picture.ts';
-import type { Ask as Spend } from '../../../pose/estimator.ts';
+import type { EstimateRequest as Spend } from '../../../pose/estimator.ts';
 import type { Sighting } from '../../../pose/pose.ts';
 import { PictureError } from '../pure/picture-file/picture-check.ts';
 import { meanLight } from '../../../camera/pure/brightness.ts';

@@ -1,5 +1,5 @@
 /** BlazePose's 33 points in the network's order, by upstream's names. Left and right are the person's own. */
-export const LANDMARK_NAMES = [
+export const BLAZEPOSE_LANDMARKS = [
   'nose',
   'left_eye_inner',
   'left_eye',
@@ -34,4 +34,4 @@ export const LANDMARK_NAMES = [
   'left_foot_index',
   'right_foot_index',
 ] as const;
-export type LandmarkName = (typeof LANDMARK_NAMES)[number];
+export type BlazePoseLandmark = (typeof BLAZEPOSE_LANDMARKS)[number];
