@@ -1,24 +1,24 @@
 import type { Millis } from '../base/units.ts';
-import { offsets, parseClipIndex } from './pure/clip.ts';
+import { pictureOffsets, parseClipIndex } from './pure/clip.ts';
 import { frameAt } from './pure/sample-plan.ts';
 
-/** The sample clip in memory. Works in the window and in a worker, hidden or not: pictures are decoded one by one. */
+/** The sample clip in memory. Works in the window and in a worker, also when hidden: pictures are decoded one by one. */
 export interface SampleClip {
   readonly width: number; // px
   readonly height: number; // px
   readonly fps: number;
-  /** Number of the frame on show at `at` when the showing began at `startedAt`. */
+  /** Number of the current frame at `at` when playback began at `startedAt`, both epoch. */
   indexAt(startedAt: Millis, at: Millis): number;
   /** Decodes a frame; the caller closes it. */
   decode(index: number): Promise<ImageBitmap>;
 }
 
-/** Fetches the clip from this origin: `front.json` and `front.bin` in `folder`, an address that ends with '/'. */
+/** Fetches the clip: `front.json` and `front.bin` in `folder`, an address that ends with '/'. Throws `TypeError` when either is missing or wrong. */
 export async function loadSampleClip(folder: string): Promise<SampleClip> {
-  const [json, bin] = await Promise.all([get(`${folder}front.json`), get(`${folder}front.bin`)]);
+  const [json, bin] = await Promise.all([fetchFile(`${folder}front.json`), fetchFile(`${folder}front.bin`)]);
   const index = parseClipIndex(await json.json());
   const pictures = await bin.blob();
-  const starts = offsets(index.sizes);
+  const starts = pictureOffsets(index.sizes);
   if (pictures.size !== starts.at(-1)) throw new TypeError('the sample clip is incomplete');
   return {
     width: index.width,
@@ -29,7 +29,7 @@ export async function loadSampleClip(folder: string): Promise<SampleClip> {
   };
 }
 
-async function get(address: string): Promise<Response> {
+async function fetchFile(address: string): Promise<Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new TypeError(`${address} answers ${answer.status}`);
   return answer;

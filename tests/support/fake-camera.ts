@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { clipTimeAt, SAMPLE_INTERVALS, type SampleLabel, type Stretch } from '../../src/camera/pure/sample-plan.ts';
+import { clipTimeAt, SAMPLE_INTERVALS, type SampleLabel, type PlanSegment } from '../../src/camera/pure/sample-plan.ts';
 import { millis, seconds, type Millis } from '../../src/base/units.ts';
 
 /** Pictures shown one after another, to and fro when they are to last longer than they do. */
@@ -41,7 +41,7 @@ export async function writeFakeCamera(path: string, scenes: readonly Scene[]): P
 }
 
 function pictureAt({ pictures, fps, seconds: lasts }: Scene, elapsed: Millis): Uint8Array {
-  const whole: Stretch = { start: millis(0), end: seconds(pictures.length / fps), lasts: seconds(lasts) };
+  const whole: PlanSegment = { start: millis(0), end: seconds(pictures.length / fps), lasts: seconds(lasts) };
   const picture = pictures[Math.floor((clipTimeAt(elapsed, [whole]) / 1000) * fps)];
   if (!picture) throw new RangeError('a scene needs at least one picture');
   return picture;

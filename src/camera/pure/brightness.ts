@@ -1,13 +1,13 @@
 import type { Thumbnail } from './thumbnail.ts';
 
 /**
- * The brightest tenth of the cells must reach this grey level. The lab's pictures darkened with sensor noise added: the
- * networks still find everyone at 42, three of five at 25, and nobody at 19. A face lit by a screen in a black room
- * passes; a covered lens and a room with the lights out do not.
+ * The brightest tenth of the cells must reach this grey level. In lab pictures, darkened and with sensor noise added, the
+ * networks find everyone at 42, three of five at 25, and nobody at 19. A face lit by a screen in a dark room passes;
+ * a covered lens and an unlit room do not.
  */
 const LIT = { share: 0.1, grey: 22 } as const;
 
-/** Too dark to tell a posture: measures become unknown with the reason 'dark'. */
+/** Whether the picture is too dark to measure a posture: measures are then unknown with the reason 'dark'. */
 export function isDark(thumbnail: Thumbnail): boolean {
   const sorted = Uint8Array.from(thumbnail.grey).sort();
   const brightest = sorted[Math.floor(sorted.length * (1 - LIT.share))] ?? 0;

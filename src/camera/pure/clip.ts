@@ -1,4 +1,4 @@
-/** What `front.json` says about `front.bin`: small pictures, one after the other. Made by scripts/make-demo.mjs. */
+/** The contents of `front.json`: the index of `front.bin`, which holds the pictures one after the other. Made by scripts/make-demo.mjs. */
 export interface ClipIndex {
   readonly type: string; // media type of each picture
   readonly width: number; // px
@@ -7,7 +7,7 @@ export interface ClipIndex {
   readonly sizes: readonly number[]; // bytes of each picture, in order
 }
 
-/** Reads the index file. Throws when it is something else, such as an error page. */
+/** Validates the parsed index file. Throws `TypeError` when it is something else, such as an error page. */
 export function parseClipIndex(found: unknown): ClipIndex {
   if (!isClipIndex(found)) throw new TypeError('the sample clip has no usable index');
   return found;
@@ -24,8 +24,8 @@ const isClipIndex = (found: unknown): found is ClipIndex =>
   Array.isArray(found.sizes) &&
   found.sizes.length > 0;
 
-/** Where each picture begins; one more entry than pictures, the last is the length of the file. */
-export function offsets(sizes: readonly number[]): readonly number[] {
+/** Byte offsets of the pictures, followed by the length of the file: one entry more than pictures. */
+export function pictureOffsets(sizes: readonly number[]): readonly number[] {
   const starts = [0];
   let end = 0;
   for (const size of sizes) starts.push((end += size));

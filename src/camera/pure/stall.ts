@@ -1,6 +1,6 @@
 import { millis, seconds, type Millis } from '../../base/units.ts';
 
-/** What the watch over the camera is told, in the order of `at`. */
+/** Input of the stall detector, in the order of `at`. */
 export type StallInput =
   | {
       readonly kind: 'frame';
@@ -8,28 +8,28 @@ export type StallInput =
       readonly fingerprint: number; // of the picture, see thumbnail.ts
       readonly mediaTime: Millis | null; // the source's own clock at this frame; null when it has none
     }
-  | { readonly kind: 'silence'; readonly at: Millis } // asked, and no frame came
+  | { readonly kind: 'silence'; readonly at: Millis } // a frame was requested, and none came
   | { readonly kind: 'muted' | 'unmuted'; readonly at: Millis }
-  | { readonly kind: 'opened'; readonly at: Millis }; // a fresh camera, after a stall or otherwise
+  | { readonly kind: 'opened'; readonly at: Millis }; // the camera was opened, also after a stall
 
 export type StallReason =
   | 'silent' // frames stopped coming
-  | 'frozen' // the same frame is handed out again and again (Safari, after hours in the background)
-  | 'muted'; // the system or a switch on the camera has cut it off
+  | 'frozen' // the same frame comes again and again (Safari, after hours in the background)
+  | 'muted'; // the system or a switch on the camera stops the picture
 
 export interface StallState {
-  readonly frame: Extract<StallInput, { kind: 'frame' }> | null; // the last one; null = none yet
-  readonly heardAt: Millis | null; // epoch, last frame of any kind or the opening; null = nothing yet
-  readonly sameSince: Millis | null; // epoch, first of the present run of bit-identical frames
-  readonly clockSince: Millis | null; // epoch, when mediaTime last moved on
+  readonly frame: Extract<StallInput, { kind: 'frame' }> | null; // the last frame; null: none yet
+  readonly heardAt: Millis | null; // epoch, last frame of any kind or the opening; null: nothing yet
+  readonly sameSince: Millis | null; // epoch, first frame of the current run of identical frames
+  readonly clockSince: Millis | null; // epoch, when mediaTime last changed
   readonly muted: boolean;
-  readonly changesWhileMuted: number; // frames that differed from the one before, since the mute
-  readonly accepted: number | null; // a picture that stood still even after opening the camera again: it is really like that
-  readonly suspect: number | null; // the picture for which the camera was opened again
-  readonly reason: StallReason | null; // null = frames are fresh
+  readonly changesWhileMuted: number; // frames since the mute that differed from the one before
+  readonly accepted: number | null; // fingerprint of a still picture that came again after reopening: accepted as real
+  readonly suspect: number | null; // fingerprint of the picture for which the camera was reopened
+  readonly reason: StallReason | null; // null: frames are live
 }
 
-export const fresh = (): StallState => ({
+export const initialStall = (): StallState => ({
   frame: null,
   heardAt: null,
   sameSince: null,
@@ -43,9 +43,9 @@ export const fresh = (): StallState => ({
 
 export const STALL = {
   silent: seconds(10), // a camera waking from standby takes 3-5 s [H]
-  frozen: seconds(10), // same picture and the source's clock stands still: no live camera does that [H]
-  changesThatUnmute: 2, // a muted camera may change once, to black (Firefox); more is a picture, whatever was missed [H]
-  identical: seconds(40), // same picture while the clock runs: noise makes that impossible for a sensor, not for a virtual camera [H]
+  frozen: seconds(10), // identical frames while the source's clock stands still: no live camera does that [H]
+  changesThatUnmute: 2, // a muted camera may change once, to black (Firefox); more changes mean that the unmute event was missed [H]
+  identical: seconds(40), // identical frames while the clock runs: impossible for a sensor, possible for a virtual camera [H]
 } as const;
 
 export interface StallStep {
@@ -54,12 +54,12 @@ export interface StallStep {
 }
 
 /**
- * Decides whether the camera still shows the world. A sensor's noise makes every frame different, so a run of identical
- * ones is a stall - or a virtual camera with a still picture, which is told apart by opening it once: if the same picture
- * comes back it is accepted until it changes.
+ * Advances by one input and decides whether the camera still delivers live frames. Sensor noise makes every frame different,
+ * so a run of identical frames is a stall, or a virtual camera with a still picture. Reopening the camera once tells them
+ * apart: if the same picture comes back, it is accepted until it changes.
  */
-export function step(state: StallState, input: StallInput): StallStep {
-  const seen = take(state, input);
+export function stepStall(state: StallState, input: StallInput): StallStep {
+  const seen = observe(state, input);
   const reason = reasonAt(seen, input.at);
   const reopen = reason !== null && reason !== 'muted' && state.reason !== reason;
   return {
@@ -68,15 +68,15 @@ export function step(state: StallState, input: StallInput): StallStep {
   };
 }
 
-function take(state: StallState, input: StallInput): StallState {
-  if (input.kind === 'frame') return takeFrame(state, input);
+function observe(state: StallState, input: StallInput): StallState {
+  if (input.kind === 'frame') return observeFrame(state, input);
   if (input.kind === 'silence') return { ...state, heardAt: state.heardAt ?? input.at };
   if (input.kind === 'muted') return { ...state, muted: true, changesWhileMuted: 0 };
   if (input.kind === 'unmuted') return { ...state, muted: false, heardAt: input.at };
-  return { ...fresh(), heardAt: input.at, suspect: state.suspect, accepted: state.accepted };
+  return { ...initialStall(), heardAt: input.at, suspect: state.suspect, accepted: state.accepted };
 }
 
-function takeFrame(state: StallState, input: Extract<StallInput, { kind: 'frame' }>): StallState {
+function observeFrame(state: StallState, input: Extract<StallInput, { kind: 'frame' }>): StallState {
   const { at, fingerprint, mediaTime } = input;
   const same = state.frame?.fingerprint === fingerprint;
   const clockMoved = mediaTime === null || state.frame?.mediaTime !== mediaTime;
@@ -103,7 +103,7 @@ function reasonAt(state: StallState, at: Millis): StallReason | null {
   if (muted) return 'muted';
   if (heardAt !== null && millis(at - heardAt) >= STALL.silent) return 'silent';
   if (!frame || sameSince === null || clockSince === null || accepted === frame.fingerprint) return null;
-  // Up to the last frame, not to now: nothing is known of the time since.
+  // Up to the last frame, not to `at`: nothing is known about the time since.
   const same = millis(frame.at - sameSince);
   const clockStill = millis(frame.at - clockSince) >= STALL.frozen;
   return same >= STALL.identical || (same >= STALL.frozen && clockStill) ? 'frozen' : null;

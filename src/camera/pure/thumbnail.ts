@@ -1,19 +1,19 @@
 import type { Picture } from '../../base/picture.ts';
 
-/** A picture boiled down to a few grey cells: enough to see whether anything moved, whether it is dark, whether it froze. */
+/** A picture reduced to a few grey cells: enough to tell whether anything moved and whether it is dark. */
 export interface Thumbnail {
   readonly width: number; // cells
   readonly height: number; // cells
   readonly grey: Uint8Array; // width * height, row by row; mean brightness of the cell, 0 black - 255 white
 }
 
-/** Cells of a thumbnail. At 640x480 a cell is 20 px: about half a head's breadth at a desk covers four. [H] */
+/** Cells of a thumbnail. At 640x480 a cell is 20 px; half the breadth of a head at a desk covers about four. [H] */
 export const THUMBNAIL = { width: 32, height: 24 } as const;
 
-/** Every second pixel of every second row: 100 of a cell at 640x480, in whose mean sensor noise of 4 grey levels is less than 1. [H] */
+/** Every second pixel of every second row: 100 per cell at 640x480, so that sensor noise of 4 grey levels is less than 1 in the mean. [H] */
 const STEP = 2;
 
-/** Rec. 601 weights in 256ths, the ones that camera pictures are coded with. */
+/** Rec. 601 luma weights in 256ths, the encoding of camera pictures. */
 const LUMA = { red: 77, green: 150, blue: 29 } as const;
 
 /** Mean grey of each cell. */
@@ -30,11 +30,11 @@ export function toThumbnail(pixels: Picture): Thumbnail {
   return { width, height, grey };
 }
 
-/** Where `cells` equal parts of `length` pixels begin, and at last where they end. */
+/** The starts of `cells` equal parts of `length` pixels, followed by the end of the last part. */
 const edges = (cells: number, length: number): readonly number[] =>
   Array.from({ length: cells + 1 }, (_, cell) => Math.floor((cell * length) / cells));
 
-/** At least one pixel is looked at, however narrow the cell. */
+/** Mean grey of one cell, 0-255. Reads at least one pixel, however narrow the cell is. */
 function cellMean({ data, width }: Picture, left: number, right: number, top: number, bottom: number): number {
   let sum = 0;
   let count = 0;
@@ -52,19 +52,19 @@ function cellMean({ data, width }: Picture, left: number, right: number, top: nu
   return Math.round(sum / (256 * count));
 }
 
-/** Rows that a fingerprint reads: a sensor's noise changes every row of every picture. */
+/** A fingerprint reads every fourth row: sensor noise changes every row of every picture. */
 const ROWS_APART = 4;
 
 /**
- * A number for a picture: equal ones mean that the rows looked at are the same, bit for bit, but for one chance in four
- * thousand million. FNV-1a over whole pixels; byte by byte it takes forty times as long.
+ * A 32-bit hash of a picture: equal values mean that the rows read are identical, except for one chance in 2^32.
+ * FNV-1a over whole pixels; byte by byte it takes forty times as long.
  */
 export function fingerprint({ data, width, height }: Picture): number {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
   let hash = 0x811c9dc5;
   for (let row = 0; row < height; row += ROWS_APART) {
     for (let at = row * width; at < (row + 1) * width; at++) {
-      // The shift lets a pixel's upper bytes reach the lower ones, which a product alone never does.
+      // The shift mixes a pixel's upper bytes into the lower ones; multiplication alone does not.
       hash = Math.imul(hash ^ pixels[at]!, 0x01000193);
       hash ^= hash >>> 15;
     }

@@ -1,10 +1,10 @@
-import { isBitmapAsk, type BitmapAnswer } from '../feed.ts';
+import { isBitmapRequest, type BitmapAnswer } from '../feed.ts';
 import { millis } from '../../base/units.ts';
 import { attachVideo, hasPicture, play, takeBitmap } from './video-picture.ts';
 
 /**
- * The window's half of a 'bitmaps' feed: a muted video in the document, and a picture taken off it whenever the worker
- * asks. The video must be attached: a detached one stops decoding in a hidden tab.
+ * The window's side of a 'bitmaps' feed: a muted video in the document, and a copy of its picture for each request of the
+ * worker. The video must be attached: a detached video stops decoding in a hidden tab.
  */
 export function answerBitmaps(track: MediaStreamTrack): { readonly port: MessagePort; readonly close: () => void } {
   const { port1, port2 } = new MessageChannel();
@@ -16,7 +16,7 @@ export function answerBitmaps(track: MediaStreamTrack): { readonly port: Message
   const post = (message: BitmapAnswer, transfer: Transferable[] = []) => port1.postMessage(message, transfer);
   const answer = async (ask: number) => {
     await hasPicture(video, signal);
-    // An ended track leaves its last picture on the video for ever.
+    // After its track has ended, a video keeps showing the last picture.
     if (track.readyState === 'ended') return close();
     const bitmap = await takeBitmap(video);
     if (signal.aborted) return bitmap?.close();
@@ -32,7 +32,7 @@ export function answerBitmaps(track: MediaStreamTrack): { readonly port: Message
     track.stop();
   };
   port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isBitmapAsk(data)) void answer(data.ask);
+    if (isBitmapRequest(data)) void answer(data.ask);
     else close();
   });
   port1.start();

@@ -4,34 +4,34 @@ import { CameraError } from './error.ts';
 import { lossOf, refusalOf } from './fault.ts';
 
 export interface CameraRequest {
-  readonly deviceId?: string; // from `listCameras`; another one is taken, with a note, when it has gone
-  readonly size?: { readonly width: number; readonly height: number }; // px, as near as the camera comes; left out: what watching needs
+  readonly deviceId?: string; // from `listCameras`; when it is gone, another camera is opened, with a note
+  readonly size?: { readonly width: number; readonly height: number }; // px, the ideal size; omitted: the size for watching
 }
 
-/** Which camera it is; the baseline belongs to it. */
+/** Identifies a camera; baselines belong to one. */
 export interface CameraName {
   readonly id: string; // 'sample' for the sample clip
   readonly label: string;
 }
 
 export type CameraChange =
-  | { readonly kind: 'muted' } // the system or a switch cut the picture off; it may come back
+  | { readonly kind: 'muted' } // the system or a switch stopped the picture; it may come back
   | { readonly kind: 'unmuted' }
-  | { readonly kind: 'lost'; readonly error: CameraError }; // ended; nothing more will come, close it and open again
+  | { readonly kind: 'lost'; readonly error: CameraError }; // the track has ended: close the camera and open it again
 
-/** A camera that is on, until `close`. */
+/** An open camera, until `close`. */
 export interface OpenCamera {
   readonly name: CameraName;
   readonly stream: MediaStream; // one video track, for a <video> and for `openFeed`
-  readonly sample: SampleFeed | null; // set when it is the sample clip: frames come from here, `stream` is only for looking
+  readonly sample: SampleFeed | null; // set for the sample clip: frames come from here, and `stream` is only the preview
   readonly note: string | null; // a sentence when it is not the camera that was asked for
-  /** Calls back with every change. Returns what stops it. */
+  /** Calls back on every change. Returns a function that stops watching. */
   watch(listener: (change: CameraChange) => void): () => void;
   /** Switches the camera off. Safe to call twice. */
   close(): void;
 }
 
-/** Modest on purpose: the networks look at 256 px, and the loop at one frame a second, four when something moves. [H] */
+/** Small on purpose: the networks use 256 px, and the loop one frame a second, four while something moves. [H] */
 const WANTED: MediaTrackConstraints = {
   width: { ideal: 640 },
   height: { ideal: 480 },
@@ -39,7 +39,7 @@ const WANTED: MediaTrackConstraints = {
 };
 
 /**
- * Opens the camera, asking the person where the browser wants that.
+ * Opens a camera. The browser may ask the person for permission.
  * @throws CameraError
  */
 export async function openCamera({ deviceId, size }: CameraRequest = {}): Promise<OpenCamera> {
@@ -58,7 +58,7 @@ export async function openCamera({ deviceId, size }: CameraRequest = {}): Promis
   return wrap(other, `The camera chosen last time is not connected; ${label} is used instead.`);
 }
 
-/** What a browser answers when the exact device asked for does not exist. */
+/** Errors that browsers report when the requested device does not exist. */
 const GONE: ReadonlySet<CameraError['kind']> = new Set(['absent', 'overconstrained']);
 
 async function ask(devices: MediaDevices, video: MediaTrackConstraints): Promise<MediaStream> {
@@ -104,7 +104,7 @@ function watchTrack(track: MediaStreamTrack, listener: (change: CameraChange) =>
   track.addEventListener('mute', () => listener({ kind: 'muted' }), { signal });
   track.addEventListener('unmute', () => listener({ kind: 'unmuted' }), { signal });
   track.addEventListener('ended', () => void lost(), { signal });
-  // Both may have happened between opening and watching.
+  // Either may have happened between opening and watching.
   if (track.muted) queueMicrotask(() => signal.aborted || listener({ kind: 'muted' }));
   if (track.readyState === 'ended') queueMicrotask(() => void lost());
   return () => stop.abort();

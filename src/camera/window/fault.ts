@@ -10,10 +10,10 @@ const KINDS: Readonly<Record<string, CameraErrorKind>> = {
   OverconstrainedError: 'overconstrained',
   SecurityError: 'unsupported', // the embedding page's permissions policy forbids it
   TypeError: 'insecure',
-  InvalidStateError: 'unsupported', // the document is no longer the active one
+  InvalidStateError: 'unsupported', // the document is not fully active
 };
 
-/** Why getUserMedia said no. */
+/** The error for a rejection of getUserMedia. */
 export async function refusalOf(failure: unknown): Promise<CameraError> {
   const name = failure instanceof Error ? failure.name : '';
   if (name === 'NotAllowedError') return new CameraError(await answerOf(failure), failure);
@@ -21,8 +21,8 @@ export async function refusalOf(failure: unknown): Promise<CameraError> {
 }
 
 /**
- * "No" and closing the question share one error name. After a "no" the permission is denied; after a dismissal it still
- * stands at "ask". Chromium also says so in words, and blames the system where that is the one who forbids.
+ * A refusal and a dismissed prompt have the same error name. After a refusal the permission is 'denied'; after a dismissal it is
+ * still 'prompt'. Chromium's message also names a dismissal, and the system if that denies access.
  */
 async function answerOf(failure: unknown): Promise<CameraErrorKind> {
   const words = failure instanceof Error ? failure.message : '';
@@ -32,8 +32,8 @@ async function answerOf(failure: unknown): Promise<CameraErrorKind> {
 }
 
 /**
- * Why a track that was live has ended. Without a permission the browser lists cameras without their ids; a permission
- * given for one visit only reads "ask" all along (Firefox), so that alone says nothing.
+ * Why a live track has ended. Without permission the browser lists cameras without ids. The permission state alone is not enough:
+ * in Firefox it stays 'prompt' for a permission that was given for one visit.
  */
 export async function lossOf(track: MediaStreamTrack): Promise<CameraError> {
   if ((await cameraPermission()) === 'denied') return new CameraError('refused');

@@ -3,27 +3,27 @@ import { watchDevices } from './devices.ts';
 import { CameraError, type CameraErrorKind } from './error.ts';
 import { cameraPermission, watchPermission } from './permission.ts';
 
-/** Where holding a camera stands. */
+/** The state of a held camera. */
 export type HeldState =
-  | { readonly kind: 'opening' } // the browser may be asking the person
+  | { readonly kind: 'opening' } // the browser may be showing its permission prompt
   | { readonly kind: 'open'; readonly camera: OpenCamera; readonly muted: boolean } // a new `camera` needs a new feed
   | { readonly kind: 'failed'; readonly error: CameraError };
 
 export interface HeldCamera {
-  /** Closes and opens again: another device, or the same one when its picture is frozen. */
+  /** Closes the camera and opens it again: another device, or the same one after a frozen picture. */
   reopen(request?: CameraRequest): void;
   close(): void;
 }
 
-/** How a camera is opened; the sample clip has its own way, and so have tests. */
+/** Opens a camera. The sample clip and tests have their own. */
 export type Opener = (request: CameraRequest) => Promise<OpenCamera>;
 
-/** Tried again this often while another program holds the camera: nothing tells when it lets go. [H] */
+/** Retry interval while another program uses the camera: no event tells when it is free. [H] */
 const BUSY_RETRY_MS = 5000;
 
 /**
- * Keeps a camera open through unplugging, being taken by another program and a withdrawn permission, without a reload:
- * whenever there is reason to think it is back, it is opened again. Every change is told to `listener`.
+ * Keeps a camera open. After unplugging, use by another program or a revoked permission, it opens the camera again without
+ * a reload as soon as it may be available. `listener` receives every change of state.
  */
 export function holdCamera(
   request: CameraRequest,
@@ -31,7 +31,7 @@ export function holdCamera(
   open: Opener = openCamera,
 ): HeldCamera {
   let wanted = request;
-  let turn = new AbortController(); // one per attempt; aborted when a newer attempt or `close` takes over
+  let turn = new AbortController(); // one per attempt; aborted by a newer attempt or `close`
 
   const start = () => {
     turn.abort();
@@ -63,7 +63,7 @@ export function holdCamera(
   const fail = (error: CameraError, signal: AbortSignal) => {
     listener({ kind: 'failed', error });
     // The listener may have closed or reopened.
-    if (!signal.aborted) onReturn(error.kind, signal, start);
+    if (!signal.aborted) whenRecovered(error.kind, signal, start);
   };
 
   start();
@@ -76,12 +76,18 @@ export function holdCamera(
   };
 }
 
-/** Faults that can end without a click on the page. */
-const RETURNS: ReadonlySet<CameraErrorKind> = new Set(['refused', 'absent', 'busy', 'unplugged', 'overconstrained']);
+/** Errors that can end without a click on the page. */
+const RECOVERABLE: ReadonlySet<CameraErrorKind> = new Set([
+  'refused',
+  'absent',
+  'busy',
+  'unplugged',
+  'overconstrained',
+]);
 
-/** Calls back once, when what was in the way has probably gone. */
-function onReturn(kind: CameraErrorKind, signal: AbortSignal, back: () => void): void {
-  if (!RETURNS.has(kind)) return;
+/** Calls `back` once, when the cause of the error has probably gone. */
+function whenRecovered(kind: CameraErrorKind, signal: AbortSignal, back: () => void): void {
+  if (!RECOVERABLE.has(kind)) return;
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
   const once = () => {
@@ -90,7 +96,7 @@ function onReturn(kind: CameraErrorKind, signal: AbortSignal, back: () => void):
     back();
   };
   if (kind === 'refused') {
-    // Opening without a permission would ask again out of the blue.
+    // Opening without a permission would show the prompt again unexpectedly.
     over.addEventListener(
       'abort',
       watchPermission((state) => state === 'granted' && once()),
@@ -99,14 +105,14 @@ function onReturn(kind: CameraErrorKind, signal: AbortSignal, back: () => void):
   }
   over.addEventListener(
     'abort',
-    watchDevices(() => void allowed().then((yes) => yes && once())),
+    watchDevices(() => void mayOpen().then((yes) => yes && once())),
   );
   if (kind !== 'busy') return;
   const timer = setInterval(once, BUSY_RETRY_MS);
   over.addEventListener('abort', () => clearInterval(timer));
 }
 
-const allowed = async (): Promise<boolean> => {
+const mayOpen = async (): Promise<boolean> => {
   const permission = await cameraPermission();
   return permission === 'granted' || permission === 'unknown';
 };

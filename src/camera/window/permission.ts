@@ -1,6 +1,5 @@
 /**
- * The standing answer to "may this page use the camera"; 'unknown' where the browser does not say (Firefox before 131,
- * older Safari).
+ * The camera permission of this page; 'unknown' when the browser cannot be queried (Firefox before 131, older Safari).
  */
 export type CameraPermission = PermissionState | 'unknown';
 
@@ -8,7 +7,7 @@ export async function cameraPermission(): Promise<CameraPermission> {
   return (await query())?.state ?? 'unknown';
 }
 
-/** Calls back with every change of the permission. Returns what stops it. */
+/** Calls back on every change of the permission. Returns a function that stops watching. */
 export function watchPermission(listener: (state: PermissionState) => void): () => void {
   const stop = new AbortController();
   const begin = async () => {
@@ -19,7 +18,7 @@ export function watchPermission(listener: (state: PermissionState) => void): () 
   return () => stop.abort();
 }
 
-/** Browsers without the name 'camera' reject the query; that is an answer, not a failure. */
+/** Null when the browser rejects the name 'camera'. */
 async function query(): Promise<PermissionStatus | null> {
   try {
     return await navigator.permissions.query({ name: 'camera' });

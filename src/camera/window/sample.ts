@@ -4,7 +4,7 @@ import type { OpenCamera } from './camera.ts';
 import { CameraError } from './error.ts';
 
 /**
- * The sample clip in place of a camera: same type, same preview, frames decoded by the worker.
+ * Opens the sample clip in place of a camera. The worker decodes its frames; `stream` is a preview.
  * @throws CameraError
  */
 export async function openSample(folder = new URL('demo/', document.baseURI).href): Promise<OpenCamera> {
@@ -23,7 +23,7 @@ export async function openSample(folder = new URL('demo/', document.baseURI).hre
   };
 }
 
-/** The clip on a canvas, as a stream. Only while somebody looks: the worker does not need it. */
+/** Plays the clip on a canvas and returns it as a stream. Draws only while the page is visible: the worker does not need it. */
 function showClip(clip: SampleClip, startedAt: Millis): { readonly stream: MediaStream; readonly close: () => void } {
   const canvas = document.createElement('canvas');
   canvas.width = clip.width;

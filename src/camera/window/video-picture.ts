@@ -1,6 +1,6 @@
 import { ANALYSIS_SIDE, fitWithin } from '../pure/size.ts';
 
-/** What the video shows, no larger than `side` px. Null when it has nothing to give, as Chromium says for a moment even after `loadeddata`. */
+/** The current picture of the video, no larger than `side` px. Null when there is none; in Chromium this can happen even after `loadeddata`. */
 export async function takeBitmap(video: HTMLVideoElement, side = ANALYSIS_SIDE): Promise<ImageBitmap | null> {
   const { width, height } = fitWithin(video.videoWidth, video.videoHeight, side);
   try {
@@ -11,13 +11,13 @@ export async function takeBitmap(video: HTMLVideoElement, side = ANALYSIS_SIDE):
   }
 }
 
-/** A muted video in the document that nobody sees; `remove` it. A detached one stops decoding in a hidden tab. */
+/** Adds a muted, practically invisible video to the document; the caller removes it. A detached video stops decoding in a hidden tab. */
 export function attachVideo(stream: MediaStream): HTMLVideoElement {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
   video.ariaHidden = 'true';
-  // Not display: none and not off the page: browsers stop decoding what can never be seen.
+  // Neither display: none nor off the page: browsers stop decoding videos that can never be visible.
   Object.assign(video.style, {
     position: 'fixed',
     right: '0',
@@ -32,12 +32,12 @@ export function attachVideo(stream: MediaStream): HTMLVideoElement {
   return video;
 }
 
-/** By hand: `autoplay` waits until the video has been seen, and a camera may be opened again while the tab is hidden. */
+/** Starts playback explicitly: `autoplay` waits until the video has been visible, and a camera may be reopened in a hidden tab. */
 export async function play(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
   try {
     await video.play();
   } catch (failure) {
-    // Removing the video breaks a play that has not begun.
+    // Removing the video rejects a play() that has not started.
     if (!signal.aborted) throw failure;
   }
 }

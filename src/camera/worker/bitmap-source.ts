@@ -1,25 +1,25 @@
-import type { BitmapAnswer, BitmapAsk, BitmapGiven } from '../feed.ts';
+import type { BitmapAnswer, BitmapRequest, BitmapReply } from '../feed.ts';
 import { aborted, sleep } from '../../base/async.ts';
 import { millis } from '../../base/units.ts';
 import type { FrameSource } from './frame-source.ts';
-import { Easel } from './capture-frame.ts';
+import { FrameCapture } from './capture-frame.ts';
 
 interface Waiting {
   readonly ask: number;
   readonly resolve: (answer: BitmapAnswer) => void;
 }
 
-/** Asked again after this long when the video had no picture to give. [H] */
+/** Time until the next request when the video had no picture. [H] */
 const RETRY = millis(100);
 
-/** Pictures that the window takes off a video element, one for each time it is asked (Firefox). */
+/** Pictures of the window's video element, one per request (Firefox). */
 export function bitmapSource(port: MessagePort): FrameSource {
-  const easel = new Easel();
+  const frames = new FrameCapture();
   let asks = 0;
   let waiting: Waiting | null = null;
   let ended = false;
 
-  const post = (message: BitmapAsk) => port.postMessage(message);
+  const post = (message: BitmapRequest) => port.postMessage(message);
   const request = (): Promise<BitmapAnswer> =>
     new Promise((resolve) => {
       waiting = { ask: ++asks, resolve };
@@ -27,7 +27,7 @@ export function bitmapSource(port: MessagePort): FrameSource {
     });
   const receive = (answer: BitmapAnswer) => {
     if ('ended' in answer) ended = true;
-    // An answer whose asker gave up, or that comes after the end, still holds a picture.
+    // A late answer, to an aborted request or after the end, still owns a bitmap.
     else if (waiting?.ask !== answer.ask) return answer.bitmap?.close();
     waiting?.resolve(answer);
     waiting = null;
@@ -35,8 +35,8 @@ export function bitmapSource(port: MessagePort): FrameSource {
   port.addEventListener('message', ({ data }: MessageEvent<BitmapAnswer>) => receive(data));
   port.start();
 
-  /** The next picture, or null when it is not wanted any more. */
-  const picture = async (signal: AbortSignal): Promise<(BitmapGiven & { readonly bitmap: ImageBitmap }) | null> => {
+  /** The next picture, or null after an abort or the end. */
+  const picture = async (signal: AbortSignal): Promise<(BitmapReply & { readonly bitmap: ImageBitmap }) | null> => {
     for (;;) {
       if (ended || signal.aborted) return null;
       const answer = await Promise.race([request(), aborted(signal, 'aborted')]);
@@ -49,17 +49,17 @@ export function bitmapSource(port: MessagePort): FrameSource {
   return {
     async next(signal) {
       const found = await picture(signal);
-      return found && easel.show(found.bitmap, found.at, found.mediaTime);
+      return found && frames.capture(found.bitmap, found.at, found.mediaTime);
     },
     get ended() {
       return ended;
     },
     close() {
-      easel.clear();
+      frames.release();
       if (ended) return;
       ended = true;
       waiting = null;
-      // The port stays open for what is still on its way; it goes with the window's end of it.
+      // The port stays open for messages on their way; the window closes it.
       post({ done: true });
     },
   };

@@ -1,45 +1,45 @@
 import type { Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';
 import { fingerprint, toThumbnail, type Thumbnail } from '../pure/thumbnail.ts';
-import { FrameReader, type Frame } from './frame-reader.ts';
+import { FrameReader, type CameraFrame } from './frame-reader.ts';
 
-/** One moment before the camera: a thumbnail, and the whole picture if that turns out to be worth a look. */
-export interface Grab {
+/** One frame of the camera: its thumbnail, and the whole picture on request. */
+export interface CapturedFrame {
   readonly at: Millis; // capture time, epoch
   readonly mediaTime: Millis | null; // the source's own clock at this frame; null when it has none
   readonly thumbnail: Thumbnail;
-  readonly fingerprint: number; // equal ones mean the same picture, bit for bit
-  /** The picture at analysis size. Throws once the grab is closed or a newer one is there: its pixels are painted over then. */
+  readonly fingerprint: number; // equal values: identical pictures
+  /** The picture at analysis size. Throws `TypeError` after `close` or when a newer frame was captured: its buffer is reused. */
   picture(): Picture;
-  /** The picture will not be asked for any more. Safe to call twice. */
+  /** Ends the use of the picture. Safe to call twice. */
   close(): void;
 }
 
-/** Where frames are looked at, one at a time. */
-export class Easel {
+/** Copies frames into one reused buffer, one at a time. */
+export class FrameCapture {
   readonly #reader = new FrameReader();
-  #current: Grab | null = null;
+  #current: CapturedFrame | null = null;
 
-  /** Takes the frame over; it is closed when this resolves or rejects. */
-  async show(frame: Frame, at: Millis, mediaTime: Millis | null): Promise<Grab> {
-    this.clear();
+  /** Captures a frame and takes ownership: `frame` is closed when this resolves or rejects. `at`: epoch. */
+  async capture(frame: CameraFrame, at: Millis, mediaTime: Millis | null): Promise<CapturedFrame> {
+    this.release();
     try {
       const pixels = await this.#reader.read(frame);
-      this.#current = grabOf(pixels, at, mediaTime);
+      this.#current = capturedFrame(pixels, at, mediaTime);
       return this.#current;
     } finally {
       frame.close();
     }
   }
 
-  /** Ends the newest grab, whose picture is about to be painted over. */
-  clear(): void {
+  /** Closes the current frame, because its buffer is reused. */
+  release(): void {
     this.#current?.close();
     this.#current = null;
   }
 }
 
-function grabOf(pixels: Picture, at: Millis, mediaTime: Millis | null): Grab {
+function capturedFrame(pixels: Picture, at: Millis, mediaTime: Millis | null): CapturedFrame {
   let open = true;
   return {
     at,
@@ -47,7 +47,7 @@ function grabOf(pixels: Picture, at: Millis, mediaTime: Millis | null): Grab {
     thumbnail: toThumbnail(pixels),
     fingerprint: fingerprint(pixels),
     picture() {
-      if (!open) throw new TypeError('this grab is closed, its picture is painted over');
+      if (!open) throw new TypeError('this frame is closed, its buffer is reused');
       return pixels;
     },
     close() {

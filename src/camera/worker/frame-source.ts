@@ -1,13 +1,13 @@
-import type { Grab } from './capture-frame.ts';
+import type { CapturedFrame } from './capture-frame.ts';
 
-/** The newest frame whenever it is asked for. The asker sets the pace; nothing is decoded or copied in between. */
+/** Delivers the newest frame on request. Between requests nothing is decoded or copied. */
 export interface FrameSource {
   /**
-   * Resolves to a fresh grab, or to null when `signal` was aborted or no frame will ever come again (`ended`).
-   * One call at a time. The grab before it is closed.
+   * Resolves to the newest frame, or to null when `signal` is aborted or the source has `ended`.
+   * One call at a time. Closes the frame of the previous call.
    */
-  next(signal: AbortSignal): Promise<Grab | null>;
-  readonly ended: boolean; // the camera was closed or has gone
-  /** Closes the last grab and lets the camera go. Safe to call twice. */
+  next(signal: AbortSignal): Promise<CapturedFrame | null>;
+  readonly ended: boolean; // no more frames: the camera was closed or is gone
+  /** Closes the last frame and releases the camera. Safe to call twice. */
   close(): void;
 }

@@ -5,7 +5,7 @@ import { sampleSource } from './sample-source.ts';
 import { streamSource } from './stream-source.ts';
 import { trackSource } from './track-source.ts';
 
-/** The worker's half of a feed. */
+/** Opens the worker's side of a feed. */
 export function openFrameSource(feed: FrameFeed): FrameSource {
   if (feed.kind === 'track') return trackSource(feed.track);
   if (feed.kind === 'stream') return streamSource(feed.readable);

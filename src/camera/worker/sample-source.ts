@@ -4,13 +4,13 @@ import { clipTimeAt } from '../pure/sample-plan.ts';
 import { loadSampleClip } from '../sample-clip.ts';
 import { aborted } from '../../base/async.ts';
 import type { FrameSource } from './frame-source.ts';
-import { Easel } from './capture-frame.ts';
+import { FrameCapture } from './capture-frame.ts';
 
-/** Frames of the sample clip by the clock; only those asked for are decoded. */
+/** Frames of the sample clip by the clock. Only requested frames are decoded. */
 export function sampleSource({ folder, startedAt }: SampleFeed): FrameSource {
-  const easel = new Easel();
+  const frames = new FrameCapture();
   const clip = loadSampleClip(folder);
-  // Whoever asks first is told; until then a failure is nobody's yet.
+  // The first request receives a failure; until then it must not count as unhandled.
   clip.catch(() => undefined);
   let ended = false;
 
@@ -24,14 +24,14 @@ export function sampleSource({ folder, startedAt }: SampleFeed): FrameSource {
         picture.close();
         return null;
       }
-      return easel.show(picture, at, clipTimeAt(millis(at - startedAt)));
+      return frames.capture(picture, at, clipTimeAt(millis(at - startedAt)));
     },
     get ended() {
       return ended;
     },
     close() {
       ended = true;
-      easel.clear();
+      frames.release();
     },
   };
 }

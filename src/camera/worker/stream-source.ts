@@ -1,22 +1,22 @@
 import { millis, type Millis } from '../../base/units.ts';
 import { aborted } from '../../base/async.ts';
 import type { FrameSource } from './frame-source.ts';
-import { Easel } from './capture-frame.ts';
+import { FrameCapture } from './capture-frame.ts';
 
 /**
- * A frame may lag this far behind the clock before it counts as left over from an earlier read. [H]
- * Chromium drops what is not read and hands over frames up to one camera interval old (117 ms at 10 a second); a frame
- * that was pulled ahead, as one is when a stream is transferred, is as old as that pull.
+ * A frame that lags further behind the clock was buffered by an earlier read. [H]
+ * Chromium drops unread frames and delivers frames up to one camera interval old (117 ms at 10 a second). A frame that
+ * was read ahead, as one is when a stream is transferred, is as old as that read.
  */
 const LATE = millis(300);
 
-/** Left-over frames thrown away in a row; a clock that ran away during sleep must not starve the loop. [H] */
+/** Buffered frames dropped in a row at most: a clock that jumped during sleep must not starve the loop. [H] */
 const MOST_LEFT_OVER = 3;
 
 interface Arrival {
   readonly frame: VideoFrame;
   readonly mediaTime: Millis; // the camera's clock
-  readonly at: Millis; // epoch, when the read was answered
+  readonly at: Millis; // epoch, when the read resolved
 }
 
 /** Frames of a MediaStreamTrackProcessor, read on demand: see docs/decisions/0003-frame-sources.md. */
@@ -25,8 +25,8 @@ export function streamSource(
   now: () => Millis = () => millis(Date.now()),
 ): FrameSource {
   const reader = readable.getReader();
-  const easel = new Easel();
-  let fresh: Omit<Arrival, 'frame'> | null = null; // the newest pair of clocks known to belong together
+  const frames = new FrameCapture();
+  let fresh: Omit<Arrival, 'frame'> | null = null; // the newest pair of clock readings that belong together
   let ended = false;
 
   const read = async (): Promise<Arrival | null> => {
@@ -36,12 +36,12 @@ export function streamSource(
   const isLeftOver = ({ at, mediaTime }: Arrival): boolean => {
     const lags = fresh !== null && at - fresh.at - (mediaTime - fresh.mediaTime) > LATE;
     if (!lags) fresh = { at, mediaTime };
-    return lags || now() - at > LATE; // or it was fresh when it came, and then lay here
+    return lags || now() - at > LATE; // the second: new when it came, but read ahead long ago
   };
 
-  // Begun at once, for the clocks; kept when its asker gives up, for the next one.
+  // Starts at once, to compare the clocks. A pending read survives an aborted request and serves the next one.
   let reading: Promise<Arrival | null> | null = read();
-  // Whoever asks is told; until then a failure is nobody's yet.
+  // The next request receives a failure; until then it must not count as unhandled.
   reading.catch(() => undefined);
 
   return {
@@ -55,7 +55,7 @@ export function streamSource(
         else if (isLeftOver(arrival) && thrown < MOST_LEFT_OVER) arrival.frame.close();
         else {
           fresh = { at: arrival.at, mediaTime: arrival.mediaTime };
-          return easel.show(arrival.frame, arrival.at, arrival.mediaTime);
+          return frames.capture(arrival.frame, arrival.at, arrival.mediaTime);
         }
       }
       return null;
@@ -65,24 +65,27 @@ export function streamSource(
     },
     close() {
       ended = true;
-      easel.clear();
-      // A frame that is on its way, pulled ahead when the stream was moved here, would be lost unclosed with the stream.
+      frames.release();
+      // A frame that was read ahead when the stream was transferred would otherwise never be closed.
       const last = reading ?? read();
       reading = null;
-      void letGo(reader, last);
+      void closeStream(reader, last);
     },
   };
 }
 
-/** A camera that is being closed ends its stream; one that only keeps silent is waited for this long, ms. [H] */
+/** A closing camera ends its stream; a silent one is waited for this long, ms. [H] */
 const LAST_FRAME = 1000;
 
-async function letGo(reader: ReadableStreamDefaultReader<VideoFrame>, last: Promise<Arrival | null>): Promise<void> {
+async function closeStream(
+  reader: ReadableStreamDefaultReader<VideoFrame>,
+  last: Promise<Arrival | null>,
+): Promise<void> {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise((resolve) => (waiting = setTimeout(resolve, LAST_FRAME)));
   await Promise.race([closeLate(last), silent]);
   clearTimeout(waiting);
-  // A stream that had failed has told so to whoever read it.
+  // A stream that failed has already reported it through `read`.
   await reader.cancel().catch(() => undefined);
 }
 

@@ -5,7 +5,7 @@ interface TrackProcessor {
   readonly readable: ReadableStream<VideoFrame>;
 }
 
-/** As in workers; TypeScript's worker lib does not know what it is made from, its window types ask for a subclass. */
+/** MediaStreamTrackProcessor as workers have it: TypeScript's worker lib lacks it, and its window types require a subclass of the track. */
 interface Scope {
   readonly MediaStreamTrackProcessor: new (init: {
     readonly track: MediaStreamTrack;
@@ -15,12 +15,12 @@ interface Scope {
 
 const here: unknown = globalThis;
 
-/** Frames of a track that was moved into this worker (Safari 18+). */
+/** Frames of a track that was transferred to this worker (Safari 18+). */
 export function trackSource(
   track: MediaStreamTrack,
   { MediaStreamTrackProcessor }: Scope = here as Scope,
 ): FrameSource {
-  // One buffered frame: a late reader finds the newest.
+  // One buffered frame: a late reader gets the newest.
   const source = streamSource(new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable);
   return {
     next: (signal) => source.next(signal),

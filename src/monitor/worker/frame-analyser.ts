@@ -1,7 +1,7 @@
 import { changedShare } from '../../camera/pure/difference.ts';
 import { isDark, meanLight } from '../../camera/pure/brightness.ts';
 import type { Thumbnail } from '../../camera/pure/thumbnail.ts';
-import type { Grab } from '../../camera/worker/capture-frame.ts';
+import type { CapturedFrame } from '../../camera/worker/capture-frame.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { withoutOutline, type Sighting } from '../../pose/pose.ts';
 import { defaults as freshOutline, isDue, type OutlineWish } from '../outline-pacing.ts';
@@ -23,7 +23,7 @@ export interface Look {
 
 export interface Looker {
   /** What the picture shows; its pose carries the outline when that was wanted and due. Runs the networks only where the picture is worth it; closes the grab on every path. */
-  look(grab: Grab, how: Look): Promise<Instant>;
+  look(grab: CapturedFrame, how: Look): Promise<Instant>;
   /** How long to wait before the next look. */
   wait(at: Millis, eager: boolean): Millis;
   /** Forget the last picture: after a gap nothing of it is to be carried on. */
@@ -39,7 +39,7 @@ export function createLooker(engine: Engine): Looker {
 
   let runs = 0;
 
-  const analyse = async (grab: Grab, presence: boolean): Promise<Sighting> => {
+  const analyse = async (grab: CapturedFrame, presence: boolean): Promise<Sighting> => {
     const picture = grab.picture();
     const began = performance.now();
     const sighting = await engine.estimate(picture, grab.at, { presence, silhouette: false });
@@ -51,7 +51,7 @@ export function createLooker(engine: Engine): Looker {
   };
 
   /** The same with the outline, null when that cannot be had. It looks for people too, and its cost is counted apart. */
-  const analyseOutline = async (grab: Grab): Promise<Sighting | null> => {
+  const analyseOutline = async (grab: CapturedFrame): Promise<Sighting | null> => {
     const began = performance.now();
     const ask = { presence: true, silhouette: true };
     const sighting = await engine.estimate(grab.picture(), grab.at, ask).catch(() => null);

@@ -1,8 +1,8 @@
 import type { MonitorState } from '../protocol.ts';
 import { sleep } from '../../base/async.ts';
-import { fresh as freshStall, step as stepStall, type StallState } from '../../camera/pure/stall.ts';
+import { initialStall, stepStall, type StallState } from '../../camera/pure/stall.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
-import type { Grab } from '../../camera/worker/capture-frame.ts';
+import type { CapturedFrame } from '../../camera/worker/capture-frame.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
@@ -52,7 +52,7 @@ export const STALL_WORDS = {
   muted: 'The camera is switched off or covered by its own switch.',
 } as const;
 
-export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = freshStall()): Watch {
+export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = initialStall()): Watch {
   const { source, looker, now } = parts;
   let pipeline = from;
   let stall = stepStall(stalledBefore, { kind: 'opened', at: now() }).state;
@@ -76,7 +76,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     if (stepped.reopen) parts.onReopen();
   };
 
-  const next = async (signal: AbortSignal): Promise<Grab | null> => {
+  const next = async (signal: AbortSignal): Promise<CapturedFrame | null> => {
     const patience = AbortSignal.timeout(FRAME_PATIENCE);
     return source.next(AbortSignal.any([signal, patience]));
   };

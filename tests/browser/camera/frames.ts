@@ -1,5 +1,5 @@
 import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import type { Grab } from '../../../src/camera/worker/capture-frame.ts';
+import type { CapturedFrame } from '../../../src/camera/worker/capture-frame.ts';
 
 /** A signal that is never aborted. */
 export const patient = (): AbortSignal => new AbortController().signal;
@@ -35,7 +35,7 @@ export function frameStream(capturedAt: readonly number[]) {
 export const isClosed = (frame: VideoFrame | ImageBitmap): boolean =>
   'format' in frame ? frame.format === null : frame.width === 0;
 
-export async function grabbed(source: FrameSource, signal = patient()): Promise<Grab> {
+export async function grabbed(source: FrameSource, signal = patient()): Promise<CapturedFrame> {
   const grab = await source.next(signal);
   if (!grab) throw new Error('no frame came');
   return grab;

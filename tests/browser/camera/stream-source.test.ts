@@ -22,12 +22,12 @@ describe('a stream of frames', () => {
     expect(frames.map(isClosed)).toEqual([true, true]);
   });
 
-  it('has no picture for a grab that is closed or outdated', async () => {
+  it('has no picture for a frame that is closed or outdated', async () => {
     const { readable } = frameStream([0, 1]);
     const source = streamSource(readable, steady);
     const first = await grabbed(source);
     const second = await grabbed(source);
-    expect(() => first.picture()).toThrow(/painted over/);
+    expect(() => first.picture()).toThrow(/buffer is reused/);
     expect(second.picture().data[0]).toBe(60);
     second.close();
     second.close();
@@ -37,17 +37,17 @@ describe('a stream of frames', () => {
   it('draws a frame that does not let itself be copied, to the same picture', async () => {
     const { frames, readable } = frameStream([0]);
     vi.spyOn(VideoFrame.prototype, 'copyTo').mockRejectedValue(new DOMException('opaque', 'NotSupportedError'));
-    const grab = await grabbed(streamSource(readable, steady));
-    expect([...grab.picture().data.subarray(0, 4)]).toEqual([40, 40, 40, 255]);
+    const taken = await grabbed(streamSource(readable, steady));
+    expect([...taken.picture().data.subarray(0, 4)]).toEqual([40, 40, 40, 255]);
     expect(frames.map(isClosed)).toEqual([true]);
   });
 
   it('draws a frame that is larger than what is analysed, smaller', async () => {
     const frame = new VideoFrame(painted(80, 1280, 960), { timestamp: 0 });
     const readable = new ReadableStream<VideoFrame>({ start: (controller) => controller.enqueue(frame) });
-    const grab = await grabbed(streamSource(readable, steady));
-    expect(grab.picture()).toMatchObject({ width: 640, height: 480 });
-    expect(grab.thumbnail.grey[0]).toBe(80);
+    const taken = await grabbed(streamSource(readable, steady));
+    expect(taken.picture()).toMatchObject({ width: 640, height: 480 });
+    expect(taken.thumbnail.grey[0]).toBe(80);
   });
 
   it('takes no new memory for the next picture', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { offsets, parseClipIndex } from '../../../src/camera/pure/clip.ts';
+import { pictureOffsets, parseClipIndex } from '../../../src/camera/pure/clip.ts';
 
 const demo = (name: string) => readFileSync(new URL(`../../../public/demo/${name}`, import.meta.url));
 
@@ -10,12 +10,12 @@ describe('the sample clip that is shipped', () => {
 
   it('is 45 seconds of pictures that fill the file to the last byte', () => {
     expect(index.sizes).toHaveLength(45 * index.fps);
-    expect(offsets(index.sizes).at(-1)).toBe(demo('front.bin').length);
+    expect(pictureOffsets(index.sizes).at(-1)).toBe(demo('front.bin').length);
   });
 
   it('has a WebP picture at every offset', () => {
     const bytes = demo('front.bin');
-    for (const start of offsets(index.sizes).slice(0, -1)) {
+    for (const start of pictureOffsets(index.sizes).slice(0, -1)) {
       expect(bytes.toString('latin1', start, start + 4)).toBe('RIFF');
       expect(bytes.toString('latin1', start + 8, start + 12)).toBe('WEBP');
     }

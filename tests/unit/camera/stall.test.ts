@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fresh, step, type StallInput, type StallState } from '../../../src/camera/pure/stall.ts';
+import { initialStall, stepStall, type StallInput, type StallState } from '../../../src/camera/pure/stall.ts';
 import { millis, seconds } from '../../../src/base/units.ts';
 
 interface Seen {
@@ -7,11 +7,11 @@ interface Seen {
   readonly reopenedAt: readonly number[]; // s
 }
 
-const play = (inputs: readonly StallInput[], from: StallState = fresh()): Seen => {
+const play = (inputs: readonly StallInput[], from: StallState = initialStall()): Seen => {
   let state = from;
   const reopenedAt: number[] = [];
   for (const input of inputs) {
-    const next = step(state, input);
+    const next = stepStall(state, input);
     state = next.state;
     if (next.reopen) reopenedAt.push(input.at / 1000);
   }

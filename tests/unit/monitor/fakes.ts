@@ -1,5 +1,5 @@
 import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import type { Grab } from '../../../src/camera/worker/capture-frame.ts';
+import type { CapturedFrame } from '../../../src/camera/worker/capture-frame.ts';
 import { THUMBNAIL } from '../../../src/camera/pure/thumbnail.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
@@ -38,7 +38,7 @@ function source(before: Scene, counts: Counts): FrameSource {
   counts.sources++;
   let ended = false;
   let fingerprint = 0;
-  const grab = (): Grab => {
+  const grab = (): CapturedFrame => {
     counts.grabs++;
     if (before.frames === 'fresh') fingerprint++;
     let open = true;
