@@ -19,12 +19,14 @@ export const catalogueFiles = (root) =>
     .filter((path) => CATALOGUE.test(path))
     .sort();
 
-/** Every word of the code below src/: names, keys and codes. */
+/** Every word of the code below src/: names, keys and codes, also codes of several words such as 'no baseline'. */
 export function wordsOfCode(root) {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.json.ts'))
     .map((path) => readFileSync(join(root, 'src', path), 'utf8'));
-  return new Set(sources.flatMap((source) => source.match(/[A-Za-z][\w-]*/g) ?? []));
+  const words = sources.flatMap((source) => source.match(/[A-Za-z][\w-]*/g) ?? []);
+  const codes = sources.flatMap((source) => [...source.matchAll(/'([^'\n]+)'/g)].map(([, code = '']) => code));
+  return new Set([...words, ...codes]);
 }
 
 /** Messages whose own key is no word of the code: nothing can show them. */
