@@ -38,7 +38,7 @@ export type UnknownReason =
   | 'dark'
   | 'points unsure' // a needed keypoint scored below its gate
   | 'camera moved'
-  | 'no outline' // the curves of the back need the person's outline, which is taken of single pictures only
+  | 'no outline' // the curves of the back need the person's outline, which is taken of snapshots, and live from the side while a screen shows the back
   | 'outline unsure' // clothes and background cannot be told apart, or something lies over the back
   | 'hair' // hair or a hood hides the nape and what is below it
   | 'still settling' // the filter has too little behind it

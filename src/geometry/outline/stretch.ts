@@ -7,7 +7,7 @@ import { STEPS } from './dorsal-line.ts';
 import { spotAt } from './polyline.ts';
 import type { TrunkFrame } from './trunk-frame.ts';
 
-/** A part of the back that could not be seen, and why. Heights as in `Back.heightOf`. */
+/** A part of the back that could not be seen, and why. Heights as in `heightsOf`. */
 export interface HiddenPart {
   readonly from: number; // lower end
   readonly to: number; // upper end
@@ -17,7 +17,7 @@ export interface HiddenPart {
 /** The line of the back with what is known of each of its spots. */
 export interface BackLine {
   readonly line: readonly ImagePoint[]; // px, from the neck down past the hips, even steps
-  readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in back.ts; above 1 the neck, below 0 the buttocks
+  readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in heights.ts; above 1 the neck, below 0 the buttocks
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly frame: TrunkFrame;
   readonly support: Support; // as the person said, else as hips and knees show it
