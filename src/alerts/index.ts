@@ -11,7 +11,7 @@ export type {
   Warned,
 } from './decide/outcome.ts';
 export { defaults, type AlertSettings, type Preset } from './settings.ts';
-export { defaults as defaultManners, type Manners } from './reminders/reminder-settings.ts';
+export { defaults as defaultReminders, type ReminderSettings } from './reminders/reminder-settings.ts';
 export { localTime, quietUntil, type LocalTime, type QuietSpan } from './reminders/quiet-hours.ts';
 export { EXERCISES, type ExerciseId } from './reminders/exercise.ts';
 export type { ResetProgress } from './breaks/reset/reset.ts';

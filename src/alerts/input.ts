@@ -14,7 +14,7 @@ export type AlertInput =
   | {
       readonly kind: 'away'; // nobody sits there
       readonly at: Millis;
-      readonly feet?: boolean; // somebody stands before the camera, who was calibrated sitting
+      readonly standingUp?: boolean; // somebody stands before the camera, who was calibrated sitting
     }
   | { readonly kind: 'blind'; readonly at: Millis; readonly reason: UnknownReason | 'paused' | 'stalled' | 'asleep' } // not measured
   | { readonly kind: 'snooze'; readonly at: Millis; readonly until: Millis }

@@ -7,11 +7,11 @@ import type { AppActions } from '../ui/actions.ts';
 export function answerNotification(
   clicked: ActionName | 'open',
   isWatching: boolean,
-  answers: Pick<AppActions, 'manners' | 'snooze'> & { readonly open: () => void },
+  answers: Pick<AppActions, 'orderReminder' | 'snooze'> & { readonly open: () => void },
   now: Millis = millis(Date.now()),
 ): void {
   if (!isWatching) return;
-  if (clicked === 'hadWater' || clicked === 'later') answers.manners(clicked);
+  if (clicked === 'hadWater' || clicked === 'later') answers.orderReminder(clicked);
   else if (clicked === 'snooze') answers.snooze(millis(now + SNOOZE));
   else answers.open();
 }

@@ -35,7 +35,7 @@ export async function startApp(page: Document): Promise<void> {
   const chime = createChime();
   const notifier = createNotifier((clicked) =>
     answerNotification(clicked, session.isOn(), {
-      manners: (order) => actions.manners(order),
+      orderReminder: (order) => actions.orderReminder(order),
       snooze: (until) => actions.snooze(until),
       open: () => void channels.dismiss(state.data.settings.value),
     }),
@@ -100,14 +100,14 @@ export async function startApp(page: Document): Promise<void> {
         return actions.wake();
       case 'pause':
         return actions.pause(order.until, order.because);
-      case 'manners':
-        return actions.manners(order.order);
+      case 'reminder':
+        return actions.orderReminder(order.order);
     }
   };
 
   effect(() => {
-    const { alerts, manners } = state.data.settings.value;
-    session.handle.send({ type: 'settings', alerts, manners });
+    const { alerts, manners: reminders } = state.data.settings.value;
+    session.handle.send({ type: 'settings', alerts, reminders });
   });
   effect(() => {
     root.dataset['theme'] = state.data.settings.value.theme;

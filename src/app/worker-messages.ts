@@ -59,8 +59,8 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         break;
       case 'tick': {
         if (isOver(watching.outcome.value, message.outcome)) dismissShown();
-        const { frames, reading, outcome, pose, feet } = message;
-        writers.watching.frameAnalysed({ frames, reading, outcome, pose, standingUp: feet });
+        const { frames, reading, outcome, pose, standingUp } = message;
+        writers.watching.frameAnalysed({ frames, reading, outcome, pose, standingUp });
         writers.calibration.baselineInUse(message.baseline);
         writers.app.clockMoved(millis(Date.now()));
         break;

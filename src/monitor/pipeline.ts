@@ -121,7 +121,7 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
     const { at, gate } = smoothed.reading;
     const blind = mistrusted ? 'camera moved' : gate;
     const input: AlertInput = isOnFeet(risenSince, at)
-      ? { kind: 'away', at, feet: true }
+      ? { kind: 'away', at, standingUp: true }
       : blind
         ? { kind: 'blind', at, reason: blind }
         : { kind: 'reading', at, reading: smoothed.reading, speeds };

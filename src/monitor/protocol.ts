@@ -1,7 +1,7 @@
 import type { FrameFeed, WorkerCapabilities } from '../camera/feed.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
-import type { Manners } from '../alerts/reminders/reminder-settings.ts';
+import type { ReminderSettings } from '../alerts/reminders/reminder-settings.ts';
 import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
@@ -26,8 +26,8 @@ export type ToWorker =
   | { readonly type: 'pause'; readonly until: Millis | null } // likewise, and 'resumeDue' comes at `until`; null: never by itself
   | { readonly type: 'snooze'; readonly until: Millis }
   | { readonly type: 'wake' }
-  | { readonly type: 'settings'; readonly alerts: AlertSettings; readonly manners: Manners }
-  | { readonly type: 'manners'; readonly order: MannersOrder }
+  | { readonly type: 'settings'; readonly alerts: AlertSettings; readonly reminders: ReminderSettings }
+  | { readonly type: 'reminder'; readonly order: ReminderOrder }
   | { readonly type: 'calibrate'; readonly ask: CalibrationAsk }
   | { readonly type: 'retryCalibrationStep' } // after a refusal
   | { readonly type: 'cancelCalibration' }
@@ -38,7 +38,7 @@ export type ToWorker =
   | { readonly type: 'muted'; readonly muted: boolean }; // the camera's own switch
 
 /** What the person asks of breaks and suggestions. */
-export type MannersOrder =
+export type ReminderOrder =
   | 'beginReset' // the two-minute reset; one under way begins anew
   | 'skipExercise'
   | 'endReset' // broken off: nothing is credited
@@ -76,7 +76,7 @@ export type FromWorker =
       readonly outcome: Outcome;
       readonly pose: Pose | null; // only while visible
       readonly baseline: { readonly id: string; readonly name: string } | null;
-      readonly feet: boolean; // somebody stands before a camera that was calibrated sitting: that is rest
+      readonly standingUp: boolean; // somebody stands before a camera that was calibrated sitting: that is rest
     }
   | { readonly type: 'curves'; readonly curves: LiveCurves } // every few seconds, from the side, while they are wanted
   | { readonly type: 'event'; readonly event: PlumblineEvent }

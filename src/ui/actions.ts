@@ -4,7 +4,7 @@ import type { DayKey } from '../history/records/day-key.ts';
 import type { Deletion } from '../history/store/history.ts';
 import type { ImportResult } from '../history/backup/import.ts';
 import type { Settings } from '../history/records/settings.ts';
-import type { CalibrationAsk, MannersOrder } from '../monitor/protocol.ts';
+import type { CalibrationAsk, ReminderOrder } from '../monitor/protocol.ts';
 import type { Pause } from '../state/state.ts';
 
 /**
@@ -36,7 +36,7 @@ export interface AppActions {
   showSampleHistory(): void;
   watchCurves(wanted: boolean): void; // a screen shows the curves of the back, or does not any more
   openSnapshots(): void; // loads what taking and measuring pictures needs; then `useSnapshots` has it
-  manners(order: MannersOrder): void; // the reset, suggestions, water
+  orderReminder(order: ReminderOrder): void; // the reset, suggestions, water
   openMini(): void; // the always-on-top window; needs the click. Closes it when it is open
   exportMinutes(): Promise<void>; // a table for spreadsheets, offered as a download
   exportBackup(): Promise<void>; // everything in one file, likewise

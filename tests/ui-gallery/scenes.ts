@@ -6,7 +6,7 @@ import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
 import { KEPT_SCENES } from './scenes-saved.ts';
-import { MANNERS_SCENES } from './scenes-manners.ts';
+import { REMINDER_SCENES } from './scenes-reminders.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
 import { TRENDS_SCENES } from './scenes-trends.ts';
@@ -14,7 +14,7 @@ import { TRENDS_SCENES } from './scenes-trends.ts';
 /** Every screen in every state that is looked at and tested. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...NOW_SCENES,
-  ...MANNERS_SCENES,
+  ...REMINDER_SCENES,
   ...KEPT_SCENES,
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,

@@ -81,7 +81,7 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
       state.watching.dismissed.value = at;
     },
     openMini: note('openMini'),
-    manners: note('manners'),
+    orderReminder: note('orderReminder'),
     openTrends: note('openTrends'),
     watchCurves: note('watchCurves'),
     openSnapshots: note('openSnapshots'),

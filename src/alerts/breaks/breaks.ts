@@ -1,13 +1,13 @@
 import { millis, type Millis } from '../../base/units.ts';
-import type { Manners } from '../reminders/reminder-settings.ts';
+import type { ReminderSettings } from '../reminders/reminder-settings.ts';
 import { BREAKS } from './limits.ts';
 import { need, putOff, type Loads } from './prompt.ts';
 import type { BreakHow, Breaks, LastBreak, Prompt } from './state.ts';
 
-/** One instant. `feet`: somebody stands before the camera whose calibration was made seated. */
+/** One instant. `standingUp`: somebody stands before the camera whose calibration was made seated. */
 export interface Sight extends Loads {
   readonly at: Millis; // epoch
-  readonly who: 'seated' | 'feet' | 'away' | 'unseen';
+  readonly who: 'seated' | 'standingUp' | 'away' | 'unseen';
   readonly desk: 'sitting' | 'standing' | null;
   readonly quiet: boolean; // held back: nothing may be suggested, nor stay suggested
   readonly warned: 'just now' | 'stands' | null; // a warning, which speaks of moving already; null: none stands
@@ -24,7 +24,7 @@ export interface Stepped {
 }
 
 /** Moves on by one instant; late, doubled and senseless ones change nothing. */
-export function step(before: Breaks, sight: Sight, manners: Manners): Stepped {
+export function step(before: Breaks, sight: Sight, settings: ReminderSettings): Stepped {
   const { at } = sight;
   if (!Number.isFinite(at)) return { breaks: before, events: [] };
   if (before.at === null) return { breaks: { ...before, at, desk: sight.desk }, events: [] };
@@ -33,7 +33,7 @@ export function step(before: Breaks, sight: Sight, manners: Manners): Stepped {
   if (passed <= 0) return { breaks: passed < -BREAKS.unknown ? { ...before, at } : before, events: [] };
   const counted = count(passed > BREAKS.unknown ? forget(before) : before, sight, passed);
   const { breaks, events } = endBreak({ ...counted, at }, at);
-  return suggest(shifted(changeDesk(breaks, sight), sight), sight, manners, events);
+  return suggest(shifted(changeDesk(breaks, sight), sight), sight, settings, events);
 }
 
 /** Nobody knows what happened meanwhile, and nobody is told to take a break after it. */
@@ -55,7 +55,7 @@ function count(breaks: Breaks, { who }: Sight, passed: number): Breaks {
     return {
       ...breaks,
       off: add(breaks.off, credit),
-      feet: who === 'feet' ? add(breaks.feet, credit) : breaks.feet,
+      feet: who === 'standingUp' ? add(breaks.feet, credit) : breaks.feet,
       back: millis(0),
     };
   return {
@@ -91,11 +91,11 @@ const shifted = (breaks: Breaks, { frozenFor }: Sight): Breaks =>
   breaks.prompt?.what === 'shift' && frozenFor === 0 ? { ...breaks, prompt: null } : breaks;
 
 /** What is held back does not pile up: at most one suggestion stands, and it goes when it may not be shown. */
-function suggest(breaks: Breaks, sight: Sight, manners: Manners, events: readonly BreakEvent[]): Stepped {
+function suggest(breaks: Breaks, sight: Sight, settings: ReminderSettings, events: readonly BreakEvent[]): Stepped {
   if (sight.quiet) return { breaks: breaks.prompt === null ? breaks : { ...breaks, prompt: null }, events };
   const wait = breaks.waited < BREAKS.between || sight.warned === 'just now';
   if (breaks.prompt !== null || sight.who !== 'seated' || wait) return { breaks, events };
-  const what = need(breaks, sight, sight.warned === 'stands' ? { ...manners, move: false } : manners);
+  const what = need(breaks, sight, sight.warned === 'stands' ? { ...settings, move: false } : settings);
   if (what === null) return { breaks, events };
   const prompt: Prompt = { what, at: sight.at };
   return {
@@ -124,7 +124,7 @@ export const moveDesk = (breaks: Breaks): Breaks => ({
 });
 
 /** Not now: the same comes back later. */
-export const later = (breaks: Breaks, manners: Manners): Breaks => putOff(breaks, manners);
+export const later = (breaks: Breaks, settings: ReminderSettings): Breaks => putOff(breaks, settings);
 
 /** The guided reset is over. Less than two minutes of it are movement, and no break. */
 export function guided(breaks: Breaks, at: Millis, lasted: Millis): Stepped {

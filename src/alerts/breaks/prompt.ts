@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../../base/units.ts';
-import type { Manners } from '../reminders/reminder-settings.ts';
+import type { ReminderSettings } from '../reminders/reminder-settings.ts';
 import { BREAKS } from './limits.ts';
 import type { Breaks, Prompt } from './state.ts';
 
@@ -15,21 +15,21 @@ export interface Loads {
 export function need(
   { at, sat, dry, sameDesk, sinceShift = BREAKS.shiftEvery, evenAt = null }: Breaks,
   { stillFor, creep, frozenFor, oneSided }: Loads,
-  manners: Manners,
+  settings: ReminderSettings,
 ): Prompt['what'] | null {
   const loaded = stillFor >= BREAKS.moveStill || creep >= BREAKS.moveCreep;
-  if (manners.move && sat >= BREAKS.moveAfter && loaded) return 'move';
-  if (manners.move && frozenFor >= BREAKS.shiftHold && sinceShift >= BREAKS.shiftEvery) return 'shift';
-  if (manners.desk && sameDesk >= manners.deskEvery) return 'desk';
-  if (manners.water && dry >= manners.waterEvery) return 'water';
+  if (settings.move && sat >= BREAKS.moveAfter && loaded) return 'move';
+  if (settings.move && frozenFor >= BREAKS.shiftHold && sinceShift >= BREAKS.shiftEvery) return 'shift';
+  if (settings.desk && sameDesk >= settings.deskEvery) return 'desk';
+  if (settings.water && dry >= settings.waterEvery) return 'water';
   const mentioned = evenAt !== null && Math.abs((at ?? evenAt) - evenAt) < BREAKS.evenEvery;
-  return manners.move && oneSided && !mentioned ? 'even' : null;
+  return settings.move && oneSided && !mentioned ? 'even' : null;
 }
 
 /** As if it had been due `later` from now. */
 const backBy = (time: Millis, due: Millis): Millis => millis(Math.min(time, Math.max(0, due - BREAKS.later)));
 
-export function putOff(breaks: Breaks, { waterEvery, deskEvery }: Manners): Breaks {
+export function putOff(breaks: Breaks, { waterEvery, deskEvery }: ReminderSettings): Breaks {
   switch (breaks.prompt?.what) {
     case 'move':
       return { ...breaks, prompt: null, sat: backBy(breaks.sat, BREAKS.moveAfter) };

@@ -3,7 +3,7 @@ import type { QuietSpan } from './quiet-hours.ts';
 import type { ExerciseId } from './exercise.ts';
 
 /** What the person chose about being left in peace, and about being reminded. */
-export interface Manners {
+export interface ReminderSettings {
   readonly quiet: readonly QuietSpan[];
   readonly move: boolean; // a break is suggested when stillness or load speaks for one
   readonly without: readonly ExerciseId[]; // exercises that are left out
@@ -14,7 +14,7 @@ export interface Manners {
 }
 
 /** Water is asked for because thirst is easily missed; a desk that goes up and down is not everybody's. [H] */
-export const defaults = (): Manners => ({
+export const defaults = (): ReminderSettings => ({
   quiet: [],
   move: true,
   without: [],

@@ -10,7 +10,7 @@ type WatchActions = Pick<
   | 'resume'
   | 'snooze'
   | 'wake'
-  | 'manners'
+  | 'orderReminder'
   | 'dismissWarning'
   | 'chooseCamera'
   | 'watchCurves'
@@ -61,10 +61,10 @@ export function createWatchActions(parts: ActionParts): WatchActions {
     wake() {
       if (!tabs.forward({ type: 'wake' })) handle.send({ type: 'wake' });
     },
-    manners(order) {
-      if (tabs.forward({ type: 'manners', order })) return;
+    orderReminder(order) {
+      if (tabs.forward({ type: 'reminder', order })) return;
       if (order === 'endReset') writers.reminders.resetEnded();
-      handle.send({ type: 'manners', order });
+      handle.send({ type: 'reminder', order });
       dismissShown();
     },
     dismissWarning(at) {

@@ -11,7 +11,7 @@ import { Part } from './part.tsx';
 export function ResetExercises() {
   const { state, actions } = useApp();
   const begin = () => {
-    actions.manners('beginReset');
+    actions.orderReminder('beginReset');
     goTo('now');
   };
   return (

@@ -40,10 +40,10 @@ function Exercise({ progress }: { readonly progress: Extract<ResetProgress, { ph
         </p>
         <Steps exercises={exercises} index={index} seen={seen} />
         <div class="acts">
-          <button type="button" class="button" onClick={() => actions.manners('skipExercise')}>
+          <button type="button" class="button" onClick={() => actions.orderReminder('skipExercise')}>
             {text.reset.skip}
           </button>
-          <button type="button" class="button button-plain" onClick={() => actions.manners('endReset')}>
+          <button type="button" class="button button-plain" onClick={() => actions.orderReminder('endReset')}>
             {text.reset.end}
           </button>
         </div>
@@ -84,7 +84,11 @@ function Done({ progress }: { readonly progress: Extract<ResetProgress, { phase:
       <h1>{lasted >= minutes(2) ? text.reset.done : text.reset.doneShort}</h1>
       <Steps exercises={exercises} index={-1} seen={seen} />
       <p class="lead">{text.reset.counted({ seen: seen.length, steps: exercises.length })}</p>
-      <button type="button" class="button button-primary button-large" onClick={() => actions.manners('endReset')}>
+      <button
+        type="button"
+        class="button button-primary button-large"
+        onClick={() => actions.orderReminder('endReset')}
+      >
         {text.reset.back}
       </button>
     </section>

@@ -24,14 +24,14 @@ export function Suggestion() {
           type="button"
           class="button button-primary"
           onClick={() => {
-            actions.manners(order);
+            actions.orderReminder(order);
             if (order === 'beginReset') goTo('now');
           }}
         >
           {label}
         </button>
         {order !== 'later' && (
-          <button type="button" class="button button-plain" onClick={() => actions.manners('later')}>
+          <button type="button" class="button button-plain" onClick={() => actions.orderReminder('later')}>
             {text.answers.later}
           </button>
         )}

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { EXERCISES, type ExerciseId, type Manners } from '../../alerts/index.ts';
+import { EXERCISES, type ExerciseId, type ReminderSettings } from '../../alerts/index.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import { Switch } from '../../ui/components/switch.tsx';
 import { useApp } from '../../ui/context.ts';
@@ -14,29 +14,39 @@ const DESK = [30, 45, 60, 90] as const; // min
 /** Reminders to move, to drink and to change height, and the parts of the reset. Each can be off. */
 export function BreakChoices() {
   const { state, actions } = useApp();
-  const { manners } = state.data.settings.value;
-  const set = (change: Partial<Manners>) => actions.updateSettings({ manners: { ...manners, ...change } });
+  const { manners: reminders } = state.data.settings.value;
+  const set = (change: Partial<ReminderSettings>) => actions.updateSettings({ manners: { ...reminders, ...change } });
   const keep = (id: ExerciseId, on: boolean) => {
-    const others = manners.without.filter((other) => other !== id);
+    const others = reminders.without.filter((other) => other !== id);
     set({ without: on ? others : [...others, id] });
   };
   return (
     <Section name="breaks" title={text.breaks.title} text={text.breaks.text}>
-      <Switch label={text.breaks.move} hint={text.breaks.moveHint} on={manners.move} change={(move) => set({ move })} />
-      <Switch label={text.breaks.water} on={manners.water} change={(water) => set({ water })} />
-      {manners.water && (
+      <Switch
+        label={text.breaks.move}
+        hint={text.breaks.moveHint}
+        on={reminders.move}
+        change={(move) => set({ move })}
+      />
+      <Switch label={text.breaks.water} on={reminders.water} change={(water) => set({ water })} />
+      {reminders.water && (
         <Interval
           what={text.breaks.water}
-          every={manners.waterEvery}
+          every={reminders.waterEvery}
           choices={WATER}
           choose={(waterEvery) => set({ waterEvery })}
         />
       )}
-      <Switch label={text.breaks.desk} hint={text.breaks.deskHint} on={manners.desk} change={(desk) => set({ desk })} />
-      {manners.desk && (
+      <Switch
+        label={text.breaks.desk}
+        hint={text.breaks.deskHint}
+        on={reminders.desk}
+        change={(desk) => set({ desk })}
+      />
+      {reminders.desk && (
         <Interval
           what={text.breaks.desk}
-          every={manners.deskEvery}
+          every={reminders.deskEvery}
           choices={DESK}
           choose={(deskEvery) => set({ deskEvery })}
         />
@@ -47,7 +57,7 @@ export function BreakChoices() {
           <Switch
             key={id}
             label={exerciseText[id].name}
-            on={!manners.without.includes(id)}
+            on={!reminders.without.includes(id)}
             change={(on) => keep(id, on)}
           />
         ))}

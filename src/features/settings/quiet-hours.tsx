@@ -32,29 +32,29 @@ function minuteOf(clock: string): number | null {
 /** Times of the week in which warnings wait: quiet hours and regular calls. */
 export function QuietChoices() {
   const { state, actions } = useApp();
-  const { manners } = state.data.settings.value;
-  const set = (quiet: readonly QuietSpan[]) => actions.updateSettings({ manners: { ...manners, quiet } });
+  const { manners: reminders } = state.data.settings.value;
+  const set = (quiet: readonly QuietSpan[]) => actions.updateSettings({ manners: { ...reminders, quiet } });
   return (
     <Section name="quiet" title={text.quietHours.title} text={text.quietHours.text}>
-      {manners.quiet.length === 0 ? (
+      {reminders.quiet.length === 0 ? (
         <p class="quiet">{text.quietHours.none}</p>
       ) : (
         <ul class="spans">
-          {manners.quiet.map((span, index) => (
+          {reminders.quiet.map((span, index) => (
             <Span
               key={index}
               span={span}
-              change={(part) => set(manners.quiet.with(index, { ...span, ...part }))}
-              remove={() => set(manners.quiet.filter((_, place) => place !== index))}
+              change={(part) => set(reminders.quiet.with(index, { ...span, ...part }))}
+              remove={() => set(reminders.quiet.filter((_, place) => place !== index))}
             />
           ))}
         </ul>
       )}
       <div class="acts">
-        <button type="button" class="button" onClick={() => set([...manners.quiet, LUNCH])}>
+        <button type="button" class="button" onClick={() => set([...reminders.quiet, LUNCH])}>
           {text.quietHours.addQuiet}
         </button>
-        <button type="button" class="button" onClick={() => set([...manners.quiet, STANDUP])}>
+        <button type="button" class="button" onClick={() => set([...reminders.quiet, STANDUP])}>
           {text.quietHours.addCall}
         </button>
       </div>

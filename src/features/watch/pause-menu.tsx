@@ -20,7 +20,7 @@ export function Quiet() {
   const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
   return (
     <div class="quiet-acts">
-      <button type="button" class="button" onClick={() => actions.manners('beginReset')}>
+      <button type="button" class="button" onClick={() => actions.orderReminder('beginReset')}>
         {shared.common.reset}
       </button>
       <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>

@@ -6,7 +6,7 @@ import type { ShellWriter } from '../../state/shell.ts';
 import { text } from './text.ts';
 
 /** Bumped when the messages change: tabs of different versions do not talk. */
-const VERSION = 3;
+const VERSION = 4;
 const CHANNEL = 'plumbline-live';
 /** How long the other tab may take to let go of camera and lock. [H] */
 const TAKE_OVER_LIMIT = 10_000; // ms
@@ -21,7 +21,7 @@ const STATUS = ['engine', 'tick', 'state', 'breaks'] as const;
 
 /** What can be asked for in any tab and is done in the one that watches. */
 export type Order =
-  | Extract<ToWorker, { type: 'snooze' | 'wake' | 'manners' }>
+  | Extract<ToWorker, { type: 'snooze' | 'wake' | 'reminder' }>
   | { readonly type: 'pause'; readonly until: Millis | null; readonly because: Pause['because'] };
 
 type TabMessage =

@@ -28,7 +28,7 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
           type="button"
           class="button"
           onClick={() => {
-            actions.manners('beginReset');
+            actions.orderReminder('beginReset');
             goTo('now');
           }}
         >

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defaults as alertDefaults, type AlertSettings } from '../../alerts/settings.ts';
 import { PACED } from '../../alerts/load/patience.ts';
-import { defaults as mannersDefaults, type Manners } from '../../alerts/reminders/reminder-settings.ts';
+import { defaults as reminderDefaults, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
 import { EXERCISES } from '../../alerts/reminders/exercise.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { CAUSES, firstIssue, share } from './schema.ts';
@@ -12,7 +12,7 @@ export interface Settings {
   readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
   readonly theme: 'auto' | 'light' | 'dark'; // auto follows the system
   readonly alerts: AlertSettings;
-  readonly manners: Manners;
+  readonly manners: ReminderSettings;
   readonly channels: Channels;
   readonly volume: number; // 0-1 of the sound
   readonly baselineId: string | null; // the calibration in use; null = the newest that fits camera and view
@@ -37,7 +37,7 @@ export const defaults = (): Settings => ({
   picture: 'shown',
   theme: 'auto',
   alerts: alertDefaults(),
-  manners: mannersDefaults(),
+  manners: reminderDefaults(),
   channels: { notification: true, sound: true, title: true, icon: true },
   volume: 0.5,
   baselineId: null,

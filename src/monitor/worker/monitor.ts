@@ -15,7 +15,7 @@ import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
 import { takeUp, type Keeping } from './session.ts';
 import { createLiveBack } from './live-outline.ts';
 import { createLooker } from './frame-analyser.ts';
-import { createManners } from './reminders.ts';
+import { createReminders } from './reminders.ts';
 import { sampleBaseline } from './sample-baseline.ts';
 import { createWatch, type Seen, type Watch } from './watch.ts';
 
@@ -58,7 +58,7 @@ export class Monitor {
   );
 
   readonly #back = createLiveBack((curves) => this.#ports.post({ type: 'curves', curves }));
-  readonly #manners = createManners({
+  readonly #reminders = createReminders({
     now: () => this.#ports.now(),
     post: (message) => this.#ports.post(message),
     keep: (breaks, events) => this.#keeping?.recorder.took(breaks, events),
@@ -82,9 +82,9 @@ export class Monitor {
         return this.#order(() => this.#rechoose(message.chosen));
       case 'settings':
         this.#settings = message.alerts;
-        return this.#manners.set(message.manners);
-      case 'manners':
-        return this.#manners.order(message.order, this.#baseline);
+        return this.#reminders.set(message.reminders);
+      case 'reminder':
+        return this.#reminders.order(message.order, this.#baseline);
       case 'visible':
         this.#visible = message.visible;
         return;
@@ -97,7 +97,7 @@ export class Monitor {
       case 'snooze':
         return this.#running?.watch.take({ kind: 'snooze', at: this.#ports.now(), until: message.until });
       case 'wake':
-        this.#manners.wake();
+        this.#reminders.wake();
         return this.#running?.watch.take({ kind: 'wake', at: this.#ports.now() });
       case 'calibrate':
         if (this.#running) this.#calibration.begin(message.ask, this.#running.camera.id);
@@ -139,9 +139,9 @@ export class Monitor {
         source,
         looker,
         now: this.#ports.now,
-        settings: () => this.#manners.settings(this.#settings),
+        settings: () => this.#reminders.settings(this.#settings),
         baseline: () => this.#baseline,
-        eager: () => this.#calibration.eager || this.#manners.eager,
+        eager: () => this.#calibration.eager || this.#reminders.eager,
         outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#back.wish : null),
         onState: (state, why) => this.#tell(state, why),
         onSeen: (seen) => this.#see(keeping, seen),
@@ -165,16 +165,16 @@ export class Monitor {
     }
     keeping.recorder.record(seen, this.#baseline);
     this.#calibration.take(input.at, pose);
-    this.#manners.see(seen, this.#baseline);
+    this.#reminders.see(seen, this.#baseline);
     if (reading) this.#followView(reading, keeping);
     if (pose) this.#back.see(pose, this.#baseline);
     if (input.kind === 'reading' || input.kind === 'away' || pose) this.#frames++;
     for (const event of events) this.#ports.post({ type: 'event', event });
     const baseline = this.#baseline && { id: this.#baseline.id, name: this.#baseline.name };
     const { post } = this.#ports;
-    const feet = input.kind === 'away' && input.feet === true;
+    const standingUp = input.kind === 'away' && input.standingUp === true;
     const shown = this.#visible && pose ? withoutOutline(pose) : null;
-    post({ type: 'tick', frames: this.#frames, reading, outcome, pose: shown, baseline, feet });
+    post({ type: 'tick', frames: this.#frames, reading, outcome, pose: shown, baseline, standingUp });
   }
 
   /** Lets the camera go; what was gathered is saved first. */
@@ -191,7 +191,7 @@ export class Monitor {
 
   async #stop(state: 'off' | 'paused'): Promise<void> {
     this.#calibration.cancel();
-    this.#manners.order('endReset', null);
+    this.#reminders.order('endReset', null);
     this.#running?.watch.take({ kind: 'blind', at: this.#ports.now(), reason: 'paused' });
     await this.#halt();
     this.#tell(state, null);
@@ -224,7 +224,7 @@ export class Monitor {
     // Another tab may have deleted everything: what is held here must not bring it back.
     history.onChange((change) => change === 'everything' && this.#order(() => this.#forget()));
     this.#keeping = await takeUp(history, now(), (why) => post({ type: 'notice', text: why }));
-    this.#manners.takeUp(this.#keeping.breaks);
+    this.#reminders.takeUp(this.#keeping.breaks);
     return this.#keeping;
   }
 

@@ -1,4 +1,10 @@
-import { defaultManners, quietUntil, type AlertSettings, type Breaks, type Manners } from '../../alerts/index.ts';
+import {
+  defaultReminders,
+  quietUntil,
+  type AlertSettings,
+  type Breaks,
+  type ReminderSettings,
+} from '../../alerts/index.ts';
 import * as Care from '../../alerts/breaks/breaks.ts';
 import * as Reset from '../../alerts/breaks/reset/reset.ts';
 import { fresh } from '../../alerts/breaks/state.ts';
@@ -6,35 +12,35 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { localOffset } from '../../history/records/day-key.ts';
-import type { FromWorker, MannersOrder } from '../protocol.ts';
+import type { FromWorker, ReminderOrder } from '../protocol.ts';
 import type { Seen } from './watch.ts';
 
 /** One thing at a time: no suggestion comes so soon after a warning. [H] */
 const AFTER_WARNING = minutes(5);
 
 /** Being left in peace, and being reminded: the thin edge around the pure reducers of src/alerts. */
-export interface MannersKeeper {
+export interface Reminders {
   readonly eager: boolean; // a reset wants every picture analysed
   readonly breaks: Breaks;
-  set(manners: Manners): void;
+  set(settings: ReminderSettings): void;
   /** Goes on from what was kept. */
   takeUp(breaks: Breaks | null): void;
   /** The person's settings, with what holds warnings back at this instant. */
   settings(alerts: AlertSettings): AlertSettings;
-  order(order: MannersOrder, baseline: Baseline | null): void;
+  order(order: ReminderOrder, baseline: Baseline | null): void;
   /** Ends the quiet hours under way; the next ones come as planned. */
   wake(): void;
   see(seen: Seen, baseline: Baseline | null): void;
 }
 
-export interface MannersPorts {
+export interface RemindersParts {
   readonly now: () => Millis;
   readonly post: (message: FromWorker) => void;
   readonly keep: (breaks: Breaks, events: readonly Care.BreakEvent[]) => void;
 }
 
-export function createManners({ now, post, keep }: MannersPorts): MannersKeeper {
-  let manners = defaultManners();
+export function createReminders({ now, post, keep }: RemindersParts): Reminders {
+  let settings = defaultReminders();
   let breaks = fresh();
   let reset: Reset.Reset | null = null;
   let warnedAt: Millis | null = null; // epoch, newest cue or alert
@@ -49,7 +55,7 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
   const tell = () => post({ type: 'breaks', last: breaks.last, prompt: breaks.prompt });
 
   const quietEnd = (at: Millis): Millis | null => {
-    const until = quietUntil(manners.quiet, at, localOffset(at));
+    const until = quietUntil(settings.quiet, at, localOffset(at));
     return until === null || (loudUntil !== null && at < loudUntil) ? null : until;
   };
   const heldUntil = (at: Millis): Millis | null => {
@@ -80,7 +86,7 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
       return breaks;
     },
     set(next) {
-      manners = next;
+      settings = next;
     },
     takeUp(kept) {
       breaks = kept ?? fresh();
@@ -92,7 +98,7 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
       switch (order) {
         case 'beginReset': {
           const seated = baseline?.desk === 'sitting' ? stanceOfBaseline(baseline) : null;
-          reset = Reset.begin(Reset.exercisesWithout(manners.without), at, seated);
+          reset = Reset.begin(Reset.exercisesWithout(settings.without), at, seated);
           return show(at, true);
         }
         case 'skipExercise':
@@ -107,19 +113,19 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
           take({ breaks: Care.moveDesk(breaks), events: [] });
           return tell();
         case 'later':
-          take({ breaks: Care.later(breaks, manners), events: [] });
+          take({ breaks: Care.later(breaks, settings), events: [] });
           return tell();
       }
     },
     wake() {
       const at = now();
-      loudUntil = quietUntil(manners.quiet, at, localOffset(at));
+      loudUntil = quietUntil(settings.quiet, at, localOffset(at));
     },
     see({ input, outcome, pose, reading, events }, baseline) {
       const { at } = input;
       if (events.some(({ kind }) => kind === 'cue' || kind === 'alert')) warnedAt = at;
       if (reset !== null && input.kind !== 'snooze' && input.kind !== 'wake') {
-        const nobody = input.kind === 'away' && input.feet !== true;
+        const nobody = input.kind === 'away' && input.standingUp !== true;
         reset = Reset.take(reset, { at, stance: pose && stanceOf(pose), nobody, reading });
         show(at, pose !== null);
       }
@@ -139,7 +145,7 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
             quiet: outcome.quietUntil !== null,
             warned: warned(outcome, at),
           },
-          manners,
+          settings,
         ),
       );
       if (breaks.prompt !== before) tell();
@@ -148,6 +154,6 @@ export function createManners({ now, post, keep }: MannersPorts): MannersKeeper 
 }
 
 function whoIs(input: Seen['input']): Care.Sight['who'] {
-  if (input.kind === 'away') return input.feet === true ? 'feet' : 'away';
+  if (input.kind === 'away') return input.standingUp === true ? 'standingUp' : 'away';
   return input.kind === 'reading' ? 'seated' : 'unseen';
 }

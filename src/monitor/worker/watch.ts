@@ -101,7 +101,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     });
     if (signal.aborted) return;
     const { input } = take(instant);
-    parts.onState(input.kind === 'away' && input.feet !== true ? 'away' : 'watching', null);
+    parts.onState(input.kind === 'away' && input.standingUp !== true ? 'away' : 'watching', null);
   };
 
   return {

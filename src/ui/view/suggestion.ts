@@ -1,11 +1,11 @@
 import type { Prompt } from '../../alerts/index.ts';
-import type { MannersOrder } from '../../monitor/protocol.ts';
+import type { ReminderOrder } from '../../monitor/protocol.ts';
 import type { AppState } from '../../state/state.ts';
 import { text } from '../text.ts';
 import { currentWarning } from './current-warning.ts';
 
 /** The one click that answers each. */
-export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: MannersOrder; readonly label: string }>> = {
+export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: ReminderOrder; readonly label: string }>> = {
   move: { order: 'beginReset', label: text.common.reset },
   water: { order: 'hadWater', label: text.answers.hadWater },
   desk: { order: 'movedDesk', label: text.answers.movedDesk },

@@ -96,7 +96,7 @@ describe('learn', () => {
   test('the reset begins while somebody watches, and else says where it begins', async () => {
     const { asked, state } = await open('learn-reset');
     await page.getByRole('button', { name: learnText.reset.start }).click();
-    expect(asked).toEqual([['manners', 'beginReset']]);
+    expect(asked).toEqual([['orderReminder', 'beginReset']]);
     expect(location.hash).toBe('#/now');
     await go('#/learn/reset');
     state.watching.monitor.value = 'off';

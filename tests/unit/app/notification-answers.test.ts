@@ -11,7 +11,7 @@ function asked(clicked: Parameters<typeof answerNotification>[0], isWatching: bo
     clicked,
     isWatching,
     {
-      manners: (order) => done.push(order),
+      orderReminder: (order) => done.push(order),
       snooze: (until) => done.push(until - NOW),
       open: () => done.push('open'),
     },

@@ -76,14 +76,14 @@ function Suggested({ what }: { readonly what: Prompt['what'] }) {
         type="button"
         class="button button-small button-primary"
         onClick={() => {
-          actions.manners(order);
+          actions.orderReminder(order);
           if (order === 'beginReset') globalThis.focus(); // the guide is on the page
         }}
       >
         {label}
       </button>
       {order !== 'later' && (
-        <button type="button" class="button button-small button-plain" onClick={() => actions.manners('later')}>
+        <button type="button" class="button button-small button-plain" onClick={() => actions.orderReminder('later')}>
           {shared.answers.later}
         </button>
       )}

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { drink, guided, later, step, type BreakEvent, type Sight } from '../../../../src/alerts/breaks/breaks.ts';
 import { fresh, type Breaks } from '../../../../src/alerts/breaks/state.ts';
 import { breaksSchema } from '../../../../src/history/records/breaks-schema.ts';
-import { defaults, type Manners } from '../../../../src/alerts/reminders/reminder-settings.ts';
+import { defaults, type ReminderSettings } from '../../../../src/alerts/reminders/reminder-settings.ts';
 import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 
 const START = Date.UTC(2026, 10, 23, 9);
@@ -14,9 +14,9 @@ class Day {
   breaks: Breaks = fresh();
   now = START;
   readonly events: BreakEvent[] = [];
-  readonly manners: Manners;
-  constructor(manners: Partial<Manners> = {}) {
-    this.manners = { ...defaults(), ...manners };
+  readonly settings: ReminderSettings;
+  constructor(settings: Partial<ReminderSettings> = {}) {
+    this.settings = { ...defaults(), ...settings };
   }
   pass(count: number, who: Sight['who'], more: Partial<Sight> = {}): this {
     for (const end = this.now + count; this.now < end;) {
@@ -33,7 +33,7 @@ class Day {
         warned: null,
         ...more,
       };
-      const stepped = step(this.breaks, sight, this.manners);
+      const stepped = step(this.breaks, sight, this.settings);
       this.breaks = stepped.breaks;
       this.events.push(...stepped.events);
     }
@@ -43,7 +43,7 @@ class Day {
     return this.events.map((event) => (event.kind === 'prompt' ? event.what : event.kind));
   }
 }
-const only = (what: 'move' | 'water' | 'desk'): Partial<Manners> => ({
+const only = (what: 'move' | 'water' | 'desk'): Partial<ReminderSettings> => ({
   move: what === 'move',
   water: what === 'water',
   desk: what === 'desk',
@@ -74,7 +74,7 @@ describe('a break', () => {
   });
 
   test('on one’s feet before the camera counts, and is called so', () => {
-    const day = new Day().pass(minutes(5), 'seated').pass(minutes(3), 'feet').pass(minutes(1), 'seated');
+    const day = new Day().pass(minutes(5), 'seated').pass(minutes(3), 'standingUp').pass(minutes(1), 'seated');
     expect(day.breaks.last?.how).toBe('feet');
   });
 
@@ -119,7 +119,7 @@ describe('a suggestion to move', () => {
 
   test('that was put off comes back a quarter of an hour later', () => {
     const day = new Day(only('move')).pass(minutes(46), 'seated');
-    day.breaks = later(day.breaks, day.manners);
+    day.breaks = later(day.breaks, day.settings);
     expect(day.pass(minutes(14), 'seated').kinds).toEqual(['move']);
     expect(day.pass(minutes(2), 'seated').kinds).toEqual(['move', 'move']);
   });
@@ -155,7 +155,7 @@ describe('suggestions', () => {
     const day = new Day().pass(minutes(180), 'seated', { quiet: true });
     expect(day.kinds).toEqual([]);
     expect(day.pass(minutes(1), 'seated').kinds).toEqual(['move']);
-    day.breaks = later(day.breaks, day.manners);
+    day.breaks = later(day.breaks, day.settings);
     expect(day.pass(minutes(8), 'seated').kinds).toEqual(['move']);
     expect(day.pass(minutes(3), 'seated').kinds).toEqual(['move', 'water']);
   });
@@ -186,7 +186,7 @@ describe('suggestions', () => {
     const leaning = { oneSided: true, stillFor: minutes(1), creep: 0 };
     day.pass(minutes(30), 'seated', leaning);
     expect(day.kinds).toEqual(['even']);
-    day.breaks = later(day.breaks, day.manners);
+    day.breaks = later(day.breaks, day.settings);
     expect(day.pass(minutes(180), 'seated', leaning).kinds).toEqual(['even']);
     day.now += minutes(24 * 60);
     expect(day.pass(minutes(30), 'seated', leaning).kinds).toEqual(['even', 'even']);
@@ -207,7 +207,7 @@ describe('suggestions', () => {
 test('whatever comes in whatever order: no time is negative, none is no number, and it can be kept', () => {
   const sight = fc.record({
     at: fc.oneof(fc.integer({ min: START, max: START + 8 * 3_600_000 }), fc.constant(NaN), fc.constant(Infinity)),
-    who: fc.constantFrom<Sight['who']>('seated', 'feet', 'away', 'unseen'),
+    who: fc.constantFrom<Sight['who']>('seated', 'standingUp', 'away', 'unseen'),
     stillFor: fc.integer({ min: 0, max: 3_600_000 }),
     creep: fc.double({ min: 0, max: 1, noNaN: true }),
     frozenFor: fc.integer({ min: 0, max: 3_600_000 }),

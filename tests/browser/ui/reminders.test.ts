@@ -22,7 +22,7 @@ describe('a warning', () => {
   test('offers the reset, and leads to it', async () => {
     const { asked } = await open('poor');
     await page.getByRole('button', { name: 'Two-minute reset' }).first().click();
-    expect(asked).toEqual([['manners', 'beginReset']]);
+    expect(asked).toEqual([['orderReminder', 'beginReset']]);
   });
 
   test('from before a snooze does not come back after it', async () => {
@@ -43,7 +43,7 @@ describe('a suggestion', () => {
     const { asked } = await open(scene);
     const card = document.querySelector('.suggestion');
     [...(card?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === label)?.click();
-    expect(asked).toEqual([['manners', order]]);
+    expect(asked).toEqual([['orderReminder', order]]);
   });
 
   test('the last break is said', async () => {
@@ -61,8 +61,8 @@ describe('the reset', () => {
     await page.getByRole('button', { name: 'Skip this one' }).click();
     await page.getByRole('button', { name: 'Stop the reset' }).click();
     expect(asked).toEqual([
-      ['manners', 'skipExercise'],
-      ['manners', 'endReset'],
+      ['orderReminder', 'skipExercise'],
+      ['orderReminder', 'endReset'],
     ]);
   });
 

@@ -28,7 +28,7 @@ const exercise = (index: number, seen: number, inView = true): Scene['set'] => {
 };
 
 /** Being left in peace, and being reminded. */
-export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
+export const REMINDER_SCENES: Readonly<Record<string, Scene>> = {
   'prompt-move': {
     hash: '#/now',
     set: watched({ prompt: { what: 'move', at: ago(1) }, lastBreak: { at: ago(72), how: 'away', lasted: minutes(6) } }),
@@ -85,11 +85,11 @@ export const MANNERS_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: watched({ monitor: 'stalled', muted: true, outcome: blind, pose: null }),
   },
-  'on-feet': {
+  'standing-up': {
     hash: '#/now',
     set: watched({ standingUp: true, outcome: blind }),
   },
-  'settings-manners': {
+  'settings-reminders': {
     hash: '#/settings',
     set: (state) => {
       watch(state);

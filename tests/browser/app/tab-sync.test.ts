@@ -15,7 +15,7 @@ const TICK: FromWorker = {
   outcome: outcomeAt(fresh(), millis(1_800_000_000_000), alertDefaults()),
   pose: null,
   baseline: { id: 'one', name: 'Desk' },
-  feet: false,
+  standingUp: false,
 };
 
 interface Tab {
@@ -73,8 +73,8 @@ describe('a tab that follows', () => {
     { type: 'snooze', until: millis(1_800_000_000_000) },
     { type: 'wake' },
     { type: 'pause', until: null, because: 'call' },
-    { type: 'manners', order: 'hadWater' },
-    { type: 'manners', order: 'beginReset' },
+    { type: 'reminder', order: 'hadWater' },
+    { type: 'reminder', order: 'beginReset' },
   ])('passes $type on to the one that watches', async (order) => {
     const { watcher, follower } = await twoTabs();
     expect(follower.sync.forward(order)).toBe(true);

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { fresh } from '../../../../src/alerts/breaks/state.ts';
-import { defaultManners } from '../../../../src/alerts/index.ts';
+import { defaultReminders } from '../../../../src/alerts/index.ts';
 import { fresh as freshAlerts } from '../../../../src/alerts/state.ts';
 import { breakEventOf, eventSchema } from '../../../../src/history/records/event.ts';
 import { savedStateSchema } from '../../../../src/history/records/saved-state.ts';
 import { defaults, readSettings } from '../../../../src/history/records/settings.ts';
 import { millis, minutes } from '../../../../src/base/units.ts';
 
-describe('manners as they are kept', () => {
+describe('reminder settings as they are kept', () => {
   const quiet = [{ because: 'quiet', days: [0, 4], from: 720, to: 780 }];
 
   test('settings of a program that knew of none get the defaults, silently', () => {
@@ -17,7 +17,7 @@ describe('manners as they are kept', () => {
   });
 
   test('come back as they were', () => {
-    const settings = { ...defaults(), manners: { ...defaultManners(), quiet, without: ['reach'], water: false } };
+    const settings = { ...defaults(), manners: { ...defaultReminders(), quiet, without: ['reach'], water: false } };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, faults: [] });
   });
 
@@ -31,9 +31,9 @@ describe('manners as they are kept', () => {
   ])('a wrong %s goes back to its default and is told; the others stay', (field, value) => {
     const { settings, faults } = readSettings({
       ...defaults(),
-      manners: { ...defaultManners(), desk: true, [field]: value },
+      manners: { ...defaultReminders(), desk: true, [field]: value },
     });
-    expect(settings.manners).toEqual({ ...defaultManners(), desk: true });
+    expect(settings.manners).toEqual({ ...defaultReminders(), desk: true });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`manners.${field}`);
   });

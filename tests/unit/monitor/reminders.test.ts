@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultManners, defaults, type Manners } from '../../../src/alerts/index.ts';
+import { defaultReminders, defaults, type ReminderSettings } from '../../../src/alerts/index.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
@@ -8,8 +8,8 @@ import { pass, useVirtualClock } from './virtual-clock.ts';
 
 useVirtualClock('2026-11-23T09:00:00'); // a Monday
 type Watched = Awaited<ReturnType<typeof calibrated>>;
-const choose = ({ send }: Pick<Watched, 'send'>, manners: Partial<Manners>) =>
-  send({ type: 'settings', alerts: defaults(), manners: { ...defaultManners(), ...manners } });
+const choose = ({ send }: Pick<Watched, 'send'>, reminders: Partial<ReminderSettings>) =>
+  send({ type: 'settings', alerts: defaults(), reminders: { ...defaultReminders(), ...reminders } });
 const kinds = ({ said }: Pick<Watched, 'said'>) =>
   said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
 
@@ -47,7 +47,7 @@ test('standing before the camera is rest, not a bad posture, and a break from tw
   const loaded = monitor.last('tick')?.outcome.creep ?? 0;
   monitor.before.points = ON_FEET;
   await pass(minutes(2) + seconds(15));
-  expect(monitor.last('tick')).toMatchObject({ feet: true, outcome: { posture: 'unknown' } });
+  expect(monitor.last('tick')).toMatchObject({ standingUp: true, outcome: { posture: 'unknown' } });
   expect(monitor.last('tick')?.outcome.creep).toBeLessThan(0.6 * loaded);
   expect(monitor.states().at(-1)).toBe('watching');
   monitor.before.points = UPRIGHT;
@@ -61,13 +61,13 @@ test('a camera that shows everybody higher for good is not taken for standing', 
   const monitor = await calibrated();
   monitor.before.points = ON_FEET;
   await pass(minutes(8));
-  expect(monitor.last('tick')?.feet).toBe(false);
+  expect(monitor.last('tick')?.standingUp).toBe(false);
 });
 
 test('a reset ticks off standing up, in a hidden tab, and is kept as a break', async () => {
   const monitor = await calibrated();
   monitor.send({ type: 'visible', visible: false });
-  monitor.send({ type: 'manners', order: 'beginReset' });
+  monitor.send({ type: 'reminder', order: 'beginReset' });
   await pass(seconds(3));
   expect(monitor.last('reset')?.progress).toMatchObject({ phase: 'exercise', id: 'stand', seen: [] });
   monitor.before.points = ON_FEET;
@@ -83,7 +83,7 @@ test('nothing warns during a reset', async () => {
   const monitor = await calibrated();
   monitor.before.points = SLUMP;
   await pass(minutes(2));
-  monitor.send({ type: 'manners', order: 'beginReset' });
+  monitor.send({ type: 'reminder', order: 'beginReset' });
   await pass(seconds(100));
   expect(kinds(monitor)).toEqual([]);
 });
@@ -94,7 +94,7 @@ test('water is suggested at the desk, one click answers it, and both outlive a r
   await pass(minutes(16));
   expect(monitor.said.filter(({ type }) => type === 'prompt')).toHaveLength(1);
   expect(monitor.last('breaks')?.prompt).toMatchObject({ what: 'water' });
-  monitor.send({ type: 'manners', order: 'hadWater' });
+  monitor.send({ type: 'reminder', order: 'hadWater' });
   expect(monitor.last('breaks')?.prompt).toBeNull();
   monitor.send({ type: 'stop' });
   await pass(seconds(1));
