@@ -1,5 +1,5 @@
 import { METRIC_IDS, METRICS, type MetricId } from './metric.ts';
-import type { BandEdges, Side } from './metric-row.ts';
+import type { BandEdges, BandSide } from './metric-row.ts';
 import { millis, type Millis } from '../base/units.ts';
 
 /** Where a value lies. Acts on a median of at least 10 s (src/alerts), never on one frame. */
@@ -10,7 +10,7 @@ export const BANDS = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].
   Record<MetricId, BandEdges | null>
 >;
 
-const beyond = (value: number, { high, low }: BandEdges, edge: keyof Side): boolean =>
+const beyond = (value: number, { high, low }: BandEdges, edge: keyof BandSide): boolean =>
   (high !== null && value > high[edge]) || (low !== null && value < low[edge]);
 
 /** The band of one value; null when the metric has none, or none for somebody who sits. */

@@ -7,7 +7,7 @@ export {
   type CalibrationVerdict,
 } from './calibration/calibration.ts';
 export { backOf, type Back } from './outline/back.ts';
-export type { HiddenPart } from './outline/stretch.ts';
+export type { HiddenPart } from './outline/back-line.ts';
 export type { CurveId } from './outline/back-curve.ts';
 export { curveChange } from './outline/curve-change.ts';
 export { measureBack } from './outline/measure-back.ts';
@@ -25,11 +25,11 @@ export {
   type UnknownReason,
   type Unmeasured,
 } from './metric.ts';
-export type { BandEdges, HoldLimit, MetricRow, Side, SnapshotPlace, Unit } from './metric-row.ts';
+export type { BandEdges, HoldLimit, MetricRow, BandSide, SnapshotPlace, Unit } from './metric-row.ts';
 export { isSide, type HeadForward, type Reading, type View } from './reading.ts';
-export { freshPlace, relevel, type PlaceState, type Relevel } from './calibration/relevel.ts';
-export { freshSmoothing, smoothReading, type SmoothState } from './motion/smoothing.ts';
-export { freshSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './motion/speed.ts';
+export { initialPlace, relevel, type PlaceState, type Relevel } from './calibration/relevel.ts';
+export { initialSmoothing, smoothReading, type SmoothingState } from './motion/smoothing.ts';
+export { initialSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './motion/speed.ts';
 export { STATED_ERRORS, type ErrorTerms, type StatedError } from './stated-errors.ts';
 export { ASSUME_NOTHING, type Assumption } from './assumption.ts';
 export { supportOf, type Support } from './support.ts';

@@ -3,7 +3,7 @@ import type { Millis } from '../base/units.ts';
 export type Unit = 'deg' | 'cm' | '%' | '1';
 
 /** One side of a metric's scale: beyond `watch` it is worth watching, beyond `poor` it is poor. */
-export interface Side {
+export interface BandSide {
   readonly watch: number; // metric's unit
   readonly poor: number; // metric's unit, further out than `watch`
 }
@@ -17,8 +17,8 @@ export interface HoldLimit {
 }
 
 export interface BandEdges {
-  readonly high: Side | null; // larger than these; null: no upper limit
-  readonly low: Side | null; // smaller than these; null: no lower limit
+  readonly high: BandSide | null; // larger than these; null: no upper limit
+  readonly low: BandSide | null; // smaller than these; null: no lower limit
   readonly hold: HoldLimit | null; // ISO-type limit of the watch zone; null: none
 }
 

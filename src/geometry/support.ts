@@ -1,6 +1,6 @@
 import { degrees, toRadians } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
-import { trusted } from './fit/keypoint-trust.ts';
+import { isTrusted } from './fit/keypoint-trust.ts';
 
 /** What carries the person. Errors, offsets and norms of people who stand and of people who sit differ. */
 export type Support = 'standing' | 'sitting';
@@ -19,7 +19,7 @@ export function supportOf(pose: Pose, assumed: AssumedSupport = 'auto'): Support
   if (assumed !== 'auto') return assumed;
   const { keypoints } = pose;
   const sides = (['left', 'right'] as const).filter(
-    (side) => trusted(pose, `${side}_hip`) && trusted(pose, `${side}_knee`),
+    (side) => isTrusted(pose, `${side}_hip`) && isTrusted(pose, `${side}_knee`),
   );
   const level = sides.some((side) => {
     const [hip, knee] = [keypoints[`${side}_hip`], keypoints[`${side}_knee`]];

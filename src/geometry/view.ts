@@ -1,6 +1,6 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
 import { distance, midpoint } from '../base/points.ts';
-import { trusted } from './fit/keypoint-trust.ts';
+import { isTrusted } from './fit/keypoint-trust.ts';
 import type { View } from './reading.ts';
 import { arccosine, degrees, direction, toRadians, type Degrees } from '../base/units.ts';
 
@@ -31,7 +31,7 @@ export type AssumedView = 'auto' | 'front' | 'side';
 
 /** From one picture alone. Shoulder breadth says how far, nose against ears says which way. */
 export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
-  const has = (...names: KeypointName[]): boolean => names.every((name) => trusted(pose, name));
+  const has = (...names: KeypointName[]): boolean => names.every((name) => isTrusted(pose, name));
   if (!has('left_shoulder', 'right_shoulder')) return UNKNOWN;
   const k = pose.keypoints;
   if (!has('left_ear') && !has('right_ear')) return UNKNOWN;
@@ -45,7 +45,7 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const breadth = k.left_shoulder.x - k.right_shoulder.x; // positive when seen from the front
   const size = Math.max(gap, 1e-9);
   const noseOut = (k.nose.x - ears.x) / size; // in ear-shoulder gaps; + towards image right
-  const faceSeen = trusted(pose, 'nose');
+  const faceSeen = isTrusted(pose, 'nose');
   const hips = has('left_hip', 'right_hip') ? midpoint(k.left_hip, k.right_hip) : null;
   const trunk = hips === null ? null : distance(shoulders, hips);
 

@@ -3,16 +3,16 @@ import type { AlertInput } from '../alerts/input.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import {
-  freshPlace,
-  freshSmoothing,
-  freshSpeed,
+  initialPlace,
+  initialSmoothing,
+  initialSpeed,
   measure,
   nothingMeasured,
   relevel,
   smoothReading,
   stepSpeed,
   type PlaceState,
-  type SmoothState,
+  type SmoothingState,
   type SpeedState,
 } from '../geometry/index.ts';
 import type { Baseline } from '../geometry/baseline.ts';
@@ -29,7 +29,7 @@ interface Measured {
 
 /** What has been gathered so far. Plain data. */
 export interface PipelineState {
-  readonly smoothing: SmoothState;
+  readonly smoothing: SmoothingState;
   readonly speed: SpeedState; // of the readings before smoothing
   readonly measured: Measured | null; // the last picture's; an unchanged picture is not measured again
   readonly place: PlaceState;
@@ -40,10 +40,10 @@ export interface PipelineState {
 }
 
 export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
-  smoothing: freshSmoothing(),
-  speed: freshSpeed(),
+  smoothing: initialSmoothing(),
+  speed: initialSpeed(),
   measured: null,
-  place: freshPlace(),
+  place: initialPlace(),
   mistrusted: null,
   alerts,
   missingSince: null,
@@ -142,8 +142,8 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
       ? { kind: 'away', at: instant.at }
       : { kind: 'blind', at: instant.at, reason: 'nobody' };
     return {
-      smoothing: away ? freshSmoothing() : smoothing,
-      speed: freshSpeed(),
+      smoothing: away ? initialSmoothing() : smoothing,
+      speed: initialSpeed(),
       measured: null,
       missingSince: since,
       risenSince: null,

@@ -1,5 +1,5 @@
 import type { BackCurve } from '../../src/geometry/outline/back-curve.ts';
-import { type Chord, bendBetween, isSeen } from '../../src/geometry/outline/stretch.ts';
+import { type Chord, angleBetweenChords, hiddenReason } from '../../src/geometry/outline/back-line.ts';
 import type { BackCase } from './curve-case.ts';
 
 /** Where ends of chords are looked for, heights away from where the app has them: anywhere that one would think of. */
@@ -91,8 +91,8 @@ export const shownBy = (chords: readonly Chords[], about: BackCase, truth: numbe
   about,
   truth,
   angles: chords.map((pair) =>
-    isSeen(about.back, pair.lower[1], topOf(pair)) === null
-      ? bendBetween(about.back, pair.upper, pair.lower).angle
+    hiddenReason(about.back, pair.lower[1], topOf(pair)) === null
+      ? angleBetweenChords(about.back, pair.upper, pair.lower).angle
       : null,
   ),
 });

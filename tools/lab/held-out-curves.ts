@@ -1,4 +1,4 @@
-import { type BackCurve, type CurveId, curveOn } from '../../src/geometry/outline/back-curve.ts';
+import { type BackCurve, type CurveId, curveOfBack } from '../../src/geometry/outline/back-curve.ts';
 import { curveChange, isMeasured, type Measure, unknown } from '../../src/geometry/index.ts';
 import { LUMBAR } from '../../src/geometry/outline/lumbar-curve.ts';
 import { THORACIC, WITHOUT_NAPE } from '../../src/geometry/outline/thoracic-curve.ts';
@@ -33,7 +33,7 @@ export function heldOutCurves(backs: readonly BackCase[]): Trial[] {
       const own = backs.filter((about) => about.subject === subject);
       const read = ({ back, reading }: BackCase): Measure =>
         isMeasured(reading.metrics[metric])
-          ? (curves.map((curve) => curveOn(back, curve)).find(isMeasured) ?? unknown('outline unsure'))
+          ? (curves.map((curve) => curveOfBack(back, curve)).find(isMeasured) ?? unknown('outline unsure'))
           : reading.metrics[metric];
       const uprights = new Map(own.filter(({ isUpright }) => isUpright).map((about) => [about.person, about]));
       return own

@@ -3,10 +3,10 @@ import type { Baseline, BaselinePoint, BaselineStep } from '../baseline.ts';
 import { chinForwardOf, slumpAmountOf } from '../fit/calibrated-body.ts';
 import { uprightCurvesOf } from '../outline/curve-change.ts';
 import { gateOf } from '../fit/gates.ts';
-import { lineOf, middleOf } from '../fit/point-pairs.ts';
+import { pairTilt, pairMiddle } from '../fit/point-pairs.ts';
 import { stepPoints, uprightBody } from '../fit/person.ts';
 import { median, scaledMad } from '../../base/statistics.ts';
-import { POINT_ERROR, trusted } from '../fit/keypoint-trust.ts';
+import { POINT_ERROR, isTrusted } from '../fit/keypoint-trust.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import type { UnknownReason } from '../metric.ts';
@@ -50,7 +50,7 @@ const sentence = (reason: UnknownReason): string =>
 function stepOf(poses: readonly Pose[]): BaselineStep {
   const points: Partial<Record<KeypointName, BaselinePoint>> = {};
   for (const name of KEYPOINT_NAMES) {
-    const shown = poses.filter((pose) => trusted(pose, name));
+    const shown = poses.filter((pose) => isTrusted(pose, name));
     if (shown.length * 2 <= poses.length) continue;
     const [xs, ys] = [shown.map((p) => p.keypoints[name].x / p.width), shown.map((p) => p.keypoints[name].y / p.width)];
     points[name] = {
@@ -90,8 +90,8 @@ function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
 function uprightFault(step: BaselineStep, facing: Facing): string | null {
   const points = stepPoints(step);
   if (noiseOf(step) > LIMITS.noise) return 'You moved a good deal. Hold still for these few seconds and try again.';
-  const ears = middleOf(points, 'ear');
-  const shoulders = middleOf(points, 'shoulder');
+  const ears = pairMiddle(points, 'ear');
+  const shoulders = pairMiddle(points, 'shoulder');
   if (ears === null || shoulders === null) return sentence('points unsure');
   if (isSide(facing.view)) {
     const forward = (ears.x - shoulders.x) * Math.sign(facing.yaw);
@@ -102,7 +102,7 @@ function uprightFault(step: BaselineStep, facing: Facing): string | null {
   }
   if (facing.view === 'front' && Math.abs(facing.yaw) > LIMITS.leanFrontOff)
     return 'You are turned to one side. Face the screen as you do when you work.';
-  const line = lineOf(points, 'shoulder');
+  const line = pairTilt(points, 'shoulder');
   if (line !== null && Math.abs(line.tilt) > LIMITS.shoulderTilt)
     return 'One shoulder is much higher than the other. Sit level, or straighten the camera.';
   return null;

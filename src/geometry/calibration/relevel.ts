@@ -2,22 +2,22 @@ import type { Pose } from '../../pose/pose.ts';
 import type { Baseline, Displacement } from '../baseline.ts';
 import { gateOf } from '../fit/gates.ts';
 import { neckForward } from '../head/head-forward-index.ts';
-import { truthOf } from '../fit/readback.ts';
+import { truthFor } from '../fit/readback.ts';
 import { median, scaledMad } from '../../base/statistics.ts';
 import { subjectOf } from '../fit/subject.ts';
 import { type Millis, degrees, type Degrees } from '../../base/units.ts';
 
 /** Where the person has been sitting lately, as the fit tells it apart from their posture. */
-interface Place extends Displacement {
+interface SeatedPlace extends Displacement {
   readonly at: Millis; // epoch
   readonly bad: number; // how slumped or head-forward, 0 upright, 1 fully
   readonly roll: Degrees; // shoulder line and head together
   readonly misfit: number; // of the points against the body: a camera put elsewhere shows here
 }
 export interface PlaceState {
-  readonly recent: readonly Place[]; // newest last
+  readonly recent: readonly SeatedPlace[]; // newest last
 }
-export const freshPlace = (): PlaceState => ({ recent: [] });
+export const initialPlace = (): PlaceState => ({ recent: [] });
 
 /** What became of the baseline. `relevelled`: followed by itself; `moved`: a new calibration is needed. */
 export interface Relevel {
@@ -54,8 +54,16 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
   if (typeof subject.compared === 'string' || gateOf(pose, subject.facing, baseline) !== null) return keep(state);
   const { fit, person } = subject.compared;
   const { forward, up, left, slump, roll, sideLean } = fit.posture;
-  const bad = Math.max(truthOf(person.slumpRead, slump), neckForward(fit.posture, person) / person.chinForward);
-  const place: Place = { at: pose.at, forward, up, left, bad, roll: degrees(roll + sideLean), misfit: fit.misfit };
+  const bad = Math.max(truthFor(person.slumpRead, slump), neckForward(fit.posture, person) / person.chinForward);
+  const place: SeatedPlace = {
+    at: pose.at,
+    forward,
+    up,
+    left,
+    bad,
+    roll: degrees(roll + sideLean),
+    misfit: fit.misfit,
+  };
   const recent = [...state.recent.filter(({ at }) => pose.at - at < LIMITS.span && at < pose.at), place];
   const oldest = recent[0];
   const next = { recent };
@@ -71,7 +79,7 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
   const strange = Math.abs(median(of('roll'))) > LIMITS.rolled && median(of('misfit')) > LIMITS.misfit;
   if (strange || far > 2 * LIMITS.safe) {
     return {
-      state: freshPlace(),
+      state: initialPlace(),
       verdict: 'moved',
       baseline,
       says: 'The camera or your place seems to have changed. A new calibration makes the numbers right again.',
@@ -84,7 +92,7 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
     left: baseline.moved.left + shift.left,
   };
   return {
-    state: freshPlace(),
+    state: initialPlace(),
     verdict: 'relevelled',
     baseline: { ...baseline, moved },
     says: 'Your chair or your place changed a little. Your calibration moved with you.',

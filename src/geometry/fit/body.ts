@@ -12,7 +12,7 @@ export interface Camera {
 }
 
 /** One person as calibrated: their own proportions, where they sat, and what a slump does to them. */
-export interface Body {
+export interface BodyModel {
   readonly rest: Skeleton; // m of an average-sized body; origin at the middle of the hips
   readonly facing: Degrees; // body yaw: 0 faces the camera, + turned to the own left
   readonly origin: CameraPoint; // the hips
@@ -24,7 +24,7 @@ const DOWN = 1;
 const AWAY = 2;
 
 /** From the body's directions to the camera's. */
-function seen(point: BodyPoint, facing: Degrees, pitch: Degrees): CameraPoint {
+function toCamera(point: BodyPoint, facing: Degrees, pitch: Degrees): CameraPoint {
   const c = Math.cos(toRadians(facing));
   const s = Math.sin(toRadians(facing));
   const [forward, up, left] = point;
@@ -32,7 +32,7 @@ function seen(point: BodyPoint, facing: Degrees, pitch: Degrees): CameraPoint {
 }
 
 /** The way back. */
-function unseen(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint {
+function toBody(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint {
   const [right, down, away] = turn(point, AWAY, DOWN, toRadians(pitch));
   const c = Math.cos(toRadians(facing));
   const s = Math.sin(toRadians(facing));
@@ -40,7 +40,7 @@ function unseen(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint 
 }
 
 /** How a point of the body falls on the picture. */
-export function projecting({ facing, camera, origin }: Body): (point: BodyPoint) => PicturePoint {
+export function projection({ facing, camera, origin }: BodyModel): (point: BodyPoint) => PicturePoint {
   const c = Math.cos(toRadians(facing));
   const s = Math.sin(toRadians(facing));
   const tilt = turning(DOWN, AWAY, toRadians(camera.pitch));
@@ -59,13 +59,13 @@ export function bodyFrom(
   upright: Partial<Record<BodyPart, PicturePoint>>,
   facing: Degrees,
   camera: Camera,
-): Body | null {
+): BodyModel | null {
   const named = BODY_PARTS.flatMap((part) => {
     const point = upright[part];
     return point === undefined ? [] : [{ part, point }];
   });
   if (named.length < 4) return null;
-  const shape = named.map(({ part, point }) => ({ point, average: seen(RESTING[part], facing, camera.pitch) }));
+  const shape = named.map(({ part, point }) => ({ point, average: toCamera(RESTING[part], facing, camera.pitch) }));
   // Weak perspective first: one scale for the whole body, least squares about the centroid.
   const mean = (pick: (entry: (typeof shape)[number]) => number): number =>
     shape.reduce((total, entry) => total + pick(entry), 0) / shape.length;
@@ -88,8 +88,8 @@ export function bodyFrom(
   ];
   const rest: Record<BodyPart, BodyPoint> = { ...RESTING };
   for (const { part, point } of named) {
-    const depth = away + seen(RESTING[part], facing, camera.pitch)[2];
-    rest[part] = unseen(
+    const depth = away + toCamera(RESTING[part], facing, camera.pitch)[2];
+    rest[part] = toBody(
       [
         ((point.x - 0.5) * depth) / camera.focal - origin[0],
         ((point.y - camera.middleY) * depth) / camera.focal - origin[1],
@@ -105,7 +105,7 @@ export function bodyFrom(
 }
 
 /** The same body at another place before the camera. */
-export const displaced = (body: Body, by: BodyPoint): Body => ({
+export const displaced = (body: BodyModel, by: BodyPoint): BodyModel => ({
   ...body,
-  origin: sum(body.origin, seen(by, body.facing, body.camera.pitch)),
+  origin: sum(body.origin, toCamera(by, body.facing, body.camera.pitch)),
 });

@@ -1,14 +1,14 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { DEFAULT_CHIN_FORWARD } from './anthropometry.ts';
-import type { Body } from './body.ts';
+import type { BodyModel } from './body.ts';
 import { SPREAD } from './expectations.ts';
 import { fitPosture, type SeenPoints } from './posture-fit.ts';
-import { POSTURE_KEYS, upright, type Posture } from './posture.ts';
+import { POSTURE_KEYS, uprightPosture, type BodyPosture } from './posture.ts';
 import { times } from '../../base/vector.ts';
 
 /** While a pose is held on request, everything else strays a quarter as far as at the desk [H]. */
 const HELD = 0.25;
-const held: Posture = {
+const held: BodyPosture = {
   ...SPREAD,
   neck: degrees(SPREAD.neck * HELD),
   slump: SPREAD.slump * HELD,
@@ -26,13 +26,13 @@ const SLUMP_SPREAD = 0.4; // of an average slump, between people [H]
 const CHIN_SPREAD = degrees(5); // between people [H]
 
 /** How deep a slump is against an average person's; null when it cannot be told. */
-export function slumpAmountOf(body: Body, slump: SeenPoints): number | null {
-  const expected = { mean: { ...upright(), slump: 1 }, spread: { ...held, slump: SLUMP_SPREAD } };
+export function slumpAmountOf(body: BodyModel, slump: SeenPoints): number | null {
+  const expected = { mean: { ...uprightPosture(), slump: 1 }, spread: { ...held, slump: SLUMP_SPREAD } };
   return fitPosture(body, slump, expected)?.posture.slump ?? null;
 }
 
 /** The body with the amount of its own slump. */
-export function withSlump(body: Body, slump: SeenPoints): Body {
+export function withSlump(body: BodyModel, slump: SeenPoints): BodyModel {
   const amount = slumpAmountOf(body, slump);
   if (amount === null) return body;
   const { head, c7, shoulders, hips } = body.slump;
@@ -55,8 +55,11 @@ export interface ChinForward {
 const NECK = POSTURE_KEYS.indexOf('neck');
 
 /** Null when it cannot be told. */
-export function chinForwardOf(body: Body, chin: SeenPoints): ChinForward | null {
-  const expected = { mean: { ...upright(), neck: DEFAULT_CHIN_FORWARD }, spread: { ...held, neck: CHIN_SPREAD } };
+export function chinForwardOf(body: BodyModel, chin: SeenPoints): ChinForward | null {
+  const expected = {
+    mean: { ...uprightPosture(), neck: DEFAULT_CHIN_FORWARD },
+    spread: { ...held, neck: CHIN_SPREAD },
+  };
   const fit = fitPosture(body, chin, expected);
   if (fit === null) return null;
   const { size, values } = fit.covariance;

@@ -1,7 +1,7 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, RESTING, type BodyPart } from './anthropometry.ts';
-import { bodyFrom, projecting, type Camera } from './body.ts';
-import { posed, upright, type Skeleton } from './posture.ts';
+import { bodyFrom, projection, type Camera } from './body.ts';
+import { poseSkeleton, uprightPosture, type Skeleton } from './posture.ts';
 import type { SeenPoints } from './posture-fit.ts';
 
 /** How far people's own proportions lie from the average's, m: the face is alike in most, shoulders sit higher or lower. [H] */
@@ -18,9 +18,9 @@ function misfit(points: SeenPoints, facing: Degrees, camera: Camera): number {
   const body = bodyFrom(points, facing, camera);
   if (body === null) return Infinity;
   const rest: Skeleton = { ...RESTING, c7: body.rest.c7, seat: body.rest.seat };
-  const project = projecting(body);
+  const project = projection(body);
   const metre = camera.focal / body.origin[2]; // picture widths
-  const skeleton = posed(rest, upright(), body.slump);
+  const skeleton = poseSkeleton(rest, uprightPosture(), body.slump);
   const rows = BODY_PARTS.flatMap((part) => {
     const point = points[part];
     if (point === undefined) return [];

@@ -1,13 +1,13 @@
 import { degrees } from '../../base/units.ts';
 import type { Expectation } from './posture-fit.ts';
-import { upright, type Posture } from './posture.ts';
+import { uprightPosture, type BodyPosture } from './posture.ts';
 
 /**
  * How far people at a desk ordinarily stray from their upright: the head's turns as standard deviations, the rest as
  * half-widths of a Cauchy curve, round numbers [H], each well inside the range in which forward head and slouch are
  * told in front: docs/metrics.md says what halving and doubling does.
  */
-export const SPREAD: Posture = {
+export const SPREAD: BodyPosture = {
   neck: degrees(3),
   pitch: degrees(12),
   headYaw: degrees(15),
@@ -24,19 +24,19 @@ export const SPREAD: Posture = {
   left: 0.02,
 };
 /** From the side the head's travel and the hips are seen: neck and lean need not be guessed, nor that the chair stands. */
-const SIDE: Posture = { ...SPREAD, neck: degrees(8), lean: degrees(15), forward: 0.015 };
+const SIDE: BodyPosture = { ...SPREAD, neck: degrees(8), lean: degrees(15), forward: 0.015 };
 /**
  * The same with a rounded upper back among the explanations. It takes from neck and slump what may be its own: right for
  * telling a head that is forward of the trunk from one that the trunk carries, wrong for angles at C7, which it shrinks.
  */
-const SIDE_APART: Posture = { ...SIDE, rounding: 0.2 };
+const SIDE_APART: BodyPosture = { ...SIDE, rounding: 0.2 };
 
 /** What is expected of one view before looking. */
 export interface Expectations {
   readonly whole: Expectation; // for angles
   readonly apart: Expectation; // for telling the head from the trunk that carries it; the same one where a fit does both
 }
-const from = (spread: Posture): Expectation => ({ mean: upright(), spread });
+const from = (spread: BodyPosture): Expectation => ({ mean: uprightPosture(), spread });
 const front = from(SPREAD);
 
 export const EXPECTED: Readonly<Record<'front' | 'side', Expectations>> = {

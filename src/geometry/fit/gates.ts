@@ -1,7 +1,7 @@
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
 import { isSamePerson } from './same-person.ts';
-import { insidePicture, SCORE_GATE, seenPoints } from './keypoint-trust.ts';
+import { isInsidePicture, SCORE_GATE, seenPoints } from './keypoint-trust.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Facing } from '../view.ts';
 
@@ -26,7 +26,7 @@ export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): U
   const eyesY = (keypoints.left_eye.y + keypoints.right_eye.y) / 2;
   const shouldersY = (keypoints.left_shoulder.y + keypoints.right_shoulder.y) / 2;
   if ((shouldersY - eyesY) / pose.height > GATES.tooClose) return 'too close';
-  const outside = (['left_shoulder', 'right_shoulder', 'nose'] as const).some((name) => !insidePicture(pose, name));
+  const outside = (['left_shoulder', 'right_shoulder', 'nose'] as const).some((name) => !isInsidePicture(pose, name));
   if (outside) return 'cropped';
   if (both.some(({ score }) => score < SCORE_GATE) || keypoints.nose.score < SCORE_GATE)
     return isDark ? 'dark' : 'points unsure';

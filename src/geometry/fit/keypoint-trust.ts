@@ -11,27 +11,27 @@ export const POINT_ERROR = 0.003;
 /** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
 const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 3 };
 
-const kind = (part: BodyPart): keyof typeof ERROR_FACTOR => {
+const errorClass = (part: BodyPart): keyof typeof ERROR_FACTOR => {
   if (part.endsWith('hip')) return 'hip';
   return part.endsWith('shoulder') ? 'shoulder' : 'face';
 };
 
 /** Standard error of a point by its score: a doubtful point is worth less, in picture widths. */
 export const pointError = (part: BodyPart, score: number): number =>
-  POINT_ERROR * ERROR_FACTOR[kind(part)] * (1 + 2 * Math.max(0, 0.6 - score));
+  POINT_ERROR * ERROR_FACTOR[errorClass(part)] * (1 + 2 * Math.max(0, 0.6 - score));
 
-export const insidePicture = (pose: Pose, name: KeypointName): boolean => {
+export const isInsidePicture = (pose: Pose, name: KeypointName): boolean => {
   const { x, y } = pose.keypoints[name];
   return Number.isFinite(x) && Number.isFinite(y) && x >= 0 && y >= 0 && x <= pose.width && y <= pose.height;
 };
 
-export const trusted = (pose: Pose, name: KeypointName): boolean =>
-  pose.keypoints[name].score >= SCORE_GATE && insidePicture(pose, name);
+export const isTrusted = (pose: Pose, name: KeypointName): boolean =>
+  pose.keypoints[name].score >= SCORE_GATE && isInsidePicture(pose, name);
 
 /** The middle of a pair, px; of one of them where only one passes the gates; null without either. */
 export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): ImagePoint | null {
   const [left, right] = ([`left_${pair}`, `right_${pair}`] as const).map((name) =>
-    trusted(pose, name) ? pose.keypoints[name] : null,
+    isTrusted(pose, name) ? pose.keypoints[name] : null,
   );
   return middleOfSeen(left ?? null, right ?? null);
 }
@@ -40,7 +40,7 @@ export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): Ima
 export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
-    if (!trusted(pose, part)) continue;
+    if (!isTrusted(pose, part)) continue;
     const { x, y, score } = pose.keypoints[part];
     points[part] = {
       x: x / pose.width,

@@ -1,6 +1,6 @@
 import type { BodyPoint } from '../../base/points.ts';
-import type { Body } from './body.ts';
-import { posed, type Posture, type Skeleton } from './posture.ts';
+import type { BodyModel } from './body.ts';
+import { poseSkeleton, type BodyPosture, type Skeleton } from './posture.ts';
 import { middle } from '../../base/vector.ts';
 import { degrees, direction, type Degrees } from '../../base/units.ts';
 
@@ -11,8 +11,8 @@ const inclination = (a: BodyPoint, b: BodyPoint): Degrees => direction(b[0] - a[
 
 const change =
   (of: (skeleton: Skeleton) => number) =>
-  (body: Body, posture: Posture): Degrees =>
-    degrees(of(posed(body.rest, posture, body.slump)) - of(body.rest));
+  (body: BodyModel, posture: BodyPosture): Degrees =>
+    degrees(of(poseSkeleton(body.rest, posture, body.slump)) - of(body.rest));
 
 /** Change from the own upright: of the elevation of C7 -> ears (smaller when further forward). */
 export const cvaChange = change((s) => -inclination(s.c7, ears(s)));

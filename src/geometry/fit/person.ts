@@ -1,20 +1,20 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from '../baseline.ts';
-import { bodyFrom, displaced, projecting, type Body } from './body.ts';
+import { bodyFrom, displaced, projection, type BodyModel } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
 import { FOCAL } from './lens.ts';
 import { cameraPitchOf } from './camera-pitch.ts';
 import { EXPECTED, type Expectations } from './expectations.ts';
 import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
-import { posed, upright, type Posture } from './posture.ts';
-import { readbacks, type Readback } from './readback.ts';
+import { poseSkeleton, uprightPosture, type BodyPosture } from './posture.ts';
+import { readbackCurve, type Readback } from './readback.ts';
 import { pointError, SCORE_GATE } from './keypoint-trust.ts';
 import { isSide } from '../reading.ts';
 
 /** A baseline made ready for measuring. */
 export interface Person {
-  readonly body: Body;
+  readonly body: BodyModel;
   readonly expected: Expectations;
   readonly chinForward: Degrees; // of lower-neck flexion in the own chin-forward pose, as the points show it
   readonly chinForwardError: number; // relative, one standard error
@@ -37,15 +37,15 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
 export function uprightBody(
   seen: SeenPoints,
   { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
-): Body | null {
+): BodyModel | null {
   const level = { focal: FOCAL, middleY: aspect / 2, pitch: degrees(0) };
   return bodyFrom(seen, yaw, isSide(view) ? level : { ...level, pitch: cameraPitchOf(seen, yaw, level) });
 }
 
 /** What the fit makes of a posture that is known: points as `posture` would show them. */
-function readBack(body: Body, like: SeenPoints, posture: Posture, expected: Expectation): Posture {
-  const project = projecting(body);
-  const skeleton = posed(body.rest, posture, body.slump);
+function readBack(body: BodyModel, like: SeenPoints, posture: BodyPosture, expected: Expectation): BodyPosture {
+  const project = projection(body);
+  const skeleton = poseSkeleton(body.rest, posture, body.slump);
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
     const seen = like[part];
@@ -79,11 +79,11 @@ function makePerson(baseline: Baseline): Person | null {
   const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
   const chinForward = degrees(Math.max(LEAST_CHIN_FORWARD, ownChin?.flexion ?? DEFAULT_CHIN_FORWARD));
-  const neckRead = readbacks(
+  const neckRead = readbackCurve(
     chinForward,
-    (neck) => readBack(body, seen, { ...upright(), neck: degrees(neck) }, apart).neck,
+    (neck) => readBack(body, seen, { ...uprightPosture(), neck: degrees(neck) }, apart).neck,
   );
-  const slumpRead = readbacks(1, (slump) => readBack(body, seen, { ...upright(), slump }, whole).slump);
+  const slumpRead = readbackCurve(1, (slump) => readBack(body, seen, { ...uprightPosture(), slump }, whole).slump);
   const { forward, up, left } = baseline.moved;
   return {
     expected: { whole, apart },

@@ -5,7 +5,7 @@ import { degrees, direction, spanned, type Degrees } from '../../base/units.ts';
 type Pair = 'eye' | 'ear' | 'shoulder' | 'hip';
 
 /** The middle of a left-right pair; from one of them alone when only one passed the gates; null without either. */
-export function middleOf(points: SeenPoints, pair: Pair): SeenPoint | null {
+export function pairMiddle(points: SeenPoints, pair: Pair): SeenPoint | null {
   const left = points[`left_${pair}`];
   const right = points[`right_${pair}`];
   if (left === undefined) return right ?? null;
@@ -14,12 +14,12 @@ export function middleOf(points: SeenPoints, pair: Pair): SeenPoint | null {
 }
 
 /** A line through a pair seen from the front: its tilt, left side higher positive, with its standard error. */
-export interface Line {
+export interface PairTilt {
   readonly tilt: Degrees;
   readonly sigma: Degrees;
 }
 
-export function lineOf(points: SeenPoints, pair: Pair): Line | null {
+export function pairTilt(points: SeenPoints, pair: Pair): PairTilt | null {
   const left = points[`left_${pair}`];
   const right = points[`right_${pair}`];
   if (left === undefined || right === undefined) return null;
@@ -35,8 +35,8 @@ export function lineOf(points: SeenPoints, pair: Pair): Line | null {
 const EYES = 0.7;
 
 /** The line of eyes and ears together; of those that were seen. */
-export function faceLine(points: SeenPoints): Line | null {
-  const [eyes, ears] = [lineOf(points, 'eye'), lineOf(points, 'ear')];
+export function faceTilt(points: SeenPoints): PairTilt | null {
+  const [eyes, ears] = [pairTilt(points, 'eye'), pairTilt(points, 'ear')];
   if (eyes === null || ears === null) return eyes ?? ears;
   return {
     tilt: degrees(EYES * eyes.tilt + (1 - EYES) * ears.tilt),

@@ -1,8 +1,8 @@
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
-import { projecting, type Body } from './body.ts';
+import { projection, type BodyModel } from './body.ts';
 import type { PicturePoint } from '../../base/points.ts';
 import { cholesky, inverse, type Matrix, solve, zeros } from '../../base/matrix.ts';
-import { POSTURE_KEYS, posed, postureOf, type Posture } from './posture.ts';
+import { POSTURE_KEYS, poseSkeleton, postureOf, type BodyPosture } from './posture.ts';
 
 /** A point with what it is worth. */
 export interface SeenPoint extends PicturePoint {
@@ -12,56 +12,56 @@ export type SeenPoints = Partial<Record<BodyPart, SeenPoint>>;
 
 /** What is expected before looking: the most likely posture and one standard deviation of each part. */
 export interface Expectation {
-  readonly mean: Posture;
-  readonly spread: Posture;
+  readonly mean: BodyPosture;
+  readonly spread: BodyPosture;
 }
 
 /** Looking down bends the lower neck as well: degrees of neck per degree of nose-down pitch [calc, rendered people]. */
 export const NECK_PER_PITCH = 0.2;
 
-const HEAD_TURNS: ReadonlySet<keyof Posture> = new Set(['pitch', 'headYaw', 'roll']);
+const HEAD_TURNS: ReadonlySet<keyof BodyPosture> = new Set(['pitch', 'headYaw', 'roll']);
 /**
  * The parts whose expectation has heavy tails (Cauchy): at most times nothing but one thing is out of the ordinary. A
  * lean, a shrug, a chair pushed back or a head pushed forward each explains itself; a bell curve would rather
  * explain any of them by a little of everything.
  */
-const HEAVY_TAILED: ReadonlySet<keyof Posture> = new Set(POSTURE_KEYS.filter((key) => !HEAD_TURNS.has(key)));
+const HEAVY_TAILED: ReadonlySet<keyof BodyPosture> = new Set(POSTURE_KEYS.filter((key) => !HEAD_TURNS.has(key)));
 
 export interface FittedPosture {
-  readonly posture: Posture;
+  readonly posture: BodyPosture;
   readonly covariance: Matrix; // whole, in the order of POSTURE_KEYS
   readonly misfit: number; // mean squared residual of the points over its expectation; about 1 when all is well
 }
 
 /** The fit ends when no part moves by more than this share of its spread, or after this many rounds. */
-const ENOUGH = 0.005;
+const CONVERGED = 0.005;
 const ROUNDS = 12;
 
 const SIZE = POSTURE_KEYS.length;
 const NECK = POSTURE_KEYS.indexOf('neck');
 const PITCH = POSTURE_KEYS.indexOf('pitch');
 
-const NOWHERE: SeenPoint = { x: NaN, y: NaN, sigma: 1 };
+const MISSING_POINT: SeenPoint = { x: NaN, y: NaN, sigma: 1 };
 const NUDGE = 0.01; // spreads, for slopes by difference
 
 /** The most probable posture of `body` given the points, and how sure that is. Null when the system is singular. */
-export function fitPosture(body: Body, points: SeenPoints, expected: Expectation): FittedPosture | null {
+export function fitPosture(body: BodyModel, points: SeenPoints, expected: Expectation): FittedPosture | null {
   const means = POSTURE_KEYS.map((key) => expected.mean[key]);
   const spreads = POSTURE_KEYS.map((key) => expected.spread[key]);
   const seen = BODY_PARTS.flatMap((part) => {
     const point = points[part];
     return point === undefined ? [] : [{ part, point }];
   });
-  const project = projecting(body);
+  const project = projection(body);
   const values = new Float64Array(SIZE); // spreads from the mean
-  const postureNow = (nudged: number): Posture =>
+  const postureNow = (nudged: number): BodyPosture =>
     postureOf(
       (_, index) =>
         (means[index] ?? 0) + ((values[index] ?? 0) + (index === nudged ? NUDGE : 0)) * (spreads[index] ?? 0),
     );
   /** Where the points would lie, x and y in turn, with one part a little further than it is. */
   const predict = (places: Float64Array, nudged: number): void => {
-    const skeleton = posed(body.rest, postureNow(nudged), body.slump);
+    const skeleton = poseSkeleton(body.rest, postureNow(nudged), body.slump);
     let at = 0;
     for (const { part } of seen) {
       const { x, y } = project(skeleton[part]);
@@ -80,16 +80,16 @@ export function fitPosture(body: Body, points: SeenPoints, expected: Expectation
   for (let round = 0; round < ROUNDS; round += 1) {
     predict(base, -1);
     nudged.forEach(predict);
-    expect(normal, values, expected.spread);
+    addExpectation(normal, values, expected.spread);
     let squares = 0;
     for (let row = 0; row < rows; row += 1) {
-      const { x, y, sigma } = seen[row >> 1]?.point ?? NOWHERE;
+      const { x, y, sigma } = seen[row >> 1]?.point ?? MISSING_POINT;
       const predicted = base[row] ?? 0;
       const residual = ((row % 2 === 0 ? x : y) - predicted) / sigma;
       for (let part = 0; part < SIZE; part += 1)
         slope[part] = ((nudged[part]?.[row] ?? 0) - predicted) / (NUDGE * sigma);
       // Student-t, 4 degrees of freedom: a point gone astray pulls less and less.
-      add(normal, slope, residual, 5 / (4 + residual ** 2));
+      addResidual(normal, slope, residual, 5 / (4 + residual ** 2));
       squares += residual ** 2;
     }
     misfit = squares / Math.max(1, rows);
@@ -99,7 +99,7 @@ export function fitPosture(body: Body, points: SeenPoints, expected: Expectation
     step.forEach((part, index) => {
       values[index] = (values[index] ?? 0) + part;
     });
-    if (step.every((part) => Math.abs(part) < ENOUGH)) break;
+    if (step.every((part) => Math.abs(part) < CONVERGED)) break;
   }
   if (lower === null) return null;
   const covariance = inverse(lower);
@@ -118,7 +118,7 @@ interface Normal {
 }
 
 /** One more row: a residual in standard errors, and what each part does to the prediction. */
-function add({ information, pull }: Normal, slope: Float64Array, residual: number, weight: number): void {
+function addResidual({ information, pull }: Normal, slope: Float64Array, residual: number, weight: number): void {
   for (let i = 0; i < SIZE; i += 1) {
     const pulled = (slope[i] ?? 0) * weight;
     if (pulled === 0) continue;
@@ -129,7 +129,7 @@ function add({ information, pull }: Normal, slope: Float64Array, residual: numbe
 }
 
 /** Begins a round with what the expectation alone says: every part near its mean, the neck near what the pitch brings with it. */
-function expect({ information, pull }: Normal, values: Float64Array, spread: Posture): void {
+function addExpectation({ information, pull }: Normal, values: Float64Array, spread: BodyPosture): void {
   information.values.fill(0);
   const pitch = values[PITCH] ?? 0;
   POSTURE_KEYS.forEach((key, index) => {

@@ -4,7 +4,7 @@ import { after, difference, middle, rotation, sum, times, turned, type Vector } 
 import { degrees, toRadians, type Degrees } from '../../base/units.ts';
 
 /** How somebody differs from their own upright. Moves in metres of an average-sized body. */
-export interface Posture {
+export interface BodyPosture {
   readonly neck: Degrees; // lower neck bent forward with the gaze kept level
   readonly pitch: Degrees; // head nose-down
   readonly headYaw: Degrees; // head turned to the own left
@@ -35,10 +35,10 @@ export const POSTURE_KEYS = [
   'forward',
   'up',
   'left',
-] as const satisfies readonly (keyof Posture)[];
+] as const satisfies readonly (keyof BodyPosture)[];
 
 /** A posture of one number a part. Spelled out, because the fit makes hundreds for a picture. */
-export const postureOf = (value: (key: keyof Posture, index: number) => number): Posture => ({
+export const postureOf = (value: (key: keyof BodyPosture, index: number) => number): BodyPosture => ({
   neck: degrees(value('neck', 0)),
   pitch: degrees(value('pitch', 1)),
   headYaw: degrees(value('headYaw', 2)),
@@ -54,7 +54,7 @@ export const postureOf = (value: (key: keyof Posture, index: number) => number):
   up: value('up', 12),
   left: value('left', 13),
 });
-export const upright = (): Posture => postureOf(() => 0);
+export const uprightPosture = (): BodyPosture => postureOf(() => 0);
 
 /** What a full slump moves in one person (m: forward, up, left). */
 export interface SlumpShape {
@@ -73,14 +73,14 @@ const UP = 1;
 const LEFT = 2;
 
 /** The way of a rounding back: forward nearly in step with the slump, down later [calc, rendered people]. */
-const slumped = (full: Vector, slump: number): Vector => [
+const slumpOffset = (full: Vector, slump: number): Vector => [
   full[0] * slump * (1.06 - 0.06 * slump),
   full[1] * slump * (0.6 + 0.4 * slump),
   full[2] * slump,
 ];
 
 /** Where the parts of a body are when its owner sits in `posture`. */
-export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape): Skeleton {
+export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton {
   const hips = middle(rest.left_hip, rest.right_hip);
   const ears = middle(rest.left_ear, rest.right_ear);
   const { c7 } = rest;
@@ -100,7 +100,7 @@ export function posed(rest: Skeleton, posture: Posture, slumpShape: SlumpShape):
 
   const bent = sum(c7, turned(rotation(UP, FORWARD, toRadians(posture.neck)), difference(ears, c7)));
   const sunk = (full: keyof typeof ROUNDING): Vector =>
-    sum(slumped(slumpShape[full], posture.slump), slumped(ROUNDING[full], posture.rounding));
+    sum(slumpOffset(slumpShape[full], posture.slump), slumpOffset(ROUNDING[full], posture.rounding));
   const headCentre = trunk(sum(bent, sunk('head')));
   const nod = rotation(UP, FORWARD, toRadians(posture.pitch));
   const yaw = rotation(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));

@@ -6,7 +6,7 @@ export interface Readback {
 const SHARES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2]; // of the own chin-forward pose or slump, where the way between is tried
 
 /** Tries what the fit makes of every share of a pose. A little more always reads a little more, so that the way back exists. */
-export function readbacks(most: number, read: (truth: number) => number): readonly Readback[] {
+export function readbackCurve(most: number, read: (truth: number) => number): readonly Readback[] {
   const curve: Readback[] = [];
   for (const share of SHARES) {
     const truth = share * most;
@@ -17,7 +17,7 @@ export function readbacks(most: number, read: (truth: number) => number): readon
 }
 
 /** What the fit reads as `read`; along the last way beyond the ends. */
-export function truthOf(curve: readonly Readback[], read: number): number {
+export function truthFor(curve: readonly Readback[], read: number): number {
   const next = curve.findIndex((entry, index) => index > 0 && (read <= entry.read || index === curve.length - 1));
   const [before, after] = [curve[next - 1], curve[next]];
   if (before === undefined || after === undefined) return read;
@@ -28,7 +28,7 @@ export function truthOf(curve: readonly Readback[], read: number): number {
  * What is read of the pose itself, as a share. Errors are stated by it: near upright the curve's own slope would state several
  * times what they are, because the fit holds still there.
  */
-export function gainOf(curve: readonly Readback[]): number {
+export function readbackGain(curve: readonly Readback[]): number {
   const pose = curve[SHARES.indexOf(1)];
   return pose === undefined ? 1 : pose.read / pose.truth;
 }

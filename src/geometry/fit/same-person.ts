@@ -1,7 +1,7 @@
 import { distance, type PicturePoint } from '../../base/points.ts';
 import { bustSpan } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
-import { middleOf } from './point-pairs.ts';
+import { pairMiddle } from './point-pairs.ts';
 import { stepPoints } from './person.ts';
 import type { SeenPoints } from './posture-fit.ts';
 
@@ -12,8 +12,8 @@ interface Bust {
 }
 
 function bustOf(points: SeenPoints): Bust | null {
-  const ears = middleOf(points, 'ear');
-  const shoulders = middleOf(points, 'shoulder');
+  const ears = pairMiddle(points, 'ear');
+  const shoulders = pairMiddle(points, 'shoulder');
   const { left_shoulder: left, right_shoulder: right } = points;
   if (ears === null || shoulders === null) return null;
   const breadth = left === undefined || right === undefined ? 0 : distance(left, right);

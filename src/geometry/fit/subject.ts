@@ -10,7 +10,7 @@ import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 
 /** Somebody before a baseline: what the metrics that are differences need. */
-export interface Compared {
+export interface BaselineComparison {
   readonly baseline: Baseline;
   readonly person: Person;
   readonly fit: FittedPosture;
@@ -24,7 +24,7 @@ export interface Subject {
   readonly points: SeenPoints;
   readonly facing: Facing;
   readonly support: Support;
-  readonly compared: Compared | UnknownReason; // the reason why it cannot be compared
+  readonly compared: BaselineComparison | UnknownReason; // the reason why it cannot be compared
 }
 
 /** Beyond this the same body before the same camera is no longer the same view, deg [metrics.md: 10 side, 20 front]. */
@@ -33,12 +33,12 @@ const TURN_LIMIT = { front: 20, side: 20 } as const;
 const TURN_GRACE = 10;
 
 /** Mean squared residual in standard errors beyond which the points are no body's [H; lab pictures stay below 7]. */
-const STRANGE = 25;
+const MISFIT_LIMIT = 25;
 
 /** Hips under a desk are guesses of the network: in front they are left out of the fit. */
 const withoutHips = ({ left_hip: _left, right_hip: _right, ...rest }: SeenPoints): SeenPoints => rest;
 
-function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null): Compared | UnknownReason {
+function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null): BaselineComparison | UnknownReason {
   if (baseline === null) return 'no baseline';
   if (isSide(baseline.view) !== isSide(facing.view)) return 'wrong view';
   if (isSide(baseline.view) && baseline.view !== facing.view) return 'wrong view';
@@ -50,7 +50,7 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   const { whole, apart: trunkApart } = person.expected;
   const fit = fitPosture(person.body, points, whole);
   const apart = trunkApart === whole ? fit : fitPosture(person.body, points, trunkApart);
-  if (fit === null || apart === null || fit.misfit > STRANGE) return 'points unsure';
+  if (fit === null || apart === null || fit.misfit > MISFIT_LIMIT) return 'points unsure';
   return { baseline, person, fit, apart };
 }
 
@@ -76,15 +76,15 @@ export function subjectOf(
 }
 
 type Family = 'front' | 'side';
-export const familyOf = ({ facing }: Subject): Family => (isSide(facing.view) ? 'side' : 'front');
+export const viewFamily = ({ facing }: Subject): Family => (isSide(facing.view) ? 'side' : 'front');
 
 /** Measures by comparison, in the views where the metric exists; otherwise says why not. */
-export function whenCompared(
+export function measureAgainstBaseline(
   subject: Subject,
   families: readonly Family[],
-  measure: (compared: Compared) => Measure,
+  measure: (compared: BaselineComparison) => Measure,
 ): Measure {
-  if (!families.includes(familyOf(subject))) return unknown('wrong view');
+  if (!families.includes(viewFamily(subject))) return unknown('wrong view');
   if (typeof subject.compared === 'string') return unknown(subject.compared);
   return measure(subject.compared);
 }

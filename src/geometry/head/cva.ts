@@ -1,14 +1,14 @@
 import type { ImagePoint } from '../../base/points.ts';
 import { type Back, backOf } from '../outline/back.ts';
 import { HEIGHTS } from '../outline/heights.ts';
-import { errorOver } from '../outline/stretch.ts';
-import { withStated } from '../fit/estimate.ts';
+import { rmsErrorBetween } from '../outline/back-line.ts';
+import { statedSigma } from '../fit/estimate.ts';
 import { HAND_ERROR } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
-import { middleOf } from '../fit/point-pairs.ts';
+import { pairMiddle } from '../fit/point-pairs.ts';
 import type { SeenPoint } from '../fit/posture-fit.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { familyOf, type Subject } from '../fit/subject.ts';
+import { viewFamily, type Subject } from '../fit/subject.ts';
 import { direction, spanned, type Degrees } from '../../base/units.ts';
 
 /**
@@ -37,7 +37,7 @@ function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): SeenPoint
   const at = ({ x, y }: ImagePoint, sigma: number): SeenPoint => ({ x: x / pose.width, y: y / pose.width, sigma });
   if (marks.back.c7 !== undefined) return at(marks.back.c7, HAND_ERROR);
   if (typeof back === 'string' || back.c7 === null) return null;
-  return at(back.c7, errorOver(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / pose.width);
+  return at(back.c7, rmsErrorBetween(back, HEIGHTS.c7 - 0.05, HEIGHTS.c7 + 0.05) / pose.width);
 }
 
 /**
@@ -46,21 +46,21 @@ function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): SeenPoint
  * in sigma.
  */
 export function cva(subject: Subject): Measure {
-  if (familyOf(subject) !== 'side') return unknown('wrong view');
-  const ears = middleOf(subject.points, 'ear');
+  if (viewFamily(subject) !== 'side') return unknown('wrong view');
+  const ears = pairMiddle(subject.points, 'ear');
   if (ears === null) return unknown('points unsure');
   const forward = Math.sign(subject.facing.yaw);
   const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support));
   if (nape !== null) {
     const { angle, noise } = elevation(nape, ears, forward);
-    return { value: angle - EAR_OFFSET, sigma: withStated(noise, STATED_ERRORS.cva.side), unit: 'deg' };
+    return { value: angle - EAR_OFFSET, sigma: statedSigma(noise, STATED_ERRORS.cva.side), unit: 'deg' };
   }
-  const shoulders = middleOf(subject.points, 'shoulder');
+  const shoulders = pairMiddle(subject.points, 'shoulder');
   if (shoulders === null) return unknown('points unsure');
   const { angle, noise } = elevation(shoulders, ears, forward);
   return {
     value: angle - OFFSET[subject.support],
-    sigma: Math.hypot(withStated(noise, STATED_ERRORS.cva.side), OFFSET.spread),
+    sigma: Math.hypot(statedSigma(noise, STATED_ERRORS.cva.side), OFFSET.spread),
     unit: 'deg',
   };
 }

@@ -1,7 +1,7 @@
-import { withStated } from '../fit/estimate.ts';
+import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { familyOf, type Subject } from '../fit/subject.ts';
+import { viewFamily, type Subject } from '../fit/subject.ts';
 import { direction, spanned } from '../../base/units.ts';
 
 /**
@@ -11,7 +11,7 @@ import { direction, spanned } from '../../base/units.ts';
  * do it: the far ear and shoulder are guesses of the network.
  */
 export function earShoulderInclination(subject: Subject): Measure {
-  if (familyOf(subject) !== 'side') return unknown('wrong view');
+  if (viewFamily(subject) !== 'side') return unknown('wrong view');
   const near = subject.facing.yaw > 0 ? 'right' : 'left';
   const ear = subject.points[`${near}_ear`];
   const shoulder = subject.points[`${near}_shoulder`];
@@ -23,7 +23,7 @@ export function earShoulderInclination(subject: Subject): Measure {
   const noise = spanned(Math.hypot(ear.sigma, shoulder.sigma), length);
   return {
     value: direction(forward, up),
-    sigma: withStated(noise, STATED_ERRORS.earShoulderInclination.side),
+    sigma: statedSigma(noise, STATED_ERRORS.earShoulderInclination.side),
     unit: 'deg',
   };
 }

@@ -1,8 +1,8 @@
-import { aboutC7, estimate } from '../fit/estimate.ts';
+import { withC7Error, estimateFromFit } from '../fit/estimate.ts';
 import type { Measure } from '../metric.ts';
 import { cvaChange } from '../fit/model-angles.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { whenCompared, type Subject } from '../fit/subject.ts';
+import { measureAgainstBaseline, type Subject } from '../fit/subject.ts';
 
 /**
  * Change of the craniovertebral angle from the own upright, degrees; further forward is smaller. Side view. Not the
@@ -11,9 +11,9 @@ import { whenCompared, type Subject } from '../fit/subject.ts';
  * changes the true angle.
  */
 export const headForwardAngle = (subject: Subject): Measure =>
-  whenCompared(subject, ['side'], ({ fit, person }) =>
-    aboutC7(
-      estimate(fit, 'deg', STATED_ERRORS.headForwardAngle.side, (posture) => cvaChange(person.body, posture)),
+  measureAgainstBaseline(subject, ['side'], ({ fit, person }) =>
+    withC7Error(
+      estimateFromFit(fit, 'deg', STATED_ERRORS.headForwardAngle.side, (posture) => cvaChange(person.body, posture)),
       fit.posture,
     ),
   );

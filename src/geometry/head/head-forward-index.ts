@@ -1,28 +1,29 @@
 import { degrees, toRadians } from '../../base/units.ts';
 import { NECK_SHOWN } from '../fit/anthropometry.ts';
-import { estimate } from '../fit/estimate.ts';
+import { estimateFromFit } from '../fit/estimate.ts';
 import { unknown, type Measure } from '../metric.ts';
 import type { HeadForward } from '../reading.ts';
 import { NECK_PER_PITCH } from '../fit/posture-fit.ts';
-import type { Posture } from '../fit/posture.ts';
+import type { BodyPosture } from '../fit/posture.ts';
 import type { Person } from '../fit/person.ts';
-import { gainOf, truthOf } from '../fit/readback.ts';
+import { readbackGain, truthFor } from '../fit/readback.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { familyOf, whenCompared, type Compared, type Subject } from '../fit/subject.ts';
+import { viewFamily, measureAgainstBaseline, type BaselineComparison, type Subject } from '../fit/subject.ts';
 
 /** Beyond this the ears and the nose say too little of the neck, deg of head yaw [metrics.md]. */
 const HEAD_YAW_LIMIT = 20;
 const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with a growing sigma [H]
 
 /** Degrees of lower-neck flexion as the fit reads it, without what looking down brings with it. */
-const neckRead = ({ neck, pitch }: Posture): number => neck - NECK_PER_PITCH * Math.max(0, pitch);
+const neckRead = ({ neck, pitch }: BodyPosture): number => neck - NECK_PER_PITCH * Math.max(0, pitch);
 /** Degrees of lower-neck flexion against the trunk, as the points show it. */
-export const neckForward = (posture: Posture, person: Person): number => truthOf(person.neckRead, neckRead(posture));
+export const neckForward = (posture: BodyPosture, person: Person): number =>
+  truthFor(person.neckRead, neckRead(posture));
 
 /** 1 within the limit, growing beyond it. */
-const turnedFactor = (posture: Posture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
+const turnedFactor = (posture: BodyPosture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
 
-function within(compared: Compared, of: () => Measure): Measure {
+function withinHeadYaw(compared: BaselineComparison, of: () => Measure): Measure {
   return Math.abs(compared.fit.posture.headYaw) > HEAD_YAW_LIMIT + HEAD_YAW_GRACE ? unknown('head turned') : of();
 }
 
@@ -34,18 +35,18 @@ function within(compared: Compared, of: () => Measure): Measure {
  * `slouch` and `headForwardAngle`.
  */
 export const headForwardIndex = (subject: Subject): Measure =>
-  whenCompared(subject, ['front', 'side'], (compared) =>
-    within(compared, () => {
+  measureAgainstBaseline(subject, ['front', 'side'], (compared) =>
+    withinHeadYaw(compared, () => {
       const { apart, person } = compared;
-      const { noise, floor } = STATED_ERRORS.headForwardIndex[familyOf(subject)];
+      const { noise, floor } = STATED_ERRORS.headForwardIndex[viewFamily(subject)];
       const turned = turnedFactor(apart.posture);
       const perDegree = 100 / person.chinForward;
       const value = perDegree * neckForward(apart.posture, person);
       // A range that is off is off by as much at every share of it.
       const range = person.chinForwardError * value;
       const terms = { noise: noise * turned, floor: Math.hypot(floor * turned, range) };
-      const gain = gainOf(person.neckRead);
-      return { ...estimate(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain), value };
+      const gain = readbackGain(person.neckRead);
+      return { ...estimateFromFit(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain), value };
     }),
   );
 

@@ -1,9 +1,9 @@
 import { distance } from '../../base/points.ts';
 import { FOCAL, FOCAL_ERROR } from '../fit/lens.ts';
-import { withStated } from '../fit/estimate.ts';
+import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { familyOf, type Subject } from '../fit/subject.ts';
+import { viewFamily, type Subject } from '../fit/subject.ts';
 
 /** Of an average adult, cm: between the pupils, between the ears where the network puts them, eyes before ears [ANSUR II]. */
 const FACE = { eyes: 6.3, ears: 14.5, earsBehindEyes: 7.5, noseBeforeEars: 11.5 } as const;
@@ -16,7 +16,7 @@ const TURN_LIMIT = 0.6; // rad
  * error. A turned head shortens both lines: the nose's place between the ears corrects that.
  */
 export function viewingDistance(subject: Subject): Measure {
-  if (familyOf(subject) !== 'front') return unknown('wrong view');
+  if (viewFamily(subject) !== 'front') return unknown('wrong view');
   const { left_eye: leftEye, right_eye: rightEye, left_ear: leftEar, right_ear: rightEar, nose } = subject.points;
   if (!leftEye || !rightEye || !leftEar || !rightEar || !nose) return unknown('points unsure');
   const eyes = distance(leftEye, rightEye);
@@ -33,7 +33,7 @@ export function viewingDistance(subject: Subject): Measure {
     Math.hypot(Math.hypot(leftEye.sigma, rightEye.sigma) / eyes, Math.hypot(leftEar.sigma, rightEar.sigma) / ears);
   return {
     value,
-    sigma: value * withStated(Math.hypot(noise, FOCAL_ERROR), STATED_ERRORS.viewingDistance.front),
+    sigma: value * statedSigma(Math.hypot(noise, FOCAL_ERROR), STATED_ERRORS.viewingDistance.front),
     unit: 'cm',
   };
 }

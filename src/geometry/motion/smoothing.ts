@@ -14,7 +14,7 @@ interface Channel {
   readonly value: number; // filtered
   readonly slope: number; // filtered, units per second
 }
-export type SmoothState = Readonly<Partial<Record<MetricId, Channel>>>;
+export type SmoothingState = Readonly<Partial<Record<MetricId, Channel>>>;
 
 const WINDOW = 5; // frames
 const REJECT = 3; // scaled MADs [metrics.md]
@@ -23,7 +23,7 @@ const MIN_CUTOFF = 0.5; // Hz [metrics.md]
 const BETA = 0.01; // Hz per unit/s [metrics.md]
 const SLOPE_CUTOFF = 1; // Hz, Casiez' own default
 
-export const freshSmoothing = (): SmoothState => ({});
+export const initialSmoothing = (): SmoothingState => ({});
 
 const weight = (cutoff: number, seconds: number): number => 1 / (1 + 1 / (2 * Math.PI * cutoff * seconds));
 
@@ -35,14 +35,18 @@ function standsAlone(value: number, sigma: number, recent: readonly number[]): b
   return Math.abs(value - middle) > reach && Math.abs(value - last) > reach;
 }
 
-function follow(channel: Channel, value: number, at: Millis): Channel {
+function filter(channel: Channel, value: number, at: Millis): Channel {
   const seconds = (at - channel.at) / 1000;
   const slope = channel.slope + weight(SLOPE_CUTOFF, seconds) * ((value - channel.value) / seconds - channel.slope);
   const alpha = weight(MIN_CUTOFF + BETA * Math.abs(slope), seconds);
   return { at, value: channel.value + alpha * (value - channel.value), slope, recent: channel.recent };
 }
 
-function step(channel: Channel | undefined, measure: Measure, at: Millis): { channel?: Channel; measure: Measure } {
+function stepChannel(
+  channel: Channel | undefined,
+  measure: Measure,
+  at: Millis,
+): { channel?: Channel; measure: Measure } {
   const stale = channel !== undefined && at - channel.at > GAP;
   if ('unknown' in measure) return channel === undefined || stale ? { measure } : { channel, measure };
   const { value, sigma } = measure;
@@ -55,12 +59,12 @@ function step(channel: Channel | undefined, measure: Measure, at: Millis): { cha
   if (standsAlone(value, sigma, channel.recent)) {
     return { channel: { ...channel, at, recent }, measure: { ...measure, value: channel.value } };
   }
-  const next = { ...follow(channel, value, at), recent };
+  const next = { ...filter(channel, value, at), recent };
   return { channel: next, measure: { ...measure, value: next.value } };
 }
 
 /** Centimetres and degrees are multiples of the index: they take its filtered value with them. */
-function alongWith({ centimetres, degrees }: HeadForward, raw: Measure, smooth: Measure): HeadForward {
+function scaleHeadForward({ centimetres, degrees }: HeadForward, raw: Measure, smooth: Measure): HeadForward {
   const moved = (measure: Measure): Measure => {
     if (!isMeasured(smooth)) return smooth;
     if (!isMeasured(measure) || !isMeasured(raw)) return measure;
@@ -70,15 +74,16 @@ function alongWith({ centimetres, degrees }: HeadForward, raw: Measure, smooth: 
 }
 
 /** Smooths every metric of a reading over time. Unknown stays unknown: never the last value, never zero. */
-export function smoothReading(state: SmoothState, reading: Reading): { state: SmoothState; reading: Reading } {
+export function smoothReading(state: SmoothingState, reading: Reading): { state: SmoothingState; reading: Reading } {
   const channels: Partial<Record<MetricId, Channel>> = {};
   const metrics: Record<MetricId, Measure> = { ...reading.metrics };
   for (const id of METRIC_IDS) {
-    const { channel, measure } = step(state[id], reading.metrics[id], reading.at);
+    const { channel, measure } = stepChannel(state[id], reading.metrics[id], reading.at);
     if (channel !== undefined) channels[id] = channel;
     metrics[id] = measure;
   }
   const headForward =
-    reading.headForward && alongWith(reading.headForward, reading.metrics.headForwardIndex, metrics.headForwardIndex);
+    reading.headForward &&
+    scaleHeadForward(reading.headForward, reading.metrics.headForwardIndex, metrics.headForwardIndex);
   return { state: channels, reading: { ...reading, metrics, ...(headForward && { headForward }) } };
 }

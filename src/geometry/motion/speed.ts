@@ -12,7 +12,7 @@ interface Moment {
 export interface SpeedState {
   readonly recent: readonly Moment[]; // at most 4: two medians of three
 }
-export const freshSpeed = (): SpeedState => ({ recent: [] });
+export const initialSpeed = (): SpeedState => ({ recent: [] });
 
 /** deg/s, >= 0; null when pictures are too far apart, or too few, to speak of speed. */
 export interface AngularSpeeds {

@@ -1,7 +1,7 @@
 import { type PicturePoint, distance } from '../../base/points.ts';
 import type { KeypointName, Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
-import { SCORE_GATE, trusted } from '../fit/keypoint-trust.ts';
+import { SCORE_GATE, isTrusted } from '../fit/keypoint-trust.ts';
 import type { Millis } from '../../base/units.ts';
 
 /** Where head, shoulders and hands are, for what is no posture: standing up, reaching. Lengths in picture widths. */
@@ -58,7 +58,7 @@ function handsUp(spot: (name: KeypointName) => PicturePoint | null): boolean | n
 /** From one picture alone; what does not pass the gates is not seen. */
 export const stanceOf = (pose: Pose): Stance =>
   stanceFrom(pose.at, (name) => {
-    if (!trusted(pose, name)) return null;
+    if (!isTrusted(pose, name)) return null;
     const { x, y } = pose.keypoints[name];
     return { x: x / pose.width, y: y / pose.width };
   });

@@ -1,6 +1,6 @@
 import type { ImagePoint } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { trusted } from '../fit/keypoint-trust.ts';
+import { isTrusted } from '../fit/keypoint-trust.ts';
 import { STEPS } from './dorsal-line.ts';
 import type { TrunkFrame } from './trunk-frame.ts';
 
@@ -12,7 +12,7 @@ const COVERED = 15;
 /** The stretches of the line that an arm held behind the back makes: first and last spot of each. */
 export function armsOver(line: readonly ImagePoint[], pose: Pose, frame: TrunkFrame): (readonly [number, number])[] {
   return (['left_elbow', 'right_elbow', 'left_wrist', 'right_wrist'] as const).flatMap((name) => {
-    if (!trusted(pose, name)) return [];
+    if (!isTrusted(pose, name)) return [];
     const joint = pose.keypoints[name];
     let nearest = 0;
     let least = Infinity;

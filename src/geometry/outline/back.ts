@@ -7,14 +7,14 @@ import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 import { armsOver } from './arms.ts';
 import { bendsOf, chordAngle } from './bends.ts';
 import { STEPS } from './dorsal-line.ts';
-import { HEIGHTS, heightsOf, type Scale } from './heights.ts';
+import { HEIGHTS, heightsOf, type HeightScale } from './heights.ts';
 import { kyphosisIndexOf } from './kyphosis-index.ts';
 import { type Neck, neckOf } from './neck.ts';
-import { nearestOn } from './polyline.ts';
-import { type HiddenPart, isSeen, type BackLine, placeAt } from './stretch.ts';
+import { nearestIndex } from './polyline.ts';
+import { type HiddenPart, hiddenReason, type BackLine, pointAtHeight } from './back-line.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
-import { unlikeBack } from './back-likeness.ts';
+import { implausibleSections } from './implausible-sections.ts';
 
 /** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
 export interface Back extends BackLine {
@@ -76,7 +76,7 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
     lean: chordAngle(frame.up, { x: 0, y: 0 }, frame.forward),
   });
   const places = placesOf(trace, frame, byHand);
-  const scale: Scale = { base, way: wayOf(base, neck, places.c7) };
+  const scale: HeightScale = { base, way: wayOf(base, neck, places.c7) };
   if (!(scale.way > STEPS / 2)) return 'outline unsure';
   const heights = heightsOf(line.length, scale, places);
   if (heights === null) return 'points unsure';
@@ -84,8 +84,8 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
   const hair: HiddenPart[] = neck?.covered === true ? [{ from: at(neck.index), to: 1, why: 'hair' }] : [];
   const over = [
     ...armsOver(line, pose, frame),
-    ...(trace.thing === null ? [] : [trace.thing]),
-    ...unlikeBack({
+    ...(trace.object === null ? [] : [trace.object]),
+    ...implausibleSections({
       line,
       heights,
       tangents,
@@ -96,19 +96,19 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
   ].map(([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }));
   const part: BackLine = { line, heights, errors, frame, hidden: [...hair, ...over], support };
   const handles: Back['handles'] = {
-    c7: byHand.c7 ?? inwards(placeAt(part, HEIGHTS.c7), frame),
-    t12: byHand.t12 ?? placeAt(part, HEIGHTS.t12),
-    sacrum: byHand.sacrum ?? placeAt(part, HEIGHTS.sacrum),
+    c7: byHand.c7 ?? inwards(pointAtHeight(part, HEIGHTS.c7), frame),
+    t12: byHand.t12 ?? pointAtHeight(part, HEIGHTS.t12),
+    sacrum: byHand.sacrum ?? pointAtHeight(part, HEIGHTS.sacrum),
   };
   const seen = (mark: BackMark, from: number, to: number): ImagePoint | null =>
-    byHand[mark] !== undefined || isSeen(part, from, to) === null ? handles[mark] : null;
+    byHand[mark] !== undefined || hiddenReason(part, from, to) === null ? handles[mark] : null;
   return {
     ...part,
     c7: seen('c7', 0.8, 1),
     t12: seen('t12', 0.24, 0.44),
     sacrum: seen('sacrum', -0.05, 0.15),
     handles,
-    inflection: byHand.t12 ?? (isSeen(part, 0.1, 0.6) === null ? inflectionOf(line, heights, tangents) : null),
+    inflection: byHand.t12 ?? (hiddenReason(part, 0.1, 0.6) === null ? inflectionOf(line, heights, tangents) : null),
     kyphosisIndex: kyphosisIndexOf(part),
   };
 }
@@ -125,7 +125,7 @@ function placesOf({ line }: Trace, frame: TrunkFrame, byHand: Marks['back']): Pa
   const places: Partial<Record<BackMark, number>> = {};
   for (const mark of BACK_MARKS) {
     const spot = byHand[mark];
-    if (spot !== undefined) places[mark] = nearestOn(line, mark === 'c7' ? outwards(spot, frame) : spot);
+    if (spot !== undefined) places[mark] = nearestIndex(line, mark === 'c7' ? outwards(spot, frame) : spot);
   }
   return places;
 }

@@ -19,7 +19,7 @@ const BEYOND = 15;
  * The stretch of the outline that belongs to some thing over the back: first and last spot; null when there is none. `levels`
  * in trunks above the hips, `errors` in steps.
  */
-export function thingOver(
+export function objectOverBack(
   outline: readonly ImagePoint[],
   levels: readonly number[],
   errors: readonly number[],

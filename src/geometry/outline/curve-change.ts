@@ -12,13 +12,13 @@ const CHANGE_FLOOR: Readonly<Record<CurveId, number>> = { thoracicCurve: 2, lumb
 /** Medians over the pictures of a step; null when none of them shows a curve of the back. */
 export function uprightCurvesOf(poses: readonly Pose[]): UprightCurves | null {
   const readings = poses.filter(({ silhouette }) => silhouette !== null).map((pose) => measureBack(pose));
-  const middle = (id: CurveId): Measured | null => {
+  const medianCurve = (id: CurveId): Measured | null => {
     const found = readings.map((reading) => reading[id]).filter(isMeasured);
     if (found.length * 2 <= readings.length) return null;
     const values = found.map(({ value }) => value);
     return { value: median(values), sigma: median(found.map(({ sigma }) => sigma)), unit: 'deg' };
   };
-  const curves = { thoracicCurve: middle('thoracicCurve'), lumbarCurve: middle('lumbarCurve') };
+  const curves = { thoracicCurve: medianCurve('thoracicCurve'), lumbarCurve: medianCurve('lumbarCurve') };
   return curves.thoracicCurve === null && curves.lumbarCurve === null ? null : curves;
 }
 

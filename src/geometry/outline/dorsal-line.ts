@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../../base/points.ts';
-import { evenly } from './polyline.ts';
+import { resample } from './polyline.ts';
 import { levelOf, type TrunkFrame } from './trunk-frame.ts';
 
 /** The outline is followed in steps of a hundredth of the trunk. */
@@ -27,7 +27,7 @@ export function dorsalLineOf(outline: readonly ImagePoint[], frame: TrunkFrame):
     if (spot === undefined || levelOf(frame, spot) < BELOW_HIPS) break;
     way.push(spot);
   }
-  const even = evenly(way, frame.length / STEPS);
+  const even = resample(way, frame.length / STEPS);
   const start = even.findIndex((spot) => levelOf(frame, spot) < NECK);
   return start < 0 ? [] : even.slice(start);
 }

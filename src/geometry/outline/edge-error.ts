@@ -13,7 +13,7 @@ const EDGE = { crisp: 2, error: 0.35, growth: 1.2, reach: 10, step: 0.4 } as con
 const OUTSIDE = 100; // where the picture ends nothing is known
 
 /** The person's share at a place of the mask, in cells. */
-const sampled = ({ width, height, data }: Silhouette, u: number, v: number): number =>
+const sampleMask = ({ width, height, data }: Silhouette, u: number, v: number): number =>
   bilinear(
     (column, row) =>
       column < 0 || row < 0 || column >= width || row >= height ? 0 : (data[row * width + column] ?? 0) / 255,
@@ -31,7 +31,7 @@ export function edgeErrors(
   const unit = frame.length / STEPS; // px
   const margin = Math.max(picture.width / mask.width, picture.height / mask.height); // px
   const share = (spot: ImagePoint): number =>
-    sampled(mask, (spot.x / picture.width) * mask.width - 0.5, (spot.y / picture.height) * mask.height - 0.5);
+    sampleMask(mask, (spot.x / picture.width) * mask.width - 0.5, (spot.y / picture.height) * mask.height - 0.5);
   return line.map((spot, index) => {
     const { x, y } = spot;
     if (x < margin || y < margin || x > picture.width - margin || y > picture.height - margin) return OUTSIDE;

@@ -1,5 +1,5 @@
 import { BACK_MARKS, type BackMark } from '../marks.ts';
-import { interpolated } from './polyline.ts';
+import { interpolate } from './polyline.ts';
 
 /**
  * Heights along the line: 0 a fifth of the trunk above the hips (about S1), 1 the hollow of the neck. Skin levels
@@ -8,7 +8,7 @@ import { interpolated } from './polyline.ts';
 export const HEIGHTS = { sacrum: 0.02, l5: 0.06, t12: 0.34, c7: 0.87 } as const;
 
 /** Where heights lie on a line in even steps that leads down. */
-export interface Scale {
+export interface HeightScale {
   readonly base: number; // index of height 0
   readonly way: number; // steps from there up to height 1
 }
@@ -28,7 +28,7 @@ interface Level {
  */
 export function heightsOf(
   count: number,
-  { base, way }: Scale,
+  { base, way }: HeightScale,
   byHand: Readonly<Partial<Record<BackMark, number>>>,
 ): number[] | null {
   const levels = BACK_MARKS.map((mark): Level => {
@@ -49,6 +49,6 @@ export function heightsOf(
   return Array.from({ length: count }, (_, index) => {
     if (index < top.at) return top.height + (top.at - index) / way;
     if (index > bottom.at) return bottom.height - (index - bottom.at) / way;
-    return interpolated(places, heights, index);
+    return interpolate(places, heights, index);
   });
 }

@@ -64,7 +64,7 @@ function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly h
   return loops;
 }
 
-interface Sides {
+interface CellEdges {
   readonly top: Edge;
   readonly right: Edge;
   readonly bottom: Edge;
@@ -72,7 +72,13 @@ interface Sides {
 }
 
 /** Ways across one square of four cells (a b over d c), the inside on the right hand. */
-function crossings(a: number, b: number, c: number, d: number, { top, right, bottom, left }: Sides): [Edge, Edge][] {
+function crossings(
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  { top, right, bottom, left }: CellEdges,
+): [Edge, Edge][] {
   const kind = (a > HALF ? 8 : 0) + (b > HALF ? 4 : 0) + (c > HALF ? 2 : 0) + (d > HALF ? 1 : 0);
   const joined = (a + b + c + d) / 4 > HALF; // at a saddle the middle decides
   switch (kind) {

@@ -7,7 +7,7 @@ export const LUMBAR: BackCurve = {
   upper: [0.5, 0.3], // about T12
   lower: [0.12, -0.04], // about L5
   gain: -1.15, // for each degree of the T12-L5 angle [lab]
-  humanly: [-17, 75], // nearly four standard deviations: men's below, women's above [L Lang-Tapia 2011]
+  plausible: [-17, 75], // nearly four standard deviations: men's below, women's above [L Lang-Tapia 2011]
   // The seat pushes the shirt's hem outwards: a hollow that is not there, and people differ more [lab].
   added: { standing: { mean: 0, spread: 0 }, sitting: { mean: 3, spread: 3 } },
 };

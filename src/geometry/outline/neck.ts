@@ -22,14 +22,14 @@ const CORNER = { from: 0.8, to: 1.02, least: 1.5, crisp: 1.2 } as const;
 const SHELF = { within: 20, least: 25 } as const;
 
 /** What is known of each spot of the way down the back. */
-export interface Course extends Bends {
+export interface NeckInput extends Bends {
   readonly levels: readonly number[]; // trunk lengths above the hips
   readonly errors: readonly number[]; // hundredths of the trunk
   readonly lean: Degrees; // of the whole trunk, as the tangents
 }
 
 /** Null when nothing is hollow. */
-export function neckOf(course: Course): Neck | null {
+export function neckOf(course: NeckInput): Neck | null {
   const { turns, levels, errors } = course;
   const corner = lowestPeak(turns, levels, CORNER.from, CORNER.to, CORNER.least);
   const isHair = corner !== null && (errors[corner] ?? Infinity) < CORNER.crisp && !isOverShoulders(course, corner);
@@ -48,7 +48,7 @@ export function neckOf(course: Course): Neck | null {
   return hollow === null ? null : { index: hollow, covered: true };
 }
 
-const isOverShoulders = ({ tangents, lean }: Course, hollow: number): boolean =>
+const isOverShoulders = ({ tangents, lean }: NeckInput, hollow: number): boolean =>
   Math.max(...tangents.slice(hollow, hollow + SHELF.within)) - lean > SHELF.least;
 
 const isInner = (index: number, turns: readonly number[]): boolean => index > 4 && index < turns.length - 4;

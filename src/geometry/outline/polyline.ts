@@ -1,7 +1,7 @@
 import { type ImagePoint, distance } from '../../base/points.ts';
 
 /** Length of the way up to each spot, same unit as the spots. */
-export function arcs(line: readonly ImagePoint[]): number[] {
+export function arcLengths(line: readonly ImagePoint[]): number[] {
   let along = 0;
   return line.map((spot, index) => {
     const before = line[index - 1];
@@ -11,7 +11,7 @@ export function arcs(line: readonly ImagePoint[]): number[] {
 }
 
 /** Linear between the values; the ends go on for ever. `xs` rises. */
-export function interpolated(xs: readonly number[], values: readonly number[], x: number): number {
+export function interpolate(xs: readonly number[], values: readonly number[], x: number): number {
   let [low, high] = [0, xs.length - 1];
   if (!(x > (xs[0] ?? 0))) return values[0] ?? NaN;
   if (!(x < (xs[high] ?? 0))) return values[high] ?? NaN;
@@ -26,26 +26,26 @@ export function interpolated(xs: readonly number[], values: readonly number[], x
 }
 
 /** The spot at a length of the way. */
-export function spotAt(line: readonly ImagePoint[], lengths: readonly number[], along: number): ImagePoint {
+export function pointAt(line: readonly ImagePoint[], lengths: readonly number[], along: number): ImagePoint {
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
-  return { x: interpolated(lengths, xs, along), y: interpolated(lengths, ys, along) };
+  return { x: interpolate(lengths, xs, along), y: interpolate(lengths, ys, along) };
 }
 
 /** The same way in even steps. */
-export function evenly(line: readonly ImagePoint[], step: number): ImagePoint[] {
-  const lengths = arcs(line);
+export function resample(line: readonly ImagePoint[], step: number): ImagePoint[] {
+  const lengths = arcLengths(line);
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
   const count = Math.floor((lengths.at(-1) ?? 0) / step) + 1;
   return Array.from({ length: count }, (_, index) => ({
-    x: interpolated(lengths, xs, index * step),
-    y: interpolated(lengths, ys, index * step),
+    x: interpolate(lengths, xs, index * step),
+    y: interpolate(lengths, ys, index * step),
   }));
 }
 
 /** How many spots along the line lies nearest to a place; between two spots it is not whole. */
-export function nearestOn(line: readonly ImagePoint[], place: ImagePoint): number {
+export function nearestIndex(line: readonly ImagePoint[], place: ImagePoint): number {
   let [nearest, least] = [0, Infinity];
   line.forEach((from, index) => {
     const to = line[index + 1] ?? from;

@@ -9,7 +9,7 @@ export const THORACIC: BackCurve = {
   upper: [1, 0.64],
   lower: [0.46, 0.2],
   gain: 1,
-  humanly: [0, 85], // nearly five standard deviations to either side [L Lang-Tapia 2011]
+  plausible: [0, 85], // nearly five standard deviations to either side [L Lang-Tapia 2011]
   // The muscle between neck and shoulder makes the outline steeper than the spine, more so with the arms reaching forward
   // on a table, and then people differ more [lab].
   added: { standing: { mean: 6, spread: 0 }, sitting: { mean: 11, spread: 4 } },

@@ -1,11 +1,11 @@
 import type { ImagePoint } from '../../base/points.ts';
 import type { Pose, Silhouette } from '../../pose/pose.ts';
 import type { UnknownReason } from '../metric.ts';
-import { thingOver } from './corners.ts';
+import { objectOverBack } from './corners.ts';
 import { dorsalLineOf, STEPS } from './dorsal-line.ts';
 import { edgeErrors } from './edge-error.ts';
 import { outlineOf } from './iso-line.ts';
-import { arcs, evenly, interpolated } from './polyline.ts';
+import { arcLengths, resample, interpolate } from './polyline.ts';
 import { smoothLine } from './smooth-line.ts';
 import { levelOf, type TrunkFrame } from './trunk-frame.ts';
 
@@ -15,7 +15,7 @@ export interface Trace {
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly levels: readonly number[]; // trunk lengths above the hips
   readonly base: number; // the spot of BASE_LEVEL: where heights begin
-  readonly thing: readonly [first: number, last: number] | null; // spots that a thing over the back makes
+  readonly object: readonly [first: number, last: number] | null; // spots that a thing over the back makes
 }
 
 const BASE_LEVEL = 0.2; // trunk lengths above the hips
@@ -43,21 +43,21 @@ export function traceOf(pose: Pose, mask: Silhouette, frame: TrunkFrame): Trace 
     seenErrors,
   );
   const smoothed = scaled.map(({ x, y }) => ({ x: x * unit, y: y * unit }));
-  const lengths = arcs(smoothed);
-  const whole = evenly(smoothed, unit);
+  const lengths = arcLengths(smoothed);
+  const whole = resample(smoothed, unit);
   const base = whole.findIndex((spot) => levelOf(frame, spot) < BASE_LEVEL);
   if (base < 0) return 'cropped';
   const line = whole.slice(0, base + BEYOND);
   const spotOf = (index: number): number => (lengths[Math.min(lengths.length - 1, Math.max(0, index))] ?? 0) / unit;
-  const thing = thingOver(
+  const thing = objectOverBack(
     seen,
     seen.map((spot) => levelOf(frame, spot)),
     seenErrors,
   );
   return {
     line,
-    thing: thing && [Math.floor(spotOf(thing[0])), Math.ceil(spotOf(thing[1]))],
-    errors: line.map((_, index) => unit * interpolated(lengths, seenErrors, index * unit)),
+    object: thing && [Math.floor(spotOf(thing[0])), Math.ceil(spotOf(thing[1]))],
+    errors: line.map((_, index) => unit * interpolate(lengths, seenErrors, index * unit)),
     levels: line.map((spot) => levelOf(frame, spot)),
     base,
   };

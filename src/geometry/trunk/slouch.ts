@@ -1,8 +1,8 @@
-import { estimate } from '../fit/estimate.ts';
+import { estimateFromFit } from '../fit/estimate.ts';
 import type { Measure } from '../metric.ts';
-import { gainOf, truthOf } from '../fit/readback.ts';
+import { readbackGain, truthFor } from '../fit/readback.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { familyOf, whenCompared, type Subject } from '../fit/subject.ts';
+import { viewFamily, measureAgainstBaseline, type Subject } from '../fit/subject.ts';
 
 /** Without a slump calibration the range is an average person's: people differ by a quarter of it [H]. */
 const RANGE_ERROR = 0.25;
@@ -13,11 +13,11 @@ const RANGE_ERROR = 0.25;
  * reads below 0, deeper above 1. Front, oblique and side.
  */
 export const slouch = (subject: Subject): Measure =>
-  whenCompared(subject, ['front', 'side'], ({ fit, person }) => {
-    const value = truthOf(person.slumpRead, fit.posture.slump);
+  measureAgainstBaseline(subject, ['front', 'side'], ({ fit, person }) => {
+    const value = truthFor(person.slumpRead, fit.posture.slump);
     const range = person.ownSlump ? 0 : RANGE_ERROR * Math.abs(value);
-    const { noise, floor } = STATED_ERRORS.slouch[familyOf(subject)];
+    const { noise, floor } = STATED_ERRORS.slouch[viewFamily(subject)];
     const terms = { noise, floor: Math.hypot(floor, range) };
-    const gain = gainOf(person.slumpRead);
-    return { ...estimate(fit, '1', terms, (posture) => posture.slump / gain), value };
+    const gain = readbackGain(person.slumpRead);
+    return { ...estimateFromFit(fit, '1', terms, (posture) => posture.slump / gain), value };
   });

@@ -1,15 +1,15 @@
-import { estimate } from '../fit/estimate.ts';
+import { estimateFromFit } from '../fit/estimate.ts';
 import { unknown, type Measure } from '../metric.ts';
 import { trunkInclinationChange } from '../fit/model-angles.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { whenCompared, type Subject } from '../fit/subject.ts';
+import { measureAgainstBaseline, type Subject } from '../fit/subject.ts';
 
 /** Hips -> shoulders from the vertical beyond the own upright, degrees, forward positive. Side view with the hips seen. */
 export const trunkInclination = (subject: Subject): Measure =>
-  whenCompared(subject, ['side'], ({ fit, person }) => {
+  measureAgainstBaseline(subject, ['side'], ({ fit, person }) => {
     const { left_hip: left, right_hip: right } = subject.points;
     if (left === undefined && right === undefined) return unknown('points unsure');
-    return estimate(fit, 'deg', STATED_ERRORS.trunkInclination.side, (posture) =>
+    return estimateFromFit(fit, 'deg', STATED_ERRORS.trunkInclination.side, (posture) =>
       trunkInclinationChange(person.body, posture),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { degrees } from '../../../src/base/units.ts';
 import { BODY_PARTS, RESTING, type BodyPart } from '../../../src/geometry/fit/anthropometry.ts';
-import { projecting, type Body, type Camera } from '../../../src/geometry/fit/body.ts';
+import { projection, type BodyModel, type Camera } from '../../../src/geometry/fit/body.ts';
 import { cameraPitchOf } from '../../../src/geometry/fit/camera-pitch.ts';
 import { defaultSlump } from '../../../src/geometry/fit/posture.ts';
 import type { SeenPoint } from '../../../src/geometry/fit/posture-fit.ts';
@@ -10,14 +10,14 @@ const LEVEL: Camera = { focal: 0.7, middleY: 0.375, pitch: degrees(0) };
 
 /** An average body, upright, 70 cm before a camera that looks down on it by `pitch`. */
 function seenFrom(pitch: number, facing: number): Partial<Record<BodyPart, SeenPoint>> {
-  const body: Body = {
+  const body: BodyModel = {
     rest: { ...RESTING, c7: [-0.055, 0.54, 0], seat: [0, 0, 0] },
     facing: degrees(facing),
     origin: [0, 0.55, 0.75],
     camera: { ...LEVEL, pitch: degrees(pitch) },
     slump: defaultSlump(),
   };
-  const project = projecting(body);
+  const project = projection(body);
   return Object.fromEntries(
     BODY_PARTS.map((part): [BodyPart, SeenPoint] => [part, { ...project(RESTING[part]), sigma: 0.003 }]),
   );

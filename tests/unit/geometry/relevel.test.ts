@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { freshPlace, measure, relevel, type Baseline } from '../../../src/geometry/index.ts';
+import { initialPlace, measure, relevel, type Baseline } from '../../../src/geometry/index.ts';
 import { seconds } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { ownBaseline, poseOf, shifted, valueOf } from './people.ts';
 
 /** A minute of sitting at a picture every three seconds; what became of the baseline, and what was said. */
 function sit(pose: Pose, baseline: Baseline, duration = 60) {
-  let state = freshPlace();
+  let state = initialPlace();
   let current = baseline;
   const said: string[] = [];
   for (let second = 0; second < duration; second += 3) {

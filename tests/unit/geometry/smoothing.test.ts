@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  freshSmoothing,
+  initialSmoothing,
   METRIC_IDS,
   nothingMeasured,
   smoothReading,
@@ -20,7 +20,7 @@ const readingOf = (at: Millis, measure: Measure): Reading => {
 
 /** What comes out for head pitches at given seconds; null stands for an unknown. */
 function smoothed(frames: readonly (readonly [number, number | null])[]): (number | string)[] {
-  let state = freshSmoothing();
+  let state = initialSmoothing();
   return frames.map(([at, value]) => {
     const step = smoothReading(state, readingOf(seconds(at), value === null ? unknown('head turned') : deg(value)));
     ({ state } = step);
@@ -78,7 +78,7 @@ test('only differences of time count', () => {
 
 test('a reading that measured nothing passes through', () => {
   const blind = nothingMeasured(seconds(1), 'unknown', 'dark');
-  expect(smoothReading(freshSmoothing(), blind).reading).toEqual(blind);
+  expect(smoothReading(initialSmoothing(), blind).reading).toEqual(blind);
 });
 
 test('centimetres and degrees of the head forward go with the filtered index', () => {
@@ -91,7 +91,7 @@ test('centimetres and degrees of the head forward go with the filtered index', (
       headForward: { centimetres: of(0.02, 'cm'), degrees: of(0.1, 'deg') },
     };
   };
-  let state = freshSmoothing();
+  let state = initialSmoothing();
   let last: Reading | null = null;
   const shown: (Measure | undefined)[] = [];
   for (const [second, index] of [40, 42, 41, 300].entries()) {

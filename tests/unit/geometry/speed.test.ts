@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  freshSpeed,
+  initialSpeed,
   METRIC_IDS,
   stepSpeed,
   unknown,
@@ -12,7 +12,7 @@ import { millis } from '../../../src/base/units.ts';
 
 /** Speeds after each picture, for head pitches in degrees, `every` milliseconds apart. */
 function speeds(pitches: readonly (number | null)[], every: number): AngularSpeeds[] {
-  let state = freshSpeed();
+  let state = initialSpeed();
   return pitches.map((pitch, index) => {
     const metrics = Object.fromEntries(METRIC_IDS.map((id) => [id, unknown('wrong view')])) as Record<
       MetricId,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { area, outlineOf } from '../../../../src/geometry/outline/iso-line.ts';
-import { arcs, evenly, spotAt } from '../../../../src/geometry/outline/polyline.ts';
+import { arcLengths, resample, pointAt } from '../../../../src/geometry/outline/polyline.ts';
 import { smoothLine } from '../../../../src/geometry/outline/smooth-line.ts';
 
 const SIZE = 60;
@@ -58,7 +58,7 @@ test('a way in even steps has its length', () => {
     { x: 3, y: 0 },
     { x: 3, y: 4 },
   ];
-  expect(arcs(corner)).toEqual([0, 3, 7]);
-  expect(evenly(corner, 1)).toHaveLength(8);
-  expect(spotAt(corner, arcs(corner), 5)).toEqual({ x: 3, y: 2 });
+  expect(arcLengths(corner)).toEqual([0, 3, 7]);
+  expect(resample(corner, 1)).toHaveLength(8);
+  expect(pointAt(corner, arcLengths(corner), 5)).toEqual({ x: 3, y: 2 });
 });

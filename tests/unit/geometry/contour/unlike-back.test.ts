@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bendsOf } from '../../../../src/geometry/outline/bends.ts';
-import { bendBetween } from '../../../../src/geometry/outline/stretch.ts';
-import { unlikeBack } from '../../../../src/geometry/outline/back-likeness.ts';
+import { angleBetweenChords } from '../../../../src/geometry/outline/back-line.ts';
+import { implausibleSections } from '../../../../src/geometry/outline/implausible-sections.ts';
 import type { Support } from '../../../../src/geometry/support.ts';
 
 const FRAME = {
@@ -27,7 +27,7 @@ const hump =
 
 /** The highest and lowest place of what no back makes; null where all of it may be one. */
 function span(way: ReturnType<typeof lineOf>): readonly [number, number] | null {
-  const found = unlikeBack(way).flat();
+  const found = implausibleSections(way).flat();
   return found.length === 0 ? null : [heightOf(Math.min(...found)), heightOf(Math.max(...found))];
 }
 
@@ -61,7 +61,7 @@ test('a soft stretch errs as a whole: twice as soft is more than twice as unsure
   const noise = (error: number): number => {
     const { line, heights, frame, support } = lineOf(back);
     const errors = line.map(() => error);
-    return bendBetween({ line, heights, errors, frame, support, hidden: [] }, [0.5, 0.3], [0.12, 0]).noise;
+    return angleBetweenChords({ line, heights, errors, frame, support, hidden: [] }, [0.5, 0.3], [0.12, 0]).noise;
   };
   expect(noise(2) / noise(1)).toBeCloseTo(2, 5);
   expect(noise(8) / noise(4)).toBeCloseTo(4, 5);

@@ -1,5 +1,5 @@
-import { faceLine, lineOf, middleOf, type Line } from '../../../../geometry/fit/point-pairs.ts';
-import { withStated } from '../../../../geometry/fit/estimate.ts';
+import { faceTilt, pairTilt, pairMiddle, type PairTilt } from '../../../../geometry/fit/point-pairs.ts';
+import { statedSigma } from '../../../../geometry/fit/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../../../../geometry/metric.ts';
 import type { SeenPoints } from '../../../../geometry/fit/posture-fit.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
@@ -26,15 +26,15 @@ const ROLL = 1;
 /** Hips that a desk hides are guesses, drawn too near the shoulders: in front they count beyond these, score and shoulder breadths [lab]. */
 const HIPS_SEEN = { score: 0.7, trunk: 1.15 } as const;
 
-const measured = (id: AbsoluteId, { tilt, sigma }: Line): Measure => ({
+const measured = (id: AbsoluteId, { tilt, sigma }: PairTilt): Measure => ({
   value: tilt,
-  sigma: Math.hypot(withStated(sigma, ERRORS[id]), ROLL),
+  sigma: Math.hypot(statedSigma(sigma, ERRORS[id]), ROLL),
   unit: 'deg',
 });
 
 /** Hips to shoulders from the vertical; `towards`: +1 where image right counts positive. */
-function trunkLine(points: SeenPoints, towards: number): Line | null {
-  const [hips, shoulders] = [middleOf(points, 'hip'), middleOf(points, 'shoulder')];
+function trunkLine(points: SeenPoints, towards: number): PairTilt | null {
+  const [hips, shoulders] = [pairMiddle(points, 'hip'), pairMiddle(points, 'shoulder')];
   if (hips === null || shoulders === null) return null;
   const [across, up] = [towards * (shoulders.x - hips.x), hips.y - shoulders.y];
   return {
@@ -50,19 +50,19 @@ function hipsSeen({ keypoints }: Pose): boolean {
   return Math.min(left_hip.score, right_hip.score) >= HIPS_SEEN.score && trunk >= HIPS_SEEN.trunk * breadth;
 }
 
-function sideTrunk(reading: Reading, pose: Pose, support: Support): Line | null {
+function sideTrunk(reading: Reading, pose: Pose, support: Support): PairTilt | null {
   const line = trunkLine(seenPoints(pose), reading.view === 'sideRight' ? 1 : -1);
   return line && { ...line, tilt: degrees(line.tilt + TRUNK_OFFSET[support]) };
 }
 
 /** Signs as docs/metrics.md: forward, to the own left, left side higher. */
-function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record<AbsoluteId, Line | null>> {
+function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record<AbsoluteId, PairTilt | null>> {
   if (isSide(reading.view)) return { trunkInclination: sideTrunk(reading, pose, support) };
   if (reading.view !== 'front') return {};
   const points = seenPoints(pose);
   return {
-    shoulderTilt: lineOf(points, 'shoulder'),
-    headTilt: faceLine(points),
+    shoulderTilt: pairTilt(points, 'shoulder'),
+    headTilt: faceTilt(points),
     sideLean: hipsSeen(pose) ? trunkLine(points, 1) : null,
   };
 }

@@ -32,7 +32,7 @@ const BEHIND = { from: 0.05, to: 0.85, standing: 0.4, sitting: 0.55 } as const;
 const ABOUT = STEPS / 10;
 
 /** A line down the back with what is known of each of its spots. */
-export interface Way {
+export interface BackSample {
   readonly line: readonly ImagePoint[];
   readonly heights: readonly number[];
   readonly tangents: readonly Degrees[]; // as Bends.tangents
@@ -42,7 +42,14 @@ export interface Way {
 }
 
 /** The stretches of the smoothed line that no back makes: first and last spot of each. */
-export function unlikeBack({ line, heights, tangents, frame, support, first }: Way): (readonly [number, number])[] {
+export function implausibleSections({
+  line,
+  heights,
+  tangents,
+  frame,
+  support,
+  first,
+}: BackSample): (readonly [number, number])[] {
   const turned = TURNINGS.flatMap(({ within, from, to, hollow, round }) =>
     heights.flatMap((height, middle) => {
       const [above, below] = [tangents[middle - within / 2], tangents[middle + within / 2]];

@@ -4,7 +4,7 @@ import type { UnknownReason } from '../metric.ts';
 import type { Support } from '../support.ts';
 import { chordAngle } from './bends.ts';
 import { STEPS } from './dorsal-line.ts';
-import { spotAt } from './polyline.ts';
+import { pointAt } from './polyline.ts';
 import type { TrunkFrame } from './trunk-frame.ts';
 
 /** A part of the back that could not be seen, and why. Heights as in `heightsOf`. */
@@ -33,8 +33,8 @@ const HIDDEN = { standing: 5, sitting: 3.5, nape: 2 } as const;
 const NAPE = [0.92, 1.08] as const;
 
 /** The spot of the line at a height. */
-export function placeAt({ line, heights }: Pick<BackLine, 'line' | 'heights'>, height: number): ImagePoint {
-  return spotAt(
+export function pointAtHeight({ line, heights }: Pick<BackLine, 'line' | 'heights'>, height: number): ImagePoint {
+  return pointAt(
     line,
     heights.map((value) => -value),
     -height,
@@ -42,13 +42,17 @@ export function placeAt({ line, heights }: Pick<BackLine, 'line' | 'heights'>, h
 }
 
 /** Root mean square of the edge's errors over a stretch, px. */
-export function errorOver({ heights, errors }: Pick<BackLine, 'heights' | 'errors'>, from: number, to: number): number {
+export function rmsErrorBetween(
+  { heights, errors }: Pick<BackLine, 'heights' | 'errors'>,
+  from: number,
+  to: number,
+): number {
   const inside = errors.filter((_, index) => (heights[index] ?? 0) >= from && (heights[index] ?? 0) <= to);
   return Math.sqrt(inside.reduce((sum, error) => sum + error ** 2, 0) / Math.max(1, inside.length));
 }
 
 /** Null when the line is seen between two heights, else why not. */
-export function isSeen(back: BackLine, from: number, to: number): UnknownReason | null {
+export function hiddenReason(back: BackLine, from: number, to: number): UnknownReason | null {
   const { heights, errors, hidden, frame, support } = back;
   if ((heights.at(-1) ?? 0) > from || (heights[0] ?? 0) < to) return 'cropped';
   const over = hidden.find((part) => part.from < to && part.to > from);
@@ -59,8 +63,8 @@ export function isSeen(back: BackLine, from: number, to: number): UnknownReason 
     return height >= from && height <= to ? Math.max(most, error) : most;
   }, 0);
   if (support === 'sitting' && worst > HIDDEN.sitting * unit) return 'outline unsure';
-  if (to > NAPE[0] && errorOver(back, ...NAPE) > HIDDEN.nape * unit) return 'outline unsure';
-  return errorOver(back, from, to) > HIDDEN.standing * unit ? 'outline unsure' : null;
+  if (to > NAPE[0] && rmsErrorBetween(back, ...NAPE) > HIDDEN.nape * unit) return 'outline unsure';
+  return rmsErrorBetween(back, from, to) > HIDDEN.standing * unit ? 'outline unsure' : null;
 }
 
 /** What the smoothing leaves of the edge's errors: bumps lose their say [lab]. */
@@ -74,14 +78,15 @@ export type Chord = readonly [top: number | 'ears', bottom: number];
 const ABOUT = 0.05;
 
 /** Angle between two chords of the back and its noise: of the upper one minus the lower one. */
-export function bendBetween(
+export function angleBetweenChords(
   back: BackLine,
   upper: Chord,
   lower: Chord,
 ): { readonly angle: Degrees; readonly noise: Degrees } {
   const chord = ([top, bottom]: Chord) => {
-    const [from, to] = [top === 'ears' ? back.frame.ears : placeAt(back, top), placeAt(back, bottom)];
-    const error = top === 'ears' ? errorOver(back, bottom - ABOUT, bottom + ABOUT) : errorOver(back, bottom, top);
+    const [from, to] = [top === 'ears' ? back.frame.ears : pointAtHeight(back, top), pointAtHeight(back, bottom)];
+    const error =
+      top === 'ears' ? rmsErrorBetween(back, bottom - ABOUT, bottom + ABOUT) : rmsErrorBetween(back, bottom, top);
     const angle = chordAngle(from, to, back.frame.forward);
     const length = distance(to, from);
     const together = Math.max(1, (error / back.frame.length) * (STEPS / TOGETHER));
