@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 
 export const SCREENS = ['now', 'snapshot', 'trends', 'learn', 'calibrate', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -11,10 +11,13 @@ export const screenOf = (hash: string): Screen => {
   return SCREENS.find((screen) => screen === name) ?? 'now';
 };
 
-const current = signal<Screen>(screenOf(globalThis.location?.hash ?? ''));
-globalThis.addEventListener?.('hashchange', () => (current.value = screenOf(globalThis.location.hash)));
+const current = signal(globalThis.location?.hash ?? '');
+globalThis.addEventListener?.('hashchange', () => (current.value = globalThis.location.hash));
 
-export const screen: ReadonlySignal<Screen> = current;
+/** The hash of the address. Everything that depends on the address is computed from it. */
+export const hash: ReadonlySignal<string> = current;
+
+export const screen: ReadonlySignal<Screen> = computed(() => screenOf(hash.value));
 
 export const goTo = (to: Screen): void => {
   globalThis.location.hash = addressOf(to);
