@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text } from '../../src/features/trends/text.ts';
 import { text as watch } from '../../src/features/watch/text.ts';
-import { TRENDS } from '../../src/ui/words/trends.ts';
 import { PATIENCE } from './support/chromium.ts';
+import { HAPPENED } from './support/happened-table.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { startWatching } from './support/visit.ts';
 
 const SECOND = 1000;
-
 declare global {
   var cameraIsTaken: boolean;
 }
@@ -61,14 +60,14 @@ describe('a camera that another program takes', () => {
   test('and the day remembers both', async () => {
     const { page } = session;
     await page.evaluate(() => (location.hash = '#/trends/day'));
-    await page.locator(`summary::-p-text(${TRENDS.day.happened})`).click();
+    await page.locator(`summary::-p-text(${HAPPENED})`).click();
     const told = await page.waitForFunction(
       (rows) => {
         const cells = [...document.querySelectorAll(rows)].map(({ textContent }) => textContent);
         return cells.length >= 2 && cells;
       },
       { timeout: PATIENCE },
-      `[aria-label^="${TRENDS.day.happened}"] tbody td`,
+      `[aria-label^="${HAPPENED}"] tbody td`,
     );
     expect(await told.jsonValue()).toEqual([text.happened.camera.busy, text.happened.camera.recovered]);
   });

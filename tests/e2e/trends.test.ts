@@ -7,12 +7,13 @@ import { text as app } from '../../src/app/text.ts';
 import { text as watch } from '../../src/features/watch/text.ts';
 import { text as shared } from '../../src/ui/text.ts';
 import { SNOOZE_MINUTES } from '../../src/alerts/snooze.ts';
-import { TRENDS } from '../../src/ui/words/trends.ts';
+import { text } from '../../src/features/trends/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { violations } from './support/axe.ts';
 import { newPage, PATIENCE } from './support/chromium.ts';
 import { downloadsOf, type Downloads } from './support/downloads.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
+import { HAPPENED } from './support/happened-table.ts';
 import { counts, livedDays, newest, store } from './support/lived.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { goWithin } from './support/screen.ts';
@@ -35,19 +36,19 @@ describe('the first day', () => {
   let session: Session;
   beforeAll(async () => {
     session = await openSession({ kind: 'pattern' }, '/#/trends');
-    await session.page.waitForSelector(`::-p-text(${TRENDS.empty.title})`, { timeout: PATIENCE });
+    await session.page.waitForSelector(`::-p-text(${text.empty.title})`, { timeout: PATIENCE });
   });
   afterAll(() => session.close());
 
   test('explains what will be here', async () => {
-    expect(await textOf(session.page, '.panel')).toContain(TRENDS.empty.text);
+    expect(await textOf(session.page, '.panel')).toContain(text.empty.text);
     expect(await violations(session.page)).toEqual([]);
   });
 
   test('offers a sample history, marked as one', async () => {
-    await clickButton(session.page, TRENDS.empty.sample);
+    await clickButton(session.page, text.empty.sample);
     await session.page.waitForSelector('.daystrip-room', { timeout: PATIENCE });
-    expect(await textOf(session.page, '.trends-sample')).toContain(TRENDS.sample.mark);
+    expect(await textOf(session.page, '.trends-sample')).toContain(text.sample.mark);
   });
 
   test('the strip is read minute by minute with the keyboard', async () => {
@@ -68,7 +69,7 @@ describe('the first day', () => {
 
   test('the strip has a table behind it, one row a minute', async () => {
     const { page } = session;
-    await page.locator(`summary::-p-text(${TRENDS.table.minutes})`).click();
+    await page.locator(`summary::-p-text(${text.tables.minutes})`).click();
     await page.waitForSelector('.trends-main table');
     expect(await page.$$eval('.trends-main tbody tr', (rows) => rows.length)).toBeGreaterThan(60);
   });
@@ -77,8 +78,8 @@ describe('the first day', () => {
     const { page } = session;
     await page.evaluate(() => document.querySelector<HTMLElement>('.mark-break')?.scrollIntoView());
     expect(await page.$$eval('.daystrip-room .mark-break', (marks) => marks.length)).toBeGreaterThan(0);
-    await page.locator(`summary::-p-text(${TRENDS.day.happened})`).click();
-    const rows = `[aria-label^="${TRENDS.day.happened}"] tbody tr`;
+    await page.locator(`summary::-p-text(${HAPPENED})`).click();
+    const rows = `[aria-label^="${HAPPENED}"] tbody tr`;
     await page.waitForSelector(rows);
     const told = await page.$$eval(rows, (found) => found.map((row) => row.textContent ?? ''));
     expect(told.filter((row) => row.includes('A break')).length).toBe(
@@ -88,7 +89,7 @@ describe('the first day', () => {
 
   test.each(['week', 'month', 'quarter', 'year'] as const)('shows a %s, each chart with its table', async (range) => {
     const { page } = session;
-    await page.locator(`.choice-option::-p-text(${TRENDS.ranges[range]})`).click();
+    await page.locator(`.choice-option::-p-text(${text.ranges[range]})`).click();
     await page.waitForSelector(chartsOf(range), { timeout: PATIENCE });
     expect(new URL(page.url()).hash).toContain(range);
     const charts = await page.$$eval('.chart', (found) =>
@@ -155,8 +156,8 @@ describe('the first day', () => {
 
   test('the sample goes with one click and was never in the database', async () => {
     const { page } = session;
-    await clickButton(page, TRENDS.sample.leave);
-    await page.waitForSelector(`::-p-text(${TRENDS.empty.title})`, { timeout: PATIENCE });
+    await clickButton(page, text.sample.leave);
+    await page.waitForSelector(`::-p-text(${text.empty.title})`, { timeout: PATIENCE });
     expect(await counts(page)).toMatchObject({ minutes: 0, events: 0, days: 0, packs: 0 });
   });
 });
@@ -168,7 +169,7 @@ describe('one’s own records', () => {
   beforeAll(async () => {
     session = await openSession({ kind: 'pattern' }, '/#/trends');
     const { page } = session;
-    await page.waitForSelector(`::-p-text(${TRENDS.empty.title})`, { timeout: PATIENCE });
+    await page.waitForSelector(`::-p-text(${text.empty.title})`, { timeout: PATIENCE });
     await store(page, days);
     await page.reload();
     await page.waitForSelector('.daystrip-room', { timeout: PATIENCE });
@@ -235,9 +236,9 @@ describe('one’s own records', () => {
   test('a day is deleted, and shown to be gone', async () => {
     const { page } = session;
     await goWithin(page, '#/trends/day', '.daystrip-room');
-    await clickButton(page, TRENDS.remove.action);
-    await page.locator(`dialog button::-p-text(${TRENDS.remove.confirm})`).click();
-    await page.waitForSelector(`dialog ::-p-text(${TRENDS.remove.left} 0)`, { timeout: PATIENCE });
+    await clickButton(page, text.deleteDay.action);
+    await page.locator(`dialog button::-p-text(${text.deleteDay.confirm})`).click();
+    await page.waitForSelector(`dialog ::-p-text(${text.deleteDay.left({ count: 0 })})`, { timeout: PATIENCE });
     await clickButton(page, shared.common.ok);
     const gone = newest(days);
     const listed = await page.evaluate(

@@ -1,26 +1,24 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { DayKey } from '../../history/records/day-key.ts';
 import { RANGES, type Range } from '../../history/records/calendar.ts';
-import { addressOf } from '../../ui/route.ts';
+import { addressOf, hash } from '../../ui/route.ts';
 
-/** What the address names: '#/trends/month/2026-11-17'. */
-export interface Place {
+/** The part of the history that an address names: '#/trends/month/2026-11-17'. */
+export interface TrendsAddress {
   readonly range: Range;
-  readonly day: DayKey | null; // any day of the range; null: the newest there is
+  readonly day: DayKey | null; // any day of the range; null: the newest one with records
 }
 
-const isDay = (text: string | undefined): text is DayKey =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const isDay = (part: string | undefined): part is DayKey =>
+  part !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(part) && !Number.isNaN(Date.parse(part));
 
-const placeOf = (hash: string): Place => {
+/** Unknown ranges are read as 'day', unknown days as the newest. */
+export function trendsAddressOf(hash: string): TrendsAddress {
   const [, , range, day] = hash.split('/');
   return { range: RANGES.find((one) => one === range) ?? 'day', day: isDay(day) ? day : null };
-};
+}
 
-const current = signal(placeOf(globalThis.location.hash));
-globalThis.addEventListener('hashchange', () => (current.value = placeOf(globalThis.location.hash)));
+export const trendsAddress: ReadonlySignal<TrendsAddress> = computed(() => trendsAddressOf(hash.value));
 
-export const place: ReadonlySignal<Place> = current;
-
-export const addressAt = (range: Range, day: DayKey | null): string =>
+export const trendsLink = (range: Range, day: DayKey | null): string =>
   `${addressOf('trends')}/${range}${day === null ? '' : `/${day}`}`;

@@ -2,13 +2,14 @@ import '../../ui/styles/legend.css';
 import './styles/balance.css';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
+import { locale } from '../../ui/language.ts';
 import { percent } from '../../ui/format/numbers.ts';
 import { SIDED } from '../../geometry/metric.ts';
 import { measuredIn, type Split } from '../../history/analysis/rollup.ts';
-import { MEASURES } from '../../ui/words/measures.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 
-/** Left against right, and sitting against standing. */
+/** Compares left with right, and sitting with standing. */
 export function Balance({ summary }: { readonly summary: Summary }) {
   return (
     <div class="trends-pair">
@@ -19,7 +20,7 @@ export function Balance({ summary }: { readonly summary: Summary }) {
 }
 
 function SidesCard({ summary }: { readonly summary: Summary }) {
-  const words = TRENDS.sides;
+  const words = text.sides;
   const sides = SIDED.flatMap((id) => {
     const one = summary.sides[id];
     return one ? [{ id, ...one, all: one.left + one.level + one.right }] : [];
@@ -35,7 +36,7 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
         <table class="balance">
           <thead class="unseen">
             <tr>
-              <th scope="col">{TRENDS.metric.name}</th>
+              <th scope="col">{text.tables.name}</th>
               <th scope="col">{words.left}</th>
               <th scope="col">{words.right}</th>
               <th scope="col">{words.level}</th>
@@ -44,7 +45,7 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
           <tbody>
             {sides.map(({ id, left, level, right, all }) => (
               <tr key={id}>
-                <th scope="row">{MEASURES[id].name}</th>
+                <th scope="row">{shared.metrics[id].name}</th>
                 <td class="balance-left">
                   {percent(left / all)}
                   <i style={{ '--share': left / all }} />
@@ -72,7 +73,7 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
 }
 
 function DesksCard({ summary: { desks } }: { readonly summary: Summary }) {
-  const words = TRENDS.desks;
+  const words = text.desks;
   return (
     <section class="card" aria-labelledby="trends-desks">
       <header class="chart-head">
@@ -87,7 +88,8 @@ function DesksCard({ summary: { desks } }: { readonly summary: Summary }) {
   );
 }
 
-const LOOKS = ['good', 'watch', 'poor'] as const;
+const STATES = ['good', 'watch', 'poor'] as const;
+const LIST = new Intl.ListFormat(locale(), { type: 'unit' });
 
 function Stack({ name, split }: { readonly name: string; readonly split: Split }) {
   const all = measuredIn(split);
@@ -96,18 +98,22 @@ function Stack({ name, split }: { readonly name: string; readonly split: Split }
       <p>
         <b>{name}</b>{' '}
         <span class="quiet">
-          {all === 0 ? TRENDS.charts.none : `${secondsInBrief(all)} ${TRENDS.figures.measured}`}
+          {all === 0 ? text.day.states.unknown : text.desks.measured({ time: secondsInBrief(all) })}
         </span>
       </p>
       {all > 0 && (
         <>
           <div class="stack-bar" aria-hidden="true">
-            {LOOKS.map((look) => (
-              <i key={look} class="legend-look" data-look={look} style={{ '--share': split[look] / all }} />
+            {STATES.map((state) => (
+              <i key={state} class="legend-swatch" data-state={state} style={{ '--share': split[state] / all }} />
             ))}
           </div>
           <p class="quiet">
-            {LOOKS.map((look) => `${percent(split[look] / all)} ${TRENDS.day.looks[look]}`).join(', ')}
+            {LIST.format(
+              STATES.map((state) =>
+                text.desks.share({ share: percent(split[state] / all), state: state === 'poor' ? 'other' : state }),
+              ),
+            )}
           </p>
         </>
       )}

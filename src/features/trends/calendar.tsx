@@ -3,10 +3,10 @@ import type { DayKey } from '../../history/records/day-key.ts';
 import { daysOf, spanOf, weekdayOf, type Span } from '../../history/records/calendar.ts';
 import { measuredIn } from '../../history/analysis/rollup.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
-import { dateNumber, dayInWords, monthInWords } from '../../ui/format/dates.ts';
+import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../ui/format/dates.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
 import { percent } from '../../ui/format/numbers.ts';
-import { TRENDS, WEEKDAYS_SHORT } from '../../ui/words/trends.ts';
+import { text } from './text.ts';
 
 interface Props {
   readonly span: Span;
@@ -14,15 +14,15 @@ interface Props {
   readonly addressOf: (day: DayKey) => string;
 }
 
-/** Months of days, each as good as it was; a day leads to its strip. */
+/** The months of a range, each day coloured by its share of good time. A day links to its strip. */
 export function Calendar({ span, days, addressOf }: Props) {
   const byName = new Map(days.map((day) => [day.day, day]));
   const months = [...new Set(daysOf(span).map((day) => spanOf('month', day).from))];
   return (
     <section class="card" aria-labelledby="trends-calendar">
       <header class="chart-head">
-        <h2 id="trends-calendar">{TRENDS.calendar.title}</h2>
-        <span class="quiet">{TRENDS.calendar.unit}</span>
+        <h2 id="trends-calendar">{text.calendar.title}</h2>
+        <span class="quiet">{text.calendar.unit}</span>
       </header>
       <div class="months" data-many={months.length > 1}>
         {months.map((month) => (
@@ -45,8 +45,8 @@ function Month({ month, byName, addressOf }: MonthProps) {
     <div class="month">
       <h3>{monthInWords(month)}</h3>
       <div class="month-head" aria-hidden="true">
-        {WEEKDAYS_SHORT.map((name) => (
-          <span key={name}>{name.slice(0, 1)}</span>
+        {WEEKDAYS.map(({ long, letter }) => (
+          <span key={long}>{letter}</span>
         ))}
       </div>
       <ol class="month-days">
@@ -71,18 +71,18 @@ function DayCell({
 }) {
   if (day === undefined) return <span class="month-day">{dateNumber(name)}</span>;
   const { good, measured } = summarise([day]);
-  const known =
+  const summary =
     good === null
-      ? TRENDS.charts.none
-      : `${percent(good.value)} ${TRENDS.figures.good}, ${secondsInBrief(measuredIn(measured))} ${TRENDS.figures.measured}`;
+      ? text.day.states.unknown
+      : text.calendar.share({ share: percent(good.value), time: secondsInBrief(measuredIn(measured)) });
   return (
     <a
       class="month-day"
       href={address}
       data-few={good === null}
       style={{ '--share': good?.value ?? 0 }}
-      aria-label={`${dayInWords(name)}: ${known}`}
-      title={known}
+      aria-label={text.calendar.day({ day: dayInWords(name), text: summary })}
+      title={summary}
     >
       {dateNumber(name)}
     </a>

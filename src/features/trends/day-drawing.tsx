@@ -1,15 +1,14 @@
 import { minutes, millis, type Millis } from '../../base/units.ts';
 import type { StripDay } from './view/day-segments.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
 import { BAND, HEIGHT, RISK } from './day-layout.ts';
+import { text } from './text.ts';
 
 const MINUTE = minutes(1);
-const HOUR_ROOM = 44; // px between two hours' names
+const HOUR_ROOM = 44; // px between the labels of two hours
 
-/** Where an instant lies, from the left. */
-export interface Drawn {
+export interface DayDrawingProps {
   readonly day: StripDay;
-  readonly place: (instant: Millis) => number;
+  readonly xOf: (instant: Millis) => number; // px from the left edge
 }
 
 export function Hatch({ id }: { readonly id: string }) {
@@ -23,7 +22,7 @@ export function Hatch({ id }: { readonly id: string }) {
   );
 }
 
-export function Hours({ day, place, width }: Drawn & { readonly width: number }) {
+export function Hours({ day, xOf, width }: DayDrawingProps & { readonly width: number }) {
   const step = Math.max(1, Math.ceil((day.hours.length * HOUR_ROOM) / Math.max(1, width)));
   return (
     <g class="daystrip-hours">
@@ -31,9 +30,9 @@ export function Hours({ day, place, width }: Drawn & { readonly width: number })
         const end = index === day.hours.length - 1;
         return (
           <g key={at}>
-            <line x1={place(at)} x2={place(at)} y1={RISK.top} y2={BAND.top + BAND.height} />
+            <line x1={xOf(at)} x2={xOf(at)} y1={RISK.top} y2={BAND.top + BAND.height} />
             {index % step === 0 && (
-              <text x={place(at)} y={HEIGHT - 6} text-anchor={index === 0 ? 'start' : end ? 'end' : 'middle'}>
+              <text x={xOf(at)} y={HEIGHT - 6} text-anchor={index === 0 ? 'start' : end ? 'end' : 'middle'}>
                 {hour}:00
               </text>
             )}
@@ -44,8 +43,8 @@ export function Hours({ day, place, width }: Drawn & { readonly width: number })
   );
 }
 
-/** The load over the day, broken where it is not known, with the two heights at which something is said. */
-export function Load({ day, place, width }: Drawn & { readonly width: number }) {
+/** The load over the day, with gaps where it is unknown, and lines at the usual levels of a cue and a warning. */
+export function Load({ day, xOf, width }: DayDrawingProps & { readonly width: number }) {
   const y = (risk: number) => RISK.top + RISK.height * (1 - risk);
   let path = '';
   let before: Millis | null = null;
@@ -54,7 +53,7 @@ export function Load({ day, place, width }: Drawn & { readonly width: number }) 
       before = null;
       continue;
     }
-    path += `${before !== null && at - before <= MINUTE ? 'L' : 'M'}${(place(at) + place(millis(at + MINUTE))) / 2} ${y(risk)}`;
+    path += `${before !== null && at - before <= MINUTE ? 'L' : 'M'}${(xOf(at) + xOf(millis(at + MINUTE))) / 2} ${y(risk)}`;
     before = at;
   }
   return (
@@ -64,7 +63,7 @@ export function Load({ day, place, width }: Drawn & { readonly width: number }) 
       ))}
       <path d={path} />
       <text x="2" y={10}>
-        {TRENDS.day.risk}
+        {text.day.load}
       </text>
     </g>
   );

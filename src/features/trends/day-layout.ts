@@ -1,8 +1,8 @@
-/** Heights of the day's drawing, px: the load above, the minutes, then a row each for what was told, for breaks, and for water. */
+/** Heights in the drawing of a day, px: from the top the load, the minutes, and one row each for alerts, breaks and water. */
 export const RISK = { top: 14, height: 56 } as const;
 export const BAND = { top: 84, height: 64 } as const;
-export const TOLD = 156; // warnings, camera faults
+export const ALERTS = 156; // warnings and camera faults
 export const BREAKS = 174;
-export const WATER = 190; // a glass often ends a break: they would cover each other
-export const MARK = 16; // room of a mark
+export const WATER = 190; // in a row of its own: a glass often ends a break, and the marks would overlap
+export const MARK = 16; // width and height of a mark
 export const HEIGHT = 232;

@@ -1,51 +1,53 @@
-import type { Happening } from './view/event-lines.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
-import { BREAKS, MARK, TOLD, WATER } from './day-layout.ts';
-import type { Drawn } from './day-drawing.tsx';
+import type { Happening } from './view/happenings.ts';
+import type { DayDrawingProps } from './day-drawing.tsx';
+import { ALERTS, BREAKS, MARK, WATER } from './day-layout.ts';
+import { text } from './text.ts';
 
-/** What is drawn of all that happened, and in which row. */
-const ROWS = { alert: TOLD, camera: TOLD, break: BREAKS, water: WATER } as const;
+/** The happenings that have a mark, and its row. */
+const ROWS = { alert: ALERTS, camera: ALERTS, break: BREAKS, water: WATER } as const;
 type Marked = keyof typeof ROWS;
 const isMarked = (kind: Happening['kind']): kind is Marked => kind in ROWS;
 
-/** In a room of 16 px, upright in its middle. They differ by shape, not by colour alone. */
+/** SVG paths in a square of 16 px. They differ by shape, not by colour alone. */
 const SHAPES: Readonly<Record<Exclude<Marked, 'break'>, string>> = {
   alert: 'M8 2.5 13 12.5H3Z',
   camera: 'M2 4.5h8v7H2zM10 7l4-2v6l-4-2zM3 14 13 2',
   water: 'M8 2c2.6 3.4 4 5.4 4 7.4a4 4 0 0 1-8 0C4 7.4 5.4 5.4 8 2Z',
 };
-const LEAST = 9; // px that a break is wide
+const LEAST = 9; // px, the smallest width of a break
 
-export function DayMarks({ day, place }: Drawn) {
+export function DayMarks({ day, xOf }: DayDrawingProps) {
   return (
     <g>
       {day.happened.map(({ kind, at, until }) => {
         if (!isMarked(kind)) return null;
         const key = `${kind} ${at}`;
-        const left = place(at);
+        const left = xOf(at);
         if (kind !== 'break') {
-          return <path key={key} class={`mark mark-${kind}`} d={SHAPES[kind]} transform={placed(left, ROWS[kind])} />;
+          return (
+            <path key={key} class={`mark mark-${kind}`} d={SHAPES[kind]} transform={translated(left, ROWS[kind])} />
+          );
         }
-        return <Pill key={key} left={left} top={ROWS[kind]} width={Math.max(LEAST, place(until) - left)} />;
+        return <Pill key={key} left={left} top={ROWS[kind]} width={Math.max(LEAST, xOf(until) - left)} />;
       })}
     </g>
   );
 }
 
-const placed = (x: number, top: number): string => `translate(${x - MARK / 2} ${top})`;
+const translated = (x: number, top: number): string => `translate(${x - MARK / 2} ${top})`;
 
 /** As wide as the break was long. */
 function Pill({ left, top, width }: { readonly left: number; readonly top: number; readonly width: number }) {
   return <rect class="mark mark-break" x={left} y={top + 4} width={width} height="9" rx="4.5" />;
 }
 
-/** What the marks mean; only of those that the day has, a warning and a break in any case. */
+/** Explains the marks that the day has; a warning and a break in any case. */
 export function MarkLegend({ happened }: { readonly happened: readonly Happening[] }) {
-  const here = new Set<Happening['kind']>(['alert', 'break', ...happened.map(({ kind }) => kind)]);
+  const shown = new Set<Happening['kind']>(['alert', 'break', ...happened.map(({ kind }) => kind)]);
   return (
     <>
       {(['alert', 'camera', 'break', 'water'] as const)
-        .filter((kind) => here.has(kind))
+        .filter((kind) => shown.has(kind))
         .map((kind) => (
           <li key={kind}>
             <svg width={MARK} height={MARK} viewBox={`0 0 ${MARK} ${MARK}`}>
@@ -55,7 +57,7 @@ export function MarkLegend({ happened }: { readonly happened: readonly Happening
                 <path class={`mark mark-${kind}`} d={SHAPES[kind]} />
               )}
             </svg>
-            {TRENDS.day.marks[kind]}
+            {text.day.marks[kind]}
           </li>
         ))}
     </>

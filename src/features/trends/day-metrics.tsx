@@ -6,27 +6,27 @@ import { TableHead } from '../../ui/components/table-head.tsx';
 import { metricInWords, metricMargin, metricSpread } from '../../ui/format/measured-value.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
 import { standardErrorOf } from '../../history/analysis/standard-error.ts';
-import { MEASURES } from '../../ui/words/measures.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 
-/** Median, error and spread of every measure of one day. */
+/** Median, error and spread of every metric of one day. */
 export function DayMetrics({ summary }: { readonly summary: Summary }) {
   const known = METRIC_IDS.flatMap((id) => {
     const metric = summary.metrics[id];
     return metric ? [{ id, metric }] : [];
   });
   if (known.length === 0) return null;
-  const words = TRENDS.metric;
+  const words = text.tables;
   return (
     <section class="trends-part" aria-labelledby="trends-metrics">
-      <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
+      <h2 id="trends-metrics">{text.charts.metrics}</h2>
       <div class="table-room card">
         <table class="table table-wide">
           <TableHead columns={[words.name, words.median, words.error, words.spread, words.measured]} />
           <tbody>
             {known.map(({ id, metric, metric: { median, spread, seconds } }) => (
               <tr key={id}>
-                <th scope="row">{MEASURES[id].name}</th>
+                <th scope="row">{shared.metrics[id].name}</th>
                 <td>{metricInWords(id, median)}</td>
                 <td>{metricMargin(id, standardErrorOf(id, metric))}</td>
                 <td>{metricSpread(id, spread)}</td>

@@ -4,16 +4,16 @@ import type { ComponentChildren } from 'preact';
 import { TableHead } from '../../ui/components/table-head.tsx';
 import { learnLink } from '../../ui/format/learn-link.ts';
 import { wallTime } from '../../ui/format/dates.ts';
-import type { Happening } from './view/event-lines.ts';
-import { minuteInWords } from './view/minute-words.ts';
+import type { Happening } from './view/happenings.ts';
+import { minuteInWords } from './view/minute-text.ts';
 import { happenedAt, type StripDay } from './view/day-segments.ts';
 import { text as shared } from '../../ui/text.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
+import { text } from './text.ts';
 
 interface Props {
   readonly title: string;
   readonly what: string; // name of the second column
-  readonly rows: () => ComponentChildren; // made when it is opened: there may be hundreds
+  readonly rows: () => ComponentChildren; // called when the table is opened: there may be hundreds
 }
 
 function TimeTable({ title, what, rows }: Props) {
@@ -24,7 +24,7 @@ function TimeTable({ title, what, rows }: Props) {
       {open.value && (
         <div class="table-room" tabIndex={0} role="region" aria-label={title}>
           <table class="table">
-            <TableHead columns={[TRENDS.table.time, what]} />
+            <TableHead columns={[text.tables.time, what]} />
             <tbody>{rows()}</tbody>
           </table>
         </div>
@@ -33,38 +33,38 @@ function TimeTable({ title, what, rows }: Props) {
   );
 }
 
-/** The strip in words, one row a minute. */
+/** The strip as text, one row for each minute. */
 export const MinuteTable = ({ strip }: { readonly strip: StripDay }) => (
   <TimeTable
-    title={TRENDS.table.minutes}
-    what={TRENDS.table.posture}
+    title={text.tables.minutes}
+    what={text.tables.posture}
     rows={() =>
       strip.minutes.map((minute) => (
         <tr key={minute.at}>
           <th scope="row">{wallTime(minute.at, minute.offset)}</th>
-          <td>{minuteInWords(minute, happenedAt(strip, minute.at)).replace(/^[\d:]+: /, '')}</td>
+          <td>{minuteInWords(minute, happenedAt(strip, minute.at))}</td>
         </tr>
       ))
     }
   />
 );
 
-/** The marks in words, and what has no mark. */
+/** Everything that happened as text, also without a mark in the strip. */
 export function HappenedTable({ happened }: { readonly happened: readonly Happening[] }) {
   if (happened.length === 0) return null;
   return (
     <TimeTable
-      title={`${TRENDS.day.happened} (${happened.length})`}
-      what={TRENDS.table.what}
+      title={text.tables.happened({ count: happened.length })}
+      what={text.tables.what}
       rows={() =>
-        happened.map(({ kind, at, offset, words }) => (
+        happened.map(({ kind, at, offset, text: phrase }) => (
           <tr key={`${kind} ${at}`}>
             <th scope="row">{wallTime(at, offset)}</th>
             <td>
-              {words}
+              {kind !== 'suddenMovement' && phrase}
               {kind === 'suddenMovement' && (
                 <>
-                  . <a href={learnLink(kind)}>{shared.common.learnMore}</a>
+                  {text.minute.sentence({ phrase })} <a href={learnLink(kind)}>{shared.common.learnMore}</a>
                 </>
               )}
             </td>

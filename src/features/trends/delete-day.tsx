@@ -3,29 +3,29 @@ import type { DayKey } from '../../history/records/day-key.ts';
 import { Deletion } from '../../ui/components/deletion.tsx';
 import { useApp } from '../../ui/context.ts';
 import { dayInFull } from '../../ui/format/dates.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
-import { addressAt } from './address.ts';
+import { trendsLink } from './address.ts';
+import { text } from './text.ts';
 
-/** Deletes one day, and shows that it is gone. */
+/** Deletes one day after a question, and shows what was deleted. */
 export function DeleteDay({ day }: { readonly day: DayKey }) {
   const asking = useSignal(false);
   const ask = () => {
-    globalThis.location.hash = addressAt('day', day); // the answer is about this day, even when it is no longer the newest
+    globalThis.location.hash = trendsLink('day', day); // pins the day: afterwards it is no longer the newest
     asking.value = true;
   };
   return (
     <>
       <button type="button" class="button button-small button-plain" onClick={ask}>
-        {TRENDS.remove.action}
+        {text.deleteDay.action}
       </button>
-      {asking.value && <Asking day={day} close={() => (asking.value = false)} />}
+      {asking.value && <DeleteDialog day={day} close={() => (asking.value = false)} />}
     </>
   );
 }
 
-function Asking({ day, close }: { readonly day: DayKey; readonly close: () => void }) {
+function DeleteDialog({ day, close }: { readonly day: DayKey; readonly close: () => void }) {
   const { actions } = useApp();
-  const words = TRENDS.remove;
+  const words = text.deleteDay;
   return (
     <Deletion
       title={words.title}
@@ -33,18 +33,15 @@ function Asking({ day, close }: { readonly day: DayKey; readonly close: () => vo
       doneTitle={words.gone}
       remove={async () => {
         const { left, removed } = await actions.deleteDay(day);
-        const gone = `${removed.minutes} ${words.minutes}, ${removed.events} ${words.events}.`;
-        return `${gone} ${words.left} ${left.minutes + left.events}.`;
+        return [words.deleted(removed), words.left({ count: left.minutes + left.events })].join(' ');
       }}
       cancel={close}
       leave={() => {
         close();
-        globalThis.location.hash = addressAt('day', null);
+        globalThis.location.hash = trendsLink('day', null);
       }}
     >
-      <p>
-        {dayInFull(day)}. {words.text}
-      </p>
+      <p>{words.text({ day: dayInFull(day) })}</p>
     </Deletion>
   );
 }

@@ -2,13 +2,14 @@ import { Panel } from '../../ui/components/panel.tsx';
 import { Points } from '../../ui/components/points.tsx';
 import { Chair } from '../../ui/components/still-life.tsx';
 import { useApp } from '../../ui/context.ts';
+import { rich } from '../../ui/components/rich.tsx';
 import { addressOf } from '../../ui/route.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
+import { text } from './text.ts';
 
-/** The first day: what will be here, and a look at it. */
+/** Shown until something is recorded: what will be here, and a sample of it. */
 export function Empty() {
   const { actions } = useApp();
-  const words = TRENDS.empty;
+  const words = text.empty;
   return (
     <Panel tone="calm" title={words.title} text={words.text} picture={<Chair />}>
       <Points items={words.items} />
@@ -21,7 +22,7 @@ export function Empty() {
         </button>
       </div>
       <p class="quiet">
-        {words.hint} {words.backup} <a href={`${addressOf('settings')}/data`}>{words.bring}</a>.
+        {rich(words.hint, { backup: (inner) => <a href={`${addressOf('settings')}/data`}>{inner}</a> })}
       </p>
     </Panel>
   );

@@ -5,11 +5,12 @@ import { measuredIn } from '../../history/analysis/rollup.ts';
 import { heatOf, type Day, type HeatCell } from '../../history/analysis/summary.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
 import { percent } from '../../ui/format/numbers.ts';
-import { TRENDS, WEEKDAYS, WEEKDAYS_SHORT } from '../../ui/words/trends.ts';
+import { WEEKDAYS } from '../../ui/format/dates.ts';
+import { text } from './text.ts';
 
-const FEW = 30 * 60; // s: less says little of an hour of the week [H]
+const FEW = 30 * 60; // s: with less measured time an hour of the week has no number [H]
 
-/** Weekdays against hours. It is a table, so it is its own table behind it. */
+/** The share of good time by weekday and hour, as a table. */
 export function HeatMap({ days }: { readonly days: readonly Day[] }) {
   const cells = heatOf(days);
   if (cells.length === 0) return null;
@@ -21,15 +22,15 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
   return (
     <section class="card" aria-labelledby="trends-heat">
       <header class="chart-head">
-        <h2 id="trends-heat">{TRENDS.heat.title}</h2>
-        <span class="quiet">{TRENDS.heat.unit}</span>
+        <h2 id="trends-heat">{text.heat.title}</h2>
+        <span class="quiet">{text.heat.unit}</span>
       </header>
-      <div class="table-room" tabIndex={0} role="region" aria-label={TRENDS.heat.unit}>
+      <div class="table-room" tabIndex={0} role="region" aria-label={text.heat.unit}>
         <table class="heat">
           <thead>
             <tr>
               <th scope="col">
-                <span class="unseen">{TRENDS.heat.corner}</span>
+                <span class="unseen">{text.heat.corner}</span>
               </th>
               {across.map((hour) => (
                 <th key={hour} scope="col">
@@ -43,8 +44,8 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
             {down.map((weekday) => (
               <tr key={weekday}>
                 <th scope="row">
-                  <span aria-hidden="true">{WEEKDAYS_SHORT[weekday]}</span>
-                  <span class="unseen">{WEEKDAYS[weekday]}</span>
+                  <span aria-hidden="true">{WEEKDAYS[weekday]?.short}</span>
+                  <span class="unseen">{WEEKDAYS[weekday]?.long}</span>
                 </th>
                 {across.map((hour) => (
                   <Cell key={hour} cell={at(weekday, hour)} />
@@ -55,8 +56,8 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
         </table>
       </div>
       <p class="heat-key quiet" aria-hidden="true">
-        <i class="heat-scale" /> 0 – 100 %
-        <i class="legend-look" data-look="unknown" /> {TRENDS.heat.few}
+        <i class="heat-scale" /> {text.heat.scale}
+        <i class="legend-swatch" data-state="unknown" /> {text.heat.few}
       </p>
     </section>
   );
@@ -67,7 +68,7 @@ function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
   if (cell === undefined || all < FEW) {
     return (
       <td class="heat-cell" data-few>
-        <span class="unseen">{TRENDS.heat.few}</span>
+        <span class="unseen">{text.heat.few}</span>
       </td>
     );
   }
@@ -76,7 +77,7 @@ function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
     <td
       class="heat-cell"
       style={{ '--share': share }}
-      title={`${percent(share)}, ${secondsInBrief(all)}, ${cell.days} d`}
+      title={text.heat.cell({ share: percent(share), time: secondsInBrief(all), days: cell.days })}
     >
       {Math.round(share * 100)}
     </td>

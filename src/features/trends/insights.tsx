@@ -1,16 +1,16 @@
 import './styles/figures.css';
 import type { Day } from '../../history/analysis/summary.ts';
 import { insightsIn } from '../../history/analysis/insights.ts';
-import { insightInWords } from './view/insight-words.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
+import { insightInWords } from './view/insight-text.ts';
+import { text } from './text.ts';
 
 export function Insights({ days }: { readonly days: readonly Day[] }) {
   const found = insightsIn(days);
   return (
     <section class="card stand" aria-labelledby="trends-stand">
-      <h2 id="trends-stand">{TRENDS.stand.title}</h2>
+      <h2 id="trends-stand">{text.insights.title}</h2>
       {found.length === 0 ? (
-        <p class="quiet">{TRENDS.stand.none}</p>
+        <p class="quiet">{text.insights.none}</p>
       ) : (
         <ul>
           {found.map((one) => (

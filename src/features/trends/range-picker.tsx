@@ -1,61 +1,63 @@
 import type { DayKey } from '../../history/records/day-key.ts';
 import { neighbour, RANGES, type Range, type Span } from '../../history/records/calendar.ts';
 import { Choice } from '../../ui/components/choice.tsx';
+import { rich } from '../../ui/components/rich.tsx';
 import { spanInWords } from '../../ui/format/dates.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
-import { addressAt } from './address.ts';
+import { trendsLink } from './address.ts';
+import { text } from './text.ts';
 
 interface Props {
   readonly range: Range;
   readonly day: DayKey;
   readonly span: Span;
-  readonly first: DayKey; // of everything there is
+  readonly first: DayKey; // the first day with records
   readonly last: DayKey;
 }
 
-/** Which time is shown, and the ways to another. */
-export function Head({ range, day, span, first, last }: Props) {
+/** The range that is shown, with links to others. */
+export function RangePicker({ range, day, span, first, last }: Props) {
   return (
     <header class="trends-head">
       <div class="trends-title">
         <h1>
-          <span class="unseen">{TRENDS.title}: </span>
-          {spanInWords(range, span)}
+          {rich(text.heading({ span: spanInWords(range, span) }), {
+            unseen: (inner) => <span class="unseen">{inner}</span>,
+          })}
         </h1>
-        <nav class="acts" aria-label={TRENDS.rangeLegend}>
+        <nav class="acts" aria-label={text.rangeLegend}>
           <Step
             to={span.from > first ? neighbour(range, day, -1) : null}
             range={range}
-            label={TRENDS.earlier}
+            label={text.earlier}
             d="M8 2 3.5 6.5 8 11"
           />
           <Step
             to={span.to < last ? neighbour(range, day, 1) : null}
             range={range}
-            label={TRENDS.later}
+            label={text.later}
             d="m5 2 4.5 4.5L5 11"
           />
           {span.to < last && (
-            <a class="button button-small" href={addressAt(range, null)}>
-              {TRENDS.latest}
+            <a class="button button-small" href={trendsLink(range, null)}>
+              {text.latest}
             </a>
           )}
         </nav>
       </div>
       <Choice
-        legend={TRENDS.rangeLegend}
+        legend={text.rangeLegend}
         legendHidden
         name="trends-range"
         value={range}
-        options={RANGES.map((value) => ({ value, label: TRENDS.ranges[value] }))}
-        choose={(next) => (globalThis.location.hash = addressAt(next, day))}
+        options={RANGES.map((value) => ({ value, label: text.ranges[value] }))}
+        choose={(next) => (globalThis.location.hash = trendsLink(next, day))}
       />
     </header>
   );
 }
 
 interface StepProps {
-  readonly to: DayKey | null; // null: there is nothing that way
+  readonly to: DayKey | null; // null: there are no records in this direction
   readonly range: Range;
   readonly label: string;
   readonly d: string;
@@ -72,7 +74,7 @@ function Step({ to, range, label, d }: StepProps) {
       {arrow}
     </span>
   ) : (
-    <a class="button button-round" href={addressAt(range, to)} aria-label={label} title={label}>
+    <a class="button button-round" href={trendsLink(range, to)} aria-label={label} title={label}>
       {arrow}
     </a>
   );

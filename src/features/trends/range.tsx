@@ -4,7 +4,7 @@ import { summarise, type Day } from '../../history/analysis/summary.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import type { Range, Span } from '../../history/records/calendar.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
-import { twoDigits } from '../../ui/format/numbers.ts';
+import { decimal, twoDigits } from '../../ui/format/numbers.ts';
 import { unitName } from '../../ui/format/measured-value.ts';
 import {
   bucketsOf,
@@ -15,11 +15,11 @@ import {
   slumpPoints,
   type Bucket,
 } from './view/chart-points.ts';
-import { MEASURES } from '../../ui/words/measures.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from './text.ts';
 import { Balance } from './balance.tsx';
 import { Calendar } from './calendar.tsx';
-import { Figures } from './summary-figures.tsx';
+import { SummaryFigures } from './summary-figures.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { Insights } from './insights.tsx';
 
@@ -30,8 +30,9 @@ interface Props {
   readonly addressOf: (day: DayKey) => string;
 }
 
-const whole = (value: number): string => String(Math.round(value)).replace('-', '−');
-const fine = (value: number): string => twoDigits(value).replace(/\.0$/, '');
+const whole = (value: number): string => decimal(value);
+/** With one decimal only where the axis needs it. */
+const tenths = (value: number): string => (Math.round(value * 10) % 10 === 0 ? decimal(value) : twoDigits(value));
 
 /** A week, month, quarter or year. */
 export function RangeView({ range, span, days, addressOf }: Props) {
@@ -49,8 +50,8 @@ export function RangeView({ range, span, days, addressOf }: Props) {
     }),
     [buckets],
   );
-  if (days.length === 0) return <p class="trends-nothing">{TRENDS.nothing.range}</p>;
-  const words = TRENDS.charts;
+  if (days.length === 0) return <p class="trends-nothing">{text.nothing.range}</p>;
+  const words = text.charts;
   return (
     <>
       <section class="card trends-main">
@@ -64,7 +65,7 @@ export function RangeView({ range, span, days, addressOf }: Props) {
           note={<p class="legend-error quiet">{words.goodNote}</p>}
         />
       </section>
-      <Figures summary={summary} />
+      <SummaryFigures summary={summary} />
       <Insights days={days} />
       <div class={range === 'week' || range === 'month' ? 'trends-pair' : 'trends-stack'}>
         <HeatMap days={days} />
@@ -72,10 +73,10 @@ export function RangeView({ range, span, days, addressOf }: Props) {
       </div>
       <h2 class="trends-title-small">{words.habits}</h2>
       <div class="charts" data-range={range}>
-        <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={fine} />
-        <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={fine} />
-        <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={fine} />
-        <Chart {...words.slump} none={TRENDS.figures.slumpNone} points={lines.slump} from={0} to={20} write={whole} />
+        <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={tenths} />
+        <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={tenths} />
+        <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={tenths} />
+        <Chart {...words.slump} none={text.figures.slumpNone} points={lines.slump} from={0} to={20} write={whole} />
       </div>
       <Metrics buckets={buckets} whole={summary} />
       <Balance summary={summary} />
@@ -94,9 +95,9 @@ function Metrics({
   if (known.length === 0) return null;
   return (
     <section class="trends-part" aria-labelledby="trends-metrics">
-      <h2 id="trends-metrics">{TRENDS.charts.metrics}</h2>
+      <h2 id="trends-metrics">{text.charts.metrics}</h2>
       <p class="quiet trends-hint">
-        <i class="legend-error-band" aria-hidden="true" /> {TRENDS.charts.metricsHint}
+        <i class="legend-error-band" aria-hidden="true" /> {text.charts.metricsHint}
       </p>
       <div class="charts">
         {known.map((id) => (
@@ -116,5 +117,5 @@ interface MetricProps {
 function MetricChart({ id, buckets, whole: summary }: MetricProps) {
   const points = useMemo(() => metricPoints(id, buckets), [id, buckets]);
   const error = useMemo(() => metricError(id, summary), [id, summary]);
-  return <Chart title={MEASURES[id].name} unit={unitName(id)} points={points} error={error} write={whole} />;
+  return <Chart title={shared.metrics[id].name} unit={unitName(id)} points={points} error={error} write={whole} />;
 }

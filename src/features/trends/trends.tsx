@@ -6,17 +6,18 @@ import { useEffect } from 'preact/hooks';
 import { spanOf, type Span } from '../../history/records/calendar.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import { MarkedBar } from '../../ui/components/marked-bar.tsx';
+import { rich } from '../../ui/components/rich.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import type { TrendsSource } from '../../state/trends-source.ts';
-import { TRENDS } from '../../ui/words/trends.ts';
 import { printInLight } from '../../ui/print-in-light.ts';
 import { DeleteDay } from './delete-day.tsx';
 import { DayView } from './day.tsx';
 import { Empty } from './empty.tsx';
-import { Head } from './range-picker.tsx';
-import { addressAt, place } from './address.ts';
+import { RangePicker } from './range-picker.tsx';
+import { trendsAddress, trendsLink } from './address.ts';
 import { RangeView } from './range.tsx';
+import { text } from './text.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 
 interface SnapshotsProps {
@@ -25,10 +26,10 @@ interface SnapshotsProps {
 }
 
 interface Props {
-  readonly snapshots: ComponentType<SnapshotsProps>; // what saved snapshots of the same time measured
+  readonly snapshots: ComponentType<SnapshotsProps>; // the section about saved snapshots of the same time
 }
 
-/** What a day, a month and a year at the desk looked like. */
+/** The history: a day in minutes, and weeks to years in charts. */
 export function TrendsScreen({ snapshots }: Props) {
   const { state, actions } = useApp();
   const source = state.data.trends.value;
@@ -39,7 +40,7 @@ export function TrendsScreen({ snapshots }: Props) {
   return (
     <div class="trends">
       {source?.sample === true && <SampleMark />}
-      {source === null ? <Waiting /> : <Known source={source} snapshots={snapshots} />}
+      {source === null ? <Waiting /> : <Records source={source} snapshots={snapshots} />}
     </div>
   );
 }
@@ -47,7 +48,7 @@ export function TrendsScreen({ snapshots }: Props) {
 function Waiting() {
   return (
     <p class="trends-nothing" role="status">
-      {TRENDS.loading}
+      {text.loading}
     </p>
   );
 }
@@ -57,8 +58,8 @@ function SampleMark() {
   return (
     <MarkedBar
       class="sample-bar trends-sample"
-      words={TRENDS.sample}
-      way={TRENDS.sample.leave}
+      words={text.sample}
+      way={text.sample.leave}
       leave={() => actions.openTrends()}
     />
   );
@@ -68,7 +69,7 @@ interface WithSource {
   readonly source: TrendsSource;
 }
 
-function Known({ source, snapshots: Snapshots }: WithSource & Props) {
+function Records({ source, snapshots: Snapshots }: WithSource & Props) {
   const { state } = useApp();
   const recorded = state.data.recorded.value;
   const listed = useLoaded(() => source.listed(), [source, recorded]);
@@ -84,29 +85,29 @@ function Known({ source, snapshots: Snapshots }: WithSource & Props) {
       </>
     );
   }
-  return <Placed source={source} snapshots={Snapshots} first={first} last={last} />;
+  return <ChosenRange source={source} snapshots={Snapshots} first={first} last={last} />;
 }
 
-interface PlacedProps extends WithSource, Props {
+interface ChosenRangeProps extends WithSource, Props {
   readonly first: DayKey;
   readonly last: DayKey;
 }
 
-function Placed({ source, snapshots: Snapshots, first, last }: PlacedProps) {
-  const { range, day: asked } = place.value;
+function ChosenRange({ source, snapshots: Snapshots, first, last }: ChosenRangeProps) {
+  const { range, day: asked } = trendsAddress.value;
   const day = asked ?? last;
   const span = spanOf(range, day);
   return (
     <>
-      <Head range={range} day={day} span={span} first={first} last={last} />
+      <RangePicker range={range} day={day} span={span} first={first} last={last} />
       {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
       {range !== 'day' && <Snapshots source={source} span={span} />}
       <div class="acts trends-foot">
         <button type="button" class="button button-small" onClick={() => globalThis.print()}>
-          {TRENDS.print}
+          {text.print}
         </button>
         <a class="button button-small" href={`${addressOf('settings')}/data`}>
-          {TRENDS.mine}
+          {text.data}
         </a>
         {range === 'day' && <DeleteDay key={day} day={day} />}
       </div>
@@ -142,13 +143,13 @@ function Days({
   );
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
-  return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => addressAt('day', one)} />;
+  return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => trendsLink('day', one)} />;
 }
 
 function Failed({ why }: { readonly why: string }) {
   return (
     <p class="trends-nothing" role="alert">
-      {TRENDS.failed} <span class="quiet">{why}</span>
+      {rich(text.failed({ why }), { why: (inner) => <span class="quiet">{inner}</span> })}
     </p>
   );
 }

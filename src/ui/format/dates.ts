@@ -4,7 +4,7 @@ import type { Range, Span } from '../../history/records/calendar.ts';
 import { locale } from '../language.ts';
 import { text } from '../text.ts';
 
-/** Days are names, so they are written in UTC: no zone can move them. */
+/** A day is a date without a time zone. It is parsed and formatted in UTC, so that no zone can move it. */
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
 
@@ -16,6 +16,9 @@ const MONTH = format({ month: 'long', year: 'numeric' });
 const MONTH_SHORT = format({ month: 'short' });
 const MONTH_OF_YEAR = format({ month: 'short', year: 'numeric' });
 
+const WEEKDAY_LONG = format({ weekday: 'long' });
+const WEEKDAY_LETTER = format({ weekday: 'narrow' });
+
 const at = (day: DayKey): number => Date.parse(day);
 
 export const dayInFull = (day: DayKey): string => FULL.format(at(day));
@@ -25,19 +28,22 @@ export const weekdayInBrief = (day: DayKey): string => WEEKDAY.format(at(day));
 export const monthInWords = (day: DayKey): string => MONTH.format(at(day));
 export const monthInBrief = (day: DayKey): string => MONTH_SHORT.format(at(day));
 export const monthOfYear = (day: DayKey): string => MONTH_OF_YEAR.format(at(day));
+/** '17 Nov – 23 Nov'. */
+export const daysInBrief = ({ from, to }: Span): string =>
+  text.days.span({ from: dayInBrief(from), to: dayInBrief(to) });
 export const dateNumber = (day: DayKey): string => String(Number(day.slice(8)));
 
-/** 'Tuesday, 17 November 2026', '16 Nov – 22 Nov 2026', 'November 2026', 'October to December 2026', '2026'. */
+/** 'Tuesday, 17 November 2026', '16 Nov – 22 Nov 2026', 'November 2026', 'Oct – Dec 2026', '2026'. */
 export function spanInWords(range: Range, { from, to }: Span): string {
   switch (range) {
     case 'day':
       return dayInFull(from);
     case 'week':
-      return text.time.dates({ from: dayInBrief(from), to: dayInBrief(to), year: to.slice(0, 4) });
+      return text.days.spanOfYear({ from: dayInBrief(from), to: dayInBrief(to), year: to.slice(0, 4) });
     case 'month':
       return monthInWords(from);
     case 'quarter':
-      return text.time.dates({ from: monthInBrief(from), to: monthInBrief(to), year: to.slice(0, 4) });
+      return text.days.spanOfYear({ from: monthInBrief(from), to: monthInBrief(to), year: to.slice(0, 4) });
     case 'year':
       return from.slice(0, 4);
     default:
@@ -45,7 +51,13 @@ export function spanInWords(range: Range, { from, to }: Span): string {
   }
 }
 
-/** '10:42', by the clock on the wall where it was recorded. */
+/** The weekdays from Monday on: 'Monday', 'Mon', 'M'. */
+export const WEEKDAYS = Array.from({ length: 7 }, (_, index) => {
+  const day = Date.UTC(2024, 0, 1 + index); // 1 January 2024 was a Monday
+  return { long: WEEKDAY_LONG.format(day), short: WEEKDAY.format(day), letter: WEEKDAY_LETTER.format(day) };
+});
+
+/** '10:42', local time where it was recorded. `offset`: minutes ahead of UTC. */
 export function wallTime(instant: Millis, offset: number): string {
   return new Date(instant + offset * 60_000).toISOString().slice(11, 16);
 }

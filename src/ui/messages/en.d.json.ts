@@ -72,7 +72,6 @@ declare const messages: {
   };
   readonly time: {
     readonly justNow: string;
-    readonly dates: (values: { readonly from: string; readonly to: string; readonly year: string }) => string;
   };
   readonly metrics: {
     readonly earShoulderInclination: {
@@ -319,6 +318,10 @@ declare const messages: {
     readonly over: (values: { readonly minutes: string }) => string;
     readonly between: (values: { readonly from: string; readonly to: string }) => string;
     readonly about: (values: { readonly minutes: string }) => string;
+  };
+  readonly days: {
+    readonly span: (values: { readonly from: string; readonly to: string }) => string;
+    readonly spanOfYear: (values: { readonly from: string; readonly to: string; readonly year: string }) => string;
   };
   readonly charts: {
     readonly label: (values: { readonly title: string; readonly unit: string }) => string;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dayKey } from '../../../src/history/records/day-key.ts';
 import { eventSchema, type HistoryEvent } from '../../../src/history/records/event.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
-import { happeningsOf } from '../../../src/features/trends/view/event-lines.ts';
-import { minuteInWords } from '../../../src/features/trends/view/minute-words.ts';
+import { happeningsOf } from '../../../src/features/trends/view/happenings.ts';
+import { timedMinute } from '../../../src/features/trends/view/minute-text.ts';
 import { happenedAt, minuteAt, stripOf, type StripDay } from '../../../src/features/trends/view/day-segments.ts';
 import * as v from 'valibot';
 import { after, row } from '../history/days.ts';
@@ -39,12 +39,12 @@ const read = (minute: number): string => {
   const at = after(TEN, minute);
   const found = minuteAt(day, at);
   if (found === null) throw new Error(`no minute ${minute}`);
-  return minuteInWords(found, happenedAt(day, at));
+  return timedMinute(found, happenedAt(day, at));
 };
 
 describe('what happened on a day', () => {
   test('is told in order, each once, in words', () => {
-    expect(happeningsOf(hour, events).map(({ words }) => words)).toEqual([
+    expect(happeningsOf(hour, events).map((one) => one.text)).toEqual([
       'A warning: rounding, 8 minutes',
       'A break, 10 min: on your feet',
       'You had some water',
@@ -72,6 +72,6 @@ describe('what happened on a day', () => {
   });
 
   test('a break that only the minutes know of is one all the same', () => {
-    expect(happeningsOf(hour, []).map(({ words }) => words)).toEqual(['A break, 10 min: away from the desk']);
+    expect(happeningsOf(hour, []).map((one) => one.text)).toEqual(['A break, 10 min: away from the desk']);
   });
 });

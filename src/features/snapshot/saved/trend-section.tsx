@@ -4,7 +4,6 @@ import type { Span } from '../../../history/records/calendar.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { TrendsSource } from '../../../state/trends-source.ts';
 import { KEPT } from '../words/saved.ts';
-import { TRENDS } from '../../../ui/words/trends.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { SnapshotSeries } from './trend-charts.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
@@ -29,7 +28,7 @@ export function Snapshots({ source, span }: Props) {
       <h2 id="trends-snapshots">{KEPT.trends.title}</h2>
       <SnapshotSeries kept={kept} />
       <p>
-        <a href={SNAPSHOT_ADDRESS}>{TRENDS.snapshots}</a>
+        <a href={SNAPSHOT_ADDRESS}>{KEPT.trends.all}</a>
       </p>
     </section>
   );

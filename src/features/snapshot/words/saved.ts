@@ -96,6 +96,7 @@ export const KEPT = {
     group: 'Of which kind',
     nothing: 'Nothing was measured in these.',
     index: 'depth over length',
+    all: 'All snapshots',
   },
 } as const;
 

@@ -4,15 +4,16 @@ import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
 import { summarise, type Day, type Summary } from '../../../history/analysis/summary.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import type { ChartData } from '../../../ui/charts/line-chart.ts';
-import { TRENDS } from '../../../ui/words/trends.ts';
-import { dateNumber, dayInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { text } from '../text.ts';
+import { dateNumber, dayInBrief, daysInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
 import { displayValue, metricInWords, metricSpread } from '../../../ui/format/measured-value.ts';
-import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
+import { decimal, percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 
-/** A range cut into the points of its charts: days, or weeks from a quarter on. */
+/** One point of the charts of a range: a day, or a week for a quarter and a year. */
 export interface Bucket {
   readonly span: Span;
-  readonly name: string; // beneath the axis
+  readonly name: string; // below the axis
   readonly when: string; // in full
   readonly summary: Summary;
 }
@@ -26,13 +27,18 @@ export const bucketsOf = (range: Range, span: Span, days: readonly Day[]): reado
   pointsOf(range, span).map((part) => ({
     span: part,
     name: nameOf(range, part),
-    when: part.from === part.to ? dayInWords(part.from) : `${dayInBrief(part.from)} – ${dayInBrief(part.to)}`,
+    when: part.from === part.to ? dayInWords(part.from) : daysInBrief(part),
     summary: summarise(days.filter(({ day }) => day >= part.from && day <= part.to)),
   }));
 
-const unmeasured = ({ name, when }: Bucket): NamedPoint => ({ name, when, value: null, valueText: TRENDS.charts.none });
+const unmeasured = ({ name, when }: Bucket): NamedPoint => ({
+  name,
+  when,
+  value: null,
+  valueText: shared.charts.notMeasured,
+});
 
-/** Share of good time, 0-100, with what the measurement error can make of each. */
+/** Share of good time, 0-100, with its bounds by measurement error. */
 export const goodPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =>
   buckets.map((bucket) => {
     const { good } = bucket.summary;
@@ -59,15 +65,14 @@ export const slumpPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =
   buckets.map((bucket) => {
     const { median, waits } = bucket.summary.slump;
     if (median === null) return unmeasured(bucket);
-    const minutes = Math.round(median / 60);
     return {
       ...bucket,
       value: median / 60,
-      valueText: `${minutes} min, from ${waits} ${waits === 1 ? 'break' : 'breaks'}`,
+      valueText: text.charts.slumpPoint({ minutes: decimal(median / 60), count: waits }),
     };
   });
 
-/** Median and spread of one measure, as it is shown (rounding in per cent). */
+/** Median and spread of one metric, in the unit that is shown. */
 export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly NamedPoint[] =>
   buckets.map((bucket) => {
     const metric = bucket.summary.metrics[id];
@@ -78,11 +83,11 @@ export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly
       value: displayValue(id, median),
       low: displayValue(id, median - spread),
       high: displayValue(id, median + spread),
-      valueText: `${metricInWords(id, median)}, spread ${metricSpread(id, spread)}`,
+      valueText: text.charts.metricPoint({ median: metricInWords(id, median), spread: metricSpread(id, spread) }),
     };
   });
 
-/** How far from the usual a median may lie by measurement error alone. */
+/** How far a median may lie from that of the whole range by measurement error alone (90 % interval). */
 export function metricError(id: MetricId, whole: Summary): ChartData['error'] {
   const metric = whole.metrics[id];
   if (!metric) return null;

@@ -6,32 +6,32 @@ import { durationInWords, secondsInBrief } from '../../../ui/format/duration.ts'
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text } from '../text.ts';
 
-/** Something that happened on a day, as it is drawn and read. */
+/** Something that happened on a day, for the strip and its table. */
 export interface Happening {
   readonly kind: 'cue' | 'alert' | 'break' | 'water' | 'suddenMovement' | 'calibration' | 'camera' | 'cameraBack';
-  readonly at: Millis; // epoch; of a break its begin
-  readonly until: Millis; // the same but for a break
+  readonly at: Millis; // epoch; the start of a break
+  readonly until: Millis; // equal to `at`, except for a break
   readonly offset: number; // minutes ahead of UTC
-  readonly words: string;
+  readonly text: string; // a phrase without a full stop
 }
 
-/** Of events; breaks come from minutes and events together, and the end of an episode is no news. */
-const wordsOf = (event: HistoryEvent): Pick<Happening, 'kind' | 'words'> | null => {
+/** Null for breaks, which come from minutes and events together, and for the end of an episode, which is not shown. */
+const describe = (event: HistoryEvent): Pick<Happening, 'kind' | 'text'> | null => {
   switch (event.kind) {
     case 'cue':
     case 'alert': {
       const { kind, cause, heldFor } = event;
       return {
         kind,
-        words: text.happened[kind]({ cause: causeText(cause).inSentence, length: durationInWords(heldFor) }),
+        text: text.happened[kind]({ cause: causeText(cause).inSentence, length: durationInWords(heldFor) }),
       };
     }
     case 'water':
     case 'suddenMovement':
     case 'calibration':
-      return { kind: event.kind, words: text.happened[event.kind] };
+      return { kind: event.kind, text: text.happened[event.kind] };
     case 'camera':
-      return { kind: event.fault === 'recovered' ? 'cameraBack' : 'camera', words: text.happened.camera[event.fault] };
+      return { kind: event.fault === 'recovered' ? 'cameraBack' : 'camera', text: text.happened.camera[event.fault] };
     case 'break':
     case 'cleared':
       return null;
@@ -40,7 +40,7 @@ const wordsOf = (event: HistoryEvent): Pick<Happening, 'kind' | 'words'> | null 
   }
 };
 
-/** Everything that happened on a day, in order. */
+/** Everything that happened on a day, in chronological order. */
 export function happeningsOf(records: readonly MinuteRecord[], events: readonly HistoryEvent[]): readonly Happening[] {
   const offsetAt = (at: Millis): number => records.findLast((one) => one.at <= at)?.offset ?? events[0]?.offset ?? 0;
   const breaks = breaksIn(records, events).map(({ from, to, seconds, how }): Happening => ({
@@ -48,11 +48,11 @@ export function happeningsOf(records: readonly MinuteRecord[], events: readonly 
     at: from,
     until: to,
     offset: offsetAt(from),
-    words: text.happened.break({ length: secondsInBrief(seconds), how: how ?? 'away' }),
+    text: text.happened.break({ length: secondsInBrief(seconds), how: how ?? 'away' }),
   }));
   const others = events.flatMap((event): readonly Happening[] => {
-    const said = wordsOf(event);
-    return said === null ? [] : [{ ...said, at: event.at, until: event.at, offset: event.offset }];
+    const described = describe(event);
+    return described === null ? [] : [{ ...described, at: event.at, until: event.at, offset: event.offset }];
   });
   return [...breaks, ...others].toSorted((a, b) => a.at - b.at);
 }

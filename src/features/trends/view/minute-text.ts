@@ -1,45 +1,73 @@
+import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
-import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
-import { NOT_MEASURED_WORDS, TRENDS } from '../../../ui/words/trends.ts';
-import { text } from '../text.ts';
-import { MEASURES } from '../../../ui/words/measures.ts';
+import { locale } from '../../../ui/language.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
-import type { Happening } from './event-lines.ts';
 import { metricInWords } from '../../../ui/format/measured-value.ts';
+import { decimal, percent } from '../../../ui/format/numbers.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { text } from '../text.ts';
 import type { StripMinute } from './day-segments.ts';
+import type { Happening } from './happenings.ts';
 
-const WORST_FIRST = ['poor', 'watch', 'good', 'away'] as const;
-/** Measures worth a word about one minute. */
+const PARTS = ['poor', 'watch', 'good', 'away'] as const; // the worst first: this decides between equal parts
+/** Only these metrics are named in the text of a minute. */
 const NAMED: readonly MetricId[] = ['headForwardIndex', 'slouch'];
+const LEAST = 0.5; // s: a shorter part of a minute is not mentioned [H]
 
-const part = (seconds: number, what: string): string => (seconds >= 59.5 ? what : `${Math.round(seconds)} s ${what}`);
+const LIST = new Intl.ListFormat(locale(), { type: 'unit' });
+const REASONS: Readonly<Record<NotMeasured, string>> = { ...shared.reasons, ...text.notMeasured };
 
-/** Why it was not measured: the reason of most of it. */
-const reasonIn = (unknown: StripMinute['unknown']): string => {
-  const most = (Object.entries(unknown) as [NotMeasured, number][]).toSorted(([, a], [, b]) => b - a)[0];
-  return most === undefined ? TRENDS.day.looks.unknown : NOT_MEASURED_WORDS[most[0]];
-};
+const part = (state: (typeof PARTS)[number] | 'unknown', seconds: number): string =>
+  seconds >= 59.5
+    ? text.day.states[state]
+    : text.minute.seconds({ seconds: decimal(seconds), state: state === 'unknown' ? 'other' : state });
 
-/** A minute in words: '10:42: 50 s in range, 10 s worth watching. Load 34 %. Rounding 21 %. You had some water.' */
-export function minuteInWords(minute: StripMinute, happened: readonly Happening[]): string {
-  const { seconds, unknown, risk, alerts, shifts, records } = minute;
-  const spent = WORST_FIRST.filter((look) => seconds[look] >= 0.5)
+/** The reason for most of the time that was not measured. */
+function mainReason(unknown: StripMinute['unknown']): string {
+  const [most] = (Object.entries(unknown) as [NotMeasured, number][]).toSorted(([, a], [, b]) => b - a);
+  return most === undefined ? text.day.states.unknown : REASONS[most[0]];
+}
+
+function spent(minute: StripMinute): string {
+  const { seconds, unknown } = minute;
+  const parts = PARTS.filter((state) => seconds[state] >= LEAST)
     .toSorted((a, b) => seconds[b] - seconds[a])
-    .map((look) => part(seconds[look], TRENDS.day.looks[look]));
-  const blind = unknownSeconds(minute);
-  if (blind >= 0.5) spent.push(`${part(blind, TRENDS.day.looks.unknown)} (${reasonIn(unknown)})`);
-  const sentences = [
-    `${wallTime(minute.at, minute.offset)}: ${spent.length === 0 ? TRENDS.day.looks.none : spent.join(', ')}.`,
-  ];
-  if (risk !== null) sentences.push(`${TRENDS.day.risk} ${Math.round(risk * 100)} %.`);
+    .map((state) => part(state, seconds[state]));
+  const unmeasured = unknownSeconds(minute);
+  if (unmeasured >= LEAST) {
+    parts.push(text.minute.because({ phrase: part('unknown', unmeasured), reason: mainReason(unknown) }));
+  }
+  return parts.length === 0 ? text.day.states.none : LIST.format(parts);
+}
+
+const sentence = (phrase: string): string => text.minute.sentence({ phrase });
+
+/** What was measured in a minute and what happened: '50 s in range, 10 s worth watching. Load 34 %. Rounding 21 %.' */
+export function minuteInWords(minute: StripMinute, happened: readonly Happening[]): string {
+  const { risk, alerts, shifts, records } = minute;
+  const sentences = [sentence(spent(minute))];
+  if (risk !== null) sentences.push(text.minute.load({ share: percent(risk) }));
   for (const id of METRIC_IDS.filter((one) => NAMED.includes(one))) {
     const metric = records.find(({ metrics }) => metrics[id])?.metrics[id];
-    if (metric) sentences.push(`${MEASURES[id].name} ${metricInWords(id, metric.median)}.`);
+    if (metric) {
+      sentences.push(text.minute.metric({ name: shared.metrics[id].name, value: metricInWords(id, metric.median) }));
+    }
   }
-  if (shifts > 0) sentences.push(shifts === 1 ? 'You shifted.' : `You shifted ${shifts} times.`);
-  for (const { words } of happened) sentences.push(`${words}.`);
+  if (shifts > 0) sentences.push(text.minute.shifted({ count: shifts }));
+  sentences.push(...happened.map((one) => sentence(one.text)));
   // Imported minutes may come without their events.
-  if (alerts > 0 && !happened.some(({ kind }) => kind === 'alert')) sentences.push(`${text.happened.someAlert}.`);
+  if (alerts > 0 && !happened.some(({ kind }) => kind === 'alert')) sentences.push(sentence(text.happened.someAlert));
   return sentences.join(' ');
 }
+
+/** The same after its time: '10:42: in range. You had some water.' */
+export const timedMinute = (minute: StripMinute, happened: readonly Happening[]): string =>
+  text.minute.at({ time: wallTime(minute.at, minute.offset), text: minuteInWords(minute, happened) });
+
+/** The same of an instant at which nothing was watched. */
+export const timedGap = (time: string, happened: readonly Happening[]): string =>
+  text.minute.at({
+    time,
+    text: [text.day.states.none, ...happened.map((one) => one.text)].map(sentence).join(' '),
+  });

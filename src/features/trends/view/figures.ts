@@ -1,0 +1,64 @@
+import { measuredIn } from '../../../history/analysis/rollup.ts';
+import type { Summary } from '../../../history/analysis/summary.ts';
+import { unknownSeconds } from '../../../history/records/minute.ts';
+import { secondsInBrief } from '../../../ui/format/duration.ts';
+import { decimal, percent, percentRange, twoDigits } from '../../../ui/format/numbers.ts';
+import { text } from '../text.ts';
+
+/** A number with what it counts: 3 - warnings - 0.4 an hour. */
+export interface SummaryFigure {
+  readonly figure: string;
+  readonly what: string;
+  readonly hint?: string;
+}
+
+const perHour = (rate: number | null): { hint?: string } =>
+  rate === null ? {} : { hint: text.figures.perHour({ rate: twoDigits(rate) }) };
+
+/** The figures of a summary, without those that were not measured. */
+export function figuresOf(summary: Summary): readonly SummaryFigure[] {
+  const { good, slump } = summary;
+  const words = text.figures;
+  const rest = words.rest({
+    unknown: secondsInBrief(unknownSeconds(summary)),
+    away: secondsInBrief(summary.away),
+  });
+  return [
+    ...(good === null
+      ? []
+      : [
+          {
+            figure: percent(good.value),
+            what: words.good,
+            hint: words.goodRange({ range: percentRange(good.low, good.high) }),
+          },
+        ]),
+    { figure: secondsInBrief(measuredIn(summary.measured)), what: words.measured, hint: rest },
+    {
+      figure: decimal(summary.alerts),
+      what: words.alerts({ count: summary.alerts }),
+      ...perHour(summary.alertsPerHour),
+    },
+    {
+      figure: decimal(summary.breaks),
+      what: words.breaks({ count: summary.breaks }),
+      ...(summary.breaks === 0
+        ? {}
+        : { hint: words.average({ length: secondsInBrief(summary.breakSeconds / summary.breaks) }) }),
+    },
+    {
+      figure: decimal(summary.shifts),
+      what: words.shifts({ count: summary.shifts }),
+      ...perHour(summary.shiftsPerHour),
+    },
+    ...(slump.waits === 0
+      ? []
+      : [
+          {
+            figure: slump.median === null ? '–' : secondsInBrief(slump.median),
+            what: words.slump,
+            hint: slump.median === null ? words.slumpNone : words.slumpMedian({ count: slump.waits }),
+          },
+        ]),
+  ];
+}
