@@ -1,4 +1,4 @@
-import { askForNotifications, notificationState } from '../platform/index.ts';
+import { askForNotifications, notificationState } from '../platform/notifications.ts';
 import type { AppActions } from '../ui/actions.ts';
 import { createCalibrationActions } from './actions/calibration.ts';
 import { createDataActions } from './actions/data.ts';

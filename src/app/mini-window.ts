@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { openMiniWindow, type MiniWindow } from '../platform/index.ts';
+import { openMiniWindow, type MiniWindow } from '../platform/mini-window.ts';
 import type { AppActions } from '../ui/actions.ts';
 import type { AppState } from '../state/state.ts';
 import type { ShellWriter } from '../state/shell.ts';

@@ -1,6 +1,6 @@
 import { millis, type Millis } from '../base/units.ts';
 import { SNOOZE } from '../alerts/snooze.ts';
-import type { ActionName } from '../platform/index.ts';
+import type { ActionName } from '../platform/notifications.ts';
 import type { AppActions } from '../ui/actions.ts';
 
 /** What a click on a notification asks for. Every tab hears of it; the one that watches carries it out, so that it is done once. */

@@ -1,17 +1,13 @@
 import { effect } from '@preact/signals';
 import { cameraPermission, listCameras, watchDevices } from '../camera/index.ts';
 import { millis, seconds } from '../base/units.ts';
-import {
-  beforeLeaving,
-  createChannels,
-  createChime,
-  createNotifier,
-  createTabSigns,
-  followVisibility,
-  hasMiniWindow,
-  notificationState,
-  storageUse,
-} from '../platform/index.ts';
+import { beforeLeaving, followVisibility } from '../platform/visibility.ts';
+import { createChannels } from '../platform/delivery.ts';
+import { createChime } from '../platform/sound.ts';
+import { createNotifier, notificationState } from '../platform/notifications.ts';
+import { createTabSigns } from '../platform/tab-signs.ts';
+import { hasMiniWindow } from '../platform/mini-window.ts';
+import { storageUse } from '../platform/persistence.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
 import { mountApp } from './frame/app.tsx';
 import { createActions } from './actions.ts';

@@ -1,5 +1,5 @@
 import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
-import type { Channels } from '../platform/index.ts';
+import type { Channels } from '../platform/delivery.ts';
 import { millis } from '../base/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';

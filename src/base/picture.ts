@@ -4,3 +4,26 @@ export interface Picture {
   readonly width: number; // px
   readonly height: number; // px
 }
+
+export interface Size {
+  readonly width: number; // px
+  readonly height: number; // px
+}
+
+/** Longer side of the analysed picture, px. The networks scale their input to 192-256 px. [H] */
+export const ANALYSIS_SIDE = 640;
+
+/** Scales a size down so that neither side exceeds `side`, px. Keeps the aspect ratio; never enlarges. */
+export function fitWithin(width: number, height: number, side = ANALYSIS_SIDE): Size {
+  const scale = Math.min(1, side / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** Linear both ways between the four cells round (u, v). `at` answers every cell, also one outside its grid. */
+export function bilinear(at: (column: number, row: number) => number, u: number, v: number): number {
+  const left = Math.floor(u);
+  const top = Math.floor(v);
+  const above = at(left, top) + (u - left) * (at(left + 1, top) - at(left, top));
+  const below = at(left, top + 1) + (u - left) * (at(left + 1, top + 1) - at(left, top + 1));
+  return above + (v - top) * (below - above);
+}

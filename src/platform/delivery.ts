@@ -2,7 +2,7 @@ import type { Explanation, PlumblineEvent, Posture } from '../alerts/decide/outc
 import type { Settings } from '../history/records/settings.ts';
 import type { Notice, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
-import type { TabFace, TabSigns } from './title-icon.ts';
+import type { TabFace, TabSigns } from './tab-signs.ts';
 
 /** What the person chose about how warnings reach them. */
 export type ChannelSettings = Pick<Settings, 'channels' | 'volume'>;

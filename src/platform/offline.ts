@@ -1,5 +1,5 @@
 import { reasonOf } from '../base/reason.ts';
-import { isWatchedAnywhere } from './locks.ts';
+import { isWatchedAnywhere } from './tabs.ts';
 
 /** A newer version of the program has been fetched and waits. Offered, never forced. */
 export interface UpdateOffer {

@@ -1,5 +1,4 @@
-import { bilinear } from '../base/interpolation.ts';
-import type { Picture } from '../base/picture.ts';
+import { bilinear, type Picture } from '../base/picture.ts';
 import type { RegionMask } from './blazepose.ts';
 import type { Silhouette } from './pose.ts';
 

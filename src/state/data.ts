@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Settings } from '../history/records/settings.ts';
-import type { StorageUse } from '../platform/index.ts';
+import type { StorageUse } from '../platform/persistence.ts';
 import type { DataState } from './state.ts';
 import type { TrendsSource } from './trends-source.ts';
 

@@ -1,7 +1,8 @@
 import { reasonOf } from '../base/reason.ts';
 import { signal } from '@preact/signals';
 import type { Millis } from '../base/units.ts';
-import type { NotificationState, UpdateOffer } from '../platform/index.ts';
+import type { NotificationState } from '../platform/notifications.ts';
+import type { UpdateOffer } from '../platform/offline.ts';
 import type { ShellState } from './state.ts';
 
 /** The one writer of `AppState.app`. */

@@ -1,4 +1,4 @@
-import { askForPersistence, storageUse } from '../platform/index.ts';
+import { askForPersistence, storageUse } from '../platform/persistence.ts';
 import type { AppState } from './state.ts';
 import type { DataWriter } from './data.ts';
 import type { StoredData } from './settings-store.ts';

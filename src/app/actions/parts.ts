@@ -1,4 +1,6 @@
-import type { Channels, Chime, Notifier } from '../../platform/index.ts';
+import type { Channels } from '../../platform/delivery.ts';
+import type { Chime } from '../../platform/sound.ts';
+import type { Notifier } from '../../platform/notifications.ts';
 import type { Settings } from '../../history/records/settings.ts';
 import type { AppState } from '../../state/state.ts';
 import type { SnapshotsWriter } from '../../features/snapshot/state.ts';

@@ -1,4 +1,4 @@
-import { storageUse } from '../../platform/index.ts';
+import { storageUse } from '../../platform/persistence.ts';
 import type { AppActions } from '../../ui/actions.ts';
 import { createBackup } from '../backup.ts';
 import { rereadBaselines, type ActionParts } from './parts.ts';

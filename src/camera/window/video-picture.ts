@@ -1,4 +1,4 @@
-import { ANALYSIS_SIDE, fitWithin } from '../pure/size.ts';
+import { ANALYSIS_SIDE, fitWithin } from '../../base/picture.ts';
 
 /** The current picture of the video, no larger than `side` px. Null when there is none; in Chromium this can happen even after `loadeddata`. */
 export async function takeBitmap(video: HTMLVideoElement, side = ANALYSIS_SIDE): Promise<ImageBitmap | null> {

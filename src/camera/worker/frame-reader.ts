@@ -1,5 +1,4 @@
-import type { Picture } from '../../base/picture.ts';
-import { ANALYSIS_SIDE, fitWithin } from '../pure/size.ts';
+import { type Picture, ANALYSIS_SIDE, fitWithin } from '../../base/picture.ts';
 
 /** A frame as it comes from the browser. Browsers have few of them: the owner must close each. */
 export type CameraFrame = VideoFrame | ImageBitmap;

@@ -1,7 +1,7 @@
 import { holdCamera, type HeldCamera, type HeldState, type OpenCamera } from '../../camera/index.ts';
 import type { FromWorker } from '../../monitor/protocol.ts';
 import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts';
-import { takeWatchLock, type WatchLock } from '../../platform/index.ts';
+import { takeWatchLock, type WatchLock } from '../../platform/tabs.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 import { text } from './text.ts';

@@ -1,5 +1,5 @@
 import { type ImagePoint, distance } from '../../base/points.ts';
-import { bilinear } from '../../base/interpolation.ts';
+import { bilinear } from '../../base/picture.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 import { STEPS } from './dorsal-line.ts';
 import type { TrunkFrame } from './trunk-frame.ts';

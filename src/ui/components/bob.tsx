@@ -1,5 +1,5 @@
 import type { Posture } from '../../alerts/index.ts';
-import { BOB_SHAPE } from '../../base/bob-shape.ts';
+import { BOB_SHAPE } from '../../platform/tab-signs.ts';
 
 /** The plumb bob as a sign of state: filled, half, ringed, hatched. Its shape says it without the colour. */
 export function Bob({ posture, size = 24 }: { readonly posture: Posture; readonly size?: number }) {

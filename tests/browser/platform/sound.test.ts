@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createChime } from '../../../src/platform/sound.ts';
-import { soundTones } from '../../../src/platform/tones.ts';
+import { createChime, soundTones } from '../../../src/platform/sound.ts';
 
 /** The loudest sample of each tenth of a second. */
 const loudness = async (volume: number): Promise<readonly number[]> => {

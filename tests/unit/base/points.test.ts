@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { bilinear } from '../../../src/base/interpolation.ts';
+import { bilinear } from '../../../src/base/picture.ts';
 import { distance, middleOfSeen, midpoint, type ImagePoint, type PicturePoint } from '../../../src/base/points.ts';
 import { median, upperMedian } from '../../../src/base/statistics.ts';
 

@@ -1,4 +1,4 @@
-import { fitWithin } from '../../../camera/pure/size.ts';
+import { fitWithin } from '../../../base/picture.ts';
 
 /**
  * A picture as a file, no larger than `side` px. Drawn before anything is awaited, so the picture may be closed at once. Nothing

@@ -1,5 +1,5 @@
 import { aborted, sleep } from '../../../base/async.ts';
-import { ANALYSIS_SIDE } from '../../../camera/pure/size.ts';
+import { ANALYSIS_SIDE } from '../../../base/picture.ts';
 import { millis } from '../../../base/units.ts';
 import type { Advice } from '../pure/guide/advice.ts';
 import { freshGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';

@@ -3,7 +3,7 @@ import { millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { openSnapshotStore } from '../../../history/store/snapshot-store.ts';
-import { storageUse } from '../../../platform/index.ts';
+import { storageUse } from '../../../platform/persistence.ts';
 import { savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
 import { encoded } from './encode-picture.ts';
 import { createSnapshotEngine } from './snapshot-worker.ts';

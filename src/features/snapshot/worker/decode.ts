@@ -9,7 +9,7 @@ import {
   PictureError,
 } from '../pure/picture-file/picture-check.ts';
 import type { ImageFormat } from '../../../base/image-header.ts';
-import { fitWithin } from '../../../camera/pure/size.ts';
+import { fitWithin } from '../../../base/picture.ts';
 
 /** A picture upright at analysis size, on a canvas of its own. */
 export interface Decoded {

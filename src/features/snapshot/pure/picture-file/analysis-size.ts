@@ -1,4 +1,4 @@
-import { fitWithin, type Size } from '../../../../camera/pure/size.ts';
+import { fitWithin, type Size } from '../../../../base/picture.ts';
 
 /**
  * The longer side of a snapshot that is analysed, px. The networks look at 192-256 px of a crop, so one of an eighth of the side

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Posture } from '../../../src/alerts/decide/outcome.ts';
-import { iconAddress, type IconFace } from '../../../src/platform/icon.ts';
-import { createTabSigns } from '../../../src/platform/title-icon.ts';
+import { iconAddress, type IconFace, createTabSigns } from '../../../src/platform/tab-signs.ts';
 
 const BOTH = { title: true, icon: true } as const;
 const OWN = '/icons/mark.svg';

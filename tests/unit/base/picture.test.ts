@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitWithin } from '../../../src/camera/pure/size.ts';
+import { fitWithin } from '../../../src/base/picture.ts';
 
 describe('the analysis size', () => {
   it.each([
