@@ -11,7 +11,7 @@ import { useApp } from '../../ui/context.ts';
 import { rich } from '../../ui/components/rich.tsx';
 import { text } from './text.ts';
 
-/** The guided reset: one thing at a time, ticked off by the camera, held up by nothing. */
+/** The guided reset: one exercise at a time. The camera ticks off what it sees; nothing waits for it. */
 export function ResetScreen() {
   const { state } = useApp();
   const progress = state.reminders.reset.value;

@@ -4,7 +4,7 @@ import { learnLinkForPrompt } from '../../ui/format/learn-link.ts';
 import { ANSWERS, currentPrompt } from '../../ui/view/suggestion.ts';
 import { text } from '../../ui/text.ts';
 
-/** The suggestion that stands, on every screen. */
+/** The current suggestion, shown on every screen. */
 export function Suggestion() {
   const { state, actions } = useApp();
   const prompt = currentPrompt(state);
