@@ -20,7 +20,7 @@ const LETTERS = /\p{L}{2}/u;
 /** Lists of fonts, and what developers are told. */
 const NOT_FOR_PEOPLE = /\bserif\b|\bexpected /;
 /** Codes of three words, in records and between layers; most codes have one or two. */
-const CODES = ['not measured then', 'not a picture', 'turn to the side', 'face the camera', 'someone else watches'];
+const CODES = ['not measured then', 'not a picture', 'someone else watches'];
 
 const isSentence = (text) =>
   !NOT_FOR_PEOPLE.test(text) &&

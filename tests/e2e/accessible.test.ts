@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text as shared } from '../../src/ui/text.ts';
-import { SNAPSHOT, TAKING } from '../../src/features/snapshot/words/snapshot.ts';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
@@ -9,6 +8,7 @@ import { goToScreen, goWithin } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 import { keep, measure, SIDE } from './support/snapshot.ts';
 import { clickButton } from './support/visit.ts';
+import { text } from '../../src/features/snapshot/text.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 1280] as const;
@@ -98,11 +98,11 @@ describe('a snapshot', () => {
 
   test('being guided into the picture has no violations', async () => {
     const { page } = session;
-    await clickButton(page, SNAPSHOT.take.start);
-    await page.waitForSelector('.snap-taking[data-phase="guiding"]', { timeout: PATIENCE });
+    await clickButton(page, text.begin.take.start);
+    await page.waitForSelector('.snap-capture[data-phase="guiding"]', { timeout: PATIENCE });
     expect(await inEveryLook(page)).toEqual([]);
-    await clickButton(page, TAKING.cancel);
-    await page.waitForFunction(() => document.querySelector('.snap-taking') === null);
+    await clickButton(page, text.capture.cancel);
+    await page.waitForFunction(() => document.querySelector('.snap-capture') === null);
   });
 
   test('a result has no violations', async () => {
@@ -112,15 +112,15 @@ describe('a snapshot', () => {
 
   test('the list of what was kept has no violations', async () => {
     const { page } = session;
-    await page.click('.snap-keep input[value="picture"]');
+    await page.click('.snap-save input[value="picture"]');
     await keep(page, 'as measured');
-    await clickButton(page, SNAPSHOT.back);
-    await page.waitForSelector('.kept-item image', { timeout: PATIENCE });
+    await clickButton(page, text.result.another);
+    await page.waitForSelector('.saved-item image', { timeout: PATIENCE });
     expect(await inEveryLook(page)).toEqual([]);
   });
 
   test('its report has no violations', async () => {
-    await session.page.locator('.kept-item a[href*="/report/"]').click();
+    await session.page.locator('.saved-item a[href*="/report/"]').click();
     await session.page.waitForSelector('.report-sheet image', { timeout: PATIENCE });
     expect(await inEveryLook(session.page)).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SNAPSHOT, TAKING } from '../../src/features/snapshot/words/snapshot.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
 import { leftBehind } from './support/left-behind.ts';
@@ -8,6 +7,7 @@ import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { swaying } from './support/swaying.ts';
 import { clickButton, startWatching } from './support/visit.ts';
+import { text } from '../../src/features/snapshot/text.ts';
 
 const SIDE = fileURLToPath(new URL('../ui-gallery/snapshots/side.jpg', import.meta.url)); // rendered, as the lab's stills
 
@@ -18,7 +18,7 @@ async function openViewfinder({ page }: Session, timer: 3 | 10): Promise<void> {
   await page.waitForSelector('.snap-begin');
   await page.click(`.snap-take input[name="snap-timer"][value="${timer}"]`);
   await page.click('.snap-take input[name="snap-sound"][value="none"]');
-  await clickButton(page, SNAPSHOT.take.start);
+  await clickButton(page, text.begin.take.start);
   await untilRoot(page, { monitor: 'paused' }, PATIENCE);
 }
 
@@ -46,7 +46,7 @@ describe('somebody who holds still sideways', () => {
     await openViewfinder(session, 3);
     await page.waitForSelector('.snap-count', { timeout: PATIENCE });
     await page.waitForSelector('.snap-result', { timeout: PATIENCE });
-    expect(await page.$('.snap-taking')).toBeNull();
+    expect(await page.$('.snap-capture')).toBeNull();
     const neck = await page.$eval('.snap-finding[data-id="cva"] .figure', ({ textContent }) => textContent.trim());
     expect(neck).toMatch(/\d+° ± \d+/);
     await untilWatchingAgain(session);
@@ -70,7 +70,7 @@ describe('a camera that watches', () => {
       return video !== null && video.videoWidth > 0 && [video.videoWidth, video.videoHeight];
     });
     expect(await finder.jsonValue()).toEqual([1920, 1080]);
-    await clickButton(page, TAKING.cancel);
+    await clickButton(page, text.capture.cancel);
     await untilWatchingAgain(session);
     await page.evaluate(() => (location.hash = '#/now'));
     const watched = await page.waitForFunction(() => {

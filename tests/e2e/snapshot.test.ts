@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { loadImage } from '@napi-rs/canvas';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KEPT } from '../../src/features/snapshot/words/saved.ts';
-import { REPORT } from '../../src/features/snapshot/words/report.ts';
-import { RESULT, SNAPSHOT, TAKING } from '../../src/features/snapshot/words/snapshot.ts';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { downloadsOf, type Downloads } from './support/downloads.ts';
@@ -15,6 +12,7 @@ import { openSession, type Session } from './support/session.ts';
 import { keep, measure, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
 import { swaying } from './support/swaying.ts';
 import { clickButton, followLink } from './support/visit.ts';
+import { text } from '../../src/features/snapshot/text.ts';
 
 const figure = (page: Page, id: string): Promise<string> =>
   page.$eval(`.snap-finding[data-id="${id}"] .figure`, ({ textContent }) => textContent.trim());
@@ -37,7 +35,7 @@ describe('a snapshot from a file', () => {
     await measure(page, SIDE);
     for (const id of ['cva', 'thoracicCurve', 'lumbarCurve', 'trunkInclination'])
       expect(await figure(page, id)).toMatch(/\d+° ± \d+/);
-    expect(await page.$eval('.snap-findings', ({ textContent }) => textContent)).toContain(RESULT.surface);
+    expect(await page.$eval('.snap-findings', ({ textContent }) => textContent)).toContain(text.result.surface);
     await page.waitForSelector('canvas.snap-bitmap');
     expect(await violations(page)).toEqual([]);
   });
@@ -63,9 +61,9 @@ describe('a snapshot from a file', () => {
     expect(await leftBehind(page)).toEqual([]);
     await keep(page, 'before the holidays');
     expect(await leftBehind(page)).toEqual([]);
-    await clickButton(page, SNAPSHOT.back);
-    await page.waitForSelector('.kept-item');
-    expect(await page.$('.kept-item image')).toBeNull();
+    await clickButton(page, text.result.another);
+    await page.waitForSelector('.saved-item');
+    expect(await page.$('.saved-item image')).toBeNull();
   });
 
   test('a second one is kept with its picture, and compared with the first', async () => {
@@ -73,38 +71,38 @@ describe('a snapshot from a file', () => {
     await page.$$eval('.snap-queued button:last-child', (buttons) => buttons.forEach((button) => button.click()));
     await page.waitForFunction(() => document.querySelector('.snap-queued') === null);
     await measure(page, ROUNDED);
-    await page.click('.snap-keep input[value="picture"]');
+    await page.click('.snap-save input[value="picture"]');
     await keep(page, 'after the holidays');
-    await page.waitForFunction(() => document.querySelectorAll('.kept-choose input').length === 2, {
+    await page.waitForFunction(() => document.querySelectorAll('.saved-choose input').length === 2, {
       timeout: PATIENCE,
     });
-    await page.waitForSelector('.kept-item image', { timeout: PATIENCE });
+    await page.waitForSelector('.saved-item image', { timeout: PATIENCE });
     expect(await leftBehind(page)).toHaveLength(1); // its picture was asked for: what is looked for would be found
     for (const number of [1, 2]) {
-      await page.locator('.kept-choose input:not(:checked)').click();
+      await page.locator('.saved-choose input:not(:checked)').click();
       await page.waitForFunction(
-        (number) => document.querySelectorAll('.kept-choose input:checked').length === number,
+        (number) => document.querySelectorAll('.saved-choose input:checked').length === number,
         {},
         number,
       );
     }
-    await followLink(page, KEPT.compareTwo);
-    await untilText(page, 'main', KEPT.compare.differences);
-    expect(await page.$eval('main h1', ({ textContent }) => textContent)).not.toBe(KEPT.compare.notComparable);
+    await followLink(page, text.saved.compareTwo);
+    await untilText(page, 'main', text.compare.differences);
+    expect(await page.$eval('main h1', ({ textContent }) => textContent)).not.toBe(text.compare.notComparable);
     expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(/\d+° ± \d+/);
     for (const format of ['A4', 'Letter'] as const) expect(pagesOfPdf(await page.pdf({ format }))).toBe(1);
   });
 
   test('its report prints on paper: the words are in the PDF', async () => {
     const { page } = session;
-    await followLink(page, KEPT.report);
-    await untilText(page, 'main', REPORT.measures.title);
-    const text = textOfPdf(await page.pdf({ format: 'A4' }));
+    await followLink(page, text.saved.report);
+    await untilText(page, 'main', text.report.measures.title);
+    const printed = textOfPdf(await page.pdf({ format: 'A4' }));
     for (const words of ['Neck angle', 'Upper back curve', 'Lower back curve', 'after the holidays', 'Lang-Tapia'])
-      expect(text).toContain(words);
-    expect(text).toMatch(/\d+° ± \d+/);
-    expect(text).toMatch(/not an X-ray/);
-    expect(text).not.toContain('Trends'); // the way through the app stays on the screen
+      expect(printed).toContain(words);
+    expect(printed).toMatch(/\d+° ± \d+/);
+    expect(printed).toMatch(/not an X-ray/);
+    expect(printed).not.toContain('Trends'); // the way through the app stays on the screen
     for (const format of ['A4', 'Letter'] as const) expect(pagesOfPdf(await page.pdf({ format }))).toBe(1);
   });
 
@@ -122,22 +120,22 @@ describe('a snapshot from a file', () => {
 
   test('its numbers come as JSON, its page as a picture', async () => {
     const { page } = session;
-    const json = await downloads.save(() => clickButton(page, REPORT.options.json));
+    const json = await downloads.save(() => clickButton(page, text.report.options.json));
     const numbers = await readFile(json, 'utf8');
     expect(JSON.parse(numbers)).toBeTypeOf('object');
     expect(numbers).toContain('thoracicCurve');
-    const png = await loadImage(await downloads.save(() => clickButton(page, REPORT.options.png)));
+    const png = await loadImage(await downloads.save(() => clickButton(page, text.report.options.png)));
     expect(png.width).toBeGreaterThan(600);
   });
 
   test('what is deleted is gone', async () => {
     const { page } = session;
     await page.evaluate(() => (location.hash = '#/snapshot'));
-    await page.waitForSelector('.kept-item');
-    await clickButton(page, KEPT.deleteAll);
-    await clickButton(page, KEPT.forget.all.confirm);
-    await untilText(page, 'dialog', KEPT.forget.left(0));
-    await page.waitForFunction(() => document.querySelector('.kept-item') === null);
+    await page.waitForSelector('.saved-item');
+    await clickButton(page, text.saved.deleteAll);
+    await clickButton(page, text.saved.deletion.all.confirm);
+    await untilText(page, 'dialog', 'Left over: 0.');
+    await page.waitForFunction(() => document.querySelector('.saved-item') === null);
     expect(await leftBehind(page)).toEqual([]);
   });
 
@@ -165,7 +163,7 @@ describe('a snapshot with the camera', () => {
     const { page } = session;
     await page.click('.snap-take input[name="snap-timer"][value="10"]');
     await page.click('.snap-take input[name="snap-sound"][value="none"]');
-    await clickButton(page, SNAPSHOT.take.start);
+    await clickButton(page, text.begin.take.start);
     // Asked for in the same go: on a slow machine the count may be over before a hand is there.
     await page.waitForFunction(
       (hold, now) => {
@@ -176,11 +174,11 @@ describe('a snapshot with the camera', () => {
         return button !== undefined;
       },
       { timeout: PATIENCE, polling: 'mutation' },
-      TAKING.counting,
-      TAKING.now,
+      text.capture.counting,
+      text.capture.now,
     );
     await page.waitForSelector('.snap-result', { timeout: PATIENCE });
-    await page.waitForFunction(() => document.querySelector('.snap-taking') === null);
+    await page.waitForFunction(() => document.querySelector('.snap-capture') === null);
     // The camera's film is small: whether the outline is sharp enough for the curves differs from frame to frame.
     for (const id of ['cva', 'trunkInclination']) expect(await figure(page, id)).toMatch(/\d+° ± \d+/);
     expect(await leftBehind(page)).toEqual([]);
@@ -188,10 +186,10 @@ describe('a snapshot with the camera', () => {
 
   test('it is gone when it is put away', async () => {
     const { page } = session;
-    await clickButton(page, SNAPSHOT.back);
+    await clickButton(page, text.result.another);
     await page.waitForSelector('.snap-begin');
     expect(await page.$('.snap-queued')).toBeNull();
-    expect(await page.$('.kept-item')).toBeNull();
+    expect(await page.$('.saved-item')).toBeNull();
     expect(await leftBehind(page)).toEqual([]);
     expect(session.problems).toEqual({ errors: [], violations: [] });
   });
@@ -207,12 +205,12 @@ describe('without a camera', () => {
 
   test('it says so, what to do, and that pictures will do as well', async () => {
     const { page } = session;
-    await clickButton(page, SNAPSHOT.take.start);
-    await untilText(page, '[role="alert"]', TAKING.failed);
+    await clickButton(page, text.begin.take.start);
+    await untilText(page, '[role="alert"]', text.capture.failed);
     expect(await page.$eval('[role="alert"] .lead', ({ textContent }) => textContent)).not.toBe('');
     await page.waitForSelector('[role="alert"] input[type="file"]');
     expect(await violations(page)).toEqual([]);
-    await clickButton(page, TAKING.cancel);
+    await clickButton(page, text.capture.cancel);
     await page.waitForSelector('.snap-begin');
   });
 });

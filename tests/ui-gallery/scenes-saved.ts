@@ -6,7 +6,7 @@ import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import { sampleDays } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
 import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
-import { measured } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
+import { measurePicture } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import type { TrendsSource } from '../../src/state/trends-source.ts';
 import { ago, NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -16,8 +16,8 @@ import sidePicture from './snapshots/side.jpg?url';
 const DAY = 24 * 60; // min
 const deg = (value: number, sigma: number): Measure => ({ value, sigma, unit: 'deg' });
 
-const savedFrom = ({ look }: Seen, more: Partial<SavedSnapshot>): SavedSnapshot => ({
-  ...savedSnapshotOf(measured(look, NO_MARKS, ASSUME_NOTHING), { picture: false, tags: [], note: '' }, NOW),
+const savedFrom = ({ analysed }: Seen, more: Partial<SavedSnapshot>): SavedSnapshot => ({
+  ...savedSnapshotOf(measurePicture(analysed, NO_MARKS, ASSUME_NOTHING), { picture: false, tags: [], note: '' }, NOW),
   ...more,
 });
 
@@ -51,7 +51,7 @@ const having = (snapshot: SavedSnapshot, metrics: Partial<Record<MetricId, Measu
 });
 
 /** Three months of one person, sitting once, from the front once. */
-export async function kept(): Promise<readonly SavedSnapshot[]> {
+export async function saved(): Promise<readonly SavedSnapshot[]> {
   const side = await seenFromTheSide();
   const front = await seenFromTheFront();
   const standing = (
@@ -91,7 +91,7 @@ export async function kept(): Promise<readonly SavedSnapshot[]> {
   ];
 }
 
-/** Some weeks at the desk, and what was kept meanwhile. */
+/** Some weeks at the desk, and what was saved meanwhile. */
 export function lived(snapshots: readonly SavedSnapshot[]): TrendsSource {
   const today = dayKey(NOW, localOffset(NOW));
   const days = [...sampleDays({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
@@ -117,29 +117,29 @@ const scene = (hash: Scene['hash'], made: () => Promise<MadeUp>, more: Partial<S
     const up = await made();
     const source = snapshotsSource(up);
     snapshots.value = { ...source, pictureOf: async () => (await fetch(sidePicture)).blob() };
-    state.data.trends.value = lived(up.kept ?? []);
+    state.data.trends.value = lived(up.saved ?? []);
   },
   ...more,
 });
-const all = async (): Promise<MadeUp> => ({ kept: await kept() });
+const all = async (): Promise<MadeUp> => ({ saved: await saved() });
 
-/** Snapshots that were kept, in everything that can be the case. */
-export const KEPT_SCENES: Readonly<Record<string, Scene>> = {
-  'kept-list': scene('#/snapshot', all),
-  'kept-one': scene('#/snapshot', async () => ({ kept: (await kept()).slice(1, 2) })),
-  'kept-delete-all': scene('#/snapshot', all, { press: 'Delete all' }),
-  'kept-compare': scene('#/snapshot/compare/oldest/newest', all),
-  'kept-compare-little': scene('#/snapshot/compare/middle/newest', all),
-  'kept-compare-chair': scene('#/snapshot/compare/chair/newest', all),
-  'kept-compare-views': scene('#/snapshot/compare/front/newest', all),
-  'kept-compare-gone': scene('#/snapshot/compare/gone/newest', all),
-  'kept-trend': scene('#/snapshot/trend', all),
-  'kept-trend-none': scene('#/snapshot/trend', async () => ({})),
-  'kept-trend-few': scene('#/snapshot/trend', async () => ({ kept: (await kept()).slice(1, 2) })),
-  'kept-report': scene('#/snapshot/report/newest', all),
-  'kept-report-lines': scene('#/snapshot/report/chair', all),
-  'kept-report-front': scene('#/snapshot/report/front', all),
-  'kept-report-open': scene('#/snapshot/report/open', async () => ({ seen: await seenFromTheSide() })),
-  'kept-report-gone': scene('#/snapshot/report/gone', all),
-  'kept-report-nothing': scene('#/snapshot/report/open', all),
+/** Snapshots that were saved, in everything that can be the case. */
+export const SAVED_SCENES: Readonly<Record<string, Scene>> = {
+  'saved-list': scene('#/snapshot', all),
+  'saved-one': scene('#/snapshot', async () => ({ saved: (await saved()).slice(1, 2) })),
+  'saved-delete-all': scene('#/snapshot', all, { press: 'Delete all' }),
+  'saved-compare': scene('#/snapshot/compare/oldest/newest', all),
+  'saved-compare-little': scene('#/snapshot/compare/middle/newest', all),
+  'saved-compare-chair': scene('#/snapshot/compare/chair/newest', all),
+  'saved-compare-views': scene('#/snapshot/compare/front/newest', all),
+  'saved-compare-gone': scene('#/snapshot/compare/gone/newest', all),
+  'saved-trend': scene('#/snapshot/trend', all),
+  'saved-trend-none': scene('#/snapshot/trend', async () => ({})),
+  'saved-trend-few': scene('#/snapshot/trend', async () => ({ saved: (await saved()).slice(1, 2) })),
+  'saved-report': scene('#/snapshot/report/newest', all),
+  'saved-report-lines': scene('#/snapshot/report/chair', all),
+  'saved-report-front': scene('#/snapshot/report/front', all),
+  'saved-report-open': scene('#/snapshot/report/open', async () => ({ seen: await seenFromTheSide() })),
+  'saved-report-gone': scene('#/snapshot/report/gone', all),
+  'saved-report-nothing': scene('#/snapshot/report/open', all),
 };

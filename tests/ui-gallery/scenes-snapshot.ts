@@ -1,6 +1,7 @@
 import { nothingMeasured, unknown, type MetricId, type Measure } from '../../src/geometry/index.ts';
 import type { MeasuredSnapshot } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
-import type { Capture, QueuedPicture } from '../../src/features/snapshot/source.ts';
+import type { QueuedPicture } from '../../src/features/snapshot/pure/queue.ts';
+import type { Capture } from '../../src/features/snapshot/source.ts';
 import type { Scene } from './scene.ts';
 import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp } from './snapshots.ts';
 
@@ -17,13 +18,13 @@ const capturing = (capture: (stream: MediaStream) => Capture): Scene =>
 
 const QUEUE: readonly QueuedPicture[] = [
   { id: 'one', name: 'against-the-wall.jpg', state: { kind: 'done' } },
-  { id: 'two', name: 'after-the-holidays-with-a-very-long-name-indeed-2026-08-21.png', state: { kind: 'looking' } },
+  { id: 'two', name: 'after-the-holidays-with-a-very-long-name-indeed-2026-08-21.png', state: { kind: 'measuring' } },
   {
     id: 'three',
     name: 'IMG_2044.HEIC',
     state: {
       kind: 'failed',
-      why: 'This browser cannot read HEIC pictures. Save it as JPEG and try again, or use Safari.',
+      fault: { kind: 'heic' },
     },
   },
   { id: 'four', name: 'sofa.webp', state: { kind: 'nobody' } },
@@ -62,13 +63,13 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
   'snapshot-queue': snapshot(() => ({ queue: QUEUE })),
   'snapshot-opening': snapshot(() => ({ capture: { phase: 'opening' } })),
   'snapshot-nobody': capturing((stream) => ({ phase: 'guiding', stream, advice: 'nobody' })),
-  'snapshot-turn': capturing((stream) => ({ phase: 'guiding', stream, advice: 'turn to the side' })),
+  'snapshot-turn': capturing((stream) => ({ phase: 'guiding', stream, advice: 'turn-to-the-side' })),
   'snapshot-counting': capturing((stream) => ({ phase: 'counting', stream, secondsLeft: 3 })),
-  'snapshot-taken': snapshot(() => ({ capture: { phase: 'looking' } })),
+  'snapshot-taken': snapshot(() => ({ capture: { phase: 'measuring' } })),
   'snapshot-refused': snapshot(() => ({
     capture: {
       phase: 'failed',
-      why: 'The camera is not allowed. Click the camera or lock sign beside the address, allow it for this page, and try again.',
+      fault: { kind: 'camera', error: 'refused' },
     },
   })),
   'snapshot-side': snapshot(side()),
@@ -83,9 +84,9 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
       reading: nothingMeasured(measured.reading.at, 'unknown', 'view unclear'),
     })),
   ),
-  'snapshot-several': snapshot(side((measured) => ({ ...measured, look: { ...measured.look, people: 2 } }))),
-  'snapshot-kept': snapshot(side(undefined, { savedId: 'kept' })),
-  'snapshot-keep-failed': {
+  'snapshot-several': snapshot(side((measured) => ({ ...measured, analysed: { ...measured.analysed, people: 2 } }))),
+  'snapshot-saved': snapshot(side(undefined, { savedId: 'saved' })),
+  'snapshot-save-failed': {
     ...snapshot(side(undefined, { refused: 'The disk is full. Free some space, then try again.' })),
     press: 'Keep',
   },

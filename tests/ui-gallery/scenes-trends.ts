@@ -1,11 +1,11 @@
 import type { Scene } from './scene.ts';
-import { kept, lived } from './scenes-saved.ts';
+import { saved, lived } from './scenes-saved.ts';
 
 const scene = (hash: Scene['hash']): Scene => ({
   hash,
   set: () => undefined,
   load: async (state) => {
-    state.data.trends.value = lived(await kept());
+    state.data.trends.value = lived(await saved());
   },
 });
 

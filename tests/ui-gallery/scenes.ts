@@ -5,7 +5,7 @@ import { writableState, type WritableState } from '../support/state.ts';
 import { NOW } from './readings.ts';
 import { desk, standing, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
-import { KEPT_SCENES } from './scenes-saved.ts';
+import { SAVED_SCENES } from './scenes-saved.ts';
 import { REMINDER_SCENES } from './scenes-reminders.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
@@ -15,7 +15,7 @@ import { TRENDS_SCENES } from './scenes-trends.ts';
 export const SCENES: Readonly<Record<string, Scene>> = {
   ...NOW_SCENES,
   ...REMINDER_SCENES,
-  ...KEPT_SCENES,
+  ...SAVED_SCENES,
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,
   ...TRENDS_SCENES,

@@ -2,20 +2,21 @@ import { signal, type Signal } from '@preact/signals';
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import type { Pose, Silhouette } from '../../src/pose/pose.ts';
 import {
-  measured,
-  type Look,
+  measurePicture,
+  type AnalysedPicture,
   type MeasuredSnapshot,
 } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import {
   assumed,
   canUndo,
-  freshEdits,
+  initialEdits,
   moved,
   undone,
   withoutMarks,
   type Edits,
 } from '../../src/features/snapshot/pure/measure/edits.ts';
-import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../../src/features/snapshot/source.ts';
+import type { Queue } from '../../src/features/snapshot/pure/queue.ts';
+import type { Capture, OpenSnapshot, SnapshotsSource } from '../../src/features/snapshot/source.ts';
 import frontPicture from './front.jpg?url';
 import { NOW, pose as frontPose } from './readings.ts';
 import sideOutline from './snapshots/side-outline.png?url';
@@ -41,30 +42,37 @@ async function silhouetteOf(url: string): Promise<Silhouette> {
 }
 
 export interface Seen {
-  readonly look: Look;
+  readonly analysed: AnalysedPicture;
   readonly picture: ImageBitmap;
 }
 
-const lookOf = (pose: Pose, name: string): Look => ({ id: 'one', at: NOW, from: 'file', name, pose, people: 1 });
+const lookOf = (pose: Pose, name: string): AnalysedPicture => ({
+  id: 'one',
+  at: NOW,
+  from: 'file',
+  name,
+  pose,
+  people: 1,
+});
 
 export async function seenFromTheSide(): Promise<Seen> {
   const silhouette = await silhouetteOf(sideOutline);
   const pose: Pose = { ...sidePoints, at: NOW, presence: 1, people: 1, landmarks: null, silhouette };
-  return { look: lookOf(pose, 'against-the-wall.jpg'), picture: await bitmapOf(sidePicture) };
+  return { analysed: lookOf(pose, 'against-the-wall.jpg'), picture: await bitmapOf(sidePicture) };
 }
 
 export const seenFromTheFront = async (): Promise<Seen> => ({
-  look: lookOf(frontPose, 'front.jpg'),
+  analysed: lookOf(frontPose, 'front.jpg'),
   picture: await bitmapOf(frontPicture),
 });
 
 export interface MadeUp {
   readonly capture?: Capture;
-  readonly queue?: readonly QueuedPicture[];
+  readonly queue?: Queue;
   readonly seen?: Seen;
-  readonly kept?: readonly SavedSnapshot[];
+  readonly saved?: readonly SavedSnapshot[];
   readonly savedId?: string;
-  readonly refused?: string; // what keeping fails with
+  readonly refused?: string; // what saving fails with
   readonly change?: (measured: MeasuredSnapshot) => MeasuredSnapshot; // to show what this picture does not
 }
 
@@ -89,12 +97,12 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
       asked.push([action, ...args]);
       return Promise.resolve(answer);
     };
-  let edits: Edits = freshEdits();
+  let edits: Edits = initialEdits();
   const openOf = (savedId: string | null): OpenSnapshot | null =>
     seen === undefined
       ? null
       : {
-          measured: change(measured(seen.look, edits.now.marks, edits.now.assumption)),
+          measured: change(measurePicture(seen.analysed, edits.now.marks, edits.now.assumption)),
           picture: seen.picture,
           canUndo: canUndo(edits),
           savedId,
@@ -109,7 +117,7 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     queue: signal(what.queue ?? []),
     capture: signal(what.capture ?? { phase: 'off' }),
     open,
-    kept: signal(what.kept ?? []),
+    saved: signal(what.saved ?? []),
     take: note('take'),
     takeNow: note('takeNow'),
     endCapture: note('endCapture'),
@@ -117,22 +125,22 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     cancelQueue: note('cancelQueue'),
     removeFromQueue: note('removeFromQueue'),
     show: note('show'),
-    putAway: () => (open.value = null),
+    close: () => (open.value = null),
     move: (name, to, last) => edit(moved(edits, name, to, last)),
     undo: () => edit(undone(edits)),
     resetMarks: () => edit(withoutMarks(edits)),
     assume: (said) => edit(assumed(edits, said)),
-    keep(ask) {
-      asked.push(['keep', ask]);
+    save(request) {
+      asked.push(['save', request]);
       if (what.refused !== undefined) return Promise.reject(new Error(what.refused));
-      open.value = openOf('kept');
+      open.value = openOf('saved');
       return Promise.resolve();
     },
     change: promised('change', undefined),
     pictureOf: promised('pictureOf', null),
-    forget: promised('forget', gone),
-    forgetPicture: promised('forgetPicture', gone),
-    forgetAll: promised('forgetAll', gone),
+    delete: promised('delete', gone),
+    deletePicture: promised('deletePicture', gone),
+    deleteAll: promised('deleteAll', gone),
   };
   made.add(source);
   return source;

@@ -2,8 +2,7 @@ import { millis } from '../../src/base/units.ts';
 import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
 import { meanLight } from '../../src/camera/pure/brightness.ts';
 import { toThumbnail } from '../../src/camera/pure/thumbnail.ts';
-import { PictureError } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
-import { readPicture } from '../node/picture.ts';
+import { FileError, readPicture } from '../node/picture.ts';
 
 /** What became of one file. */
 export type Looked =
@@ -26,7 +25,7 @@ export async function look(estimator: PoseEstimator, file: string): Promise<Look
         }
       : { kind: 'nobody', file };
   } catch (error) {
-    if (error instanceof PictureError || error instanceof PoseError) return { kind: 'error', file, why: error.message };
+    if (error instanceof FileError || error instanceof PoseError) return { kind: 'error', file, why: error.message };
     throw error;
   }
 }

@@ -7,28 +7,46 @@ import {
   assertReadable,
   cannotDecode,
   PictureError,
+  type PictureFault,
 } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
 import type { ImageFormat } from '../../src/base/image-header.ts';
+import { faultText } from '../../src/features/snapshot/view/fault-text.ts';
 
 /** A decoded file, upright as its EXIF data says, scaled down when it is large. */
 export interface FilePicture extends Picture {
   readonly filePixels: number; // file pixels per pixel of this picture: >= 1, 1 when it was not scaled
 }
 
-/** Reads a JPEG, PNG or WebP. Throws `PictureError` for everything that is not a whole picture of a sane size. */
+/** A file that is no picture to measure; the message is one sentence for whoever runs the tool. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly fault: 'no-file' | PictureFault['kind'];
+
+  constructor(fault: FileError['fault'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.fault = fault;
+  }
+}
+
+/** Reads a JPEG, PNG or WebP. Throws `FileError` for everything that is not a whole picture of a sane size. */
 export async function readPicture(path: string): Promise<FilePicture> {
-  const bytes = await readBytes(path);
-  return toPicture(await decode(bytes, assertPicture(bytes).format));
+  try {
+    const bytes = await readBytes(path);
+    return toPicture(await decode(bytes, assertPicture(bytes).format));
+  } catch (cause) {
+    if (cause instanceof PictureError) throw new FileError(cause.fault.kind, faultText(cause.fault), { cause });
+    throw cause;
+  }
 }
 
 async function readBytes(path: string): Promise<Buffer> {
   const facts = await stat(path).catch((cause: unknown) => {
-    throw new PictureError('missing', 'There is no such file.', { cause });
+    throw new FileError('no-file', 'There is no such file.', { cause });
   });
-  if (!facts.isFile()) throw new PictureError('not a picture', 'This is not a file.');
+  if (!facts.isFile()) throw new FileError('no-file', 'This is not a file.');
   assertReadable(facts.size);
   return readFile(path).catch((cause: unknown) => {
-    throw new PictureError('missing', 'This file cannot be read.', { cause });
+    throw new FileError('no-file', 'This file cannot be read.', { cause });
   });
 }
 

@@ -1,6 +1,5 @@
 import { openPose } from '../node/pose.ts';
-import { PictureError } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
-import { readPicture } from '../node/picture.ts';
+import { FileError, readPicture } from '../node/picture.ts';
 import { millis } from '../../src/base/units.ts';
 import type { Sighting } from '../../src/pose/index.ts';
 import type { Frame } from './sequence.ts';
@@ -19,7 +18,7 @@ export async function lookAt(
         const ask = { presence: true, silhouette: false };
         sightings.push(await estimator.estimate(picture, millis(t * 1000), ask));
       } catch (error) {
-        if (!(error instanceof PictureError)) throw error;
+        if (!(error instanceof FileError)) throw error;
         complain(file, error.message);
         sightings.push(null);
       }

@@ -20,7 +20,9 @@ const SettingsScreen = later(async () => (await import('../../features/settings/
 const SnapshotScreen = later(async () => (await import('../../features/snapshot/screens/snapshot.tsx')).SnapshotScreen);
 const LearnScreen = later(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
 const TrendsScreen = later(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
-const SnapshotTrend = later(async () => (await import('../../features/snapshot/saved/trend-section.tsx')).Snapshots);
+const SnapshotTrend = later(
+  async () => (await import('../../features/snapshot/saved/trend-section.tsx')).SnapshotTrendSection,
+);
 const ResetScreen = later(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
 
 interface Parts extends Wired {

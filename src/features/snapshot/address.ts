@@ -2,8 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { addressOf } from '../../ui/route.ts';
 
 /** What the address names below '#/snapshot'. */
-export type Place =
-  | { readonly kind: 'main' } // taking, dropping, the open one, the kept ones
+export type SnapshotAddress =
+  | { readonly kind: 'main' } // taking, dropping, the open one, the saved ones
   | { readonly kind: 'report'; readonly id: string }
   | { readonly kind: 'compare'; readonly first: string; readonly second: string }
   | { readonly kind: 'trend' };
@@ -22,8 +22,8 @@ const decoded = (part: string | undefined): string => {
   }
 };
 
-/** Anything unknown, or with a part missing, is the main place. */
-export function placeOf(hash: string): Place {
+/** Anything unknown, or with a part missing, is the main address. */
+export function addressIn(hash: string): SnapshotAddress {
   const [, screen, kind, ...rest] = hash.split('/');
   const [first = '', second = ''] = rest.map(decoded);
   if (screen !== 'snapshot') return { kind: 'main' };
@@ -32,7 +32,7 @@ export function placeOf(hash: string): Place {
   return { kind: kind === 'trend' ? kind : 'main' };
 }
 
-const current = signal(placeOf(globalThis.location?.hash ?? ''));
-globalThis.addEventListener?.('hashchange', () => (current.value = placeOf(globalThis.location.hash)));
+const current = signal(addressIn(globalThis.location?.hash ?? ''));
+globalThis.addEventListener?.('hashchange', () => (current.value = addressIn(globalThis.location.hash)));
 
-export const place: ReadonlySignal<Place> = current;
+export const snapshotAddress: ReadonlySignal<SnapshotAddress> = current;

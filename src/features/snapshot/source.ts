@@ -1,44 +1,24 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Assumption, BackMark } from '../../geometry/index.ts';
-import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
+import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';
 import type { KeypointName } from '../../pose/pose.ts';
+import type { SnapshotFault } from './pure/fault.ts';
+import type { Advice } from './pure/guide/advice.ts';
 import type { MeasuredSnapshot } from './pure/measure/measure-picture.ts';
+import type { Queue } from './pure/queue.ts';
+import type { SaveRequest } from './pure/saved/saved-snapshot.ts';
 
-export type LandmarkName = KeypointName | BackMark;
-
-/** One picture on its way, in the order it was handed in. */
-export interface QueuedPicture {
-  readonly id: string;
-  readonly name: string;
-  readonly state:
-    | { readonly kind: 'waiting' }
-    | { readonly kind: 'looking' }
-    | { readonly kind: 'done' } // can be opened
-    | { readonly kind: 'nobody' } // no person was found
-    | { readonly kind: 'failed'; readonly why: string }; // a sentence: what was expected, what came, what to do
-}
+export type SnapshotLandmark = KeypointName | BackMark;
 
 /** Taking one with the camera. */
 export type Capture =
   | { readonly phase: 'off' }
   | { readonly phase: 'opening' }
-  | { readonly phase: 'guiding'; readonly stream: MediaStream; readonly advice: CaptureAdvice } // not right yet
+  | { readonly phase: 'guiding'; readonly stream: MediaStream; readonly advice: Advice } // not right yet
   | { readonly phase: 'counting'; readonly stream: MediaStream; readonly secondsLeft: number } // all is right: hold still
-  | { readonly phase: 'looking' } // taken, being measured
-  | { readonly phase: 'failed'; readonly why: string };
-
-/** What to change before a picture is worth taking. */
-export type CaptureAdvice =
-  | 'loading' // the networks are on their way
-  | 'nobody'
-  | 'several people'
-  | 'come closer'
-  | 'step back' // head or hips are outside the picture
-  | 'turn to the side'
-  | 'face the camera'
-  | 'more light'
-  | 'hold still';
+  | { readonly phase: 'measuring' } // the picture is taken
+  | { readonly phase: 'failed'; readonly fault: SnapshotFault };
 
 export interface CaptureAsk {
   readonly view: 'side' | 'front';
@@ -51,36 +31,36 @@ export interface OpenSnapshot {
   readonly measured: MeasuredSnapshot;
   readonly picture: ImageBitmap; // as analysed; closed when another one is opened
   readonly canUndo: boolean;
-  readonly savedId: string | null; // set once it was kept
+  readonly savedId: string | null; // null: not saved as it is now
 }
 
-/** Posture snapshots: taking, measuring, putting right, keeping. Its code is loaded when it is first opened. */
+/** Posture snapshots: taking, measuring, correcting, saving. Its code is loaded when it is first opened. */
 export interface SnapshotsSource {
-  readonly queue: ReadonlySignal<readonly QueuedPicture[]>;
+  readonly queue: ReadonlySignal<Queue>;
   readonly capture: ReadonlySignal<Capture>;
   readonly open: ReadonlySignal<OpenSnapshot | null>;
-  readonly kept: ReadonlySignal<readonly SavedSnapshot[]>; // newest first
+  readonly saved: ReadonlySignal<readonly SavedSnapshot[]>; // newest first
 
   take(ask: CaptureAsk): void; // opens the camera, guides, counts, takes; needs the click
   takeNow(): void; // without waiting for all to be right
   endCapture(): void;
 
-  addFiles(files: readonly File[]): void; // any number; they are looked at one by one
-  cancelQueue(): void; // those that wait are dropped
+  addFiles(files: readonly File[]): void; // any number; they are measured one by one
+  cancelQueue(): void; // drops those that wait
   removeFromQueue(id: string): void;
   show(id: string): void; // a queued picture that is done
-  putAway(): void; // closes the open one; its picture is gone unless it was kept
+  close(): void; // the open one; its picture is gone unless it was saved
 
-  move(landmark: LandmarkName, to: { readonly x: number; readonly y: number }, last: boolean): void; // px; `last`: one step of undo ends here
+  move(landmark: SnapshotLandmark, to: { readonly x: number; readonly y: number }, last: boolean): void; // px; `last`: one step of undo ends here
   undo(): void;
   resetMarks(): void;
   assume(said: Partial<Assumption>): void; // what is not said stays as it was said before
 
-  /** Keeps the open one. Throws a `HistoryError` whose message is for people. */
-  keep(ask: { readonly picture: boolean; readonly tags: readonly SnapshotTag[]; readonly note: string }): Promise<void>;
+  /** Saves the open one. Throws a `HistoryError` whose message is for people. */
+  save(request: SaveRequest): Promise<void>;
   change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
-  pictureOf(id: string): Promise<Blob | null>; // null: none was kept
-  forget(id: string): Promise<SnapshotDeletion>; // counted afterwards
-  forgetPicture(id: string): Promise<SnapshotDeletion>; // numbers and lines stay
-  forgetAll(): Promise<SnapshotDeletion>;
+  pictureOf(id: string): Promise<Blob | null>; // null: none was saved
+  delete(id: string): Promise<SnapshotDeletion>; // counted afterwards
+  deletePicture(id: string): Promise<SnapshotDeletion>; // numbers and lines stay
+  deleteAll(): Promise<SnapshotDeletion>;
 }

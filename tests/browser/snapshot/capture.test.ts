@@ -3,6 +3,7 @@ import type { Capture, CaptureAsk, SnapshotsSource } from '../../../src/features
 import { goTo } from '../../../src/ui/route.ts';
 import { sideBitmap } from './pictures.ts';
 import { openSession, until } from './session.ts';
+import { faultText } from '../../../src/features/snapshot/view/fault-text.ts';
 
 const SLOW = 120_000; // ms: the networks are loaded and compiled
 const DEVICE = { id: 'camera-1', label: 'Desk camera' };
@@ -77,9 +78,9 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     expect(isLive(camera.stream)).toBe(false);
     expect(document.querySelectorAll('video')).toHaveLength(0);
     expect([picture.width, picture.height]).toEqual([1280, 720]);
-    expect(measured.look.from).toBe('camera');
+    expect(measured.analysed.from).toBe('camera');
     expect(measured.reading.view).toBe('sideLeft');
-    source.putAway(); // it exists nowhere else
+    source.close(); // it exists nowhere else
     expect(source.queue.value).toEqual([]);
   });
 
@@ -104,8 +105,8 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     source.take(SIDEWAYS);
     await until(() => source.capture.value.phase === 'guiding');
     source.takeNow();
-    const { why } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
-    expect(why).toMatch(/No person was found/);
+    const { fault } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
+    expect(fault).toEqual({ kind: 'nobody' });
     expect(isLive(camera.stream)).toBe(false);
     expect(source.queue.value).toEqual([]);
     expect(source.open.value).toBeNull();
@@ -129,8 +130,8 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     const [track] = camera.stream.getVideoTracks();
     track?.stop();
     track?.dispatchEvent(new Event('ended'));
-    const { why } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
-    expect(why).toMatch(/camera/i);
+    const { fault } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
+    expect(fault).toEqual({ kind: 'camera', error: 'unplugged' });
     expect(document.querySelectorAll('video')).toHaveLength(0);
   });
 
@@ -143,8 +144,8 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     refuse(name);
     onTestFinished(() => void vi.restoreAllMocks());
     source.take(SIDEWAYS);
-    const { why } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
-    expect(why).toMatch(words);
+    const { fault } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
+    expect(faultText(fault)).toMatch(words);
     source.endCapture();
     expect(source.capture.value).toEqual({ phase: 'off' });
   });

@@ -4,6 +4,7 @@ import type { OpenSnapshot, SnapshotsSource } from '../../../src/features/snapsh
 import { goTo, screen } from '../../../src/ui/route.ts';
 import { boasting, bytesOf, damaged, drawn, phonePicture, sideBitmap, sideBytes } from './pictures.ts';
 import { openSession, settled, until } from './session.ts';
+import { faultText } from '../../../src/features/snapshot/view/fault-text.ts';
 
 const SLOW = 120_000; // ms: the networks are loaded and compiled
 
@@ -23,17 +24,17 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);
     const small = await opened(source);
     expect(small.measured.reading.view).toBe('sideLeft');
-    expect(small.measured.look).toMatchObject({ from: 'file', name: 'side.jpg', at: 1_700_000_000_000 });
+    expect(small.measured.analysed).toMatchObject({ from: 'file', name: 'side.jpg', at: 1_700_000_000_000 });
     expect([small.picture.width, small.picture.height]).toEqual([720, 960]);
     // What `npm run analyze` says of the same picture.
     expect(valueOf(small, 'earShoulderInclination')).toBeCloseTo(28.5, 0);
     expect(small.measured.back).not.toBeNull();
 
-    source.putAway();
+    source.close();
     source.addFiles([fileOf(await phonePicture(), 'phone.jpg')]);
     const large = await opened(source);
     expect([large.picture.width, large.picture.height]).toEqual([1536, 2048]);
-    expect(large.measured.look.at).toBe(Date.parse('2024-05-01T12:30:15+02:00'));
+    expect(large.measured.analysed.at).toBe(Date.parse('2024-05-01T12:30:15+02:00'));
     expect(large.measured.reading.view).toBe('sideLeft');
     for (const id of ['earShoulderInclination', 'cva', 'thoracicCurve', 'lumbarCurve'] as const) {
       expect(Math.abs(valueOf(large, id) - valueOf(small, id))).toBeLessThan(3);
@@ -51,8 +52,8 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     });
     source.addFiles([fileOf(await bytesOf(both, 'image/jpeg'), 'two.jpg')]);
     const { measured } = await opened(source);
-    expect(measured.look.people).toBe(2);
-    expect(measured.look.pose.keypoints.left_ear.x).toBeLessThan(1300);
+    expect(measured.analysed.people).toBe(2);
+    expect(measured.analysed.pose.keypoints.left_ear.x).toBeLessThan(1300);
     expect(isMeasured(measured.reading.metrics.cva)).toBe(true);
   });
 
@@ -67,7 +68,7 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     });
     source.addFiles([fileOf(await bytesOf(far, 'image/jpeg'), 'far.jpg')]);
     const { measured } = await opened(source);
-    expect(measured.look.people).toBe(1);
+    expect(measured.analysed.people).toBe(1);
     expect(measured.reading.view).toBe('sideLeft');
     expect(isMeasured(measured.reading.metrics.cva)).toBe(true);
   });
@@ -106,7 +107,7 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     ]);
     const found = (await settled(source)).map(({ name, state }) => [
       name,
-      state.kind === 'failed' ? state.why : state.kind,
+      state.kind === 'failed' ? faultText(state.fault) : state.kind,
     ]);
     expect(found).toEqual([
       ['empty.jpg', expect.stringMatching(/empty \(0 bytes\)/)],
@@ -120,10 +121,10 @@ describe('files that are dropped', { timeout: SLOW }, () => {
       ['side.png', 'done'],
       ['side.webp', 'done'],
     ]);
-    expect((await opened(source)).measured.look.name).toBe('side.png'); // the first that could be measured
+    expect((await opened(source)).measured.analysed.name).toBe('side.png'); // the first that could be measured
     const id = source.queue.value.find(({ name }) => name === 'side.webp')?.id ?? '';
     source.show(id); // decoded again where it is no longer held
-    await until(() => source.open.value?.measured.look.name === 'side.webp');
+    await until(() => source.open.value?.measured.analysed.name === 'side.webp');
   });
 
   test('the first that is measured opens, whatever failed before it; none once the person has put it away', async () => {
@@ -133,8 +134,8 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     await settled(source);
     expect(source.open.value).toBeNull();
     source.addFiles(['a.jpg', 'b.jpg', 'c.jpg'].map((name) => fileOf(jpeg, name)));
-    expect((await opened(source)).measured.look.name).toBe('a.jpg');
-    source.putAway();
+    expect((await opened(source)).measured.analysed.name).toBe('a.jpg');
+    source.close();
     const states = (await settled(source)).map(({ name, state }) => [name, state.kind]);
     expect(states).toEqual([
       ['empty.jpg', 'failed'],
@@ -144,20 +145,20 @@ describe('files that are dropped', { timeout: SLOW }, () => {
     ]);
     expect(source.open.value).toBeNull();
     source.addFiles([fileOf(jpeg, 'd.jpg')]);
-    expect((await opened(source)).measured.look.name).toBe('d.jpg');
+    expect((await opened(source)).measured.analysed.name).toBe('d.jpg');
   });
 
   test('those that wait can be dropped, and one that is being looked at can be taken out', async () => {
     const { source } = await openSession();
     const jpeg = await sideBytes();
     source.addFiles(['a.jpg', 'b.jpg', 'c.jpg'].map((name) => fileOf(jpeg, name)));
-    expect(source.queue.value.map(({ state }) => state.kind)).toEqual(['looking', 'waiting', 'waiting']);
+    expect(source.queue.value.map(({ state }) => state.kind)).toEqual(['measuring', 'waiting', 'waiting']);
     source.cancelQueue();
     expect(source.queue.value.map(({ name }) => name)).toEqual(['a.jpg']);
     source.removeFromQueue(source.queue.value[0]?.id ?? '');
     expect(source.queue.value).toEqual([]);
     source.addFiles([fileOf(jpeg, 'd.jpg')]);
-    expect((await opened(source)).measured.look.name).toBe('d.jpg');
+    expect((await opened(source)).measured.analysed.name).toBe('d.jpg');
     expect(source.queue.value.map(({ name }) => name)).toEqual(['d.jpg']);
   });
 });
@@ -180,7 +181,7 @@ describe('a measured picture', { timeout: SLOW }, () => {
     const { source } = await openSession();
     source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);
     const before = await opened(source);
-    const ear = before.measured.look.pose.keypoints.left_ear;
+    const ear = before.measured.analysed.pose.keypoints.left_ear;
     const now = () => {
       const { value } = source.open;
       if (!value) throw new Error('nothing is open');
@@ -198,22 +199,22 @@ describe('a measured picture', { timeout: SLOW }, () => {
     expect(now().canUndo).toBe(false);
 
     source.move('left_ear', { x: ear.x - 15, y: ear.y }, true);
-    await source.keep({ picture: false, tags: ['standing'], note: '' });
-    const { id } = before.measured.look;
+    await source.save({ picture: false, tags: ['standing'], note: '' });
+    const { id } = before.measured.analysed;
     expect(now().savedId).toBe(id);
-    expect(source.kept.value).toMatchObject([{ id, corrected: ['left_ear'], picture: false, view: 'sideLeft' }]);
-    expect(source.kept.value[0]?.skeleton.back.length).toBeGreaterThan(40);
-    expect(source.kept.value[0]?.skeleton.back.length).toBeLessThanOrEqual(60);
+    expect(source.saved.value).toMatchObject([{ id, corrected: ['left_ear'], picture: false, view: 'sideLeft' }]);
+    expect(source.saved.value[0]?.skeleton.back.length).toBeGreaterThan(40);
+    expect(source.saved.value[0]?.skeleton.back.length).toBeLessThanOrEqual(60);
     expect(await source.pictureOf(id)).toBeNull();
 
     source.resetMarks();
     expect(now().savedId).toBeNull(); // what is kept is no longer what is shown
-    await source.keep({ picture: true, tags: [], note: 'with the picture' });
-    expect(source.kept.value).toMatchObject([{ id, corrected: [], picture: true, note: 'with the picture' }]);
+    await source.save({ picture: true, tags: [], note: 'with the picture' });
+    expect(source.saved.value).toMatchObject([{ id, corrected: [], picture: true, note: 'with the picture' }]);
     const picture = await source.pictureOf(id);
     expect(picture?.type).toBe('image/jpeg');
-    await source.forget(id);
-    expect(source.kept.value).toEqual([]);
+    await source.delete(id);
+    expect(source.saved.value).toEqual([]);
     expect(now().savedId).toBeNull();
     expect(await source.pictureOf(id)).toBeNull();
   });
@@ -222,8 +223,8 @@ describe('a measured picture', { timeout: SLOW }, () => {
     const { source } = await openSession();
     source.addFiles([fileOf(await phonePicture(), 'phone.jpg')]);
     const { measured } = await opened(source);
-    await source.keep({ picture: true, tags: [], note: '' });
-    const kept = await source.pictureOf(measured.look.id);
+    await source.save({ picture: true, tags: [], note: '' });
+    const kept = await source.pictureOf(measured.analysed.id);
     const bytes = new Uint8Array((await kept?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect(new TextDecoder('latin1').decode(bytes)).not.toMatch(/Exif|GPS|2024:05:01/);
     const bitmap = await createImageBitmap(new Blob([bytes]));

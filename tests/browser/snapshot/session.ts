@@ -6,7 +6,8 @@ import type { StoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import type { AppState } from '../../../src/state/state.ts';
-import type { QueuedPicture, SnapshotsSource } from '../../../src/features/snapshot/source.ts';
+import type { QueuedPicture } from '../../../src/features/snapshot/pure/queue.ts';
+import type { SnapshotsSource } from '../../../src/features/snapshot/source.ts';
 import { goTo, screen } from '../../../src/ui/route.ts';
 
 export interface Session {
@@ -44,7 +45,7 @@ export async function openSession(): Promise<Session> {
   onTestFinished(async () => {
     source.endCapture();
     source.cancelQueue();
-    source.putAway();
+    source.close();
     goTo('now');
     await until(() => screen.value === 'now'); // leaving ends the worker
   });
@@ -71,7 +72,7 @@ export const until = <T>(read: () => T | null | undefined | false): Promise<T> =
     });
   });
 
-const isSettled = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'looking';
+const isSettled = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'measuring';
 
 /** Every picture in the queue, once all have been looked at. */
 export const settled = ({ queue }: SnapshotsSource): Promise<readonly QueuedPicture[]> =>

@@ -8,7 +8,7 @@ afterEach(() => shown?.close());
 beforeAll(() => page.viewport(1280, 860));
 
 const open = async (scene: string): Promise<Shown> => (shown = await show(scene, 'light'));
-const cards = () => document.querySelectorAll('.kept-item').length;
+const cards = () => document.querySelectorAll('.saved-item').length;
 
 /** The file that the next download would write. */
 const nextFile = (): Promise<{ readonly name: string; readonly blob: Blob }> =>
@@ -23,9 +23,9 @@ const nextFile = (): Promise<{ readonly name: string; readonly blob: Blob }> =>
     });
   });
 
-describe('the list of kept snapshots', () => {
+describe('the list of saved snapshots', () => {
   test('shows those with a tag, and all again', async () => {
-    await open('kept-list');
+    await open('saved-list');
     expect(cards()).toBe(5);
     await userEvent.click(page.getByRole('radio', { name: 'before' }));
     await expect.poll(cards).toBe(1);
@@ -34,7 +34,7 @@ describe('the list of kept snapshots', () => {
   });
 
   test('compares the two that were chosen last', async () => {
-    await open('kept-list');
+    await open('saved-list');
     const boxes = page.getByRole('checkbox', { name: /^Compare/ });
     for (const index of [0, 1, 4]) await userEvent.click(boxes.nth(index));
     expect(boxes.elements().filter((box) => (box as HTMLInputElement).checked)).toHaveLength(2);
@@ -43,40 +43,40 @@ describe('the list of kept snapshots', () => {
   });
 
   test('asks before it deletes, and says afterwards what is gone and what is left', async () => {
-    const { snapshots } = await open('kept-list');
+    const { snapshots } = await open('saved-list');
     const source = snapshots.value;
     if (source === null) throw new Error('expected snapshots');
-    const forgotten: string[] = [];
+    const deleted: string[] = [];
     snapshots.value = {
       ...source,
-      forget: (id) => {
-        forgotten.push(id);
+      delete: (id) => {
+        deleted.push(id);
         return Promise.resolve({ removed: { snapshots: 1, pictures: 1 }, left: { snapshots: 0, pictures: 0 } });
       },
     };
     await userEvent.click(page.getByRole('button', { name: /^Delete: / }).first());
     await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
-    expect(forgotten).toEqual([]);
+    expect(deleted).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: /^Delete: / }).first());
     await userEvent.click(page.getByRole('button', { name: 'Delete it' }));
     await expect
       .element(page.getByRole('status').filter({ hasText: 'Left over' }))
       .toHaveTextContent('1 snapshot and 1 picture deleted. Left over: 0.');
-    expect(forgotten).toEqual(['newest']);
+    expect(deleted).toEqual(['newest']);
   });
 
   test('one that is opened takes the focus, shows every number, and gives the focus back to the list', async () => {
-    await open('kept-list');
+    await open('saved-list');
     await userEvent.click(page.getByRole('button', { name: /^Open: / }).nth(1));
-    await expect.poll(() => document.activeElement?.id).toBe('kept-title');
-    expect(document.querySelectorAll('.kept-findings > li').length).toBeGreaterThan(3);
+    await expect.poll(() => document.activeElement?.id).toBe('saved-title');
+    expect(document.querySelectorAll('.saved-findings > li').length).toBeGreaterThan(3);
     await userEvent.click(page.getByRole('button', { name: 'Back to the list' }));
     await expect.poll(cards).toBe(5);
-    expect(document.activeElement?.id).toBe('kept-title');
+    expect(document.activeElement?.id).toBe('saved-title');
   });
 
   test('saves a table', async () => {
-    await open('kept-list');
+    await open('saved-list');
     const file = nextFile();
     await userEvent.click(page.getByRole('button', { name: 'Save as a table' }));
     const { name, blob } = await file;
@@ -87,35 +87,35 @@ describe('the list of kept snapshots', () => {
 
 describe('two compared', () => {
   test('that differ by less than the errors are said to be the same as far as can be told', async () => {
-    await open('kept-compare-little');
+    await open('saved-compare-little');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^No measure changed/);
-    const changes = [...document.querySelectorAll('.kept-change')].map((cell) => cell.textContent);
+    const changes = [...document.querySelectorAll('.saved-change')].map((cell) => cell.textContent);
     expect(changes[0]).toMatch(/^\+2° ± [456]$/); // the neck's: surer than ± 5 and ± 5 by themselves would make it
     expect(document.body.textContent).toContain('how you are built errs alike in each');
   });
 
   test('that are not both known to stand keep both full errors', async () => {
-    const { snapshots } = await open('kept-compare-little');
+    const { snapshots } = await open('saved-compare-little');
     const source = snapshots.value;
     if (source === null) throw new Error('expected snapshots');
-    const untold = source.kept.value.map((one) => ({ ...one, tags: [] }));
-    snapshots.value = { ...source, kept: signal(untold) };
+    const untold = source.saved.value.map((one) => ({ ...one, tags: [] }));
+    snapshots.value = { ...source, saved: signal(untold) };
     await expect.element(page.getByText('Part of the error is the same in both')).toBeVisible();
-    expect(document.querySelector('.kept-change')?.textContent).toBe('+2° ± 7');
+    expect(document.querySelector('.saved-change')?.textContent).toBe('+2° ± 7');
   });
 
   test.each([
-    ['kept-compare-chair', /^In one you sit/],
-    ['kept-compare-views', /^One is taken from the side/],
+    ['saved-compare-chair', /^In one you sit/],
+    ['saved-compare-views', /^One is taken from the side/],
   ])('%s: no change is given, and why', async (scene, why) => {
     await open(scene);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('These two cannot be compared');
     await expect.element(page.getByText(why)).toBeVisible();
-    expect(document.querySelectorAll('.kept-change')).toHaveLength(0);
+    expect(document.querySelectorAll('.saved-change')).toHaveLength(0);
   });
 
   test('another one can be chosen', async () => {
-    await open('kept-compare');
+    await open('saved-compare');
     await userEvent.selectOptions(page.getByLabelText('The other'), 'middle');
     await expect.poll(() => location.hash).toBe('#/snapshot/compare/oldest/middle');
   });
@@ -123,11 +123,11 @@ describe('two compared', () => {
 
 describe('where there is nothing to show', () => {
   test.each([
-    ['kept-report-nothing', 'No snapshot is open'],
-    ['kept-report-gone', 'This snapshot is not here any more'],
-    ['kept-compare-gone', 'This snapshot is not here any more'],
-    ['kept-trend-none', 'Nothing to follow yet'],
-    ['kept-trend-few', 'Nothing to follow yet'],
+    ['saved-report-nothing', 'No snapshot is open'],
+    ['saved-report-gone', 'This snapshot is not here any more'],
+    ['saved-compare-gone', 'This snapshot is not here any more'],
+    ['saved-trend-none', 'Nothing to follow yet'],
+    ['saved-trend-few', 'Nothing to follow yet'],
   ])('%s: it says so, and there is a way on and nothing to print', async (scene, title) => {
     await open(scene);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title);
@@ -138,7 +138,7 @@ describe('where there is nothing to show', () => {
 
 describe('the report', () => {
   test('carries the heading that was typed, the numbers, sources, signs and limits', async () => {
-    await open('kept-report');
+    await open('saved-report');
     await userEvent.fill(page.getByLabelText('Heading'), 'For Dr. Weber');
     const sheet = page.getByRole('article', { name: 'Posture snapshot' });
     await expect.element(sheet.getByRole('heading', { level: 1 })).toHaveTextContent('For Dr. Weber');
@@ -149,14 +149,14 @@ describe('the report', () => {
   });
 
   test('shows the picture only as long as it is wanted', async () => {
-    await open('kept-report');
+    await open('saved-report');
     await expect.poll(() => document.querySelectorAll('.report-sheet image').length).toBe(1);
     await userEvent.click(page.getByLabelText('With the picture'));
     await expect.poll(() => document.querySelectorAll('.report-sheet image').length).toBe(0);
   });
 
-  test('of a snapshot that is open and not kept begins without its picture', async () => {
-    await open('kept-report-open');
+  test('of a snapshot that is open and not saved begins without its picture', async () => {
+    await open('saved-report-open');
     await expect.element(page.getByLabelText('With the picture')).not.toBeChecked();
     expect(document.querySelectorAll('.report-sheet image')).toHaveLength(0);
     await userEvent.click(page.getByLabelText('With the picture'));
@@ -164,13 +164,13 @@ describe('the report', () => {
   });
 
   test('can hold a comparison', async () => {
-    await open('kept-report');
+    await open('saved-report');
     await userEvent.selectOptions(page.getByLabelText('Compared with'), 'oldest');
     await expect.element(page.getByText('larger than the error').first()).toBeVisible();
   });
 
   test('is saved as numbers', async () => {
-    await open('kept-report');
+    await open('saved-report');
     await expect.element(page.getByText(/last four weeks/)).toBeVisible();
     const file = nextFile();
     await userEvent.click(page.getByRole('button', { name: 'Save the numbers' }));
@@ -182,7 +182,7 @@ describe('the report', () => {
   });
 
   test('is saved as a picture with the person and the words on it', async () => {
-    await open('kept-report');
+    await open('saved-report');
     await expect.poll(() => document.querySelectorAll('.report-sheet image').length).toBe(1);
     const file = nextFile();
     await userEvent.click(page.getByRole('button', { name: 'Save as picture' }));
@@ -203,7 +203,7 @@ describe('the report', () => {
   });
 });
 
-test('the report of a snapshot that is not kept says what was answered on the result page', async () => {
+test('the report of a snapshot that is not saved says what was answered on the result page', async () => {
   await open('snapshot-side');
   const support = page.getByRole('group', { name: 'You are' });
   await expect.element(support.getByRole('radio', { name: 'Standing' })).toBeChecked();

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { EDITOR, LANDMARKS } from '../../../src/features/snapshot/words/landmarks.ts';
-import { KEEP, LAYERS, SNAPSHOT, TAKING } from '../../../src/features/snapshot/words/snapshot.ts';
 import { madeUp } from '../../ui-gallery/snapshots.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
+import { text } from '../../../src/features/snapshot/text.ts';
 
 let shown: Shown | null = null;
 afterEach(() => shown?.close());
@@ -62,7 +61,7 @@ describe('landmarks by keyboard alone', () => {
     expect(handle('right_ear').getAttribute('aria-label')).toMatch(
       /^Right ear; \d+ across, \d+ down; changes neck angle/,
     );
-    expect(handle('right_knee').getAttribute('aria-label')).toContain(EDITOR.drawnOnly);
+    expect(handle('right_knee').getAttribute('aria-label')).toContain(text.landmarks.drawnOnly);
   });
 
   test('Tab walks through them, near side first, and Escape leaves them', async () => {
@@ -83,15 +82,17 @@ describe('landmarks by keyboard alone', () => {
     const neck = figure('cva');
     handle('right_ear').focus();
     await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
-    expect(document.querySelector('.snap-corrections')?.textContent).toContain(LANDMARKS.right_ear.toLowerCase());
+    expect(document.querySelector('.snap-corrections')?.textContent).toContain(
+      text.landmarks.names.right_ear.name.toLowerCase(),
+    );
     await userEvent.keyboard('{Control>}z{/Control}');
     await userEvent.keyboard('{Escape}');
-    await tabTo(EDITOR.undo);
+    await tabTo(text.landmarks.undo);
     await userEvent.keyboard('{Enter}');
     expect(figure('cva')).toBe(neck);
     handle('right_hip').focus();
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{Escape}');
-    await tabTo(EDITOR.reset);
+    await tabTo(text.landmarks.reset);
     await userEvent.keyboard('{Enter}');
     expect(document.querySelector('.snap-handle[data-moved="true"]')).toBeNull();
   });
@@ -99,7 +100,7 @@ describe('landmarks by keyboard alone', () => {
   test('the picture is put away, the skeleton stays', async () => {
     await opened('snapshot-side');
     expect(document.querySelector('canvas.snap-bitmap')).not.toBeNull();
-    await tabTo(LAYERS.picture);
+    await tabTo(text.picture.layers.picture);
     await userEvent.keyboard('{Enter}');
     expect(document.querySelector('canvas.snap-bitmap')).toBeNull();
     expect(document.querySelector('.snap-bones')).not.toBeNull();
@@ -109,25 +110,25 @@ describe('landmarks by keyboard alone', () => {
 describe('taking and keeping by keyboard alone', () => {
   test('the camera is asked for a side view with a spoken countdown of five seconds', async () => {
     const shown = await open('snapshot-begin');
-    await tabTo(SNAPSHOT.take.start);
+    await tabTo(text.begin.take.start);
     await userEvent.keyboard('{Enter}');
     expect(sourceOf(shown).asked).toEqual([['take', { view: 'side', timer: 5, sound: 'spoken' }]]);
   });
 
   test('Escape cancels, and the picture can be taken without waiting', async () => {
     const shown = await opened('snapshot-turn');
-    expect(document.activeElement?.textContent).toBe(TAKING.now);
+    expect(document.activeElement?.textContent).toBe(text.capture.now);
     await userEvent.keyboard('{Enter}{Escape}');
     expect(sourceOf(shown).asked).toEqual([['takeNow'], ['endCapture']]);
   });
 
   test('numbers and lines alone are kept unless more is asked for', async () => {
     const shown = await opened('snapshot-side');
-    await tabTo(KEEP.keep);
+    await tabTo(text.save.save);
     await userEvent.keyboard('{Enter}');
     await expect
       .poll(() => sourceOf(shown).asked)
       .toEqual([['keep', { picture: false, tags: ['standing'], note: '' }]]);
-    await expect.poll(() => document.querySelector('.snap-keep')?.textContent).toContain(KEEP.kept);
+    await expect.poll(() => document.querySelector('.snap-save')?.textContent).toContain(text.save.saved);
   });
 });

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LandmarkName } from '../../../src/features/snapshot/source.ts';
-import { SNAPSHOT } from '../../../src/features/snapshot/words/snapshot.ts';
+import type { SnapshotLandmark } from '../../../src/features/snapshot/source.ts';
 import { madeUp } from '../../ui-gallery/snapshots.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
+import { text } from '../../../src/features/snapshot/text.ts';
 
 let shown: Shown | null = null;
 afterEach(() => shown?.close());
 const open = async (name: string): Promise<Shown> => (shown = await show(name, 'light'));
 const sourceOf = ({ snapshots }: Shown) => madeUp(snapshots.value);
 
-const handle = (name: LandmarkName): HTMLElement => {
+const handle = (name: SnapshotLandmark): HTMLElement => {
   const found = document.querySelector<HTMLElement>(`.snap-handle[data-name="${name}"]`);
   if (found === null) throw new Error(`no landmark '${name}' on the screen`);
   return found;
@@ -24,7 +24,7 @@ const middleOf = (element: Element) => {
 };
 
 /** A finger or a mouse on a handle, moved by so many screen pixels in two steps. */
-function drag(name: LandmarkName, [dx, dy]: readonly [number, number], pointerType: 'touch' | 'mouse'): void {
+function drag(name: SnapshotLandmark, [dx, dy]: readonly [number, number], pointerType: 'touch' | 'mouse'): void {
   const element = handle(name);
   element.setPointerCapture = () => undefined; // made-up pointers cannot be captured
   const { clientX, clientY } = middleOf(element);
@@ -54,7 +54,7 @@ describe('landmarks by pointer', () => {
       const measured = () => snapshots.value?.open.value?.measured;
       const before = measured()?.back?.c7;
       const stage = document.querySelector('.snap-stage')?.getBoundingClientRect();
-      const width = measured()?.look.pose.width;
+      const width = measured()?.analysed.pose.width;
       if (!before || !stage || !width) throw new Error('the scene shows a nape');
       const neck = figure('cva');
       drag('c7', [-20, 40], kind);
@@ -108,7 +108,7 @@ describe('pictures handed in', () => {
     const scene = await open('snapshot-begin');
     const files = holding(picture('one.png'), picture('two.png'));
     fire('dragenter', files);
-    await expect.element(page.getByText(SNAPSHOT.use.drop)).toBeVisible();
+    await expect.element(page.getByText(text.begin.use.drop)).toBeVisible();
     expect(fire('dragover', files)).toBe(false); // taken: the browser does not open them itself
     fire('drop', files);
     expect(namesAdded(scene)).toEqual(['one.png', 'two.png']);

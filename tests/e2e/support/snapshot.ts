@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { KEEP } from '../../../src/features/snapshot/words/snapshot.ts';
 import { PATIENCE } from './chromium.ts';
 import { clickButton } from './visit.ts';
+import { text } from '../../../src/features/snapshot/text.ts';
 
 const PICTURES = new URL('../../ui-gallery/snapshots/', import.meta.url);
 export const SIDE = fileURLToPath(new URL('side.jpg', PICTURES)); // rendered, as the lab's stills
@@ -36,7 +36,7 @@ export const untilText = (page: Page, selector: string, words: string) =>
   );
 
 export async function keep(page: Page, note: string): Promise<void> {
-  await page.type('.snap-keep textarea', note);
-  await clickButton(page, KEEP.keep);
-  await untilText(page, '.snap-keep', KEEP.kept);
+  await page.type('.snap-save textarea', note);
+  await clickButton(page, text.save.save);
+  await untilText(page, '.snap-save', text.save.saved);
 }

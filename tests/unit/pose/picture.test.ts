@@ -90,7 +90,7 @@ describe('files that cannot be read say why', () => {
   const webp = () => flag(400, 300).toBuffer('image/webp', 95);
   test.each([
     ['empty', 'empty', () => Buffer.alloc(0), /0 bytes/],
-    ['text', 'not a picture', () => Buffer.from('to be or not to be, that is the question'), /JPEG, PNG or WebP/],
+    ['text', 'not-a-picture', () => Buffer.from('to be or not to be, that is the question'), /JPEG, PNG or WebP/],
     ['a JPEG cut in half', 'truncated', () => jpeg().subarray(0, jpeg().length / 2), /end of this JPEG/],
     ['a JPEG without its last byte', 'truncated', () => jpeg().subarray(0, -1), /end of this JPEG/],
     ['three bytes of a JPEG', 'truncated', () => jpeg().subarray(0, 3), /end of this JPEG/],
@@ -98,21 +98,24 @@ describe('files that cannot be read say why', () => {
     ['a WebP cut in half', 'truncated', () => webp().subarray(0, webp().length / 2), /end of this WebP/],
     [
       'a hundred megapixels',
-      'too large',
+      'too-many-pixels',
       () => boasting(10_000, 10_000),
       /at most 64 megapixels; this picture has 10000 x 10000/,
     ],
   ])('%s', async (name, fault, bytes, message) => {
     const path = await file(name, bytes());
     await expect(readPicture(path)).rejects.toMatchObject({
-      name: 'PictureError',
+      name: 'FileError',
       fault,
       message: expect.stringMatching(message) as string,
     });
   });
 
   test('a missing file and a folder', async () => {
-    await expect(readPicture(join(folder, 'nowhere.jpg'))).rejects.toMatchObject({ fault: 'missing' });
-    await expect(readPicture(folder)).rejects.toMatchObject({ fault: 'not a picture' });
+    await expect(readPicture(join(folder, 'nowhere.jpg'))).rejects.toMatchObject({
+      fault: 'no-file',
+      message: 'There is no such file.',
+    });
+    await expect(readPicture(folder)).rejects.toMatchObject({ fault: 'no-file', message: 'This is not a file.' });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 import type { View } from '../../../src/geometry/reading.ts';
 import type { SnapshotTag } from '../../../src/history/records/snapshot.ts';
-import { changeOf, compare, COMPARED } from '../../../src/features/snapshot/pure/saved/compare.ts';
+import { changeOf, compare, COMPARED_MEASURES } from '../../../src/features/snapshot/pure/saved/compare.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { TEN, after } from '../history/support.ts';
 
@@ -34,7 +34,7 @@ describe('a change', () => {
     const value = double({ min: -90, max: 90, noNaN: true });
     const sigma = double({ min: 0.1, max: 20, noNaN: true });
     assert(
-      property(constantFrom(...COMPARED), value, sigma, value, sigma, boolean(), (id, a, s, b, t, oneBody) => {
+      property(constantFrom(...COMPARED_MEASURES), value, sigma, value, sigma, boolean(), (id, a, s, b, t, oneBody) => {
         const [there, back] = [
           changeOf(id, deg(a, s), deg(b, t), oneBody),
           changeOf(id, deg(b, t), deg(a, s), oneBody),
@@ -58,7 +58,7 @@ describe('the error of a change on one body', () => {
   it('is never larger than both errors together, and never nothing', () => {
     const sigma = double({ min: 0.1, max: 20, noNaN: true });
     assert(
-      property(constantFrom(...COMPARED), sigma, sigma, (id, s, t) => {
+      property(constantFrom(...COMPARED_MEASURES), sigma, sigma, (id, s, t) => {
         const [known, full] = [changeOf(id, deg(1, s), deg(2, t), true), changeOf(id, deg(1, s), deg(2, t), false)];
         expect(known?.reach).toBeLessThanOrEqual((full?.reach ?? 0) + 1e-9);
         expect(known?.reach).toBeGreaterThan(0);
@@ -110,7 +110,7 @@ describe('two snapshots', () => {
   });
 
   it('have every measure named once', () => {
-    expect(new Set(COMPARED).size).toBe(COMPARED.length);
+    expect(new Set(COMPARED_MEASURES).size).toBe(COMPARED_MEASURES.length);
     expect(saved('a').at).toBe(TEN);
   });
 });

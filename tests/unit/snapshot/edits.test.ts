@@ -4,7 +4,7 @@ import { NO_MARKS } from '../../../src/geometry/index.ts';
 import {
   assumed,
   canUndo,
-  freshEdits,
+  initialEdits,
   moved,
   undone,
   withoutMarks,
@@ -16,12 +16,12 @@ const THERE = { x: 30, y: 40 };
 
 describe('putting landmarks right', () => {
   test('a keypoint and a place on the back', () => {
-    const edits = moved(moved(freshEdits(), 'left_ear', HERE, true), 'c7', THERE, true);
+    const edits = moved(moved(initialEdits(), 'left_ear', HERE, true), 'c7', THERE, true);
     expect(edits.now.marks).toEqual({ keypoints: { left_ear: HERE }, back: { c7: THERE } });
   });
 
   test('a whole drag is one step of undo', () => {
-    let edits = moved(freshEdits(), 'left_ear', HERE, true);
+    let edits = moved(initialEdits(), 'left_ear', HERE, true);
     for (let x = 0; x < 30; x++) edits = moved(edits, 'nose', { x, y: 5 }, false);
     edits = moved(edits, 'nose', THERE, true);
     expect(edits.now.marks.keypoints.nose).toEqual(THERE);
@@ -30,28 +30,28 @@ describe('putting landmarks right', () => {
   });
 
   test('a drag that is under way is given up by undo', () => {
-    const dragging = moved(moved(freshEdits(), 'left_ear', HERE, true), 'nose', THERE, false);
+    const dragging = moved(moved(initialEdits(), 'left_ear', HERE, true), 'nose', THERE, false);
     expect(canUndo(dragging)).toBe(true);
     expect(undone(dragging).now.marks.keypoints).toEqual({ left_ear: HERE });
     expect(canUndo(undone(dragging))).toBe(true);
   });
 
   test('reset can be undone, and does nothing where nothing was moved', () => {
-    const edits = moved(freshEdits(), 'sacrum', HERE, true);
+    const edits = moved(initialEdits(), 'sacrum', HERE, true);
     expect(withoutMarks(edits).now.marks).toEqual(NO_MARKS);
     expect(undone(withoutMarks(edits)).now.marks.back).toEqual({ sacrum: HERE });
-    expect(canUndo(withoutMarks(freshEdits()))).toBe(false);
+    expect(canUndo(withoutMarks(initialEdits()))).toBe(false);
   });
 
   test('what the person says of the view is a step too, and outlives a reset', () => {
-    const edits = assumed(moved(freshEdits(), 'nose', HERE, true), { view: 'side' });
+    const edits = assumed(moved(initialEdits(), 'nose', HERE, true), { view: 'side' });
     expect(withoutMarks(edits).now).toEqual({ marks: NO_MARKS, assumption: { view: 'side', support: 'auto' } });
     expect(undone(edits).now.assumption.view).toBe('auto');
     expect(assumed(edits, { view: 'side' }).past).toHaveLength(edits.past.length);
   });
 
   test('what the person says of sitting or standing is a step beside the view, and outlives a reset', () => {
-    const edits = assumed(assumed(freshEdits(), { view: 'side' }), { support: 'standing' });
+    const edits = assumed(assumed(initialEdits(), { view: 'side' }), { support: 'standing' });
     expect(withoutMarks(moved(edits, 'nose', HERE, true)).now.assumption).toEqual({
       view: 'side',
       support: 'standing',
@@ -61,8 +61,8 @@ describe('putting landmarks right', () => {
   });
 
   test('nothing to undo leaves everything as it is', () => {
-    expect(undone(freshEdits())).toEqual(freshEdits());
-    expect(canUndo(freshEdits())).toBe(false);
+    expect(undone(initialEdits())).toEqual(initialEdits());
+    expect(canUndo(initialEdits())).toBe(false);
   });
 });
 
@@ -91,9 +91,9 @@ const step: fc.Arbitrary<(edits: Edits) => Edits> = fc.oneof(
 test('undo, as often as it can be, leads back to the beginning', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      let edits = steps.reduce((now, change) => change(now), freshEdits());
+      let edits = steps.reduce((now, change) => change(now), initialEdits());
       while (canUndo(edits)) edits = undone(edits);
-      expect(edits).toEqual(freshEdits());
+      expect(edits).toEqual(initialEdits());
     }),
   );
 });

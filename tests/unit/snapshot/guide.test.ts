@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import type { Advice, Glance } from '../../../src/features/snapshot/pure/guide/advice.ts';
+import type { Advice, GuideFrame } from '../../../src/features/snapshot/pure/guide/advice.ts';
 import {
-  freshGuide,
+  initialGuide,
   secondsLeft,
   stepGuide as step,
   type Guide,
@@ -15,23 +15,23 @@ const SIDEWAYS: GuideAsk = { view: 'side', timer: 3 };
 const EVERY = 250; // ms between looks
 
 /** A quick machine: the answer is there at once. */
-const stepGuide = (guide: Guide, glance: Glance, ask: GuideAsk) => step(guide, glance, ask, glance.at);
+const stepGuide = (guide: Guide, glance: GuideFrame, ask: GuideAsk) => step(guide, glance, ask, glance.at);
 
 type Seen = Placed & { readonly light?: number; readonly nobody?: true };
 
-const glance = ({ light = 0.5, nobody, ...placed }: Seen, at: number): Glance => ({
+const glance = ({ light = 0.5, nobody, ...placed }: Seen, at: number): GuideFrame => ({
   at: millis(at),
   light,
   pose: nobody ? null : standing({ ...placed, at }),
 });
 
 /** The same for so many looks, from `from` on. */
-const looks = (count: number, seen: Seen | ((index: number) => Seen), from = 0): Glance[] =>
+const looks = (count: number, seen: Seen | ((index: number) => Seen), from = 0): GuideFrame[] =>
   Array.from({ length: count }, (_, index) =>
     glance(typeof seen === 'function' ? seen(index) : seen, from + index * EVERY),
   );
 
-const play = (glances: readonly Glance[], ask: GuideAsk = SIDEWAYS, from: Guide = freshGuide()): Guide =>
+const play = (glances: readonly GuideFrame[], ask: GuideAsk = SIDEWAYS, from: Guide = initialGuide()): Guide =>
   glances.reduce((guide, one) => stepGuide(guide, one, ask), from);
 
 /** What is shown after it has been seen for two seconds. */
@@ -42,40 +42,40 @@ describe('what is to be changed before a picture is worth taking', () => {
   test.each<[string, Seen, Advice]>([
     ['an empty room', { nobody: true }, 'nobody'],
     ['a coat on a hanger', { presence: 0.1 }, 'nobody'],
-    ['two people', { people: 2 }, 'several people'],
-    ['a dark room', { light: 0.1 }, 'more light'],
-    ['a dark room with nobody to be seen: the light comes first', { light: 0.1, nobody: true }, 'more light'],
-    ['the crown is cut off', { dy: -90 }, 'step back'],
-    ['the hips are at the lower edge', { dy: 480 }, 'step back'],
-    ['much too near', { scale: 2.4 }, 'step back'],
-    ['at the far end of the room', { scale: 0.5 }, 'come closer'],
-    ['walking', {}, 'hold still'],
+    ['two people', { people: 2 }, 'several-people'],
+    ['a dark room', { light: 0.1 }, 'more-light'],
+    ['a dark room with nobody to be seen: the light comes first', { light: 0.1, nobody: true }, 'more-light'],
+    ['the crown is cut off', { dy: -90 }, 'step-back'],
+    ['the hips are at the lower edge', { dy: 480 }, 'step-back'],
+    ['much too near', { scale: 2.4 }, 'step-back'],
+    ['at the far end of the room', { scale: 0.5 }, 'come-closer'],
+    ['walking', {}, 'hold-still'],
   ])('%s', (what, seen, expected) => {
     const moving = (index: number): Seen => ({ dx: index * 30 });
     expect(play(looks(8, what === 'walking' ? moving : seen)).phase).toEqual(advice(expected));
   });
 
   test('somebody who stands sideways is asked to face the camera for a front picture', () => {
-    expect(shown({}, { view: 'front', timer: 3 })).toEqual(advice('face the camera'));
+    expect(shown({}, { view: 'front', timer: 3 })).toEqual(advice('face-the-camera'));
   });
 
   test('somebody who faces the camera is asked to turn for a side picture', () => {
     const raised = UPRIGHT.map(([x, y, score]) => [x, y - 60, score] as const);
     const facing = looks(8, {}).map((one) => ({ ...one, pose: poseOf(raised, one.at) }));
-    expect(play(facing).phase).toEqual(advice('turn to the side'));
+    expect(play(facing).phase).toEqual(advice('turn-to-the-side'));
     expect(play(facing, { view: 'front', timer: 3 }).phase.kind).toBe('counting');
   });
 
   test('a single odd look does not change what is said', () => {
     const far = play(looks(8, { scale: 0.5 }));
     const odd = stepGuide(far, glance({ nobody: true }, 2000), SIDEWAYS);
-    expect(odd.phase).toEqual(advice('come closer'));
+    expect(odd.phase).toEqual(advice('come-closer'));
     expect(stepGuide(odd, glance({ nobody: true }, 2250), SIDEWAYS).phase).toEqual(advice('nobody'));
   });
 
   test('the networks are on their way until the first look', () => {
-    expect(freshGuide().phase).toEqual(advice('loading'));
-    expect(stepGuide(freshGuide(), glance({ nobody: true }, 0), SIDEWAYS).phase).toEqual(advice('nobody'));
+    expect(initialGuide().phase).toEqual(advice('loading'));
+    expect(stepGuide(initialGuide(), glance({ nobody: true }, 0), SIDEWAYS).phase).toEqual(advice('nobody'));
   });
 });
 
@@ -131,14 +131,14 @@ describe('the count', () => {
 
   test('waits some seconds at its end for somebody to hold still, then says so', () => {
     const sway = (index: number): Seen => ({ dx: (index % 2) * 16 });
-    expect(play(looks(36, sway, 2000), SIDEWAYS, begun).phase).toEqual(advice('hold still'));
+    expect(play(looks(36, sway, 2000), SIDEWAYS, begun).phase).toEqual(advice('hold-still'));
   });
 
   test('comes to its end on a machine that looks only every other second', () => {
     const slow = Array.from({ length: 8 }, (_, index) => glance({}, index * 2000));
     expect(play(slow).phase.kind).toBe('take');
     const restless = Array.from({ length: 8 }, (_, index) => glance({ dx: (index % 2) * 60 }, index * 2000));
-    expect(play(restless).phase).toEqual(advice('hold still'));
+    expect(play(restless).phase).toEqual(advice('hold-still'));
   });
 
   test('nothing follows on the picture', () => {

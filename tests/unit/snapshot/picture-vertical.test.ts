@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isMeasured, measure, type MetricId } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
-import { withAbsolutes } from '../../../src/features/snapshot/pure/measure/picture-vertical.ts';
+import { withPictureAngles } from '../../../src/features/snapshot/pure/measure/picture-vertical.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 
 const front = poseOf(UPRIGHT, millis(0));
@@ -23,7 +23,7 @@ function rolled(pose: Pose, angle: number): Pose {
 }
 
 const valueOf = (pose: Pose, id: MetricId): number => {
-  const measured = withAbsolutes(measure(pose, null), pose, 'sitting').metrics[id];
+  const measured = withPictureAngles(measure(pose, null), pose, 'sitting').metrics[id];
   if (!isMeasured(measured)) throw new Error(`${id} is unknown: ${measured.unknown}`);
   return measured.value;
 };
@@ -35,7 +35,7 @@ describe('angles of a single picture against the plumb line', () => {
   });
 
   test('hips that a desk hides are no ground for a lean', () => {
-    const { metrics } = withAbsolutes(
+    const { metrics } = withPictureAngles(
       measure(front, null),
       {
         ...front,
@@ -47,7 +47,7 @@ describe('angles of a single picture against the plumb line', () => {
   });
 
   test('what needs a calibration for another reason stays unknown', () => {
-    const { metrics } = withAbsolutes(measure(front, null), front, 'sitting');
+    const { metrics } = withPictureAngles(measure(front, null), front, 'sitting');
     expect(metrics.slouch).toEqual({ unknown: 'no baseline' });
     expect(metrics.headForwardIndex).toEqual({ unknown: 'no baseline' });
   });
@@ -55,6 +55,6 @@ describe('angles of a single picture against the plumb line', () => {
   test('a reading that could not be made is left alone', () => {
     const nobody = { ...front, presence: 0 };
     const reading = measure(nobody, null);
-    expect(withAbsolutes(reading, nobody, 'sitting')).toBe(reading);
+    expect(withPictureAngles(reading, nobody, 'sitting')).toBe(reading);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../../src/history/records/day-key.ts';
-import { reportOf, type Weeks } from '../../../src/features/snapshot/pure/saved/report.ts';
+import { reportOf, type DeskWeeks } from '../../../src/features/snapshot/pure/saved/report.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
+import type { NormSource } from '../../../src/features/snapshot/pure/measure/norms.ts';
 
-const weeks: Weeks = {
+const weeks: DeskWeeks = {
   from: '2026-10-26' as DayKey,
   to: '2026-11-22' as DayKey,
   days: 12,
@@ -22,6 +23,7 @@ const ask = {
   heading: 'Alex',
   withNote: false,
   madeAt: new Date('2026-11-23T08:00:00Z'),
+  cite: (source: NormSource) => `cited: ${source}`,
 };
 
 describe('the report for other programs', () => {

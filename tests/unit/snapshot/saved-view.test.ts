@@ -9,14 +9,14 @@ import {
   kindInWords,
   whenInBrief,
 } from '../../../src/features/snapshot/view/saved-format.ts';
-import { frameOf } from '../../../src/features/snapshot/view/view-box.ts';
+import { viewBoxAround } from '../../../src/features/snapshot/view/view-box.ts';
 import { groupsOf, seriesOf } from '../../../src/features/snapshot/view/trend-series.ts';
 import { placesInTime, ticksInTime } from '../../../src/features/snapshot/view/time-axis.ts';
 import { usualRange } from '../../../src/features/snapshot/view/usual-range.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 
-describe('words about a kept snapshot', () => {
+describe('words about a saved snapshot', () => {
   it('tell when by the clock on the wall where it was taken', () => {
     expect(whenInBrief(saved('a', { offset: -210, day: '2026-11-22' as never }))).toMatch(/2026.*06:30$/);
     expect(kindInWords(saved('a'))).toBe('side view, your left, standing, before');
@@ -145,7 +145,7 @@ describe('the time axis of snapshots', () => {
 describe('the part of the picture that is shown', () => {
   it('holds every point and the line of the back, with room around', () => {
     const { skeleton } = saved('a');
-    const { x, y, width, height } = frameOf([skeleton]);
+    const { x, y, width, height } = viewBoxAround([skeleton]);
     for (const [px, py] of [...Object.values(skeleton.points), ...skeleton.back]) {
       expect(px > x && px < x + width && py > y && py < y + height).toBe(true);
     }
@@ -154,6 +154,6 @@ describe('the part of the picture that is shown', () => {
   it('is the whole picture where nobody was seen', () => {
     const { skeleton } = saved('a');
     const nobody = { ...skeleton, points: {}, back: [] };
-    expect(frameOf([nobody])).toEqual({ x: 0, y: 0, width: 800, height: 1200 });
+    expect(viewBoxAround([nobody])).toEqual({ x: 0, y: 0, width: 800, height: 1200 });
   });
 });

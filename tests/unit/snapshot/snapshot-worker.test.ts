@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import type { Answer, ToSnapshotWorker } from '../../../src/features/snapshot/protocol.ts';
-import { createSnapshotEngine } from '../../../src/features/snapshot/window/snapshot-worker.ts';
+import type { SnapshotAnswer, ToSnapshotWorker } from '../../../src/features/snapshot/protocol.ts';
+import { createSnapshotWorker } from '../../../src/features/snapshot/window/snapshot-worker.ts';
 
 /** A worker that answers when it is told to. */
 class FakeWorker extends EventTarget {
@@ -13,48 +13,48 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.ended = true;
   }
-  answer(index: number, answer: Answer): void {
+  answer(index: number, answer: SnapshotAnswer): void {
     const number = this.asked[index]?.number;
     this.dispatchEvent(new MessageEvent('message', { data: { number, answer } }));
   }
 }
 
-function engineOf() {
+function workerOf() {
   const workers: FakeWorker[] = [];
-  const engine = createSnapshotEngine(() => {
+  const worker = createSnapshotWorker(() => {
     const worker = new FakeWorker();
     workers.push(worker);
     return worker as unknown as Worker;
   });
-  return { engine, workers };
+  return { worker, workers };
 }
 
-const LOOK = { kind: 'look', picture: new Blob(), at: millis(0) } as const;
+const ANALYSE = { kind: 'analyse', picture: new Blob(), at: millis(0) } as const;
 
 describe('the snapshot worker, seen from the window', () => {
   test('is there when it is first needed, and once', () => {
-    const { engine, workers } = engineOf();
+    const { worker, workers } = workerOf();
     expect(workers).toHaveLength(0);
-    void engine.ask(LOOK);
-    void engine.ask(LOOK);
+    void worker.ask(ANALYSE);
+    void worker.ask(ANALYSE);
     expect(workers).toHaveLength(1);
   });
 
   test('each ask gets its own answer', async () => {
-    const { engine, workers } = engineOf();
-    const answers = Promise.all([engine.ask(LOOK), engine.ask(LOOK)]);
-    workers[0]?.answer(1, { kind: 'failed', why: 'second' });
+    const { worker, workers } = workerOf();
+    const answers = Promise.all([worker.ask(ANALYSE), worker.ask(ANALYSE)]);
+    workers[0]?.answer(1, { kind: 'failed', fault: { kind: 'no-memory' } });
     workers[0]?.answer(0, { kind: 'nobody' });
-    expect(await answers).toEqual([{ kind: 'nobody' }, { kind: 'failed', why: 'second' }]);
+    expect(await answers).toEqual([{ kind: 'nobody' }, { kind: 'failed', fault: { kind: 'no-memory' } }]);
   });
 
-  test('a worker that dies answers in words, and the next ask has another', async () => {
-    const { engine, workers } = engineOf();
-    const answer = engine.ask(LOOK);
+  test('a worker that dies answers that it stopped, and the next ask has another', async () => {
+    const { worker, workers } = workerOf();
+    const answer = worker.ask(ANALYSE);
     workers[0]?.dispatchEvent(new Event('error'));
-    expect(await answer).toMatchObject({ kind: 'failed', why: expect.stringMatching(/stopped.*again/) as string });
+    expect(await answer).toEqual({ kind: 'failed', fault: { kind: 'stopped' } });
     expect(workers[0]?.ended).toBe(true);
-    const next = engine.ask(LOOK);
+    const next = worker.ask(ANALYSE);
     workers[1]?.answer(0, { kind: 'nobody' });
     expect(await next).toEqual({ kind: 'nobody' });
     workers[0]?.dispatchEvent(new Event('error')); // late, of the one that is gone
@@ -62,9 +62,9 @@ describe('the snapshot worker, seen from the window', () => {
   });
 
   test('ending it leaves nobody waiting', async () => {
-    const { engine, workers } = engineOf();
-    const answer = engine.ask(LOOK);
-    engine.end();
+    const { worker, workers } = workerOf();
+    const answer = worker.ask(ANALYSE);
+    worker.end();
     expect(workers[0]?.ended).toBe(true);
     expect(await answer).toMatchObject({ kind: 'failed' });
   });

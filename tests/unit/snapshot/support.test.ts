@@ -9,9 +9,13 @@ import {
 } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
-import { measured, type MeasuredSnapshot } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';
+import { measurePicture, type MeasuredSnapshot } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';
 import { compare, supportForNorms, taggedSupport } from '../../../src/features/snapshot/pure/saved/compare.ts';
-import { asIfKept, savedSnapshotOf, proposedTags } from '../../../src/features/snapshot/pure/saved/saved-snapshot.ts';
+import {
+  asSavedSnapshot,
+  savedSnapshotOf,
+  proposedTags,
+} from '../../../src/features/snapshot/pure/saved/saved-snapshot.ts';
 import { reportOf } from '../../../src/features/snapshot/pure/saved/report.ts';
 import { usualRange } from '../../../src/features/snapshot/view/usual-range.ts';
 import { findingsIn } from '../../../src/features/snapshot/view/saved-format.ts';
@@ -30,14 +34,14 @@ const stands = ((): Pose => {
 })();
 
 const snapshot = (pose: Pose, support: Support | 'auto' = 'auto'): MeasuredSnapshot =>
-  measured({ id: 'one', at: NOW, from: 'file', name: 'a.jpg', pose, people: 1 }, NO_MARKS, {
+  measurePicture({ id: 'one', at: NOW, from: 'file', name: 'a.jpg', pose, people: 1 }, NO_MARKS, {
     ...ASSUME_NOTHING,
     support,
   });
 
 /** What the result page says, and what the report of the same snapshot says. */
 const onPage = ({ reading, support }: MeasuredSnapshot) => findingsOf(reading, support);
-const inReport = (one: MeasuredSnapshot) => findingsIn(asIfKept(one, NOW));
+const inReport = (one: MeasuredSnapshot) => findingsIn(asSavedSnapshot(one, NOW));
 
 const value = (measure: Measure): number => {
   if (!isMeasured(measure)) throw new Error(measure.unknown);
@@ -62,12 +66,13 @@ describe('sitting or standing has one answer', () => {
     expect(inReport(one)).toEqual(onPage(one));
     const side = one.reading.view !== 'front';
     const { snapshot: about, measures } = reportOf({
-      snapshot: asIfKept(one, NOW),
+      snapshot: asSavedSnapshot(one, NOW),
       second: null,
       weeks: null,
       heading: '',
       withNote: false,
       madeAt: new Date(NOW),
+      cite: (source) => source,
     });
     expect(about.support).toBe(side ? support : null);
     const judged = onPage(one).flatMap(({ id, judgement }) => {
@@ -78,13 +83,13 @@ describe('sitting or standing has one answer', () => {
     expect(judged.map(({ report }) => report)).toEqual(judged.map(({ page }) => page));
   });
 
-  test('the answer goes with a snapshot that is kept, and makes it comparable with others of its kind', () => {
+  test('the answer goes with a snapshot that is saved, and makes it comparable with others of its kind', () => {
     const one = snapshot(stands, 'standing');
-    const kept = savedSnapshotOf(one, { picture: false, tags: proposedTags(one), note: '' }, NOW);
-    expect([taggedSupport(kept), supportForNorms(kept)]).toEqual(['standing', 'standing']);
-    expect(compare(kept, { ...kept, id: 'two' })).toMatchObject({ against: null, unsaid: false, oneBody: true });
+    const saved = savedSnapshotOf(one, { picture: false, tags: proposedTags(one), note: '' }, NOW);
+    expect([taggedSupport(saved), supportForNorms(saved)]).toEqual(['standing', 'standing']);
+    expect(compare(saved, { ...saved, id: 'two' })).toMatchObject({ against: null, unsaid: false, oneBody: true });
     const unsaid = snapshot(stands);
-    expect(compare(kept, asIfKept(unsaid, NOW)).against).toBe('posture');
+    expect(compare(saved, asSavedSnapshot(unsaid, NOW)).against).toBe('posture');
   });
 });
 

@@ -9,18 +9,18 @@ import {
 } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { SavedSkeleton } from '../../../src/history/records/snapshot.ts';
-import { measured, type Look } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';
-import { placeOf, reportAddress, compareAddress } from '../../../src/features/snapshot/address.ts';
+import { measurePicture, type AnalysedPicture } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';
+import { addressIn, reportAddress, compareAddress } from '../../../src/features/snapshot/address.ts';
 import { arcsOf } from '../../../src/features/snapshot/view/arcs.ts';
 import { findingsOf, headlineOf } from '../../../src/features/snapshot/view/finding.ts';
 import { changedBy, landmarksOf, movedNames } from '../../../src/features/snapshot/view/landmarks.ts';
 import { linesOf } from '../../../src/features/snapshot/view/lines.ts';
-import { RESULT } from '../../../src/features/snapshot/words/snapshot.ts';
-import { NORM_WORDS, UNSURE } from '../../../src/features/snapshot/words/norms.ts';
 import side from '../../ui-gallery/snapshots/side.json' with { type: 'json' };
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
+import { text } from '../../../src/features/snapshot/text.ts';
+import { NORM_TEXTS } from '../../../src/features/snapshot/view/norm-texts.ts';
 
-const look = (pose: Look['pose']): Look => ({
+const look = (pose: AnalysedPicture['pose']): AnalysedPicture => ({
   id: 'one',
   at: millis(0),
   from: 'file',
@@ -42,7 +42,7 @@ describe('what the address names', () => {
     [reportAddress('a b/c'), { kind: 'report', id: 'a b/c' }],
     [compareAddress('a', 'b'), { kind: 'compare', first: 'a', second: 'b' }],
   ])('%s', (hash, place) => {
-    expect(placeOf(hash)).toEqual(place);
+    expect(addressIn(hash)).toEqual(place);
   });
 });
 
@@ -92,7 +92,7 @@ describe('lines over a snapshot', () => {
 
 describe('angles in the picture', () => {
   test('only what is measured has one', () => {
-    const found = measured(SIDE, NO_MARKS, ASSUME_NOTHING);
+    const found = measurePicture(SIDE, NO_MARKS, ASSUME_NOTHING);
     const ids = arcsOf(found).map(({ id }) => id);
     expect(ids).toContain('trunkInclination');
     expect(ids).not.toContain('thoracicCurve'); // no outline in this one
@@ -101,7 +101,7 @@ describe('angles in the picture', () => {
   });
 
   test('a front view shows levels, not the neck', () => {
-    const ids = arcsOf(measured(FRONT, NO_MARKS, ASSUME_NOTHING)).map(({ id }) => id);
+    const ids = arcsOf(measurePicture(FRONT, NO_MARKS, ASSUME_NOTHING)).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['shoulderTilt', 'headTilt']));
     expect(ids).not.toContain('cva');
   });
@@ -113,7 +113,7 @@ const without = (reading: Reading, id: keyof Reading['metrics']): Reading => ({
 });
 
 describe('landmarks', () => {
-  const found = measured(SIDE, NO_MARKS, ASSUME_NOTHING);
+  const found = measurePicture(SIDE, NO_MARKS, ASSUME_NOTHING);
 
   test('the near side comes first, and is the one that the picture shows', () => {
     const names = landmarksOf(found).map(({ name }) => name);
@@ -123,7 +123,7 @@ describe('landmarks', () => {
 
   test('one that a hand has set is found and marked as such', () => {
     const marks = { keypoints: { right_ear: { x: 400, y: 100 } }, back: {} };
-    const put = measured(SIDE, marks, ASSUME_NOTHING);
+    const put = measurePicture(SIDE, marks, ASSUME_NOTHING);
     expect(landmarksOf(put).find(({ name }) => name === 'right_ear')).toMatchObject({ x: 400, y: 100, moved: true });
     expect(movedNames(put)).toEqual(['right_ear']);
   });
@@ -138,7 +138,7 @@ describe('landmarks', () => {
 describe('what a snapshot says', () => {
   let reading: Reading;
   beforeAll(() => {
-    reading = measured(SIDE, NO_MARKS, ASSUME_NOTHING).reading;
+    reading = measurePicture(SIDE, NO_MARKS, ASSUME_NOTHING).reading;
   });
   const deg = (value: number, sigma = 1): Measure => ({ value, sigma, unit: 'deg' });
   const having = (metrics: Partial<Reading['metrics']>): Reading => ({
@@ -150,20 +150,20 @@ describe('what a snapshot says', () => {
   test('too much and too little of a curve are both named', () => {
     const sentence = (value: number) =>
       findingsOf(having({ lumbarCurve: deg(value, 0.5) }), 'standing').find(({ id }) => id === 'lumbarCurve')?.sentence;
-    expect(sentence(45)).toBe(NORM_WORDS.lumbarCurve?.above);
-    expect(sentence(4)).toBe(NORM_WORDS.lumbarCurve?.below);
-    expect(sentence(24)).toBe(NORM_WORDS.lumbarCurve?.within);
+    expect(sentence(45)).toBe(NORM_TEXTS.lumbarCurve?.above);
+    expect(sentence(4)).toBe(NORM_TEXTS.lumbarCurve?.below);
+    expect(sentence(24)).toBe(NORM_TEXTS.lumbarCurve?.within);
   });
 
   test('an interval that reaches across the edge is said to', () => {
     const [finding] = findingsOf(having({ cva: deg(48.5, 2) }), 'standing');
-    expect(finding?.sentence).toContain(UNSURE.no);
+    expect(finding?.judgement?.sure).toBe('no');
   });
 
   test('what lies furthest out and surely so is the headline', () => {
     const out = { ...usual(), metrics: { ...usual().metrics, cva: deg(47, 0.5), thoracicCurve: deg(70, 1) } };
-    expect(headlineOf(findingsOf(out, 'standing'))).toBe(NORM_WORDS.thoracicCurve?.farAbove);
-    expect(headlineOf(findingsOf(usual(), 'standing'))).toBe(RESULT.within);
+    expect(headlineOf(findingsOf(out, 'standing'))).toBe(NORM_TEXTS.thoracicCurve?.farAbove);
+    expect(headlineOf(findingsOf(usual(), 'standing'))).toBe(text.result.allUsual);
   });
 
   test('what is uncertain is no headline', () => {
@@ -175,7 +175,7 @@ describe('what a snapshot says', () => {
     const seated = findingsOf(usual(), 'sitting');
     expect(seated.find(({ id }) => id === 'thoracicCurve')).toMatchObject({
       judgement: null,
-      sentence: RESULT.seatedNorms,
+      sentence: text.findings.seatedNorms,
     });
     expect(seated.find(({ id }) => id === 'cva')?.judgement?.band).toBe('normal');
   });

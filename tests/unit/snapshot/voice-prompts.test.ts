@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import type { GuidePhase } from '../../../src/features/snapshot/pure/guide/guide.ts';
-import { freshTold, tell } from '../../../src/features/snapshot/pure/guide/voice-prompts.ts';
+import { initialPrompts, nextPrompt } from '../../../src/features/snapshot/pure/guide/voice-prompts.ts';
 
-/** What is heard of phases that were shown from these moments on, looked at five times a second. */
+/** What is spoken of phases that were shown from these moments on, asked five times a second. */
 function heard(phases: readonly (readonly [from: number, phase: GuidePhase])[], until: number): string[] {
-  let told = freshTold();
+  let state = initialPrompts();
   const said: string[] = [];
   for (let now = 0; now <= until; now += 200) {
     const phase = phases.findLast(([from]) => from <= now)?.[1];
     if (!phase) continue;
-    const [next, cue] = tell(told, phase, 3, millis(now));
-    told = next;
-    if (cue) said.push(`${now}: ${cue.kind === 'second' ? cue.left : cue.text}`);
+    const [next, prompt] = nextPrompt(state, phase, 3, millis(now));
+    state = next;
+    if (prompt) said.push(`${now}: ${prompt.kind === 'second' ? prompt.left : prompt.advice}`);
   }
   return said;
 }
 
-const NEAR: GuidePhase = { kind: 'guiding', advice: 'step back' };
-const FAR: GuidePhase = { kind: 'guiding', advice: 'come closer' };
+const NEAR: GuidePhase = { kind: 'guiding', advice: 'step-back' };
+const FAR: GuidePhase = { kind: 'guiding', advice: 'come-closer' };
 
 describe('what somebody hears who stands too far away to read', () => {
   test('nothing while the networks load', () => {
@@ -34,11 +34,7 @@ describe('what somebody hears who stands too far away to read', () => {
         ],
         13_000,
       ),
-    ).toEqual([
-      '0: Step back until your head and your hips are in the picture.',
-      '3000: Come a little closer.',
-      '12000: Come a little closer.',
-    ]);
+    ).toEqual(['0: step-back', '3000: come-closer', '12000: come-closer']);
   });
 
   test('every second of the count, once', () => {

@@ -5,7 +5,7 @@ import { millis, minutes } from '../../../src/base/units.ts';
 import { arrange, bandFor, mainReason } from '../../../src/features/watch/view/arrange.ts';
 import { headlineOf } from '../../../src/features/watch/view/headline.ts';
 import { standing } from '../../../src/ui/view/warning.ts';
-import { REASON_SENTENCES, REASONS } from '../../../src/ui/words/measures.ts';
+import { text as shared } from '../../../src/ui/text.ts';
 import {
   absoluteOnly,
   ago,
@@ -62,15 +62,15 @@ describe('the state in words', () => {
     expect(say(blind)).toMatchObject({
       tone: 'unknown',
       title: 'Settling in',
-      text: REASON_SENTENCES['still settling'],
+      text: shared.reasonSentences['still settling'],
     });
-    expect(say(blind, absoluteOnly).text).toBe(REASON_SENTENCES['no baseline']);
+    expect(say(blind, absoluteOnly).text).toBe(shared.reasonSentences['no baseline']);
   });
 
   test('what is not measured says why', () => {
-    expect(say(blind, gated('dark')).text).toBe(REASON_SENTENCES.dark);
+    expect(say(blind, gated('dark')).text).toBe(shared.reasonSentences.dark);
     expect(say(null).tone).toBe('unknown');
-    expect(headlineOf(blind, null, 'standard', NOW).text).toBe(REASON_SENTENCES['still settling']);
+    expect(headlineOf(blind, null, 'standard', NOW).text).toBe(shared.reasonSentences['still settling']);
   });
 });
 
@@ -95,9 +95,9 @@ describe('which measures are shown', () => {
   });
 
   test('every reason has words, short and long', () => {
-    for (const reason of Object.keys(REASONS) as UnknownReason[]) {
-      expect(REASONS[reason]).not.toBe('');
-      expect(REASON_SENTENCES[reason]).toMatch(/\.$/);
+    for (const reason of Object.keys(shared.reasons) as UnknownReason[]) {
+      expect(shared.reasons[reason]).not.toBe('');
+      expect(shared.reasonSentences[reason]).toMatch(/\.$/);
     }
   });
 });

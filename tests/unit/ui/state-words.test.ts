@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import { stateInWords, strangeSide } from '../../../src/features/watch/view/monitor-state.ts';
-import { REASON_SENTENCES, VIEW_NAMES } from '../../../src/ui/words/measures.ts';
+import { text as shared } from '../../../src/ui/text.ts';
 import { blind, fromTheSide, gated, good, NOW, upright } from '../../ui-gallery/readings.ts';
 import { writableState } from '../../support/state.ts';
 import { desk, watched } from '../../ui-gallery/scene.ts';
@@ -21,8 +21,8 @@ describe('somebody who sits at another side of the camera than they calibrated f
     expect(strangeSide(state)).toEqual({ known: 'front', seen: 'sideLeft' });
     const { tone, text } = stateInWords(state);
     expect(tone).toBe('unknown');
-    expect(text).toContain(VIEW_NAMES.front);
-    expect(text).toContain(VIEW_NAMES.sideLeft);
+    expect(text).toContain(shared.views.front);
+    expect(text).toContain(shared.views.sideLeft);
     expect(text).toMatch(/calibrate/);
   });
 
@@ -45,7 +45,7 @@ describe('somebody who sits at another side of the camera than they calibrated f
 test('a covered camera is spoken of before a calibration, which it could not see', () => {
   const state = watching(gated('dark'), []);
   state.calibration.baseline.value = null;
-  expect(stateInWords(state).text).toBe(REASON_SENTENCES.dark);
+  expect(stateInWords(state).text).toBe(shared.reasonSentences.dark);
   state.watching.reading.value = upright;
   expect(stateInWords(state).text).toMatch(/upright/);
 });

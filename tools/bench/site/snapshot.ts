@@ -46,15 +46,15 @@ async function look(source: SnapshotsSource, file: File): Promise<number> {
   source.addFiles([file]);
   const { measured } = await opened(source);
   const took = performance.now() - began;
-  source.putAway();
-  source.removeFromQueue(measured.look.id);
+  source.close();
+  source.removeFromQueue(measured.analysed.id);
   return took;
 }
 
 async function moves(source: SnapshotsSource, file: File): Promise<readonly number[]> {
   source.addFiles([file]);
   const { measured } = await opened(source);
-  const { pose } = measured.look;
+  const { pose } = measured.analysed;
   return Array.from({ length: MOVES }, (_, index) => {
     const name = LANDMARKS[index % LANDMARKS.length] ?? 'c7';
     const from =

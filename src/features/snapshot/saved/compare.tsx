@@ -11,87 +11,84 @@ import { overlay, placed } from '../pure/saved/overlay.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { kindInWords, whenInBrief } from '../view/saved-format.ts';
-import { INCOMPARABLE, KEPT } from '../words/saved.ts';
-import { REPORT } from '../words/report.ts';
 import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../address.ts';
 import { Differences } from './differences.tsx';
 import { Figure } from './figure.tsx';
-import { Nothing } from './no-snapshots.tsx';
-import { usePicture } from './use-picture.ts';
-
-const WORDS = KEPT.compare;
+import { NoSnapshots } from './no-snapshots.tsx';
+import { useSavedPicture } from './use-picture.ts';
+import { text } from '../text.ts';
 
 interface Props {
   readonly first: string;
   readonly second: string;
 }
 
-/** Two kept snapshots: beside each other, over each other, and by their numbers. */
+/** Two saved snapshots: beside each other, over each other, and by their numbers. */
 export function SavedCompare({ first, second }: Props) {
   const source = useSnapshots();
-  const kept = source?.kept.value ?? [];
-  const [one, other] = [kept.find(({ id }) => id === first), kept.find(({ id }) => id === second)];
-  if (source === null || one === undefined || other === undefined) return <Nothing {...KEPT.gone} />;
+  const saved = source?.saved.value ?? [];
+  const [one, other] = [saved.find(({ id }) => id === first), saved.find(({ id }) => id === second)];
+  if (source === null || one === undefined || other === undefined) return <NoSnapshots {...text.saved.gone} />;
   return (
-    <div class="kept-screen kept-sheet">
+    <div class="saved-screen saved-sheet">
       <p>
-        <a href={SNAPSHOT_ADDRESS}>{KEPT.backToSnapshots}</a>
+        <a href={SNAPSHOT_ADDRESS}>{text.saved.backToSnapshots}</a>
       </p>
-      <Two source={source} kept={kept} one={one} other={other} />
+      <Two source={source} saved={saved} one={one} other={other} />
     </div>
   );
 }
 
 interface TwoProps {
   readonly source: SnapshotsSource;
-  readonly kept: readonly SavedSnapshot[];
+  readonly saved: readonly SavedSnapshot[];
   readonly one: SavedSnapshot;
   readonly other: SavedSnapshot;
 }
 
-function Two({ source, kept, one, other }: TwoProps) {
+function Two({ source, saved, one, other }: TwoProps) {
   const comparison = compare(one, other);
   const { earlier, later, against, unsaid } = comparison;
   return (
     <>
-      <header class="kept-head">
+      <header class="saved-head">
         <h1>{headingOf(comparison)}</h1>
         <div class="acts">
           <button type="button" class="button button-small" onClick={() => globalThis.print()}>
-            {KEPT.print}
+            {text.saved.print}
           </button>
           <a class="button button-small" href={reportAddress(later.id)}>
-            {KEPT.report}
+            {text.saved.report}
           </a>
         </div>
       </header>
-      <div class="kept-choices">
+      <div class="saved-choices">
         <Pick
-          label={WORDS.choose.first}
-          kept={kept}
+          label={text.compare.first}
+          saved={saved}
           value={one.id}
           choose={(id) => (globalThis.location.hash = compareAddress(id, other.id))}
         />
         <Pick
-          label={WORDS.choose.second}
-          kept={kept}
+          label={text.compare.second}
+          saved={saved}
           value={other.id}
           choose={(id) => (globalThis.location.hash = compareAddress(one.id, id))}
         />
       </div>
       {one.id === other.id ? (
-        <p>{WORDS.same}</p>
+        <p>{text.compare.same}</p>
       ) : (
         <>
-          {against !== null && <p class="lead">{INCOMPARABLE[against]}</p>}
-          {unsaid && <p class="quiet">{WORDS.unsaid}</p>}
-          <div class="kept-pairs">
-            <Side source={source} snapshot={earlier} title={WORDS.earlier} />
-            <Side source={source} snapshot={later} title={WORDS.later} />
+          {against !== null && <p class="lead">{text.compare.reasons[against]}</p>}
+          {unsaid && <p class="quiet">{text.compare.supportUnknown}</p>}
+          <div class="saved-pairs">
+            <Side source={source} snapshot={earlier} title={text.compare.earlier} />
+            <Side source={source} snapshot={later} title={text.compare.later} />
             {against === null && <Over earlier={earlier} later={later} />}
           </div>
           <Differences comparison={comparison} />
-          <p class="kept-foot">{REPORT.foot}</p>
+          <p class="saved-foot">{text.report.foot}</p>
         </>
       )}
     </>
@@ -99,27 +96,26 @@ function Two({ source, kept, one, other }: TwoProps) {
 }
 
 const headingOf = ({ against, differences, earlier, later }: Comparison): string => {
-  if (earlier.id === later.id) return WORDS.title;
-  if (against !== null) return WORDS.notComparable;
-  const count = differences.filter(({ change }) => change?.beyond).length;
-  return count === 0 ? WORDS.headNone : WORDS.headSome(count);
+  if (earlier.id === later.id) return text.compare.title;
+  if (against !== null) return text.compare.notComparable;
+  return text.compare.changed({ count: differences.filter(({ change }) => change?.beyond).length });
 };
 
 interface PickProps {
   readonly label: string;
-  readonly kept: readonly SavedSnapshot[];
+  readonly saved: readonly SavedSnapshot[];
   readonly value: string;
   readonly choose: (id: string) => void;
 }
 
-function Pick({ label, kept, value, choose }: PickProps) {
+function Pick({ label, saved, value, choose }: PickProps) {
   return (
     <label class="field">
       <span class="field-label">{label}</span>
       <select class="input" value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {kept.map((snapshot) => (
+        {saved.map((snapshot) => (
           <option key={snapshot.id} value={snapshot.id}>
-            {whenInBrief(snapshot)}: {kindInWords(snapshot)}
+            {text.saved.option({ when: whenInBrief(snapshot), kind: kindInWords(snapshot) })}
           </option>
         ))}
       </select>
@@ -134,17 +130,15 @@ interface SideProps {
 }
 
 function Side({ source, snapshot, title }: SideProps) {
-  const picture = usePicture(source, snapshot);
+  const picture = useSavedPicture(source, snapshot);
   const when = whenInBrief(snapshot);
   return (
-    <figure class="card kept-side">
+    <figure class="card saved-side">
       <figcaption>
         <b>{title}</b>
-        <span class="quiet">
-          {when}, {kindInWords(snapshot)}
-        </span>
+        <span class="quiet">{text.compare.whenAndKind({ when, kind: kindInWords(snapshot) })}</span>
       </figcaption>
-      <Figure skeleton={snapshot.skeleton} picture={picture} label={KEPT.figure(when)} />
+      <Figure skeleton={snapshot.skeleton} picture={picture} label={text.saved.figure({ when })} />
     </figure>
   );
 }
@@ -152,21 +146,21 @@ function Side({ source, snapshot, title }: SideProps) {
 function Over({ earlier, later }: { readonly earlier: SavedSnapshot; readonly later: SavedSnapshot }) {
   const placement = overlay(earlier, later);
   return (
-    <figure class="card kept-side">
+    <figure class="card saved-side">
       <figcaption>
-        <b>{WORDS.over}</b>
-        <span class="quiet">{placement === null ? WORDS.notOver : WORDS.overText}</span>
+        <b>{text.compare.overlay}</b>
+        <span class="quiet">{placement === null ? text.compare.noOverlay : text.compare.overlayText}</span>
       </figcaption>
       {placement !== null && (
         <>
           <Figure
             skeleton={earlier.skeleton}
             over={placed(later.skeleton, placement, earlier.skeleton)}
-            label={WORDS.over}
+            label={text.compare.overlay}
           />
-          <ul class="legend kept-key" aria-hidden="true">
-            <li data-which="first">{WORDS.earlier}</li>
-            <li data-which="second">{WORDS.later}</li>
+          <ul class="legend saved-key" aria-hidden="true">
+            <li data-which="first">{text.compare.earlier}</li>
+            <li data-which="second">{text.compare.later}</li>
           </ul>
         </>
       )}

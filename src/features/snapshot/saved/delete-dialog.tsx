@@ -1,42 +1,44 @@
 import type { SnapshotDeletion } from '../../../history/store/snapshot-store.ts';
+import { rich } from '../../../ui/components/rich.tsx';
 import { Deletion } from '../../../ui/components/deletion.tsx';
 import type { SnapshotsSource } from '../source.ts';
-import { KEPT } from '../words/saved.ts';
+import { text } from '../text.ts';
 
 /** What is to be deleted. */
-export type Forgetting =
+export type SnapshotDeletionAsk =
   | { readonly what: 'one' | 'picture'; readonly id: string; readonly when: string } // when: in words, of the snapshot
   | { readonly what: 'all' };
 
 interface Props {
   readonly source: SnapshotsSource;
-  readonly asked: Forgetting;
+  readonly asked: SnapshotDeletionAsk;
   readonly close: () => void;
 }
 
-const carryOut = (source: SnapshotsSource, asked: Forgetting): Promise<SnapshotDeletion> => {
-  if (asked.what === 'all') return source.forgetAll();
-  return asked.what === 'one' ? source.forget(asked.id) : source.forgetPicture(asked.id);
+const carryOut = (source: SnapshotsSource, asked: SnapshotDeletionAsk): Promise<SnapshotDeletion> => {
+  if (asked.what === 'all') return source.deleteAll();
+  return asked.what === 'one' ? source.delete(asked.id) : source.deletePicture(asked.id);
 };
 
 /** Asks first; afterwards it says what was deleted and what is left, as counted. */
-export function Forget({ source, asked, close }: Props) {
-  const words = KEPT.forget[asked.what];
+export function DeleteDialog({ source, asked, close }: Props) {
+  const texts = text.saved.deletion[asked.what];
   return (
     <Deletion
-      title={words.title}
-      confirm={words.confirm}
-      doneTitle={KEPT.forget.done}
+      title={texts.title}
+      confirm={texts.confirm}
+      doneTitle={text.saved.deletion.done}
       remove={async () => {
         const { removed, left } = await carryOut(source, asked);
-        return `${KEPT.forget.removed(removed.snapshots, removed.pictures)} ${KEPT.forget.left(left.snapshots + left.pictures)}`;
+        return text.saved.deletion.counts({ ...removed, left: left.snapshots + left.pictures });
       }}
       cancel={close}
       leave={close}
     >
       <p>
-        {asked.what !== 'all' && <b>{asked.when}. </b>}
-        {words.text}
+        {asked.what === 'all'
+          ? text.saved.deletion.all.text
+          : rich(text.saved.deletion[asked.what].text({ when: asked.when }), { b: (when) => <b>{when}</b> })}
       </p>
     </Deletion>
   );

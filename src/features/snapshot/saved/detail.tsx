@@ -4,55 +4,54 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { NOTE_LENGTH, type SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from '../view/saved-format.ts';
-import { KEPT } from '../words/saved.ts';
-import { RESULT } from '../words/snapshot.ts';
 import { TagsField } from '../screens/tags-field.tsx';
 import { FindingRow } from '../screens/finding.tsx';
 import { reportAddress } from '../address.ts';
 import { Figure } from './figure.tsx';
-import type { Forgetting } from './delete-dialog.tsx';
-import { usePicture } from './use-picture.ts';
+import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
+import { useSavedPicture } from './use-picture.ts';
+import { text } from '../text.ts';
 
 interface Props {
   readonly source: SnapshotsSource;
   readonly snapshot: SavedSnapshot;
   readonly close: () => void;
-  readonly ask: (what: Forgetting) => void;
+  readonly ask: (what: SnapshotDeletionAsk) => void;
 }
 
-/** One kept snapshot: its lines or picture, its numbers, and the person's own words, which can be changed. */
-export function Opened({ source, snapshot, close, ask }: Props) {
-  const picture = usePicture(source, snapshot);
+/** One saved snapshot: its lines or picture, its numbers, and the tags and note, which can be changed. */
+export function SavedDetail({ source, snapshot, close, ask }: Props) {
+  const picture = useSavedPicture(source, snapshot);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { id, corrected } = snapshot;
   const when = whenInBrief(snapshot);
   return (
-    <article class="kept-opened">
-      <header class="kept-head">
+    <article class="saved-opened">
+      <header class="saved-head">
         <div>
-          <h2 id="kept-title" ref={heading} tabIndex={-1}>
+          <h2 id="saved-title" ref={heading} tabIndex={-1}>
             {whenInFull(snapshot)}
           </h2>
           <p class="quiet">
             {[
               kindInWords(snapshot),
-              picture === null ? KEPT.drawn : KEPT.withPicture,
-              ...(corrected.length > 0 ? [KEPT.corrected(corrected.length)] : []),
+              picture === null ? text.saved.drawn : text.saved.withPicture,
+              ...(corrected.length > 0 ? [text.saved.corrected({ count: corrected.length })] : []),
             ].join(' · ')}
           </p>
         </div>
         <button type="button" class="button button-small" onClick={close}>
-          {KEPT.back}
+          {text.saved.back}
         </button>
       </header>
-      <div class="kept-stage">
-        <Figure skeleton={snapshot.skeleton} picture={picture} label={KEPT.figure(when)} />
+      <div class="saved-stage">
+        <Figure skeleton={snapshot.skeleton} picture={picture} label={text.saved.figure({ when })} />
       </div>
-      <div class="kept-facts">
-        <h3>{KEPT.measures}</h3>
-        <p class="quiet">{RESULT.interval}</p>
-        <ul class="kept-findings">
+      <div class="saved-facts">
+        <h3>{text.saved.measures}</h3>
+        <p class="quiet">{text.result.interval}</p>
+        <ul class="saved-findings">
           {findingsIn(snapshot).map((finding) => (
             <FindingRow
               key={finding.id}
@@ -61,18 +60,18 @@ export function Opened({ source, snapshot, close, ask }: Props) {
             />
           ))}
         </ul>
-        <OwnWords source={source} snapshot={snapshot} />
+        <TagsAndNote source={source} snapshot={snapshot} />
         <div class="acts">
           <a class="button" href={reportAddress(id)}>
-            {KEPT.report}
+            {text.saved.report}
           </a>
           {snapshot.picture && (
             <button type="button" class="button" onClick={() => ask({ what: 'picture', id, when })}>
-              {KEPT.deletePicture}
+              {text.saved.deletePicture}
             </button>
           )}
           <button type="button" class="button button-danger" onClick={() => ask({ what: 'one', id, when })}>
-            {KEPT.deleteOne}
+            {text.saved.delete}
           </button>
         </div>
       </div>
@@ -80,30 +79,30 @@ export function Opened({ source, snapshot, close, ask }: Props) {
   );
 }
 
-function OwnWords({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
+function TagsAndNote({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
   const note = useSignal(snapshot.note);
   const said = useSignal<string | null>(null);
   const field = useId();
   const change = async (part: Parameters<SnapshotsSource['change']>[1]) => {
     try {
       await source.change(snapshot.id, part);
-      said.value = KEPT.saved;
+      said.value = text.saved.noteSaved;
     } catch (error) {
-      said.value = `${KEPT.failed} ${reasonOf(error)}`;
+      said.value = text.saved.failed({ why: reasonOf(error) });
     }
   };
   return (
     <form
-      class="kept-own"
+      class="saved-own"
       onSubmit={(event) => {
         event.preventDefault();
         void change({ note: note.value.trim() });
       }}
     >
-      <TagsField legend={KEPT.tags} tags={snapshot.tags} choose={(tags) => void change({ tags })} />
+      <TagsField legend={text.saved.tags} tags={snapshot.tags} choose={(tags) => void change({ tags })} />
       <div class="field">
         <label class="field-label" for={field}>
-          {KEPT.note}
+          {text.saved.note}
         </label>
         <textarea
           id={field}
@@ -114,9 +113,9 @@ function OwnWords({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
           onInput={(event) => (note.value = event.currentTarget.value)}
         />
       </div>
-      <div class="kept-acts">
+      <div class="saved-acts">
         <button type="submit" class="button button-small" disabled={note.value.trim() === snapshot.note}>
-          {KEPT.saveNote}
+          {text.saved.saveNote}
         </button>
         <span role="status" class="quiet">
           {said.value}

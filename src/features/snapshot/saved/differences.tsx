@@ -1,9 +1,7 @@
 import type { Comparison } from '../pure/saved/compare.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
-import { changeInWords, measureInWords, nameOfCompared, verdictOf, whenInBrief } from '../view/saved-format.ts';
-import { KEPT } from '../words/saved.ts';
-
-const WORDS = KEPT.compare;
+import { changeInWords, measureInWords, nameOfMeasure, verdictOf, whenInBrief } from '../view/saved-format.ts';
+import { text } from '../text.ts';
 
 /** Every measure of both, and what its change comes to. Not comparable: the numbers stand beside each other, nothing more. */
 export function Differences({
@@ -13,33 +11,33 @@ export function Differences({
 }) {
   const comparable = against === null;
   return (
-    <div class="kept-differences">
-      <h2 id="kept-differences">{WORDS.differences}</h2>
+    <div class="saved-differences">
+      <h2 id="saved-differences">{text.compare.differences}</h2>
       {comparable && (
         <p class="quiet">
-          {WORDS.rule} {oneBody ? WORDS.oneBody : WORDS.full}
+          {text.compare.rule} {oneBody ? text.compare.oneBody : text.compare.fullErrors}
         </p>
       )}
-      <div class="table-room card" tabIndex={0} role="region" aria-labelledby="kept-differences">
-        <table class="table kept-table folding" role="table">
+      <div class="table-room card" tabIndex={0} role="region" aria-labelledby="saved-differences">
+        <table class="table saved-table folding" role="table">
           <TableHead
             columns={[
-              WORDS.measure,
+              text.compare.measure,
               whenInBrief(earlier),
               whenInBrief(later),
-              ...(comparable ? [WORDS.change, WORDS.means] : []),
+              ...(comparable ? [text.compare.change, text.compare.means] : []),
             ]}
           />
           <tbody role="rowgroup">
             {differences.map(({ id, earlier: before, later: after, change }) => (
               <tr key={id} role="row" data-beyond={change?.beyond ?? false}>
                 <th scope="row" role="rowheader">
-                  {nameOfCompared(id)}
+                  {nameOfMeasure(id)}
                 </th>
                 <td role="cell">{measureInWords(id, before)}</td>
                 <td role="cell">{measureInWords(id, after)}</td>
                 {comparable && (
-                  <td role="cell" class="kept-change">
+                  <td role="cell" class="saved-change">
                     {change === null ? '–' : changeInWords(id, change)}
                   </td>
                 )}

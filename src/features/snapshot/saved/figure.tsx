@@ -1,6 +1,6 @@
 import '../styles/saved-figure.css';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
-import { frameOf, viewBoxOf, type Frame } from '../view/view-box.ts';
+import { viewBoxAround, viewBoxAttribute, type ViewBox } from '../view/view-box.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
 import { linesOf, pathOf, type Lines } from '../view/lines.ts';
 
@@ -11,62 +11,62 @@ interface Props {
   readonly label: string;
 }
 
-/** A person as lines, over the picture where that is kept. With a second one over it: the first solid, the second dashed. */
+/** A person as lines, over the picture where that is saved. With a second one over it: the first solid, the second dashed. */
 export function Figure({ skeleton, over = null, picture = null, label }: Props) {
-  const frame = frameOf(over === null ? [skeleton] : [skeleton, over]);
+  const box = viewBoxAround(over === null ? [skeleton] : [skeleton, over]);
   return (
     <svg
-      class="kept-figure"
-      viewBox={viewBoxOf(frame)}
+      class="saved-figure"
+      viewBox={viewBoxAttribute(box)}
       role="img"
       aria-label={label}
       data-picture={picture !== null}
-      style={{ '--wide': frame.width, '--high': frame.height }}
+      style={{ '--wide': box.width, '--high': box.height }}
     >
       {picture !== null && (
         <image href={picture} width={skeleton.width} height={skeleton.height} preserveAspectRatio="none" />
       )}
-      <Body skeleton={skeleton} frame={frame} which={over === null ? 'alone' : 'first'} />
-      {over !== null && <Body skeleton={over} frame={frame} which="second" />}
+      <Body skeleton={skeleton} box={box} which={over === null ? 'alone' : 'first'} />
+      {over !== null && <Body skeleton={over} box={box} which="second" />}
     </svg>
   );
 }
 
 interface BodyProps {
   readonly skeleton: SavedSkeleton;
-  readonly frame: Frame;
+  readonly box: ViewBox;
   readonly which: 'alone' | 'first' | 'second';
 }
 
-function Body({ skeleton, frame, which }: BodyProps) {
+function Body({ skeleton, box, which }: BodyProps) {
   const lines = linesOf(skeleton);
   const ears = middleOf(skeleton.points, 'ear');
-  const radius = frame.height / 160;
+  const radius = box.height / 160;
   return (
-    <g class="kept-body" data-which={which}>
-      {which !== 'second' && lines.plumb !== null && <Plumb plumb={lines.plumb} frame={frame} />}
-      <path class="kept-bones" d={lines.bones.map(pathOf).join('')} />
+    <g class="saved-body" data-which={which}>
+      {which !== 'second' && lines.plumb !== null && <Plumb plumb={lines.plumb} box={box} />}
+      <path class="saved-bones" d={lines.bones.map(pathOf).join('')} />
       {ears !== null && (
         <>
-          <path class="kept-bones" d={neckOf(skeleton, ears)} />
-          <circle class="kept-crown" cx={ears.x} cy={ears.y} r={headOf(skeleton, ears)} />
+          <path class="saved-bones" d={neckOf(skeleton, ears)} />
+          <circle class="saved-crown" cx={ears.x} cy={ears.y} r={headOf(skeleton, ears)} />
         </>
       )}
       {lines.joints.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} class="kept-joint" cx={x} cy={y} r={radius} />
+        <circle key={`${x} ${y}`} class="saved-joint" cx={x} cy={y} r={radius} />
       ))}
       {lines.back.map(({ part, spots }) => (
         <g key={`${part} ${spots[0]?.y}`}>
-          <path class="kept-back-under" d={pathOf(spots)} />
-          <path class="kept-back" data-part={part} d={pathOf(spots)} />
+          <path class="saved-back-under" d={pathOf(spots)} />
+          <path class="saved-back" data-part={part} d={pathOf(spots)} />
         </g>
       ))}
     </g>
   );
 }
 
-function Plumb({ plumb: { x, top }, frame }: { readonly plumb: NonNullable<Lines['plumb']>; readonly frame: Frame }) {
-  return <path class="kept-plumb" d={`M${x} ${Math.max(frame.y, top)}V${frame.y + frame.height}`} />;
+function Plumb({ plumb: { x, top }, box }: { readonly plumb: NonNullable<Lines['plumb']>; readonly box: ViewBox }) {
+  return <path class="saved-plumb" d={`M${x} ${Math.max(box.y, top)}V${box.y + box.height}`} />;
 }
 
 /** As large as ears and nose lie apart: from the side the ear is in the middle of the head, from the front the nose is. */

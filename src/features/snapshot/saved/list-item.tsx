@@ -2,12 +2,12 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, measureInWords, whenInBrief, whenInFull } from '../view/saved-format.ts';
-import { KEPT } from '../words/saved.ts';
-import { MEASURES } from '../../../ui/words/measures.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { reportAddress } from '../address.ts';
 import { Figure } from './figure.tsx';
-import type { Forgetting } from './delete-dialog.tsx';
-import { usePicture } from './use-picture.ts';
+import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
+import { useSavedPicture } from './use-picture.ts';
+import { text } from '../text.ts';
 
 const NUMBERS = 3; // as many as a card shows
 
@@ -17,50 +17,55 @@ interface Props {
   readonly chosen: boolean; // to be compared
   readonly choose: (() => void) | null; // null: there is nothing to compare it with
   readonly open: () => void;
-  readonly ask: (what: Forgetting) => void;
+  readonly ask: (what: SnapshotDeletionAsk) => void;
 }
 
-/** One kept snapshot in the list. */
-export function Item({ source, snapshot, chosen, choose, open, ask }: Props) {
-  const picture = usePicture(source, snapshot);
+/** One saved snapshot in the list. */
+export function ListItem({ source, snapshot, chosen, choose, open, ask }: Props) {
+  const picture = useSavedPicture(source, snapshot);
   const when = whenInBrief(snapshot);
   const measured = findingsIn(snapshot)
     .filter(({ measure }) => isMeasured(measure))
     .slice(0, NUMBERS);
   return (
-    <li class="kept-item" data-chosen={chosen}>
-      <button type="button" class="kept-thumb" onClick={open} aria-label={`${KEPT.open}: ${whenInFull(snapshot)}`}>
-        <Figure skeleton={snapshot.skeleton} picture={picture} label={KEPT.figure(when)} />
+    <li class="saved-item" data-chosen={chosen}>
+      <button
+        type="button"
+        class="saved-thumb"
+        onClick={open}
+        aria-label={text.saved.openOf({ when: whenInFull(snapshot) })}
+      >
+        <Figure skeleton={snapshot.skeleton} picture={picture} label={text.saved.figure({ when })} />
       </button>
-      <div class="kept-words">
+      <div class="saved-words">
         <h3>{when}</h3>
         <p class="quiet">{kindInWords(snapshot)}</p>
-        <dl class="kept-numbers">
+        <dl class="saved-numbers">
           {measured.map(({ id, measure }) => (
             <div key={id}>
-              <dt>{MEASURES[id].name}</dt>
+              <dt>{shared.metrics[id].name}</dt>
               <dd>{measureInWords(id, measure)}</dd>
             </div>
           ))}
         </dl>
-        {snapshot.note !== '' && <p class="kept-note">{snapshot.note}</p>}
+        {snapshot.note !== '' && <p class="saved-note">{snapshot.note}</p>}
       </div>
-      <div class="kept-acts">
-        <a class="button button-small" href={reportAddress(snapshot.id)} aria-label={`${KEPT.report}: ${when}`}>
-          {KEPT.report}
+      <div class="saved-acts">
+        <a class="button button-small" href={reportAddress(snapshot.id)} aria-label={text.saved.reportOf({ when })}>
+          {text.saved.report}
         </a>
         <button
           type="button"
           class="button button-small button-plain"
-          aria-label={`${KEPT.deleteOne}: ${when}`}
+          aria-label={text.saved.deleteOf({ when })}
           onClick={() => ask({ what: 'one', id: snapshot.id, when })}
         >
-          {KEPT.deleteOne}
+          {text.saved.delete}
         </button>
         {choose !== null && (
-          <label class="kept-choose">
-            <input type="checkbox" checked={chosen} onChange={choose} aria-label={`${KEPT.compareOne}: ${when}`} />
-            {KEPT.compareOne}
+          <label class="saved-choose">
+            <input type="checkbox" checked={chosen} onChange={choose} aria-label={text.saved.compareOf({ when })} />
+            {text.saved.compare}
           </label>
         )}
       </div>

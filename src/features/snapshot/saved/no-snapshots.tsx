@@ -1,7 +1,7 @@
 import { LineStill } from '../../../ui/components/still-life.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
-import { KEPT } from '../words/saved.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
+import { text } from '../text.ts';
 
 interface Props {
   readonly title: string;
@@ -9,13 +9,13 @@ interface Props {
 }
 
 /** A page about snapshots that are not there: what it would show, and the way to one. */
-export function Nothing({ title, text }: Props) {
+export function NoSnapshots({ title, text: explanation }: Props) {
   return (
-    <div class="kept-screen">
-      <Panel tone="calm" title={title} text={text} picture={<LineStill />}>
+    <div class="saved-screen">
+      <Panel tone="calm" title={title} text={explanation} picture={<LineStill />}>
         <div class="acts">
           <a class="button button-primary button-large" href={SNAPSHOT_ADDRESS}>
-            {KEPT.toSnapshots}
+            {text.saved.toSnapshots}
           </a>
         </div>
       </Panel>

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { kindInWords, whenInBrief } from '../view/saved-format.ts';
-import { REPORT } from '../words/report.ts';
+import { text } from '../text.ts';
 
 /** What the person wants on the page. It goes when the page does. */
 export interface Options {
   readonly heading: string;
   readonly picture: boolean;
   readonly note: boolean;
-  readonly second: string | null; // another kept snapshot, to compare with
+  readonly second: string | null; // another saved snapshot, to compare with
 }
 
 interface Props {
@@ -26,12 +26,12 @@ const HEADING_LENGTH = 80; // characters: one line of the page
 export function ReportOptions({ options, change, others, hasPicture, hasNote, children }: Props) {
   const heading = useId();
   const second = useId();
-  const words = REPORT.options;
+  const texts = text.report.options;
   return (
-    <section class="report-options" aria-label={words.title}>
+    <section class="report-options" aria-label={texts.title}>
       <div class="field">
         <label class="field-label" for={heading}>
-          {words.heading}
+          {texts.heading}
         </label>
         <input
           id={heading}
@@ -39,19 +39,19 @@ export function ReportOptions({ options, change, others, hasPicture, hasNote, ch
           type="text"
           maxLength={HEADING_LENGTH}
           autocomplete="off"
-          placeholder={REPORT.title}
+          placeholder={text.report.title}
           aria-describedby={`${heading}-hint`}
           value={options.heading}
           onInput={({ currentTarget }) => change({ heading: currentTarget.value })}
         />
         <p class="hint" id={`${heading}-hint`}>
-          {words.headingHint}
+          {texts.headingHint}
         </p>
       </div>
       {others.length > 0 && (
         <div class="field">
           <label class="field-label" for={second}>
-            {words.second}
+            {texts.second}
           </label>
           <select
             id={second}
@@ -59,10 +59,10 @@ export function ReportOptions({ options, change, others, hasPicture, hasNote, ch
             value={options.second ?? ''}
             onChange={({ currentTarget: { value } }) => change({ second: value === '' ? null : value })}
           >
-            <option value="">{words.noSecond}</option>
+            <option value="">{texts.noSecond}</option>
             {others.map((one) => (
               <option key={one.id} value={one.id}>
-                {whenInBrief(one)}: {kindInWords(one)}
+                {text.saved.option({ when: whenInBrief(one), kind: kindInWords(one) })}
               </option>
             ))}
           </select>
@@ -77,7 +77,7 @@ export function ReportOptions({ options, change, others, hasPicture, hasNote, ch
                 checked={options.picture}
                 onChange={({ currentTarget }) => change({ picture: currentTarget.checked })}
               />
-              {words.picture}
+              {texts.picture}
             </label>
           )}
           {hasNote && (
@@ -87,7 +87,7 @@ export function ReportOptions({ options, change, others, hasPicture, hasNote, ch
                 checked={options.note}
                 onChange={({ currentTarget }) => change({ note: currentTarget.checked })}
               />
-              {words.note}
+              {texts.note}
             </label>
           )}
         </div>

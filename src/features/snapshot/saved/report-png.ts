@@ -1,14 +1,13 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { findingsIn, measureInWords, whenInFull, kindInWords } from '../view/saved-format.ts';
-import { frameOf, type Frame } from '../view/view-box.ts';
+import { viewBoxAround, type ViewBox } from '../view/view-box.ts';
 import { usualRange } from '../view/usual-range.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
 import { linesOf, pathOf } from '../view/lines.ts';
-import { MEASURES } from '../../../ui/words/measures.ts';
-import { REPORT } from '../words/report.ts';
-import { RESULT } from '../words/snapshot.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { supportForNorms } from '../pure/saved/compare.ts';
+import { text } from '../text.ts';
 
 /** The drawing, px. */
 const SIZE = { width: 1600, height: 1200 } as const;
@@ -30,14 +29,14 @@ const INK = {
 const SANS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif';
 
-export interface Drawn {
+export interface ReportDrawing {
   readonly snapshot: SavedSnapshot;
   readonly picture: Blob | null; // null: the lines alone
   readonly heading: string; // '': the usual one
 }
 
 /** Lines, picture if wanted, and the numbers, as one PNG. Rejects where the browser cannot draw. */
-export async function drawReport({ snapshot, picture, heading }: Drawn): Promise<Blob> {
+export async function drawReport({ snapshot, picture, heading }: ReportDrawing): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = SIZE.width;
   canvas.height = SIZE.height;
@@ -46,18 +45,18 @@ export async function drawReport({ snapshot, picture, heading }: Drawn): Promise
   context.fillStyle = INK.paper;
   context.fillRect(0, 0, SIZE.width, SIZE.height);
   await drawFigure(context, snapshot, picture);
-  drawWords(context, snapshot, heading);
+  drawText(context, snapshot, heading);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('expected a picture of the canvas');
   return blob;
 }
 
-/** Fits `frame` into the room of the figure; answers how many pixels of the drawing one of the picture takes. */
-function place(context: CanvasRenderingContext2D, frame: Frame): number {
-  const scale = Math.min(FIGURE.width / frame.width, FIGURE.height / frame.height);
-  const x = FIGURE.x + (FIGURE.width - scale * frame.width) / 2;
-  const y = FIGURE.y + (FIGURE.height - scale * frame.height) / 2;
-  context.setTransform(scale, 0, 0, scale, x - scale * frame.x, y - scale * frame.y);
+/** Fits `box` into the room of the figure; answers how many pixels of the drawing one of the picture takes. */
+function place(context: CanvasRenderingContext2D, box: ViewBox): number {
+  const scale = Math.min(FIGURE.width / box.width, FIGURE.height / box.height);
+  const x = FIGURE.x + (FIGURE.width - scale * box.width) / 2;
+  const y = FIGURE.y + (FIGURE.height - scale * box.height) / 2;
+  context.setTransform(scale, 0, 0, scale, x - scale * box.x, y - scale * box.y);
   return scale;
 }
 
@@ -72,7 +71,7 @@ async function drawFigure(
   context.fillStyle = INK.ground;
   context.fill();
   context.clip();
-  const scale = place(context, frameOf([skeleton]));
+  const scale = place(context, viewBoxAround([skeleton]));
   if (picture !== null) {
     const bitmap = await createImageBitmap(picture);
     context.drawImage(bitmap, 0, 0, skeleton.width, skeleton.height);
@@ -103,7 +102,7 @@ async function drawFigure(
   context.restore();
 }
 
-function drawWords(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, heading: string): void {
+function drawText(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, heading: string): void {
   let y: number = TEXT.top;
   const width = TEXT.right - TEXT.x;
   const write = (text: string, font: string, colour: string, step: number) => {
@@ -114,7 +113,7 @@ function drawWords(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, h
       y += step;
     }
   };
-  write(heading === '' ? REPORT.title : heading, `600 46px ${SERIF}`, INK.ink, 56);
+  write(heading === '' ? text.report.title : heading, `600 46px ${SERIF}`, INK.ink, 56);
   write(whenInFull(snapshot), `26px ${SANS}`, INK.soft, 36);
   write(kindInWords(snapshot), `26px ${SANS}`, INK.soft, 36);
   y += 44;
@@ -124,12 +123,12 @@ function drawWords(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, h
   const room = Math.min(1, (TEXT.foot - y) / (measured.length * ROW));
   for (const { id, measure } of measured) {
     const range = usualRange(id, support);
-    write(MEASURES[id].name, `26px ${SANS}`, INK.soft, 46 * room);
+    write(shared.metrics[id].name, `26px ${SANS}`, INK.soft, 46 * room);
     write(measureInWords(id, measure), `600 42px ${SANS}`, INK.ink, 38 * room);
-    write(range === null ? ' ' : `${REPORT.measures.norm}: ${range.text}`, `22px ${SANS}`, INK.soft, 56 * room);
+    write(range === null ? ' ' : text.report.png.range({ range: range.text }), `22px ${SANS}`, INK.soft, 56 * room);
   }
   y = TEXT.foot;
-  write(`${RESULT.interval} ${RESULT.surface} ${REPORT.foot}`, `20px ${SANS}`, INK.soft, 27);
+  write(text.report.png.foot, `20px ${SANS}`, INK.soft, 27);
 }
 
 /** Text broken where a line is full. */

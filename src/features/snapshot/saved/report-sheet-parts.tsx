@@ -2,18 +2,18 @@ import type { ComponentChildren } from 'preact';
 import type { MetricId } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
+import { rich } from '../../../ui/components/rich.tsx';
 import { compare } from '../pure/saved/compare.ts';
 import { overlay, placed } from '../pure/saved/overlay.ts';
-import type { Weeks } from '../pure/saved/report.ts';
+import type { DeskWeeks } from '../pure/saved/report.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
-import { changeInWords, kindInWords, measureInWords, nameOfCompared, whenInBrief } from '../view/saved-format.ts';
+import { changeInWords, kindInWords, measureInWords, nameOfMeasure, whenInBrief } from '../view/saved-format.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
 import { secondsInBrief } from '../../../ui/format/duration.ts';
 import { metricInWords, metricMargin } from '../../../ui/format/measured-value.ts';
 import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
-import { INCOMPARABLE, KEPT } from '../words/saved.ts';
-import { REPORT } from '../words/report.ts';
 import { Figure } from './figure.tsx';
+import { text } from '../text.ts';
 
 interface ComparisonProps {
   readonly snapshot: SavedSnapshot;
@@ -21,37 +21,35 @@ interface ComparisonProps {
 }
 
 /** What changed between the two, for the page; what the errors can explain is said to be so. */
-export function SheetComparison({ snapshot, second }: ComparisonProps) {
-  const words = REPORT.comparison;
+export function ReportComparison({ snapshot, second }: ComparisonProps) {
+  const texts = text.report.comparison;
   const { against, differences, earlier } = compare(snapshot, second);
   const both = differences.filter(({ change }) => change !== null);
   return (
     <section>
-      <h2>
-        {words.title} {whenInBrief(second)} ({kindInWords(second)})
-      </h2>
-      {against !== null && <p>{INCOMPARABLE[against]}</p>}
+      <h2>{texts.title({ when: whenInBrief(second), kind: kindInWords(second) })}</h2>
+      {against !== null && <p>{text.compare.reasons[against]}</p>}
       {against === null && (
         <table class="report-table folding" role="table">
           <TableHead
             columns={[
-              REPORT.measures.name,
+              text.report.measures.name,
               whenInBrief(second),
-              earlier.id === second.id ? words.since : words.until,
-              words.means,
+              earlier.id === second.id ? texts.since : texts.until,
+              texts.means,
             ]}
           />
           <tbody role="rowgroup">
             {both.map(({ id, earlier: before, later: after, change }) => (
               <tr key={id} role="row">
                 <th scope="row" role="rowheader">
-                  {nameOfCompared(id)}
+                  {nameOfMeasure(id)}
                 </th>
                 <td role="cell">{measureInWords(id, earlier.id === second.id ? before : after)}</td>
                 <td class="report-value" role="cell">
                   {change && changeInWords(id, change)}
                 </td>
-                <td role="cell">{change?.beyond === true ? words.beyond : words.within}</td>
+                <td role="cell">{change?.beyond === true ? texts.beyond : texts.within}</td>
               </tr>
             ))}
           </tbody>
@@ -62,7 +60,7 @@ export function SheetComparison({ snapshot, second }: ComparisonProps) {
 }
 
 /** Both laid over each other, where they can be: the earlier solid, the later dashed. */
-export function SheetOverlay({ snapshot, second }: ComparisonProps) {
+export function ReportOverlay({ snapshot, second }: ComparisonProps) {
   const { against, earlier, later } = compare(snapshot, second);
   const placement = against === null ? overlay(earlier, later) : null;
   if (placement === null) return null;
@@ -71,42 +69,39 @@ export function SheetOverlay({ snapshot, second }: ComparisonProps) {
       <Figure
         skeleton={earlier.skeleton}
         over={placed(later.skeleton, placement, earlier.skeleton)}
-        label={KEPT.compare.over}
+        label={text.compare.overlay}
       />
-      <ul class="legend kept-key" aria-hidden="true">
-        <li data-which="first">{KEPT.compare.earlier}</li>
-        <li data-which="second">{KEPT.compare.later}</li>
+      <ul class="legend saved-key" aria-hidden="true">
+        <li data-which="first">{text.compare.earlier}</li>
+        <li data-which="second">{text.compare.later}</li>
       </ul>
     </>
   );
 }
 
 /** What the tab saw at the desk lately, or that it saw nothing. */
-export function SheetWeeks({ weeks }: { readonly weeks: Weeks | null }) {
-  const words = REPORT.weeks;
-  if (weeks === null) return <p class="report-small">{words.none}</p>;
+export function ReportWeeks({ weeks }: { readonly weeks: DeskWeeks | null }) {
+  const texts = text.report.weeks;
+  if (weeks === null) return <p class="report-small">{texts.none}</p>;
   const { from, to, days, measuredSeconds, good, alerts, alertsPerHour, breaks } = weeks;
   const head = medianOf(weeks, 'headForwardIndex');
   const slouch = medianOf(weeks, 'slouch');
   return (
     <section>
       <h2>
-        {words.title} <small>({`${dayInBrief(from)} – ${dayInBrief(to)}`})</small>
+        {rich(texts.title({ from: dayInBrief(from), to: dayInBrief(to) }), { small: (span) => <small>{span}</small> })}
       </h2>
       <dl class="report-weeks">
-        <Fact name={words.watched}>
-          {secondsInBrief(measuredSeconds)} {words.days(days)}
+        <Fact name={texts.watched}>{texts.watchedFor({ length: secondsInBrief(measuredSeconds), days })}</Fact>
+        {good !== null && <Fact name={texts.good}>{percentWithBounds(good)}</Fact>}
+        <Fact name={texts.alerts}>
+          {alertsPerHour === null ? alerts : texts.alertsPerHour({ count: alerts, rate: twoDigits(alertsPerHour) })}
         </Fact>
-        {good !== null && <Fact name={words.good}>{percentWithBounds(good)}</Fact>}
-        <Fact name={words.alerts}>
-          {alerts}
-          {alertsPerHour !== null && `, ${twoDigits(alertsPerHour)} ${words.perHour}`}
-        </Fact>
-        <Fact name={words.breaks}>{breaks}</Fact>
-        {head !== null && <Fact name={words.head}>{head}</Fact>}
-        {slouch !== null && <Fact name={words.slouch}>{slouch}</Fact>}
+        <Fact name={texts.breaks}>{breaks}</Fact>
+        {head !== null && <Fact name={texts.head}>{head}</Fact>}
+        {slouch !== null && <Fact name={texts.slouch}>{slouch}</Fact>}
       </dl>
-      {(head !== null || slouch !== null) && <p class="report-small">{words.scale}</p>}
+      {(head !== null || slouch !== null) && <p class="report-small">{texts.scale}</p>}
     </section>
   );
 }
@@ -121,7 +116,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 }
 
 /** '34 ± 8 %'; null: never measured. */
-function medianOf({ metrics }: Weeks, id: MetricId): string | null {
+function medianOf({ metrics }: DeskWeeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
   return `${metricInWords(id, metric.median)} ${metricMargin(id, standardErrorOf(id, metric))}`;

@@ -3,19 +3,19 @@ import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, taggedSupport } from '../pure/saved/compare.ts';
-import type { Weeks } from '../pure/saved/report.ts';
-import type { LandmarkName } from '../source.ts';
+import type { DeskWeeks } from '../pure/saved/report.ts';
+import type { SnapshotLandmark } from '../source.ts';
 import { TableHead } from '../../../ui/components/table-head.tsx';
 import { dateOf } from '../../../ui/format/clock.ts';
 import { findingsIn, measureInWords, whenInFull } from '../view/saved-format.ts';
 import { usualRange } from '../view/usual-range.ts';
-import { plainWords, type Finding } from '../view/finding.ts';
-import { MEASURES, REASONS, VIEW_NAMES } from '../../../ui/words/measures.ts';
-import { REPORT } from '../words/report.ts';
-import { LANDMARKS } from '../words/landmarks.ts';
-import { RESULT, TAGS } from '../words/snapshot.ts';
+import type { SnapshotFinding } from '../view/finding.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
+import { rich } from '../../../ui/components/rich.tsx';
+import { text as shared } from '../../../ui/text.ts';
 import { Figure } from './figure.tsx';
-import { SheetComparison, SheetOverlay, SheetWeeks } from './report-sheet-parts.tsx';
+import { ReportComparison, ReportOverlay, ReportWeeks } from './report-sheet-parts.tsx';
+import { text } from '../text.ts';
 
 interface Props {
   readonly snapshot: SavedSnapshot;
@@ -23,80 +23,82 @@ interface Props {
   readonly heading: string; // '': the usual one
   readonly withNote: boolean;
   readonly second: SavedSnapshot | null;
-  readonly weeks: Weeks | null;
+  readonly weeks: DeskWeeks | null;
   readonly madeAt: Millis;
 }
 
 /** The page itself: paper, in every theme. */
-export function Sheet({ snapshot, picture, heading, withNote, second, weeks, madeAt }: Props) {
+export function ReportSheet({ snapshot, picture, heading, withNote, second, weeks, madeAt }: Props) {
   const side = isSide(snapshot.view);
   return (
-    <article class="report-sheet always-light" aria-label={REPORT.title}>
+    <article class="report-sheet always-light" aria-label={text.report.title}>
       <header class="report-head">
-        <h1>{heading === '' ? REPORT.title : heading}</h1>
+        <h1>{heading === '' ? text.report.title : heading}</h1>
         <p>
-          {heading !== '' && `${REPORT.title}. `}
-          {REPORT.taken} {whenInFull(snapshot)}; {aboutOf(snapshot)}. {REPORT.made} {dateOf(madeAt)}.
+          {(heading === '' ? text.report.about : text.report.aboutUnderHeading)({
+            when: whenInFull(snapshot),
+            about: aboutOf(snapshot),
+            printed: dateOf(madeAt),
+          })}
         </p>
       </header>
       <div class="report-figure">
-        <Figure skeleton={snapshot.skeleton} picture={picture} label={REPORT.title} />
-        {second !== null && <SheetOverlay snapshot={snapshot} second={second} />}
+        <Figure skeleton={snapshot.skeleton} picture={picture} label={text.report.title} />
+        {second !== null && <ReportOverlay snapshot={snapshot} second={second} />}
       </div>
       <div class="report-main">
         <Measures snapshot={snapshot} />
         {withNote && snapshot.note !== '' && (
           <p class="report-note">
-            <b>{REPORT.note}:</b> {snapshot.note}
+            <b>{text.report.note}</b> {snapshot.note}
           </p>
         )}
-        {second !== null && <SheetComparison snapshot={snapshot} second={second} />}
-        <SheetWeeks weeks={weeks} />
+        {second !== null && <ReportComparison snapshot={snapshot} second={second} />}
+        <ReportWeeks weeks={weeks} />
       </div>
       <div class="report-foot">
         <section>
-          <h2>{REPORT.signs.title}</h2>
+          <h2>{text.report.signs.title}</h2>
           <p>
-            <b>{REPORT.signs.emergency}</b>
+            <b>{text.report.signs.emergency}</b>
           </p>
-          <p>{REPORT.signs.clinician}</p>
+          <p>{text.report.signs.clinician}</p>
         </section>
         <section>
-          <h2>{REPORT.method.title}</h2>
+          <h2>{text.report.method.title}</h2>
           <p>
-            {side ? REPORT.method.side : REPORT.method.front} {REPORT.method.errors}
+            {side ? text.report.method.side : text.report.method.front} {text.report.method.errors}
           </p>
         </section>
         <section>
-          <h2>{REPORT.limits.title}</h2>
-          <p>{REPORT.limits.text}</p>
+          <h2>{text.report.limits.title}</h2>
+          <p>{text.report.limits.text}</p>
         </section>
-        <p class="report-made">{REPORT.foot}</p>
+        <p class="report-made">{text.report.foot}</p>
       </div>
     </article>
   );
 }
 
-/** 'side view, your left; standing; before' and what a hand has put right. */
-function aboutOf(snapshot: SavedSnapshot): string {
-  const { view, tags, corrected } = snapshot;
-  const support = REPORT.support[taggedSupport(snapshot) ?? 'unsaid'];
-  const others = tags.filter((tag) => tag !== 'sitting' && tag !== 'standing').map((tag) => TAGS[tag]);
-  const names = corrected.map((name) => LANDMARKS[name as LandmarkName] ?? name).join(', ');
-  return [
-    VIEW_NAMES[view],
+/** 'side view, your left; standing; before' and what was set by hand. */
+function aboutOf({ view, tags, corrected }: SavedSnapshot): string {
+  const support = text.report.supports[taggedSupport({ tags }) ?? 'unsaid'];
+  const others = tags.filter((tag) => tag !== 'sitting' && tag !== 'standing').map((tag) => text.tags[tag]);
+  const landmarks = corrected.map((name) => text.landmarks.names[name as SnapshotLandmark]?.name ?? name);
+  return inParts([
+    shared.views[view],
     ...(isSide(view) ? [support] : []),
     ...others,
-    ...(names === '' ? [] : [REPORT.corrected(names)]),
-  ].join('; ');
+    ...(landmarks.length === 0 ? [] : [text.report.corrected({ landmarks: listInBrief(landmarks) })]),
+  ]);
 }
 
-/** The sentence of a finding, with its doubt in a few words. */
-const spoken = (finding: Finding): string =>
-  [plainWords(finding), REPORT.measures.sure[finding.judgement?.sure ?? 'yes']].filter(Boolean).join(' ');
+/** 'first; second; third'. */
+const inParts = (parts: readonly string[]): string =>
+  parts.slice(1).reduce((first, rest) => text.report.parts({ first, rest }), parts[0] ?? '');
 
 function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
-  const words = REPORT.measures;
+  const texts = text.report.measures;
   const support = supportForNorms(snapshot);
   const findings = findingsIn(snapshot);
   const measured = findings.filter(({ measure }) => isMeasured(measure));
@@ -106,61 +108,72 @@ function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
   const { kyphosisIndex } = snapshot;
   return (
     <section>
-      <h2>{words.title}</h2>
+      <h2>{texts.title}</h2>
       <table class="report-table folding" role="table">
-        <TableHead columns={[words.name, words.value, words.norm, words.means]} />
+        <TableHead columns={[texts.name, texts.value, texts.norm, texts.means]} />
         <tbody role="rowgroup">
           {measured.map((finding, index) => {
             const range = ranges[index] ?? null;
             return (
               <tr key={finding.id} role="row">
                 <th scope="row" role="rowheader">
-                  {MEASURES[finding.id].name} <small>{MEASURES[finding.id].term}</small>
+                  {shared.metrics[finding.id].name} <small>{shared.metrics[finding.id].term}</small>
                 </th>
                 <td class="report-value" role="cell">
                   {measureInWords(finding.id, finding.measure)}
                 </td>
                 <td role="cell">
-                  {range === null ? words.none : range.text}
+                  {range === null ? texts.none : range.text}
                   {range !== null && <sup>{sources.indexOf(range.source) + 1}</sup>}
                 </td>
-                <td role="cell">{finding.judgement === null ? finding.sentence : spoken(finding)}</td>
+                <td role="cell">
+                  {finding.sentence} <Certainty judgement={finding.judgement} />
+                </td>
               </tr>
             );
           })}
           {isMeasured(kyphosisIndex) && (
             <tr role="row">
               <th scope="row" role="rowheader">
-                {RESULT.kyphosisIndex}
+                {text.findings.kyphosisIndex.name}
               </th>
               <td class="report-value" role="cell">
                 {measureInWords('kyphosisIndex', kyphosisIndex)}
               </td>
-              <td role="cell">{words.none}</td>
-              <td role="cell">{words.index}</td>
+              <td role="cell">{texts.none}</td>
+              <td role="cell">{texts.index}</td>
             </tr>
           )}
         </tbody>
       </table>
       {missing.length > 0 && (
         <p class="report-small">
-          {words.unmeasured}:{' '}
-          {missing
-            .map(({ id, measure }) => `${MEASURES[id].name} (${isMeasured(measure) ? '' : REASONS[measure.unknown]})`)
-            .join(', ')}
-          .
+          {texts.unmeasured({
+            measures: listInBrief(
+              missing.map(({ id, measure }) =>
+                texts.unmeasuredOne({
+                  name: shared.metrics[id].name,
+                  reason: isMeasured(measure) ? '' : shared.reasons[measure.unknown],
+                }),
+              ),
+            ),
+          })}
         </p>
       )}
       <p class="report-small">
-        {isSide(snapshot.view) && `${RESULT.surface} `}
-        {REPORT.sources}:{' '}
-        {sources.map((source, index) => (
-          <span key={source}>
-            <sup>{index + 1}</sup> {source}
-            {index < sources.length - 1 ? '; ' : '.'}
-          </span>
-        ))}
+        {isSide(snapshot.view) && `${text.result.surface} `}
+        {sources.length > 0 && rich(sourcesText(sources), { n: (number) => <sup>{number}</sup> })}
       </p>
     </section>
   );
+}
+
+const sourcesText = (sources: readonly string[]): string => {
+  const numbered = sources.map((source, index) => text.report.measures.source({ number: index + 1, source }));
+  return text.report.measures.sources({ sources: inParts(numbered) });
+};
+
+/** How certain a judgement is, in a few words; nothing where it is certain. */
+function Certainty({ judgement }: Pick<SnapshotFinding, 'judgement'>) {
+  return judgement === null || judgement.sure === 'yes' ? null : <>{text.report.measures.certainty[judgement.sure]}</>;
 }

@@ -12,51 +12,50 @@ import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { saveFile } from '../../../platform/save-file.ts';
-import { KEPT } from '../words/saved.ts';
-import { REPORT } from '../words/report.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
-import { Nothing } from './no-snapshots.tsx';
+import { NoSnapshots } from './no-snapshots.tsx';
 import { ReportOptions, type Options } from './report-options.tsx';
-import { Sheet } from './report-sheet.tsx';
-import { OPEN, useAddress, useReported, type Reported } from './reported-snapshot.ts';
-import { useWeeks } from './use-last-weeks.ts';
+import { ReportSheet } from './report-sheet.tsx';
+import { OPEN, useAddress, useReportedSnapshot, type ReportedSnapshot } from './reported-snapshot.ts';
+import { useLastWeeks } from './use-last-weeks.ts';
+import { text } from '../text.ts';
 
-/** One page about one snapshot, kept or just open, to print or to take along. */
+/** One page about one snapshot, saved or just open, to print or to hand over. */
 export function SavedReport({ id }: { readonly id: string }) {
   const source = useSnapshots();
-  if (source === null) return <Nothing {...REPORT.notOpen} />;
+  if (source === null) return <NoSnapshots {...text.report.notOpen} />;
   return <Found key={id} source={source} id={id} />;
 }
 
 function Found({ source, id }: { readonly source: SnapshotsSource; readonly id: string }) {
-  const reported = useReported(source, id);
-  if (reported === null) return <Nothing {...(id === OPEN ? REPORT.notOpen : KEPT.gone)} />;
+  const reported = useReportedSnapshot(source, id);
+  if (reported === null) return <NoSnapshots {...(id === OPEN ? text.report.notOpen : text.saved.gone)} />;
   return (
-    <div class="kept-screen kept-sheet report">
+    <div class="saved-screen saved-sheet report">
       <p class="report-back">
-        <a href={SNAPSHOT_ADDRESS}>{REPORT.back}</a>
+        <a href={SNAPSHOT_ADDRESS}>{text.report.back}</a>
       </p>
-      <Ready reported={reported} kept={source.kept.value} isOpen={id === OPEN} />
+      <Ready reported={reported} saved={source.saved.value} isOpen={id === OPEN} />
     </div>
   );
 }
 
 interface ReadyProps {
-  readonly reported: Reported;
-  readonly kept: readonly SavedSnapshot[];
+  readonly reported: ReportedSnapshot;
+  readonly saved: readonly SavedSnapshot[];
   readonly isOpen: boolean;
 }
 
-function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
+function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
   const { state } = useApp();
-  // A picture that was not kept is shown only when asked for.
+  // A picture that was not saved is shown only when asked for.
   const options = useSignal<Options>({ heading: '', picture: !isOpen, note: true, second: null });
   const trouble = useSignal<string | null>(null);
   const { heading, second: secondId } = options.value;
   const shown = options.value.picture ? picture : null;
   const address = useAddress(shown);
-  const weeks = useWeeks();
-  const others = kept.filter((one) => one.id !== snapshot.id);
+  const weeks = useLastWeeks();
+  const others = saved.filter((one) => one.id !== snapshot.id);
   const second = others.find(({ id }) => id === secondId) ?? null;
   const known = weeks.kind === 'ready' ? weeks.value : null;
   const name = `plumbline-snapshot-${snapshot.day}`;
@@ -69,6 +68,7 @@ function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
       heading: heading.trim(),
       withNote: options.value.note,
       madeAt: new Date(),
+      cite: (norm) => text.norms.sources[norm],
     });
     saveFile(new Blob([JSON.stringify(report, null, 2), '\n'], { type: 'application/json' }), `${name}.json`);
   };
@@ -78,7 +78,7 @@ function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
       const { drawReport } = await import('./report-png.ts');
       saveFile(await drawReport({ snapshot, picture: shown, heading: heading.trim() }), `${name}.png`);
     } catch {
-      trouble.value = REPORT.pngFailed;
+      trouble.value = text.report.options.pngFailed;
     }
   };
   return (
@@ -91,19 +91,19 @@ function Ready({ reported: { snapshot, picture }, kept, isOpen }: ReadyProps) {
         hasNote={snapshot.note !== ''}
       >
         <button type="button" class="button button-primary" onClick={() => globalThis.print()}>
-          {REPORT.options.print}
+          {text.report.options.print}
         </button>
         <button type="button" class="button" onClick={() => void savePicture()}>
-          {REPORT.options.png}
+          {text.report.options.png}
         </button>
         <button type="button" class="button" onClick={saveNumbers}>
-          {REPORT.options.json}
+          {text.report.options.json}
         </button>
         <span class="quiet" role="status">
-          {trouble.value ?? REPORT.options.jsonHint}
+          {trouble.value ?? text.report.options.jsonHint}
         </span>
       </ReportOptions>
-      <Sheet
+      <ReportSheet
         snapshot={snapshot}
         picture={address}
         heading={heading.trim()}

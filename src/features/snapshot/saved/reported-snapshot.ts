@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { millis } from '../../../base/units.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { asIfKept } from '../pure/saved/saved-snapshot.ts';
+import { asSavedSnapshot } from '../pure/saved/saved-snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 
-/** The address that stands for the snapshot that is open, kept or not. */
+/** The address that stands for the snapshot that is open, saved or not. */
 export const OPEN = 'open';
 
 /** What a report is about, and its picture. */
-export interface Reported {
+export interface ReportedSnapshot {
   readonly snapshot: SavedSnapshot;
-  readonly picture: Blob | null; // null: none is kept, or it is not read yet
+  readonly picture: Blob | null; // null: none is saved, or it is not read yet
 }
 
 const asBlob = (bitmap: ImageBitmap): Promise<Blob | null> => {
@@ -22,13 +22,15 @@ const asBlob = (bitmap: ImageBitmap): Promise<Blob | null> => {
 };
 
 /** The snapshot that an address names; null: it is not there. Nothing of an open one is stored by looking at its report. */
-export function useReported(source: SnapshotsSource, id: string): Reported | null {
+export function useReportedSnapshot(source: SnapshotsSource, id: string): ReportedSnapshot | null {
   const open = source.open.value;
-  const kept = source.kept.value;
+  const saved = source.saved.value;
   const snapshot = useMemo(
     () =>
-      id === OPEN ? open && asIfKept(open.measured, millis(Date.now())) : (kept.find((one) => one.id === id) ?? null),
-    [id, open, kept],
+      id === OPEN
+        ? open && asSavedSnapshot(open.measured, millis(Date.now()))
+        : (saved.find((one) => one.id === id) ?? null),
+    [id, open, saved],
   );
   const [picture, setPicture] = useState<Blob | null>(null);
   useEffect(() => {

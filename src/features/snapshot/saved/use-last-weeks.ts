@@ -3,14 +3,14 @@ import { addDays } from '../../../history/records/calendar.ts';
 import { dayKey, localOffset } from '../../../history/records/day-key.ts';
 import { measuredIn } from '../../../history/analysis/rollup.ts';
 import { summarise } from '../../../history/analysis/summary.ts';
-import type { Weeks } from '../pure/saved/report.ts';
+import type { DeskWeeks } from '../pure/saved/report.ts';
 import { useApp } from '../../../ui/context.ts';
 import { useLoaded, type Loaded } from '../../../ui/use-loaded.ts';
 
 const DAYS = 28;
 
 /** What the person's own records say of the last four weeks; null: nothing. A sample history on the trends is put away. */
-export function useWeeks(): Loaded<Weeks | null> {
+export function useLastWeeks(): Loaded<DeskWeeks | null> {
   const { state, actions } = useApp();
   const source = state.data.trends.value?.sample === true ? null : state.data.trends.value;
   useEffect(() => {

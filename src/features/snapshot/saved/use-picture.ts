@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 
-/** An address for the picture of a kept snapshot; null while it loads, and where there is none. */
-export function usePicture(source: SnapshotsSource, { id, picture }: SavedSnapshot): string | null {
+/** An address for the picture of a saved snapshot; null while it loads, and where there is none. */
+export function useSavedPicture(source: SnapshotsSource, { id, picture }: SavedSnapshot): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!picture) return;

@@ -5,8 +5,8 @@ import { useApp } from '../../../ui/context.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import { Points } from '../../../ui/components/points.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
-import { CAPTURE_SOUNDS, CAPTURE_TIMERS, CAPTURE_VIEWS, SNAPSHOT } from '../words/snapshot.ts';
-import { Frame } from './position-guide.tsx';
+import { PositionGuide } from './position-guide.tsx';
+import { text } from '../text.ts';
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
   (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));
@@ -27,14 +27,14 @@ export function Begin({ source, add, ask, children }: Props) {
   return (
     <div class="snap-begin">
       <header class="snap-head">
-        <h1>{SNAPSHOT.title}</h1>
-        <p class="lead">{SNAPSHOT.lead}</p>
+        <h1>{text.begin.title}</h1>
+        <p class="lead">{text.begin.lead}</p>
       </header>
       {children}
       <Take source={source} ask={ask} />
       <Use add={add} />
       <section class="snap-facts">
-        {[SNAPSHOT.measures, SNAPSHOT.limits, SNAPSHOT.private].map(({ title, items }) => (
+        {[text.begin.measures, text.begin.limits, text.begin.private].map(({ title, items }) => (
           <div key={title}>
             <h2>{title}</h2>
             <Points items={items} />
@@ -59,38 +59,41 @@ function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
       }}
     >
       <div class="snap-take-words">
-        <h2>{SNAPSHOT.take.title}</h2>
-        <p>{SNAPSHOT.take.text}</p>
-        {watches && <p class="quiet">{SNAPSHOT.take.pauses}</p>}
+        <h2>{text.begin.take.title}</h2>
+        <p>{text.begin.take.text}</p>
+        {watches && <p class="quiet">{text.begin.take.pauses}</p>}
       </div>
       <svg class="snap-take-figure" viewBox="0 0 300 400" aria-hidden="true">
-        <Frame view={view} />
+        <PositionGuide view={view} />
       </svg>
       <div class="snap-take-choices">
         <Choice
-          legend={SNAPSHOT.take.view}
+          legend={text.begin.take.view}
           name="snap-view"
           value={view}
-          options={optionsOf(CAPTURE_VIEWS)}
+          options={optionsOf(text.capture.views)}
           choose={(value) => change({ view: value })}
         />
         <Choice
-          legend={SNAPSHOT.take.timer}
+          legend={text.begin.take.timer}
           name="snap-timer"
           value={String(timer)}
-          options={Object.entries(TIMERS).map(([value, seconds]) => ({ value, label: CAPTURE_TIMERS[seconds] }))}
+          options={Object.entries(TIMERS).map(([value, seconds]) => ({
+            value,
+            label: text.begin.take.seconds({ seconds }),
+          }))}
           choose={(value) => change({ timer: TIMERS[value] ?? timer })}
         />
         <Choice
-          legend={SNAPSHOT.take.sound}
+          legend={text.begin.take.sound}
           name="snap-sound"
           value={sound}
-          options={optionsOf(CAPTURE_SOUNDS)}
+          options={optionsOf(text.capture.sounds)}
           choose={(value) => change({ sound: value })}
         />
       </div>
       <button type="submit" class="button button-primary button-large">
-        {SNAPSHOT.take.start}
+        {text.begin.take.start}
       </button>
     </form>
   );
@@ -99,17 +102,23 @@ function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
 function Use({ add }: { readonly add: AddFiles }) {
   return (
     <section class="snap-card snap-use">
-      <h2>{SNAPSHOT.use.title}</h2>
-      <p>{SNAPSHOT.use.text}</p>
+      <h2>{text.begin.use.title}</h2>
+      <p>{text.begin.use.text}</p>
       <ChooseFiles add={add} />
-      <p class="quiet">{SNAPSHOT.use.paste}</p>
-      <p class="quiet">{SNAPSHOT.use.kinds}</p>
+      <p class="quiet">{text.begin.use.paste}</p>
+      <p class="quiet">{text.begin.use.kinds}</p>
     </section>
   );
 }
 
 /** A file input that looks like a button and is one for the keyboard as well. */
-export function ChooseFiles({ add, label = SNAPSHOT.use.choose }: { readonly add: AddFiles; readonly label?: string }) {
+export function ChooseFiles({
+  add,
+  label = text.begin.use.choose,
+}: {
+  readonly add: AddFiles;
+  readonly label?: string;
+}) {
   const id = useId();
   return (
     <span class="snap-choose">

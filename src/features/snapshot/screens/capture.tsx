@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CameraOff } from '../../../ui/components/still-life.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { useStream } from '../../../ui/components/use-stream.ts';
+import type { SnapshotFault } from '../pure/fault.ts';
+import { faultText } from '../view/fault-text.ts';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../source.ts';
-import { ADVICE, TAKING } from '../words/snapshot.ts';
 import { ChooseFiles } from './begin.tsx';
-import { Frame } from './position-guide.tsx';
+import { PositionGuide } from './position-guide.tsx';
+import { text } from '../text.ts';
 
 type Underway = Exclude<Capture, { readonly phase: 'off' | 'failed' }>;
 
@@ -15,8 +17,8 @@ interface Props {
   readonly view: CaptureAsk['view'];
 }
 
-/** The whole window is the viewfinder: whoever looks at it stands three metres away. */
-export function Taking({ source, capture, view }: Props) {
+/** The whole window is the viewfinder: the person stands three metres away. */
+export function CaptureDialog({ source, capture, view }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -25,59 +27,59 @@ export function Taking({ source, capture, view }: Props) {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  const words = wordsOf(capture);
+  const texts = textsOf(capture);
   const live = capture.phase === 'guiding' || capture.phase === 'counting';
   return (
     <dialog
       ref={dialog}
-      class="snap-taking"
+      class="snap-capture"
       data-phase={capture.phase}
-      aria-label={TAKING.title}
+      aria-label={text.capture.title}
       onCancel={(event) => {
         event.preventDefault();
         source.endCapture();
       }}
     >
-      {live && <Finder stream={capture.stream} view={view} />}
-      <div class="snap-taking-words" aria-live="assertive">
+      {live && <MirroredVideo stream={capture.stream} view={view} />}
+      <div class="snap-capture-words" aria-live="assertive">
         {capture.phase === 'counting' && <p class="snap-count">{Math.max(1, Math.ceil(capture.secondsLeft))}</p>}
-        <p class="snap-big">{words.big}</p>
-        {words.small !== '' && <p class="snap-small">{words.small}</p>}
+        <p class="snap-big">{texts.big}</p>
+        {texts.small !== '' && <p class="snap-small">{texts.small}</p>}
       </div>
-      <div class="snap-taking-acts">
+      <div class="snap-capture-acts">
         {live && (
           <button type="button" class="button button-large" onClick={() => source.takeNow()}>
-            {TAKING.now}
+            {text.capture.now}
           </button>
         )}
         <button type="button" class="button button-large" onClick={() => source.endCapture()}>
-          {TAKING.cancel}
+          {text.capture.cancel}
         </button>
       </div>
     </dialog>
   );
 }
 
-function wordsOf(capture: Underway): { readonly big: string; readonly small: string } {
+function textsOf(capture: Underway): { readonly big: string; readonly small: string } {
   switch (capture.phase) {
     case 'opening':
-      return TAKING.opening;
+      return text.capture.opening;
     case 'guiding':
-      return ADVICE[capture.advice];
+      return text.capture.advice[capture.advice];
     case 'counting':
-      return { big: TAKING.counting, small: '' };
-    case 'looking':
-      return TAKING.looking;
+      return { big: text.capture.counting, small: '' };
+    case 'measuring':
+      return text.capture.measuring;
   }
 }
 
-interface FinderProps {
+interface MirroredVideoProps {
   readonly stream: MediaStream;
   readonly view: CaptureAsk['view'];
 }
 
-/** As in a mirror, so that stepping to the left moves to the left; with an outline as large as the picture. */
-function Finder({ stream, view }: FinderProps) {
+/** Mirrored, so that stepping to the left moves to the left; with the position guide as large as the picture. */
+function MirroredVideo({ stream, view }: MirroredVideoProps) {
   const video = useStream(stream);
   const [shape, setShape] = useState({ wide: 4, high: 3 });
   return (
@@ -92,7 +94,7 @@ function Finder({ stream, view }: FinderProps) {
         }
       />
       <svg viewBox="0 0 300 400">
-        <Frame view={view} />
+        <PositionGuide view={view} />
       </svg>
     </div>
   );
@@ -100,25 +102,25 @@ function Finder({ stream, view }: FinderProps) {
 
 interface FailedProps {
   readonly source: SnapshotsSource;
-  readonly why: string;
+  readonly fault: SnapshotFault;
   readonly add: (files: readonly File[]) => void;
   readonly again: () => void;
 }
 
 /** The camera cannot be had, or gave nothing. */
-export function NotTaken({ source, why, add, again }: FailedProps) {
+export function CaptureFailed({ source, fault, add, again }: FailedProps) {
   const retry = useRef<HTMLButtonElement>(null);
   useEffect(() => retry.current?.focus(), []);
   return (
     <div role="alert">
-      <Panel tone="trouble" title={TAKING.failed} text={why} picture={<CameraOff />}>
+      <Panel tone="trouble" title={text.capture.failed} text={faultText(fault)} picture={<CameraOff />}>
         <div class="acts">
           <button ref={retry} type="button" class="button button-primary button-large" onClick={again}>
-            {TAKING.again}
+            {text.capture.again}
           </button>
-          <ChooseFiles add={add} label={TAKING.files} />
+          <ChooseFiles add={add} label={text.capture.files} />
           <button type="button" class="button button-large" onClick={() => source.endCapture()}>
-            {TAKING.cancel}
+            {text.capture.cancel}
           </button>
         </div>
       </Panel>

@@ -1,24 +1,25 @@
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
 import { movedNames } from '../view/landmarks.ts';
-import { EDITOR, LANDMARKS } from '../words/landmarks.ts';
 import { AFTER } from './landmarks.tsx';
+import { text } from '../text.ts';
 
 interface Props {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
 }
 
-/** What a hand has set, and the ways back. */
+/** What was set by hand, and the ways to take it back. */
 export function Corrections({ source, open: { measured, canUndo } }: Props) {
-  const names = movedNames(measured).map((name) => LANDMARKS[name]);
+  const names = movedNames(measured).map((name) => text.landmarks.names[name].inSentence);
   return (
     <div class="snap-corrections">
       <p id={AFTER} tabIndex={-1} class="quiet">
-        {names.length === 0 ? EDITOR.help : EDITOR.movedList(names)}
+        {names.length === 0 ? text.landmarks.help : text.landmarks.movedList({ landmarks: listInBrief(names) })}
       </p>
       <div class="snap-corrections-acts">
         <button type="button" class="button button-small" disabled={!canUndo} onClick={() => source.undo()}>
-          {EDITOR.undo}
+          {text.landmarks.undo}
         </button>
         <button
           type="button"
@@ -26,7 +27,7 @@ export function Corrections({ source, open: { measured, canUndo } }: Props) {
           disabled={names.length === 0}
           onClick={() => source.resetMarks()}
         >
-          {EDITOR.reset}
+          {text.landmarks.reset}
         </button>
       </div>
     </div>

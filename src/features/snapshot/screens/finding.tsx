@@ -1,18 +1,18 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import { NORMS } from '../pure/measure/norms.ts';
+import { rich } from '../../../ui/components/rich.tsx';
 import { Bob } from '../../../ui/components/bob.tsx';
 import { Numbers } from '../../../ui/components/numbers.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
 import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/scale.ts';
-import type { Finding } from '../view/finding.ts';
-import { MEASURES, REASONS } from '../../../ui/words/measures.ts';
-import { RESULT } from '../words/snapshot.ts';
-import { NORM_BANDS, SNAPSHOT_MEANINGS } from '../words/norms.ts';
-import { indexLine, normLine } from '../view/norm-texts.ts';
+import type { SnapshotFinding } from '../view/finding.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { indexText, meaningOf, normText } from '../view/norm-texts.ts';
+import { text } from '../text.ts';
 
 interface Props {
-  readonly finding: Finding;
+  readonly finding: SnapshotFinding;
   readonly kyphosisIndex: Measure | null; // beside the curve that it belongs to
 }
 
@@ -24,11 +24,11 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
     <li class="snap-finding" data-id={id} data-tone={tone}>
       <div class="snap-finding-head">
         <Bob posture={tone} size={20} />
-        <h3>{MEASURES[id].name}</h3>
+        <h3>{shared.metrics[id].name}</h3>
         {known ? (
           <Numbers figure={figureOf(id, measure)} />
         ) : (
-          <span class="measure-why">{REASONS[measure.unknown]}</span>
+          <span class="measure-why">{shared.reasons[measure.unknown]}</span>
         )}
       </div>
       {!known && <StripUnknown />}
@@ -41,24 +41,23 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
         />
       )}
       <p>
-        {judgement !== null && <span class="snap-band">{NORM_BANDS[judgement.band]}. </span>}
+        {judgement !== null && <span class="snap-band">{text.findings.bands[judgement.band]} </span>}
         {sentence}
+        {judgement !== null && judgement.sure !== 'yes' && ` ${text.findings.certainty[judgement.sure]}`}
       </p>
       {known && kyphosisIndex !== null && isMeasured(kyphosisIndex) && (
         <p class="quiet">
-          {RESULT.kyphosisIndex} <b class="snap-index">{indexLine(kyphosisIndex)}</b>. {RESULT.kyphosisMeaning}
+          {rich(text.findings.kyphosisIndex.text({ value: indexText(kyphosisIndex) }), {
+            b: (value) => <b class="snap-index">{value}</b>,
+          })}
         </p>
       )}
       <details class="snap-more">
-        <summary>{RESULT.about}</summary>
+        <summary>{text.findings.about}</summary>
         <p>
-          {SNAPSHOT_MEANINGS[id] ?? MEASURES[id].meaning} {RESULT.term(MEASURES[id].term)}
+          {meaningOf(id)} {text.findings.term({ term: shared.metrics[id].term })}
         </p>
-        {norm !== undefined && (
-          <p>
-            {RESULT.norms} {normLine(norm)}
-          </p>
-        )}
+        {norm !== undefined && <p>{text.findings.comparedWith({ norm: normText(norm) })}</p>}
       </details>
     </li>
   );

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { isMeasured } from '../../../geometry/metric.ts';
-import type { LandmarkName, OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
+import type { SnapshotLandmark, OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { figureOf, figureInWords } from '../../../ui/format/measured-value.ts';
 import { changedBy, landmarksOf, type LandmarkSpot } from '../view/landmarks.ts';
-import { MEASURES } from '../../../ui/words/measures.ts';
-import { EDITOR, LANDMARKS } from '../words/landmarks.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
+import { nameInSentence } from '../view/saved-format.ts';
 import { Loupe } from './loupe.tsx';
+import { text } from '../text.ts';
 
 interface Props {
   readonly source: SnapshotsSource;
@@ -14,7 +16,7 @@ interface Props {
   readonly loupe: boolean; // the picture may be shown
 }
 
-interface Place {
+interface PicturePlace {
   readonly x: number; // px of the picture
   readonly y: number; // px
 }
@@ -30,15 +32,15 @@ const STRIDE = 10; // px with Shift
 /** Every landmark as a handle over the picture: dragged, or moved with the arrow keys. The numbers follow at once. */
 export function Landmarks({ source, open, loupe }: Props) {
   const group = useRef<HTMLDivElement>(null);
-  const active = useSignal<LandmarkName | null>(null); // has the focus, or is being dragged
+  const active = useSignal<SnapshotLandmark | null>(null); // has the focus, or is being dragged
   const said = useSignal('');
   const help = useId();
   const { measured, picture } = open;
-  const { width, height } = measured.look.pose;
+  const { width, height } = measured.analysed.pose;
   const spots = landmarksOf(measured);
   const looked = spots.find(({ name }) => name === active.value);
 
-  const move = (name: LandmarkName, { x, y }: Place, last: boolean) => {
+  const move = (name: SnapshotLandmark, { x, y }: PicturePlace, last: boolean) => {
     const to = { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
     source.move(name, to, last);
     if (last) said.value = sentenceOf(source.open.value, name, to);
@@ -60,7 +62,7 @@ export function Landmarks({ source, open, loupe }: Props) {
   };
 
   /** From the pointer's place on the screen to the picture's pixels. */
-  const placeOf = (event: PointerEvent): Place => {
+  const placeOf = (event: PointerEvent): PicturePlace => {
     const box = group.current?.getBoundingClientRect();
     if (box === undefined) return { x: 0, y: 0 };
     return {
@@ -68,7 +70,11 @@ export function Landmarks({ source, open, loupe }: Props) {
       y: ((event.clientY - box.top) / box.height) * height,
     };
   };
-  const grab = useRef<{ readonly name: LandmarkName; readonly off: Place; readonly last: Place | null } | null>(null);
+  const grab = useRef<{
+    readonly name: SnapshotLandmark;
+    readonly off: PicturePlace;
+    readonly last: PicturePlace | null;
+  } | null>(null);
   const take = (event: PointerEvent & { readonly currentTarget: HTMLElement }, spot: LandmarkSpot) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -91,7 +97,7 @@ export function Landmarks({ source, open, loupe }: Props) {
   };
 
   return (
-    <div ref={group} class="snap-landmarks" role="group" aria-label={EDITOR.group} aria-describedby={help}>
+    <div ref={group} class="snap-landmarks" role="group" aria-label={text.landmarks.title} aria-describedby={help}>
       {spots.map((spot) => (
         <button
           key={spot.name}
@@ -113,13 +119,13 @@ export function Landmarks({ source, open, loupe }: Props) {
           onPointerCancel={letGo}
         >
           <span class="snap-handle-name" aria-hidden="true">
-            {LANDMARKS[spot.name]}
+            {text.landmarks.names[spot.name].name}
           </span>
         </button>
       ))}
       {loupe && looked !== undefined && <Loupe picture={picture} spot={looked} width={width} height={height} />}
       <p id={help} class="unseen">
-        {EDITOR.help}
+        {text.landmarks.help}
       </p>
       <p class="unseen" aria-live="polite">
         {said.value}
@@ -131,24 +137,29 @@ export function Landmarks({ source, open, loupe }: Props) {
 /** Where Escape takes the focus: what comes after the landmarks. */
 export const AFTER = 'snap-after-landmarks';
 
+const placeText = (x: number, y: number): string =>
+  text.landmarks.at({ x: String(Math.round(x)), y: String(Math.round(y)) });
+
 function labelOf({ name, x, y, found, moved }: LandmarkSpot, { measured }: OpenSnapshot): string {
-  const changed = changedBy(name, measured.reading.view).map((id) => MEASURES[id].name);
+  const changed = changedBy(name, measured.reading.view).map(nameInSentence);
   const parts = [
-    LANDMARKS[name],
-    EDITOR.at(x, y),
-    ...(moved ? [EDITOR.moved] : found ? [] : [EDITOR.notFound]),
-    changed.length === 0 ? EDITOR.drawnOnly : EDITOR.changes(changed),
+    text.landmarks.names[name].name,
+    placeText(x, y),
+    ...(moved ? [text.landmarks.moved] : found ? [] : [text.landmarks.notFound]),
+    changed.length === 0 ? text.landmarks.drawnOnly : text.landmarks.changes({ measures: listInBrief(changed) }),
   ];
-  return parts.join('; ');
+  return parts.reduce((label, part) => text.landmarks.labelParts({ first: label, rest: part }));
 }
 
 /** What a screen reader hears after a move: the new place, and the numbers that depend on it. */
-function sentenceOf(open: OpenSnapshot | null, name: LandmarkName, { x, y }: Place): string {
+function sentenceOf(open: OpenSnapshot | null, name: SnapshotLandmark, { x, y }: PicturePlace): string {
   const numbers = (open === null ? [] : changedBy(name, open.measured.reading.view)).flatMap((id) => {
     const measure = open?.measured.reading.metrics[id];
     return measure !== undefined && isMeasured(measure)
-      ? [`${MEASURES[id].name} ${figureInWords(figureOf(id, measure))}`]
+      ? [`${shared.metrics[id].name} ${figureInWords(figureOf(id, measure))}`]
       : [];
   });
-  return [EDITOR.at(x, y), ...numbers].join('. ');
+  return [placeText(x, y), ...numbers].reduce((sentences, next) =>
+    text.landmarks.sentences({ first: sentences, rest: next }),
+  );
 }

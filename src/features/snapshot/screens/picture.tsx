@@ -1,14 +1,15 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
-import { linesOf, type Stretch } from '../view/lines.ts';
+import { linesOf, type BackSection } from '../view/lines.ts';
 import { skeletonOf } from '../view/picture-skeleton.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { LAYERS, LEGEND, RESULT, type Layer } from '../words/snapshot.ts';
 import { Corrections } from './corrections.tsx';
 import { Landmarks } from './landmarks.tsx';
 import { LinesDrawing } from './lines.tsx';
+import { text } from '../text.ts';
 
+type Layer = keyof typeof text.picture.layers;
 export type Layers = Readonly<Record<Layer, boolean>>;
 export const ALL_LAYERS: Layers = {
   picture: true,
@@ -28,13 +29,13 @@ interface Props {
 /** The picture with what was found in it; each layer can be put away, the picture too. */
 export function Picture({ source, open, layers }: Props) {
   const { measured, picture } = open;
-  const { width, height } = measured.look.pose;
+  const { width, height } = measured.analysed.pose;
   const shown = layers.value;
   const skeleton = skeletonOf(measured);
   const lines = linesOf(skeleton);
   const arcs = shown.angles ? arcsOf(measured) : [];
   return (
-    <figure class="snap-picture" aria-label={RESULT.picture}>
+    <figure class="snap-picture" aria-label={text.picture.title}>
       <div
         class="snap-stage"
         data-picture={shown.picture}
@@ -62,7 +63,7 @@ export function Picture({ source, open, layers }: Props) {
   );
 }
 
-/** Drawn, not linked: nothing of it has an address that could be kept somewhere. */
+/** Drawn, not linked: nothing of it has an address that could be saved somewhere. */
 function Bitmap({ picture }: { readonly picture: ImageBitmap }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -94,9 +95,9 @@ function Label({ arc, width, height }: { readonly arc: Arc; readonly width: numb
 }
 
 function Toggles({ layers, hasBack }: { readonly layers: Signal<Layers>; readonly hasBack: boolean }) {
-  const offered = (Object.keys(LAYERS) as Layer[]).filter((layer) => layer !== 'back' || hasBack);
+  const offered = (Object.keys(text.picture.layers) as Layer[]).filter((layer) => layer !== 'back' || hasBack);
   return (
-    <div class="snap-layers" role="group" aria-label={RESULT.layers}>
+    <div class="snap-layers" role="group" aria-label={text.picture.show}>
       {offered.map((layer) => (
         <button
           key={layer}
@@ -105,7 +106,7 @@ function Toggles({ layers, hasBack }: { readonly layers: Signal<Layers>; readonl
           aria-pressed={layers.value[layer]}
           onClick={() => (layers.value = { ...layers.value, [layer]: !layers.value[layer] })}
         >
-          {LAYERS[layer]}
+          {text.picture.layers[layer]}
         </button>
       ))}
     </div>
@@ -113,7 +114,7 @@ function Toggles({ layers, hasBack }: { readonly layers: Signal<Layers>; readonl
 }
 
 /** The curves differ by pattern as well as by colour. */
-function Legend({ parts }: { readonly parts: ReadonlySet<Stretch['part']> }) {
+function Legend({ parts }: { readonly parts: ReadonlySet<BackSection['part']> }) {
   const named = (['thoracic', 'lumbar', 'rest'] as const).filter((part) => parts.has(part));
   if (named.length === 0) return null;
   return (
@@ -124,7 +125,7 @@ function Legend({ parts }: { readonly parts: ReadonlySet<Stretch['part']> }) {
             <path class="snap-back-under" d="M3 5h30" />
             <path class="snap-back" data-part={part} d="M3 5h30" />
           </svg>
-          {LEGEND[part]}
+          {text.picture.legend[part]}
         </li>
       ))}
     </ul>

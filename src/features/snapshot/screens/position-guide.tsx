@@ -20,7 +20,7 @@ const OUTLINES: Readonly<Record<CaptureAsk['view'], Outline>> = {
   },
 };
 
-export function Frame({ view }: Pick<CaptureAsk, 'view'>) {
+export function PositionGuide({ view }: Pick<CaptureAsk, 'view'>) {
   const { head, body, arms } = OUTLINES[view];
   return (
     <>

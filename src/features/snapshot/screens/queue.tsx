@@ -1,7 +1,9 @@
-import type { QueuedPicture, SnapshotsSource } from '../source.ts';
-import { QUEUE } from '../words/snapshot.ts';
+import type { QueuedPicture } from '../pure/queue.ts';
+import type { SnapshotsSource } from '../source.ts';
+import { faultText } from '../view/fault-text.ts';
+import { text } from '../text.ts';
 
-const isOver = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'looking';
+const isOver = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'measuring';
 
 interface Props {
   readonly source: SnapshotsSource;
@@ -16,16 +18,16 @@ export function Queue({ source, openId }: Props) {
   return (
     <section class="snap-queue" aria-labelledby="snap-queue">
       <header>
-        <h2 id="snap-queue">{QUEUE.title}</h2>
+        <h2 id="snap-queue">{text.queue.title}</h2>
         {done < queue.length && (
           <button type="button" class="button button-small" onClick={() => source.cancelQueue()}>
-            {QUEUE.cancel}
+            {text.queue.cancel}
           </button>
         )}
       </header>
       <div class="loading">
-        {done < queue.length && <progress max={queue.length} value={done} aria-label={QUEUE.title} />}
-        <p role="status">{QUEUE.progress(done, queue.length)}</p>
+        {done < queue.length && <progress max={queue.length} value={done} aria-label={text.queue.title} />}
+        <p role="status">{text.queue.progress({ done, all: queue.length })}</p>
       </div>
       <ul>
         {queue.map((picture) => (
@@ -36,16 +38,16 @@ export function Queue({ source, openId }: Props) {
   );
 }
 
-function wordsOf({ state }: QueuedPicture): string {
+function stateText({ state }: QueuedPicture): string {
   switch (state.kind) {
     case 'failed':
-      return state.why;
+      return faultText(state.fault);
     case 'nobody':
-      return QUEUE.nobody;
+      return text.queue.nobody;
     case 'waiting':
-    case 'looking':
+    case 'measuring':
     case 'done':
-      return QUEUE[state.kind];
+      return text.queue[state.kind];
   }
 }
 
@@ -61,25 +63,25 @@ function Row({ source, picture, open }: RowProps) {
     <li class="snap-queued" data-state={state.kind} aria-current={open}>
       <div class="snap-queued-words">
         <b>{name}</b>
-        <p class="quiet">{open ? QUEUE.shown : wordsOf(picture)}</p>
+        <p class="quiet">{open ? text.queue.shown : stateText(picture)}</p>
       </div>
       {state.kind === 'done' && !open && (
         <button
           type="button"
           class="button button-small"
-          aria-label={`${QUEUE.open} ${name}`}
+          aria-label={text.queue.openOf({ name })}
           onClick={() => source.show(id)}
         >
-          {QUEUE.open}
+          {text.queue.open}
         </button>
       )}
       <button
         type="button"
         class="button button-small button-plain"
-        aria-label={`${QUEUE.remove} ${name}`}
+        aria-label={text.queue.removeOf({ name })}
         onClick={() => source.removeFromQueue(id)}
       >
-        {QUEUE.remove}
+        {text.queue.remove}
       </button>
     </li>
   );

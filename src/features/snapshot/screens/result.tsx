@@ -6,71 +6,75 @@ import { localOffset } from '../../../history/records/day-key.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { dateOf } from '../../../ui/format/clock.ts';
-import { elsewhereOf, findingsOf, headlineOf } from '../view/finding.ts';
+import { fromOtherView, findingsOf, headlineOf } from '../view/finding.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
+import { whyUnknown } from '../view/norm-texts.ts';
+import { nameInSentence } from '../view/saved-format.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
-import { MEASURES, VIEW_NAMES } from '../../../ui/words/measures.ts';
-import { whyUnknown } from '../words/norms.ts';
-import { ASSUMED_VIEWS, RESULT, SNAPSHOT } from '../words/snapshot.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { FindingRow } from './finding.tsx';
-import { Keep } from './save.tsx';
+import { SavePanel } from './save.tsx';
 import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
+import { text } from '../text.ts';
 
 interface Props {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
 }
 
-/** One picture, measured: what it shows, every number, and whether it is to be kept. */
+/** One picture, measured: what it shows, every number, and the form to save it. */
 export function Result({ source, open }: Props) {
   const { measured } = open;
-  const { reading, look, back, support } = measured;
+  const { reading, analysed, back, support } = measured;
   const layers = useSignal<Layers>(ALL_LAYERS);
   const known = reading.gate === null; // else nothing at all could be measured, for one reason
   const findings = findingsOf(reading, support);
-  const elsewhere = elsewhereOf(reading);
+  const elsewhere = fromOtherView(reading);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [look.id]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [analysed.id]);
   return (
     <article class="snap-result">
       <header class="snap-result-head">
         <div>
           <p class="where">
-            {[dateOf(look.at), clockOf(look.at), VIEW_NAMES[reading.view], look.name].filter(Boolean).join(' · ')}
+            {[dateOf(analysed.at), clockOf(analysed.at), shared.views[reading.view], analysed.name]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <h1 ref={heading} tabIndex={-1}>
-            {known ? (headlineOf(findings) ?? RESULT.yours) : RESULT.nothing}
+            {known ? (headlineOf(findings) ?? text.result.shows) : text.result.nothing}
           </h1>
-          {look.people > 1 && <p class="lead">{RESULT.several(look.people)}</p>}
+          {analysed.people > 1 && <p class="lead">{text.result.several({ people: analysed.people })}</p>}
           {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}
         </div>
-        <button type="button" class="button" onClick={() => source.putAway()}>
-          {SNAPSHOT.back}
+        <button type="button" class="button" onClick={() => source.close()}>
+          {text.result.another}
         </button>
       </header>
       <div class="snap-result-picture">
         <Picture source={source} open={open} layers={layers} />
       </div>
       <section class="snap-findings" aria-labelledby="snap-findings">
-        <h2 id="snap-findings">{RESULT.measures}</h2>
+        <h2 id="snap-findings">{text.result.measures}</h2>
         {known && (
           <p class="quiet">
-            {RESULT.interval} {isSide(reading.view) && RESULT.surface}
+            {text.result.interval} {isSide(reading.view) && text.result.surface}
           </p>
         )}
         <div class="snap-about">
           <Choice
-            legend={RESULT.assume}
+            legend={text.result.view}
             name="snap-assume"
             value={measured.view}
-            options={optionsOf(ASSUMED_VIEWS)}
+            options={optionsOf(text.result.views)}
             choose={(view) => source.assume({ view })}
           />
           {isSide(reading.view) && (
             <Choice
-              legend={RESULT.support}
+              legend={text.result.support}
               name="snap-support"
               value={support}
-              options={optionsOf(RESULT.supports)}
+              options={optionsOf(text.result.supports)}
               choose={(chosen) => source.assume({ support: chosen })}
             />
           )}
@@ -88,17 +92,18 @@ export function Result({ source, open }: Props) {
         )}
         {known && elsewhere.length > 0 && (
           <p class="quiet">
-            {RESULT.elsewhere[isSide(reading.view) ? 'front' : 'side']}:{' '}
-            {elsewhere.map((id) => MEASURES[id].name.toLowerCase()).join(', ')}.
+            {text.result.otherView[isSide(reading.view) ? 'front' : 'side']({
+              measures: listInBrief(elsewhere.map(nameInSentence)),
+            })}
           </p>
         )}
       </section>
-      {known && <Keep source={source} open={open} />}
+      {known && <SavePanel source={source} open={open} />}
     </article>
   );
 }
 
-/** By the clock on the wall, as the list of the kept ones has it. */
+/** By the clock on the wall, as in the list of the saved ones. */
 const clockOf = (at: Millis): string => wallTime(at, localOffset(at));
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>

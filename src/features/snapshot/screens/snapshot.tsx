@@ -10,21 +10,21 @@ import { useApp } from '../../../ui/context.ts';
 import { later } from '../../../ui/lazy-screen.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
-import { SNAPSHOT } from '../words/snapshot.ts';
 import { Begin } from './begin.tsx';
 import { SavedCompare } from '../saved/compare.tsx';
 import { SavedSnapshots } from '../saved/list.tsx';
 import { SavedReport } from '../saved/report.tsx';
-import { place } from '../address.ts';
+import { snapshotAddress } from '../address.ts';
 import { Queue } from './queue.tsx';
 import { Result } from './result.tsx';
-import { NotTaken, Taking } from './capture.tsx';
+import { CaptureFailed, CaptureDialog } from './capture.tsx';
 import { useFiles } from './use-files.ts';
+import { text } from '../text.ts';
 
 /** Charts are loaded with the first that is looked at. */
-const SavedTrend = later(async () => (await import('../saved/trend.tsx')).TrendOfSaved);
+const SavedTrend = later(async () => (await import('../saved/trend.tsx')).SavedTrend);
 
-/** Posture snapshots: taken or handed in, measured, put right, kept. */
+/** Posture snapshots: taken or handed in, measured, corrected, saved. */
 export function SnapshotScreen() {
   const { actions } = useApp();
   const source = useSnapshots();
@@ -34,14 +34,14 @@ export function SnapshotScreen() {
   if (source === null)
     return (
       <p class="snap-nothing" role="status">
-        {SNAPSHOT.loading}
+        {text.loading}
       </p>
     );
   return <Placed source={source} />;
 }
 
 function Placed({ source }: { readonly source: SnapshotsSource }) {
-  const at = place.value;
+  const at = snapshotAddress.value;
   switch (at.kind) {
     case 'report':
       return <SavedReport id={at.id} />;
@@ -72,7 +72,7 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
       <Stage source={source} add={add} ask={ask} />
       <SavedSnapshots />
       <Viewfinder source={source} ask={ask} />
-      {over && <p class="snap-drop">{SNAPSHOT.use.drop}</p>}
+      {over && <p class="snap-drop">{text.begin.use.drop}</p>}
     </div>
   );
 }
@@ -86,8 +86,8 @@ function Stage({ source, ask, add }: Props & { readonly add: (files: readonly Fi
   const capture = source.capture.value;
   const open = source.open.value;
   if (capture.phase === 'failed')
-    return <NotTaken source={source} why={capture.why} add={add} again={() => source.take(ask.value)} />;
-  const queue = <Queue source={source} openId={open?.measured.look.id ?? null} />;
+    return <CaptureFailed source={source} fault={capture.fault} add={add} again={() => source.take(ask.value)} />;
+  const queue = <Queue source={source} openId={open?.measured.analysed.id ?? null} />;
   if (open === null)
     return (
       <Begin source={source} add={add} ask={ask}>
@@ -97,7 +97,7 @@ function Stage({ source, ask, add }: Props & { readonly add: (files: readonly Fi
   return (
     <>
       {source.queue.value.length > 1 && queue}
-      <Result key={open.measured.look.id} source={source} open={open} />
+      <Result key={open.measured.analysed.id} source={source} open={open} />
     </>
   );
 }
@@ -105,5 +105,5 @@ function Stage({ source, ask, add }: Props & { readonly add: (files: readonly Fi
 function Viewfinder({ source, ask }: Props) {
   const capture = source.capture.value;
   if (capture.phase === 'off' || capture.phase === 'failed') return null;
-  return <Taking source={source} capture={capture} view={ask.value.view} />;
+  return <CaptureDialog source={source} capture={capture} view={ask.value.view} />;
 }

@@ -1,5 +1,5 @@
 import { SNAPSHOT_TAGS, type SnapshotTag } from '../../../history/records/snapshot.ts';
-import { TAGS } from '../words/snapshot.ts';
+import { text } from '../text.ts';
 
 interface Props {
   readonly legend: string;
@@ -16,7 +16,7 @@ export function TagsField({ legend, tags, choose }: Props) {
       {SNAPSHOT_TAGS.map((tag) => (
         <label key={tag} class="snap-tag">
           <input type="checkbox" checked={tags.includes(tag)} onChange={() => toggle(tag)} />
-          {TAGS[tag]}
+          {text.tags[tag]}
         </label>
       ))}
     </fieldset>

@@ -4,11 +4,11 @@ import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';
 import type { Support } from '../../../geometry/support.ts';
 import { judge, type Judgement } from '../pure/measure/norms.ts';
-import { RESULT } from '../words/snapshot.ts';
-import { NORM_WORDS, UNSURE, whyUnknown } from '../words/norms.ts';
+import { text } from '../text.ts';
+import { normSentence, whyUnknown } from './norm-texts.ts';
 
-/** One measure of a snapshot and what may be said about it. */
-export interface Finding {
+/** One measure of a snapshot and what may be said about it. How certain that is stands in `judgement.sure`. */
+export interface SnapshotFinding {
   readonly id: MetricId;
   readonly measure: Measure;
   readonly judgement: Judgement | null; // null: not measured, or nothing to compare with
@@ -35,29 +35,25 @@ const FURTHER = shownFrom('both', 'further');
 
 const TONES = { normal: 'good', watch: 'watch', poor: 'poor' } as const;
 
-function wordsOf(id: MetricId, { band, side }: Judgement): string {
-  const words = NORM_WORDS[id];
-  if (!words) return '';
-  if (side === 'within') return words.within;
-  const far = band === 'poor';
-  return side === 'above' ? words[far ? 'farAbove' : 'above'] : words[far ? 'farBelow' : 'below'];
-}
-
-function findingOf(id: MetricId, measure: Measure, support: Support): Finding {
+function findingOf(id: MetricId, measure: Measure, support: Support): SnapshotFinding {
   const blank = { id, measure, judgement: null, tone: 'unknown' } as const;
   if (!isMeasured(measure)) return { ...blank, sentence: whyUnknown(measure.unknown) };
   const judgement = judge(id, measure, support);
-  if (judgement === null) return { ...blank, sentence: METRICS[id].seatedShift === null ? RESULT.seatedNorms : '' };
+  if (judgement === null)
+    return { ...blank, sentence: METRICS[id].seatedShift === null ? text.findings.seatedNorms : '' };
   return {
     ...blank,
     judgement,
     tone: TONES[judgement.band],
-    sentence: [wordsOf(id, judgement), UNSURE[judgement.sure]].filter(Boolean).join(' '),
+    sentence: normSentence(id, judgement),
   };
 }
 
 /** What this view can show, what matters most first. */
-export function findingsOf({ view, metrics }: Pick<Reading, 'view' | 'metrics'>, support: Support): readonly Finding[] {
+export function findingsOf(
+  { view, metrics }: Pick<Reading, 'view' | 'metrics'>,
+  support: Support,
+): readonly SnapshotFinding[] {
   const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...new Set([...SIDE, ...FRONT])];
   const more = FURTHER.filter(
     (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
@@ -66,21 +62,18 @@ export function findingsOf({ view, metrics }: Pick<Reading, 'view' | 'metrics'>,
 }
 
 /** What only the other view shows. */
-export const elsewhereOf = ({ view }: Reading): readonly MetricId[] =>
+export const fromOtherView = ({ view }: Reading): readonly MetricId[] =>
   view === 'front' ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
 
 /**
  * The headline: what lies furthest out and surely so; that all is within the usual range where all of it is; null where
  * neither can be said.
  */
-export function headlineOf(findings: readonly Finding[]): string | null {
+export function headlineOf(findings: readonly SnapshotFinding[]): string | null {
   const judged = findings.flatMap(({ id, judgement }) => (judgement === null ? [] : [{ id, judgement }]));
   const out = judged.filter(({ judgement: { side, sure } }) => side !== 'within' && sure !== 'no');
   const first = out.find(({ judgement }) => judgement.band === 'poor') ?? out[0];
-  if (first !== undefined) return wordsOf(first.id, first.judgement);
+  if (first !== undefined) return normSentence(first.id, first.judgement);
   const known = judged.length > 0 && judged.every(({ judgement }) => judgement.side === 'within');
-  return known ? RESULT.within : null;
+  return known ? text.result.allUsual : null;
 }
-
-/** The sentence without what is said about its certainty. */
-export const plainWords = ({ id, judgement }: Finding): string => (judgement === null ? '' : wordsOf(id, judgement));

@@ -4,12 +4,12 @@ import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
-import type { LandmarkName } from '../source.ts';
+import type { SnapshotLandmark } from '../source.ts';
 import { poseOf } from './picture-skeleton.ts';
 
 /** One place that can be put right. */
 export interface LandmarkSpot {
-  readonly name: LandmarkName;
+  readonly name: SnapshotLandmark;
   readonly x: number; // px of the picture, inside it
   readonly y: number; // px
   readonly found: boolean; // false: where it is likely to lie; it counts once it is set
@@ -30,7 +30,7 @@ const CHANGES: Readonly<Record<string, readonly MetricId[]>> = {
 };
 
 /** What moving it can change in this view. */
-export function changedBy(name: LandmarkName, view: View): readonly MetricId[] {
+export function changedBy(name: SnapshotLandmark, view: View): readonly MetricId[] {
   const hidden = isSide(view) ? 'front' : 'side';
   return (CHANGES[name.replace(/^(left|right)_/, '')] ?? []).filter((id) => METRICS[id].seenFrom !== hidden);
 }
@@ -38,7 +38,7 @@ export function changedBy(name: LandmarkName, view: View): readonly MetricId[] {
 /** Limbs that are not seen change nothing; these are worth placing even where the network is unsure. */
 const ALWAYS: readonly string[] = ['ear', 'eye', 'shoulder', 'hip'];
 
-const isBackMark = (name: LandmarkName): name is BackMark => BACK_MARKS.some((mark) => mark === name);
+const isBackMark = (name: SnapshotLandmark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
 
 /** From head to foot, the near side of the body first. */
 export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[] {
@@ -76,7 +76,7 @@ export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[]
 }
 
 /** Names of what a hand has set, in the same order. */
-export const movedNames = ({ marks }: MeasuredSnapshot): readonly LandmarkName[] => [
+export const movedNames = ({ marks }: MeasuredSnapshot): readonly SnapshotLandmark[] => [
   ...(Object.keys(marks.keypoints) as KeypointName[]),
-  ...(Object.keys(marks.back) as LandmarkName[]).filter(isBackMark),
+  ...(Object.keys(marks.back) as SnapshotLandmark[]).filter(isBackMark),
 ];

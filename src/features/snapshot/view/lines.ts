@@ -3,8 +3,8 @@ import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { middleOf, seenPoint } from '../pure/saved/skeleton-points.ts';
 import { BONES } from '../../../ui/format/skeleton.ts';
 
-/** One stretch of the line of the back. */
-export interface Stretch {
+/** One section of the line of the back. */
+export interface BackSection {
   readonly part: 'thoracic' | 'lumbar' | 'rest'; // rest: above the seventh neck vertebra, below the loins, or a curve whose ends are not known
   readonly spots: readonly ImagePoint[]; // neck first, at least two
 }
@@ -13,7 +13,7 @@ export interface Stretch {
 export interface Lines {
   readonly bones: readonly (readonly [ImagePoint, ImagePoint])[];
   readonly joints: readonly ImagePoint[];
-  readonly back: readonly Stretch[];
+  readonly back: readonly BackSection[];
   readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: nothing to hang it over
 }
 
@@ -43,7 +43,7 @@ function indexOf(back: readonly ImagePoint[], place: readonly [number, number] |
   }, 0);
 }
 
-function stretchesOf({ back, marks }: SavedSkeleton): readonly Stretch[] {
+function sectionsOf({ back, marks }: SavedSkeleton): readonly BackSection[] {
   const spots = back.map(([x, y]) => ({ x, y }));
   const [c7, t12, sacrum] = [indexOf(spots, marks.c7), indexOf(spots, marks.t12), indexOf(spots, marks.sacrum)];
   const end = spots.length - 1;
@@ -51,7 +51,7 @@ function stretchesOf({ back, marks }: SavedSkeleton): readonly Stretch[] {
   const lumbar = t12 !== null && sacrum !== null && t12 < sacrum ? ([t12, sacrum] as const) : null;
   const first = thoracic?.[0] ?? lumbar?.[0] ?? end;
   const last = lumbar?.[1] ?? thoracic?.[1] ?? end;
-  const cut = (part: Stretch['part'], from: number, to: number): Stretch => ({
+  const cut = (part: BackSection['part'], from: number, to: number): BackSection => ({
     part,
     spots: spots.slice(from, to + 1),
   });
@@ -60,7 +60,7 @@ function stretchesOf({ back, marks }: SavedSkeleton): readonly Stretch[] {
     ...(thoracic === null ? [] : [cut('thoracic', ...thoracic)]),
     ...(lumbar === null ? [] : [cut('lumbar', ...lumbar)]),
     cut('rest', last, end),
-  ].filter((stretch) => stretch.spots.length > 1);
+  ].filter((section) => section.spots.length > 1);
 }
 
 export function linesOf(skeleton: SavedSkeleton): Lines {
@@ -71,7 +71,7 @@ export function linesOf(skeleton: SavedSkeleton): Lines {
     joints: Object.keys(points)
       .map((name) => seenPoint(points, name))
       .filter((spot) => spot !== null),
-    back: stretchesOf(skeleton),
+    back: sectionsOf(skeleton),
     plumb: plumbOf(points, height),
   };
 }

@@ -1,16 +1,69 @@
-import type { Measured } from '../../../geometry/metric.ts';
-import type { Norm } from '../pure/measure/norms.ts';
+import type { Measured, MetricId, SnapshotMetric, UnknownReason } from '../../../geometry/metric.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
+import { text as shared } from '../../../ui/text.ts';
+import type { Judgement, Norm } from '../pure/measure/norms.ts';
+import { text } from '../text.ts';
+
+/** By the place of a value among the norms; `far`: beyond the outer edge. A place without a text counts as within. */
+interface NormTexts {
+  readonly within: string;
+  readonly above?: string;
+  readonly farAbove?: string;
+  readonly below?: string;
+  readonly farBelow?: string;
+}
+
+/** Of every metric that a snapshot shows; null: never compared with norms. */
+export const NORM_TEXTS: Readonly<Partial<Record<MetricId, NormTexts | null>>> = {
+  ...text.findings.norms,
+  headPitch: null,
+} satisfies Record<SnapshotMetric, NormTexts | null>;
+
+/** What a judgement comes to, as one plain sentence. Surface terms only. */
+export function normSentence(id: MetricId, { band, side }: Judgement): string {
+  const texts = NORM_TEXTS[id];
+  if (!texts) return '';
+  if (side === 'within') return texts.within;
+  const far = band === 'poor';
+  const sentence = side === 'above' ? texts[far ? 'farAbove' : 'above'] : texts[far ? 'farBelow' : 'below'];
+  return sentence ?? texts.within;
+}
+
+/** Sources of edges (docs/metrics.md) that no norm stands behind; null: the report gives none. */
+const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
+  ...text.norms.edgeSources,
+  cva: null,
+  thoracicCurve: null,
+  lumbarCurve: null,
+  earShoulderInclination: null,
+  headPitch: null,
+} satisfies Record<SnapshotMetric, string | null>;
+
+export const edgeSourceOf = (id: MetricId): string | null => EDGE_SOURCES[id] ?? null;
+
+/** A single picture calls for other help than a camera that is on all day. */
+const UNKNOWN: Readonly<Partial<Record<UnknownReason, string>>> = text.findings.unknown;
+
+export const whyUnknown = (reason: UnknownReason): string => UNKNOWN[reason] ?? shared.reasonSentences[reason];
+
+/** A tilt or lean means something else in a picture than beside a calibration. */
+const MEANINGS: Readonly<Partial<Record<MetricId, string>>> = text.findings.meanings;
+
+export const meaningOf = (id: MetricId): string => MEANINGS[id] ?? shared.metrics[id].meaning;
 
 /** An index is a bare share: '0.12 ± 0.04'. */
-export function indexLine(measured: Measured): string {
+export function indexText(measured: Measured): string {
   const [low, high] = intervalOf(measured);
   return `${measured.value.toFixed(2)} ± ${Math.max(0.01, (high - low) / 2).toFixed(2)}`;
 }
 
 /** What a number is compared with, as numbers and with its source. */
-export function normLine({ groups, limit, source }: Norm): string {
-  const told = groups.map(({ who, mean, sd }) => `${who} ${mean.toFixed(1)}° ± ${sd.toFixed(1)}`);
-  const said = limit === null ? `${told.join(', ')} (mean and standard deviation)` : `${limit}° and more`;
-  return `${said}: ${source}.`;
+export function normText({ groups, limit, source }: Norm): string {
+  const cited = text.norms.sources[source];
+  if (limit !== null) return text.norms.ofLimit({ limit: String(limit), source: cited });
+  const means = groups.map(({ who, mean, sd }) =>
+    text.norms.groups[who]({ mean: mean.toFixed(1), deviation: sd.toFixed(1) }),
+  );
+  return text.norms.ofGroups({ groups: listInBrief(means), source: cited });
 }

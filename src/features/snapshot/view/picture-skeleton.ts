@@ -5,11 +5,11 @@ import type { KeypointName, Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 
 /** The points as they count now: what a hand has put right stands in for what was found. */
-export const poseOf = ({ look, marks }: MeasuredSnapshot): Pose => withMarks(look.pose, marks);
+export const poseOf = ({ analysed, marks }: MeasuredSnapshot): Pose => withMarks(analysed.pose, marks);
 
 const asPlace = ({ x, y }: ImagePoint): readonly [number, number] => [x, y];
 
-/** Lines and places of an open snapshot, in the shape of a kept one: both are drawn alike. */
+/** Lines and places of an open snapshot, in the shape of a saved one: both are drawn alike. */
 export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {
   const { back } = measured;
   const { width, height, keypoints } = poseOf(measured);

@@ -3,7 +3,7 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { Tick } from '../../../ui/charts/line-chart.ts';
 import { dayInBrief, monthOfYear, wallTime } from '../../../ui/format/dates.ts';
 
-type Taken = Pick<SavedSnapshot, 'at' | 'day' | 'offset'>;
+type SnapshotTime = Pick<SavedSnapshot, 'at' | 'day' | 'offset'>;
 
 /** Two points nearer than this lie on each other, as a share of the axis: half a finger of the narrowest chart. [H] */
 const APART = 0.045;
@@ -12,7 +12,7 @@ const APART = 0.045;
  * Where each stands on an axis from the first (0) to the last (1): by its time, and no nearer to the one before than can be told
  * apart. `taken`: the oldest first.
  */
-export function placesInTime(taken: readonly Taken[]): readonly number[] {
+export function placesInTime(taken: readonly SnapshotTime[]): readonly number[] {
   const [first, last] = [taken[0], taken.at(-1)];
   if (first === undefined || last === undefined) return [];
   const span = last.at - first.at;
@@ -32,7 +32,7 @@ const YEAR = 364; // days; beyond it a day without its year says little
 const MOST = 6; // names beneath one axis [H]
 
 /** Days at even distances beneath the axis of `placesInTime`, at most `room` of them; of a single day its times. */
-export function ticksInTime(taken: readonly Taken[], room: number): readonly Tick[] {
+export function ticksInTime(taken: readonly SnapshotTime[], room: number): readonly Tick[] {
   const [first, last] = [taken[0], taken.at(-1)];
   if (first === undefined || last === undefined) return [];
   if (first.day === last.day) {

@@ -1,17 +1,17 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { aspectOf, COMPARED, measureIn, taggedSupport, type Compared } from '../pure/saved/compare.ts';
+import { aspectOf, COMPARED_MEASURES, measureIn, taggedSupport, type ComparedMeasure } from '../pure/saved/compare.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
-import { CAPTURE_VIEWS, TAGS } from '../words/snapshot.ts';
-import { KEPT } from '../words/saved.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
 import { displayValue, intervalOf, unitName } from '../../../ui/format/measured-value.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
 import { placesInTime } from './time-axis.ts';
-import { measureInWords, nameOfCompared, whenInFull } from './saved-format.ts';
+import { measureInWords, nameOfMeasure, whenInFull } from './saved-format.ts';
+import { text } from '../text.ts';
 
 /** One measure over the snapshots of one kind, the oldest first. */
 export interface SnapshotSeries {
-  readonly id: Compared;
+  readonly id: ComparedMeasure;
   readonly title: string;
   readonly unit: string;
   readonly points: readonly NamedPoint[]; // low and high: the 90 % interval
@@ -25,14 +25,14 @@ export interface SnapshotGroup {
 }
 
 /** Where nothing was said of sitting or standing, it makes a kind of its own. Those of no clear view are in none. */
-export function groupsOf(kept: readonly SavedSnapshot[]): readonly SnapshotGroup[] {
+export function groupsOf(saved: readonly SavedSnapshot[]): readonly SnapshotGroup[] {
   const groups = new Map<string, { readonly name: string; readonly snapshots: SavedSnapshot[] }>();
-  for (const snapshot of kept.toSorted((a, b) => a.at - b.at)) {
+  for (const snapshot of saved.toSorted((a, b) => a.at - b.at)) {
     const aspect = aspectOf(snapshot.view);
     if (aspect === null) continue;
     const support = taggedSupport(snapshot);
     const key = `${aspect} ${support ?? ''}`.trim();
-    const name = [CAPTURE_VIEWS[aspect], ...(support === null ? [] : [TAGS[support]])].join(', ');
+    const name = listInBrief([text.capture.views[aspect], ...(support === null ? [] : [text.tags[support]])]);
     const group = groups.get(key) ?? { name, snapshots: [] };
     group.snapshots.push(snapshot);
     groups.set(key, group);
@@ -42,9 +42,10 @@ export function groupsOf(kept: readonly SavedSnapshot[]): readonly SnapshotGroup
     .toSorted((a, b) => b.snapshots.length - a.snapshots.length);
 }
 
-const scaled = (id: Compared, value: number): number => (id === 'kyphosisIndex' ? value : displayValue(id, value));
+const scaled = (id: ComparedMeasure, value: number): number =>
+  id === 'kyphosisIndex' ? value : displayValue(id, value);
 
-function pointOf(id: Compared, snapshot: SavedSnapshot): NamedPoint {
+function pointOf(id: ComparedMeasure, snapshot: SavedSnapshot): NamedPoint {
   const measure = measureIn(snapshot, id);
   const point = { name: dayInBrief(snapshot.day), when: whenInFull(snapshot), valueText: measureInWords(id, measure) };
   if (!isMeasured(measure)) return { ...point, value: null };
@@ -55,12 +56,12 @@ function pointOf(id: Compared, snapshot: SavedSnapshot): NamedPoint {
 /** Every measure that at least two of them have; the curves of the back and the neck first. */
 export function seriesOf({ snapshots }: SnapshotGroup): readonly SnapshotSeries[] {
   const places = placesInTime(snapshots);
-  return COMPARED.filter((id) => snapshots.filter((snapshot) => isMeasured(measureIn(snapshot, id))).length > 1).map(
-    (id) => ({
-      id,
-      title: nameOfCompared(id),
-      unit: id === 'kyphosisIndex' ? KEPT.trends.index : unitName(id),
-      points: snapshots.map((snapshot, index) => ({ ...pointOf(id, snapshot), at: places[index] ?? index })),
-    }),
-  );
+  return COMPARED_MEASURES.filter(
+    (id) => snapshots.filter((snapshot) => isMeasured(measureIn(snapshot, id))).length > 1,
+  ).map((id) => ({
+    id,
+    title: nameOfMeasure(id),
+    unit: id === 'kyphosisIndex' ? text.trend.indexUnit : unitName(id),
+    points: snapshots.map((snapshot, index) => ({ ...pointOf(id, snapshot), at: places[index] ?? index })),
+  }));
 }

@@ -2,7 +2,7 @@ import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { linesOf } from './lines.ts';
 
 /** The part of a picture that is shown, px. */
-export interface Frame {
+export interface ViewBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,7 +14,7 @@ const AROUND = 0.08;
 const ABOVE = 0.16;
 
 /** The person with a little room around, of one skeleton or of several that lie over each other. */
-export function frameOf(skeletons: readonly SavedSkeleton[]): Frame {
+export function viewBoxAround(skeletons: readonly SavedSkeleton[]): ViewBox {
   const places = skeletons.flatMap((skeleton) => {
     const { joints, back } = linesOf(skeleton);
     return [...joints, ...back.flatMap(({ spots }) => spots)];
@@ -34,5 +34,5 @@ export function frameOf(skeletons: readonly SavedSkeleton[]): Frame {
   };
 }
 
-export const viewBoxOf = ({ x, y, width, height }: Frame): string =>
+export const viewBoxAttribute = ({ x, y, width, height }: ViewBox): string =>
   [x, y, width, height].map((value) => value.toFixed(1)).join(' ');

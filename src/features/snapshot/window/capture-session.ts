@@ -1,44 +1,53 @@
 import type { Signal } from '@preact/signals';
 import { openCamera, type OpenCamera } from '../../../camera/index.ts';
 import { openCountdown } from '../../../platform/countdown.ts';
-import { SAID_AT_THE_END, type Cue } from '../pure/guide/voice-prompts.ts';
-import { CAPTURE_SIZE, takePicture, type CaptureVoice, type Taken } from './capture.ts';
-import type { SnapshotEngine } from './snapshot-worker.ts';
+import type { SnapshotFault } from '../pure/fault.ts';
+import type { VoicePrompt } from '../pure/guide/voice-prompts.ts';
+import { CAPTURE_SIZE, takePicture, type CaptureVoice, type CapturedPicture } from './capture.ts';
+import type { SnapshotWorker } from './snapshot-worker.ts';
 import type { AppState } from '../../../state/state.ts';
 import type { Capture, CaptureAsk } from '../source.ts';
+import { text } from '../text.ts';
 
-export interface Capturing {
+export interface CaptureSession {
   take(ask: CaptureAsk): void;
   takeNow(): void;
   end(): void;
 }
 
-/** Lets the camera of this tab go for a while. */
+/** Frees the camera of this tab for a while. */
 export interface WatchPause {
   pause(): void;
   resume(): void;
 }
 
-export interface CapturingParts {
+export interface CaptureSessionParts {
   readonly state: AppState;
   readonly watching: WatchPause;
-  readonly engine: SnapshotEngine;
+  readonly worker: SnapshotWorker;
   readonly capture: Signal<Capture>;
-  /** Takes the picture over. What went wrong with it, for people; null: it is open. `signal`: nobody wants it any more. */
-  readonly onTaken: (taken: Taken, signal: AbortSignal) => Promise<string | null>;
+  /** Takes the picture over. Resolves to what went wrong with it; null: it is open. `signal`: nobody wants it any more. */
+  readonly onTaken: (taken: CapturedPicture, signal: AbortSignal) => Promise<SnapshotFault | null>;
 }
 
 const voiceFor = (sound: CaptureAsk['sound']): CaptureVoice => {
   const countdown = openCountdown(sound);
   return {
-    cue: (cue: Cue) => (cue.kind === 'second' ? countdown.second(cue.left) : countdown.say(cue.text)),
-    taken: () => countdown.taken(SAID_AT_THE_END),
+    prompt: (prompt: VoicePrompt) =>
+      prompt.kind === 'second' ? countdown.second(prompt.left) : countdown.say(text.capture.voice[prompt.advice]),
+    taken: () => countdown.taken(text.capture.voice.done),
     close: () => countdown.close(),
   };
 };
 
 /** Taking pictures with the camera, one at a time. */
-export function createCapturing({ state, watching, engine, capture, onTaken }: CapturingParts): Capturing {
+export function createCaptureSession({
+  state,
+  watching,
+  worker,
+  capture,
+  onTaken,
+}: CaptureSessionParts): CaptureSession {
   let current = new AbortController(); // one for each picture; aborted: nobody wants it any more
   let shutter = new AbortController(); // aborted: take the picture now
 
@@ -68,11 +77,11 @@ export function createCapturing({ state, watching, engine, capture, onTaken }: C
   const takeOne = async (ask: CaptureAsk, voice: CaptureVoice, signal: AbortSignal, now: AbortSignal) => {
     const onState = (next: Capture) => (capture.value = next);
     const taken = await withCameraFree(() =>
-      takePicture({ engine, openCamera: open, voice, onState }, ask, signal, now),
+      takePicture({ worker, openCamera: open, voice, onState }, ask, signal, now),
     );
     if (!taken) return;
-    const why = await onTaken(taken, signal);
-    if (!signal.aborted) capture.value = why === null ? { phase: 'off' } : { phase: 'failed', why };
+    const fault = await onTaken(taken, signal);
+    if (!signal.aborted) capture.value = fault === null ? { phase: 'off' } : { phase: 'failed', fault };
   };
 
   const end = () => {

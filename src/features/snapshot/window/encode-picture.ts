@@ -4,7 +4,7 @@ import { fitWithin } from '../../../base/picture.ts';
  * A picture as a file, no larger than `side` px. Drawn before anything is awaited, so the picture may be closed at once. Nothing
  * but pixels is in it: no place, no time, no device.
  */
-export function encoded(picture: ImageBitmap, side: number, options: ImageEncodeOptions): Promise<Blob> {
+export function encodePicture(picture: ImageBitmap, side: number, options: ImageEncodeOptions): Promise<Blob> {
   const { width, height } = fitWithin(picture.width, picture.height, side);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });

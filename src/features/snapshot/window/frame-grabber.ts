@@ -1,13 +1,13 @@
 import { attachVideo, hasPicture, play, takeBitmap } from '../../../camera/window/video-picture.ts';
 
-/** Takes pictures off a camera's stream. */
-export interface Eye {
-  /** What it shows now, no larger than `side` px; the receiver closes it. Null when it shows nothing, for a moment or for ever. */
+/** Takes single pictures from a camera's stream. */
+export interface FrameGrabber {
+  /** What the camera shows now, no larger than `side` px; the receiver closes it. Null while there is no picture. */
   picture(side?: number): Promise<ImageBitmap | null>;
   close(): void; // the stream stays open
 }
 
-export function openEye(stream: MediaStream): Eye {
+export function openFrameGrabber(stream: MediaStream): FrameGrabber {
   const stop = new AbortController();
   const { signal } = stop;
   const video = attachVideo(stream);

@@ -1,61 +1,70 @@
 import { aborted, sleep } from '../../../base/async.ts';
 import { ANALYSIS_SIDE } from '../../../base/picture.ts';
 import { millis } from '../../../base/units.ts';
+import type { SnapshotFault } from '../pure/fault.ts';
 import type { Advice } from '../pure/guide/advice.ts';
-import { freshGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
-import { freshTold, tell, type Cue } from '../pure/guide/voice-prompts.ts';
-import type { SnapshotEngine } from './snapshot-worker.ts';
-import type { Eye } from './frame-grabber.ts';
+import { initialGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
+import { initialPrompts, nextPrompt, type VoicePrompt } from '../pure/guide/voice-prompts.ts';
+import type { SnapshotWorker } from './snapshot-worker.ts';
+import type { FrameGrabber } from './frame-grabber.ts';
 
 /** What somebody before the camera is shown. */
-export type Shown =
+export type GuideDisplay =
   { readonly phase: 'guiding'; readonly advice: Advice } | { readonly phase: 'counting'; readonly secondsLeft: number };
 
 export interface GuidedParts {
-  readonly engine: SnapshotEngine;
-  readonly eye: Eye;
+  readonly worker: SnapshotWorker;
+  readonly grabber: FrameGrabber;
   readonly ask: GuideAsk;
-  readonly show: (shown: Shown) => void; // with every change
-  readonly cue: (cue: Cue) => void;
+  readonly show: (shown: GuideDisplay) => void; // with every change
+  readonly prompt: (prompt: VoicePrompt) => void;
 }
 
 /** How often. [H] */
 const PACE = {
-  gap: millis(120), // between two looks at least: the count must be fluent, and the processor is others' too
-  clock: 200, // ms between two looks at the clock
+  gap: millis(120), // between two frames at least: the count must be fluent, and other programs need the processor
+  clock: 200, // ms between two readings of the clock
 } as const;
 
-/** The networks failed; the message is for people. */
-export class GuideTrouble extends Error {}
+/** No picture can be taken, and why. The message is for developers. */
+export class GuideError extends Error {
+  override readonly name = 'GuideError';
+  readonly fault: SnapshotFault;
+
+  constructor(fault: SnapshotFault) {
+    super(`expected a picture from the camera: ${fault.kind}`);
+    this.fault = fault;
+  }
+}
 
 /**
- * Looks and advises until the picture should be taken, then takes it at the camera's full size. `now`: without waiting for all to be
- * right. Null when `signal` is aborted. Throws `GuideTrouble`.
+ * Advises until the picture should be taken, then takes it at the camera's full size. `now`: without waiting for all to be
+ * right. Null when `signal` is aborted. Throws `GuideError`.
  */
 export async function guided(
-  { engine, eye, ask, show, cue }: GuidedParts,
+  { worker, grabber, ask, show, prompt }: GuidedParts,
   signal: AbortSignal,
   now: AbortSignal,
 ): Promise<ImageBitmap | null> {
   const either = AbortSignal.any([signal, now]);
   const stopped = aborted(either, null);
-  let guide = freshGuide();
-  let told = freshTold();
+  let guide = initialGuide();
+  let prompts = initialPrompts();
   let shown = '';
   const publish = () => {
     const { phase } = guide;
     if (either.aborted || phase.kind === 'take') return;
     const clock = millis(Date.now());
-    const next: Shown =
+    const next: GuideDisplay =
       phase.kind === 'guiding'
         ? { phase: 'guiding', advice: phase.advice }
         : { phase: 'counting', secondsLeft: secondsLeft(phase.since, ask.timer, clock) };
     const written = JSON.stringify(next);
     if (written !== shown) show(next);
     shown = written;
-    const [then, heard] = tell(told, phase, ask.timer, clock);
-    told = then;
-    if (heard) cue(heard);
+    const [then, due] = nextPrompt(prompts, phase, ask.timer, clock);
+    prompts = then;
+    if (due) prompt(due);
   };
 
   publish();
@@ -64,9 +73,9 @@ export async function guided(
     while (guide.phase.kind !== 'take' && !either.aborted) {
       const pause = sleep(PACE.gap);
       const at = millis(Date.now());
-      const frame = await eye.picture(ANALYSIS_SIDE);
-      const answer = frame && (await Promise.race([stopped, engine.ask({ kind: 'guide', frame, at })]));
-      if (answer?.kind === 'failed' && !either.aborted) throw new GuideTrouble(answer.why);
+      const frame = await grabber.picture(ANALYSIS_SIDE);
+      const answer = frame && (await Promise.race([stopped, worker.ask({ kind: 'guide', frame, at })]));
+      if (answer?.kind === 'failed' && !either.aborted) throw new GuideError(answer.fault);
       if (answer?.kind === 'seen') guide = stepGuide(guide, answer, ask, millis(Date.now()));
       publish();
       await Promise.race([stopped, pause]);
@@ -75,7 +84,7 @@ export async function guided(
     clearInterval(clock);
   }
   for (;;) {
-    const picture = signal.aborted ? null : await eye.picture();
+    const picture = signal.aborted ? null : await grabber.picture();
     if (picture !== null || signal.aborted) return picture;
     await sleep(PACE.gap);
   }

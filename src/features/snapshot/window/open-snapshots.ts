@@ -5,26 +5,27 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { openSnapshotStore } from '../../../history/store/snapshot-store.ts';
 import { storageUse } from '../../../platform/persistence.ts';
 import { savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
-import { encoded } from './encode-picture.ts';
-import { createSnapshotEngine } from './snapshot-worker.ts';
-import type { Taken } from './capture.ts';
+import { encodePicture } from './encode-picture.ts';
+import { createSnapshotWorker } from './snapshot-worker.ts';
+import type { CapturedPicture } from './capture.ts';
 import type { AppState } from '../../../state/state.ts';
-import type { Capture, OpenSnapshot, QueuedPicture, SnapshotsSource } from '../source.ts';
+import type { SnapshotFault } from '../pure/fault.ts';
+import type { Queue } from '../pure/queue.ts';
+import type { Capture, OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { faultText } from '../view/fault-text.ts';
 import { screen } from '../../../ui/route.ts';
 import { persistStorage } from '../../../state/storage-persistence.ts';
-import { createCapturing, type WatchPause } from './capture-session.ts';
-import { createOpened } from './snapshot-editor.ts';
-import { createPictures } from './picture-queue.ts';
+import { createCaptureSession, type WatchPause } from './capture-session.ts';
+import { createSnapshotEditor } from './snapshot-editor.ts';
+import { createPictureQueue } from './picture-queue.ts';
 import type { AppWriters } from '../../../state/create-state.ts';
 import type { StoredData } from '../../../state/settings-store.ts';
 import { taggedSupport } from '../pure/saved/compare.ts';
 
-/** A picture that is kept: enough to see what was measured, and small in a backup. [H] */
-const KEPT_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
+/** A saved picture: enough to see what was measured, and small in a backup. [H] */
+const SAVED_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
 /** Between camera and networks nothing is lost. */
 const LOSSLESS = { type: 'image/png' } as const;
-
-const NOBODY = 'No person was found in the picture. Stand where the camera sees you from head to hips, and try again.';
 
 export interface SnapshotsParts {
   readonly stored: StoredData;
@@ -33,62 +34,62 @@ export interface SnapshotsParts {
   readonly watching: WatchPause;
 }
 
-/** Taking, measuring, putting right and keeping snapshots. Loaded when the screen is first opened; lives as long as the page. */
+/** Taking, measuring, correcting and saving snapshots. Loaded when the screen is first opened; lives as long as the page. */
 export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSource> {
   const { stored, state, writers, watching } = parts;
-  const saved = openSnapshotStore(stored.history.store);
-  const queue = signal<readonly QueuedPicture[]>([]);
+  const store = openSnapshotStore(stored.history.store);
+  const queue = signal<Queue>([]);
   const capture = signal<Capture>({ phase: 'off' });
   const open = signal<OpenSnapshot | null>(null);
-  const kept = signal<readonly SavedSnapshot[]>(await saved.list());
+  const saved = signal<readonly SavedSnapshot[]>(await store.list());
 
   const waiting = new Map<string, () => void>(); // by id: pictures of the camera, called once they are analysed
-  let autoOpen = false; // files were added and nothing was opened or put away since: the first that is measured opens by itself
-  const engine = createSnapshotEngine();
-  const opened = createOpened(open);
-  const pictures = createPictures({
-    engine,
+  let autoOpen = false; // files were added and nothing was opened or closed since: the first that is measured opens by itself
+  const worker = createSnapshotWorker();
+  const editor = createSnapshotEditor(open);
+  const pictures = createPictureQueue({
+    worker,
     queue,
     onSettled(id) {
       const onAnalysed = waiting.get(id);
       if (onAnalysed) onAnalysed();
-      else if (autoOpen && open.value === null && pictures.held(id)?.look) void show(id);
-      endIdleEngine();
+      else if (autoOpen && open.value === null && pictures.held(id)?.analysed) void show(id);
+      endIdleWorker();
     },
   });
   /** Ends the worker when nobody needs the networks: their memory is given back. */
-  const endIdleEngine = () => {
-    if (screen.value !== 'snapshot' && !pictures.isBusy()) engine.end();
+  const endIdleWorker = () => {
+    if (screen.value !== 'snapshot' && !pictures.isBusy()) worker.end();
   };
 
-  let wanted: string | null = null; // the newest wish wins
+  let wanted: string | null = null; // id of the picture to show; only the newest is shown
   const show = async (id: string): Promise<void> => {
     const held = pictures.held(id);
-    if (!held?.look || opened.held === held) return;
+    if (!held?.analysed || editor.held === held) return;
     autoOpen = false;
     wanted = id;
     const picture = await pictures.pixels(id);
-    if (typeof picture === 'string') writers.app.tell(picture);
-    else if (wanted === id && pictures.held(id)) opened.show(held, picture);
+    if ('kind' in picture) writers.app.tell(faultText(picture));
+    else if (wanted === id && pictures.held(id)) editor.show(held, picture);
     else picture.close();
   };
 
-  /** What the camera gave exists nowhere else: it goes when it is put away. */
-  const putAway = () => {
+  /** A picture of the camera exists nowhere else: it is gone once it is closed. */
+  const close = () => {
     autoOpen = false;
     wanted = null;
-    const { held } = opened;
-    opened.putAway();
+    const { held } = editor;
+    editor.close();
     if (held?.from === 'camera') pictures.remove(held.id);
   };
   const remove = (id: string) => {
     if (wanted === id) wanted = null;
-    if (opened.held?.id === id) opened.putAway();
+    if (editor.held?.id === id) editor.close();
     pictures.remove(id);
   };
 
-  const onTaken = async ({ picture, camera }: Taken, signal: AbortSignal): Promise<string | null> => {
-    const writing = encoded(picture, Infinity, LOSSLESS);
+  const onTaken = async ({ picture, camera }: CapturedPicture, signal: AbortSignal): Promise<SnapshotFault | null> => {
+    const writing = encodePicture(picture, Infinity, LOSSLESS);
     picture.close();
     const file = await writing;
     if (signal.aborted) return null;
@@ -105,20 +106,20 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     const found = queue.value.find((one) => one.id === id)?.state;
     if (found?.kind !== 'done') {
       remove(id);
-      return found?.kind === 'failed' ? found.why : NOBODY;
+      return found?.kind === 'failed' ? found.fault : { kind: 'nobody' };
     }
     await show(id);
     return null;
   };
-  const capturing = createCapturing({ state, watching, engine, capture, onTaken });
+  const captures = createCaptureSession({ state, watching, worker, capture, onTaken });
 
   const refresh = async () => {
-    kept.value = await saved.list();
+    saved.value = await store.list();
   };
   const changed = async () => {
     await refresh();
-    const { held } = opened;
-    if (held?.savedId && !kept.value.some(({ id }) => id === held.savedId)) opened.kept(null);
+    const { held } = editor;
+    if (held?.savedId && !saved.value.some(({ id }) => id === held.savedId)) editor.savedAs(null);
     writers.data.storageMeasured(await storageUse());
   };
   stored.history.onChange((change) => {
@@ -129,21 +130,21 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   });
   effect(() => {
     if (screen.value === 'snapshot') return;
-    capturing.end();
-    endIdleEngine();
+    captures.end();
+    endIdleWorker();
   });
 
   return {
     queue,
     capture,
     open,
-    kept,
+    saved,
     take(ask) {
       autoOpen = false;
-      capturing.take(ask);
+      captures.take(ask);
     },
-    takeNow: () => capturing.takeNow(),
-    endCapture: () => capturing.end(),
+    takeNow: () => captures.takeNow(),
+    endCapture: () => captures.end(),
     addFiles(files) {
       autoOpen = open.value === null;
       pictures.add(files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })));
@@ -151,43 +152,43 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     cancelQueue: () => pictures.removeWaiting(),
     removeFromQueue: remove,
     show: (id) => void show(id),
-    putAway,
-    move: (landmark, to, last) => opened.move(landmark, to, last),
-    undo: () => opened.undo(),
-    resetMarks: () => opened.resetMarks(),
-    assume: (said) => opened.assume(said),
-    async keep(ask) {
-      const { held } = opened;
+    close,
+    move: (landmark, to, last) => editor.move(landmark, to, last),
+    undo: () => editor.undo(),
+    resetMarks: () => editor.resetMarks(),
+    assume: (said) => editor.assume(said),
+    async save(request) {
+      const { held } = editor;
       if (!held || !open.value) return;
-      const said = taggedSupport(ask);
-      if (said !== null && isSide(open.value.measured.reading.view)) opened.assume({ support: said });
+      const said = taggedSupport(request);
+      if (said !== null && isSide(open.value.measured.reading.view)) editor.assume({ support: said });
       const { measured, picture } = open.value;
-      const { side, as } = KEPT_PICTURE;
-      const snapshot = savedSnapshotOf(measured, ask, millis(Date.now()));
-      await saved.save(snapshot, ask.picture ? await encoded(picture, side, as) : null);
-      if (opened.held === held && open.value.measured === measured) opened.kept(snapshot.id);
+      const { side, as } = SAVED_PICTURE;
+      const snapshot = savedSnapshotOf(measured, request, millis(Date.now()));
+      await store.save(snapshot, request.picture ? await encodePicture(picture, side, as) : null);
+      if (editor.held === held && open.value.measured === measured) editor.savedAs(snapshot.id);
       await changed();
       await persistStorage({ state, data: writers.data, stored });
     },
     async change(id, part) {
-      await saved.change(id, part);
+      await store.change(id, part);
       await refresh();
     },
-    pictureOf: (id) => saved.pictureOf(id),
-    async forget(id) {
-      const gone = await saved.delete(id);
+    pictureOf: (id) => store.pictureOf(id),
+    async delete(id) {
+      const deletion = await store.delete(id);
       await changed();
-      return gone;
+      return deletion;
     },
-    async forgetPicture(id) {
-      const gone = await saved.deletePicture(id);
+    async deletePicture(id) {
+      const deletion = await store.deletePicture(id);
       await changed();
-      return gone;
+      return deletion;
     },
-    async forgetAll() {
-      const gone = await saved.deleteAll();
+    async deleteAll() {
+      const deletion = await store.deleteAll();
       await changed();
-      return gone;
+      return deletion;
     },
   };
 }

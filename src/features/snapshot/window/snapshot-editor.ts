@@ -1,18 +1,18 @@
 import type { Signal } from '@preact/signals';
 import type { Assumption } from '../../../geometry/index.ts';
-import { measured } from '../pure/measure/measure-picture.ts';
+import { measurePicture } from '../pure/measure/measure-picture.ts';
 import { assumed, canUndo, moved, undone, withoutMarks, type Edits } from '../pure/measure/edits.ts';
-import type { LandmarkName, OpenSnapshot } from '../source.ts';
+import type { SnapshotLandmark, OpenSnapshot } from '../source.ts';
 import type { HeldPicture } from './picture-queue.ts';
 
 /** The snapshot on the screen, and what the person says of it. */
-export interface Opened {
+export interface SnapshotEditor {
   readonly held: HeldPicture | null; // null: none is open
-  /** Takes the picture over; the one before is closed. */
+  /** Takes the picture over and closes the one before. */
   show(held: HeldPicture, picture: ImageBitmap): void;
-  putAway(): void;
-  kept(savedId: string | null): void;
-  move(landmark: LandmarkName, to: { readonly x: number; readonly y: number }, last: boolean): void;
+  close(): void;
+  savedAs(savedId: string | null): void; // null: what was saved is deleted
+  move(landmark: SnapshotLandmark, to: { readonly x: number; readonly y: number }, last: boolean): void;
   undo(): void;
   resetMarks(): void;
   assume(said: Partial<Assumption>): void;
@@ -20,14 +20,14 @@ export interface Opened {
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
-export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
+export function createSnapshotEditor(open: Signal<OpenSnapshot | null>): SnapshotEditor {
   let held: HeldPicture | null = null;
 
   const publish = (picture: ImageBitmap) => {
-    if (!held?.look) return;
-    const { look, edits, savedId } = held;
+    if (!held?.analysed) return;
+    const { analysed, edits, savedId } = held;
     const { marks, assumption } = edits.now;
-    open.value = { measured: measured(look, marks, assumption), picture, canUndo: canUndo(edits), savedId };
+    open.value = { measured: measurePicture(analysed, marks, assumption), picture, canUndo: canUndo(edits), savedId };
   };
 
   const put = (next: HeldPicture | null, picture: ImageBitmap | null) => {
@@ -35,14 +35,14 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
     held = next;
     if (picture === null) open.value = null;
     else publish(picture);
-    if (before !== picture) before?.close(); // only now that nobody draws it any more
+    if (before !== picture) before?.close(); // only now, when nothing draws it any more
   };
 
   const edit = (change: (edits: Edits) => Edits) => {
     if (!held || !open.value) return;
     const { now } = held.edits;
     held.edits = change(held.edits);
-    if (held.edits.now !== now) held.savedId = null; // what is kept is no longer this
+    if (held.edits.now !== now) held.savedId = null; // what was saved is no longer this
     publish(open.value.picture);
   };
 
@@ -51,14 +51,14 @@ export function createOpened(open: Signal<OpenSnapshot | null>): Opened {
       return held;
     },
     show: put,
-    putAway: () => put(null, null),
-    kept(savedId) {
+    close: () => put(null, null),
+    savedAs(savedId) {
       if (!held || !open.value) return;
       held.savedId = savedId;
       open.value = { ...open.value, savedId };
     },
     move(landmark, { x, y }, last) {
-      const pose = held?.look?.pose;
+      const pose = held?.analysed?.pose;
       if (!pose || !Number.isFinite(x) || !Number.isFinite(y)) return;
       const to = { x: within(x, pose.width), y: within(y, pose.height) };
       edit((edits) => moved(edits, landmark, to, last));

@@ -1,29 +1,27 @@
-import type { Answer, Ask, FromSnapshotWorker, ToSnapshotWorker } from '../protocol.ts';
+import type { SnapshotAnswer, SnapshotAsk, FromSnapshotWorker, ToSnapshotWorker } from '../protocol.ts';
 
 /** The window's end of the snapshot worker. */
-export interface SnapshotEngine {
+export interface SnapshotWorker {
   /** Answered in order. Starts the worker where there is none. Never rejects: what goes wrong is an answer. */
-  ask(ask: Ask): Promise<Answer>;
-  /** Ends the worker with all its memory. What still waits for an answer gets `failed`. The next ask starts another. */
+  ask(ask: SnapshotAsk): Promise<SnapshotAnswer>;
+  /** Ends the worker with all its memory. Asks that still wait are answered `failed`. The next ask starts another. */
   end(): void;
 }
-
-const STOPPED = 'The part that looks at pictures has stopped. Try this picture again.';
 
 const startWorker = (): Worker =>
   new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'snapshots' });
 
-export function createSnapshotEngine(start: () => Worker = startWorker): SnapshotEngine {
+export function createSnapshotWorker(start: () => Worker = startWorker): SnapshotWorker {
   let worker: Worker | null = null;
   let number = 0;
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (answer: SnapshotAnswer) => void>();
 
   const end = () => {
     worker?.terminate();
     worker = null;
     const left = [...waiting.values()];
     waiting.clear();
-    for (const answered of left) answered({ kind: 'failed', why: STOPPED });
+    for (const answered of left) answered({ kind: 'failed', fault: { kind: 'stopped' } });
   };
 
   const begin = (): Worker => {
@@ -42,7 +40,7 @@ export function createSnapshotEngine(start: () => Worker = startWorker): Snapsho
     ask(ask) {
       worker ??= begin();
       const message: ToSnapshotWorker = { number: ++number, ask };
-      const answer = new Promise<Answer>((resolve) => waiting.set(message.number, resolve));
+      const answer = new Promise<SnapshotAnswer>((resolve) => waiting.set(message.number, resolve));
       worker.postMessage(message, ask.kind === 'guide' ? [ask.frame] : []);
       return answer;
     },

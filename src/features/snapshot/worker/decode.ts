@@ -19,8 +19,8 @@ export interface Decoded {
 }
 
 /**
- * Decodes a JPEG, PNG, WebP or HEIC as far as the browser can. It is scaled down as part of decoding, so that fifty megapixels are
- * never held as pixels here. @throws PictureError
+ * Decodes a JPEG, PNG, WebP or HEIC as far as the browser can. Decoding scales it down, so that fifty megapixels are never held as
+ * pixels here. @throws PictureError
  */
 export async function decode(file: Blob): Promise<Decoded> {
   assertReadable(file.size);
@@ -38,20 +38,18 @@ export async function decode(file: Blob): Promise<Decoded> {
   }
 }
 
-/** A file on a disk can be gone, or another one, by the time it is its turn. */
+/** The file may be gone or replaced by the time it is its turn. */
 async function read(file: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    throw new PictureError('missing', 'This file has been moved or changed since it was chosen. Choose it again.', {
-      cause,
-    });
+    throw new PictureError({ kind: 'missing' }, { cause });
   }
 }
 
 async function toBitmap(file: Blob, format: ImageFormat, size: ImageBitmapOptions): Promise<ImageBitmap> {
   try {
-    // Upright by its EXIF data, unless told otherwise; older browsers refuse the word for it.
+    // Browsers turn it by its EXIF data by default; older ones refuse the option that says so.
     return await createImageBitmap(file, { resizeQuality: 'high', ...size });
   } catch (cause) {
     return cannotDecode(format, cause);

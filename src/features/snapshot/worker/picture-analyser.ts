@@ -1,38 +1,35 @@
 import type { Millis } from '../../../base/units.ts';
 import { PoseError, type PoseEstimator } from '../../../pose/index.ts';
 import type { Picture } from '../../../base/picture.ts';
-import type { EstimateRequest as Spend } from '../../../pose/estimator.ts';
+import type { EstimateRequest } from '../../../pose/estimator.ts';
 import type { Sighting } from '../../../pose/pose.ts';
 import { PictureError } from '../pure/picture-file/picture-check.ts';
 import { meanLight } from '../../../camera/pure/brightness.ts';
 import { toThumbnail } from '../../../camera/pure/thumbnail.ts';
-import type { Answer, Ask } from '../protocol.ts';
+import type { SnapshotFault } from '../pure/fault.ts';
+import type { SnapshotAnswer, SnapshotAsk } from '../protocol.ts';
 import { decode } from './decode.ts';
 import { pixelsOf } from './pixels.ts';
 
-const NO_NETWORKS =
-  'The part that finds people in pictures could not be loaded. Check the connection, reload the page and try again.';
-const NO_MEMORY = 'There was not enough memory left for this picture. Close other tabs or programs and try again.';
-
-/** Answers one ask after another, with networks that are loaded for the first of them. Never throws. */
-export function createLooker(openEstimator: () => Promise<PoseEstimator>) {
+/** Answers asks one after another. The first ask loads the networks. Never throws. */
+export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator>) {
   let opening: Promise<PoseEstimator> | null = null;
-  let followed = false; // whether the last picture was one of a camera that goes on
+  let following = false; // the last picture was a frame of a camera that goes on: the same person is following
 
-  /** Networks that failed once are built anew: memory may have run out, or the browser reclaimed it. */
-  const estimate = async (picture: Picture, at: Millis, spend: Spend): Promise<Sighting> => {
+  /** Networks that failed once are loaded again: memory may have run out, or the browser reclaimed it. */
+  const estimate = async (picture: Picture, at: Millis, wanted: EstimateRequest): Promise<Sighting> => {
     for (let attempt = 0; ; attempt++) {
       opening ??= openEstimator();
       const current = opening;
       try {
         const estimator = await current;
-        if (!followed) estimator.reset(); // every picture stands alone
-        return await estimator.estimate(picture, at, spend);
+        if (!following) estimator.reset(); // nobody is followed from one picture to the next
+        return await estimator.estimate(picture, at, wanted);
       } catch (failure) {
         opening = null;
         void current.then(
           (estimator) => estimator.dispose(),
-          () => undefined, // it never came to be
+          () => undefined, // it was never opened
         );
         const isWorthAnother = failure instanceof PoseError && failure.kind === 'inference' && attempt === 0;
         if (!isWorthAnother) throw failure;
@@ -40,8 +37,8 @@ export function createLooker(openEstimator: () => Promise<PoseEstimator>) {
     }
   };
 
-  const look = async (file: Blob, fallback: Millis): Promise<Answer> => {
-    followed = false;
+  const analyse = async (file: Blob, fallback: Millis): Promise<SnapshotAnswer> => {
+    following = false;
     const { canvas, context, at } = await decode(file);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
     const taken = at ?? fallback;
@@ -51,33 +48,33 @@ export function createLooker(openEstimator: () => Promise<PoseEstimator>) {
     return { kind: 'person', pose, at: taken, picture: canvas.transferToImageBitmap() };
   };
 
-  const guide = async (frame: ImageBitmap, at: Millis): Promise<Answer> => {
+  const guide = async (frame: ImageBitmap, at: Millis): Promise<SnapshotAnswer> => {
     const pixels = pixelsOf(frame);
     const sighting = await estimate(pixels, at, { presence: true, silhouette: false });
-    followed = true;
+    following = true;
     const light = meanLight(toThumbnail(pixels));
     return { kind: 'seen', at, light, pose: sighting.kind === 'person' ? { ...sighting.pose, light } : null };
   };
 
-  return async (ask: Ask): Promise<Answer> => {
+  return async (ask: SnapshotAsk): Promise<SnapshotAnswer> => {
     try {
       switch (ask.kind) {
-        case 'look':
-          return await look(ask.picture, ask.at);
-        case 'show':
-          return { kind: 'shown', picture: (await decode(ask.picture)).canvas.transferToImageBitmap() };
+        case 'analyse':
+          return await analyse(ask.picture, ask.at);
+        case 'decode':
+          return { kind: 'decoded', picture: (await decode(ask.picture)).canvas.transferToImageBitmap() };
         case 'guide':
           return await guide(ask.frame, ask.at);
       }
     } catch (failure) {
-      return { kind: 'failed', why: sentenceOf(failure) };
+      return { kind: 'failed', fault: faultOf(failure) };
     }
   };
 }
 
-function sentenceOf(failure: unknown): string {
-  if (failure instanceof PictureError) return failure.message;
-  if (failure instanceof PoseError) return failure.kind === 'inference' ? NO_MEMORY : NO_NETWORKS;
-  if (failure instanceof RangeError || failure instanceof DOMException) return NO_MEMORY; // no such canvas can be had
+function faultOf(failure: unknown): SnapshotFault {
+  if (failure instanceof PictureError) return failure.fault;
+  if (failure instanceof PoseError) return { kind: failure.kind === 'inference' ? 'no-memory' : 'no-networks' };
+  if (failure instanceof RangeError || failure instanceof DOMException) return { kind: 'no-memory' }; // no such canvas can be had
   throw failure;
 }

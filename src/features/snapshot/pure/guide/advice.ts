@@ -10,16 +10,16 @@ import { GUIDE } from './guide-limits.ts';
 export type Advice =
   | 'loading'
   | 'nobody'
-  | 'several people'
-  | 'come closer'
-  | 'step back'
-  | 'turn to the side'
-  | 'face the camera'
-  | 'more light'
-  | 'hold still';
+  | 'several-people'
+  | 'come-closer'
+  | 'step-back'
+  | 'turn-to-the-side'
+  | 'face-the-camera'
+  | 'more-light'
+  | 'hold-still';
 
 /** One look through the camera. */
-export interface Glance {
+export interface GuideFrame {
   readonly at: Millis;
   readonly light: number; // 0-1, mean luminance
   readonly pose: Pose | null; // null: nobody
@@ -32,19 +32,19 @@ function framing(pose: Pose): Advice | null {
     trustedMiddle(pose, 'shoulder'),
     trustedMiddle(pose, 'hip'),
   ];
-  if (ears && shoulders && (shoulders.y - ears.y) / pose.height > GATES.tooClose) return 'step back';
-  if (!ears || !shoulders || !hips) return 'step back';
+  if (ears && shoulders && (shoulders.y - ears.y) / pose.height > GATES.tooClose) return 'step-back';
+  if (!ears || !shoulders || !hips) return 'step-back';
   const trunk = distance(hips, shoulders);
   const crown = ears.y - GUIDE.crown * Math.max(0, shoulders.y - ears.y);
   const below = hips.y + GUIDE.belowHips * trunk;
-  if (crown < 0 || below > pose.height) return 'step back';
-  return trunk / pose.height < GUIDE.least ? 'come closer' : null;
+  if (crown < 0 || below > pose.height) return 'step-back';
+  return trunk / pose.height < GUIDE.least ? 'come-closer' : null;
 }
 
 function facing(pose: Pose, wanted: 'side' | 'front', grace: number): Advice | null {
   const { view, yaw } = facingOf(pose);
-  if (wanted === 'front') return view === 'front' && Math.abs(yaw) <= GUIDE.frontYaw + grace ? null : 'face the camera';
-  return isSide(view) && Math.abs(90 - Math.abs(yaw)) <= GUIDE.sideYaw + grace ? null : 'turn to the side';
+  if (wanted === 'front') return view === 'front' && Math.abs(yaw) <= GUIDE.frontYaw + grace ? null : 'face-the-camera';
+  return isSide(view) && Math.abs(90 - Math.abs(yaw)) <= GUIDE.sideYaw + grace ? null : 'turn-to-the-side';
 }
 
 /** How far head and shoulders have moved between two looks, in what is allowed; null: they cannot be compared. */
@@ -63,7 +63,7 @@ function unrest(before: Pose, now: Pose): number | null {
  * Whether `now` and what was seen before it show somebody who keeps still. Looks that showed nobody tell nothing; without one that is
  * old enough nobody can say.
  */
-export function isStill(now: Pose, before: readonly Glance[], lenience: number): boolean {
+export function isStill(now: Pose, before: readonly GuideFrame[], lenience: number): boolean {
   const moves = before.flatMap(({ at, pose }) => {
     const moved = pose && unrest(pose, now);
     return moved === null ? [] : [{ age: now.at - at, moved }];
@@ -72,9 +72,9 @@ export function isStill(now: Pose, before: readonly Glance[], lenience: number):
 }
 
 /** The first thing that is not right in this look, but for holding still. Null: nothing. `lenient`: the count runs. */
-export function adviceOn({ pose, light }: Glance, wanted: 'side' | 'front', lenient: boolean): Advice | null {
-  if (light < GATES.dark) return 'more light';
+export function adviceOn({ pose, light }: GuideFrame, wanted: 'side' | 'front', lenient: boolean): Advice | null {
+  if (light < GATES.dark) return 'more-light';
   if (pose === null || pose.presence < GATES.presence) return 'nobody';
-  if (pose.people > 1) return 'several people';
+  if (pose.people > 1) return 'several-people';
   return framing(pose) ?? facing(pose, wanted, lenient ? GUIDE.yawGrace : 0);
 }

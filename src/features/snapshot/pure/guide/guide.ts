@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../../../../base/units.ts';
-import { adviceOn, isStill, type Advice, type Glance } from './advice.ts';
+import { adviceOn, isStill, type Advice, type GuideFrame } from './advice.ts';
 import { GUIDE } from './guide-limits.ts';
 
 export interface GuideAsk {
@@ -15,12 +15,12 @@ export type GuidePhase =
 /** Where taking a picture by itself stands. */
 export interface Guide {
   readonly phase: GuidePhase;
-  readonly recent: readonly Glance[]; // of the last second, oldest first
+  readonly recent: readonly GuideFrame[]; // of the last second, oldest first
   readonly last: Advice | null; // what was wrong in the newest of them; null: nothing
   readonly since: Millis | null; // since when something is wrong, or nothing is; null: nothing was looked at yet
 }
 
-export const freshGuide = (): Guide => ({
+export const initialGuide = (): Guide => ({
   phase: { kind: 'guiding', advice: 'loading' },
   recent: [],
   last: 'loading',
@@ -28,14 +28,14 @@ export const freshGuide = (): Guide => ({
 });
 
 /** The looks of the last second; of a machine that is slower than that, the last one. */
-function lately(recent: readonly Glance[], at: Millis): readonly Glance[] {
+function lately(recent: readonly GuideFrame[], at: Millis): readonly GuideFrame[] {
   const earlier = recent.filter((one) => one.at < at && at - one.at <= GUIDE.slowest);
   const fresh = earlier.filter((one) => at - one.at <= GUIDE.memory);
   return fresh.length > 0 ? fresh : earlier.slice(-1);
 }
 
 /** One more look, whose answer is there `now`: the count begins when it can be shown. Pure. Nothing follows on 'take'. */
-export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk, now: Millis): Guide {
+export function stepGuide(guide: Guide, glance: GuideFrame, ask: GuideAsk, now: Millis): Guide {
   const { phase } = guide;
   if (phase.kind === 'take') return guide;
   const { at, pose } = glance;
@@ -43,7 +43,7 @@ export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk, now: Mill
   const isCalm = (lenience: number) => pose !== null && isStill(pose, before, lenience);
   const counting = phase.kind === 'counting';
   const calm = isCalm(counting ? GUIDE.stillGrace : 1);
-  const wrong = adviceOn(glance, ask.view, counting) ?? (calm ? null : 'hold still');
+  const wrong = adviceOn(glance, ask.view, counting) ?? (calm ? null : 'hold-still');
   const turned = guide.since === null || (wrong === null) !== (guide.last === null);
   const since = turned ? at : (guide.since ?? at);
   const next = (to: GuidePhase): Guide => ({ phase: to, recent: [...before, glance], last: wrong, since });
@@ -51,7 +51,7 @@ export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk, now: Mill
   if (phase.kind === 'guiding') {
     if (wrong === null)
       return next(
-        at - since >= GUIDE.right ? { kind: 'counting', since: now } : { kind: 'guiding', advice: 'hold still' },
+        at - since >= GUIDE.right ? { kind: 'counting', since: now } : { kind: 'guiding', advice: 'hold-still' },
       );
     // One look may err: what is said changes with the second that says the same.
     const sure = wrong === guide.last || phase.advice === 'loading';
@@ -61,7 +61,7 @@ export function stepGuide(guide: Guide, glance: Glance, ask: GuideAsk, now: Mill
   const over = at - (phase.since + ask.timer * 1000);
   if (over < 0) return next(phase);
   if (isCalm(1)) return next({ kind: 'take' });
-  return next(over >= GUIDE.overtime ? { kind: 'guiding', advice: 'hold still' } : phase);
+  return next(over >= GUIDE.overtime ? { kind: 'guiding', advice: 'hold-still' } : phase);
 }
 
 /** Whole seconds that are left of the count; 0 while its end waits for somebody to hold still. */

@@ -10,19 +10,19 @@ import {
 import type { KeypointName } from '../../../../pose/pose.ts';
 
 /** What the person says of a picture. */
-export interface Said {
+export interface PersonInput {
   readonly marks: Marks;
   readonly assumption: Assumption;
 }
 
 /** What was said, step by step. */
 export interface Edits {
-  readonly now: Said;
-  readonly past: readonly Said[]; // what each undo goes back to, oldest first
-  readonly before: Said | null; // how it was before the drag that is under way; null: none is
+  readonly now: PersonInput;
+  readonly past: readonly PersonInput[]; // what each undo goes back to, oldest first
+  readonly before: PersonInput | null; // how it was before the drag that is under way; null: none is
 }
 
-export const freshEdits = (): Edits => ({
+export const initialEdits = (): Edits => ({
   now: { marks: NO_MARKS, assumption: ASSUME_NOTHING },
   past: [],
   before: null,
@@ -33,13 +33,13 @@ const MOST_STEPS = 200;
 
 const isBackMark = (name: KeypointName | BackMark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
 
-function put({ marks, assumption }: Said, name: KeypointName | BackMark, to: ImagePoint): Said {
+function put({ marks, assumption }: PersonInput, name: KeypointName | BackMark, to: ImagePoint): PersonInput {
   return isBackMark(name)
     ? { assumption, marks: { ...marks, back: { ...marks.back, [name]: to } } }
     : { assumption, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
 }
 
-const stepped = (from: Said, now: Said, past: readonly Said[]): Edits => ({
+const stepped = (from: PersonInput, now: PersonInput, past: readonly PersonInput[]): Edits => ({
   now,
   past: [...past, from].slice(-MOST_STEPS),
   before: null,

@@ -3,10 +3,10 @@ import { withMarks } from '../../../../geometry/marks.ts';
 import type { AssumedView, Assumption, Back, Marks, Reading, Support } from '../../../../geometry/index.ts';
 import { type Millis, degrees } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
-import { withAbsolutes } from './picture-vertical.ts';
+import { withPictureAngles } from './picture-vertical.ts';
 
 /** What the networks saw in one picture. The pose lies in the pixels of the picture that was analysed. */
-export interface Look {
+export interface AnalysedPicture {
   readonly id: string;
   readonly at: Millis; // when it was taken, epoch: of a file its EXIF time, else when the file was changed
   readonly from: 'camera' | 'file';
@@ -17,7 +17,7 @@ export interface Look {
 
 /** A picture measured, with what the person has put right by hand. */
 export interface MeasuredSnapshot {
-  readonly look: Look;
+  readonly analysed: AnalysedPicture;
   readonly view: AssumedView; // what the person says it is; 'auto' unless they had to
   readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
   readonly marks: Marks;
@@ -29,11 +29,16 @@ export interface MeasuredSnapshot {
  * One picture as the geometry sees it. Without a calibration: a snapshot is seldom taken where somebody sits, so only what one picture
  * alone tells is measured: tilts and leans against its own vertical. Give the same `marks` object for the same marks; the geometry remembers by it.
  */
-export function measured(look: Look, marks: Marks, { view, support: assumed }: Assumption): MeasuredSnapshot {
-  const pose = withMarks(look.pose, marks);
+export function measurePicture(
+  analysed: AnalysedPicture,
+  marks: Marks,
+  { view, support: assumed }: Assumption,
+): MeasuredSnapshot {
+  const pose = withMarks(analysed.pose, marks);
   const support = supportOf(pose, assumed);
-  const reading = withAbsolutes(measure(look.pose, null, view, marks, support), pose, support);
+  const reading = withPictureAngles(measure(analysed.pose, null, view, marks, support), pose, support);
   const { yaw } = reading;
-  const back = isSide(reading.view) && isMeasured(yaw) ? backOf(look.pose, degrees(yaw.value), marks, support) : null;
-  return { look, view, support, marks, reading, back: typeof back === 'string' ? null : back };
+  const back =
+    isSide(reading.view) && isMeasured(yaw) ? backOf(analysed.pose, degrees(yaw.value), marks, support) : null;
+  return { analysed, view, support, marks, reading, back: typeof back === 'string' ? null : back };
 }

@@ -2,6 +2,9 @@ import { BANDS, bandOf, type MeasuredBand } from '../../../../geometry/bands.ts'
 import { NINE_IN_TEN, type Measured, type MetricId } from '../../../../geometry/metric.ts';
 import type { Support } from '../../../../geometry/support.ts';
 
+/** Where a norm is published; docs/metrics.md has the full titles. */
+export type NormSource = 'lang-tapia-2011' | 'titcomb-2024';
+
 /** One group of people that was measured. */
 export interface NormGroup {
   readonly who: 'men' | 'women';
@@ -12,7 +15,7 @@ export interface NormGroup {
 export interface Norm {
   readonly groups: readonly NormGroup[];
   readonly limit: number | null; // metric's unit, where the source gives an edge in place of groups
-  readonly source: string; // as it is cited
+  readonly source: NormSource;
   readonly standingOnly: boolean;
 }
 
@@ -24,7 +27,7 @@ export const NORMS: Readonly<Partial<Record<MetricId, Norm>>> = {
       { who: 'women', mean: 40.4, sd: 9.5 }, // [L Lang-Tapia 2011]
     ],
     limit: null,
-    source: 'Lang-Tapia 2011, Spinal Mouse, 659 people standing',
+    source: 'lang-tapia-2011',
     standingOnly: true,
   },
   lumbarCurve: {
@@ -33,13 +36,13 @@ export const NORMS: Readonly<Partial<Record<MetricId, Norm>>> = {
       { who: 'women', mean: 29.6, sd: 11.3 }, // [L Lang-Tapia 2011]
     ],
     limit: null,
-    source: 'Lang-Tapia 2011, Spinal Mouse, 659 people standing',
+    source: 'lang-tapia-2011',
     standingOnly: true,
   },
   cva: {
     groups: [],
     limit: 50, // [L Titcomb 2024]
-    source: 'Titcomb 2024, standing; two degrees less when seated',
+    source: 'titcomb-2024',
     standingOnly: false,
   },
 };

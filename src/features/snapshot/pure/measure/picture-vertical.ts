@@ -10,10 +10,10 @@ import type { Pose } from '../../../../pose/pose.ts';
 import type { Support } from '../../../../geometry/support.ts';
 
 /** The measures that are changes from the own upright beside a calibration, and angles against the plumb line in a single picture. */
-type AbsoluteId = Extract<MetricId, 'trunkInclination' | 'shoulderTilt' | 'headTilt' | 'sideLean'>;
+type PictureAngleId = Extract<MetricId, 'trunkInclination' | 'shoulderTilt' | 'headTilt' | 'sideLean'>;
 
 /** What is said of an error: a factor on what the points say by themselves, and what comes to it, deg [lab, stills and groups]. */
-const ERRORS: Readonly<Record<AbsoluteId, ErrorTerms>> = {
+const ERRORS: Readonly<Record<PictureAngleId, ErrorTerms>> = {
   trunkInclination: { noise: 0.8, floor: 2.2 },
   shoulderTilt: { noise: 0.7, floor: 1.2 },
   headTilt: { noise: 0.4, floor: 1.2 },
@@ -26,7 +26,7 @@ const ROLL = 1;
 /** Hips that a desk hides are guesses, drawn too near the shoulders: in front they count beyond these, score and shoulder breadths [lab]. */
 const HIPS_SEEN = { score: 0.7, trunk: 1.15 } as const;
 
-const measured = (id: AbsoluteId, { tilt, sigma }: PairTilt): Measure => ({
+const measured = (id: PictureAngleId, { tilt, sigma }: PairTilt): Measure => ({
   value: tilt,
   sigma: Math.hypot(statedSigma(sigma, ERRORS[id]), ROLL),
   unit: 'deg',
@@ -56,7 +56,7 @@ function sideTrunk(reading: Reading, pose: Pose, support: Support): PairTilt | n
 }
 
 /** Signs as docs/metrics.md: forward, to the own left, left side higher. */
-function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record<AbsoluteId, PairTilt | null>> {
+function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record<PictureAngleId, PairTilt | null>> {
   if (isSide(reading.view)) return { trunkInclination: sideTrunk(reading, pose, support) };
   if (reading.view !== 'front') return {};
   const points = seenPoints(pose);
@@ -71,11 +71,11 @@ function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record
  * The same reading, with angles against the picture's own vertical where it can only say that a calibration is missing.
  * `pose`: with what was put right by hand. Assumes a level camera; how far it may not be is in sigma.
  */
-export function withAbsolutes(reading: Reading, pose: Pose, support: Support): Reading {
+export function withPictureAngles(reading: Reading, pose: Pose, support: Support): Reading {
   if (reading.gate !== null) return reading;
   const metrics = { ...reading.metrics };
   const lines = linesOf(reading, pose, support);
-  for (const id of Object.keys(lines) as AbsoluteId[]) {
+  for (const id of Object.keys(lines) as PictureAngleId[]) {
     const before = metrics[id];
     if (isMeasured(before) || before.unknown !== 'no baseline') continue;
     const line = lines[id] ?? null;

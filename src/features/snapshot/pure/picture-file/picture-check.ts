@@ -1,94 +1,79 @@
-import { readImageHeader, type ImageHeader } from '../../../../base/image-header.ts';
+import { readImageHeader, type ImageFormat, type ImageHeader } from '../../../../base/image-header.ts';
 
-export type PictureFault = 'missing' | 'empty' | 'not a picture' | 'truncated' | 'broken' | 'too large';
+/** A kind of file that people try; 'other': not known. */
+type OtherFile = 'pdf' | 'gif' | 'bmp' | 'tiff' | 'zip' | 'svg' | 'xml' | 'avif' | 'film' | 'other';
 
-/** A file that cannot be measured; the message is for people: what was expected, what came, what to do. */
+/** Why a file cannot be measured. */
+export type PictureFault =
+  | { readonly kind: 'missing' } // moved or changed since it was chosen
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-a-picture'; readonly is: OtherFile }
+  | { readonly kind: 'heic' } // this browser does not read it
+  | { readonly kind: 'truncated'; readonly format: ImageFormat } // its end is missing
+  | { readonly kind: 'broken'; readonly format: ImageFormat } // its header is right, what follows is not
+  | { readonly kind: 'too-many-bytes'; readonly bytes: number }
+  | { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number };
+
+/** Carries its fault to whoever says it in words; the message is for developers. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
   readonly fault: PictureFault;
 
-  constructor(fault: PictureFault, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(fault: PictureFault, options?: ErrorOptions) {
+    super(`expected a picture that can be read: ${fault.kind}`, options);
     this.fault = fault;
   }
 }
 
-/** What is read at all. */
+/** The largest file and picture that are read. */
 export const PICTURE_LIMITS = {
   bytes: 128 * 1024 * 1024,
   pixels: 64_000_000, // decoded that is 256 MB, and every camera in reach is below it [H]
 } as const;
 
-const KINDS = 'JPEG, PNG or WebP';
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
-
 /** Before a file is read into memory. @throws PictureError */
 export function assertReadable(bytes: number): void {
-  if (bytes === 0)
-    throw new PictureError('empty', `Expected a ${KINDS} picture; this file is empty (0 bytes). Copy it again.`);
-  if (bytes > PICTURE_LIMITS.bytes) {
-    const most = megabytes(PICTURE_LIMITS.bytes);
-    throw new PictureError(
-      'too large',
-      `Expected a picture of at most ${most}; this file has ${megabytes(bytes)}. Save a smaller copy of it.`,
-    );
-  }
+  if (bytes === 0) throw new PictureError({ kind: 'empty' });
+  if (bytes > PICTURE_LIMITS.bytes) throw new PictureError({ kind: 'too-many-bytes', bytes });
 }
 
 /** The header of a file that is worth decoding. @throws PictureError */
 export function assertPicture(bytes: Uint8Array): ImageHeader {
   assertReadable(bytes.length);
   const header = readImageHeader(bytes);
-  if (header === null) {
-    throw new PictureError(
-      'not a picture',
-      `Expected a ${KINDS} picture; this is not one${otherKind(bytes)}. Save it as JPEG or PNG first.`,
-    );
-  }
+  if (header === null) throw new PictureError({ kind: 'not-a-picture', is: otherFile(bytes) });
   const { format, width, height, complete } = header;
   assertSize(width, height);
-  if (!complete)
-    throw new PictureError('truncated', `The end of this ${format} file is missing; copy it again from where it came.`);
+  if (!complete) throw new PictureError({ kind: 'truncated', format });
   return header;
 }
 
 /** @throws PictureError */
 export function assertSize(width: number, height: number): void {
-  if (width * height <= PICTURE_LIMITS.pixels) return;
-  throw new PictureError(
-    'too large',
-    `Expected at most ${PICTURE_LIMITS.pixels / 1e6} megapixels; this picture has ${width} x ${height} pixels. Scale it down first.`,
-  );
+  if (width * height > PICTURE_LIMITS.pixels) throw new PictureError({ kind: 'too-many-pixels', width, height });
 }
 
-/** @throws PictureError, always: the header was right, what follows it was not. */
-export function cannotDecode(format: ImageHeader['format'], cause: unknown): never {
-  throw format === 'HEIC'
-    ? new PictureError(
-        'not a picture',
-        `Expected a ${KINDS} picture; this is a HEIC picture, which cannot be read here. Save it as JPEG first.`,
-        { cause },
-      )
-    : new PictureError('broken', `This ${format} file is damaged and cannot be decoded. Copy or save it again.`, {
-        cause,
-      });
+/** @throws PictureError, always */
+export function cannotDecode(format: ImageFormat, cause: unknown): never {
+  throw new PictureError(format === 'HEIC' ? { kind: 'heic' } : { kind: 'broken', format }, { cause });
 }
 
 /** Kinds that people try most, by how their files begin. */
-const OTHER_KINDS: readonly (readonly [start: string, name: string])[] = [
-  ['%PDF', 'a PDF'],
-  ['GIF8', 'a GIF'],
-  ['BM', 'a BMP'],
-  ['II*\0', 'a TIFF or raw picture'],
-  ['MM\0*', 'a TIFF or raw picture'],
-  ['PK', 'a ZIP archive or document'],
-  ['<svg', 'an SVG drawing'],
-  ['<?xml', 'an XML file'],
+const OTHER_FILES: readonly (readonly [start: string, kind: OtherFile])[] = [
+  ['%PDF', 'pdf'],
+  ['GIF8', 'gif'],
+  ['BM', 'bmp'],
+  ['II*\0', 'tiff'],
+  ['MM\0*', 'tiff'],
+  ['PK', 'zip'],
+  ['<svg', 'svg'],
+  ['<?xml', 'xml'],
 ];
 
-function otherKind(bytes: Uint8Array): string {
+function otherFile(bytes: Uint8Array): OtherFile {
   const start = String.fromCharCode(...bytes.subarray(0, 12));
-  const known = OTHER_KINDS.find(([mark]) => start.startsWith(mark))?.[1];
-  if (known !== undefined) return ` but ${known}`;
-  return start.slice(4, 8) === 'ftyp' ? ` but ${start.slice(8, 12) === 'avif' ? 'an AVIF picture' : 'a film'}` : '';
+  const known = OTHER_FILES.find(([mark]) => start.startsWith(mark))?.[1];
+  if (known !== undefined) return known;
+  if (start.slice(4, 8) !== 'ftyp') return 'other';
+  return start.slice(8, 12) === 'avif' ? 'avif' : 'film';
 }

@@ -12,28 +12,28 @@ export type Incomparable =
   | 'posture'; // one sitting, one standing
 
 /** How much a measure has changed, later minus earlier, and what both errors together can explain. */
-export interface Change {
+export interface MeasureChange {
   readonly value: number; // in `unit`
   readonly reach: number; // in `unit`: 90 % of what two measurements of the same posture differ by
   readonly unit: Unit;
   readonly beyond: boolean; // larger than the errors can explain
 }
 
-export type Compared = MetricId | 'kyphosisIndex';
+export type ComparedMeasure = MetricId | 'kyphosisIndex';
 
 /** What snapshots are taken for comes first. */
-export const COMPARED: readonly Compared[] = [
-  ...new Set<Compared>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
+export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
+  ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
 ];
 
-export const measureIn = ({ metrics, kyphosisIndex }: SavedSnapshot, id: Compared): Measure =>
+export const measureIn = ({ metrics, kyphosisIndex }: SavedSnapshot, id: ComparedMeasure): Measure =>
   id === 'kyphosisIndex' ? kyphosisIndex : metrics[id];
 
-export interface Difference {
-  readonly id: Compared;
+export interface MeasureDifference {
+  readonly id: ComparedMeasure;
   readonly earlier: Measure;
   readonly later: Measure;
-  readonly change: Change | null; // null: one of them is not measured, or they are not comparable
+  readonly change: MeasureChange | null; // null: one of them is not measured, or they are not comparable
 }
 
 export interface Comparison {
@@ -42,7 +42,7 @@ export interface Comparison {
   readonly against: Incomparable | null; // null: they can be compared
   readonly unsaid: boolean; // one of them does not say whether it was sitting or standing
   readonly oneBody: boolean; // standing both times, from the side: what errs alike in both is left out of the changes
-  readonly differences: readonly Difference[]; // what either of them measured
+  readonly differences: readonly MeasureDifference[]; // what either of them measured
 }
 
 /** As the person tagged it; null: not said, or both at once. */
@@ -51,7 +51,7 @@ export const taggedSupport = ({ tags }: Pick<SavedSnapshot, 'tags'>): Support | 
   return said.length === 1 ? (said[0] ?? null) : null;
 };
 
-/** By which norms a kept snapshot is judged: by its tag; who said nothing is taken to have stood, as norms do. */
+/** By which norms a saved snapshot is judged: by its tag; who said nothing is taken to have stood, as norms do. */
 export const supportForNorms = (snapshot: Pick<SavedSnapshot, 'tags'>): Support =>
   taggedSupport(snapshot) ?? 'standing';
 
@@ -73,7 +73,12 @@ const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
  * The stated errors hold what differs between people, clothes and cameras too. Where it is known how much of that is the same in both
  * pictures (`oneBody`), it is left out; elsewhere a change is called real rather too seldom than too often.
  */
-export const changeOf = (id: Compared, earlier: Measure, later: Measure, oneBody: boolean): Change | null => {
+export const changeOf = (
+  id: ComparedMeasure,
+  earlier: Measure,
+  later: Measure,
+  oneBody: boolean,
+): MeasureChange | null => {
   if (!isMeasured(earlier) || !isMeasured(later) || earlier.unit !== later.unit) return null;
   const value = later.value - earlier.value;
   const shared = oneBody && id !== 'kyphosisIndex' ? errorOnOneBody(id, earlier, later) : null;
@@ -86,7 +91,7 @@ export const compare = (a: SavedSnapshot, b: SavedSnapshot): Comparison => {
   const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
   const against = againstOf(earlier, later);
   const oneBody = against === null && aspectOf(earlier.view) === 'side' && standing(earlier) && standing(later);
-  const pairs = COMPARED.map((id) => [id, measureIn(earlier, id), measureIn(later, id)] as const);
+  const pairs = COMPARED_MEASURES.map((id) => [id, measureIn(earlier, id), measureIn(later, id)] as const);
   return {
     earlier,
     later,

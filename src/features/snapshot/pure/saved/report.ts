@@ -13,14 +13,14 @@ import type { DayKey } from '../../../../history/records/day-key.ts';
 import type { MinuteMetric } from '../../../../history/records/minute.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
 import type { BoundedShare } from '../../../../history/analysis/summary.ts';
-import { compare, supportForNorms, taggedSupport, type Compared, type Incomparable } from './compare.ts';
-import { judge, NORMS, type Judgement, type Norm } from '../measure/norms.ts';
+import { compare, supportForNorms, taggedSupport, type ComparedMeasure, type Incomparable } from './compare.ts';
+import { judge, NORMS, type Judgement, type Norm, type NormSource } from '../measure/norms.ts';
 
 export const REPORT_FORMAT = 'plumbline-snapshot-report';
 export const REPORT_VERSION = 1; // of the format: docs/data.md
 
 /** What was seen at the desk lately. */
-export interface Weeks {
+export interface DeskWeeks {
   readonly from: DayKey;
   readonly to: DayKey;
   readonly days: number; // with measured time
@@ -39,18 +39,18 @@ interface Number90 {
   readonly high: number;
   readonly unit: Unit;
 }
-type Told = Number90 | { readonly notMeasured: UnknownReason };
+type ReportedValue = Number90 | { readonly notMeasured: UnknownReason };
 
 interface ReportedMeasure {
-  readonly id: Compared;
-  readonly measured: Told;
-  readonly norm: (Norm & { readonly judgement: Judgement | null }) | null;
+  readonly id: ComparedMeasure;
+  readonly measured: ReportedValue;
+  readonly norm: (Omit<Norm, 'source'> & { readonly source: string; readonly judgement: Judgement | null }) | null; // source: as it is cited
 }
 
 interface ReportedChange {
-  readonly id: Compared;
-  readonly before: Told;
-  readonly after: Told;
+  readonly id: ComparedMeasure;
+  readonly before: ReportedValue;
+  readonly after: ReportedValue;
   readonly change: { readonly value: number; readonly error90: number; readonly beyondError: boolean } | null;
 }
 
@@ -77,19 +77,20 @@ export interface SnapshotReport {
     readonly notComparable: Incomparable | null;
     readonly changes: readonly ReportedChange[];
   } | null;
-  readonly lastFourWeeks: Weeks | null; // null: nothing was watched
+  readonly lastFourWeeks: DeskWeeks | null; // null: nothing was watched
 }
 
-export interface ReportAsk {
+export interface ReportRequest {
   readonly snapshot: SavedSnapshot;
   readonly second: SavedSnapshot | null; // to compare it with
-  readonly weeks: Weeks | null;
+  readonly weeks: DeskWeeks | null;
   readonly heading: string;
   readonly withNote: boolean;
   readonly madeAt: Date;
+  readonly cite: (source: NormSource) => string; // in words
 }
 
-const told = (measure: Measure): Told =>
+const reportedValue = (measure: Measure): ReportedValue =>
   isMeasured(measure)
     ? {
         value: measure.value,
@@ -100,12 +101,14 @@ const told = (measure: Measure): Told =>
       }
     : { notMeasured: measure.unknown };
 
-const measureOf = (id: MetricId, measure: Measure, support: Support): ReportedMeasure => {
+const measureOf = (id: MetricId, measure: Measure, support: Support, cite: ReportRequest['cite']): ReportedMeasure => {
   const norm = NORMS[id];
   return {
     id,
-    measured: told(measure),
-    norm: norm ? { ...norm, judgement: isMeasured(measure) ? judge(id, measure, support) : null } : null,
+    measured: reportedValue(measure),
+    norm: norm
+      ? { ...norm, source: cite(norm.source), judgement: isMeasured(measure) ? judge(id, measure, support) : null }
+      : null,
   };
 };
 
@@ -117,14 +120,22 @@ const comparisonOf = (snapshot: SavedSnapshot, second: SavedSnapshot): SnapshotR
     notComparable: against,
     changes: differences.map(({ id, earlier: before, later: after, change }) => ({
       id,
-      before: told(before),
-      after: told(after),
+      before: reportedValue(before),
+      after: reportedValue(after),
       change: change && { value: change.value, error90: change.reach, beyondError: change.beyond },
     })),
   };
 };
 
-export const reportOf = ({ snapshot, second, weeks, heading, withNote, madeAt }: ReportAsk): SnapshotReport => {
+export const reportOf = ({
+  snapshot,
+  second,
+  weeks,
+  heading,
+  withNote,
+  madeAt,
+  cite,
+}: ReportRequest): SnapshotReport => {
   const { at, offset, view, yaw, tags, corrected, note, metrics, kyphosisIndex } = snapshot;
   const support = taggedSupport(snapshot);
   return {
@@ -143,8 +154,8 @@ export const reportOf = ({ snapshot, second, weeks, heading, withNote, madeAt }:
       note: withNote ? note : null,
     },
     measures: [
-      ...METRIC_IDS.map((id) => measureOf(id, metrics[id], supportForNorms(snapshot))),
-      { id: 'kyphosisIndex', measured: told(kyphosisIndex), norm: null },
+      ...METRIC_IDS.map((id) => measureOf(id, metrics[id], supportForNorms(snapshot), cite)),
+      { id: 'kyphosisIndex', measured: reportedValue(kyphosisIndex), norm: null },
     ],
     comparison: second === null ? null : comparisonOf(snapshot, second),
     lastFourWeeks: weeks,

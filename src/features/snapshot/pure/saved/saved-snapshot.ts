@@ -11,13 +11,13 @@ import {
 import { KEYPOINT_NAMES, type Pose } from '../../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../measure/measure-picture.ts';
 
-export interface KeepAsk {
+export interface SaveRequest {
   readonly picture: boolean;
   readonly tags: readonly SnapshotTag[];
   readonly note: string;
 }
 
-/** The line of the back is kept at this many places: as fine as the outline it was read off. SavedSkeleton allows no more. */
+/** The line of the back is saved at this many places: as fine as the outline it was read off. SavedSkeleton allows no more. */
 const MOST_PLACES = 60;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
@@ -26,19 +26,19 @@ const place = ({ x, y }: ImagePoint): readonly [number, number] => [tenths(x), t
 /** What is worth keeping of a measured picture: its numbers and lines, nothing that the picture could be got back from. */
 export function savedSnapshotOf(
   snapshot: MeasuredSnapshot,
-  { picture, tags, note }: KeepAsk,
+  { picture, tags, note }: SaveRequest,
   keptAt: Millis,
 ): SavedSnapshot {
-  const { look, reading, back, marks } = snapshot;
-  const at = millis(Math.round(look.at));
+  const { analysed, reading, back, marks } = snapshot;
+  const at = millis(Math.round(analysed.at));
   const offset = localOffset(at);
   return {
-    id: look.id,
+    id: analysed.id,
     at,
     keptAt,
     day: dayKey(at, offset),
     offset,
-    from: look.from,
+    from: analysed.from,
     view: reading.view,
     yaw: isMeasured(reading.yaw) ? reading.yaw.value : null,
     metrics: reading.metrics,
@@ -52,7 +52,7 @@ export function savedSnapshotOf(
 }
 
 /** A snapshot that is open, as its report shows it: nothing is stored. It is judged as the result page judges it. */
-export const asIfKept = (snapshot: MeasuredSnapshot, now: Millis): SavedSnapshot =>
+export const asSavedSnapshot = (snapshot: MeasuredSnapshot, now: Millis): SavedSnapshot =>
   savedSnapshotOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
 
 /** Sitting or standing as it was measured; a view that is not from the side is the same for both. */
@@ -65,7 +65,7 @@ function noIndex({ reading }: MeasuredSnapshot) {
   return isMeasured(thoracicCurve) ? unknown('outline unsure') : thoracicCurve;
 }
 
-function skeletonOf({ look: { pose }, marks, back }: MeasuredSnapshot): SavedSkeleton {
+function skeletonOf({ analysed: { pose }, marks, back }: MeasuredSnapshot): SavedSkeleton {
   const { width, height } = pose;
   const points: Record<string, readonly [number, number, number]> = {};
   for (const name of KEYPOINT_NAMES) {
