@@ -1,6 +1,7 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
 import { distance, midpoint } from '../base/points.ts';
 import { isTrusted } from './fit/keypoint-trust.ts';
+import { BREADTHS } from './network-habits.ts';
 import type { View } from './reading.ts';
 import { arccosine, degrees, direction, toRadians, type Degrees } from '../base/units.ts';
 
@@ -12,12 +13,8 @@ export interface Facing {
 }
 const UNKNOWN: Facing = { view: 'unknown', yaw: degrees(NaN), sigma: degrees(NaN) };
 
-/** Proportions of an average body (ANSUR II [calc]; shoulders where the network puts them). */
-const SHOULDERS_PER_TRUNK = 0.8; // shoulder line over shoulder-hip length
-const SHOULDERS_PER_GAP = 2.0; // shoulder line over ear-shoulder gap
+/** Proportions of an average head and neck [ANSUR II, calc]. */
 const NOSE_PER_EARS = 0.8; // the nose stands out before the ears by 0.8 ear distances
-/** The far shoulder of a side view is a guess, drawn a little forward: what it adds to the cosine [lab pictures]. */
-const FAR_SHOULDER = 0.05;
 const OFFSET_PER_GAP = 0.35; // the ears lie before the shoulders by 0.35 ear-shoulder gaps
 
 /** Beyond these the view has another name [H]; the metrics' own limits lie further in. */
@@ -53,8 +50,9 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   if (!faceSeen) return UNKNOWN;
   // Shoulder breadth over a length that yaw leaves alone; the ear-shoulder gap shrinks with posture, so the
   // trunk is preferred where the hips are really seen (a desk hides them: then they come out too near).
-  const byTrunk = trunk !== null && trunk > 1.6 * size ? breadth / (SHOULDERS_PER_TRUNK * trunk) - FAR_SHOULDER : null;
-  const byGap = breadth / (SHOULDERS_PER_GAP * size);
+  const byTrunk =
+    trunk !== null && trunk > 1.6 * size ? breadth / (BREADTHS.shouldersPerTrunk * trunk) - BREADTHS.farShoulder : null;
+  const byGap = breadth / (BREADTHS.shouldersPerGap * size);
   const cosine = clamp(byTrunk ?? byGap, -1, 1);
   const side = noseOut >= 0 ? 1 : -1;
   const looksSide = Math.abs(noseOut) > 0.1 && cosine < Math.cos(toRadians(SIDE_LIMIT));

@@ -1,12 +1,12 @@
 import type { KeypointName } from '../../pose/pose.ts';
 import type { BodyPoint } from '../../base/points.ts';
 import { degrees } from '../../base/units.ts';
+import { NECK_SHOWN, SHOULDER_POINT } from '../network-habits.ts';
 
 /**
  * The points of the body that the fit uses, in metres before the middle of the hips of a seated person of average
  * size: forward, up, to the own left. Only proportions matter: the size of the person is fitted. Sources: ANSUR II
- * (sitting heights, breadths, tragion) [calc]; shoulders lie where the networks put them, about 0.4 of the way from
- * the joint to the acromion.
+ * (sitting heights, breadths, tragion) [calc]; shoulders lie where the networks put them.
  */
 export const RESTING = {
   nose: [0.165, 0.635, 0],
@@ -14,8 +14,8 @@ export const RESTING = {
   right_eye: [0.125, 0.68, -0.031],
   left_ear: [0.05, 0.655, 0.073],
   right_ear: [0.05, 0.655, -0.073],
-  left_shoulder: [-0.01, 0.48, 0.19],
-  right_shoulder: [-0.01, 0.48, -0.19],
+  left_shoulder: [SHOULDER_POINT.forward, SHOULDER_POINT.up, SHOULDER_POINT.aside],
+  right_shoulder: [SHOULDER_POINT.forward, SHOULDER_POINT.up, -SHOULDER_POINT.aside],
   left_hip: [0, 0, 0.11],
   right_hip: [0, 0, -0.11],
 } as const satisfies Partial<Record<KeypointName, BodyPoint>>;
@@ -41,13 +41,5 @@ export const ROUNDING = {
   shoulders: [0.015, -0.013, 0],
 } as const satisfies Record<string, BodyPoint>;
 
-/** A leaning trunk draws the network's hips along by this share of the shoulders' way; the true ones stay [calc, rendered people]. */
-export const HIPS_DRAWN = 0.2;
-
-/**
- * What the networks' points show of the lower neck's flexion: their ears follow a head that goes forward and down by nine tenths, and their
- * shoulders sink along with it by a tenth [lab; 0.82-0.87 with each person left out].
- */
-export const NECK_SHOWN = 0.85;
 /** Lower-neck flexion of a comfortable chin-forward pose as the points show it: 10.5 in truth [calc, rendered people]. */
 export const DEFAULT_CHIN_FORWARD = degrees(10.5 * NECK_SHOWN);

@@ -3,24 +3,19 @@ import type { Unit } from '../metric-row.ts';
 import { quadratic } from '../../base/matrix.ts';
 import type { ErrorTerms } from '../stated-errors.ts';
 import type { FittedPosture } from './posture-fit.ts';
+import { C7_SHARE, TILT_SHARE } from '../network-habits.ts';
 import { SPREAD } from './expectations.ts';
 import { POSTURE_KEYS, type BodyPosture } from './posture.ts';
 
-/** Of a tilt, lean or twist the networks see a little too little, differently in different people: its share [calc, rendered people]. */
-const TILT_SHARE = 0.12;
 export const withTiltError = (measured: Measured): Measured => ({
   ...measured,
   sigma: Math.hypot(measured.sigma, TILT_SHARE * measured.value),
 });
 
-/**
- * Nobody sees C7: what a large change (shoulders that lag behind the trunk) and a turned head (the far ear is guessed) leave open
- * about angles there, as shares of both [lab].
- */
-const AT_C7 = { change: 0.12, headYaw: 0.25 } as const;
+/** For angles at C7: shoulders lag behind a trunk that moves far, and the far ear of a turned head is guessed. */
 export const withC7Error = (measured: Measured, { headYaw }: BodyPosture): Measured => ({
   ...measured,
-  sigma: Math.hypot(measured.sigma, AT_C7.change * measured.value, AT_C7.headYaw * headYaw),
+  sigma: Math.hypot(measured.sigma, C7_SHARE.change * measured.value, C7_SHARE.headYaw * headYaw),
 });
 
 /** What is said of an error once the points have had their word. */

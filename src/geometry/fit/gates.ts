@@ -1,13 +1,13 @@
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
 import { isSamePerson } from './same-person.ts';
-import { isInsidePicture, SCORE_GATE, seenPoints } from './keypoint-trust.ts';
+import { SCORES } from '../network-habits.ts';
+import { isInsidePicture, seenPoints } from './keypoint-trust.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Facing } from '../view.ts';
 
 /** Limits beyond which nothing is measured. All [H], from lab pictures and photographs. */
 export const GATES = {
-  presence: 0.3, // BlazePose's own word on whether anyone is there: rooms taken for people by MoveNet score below
   dark: 0.15, // mean luminance: below it, points that cannot be trusted are the light's fault
   tooClose: 0.62, // face height (eyes to shoulders) over picture height: the shoulders leave the picture next
 } as const;
@@ -18,7 +18,7 @@ export const GATES = {
  */
 export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): UnknownReason | null {
   const { keypoints, people, presence } = pose;
-  if (presence < GATES.presence) return 'nobody';
+  if (presence < SCORES.presence) return 'nobody';
   const known = baseline !== null && isSamePerson(seenPoints(pose), baseline);
   if (people > 1 && !known) return 'several people';
   const isDark = pose.light !== undefined && pose.light < GATES.dark;
@@ -28,7 +28,7 @@ export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): U
   if ((shouldersY - eyesY) / pose.height > GATES.tooClose) return 'too close';
   const outside = (['left_shoulder', 'right_shoulder', 'nose'] as const).some((name) => !isInsidePicture(pose, name));
   if (outside) return 'cropped';
-  if (both.some(({ score }) => score < SCORE_GATE) || keypoints.nose.score < SCORE_GATE)
+  if (both.some(({ score }) => score < SCORES.gate) || keypoints.nose.score < SCORES.gate)
     return isDark ? 'dark' : 'points unsure';
   if (facing.view === 'unknown') return 'view unclear';
   if (facing.view === 'back') return 'wrong view';

@@ -2,14 +2,8 @@ import type { KeypointName, Pose } from '../../pose/pose.ts';
 import { type ImagePoint, middleOfSeen } from '../../base/points.ts';
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
 import { HAND_ERROR, type Marks, NO_MARKS } from '../marks.ts';
+import { ERROR_FACTOR, POINT_ERROR, SCORES } from '../network-habits.ts';
 import type { SeenPoint, SeenPoints } from './posture-fit.ts';
-
-/** Below this a MoveNet point is a guess [H]; above it a low score still makes it worth less. */
-export const SCORE_GATE = 0.2;
-/** One standard error of a well-scored point, in picture widths, from the scatter within lab groups. */
-export const POINT_ERROR = 0.003;
-/** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
-const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 3 };
 
 const errorClass = (part: BodyPart): keyof typeof ERROR_FACTOR => {
   if (part.endsWith('hip')) return 'hip';
@@ -18,7 +12,7 @@ const errorClass = (part: BodyPart): keyof typeof ERROR_FACTOR => {
 
 /** Standard error of a point by its score: a doubtful point is worth less, in picture widths. */
 export const pointError = (part: BodyPart, score: number): number =>
-  POINT_ERROR * ERROR_FACTOR[errorClass(part)] * (1 + 2 * Math.max(0, 0.6 - score));
+  POINT_ERROR * ERROR_FACTOR[errorClass(part)] * (1 + 2 * Math.max(0, SCORES.sharp - score));
 
 export const isInsidePicture = (pose: Pose, name: KeypointName): boolean => {
   const { x, y } = pose.keypoints[name];
@@ -26,7 +20,7 @@ export const isInsidePicture = (pose: Pose, name: KeypointName): boolean => {
 };
 
 export const isTrusted = (pose: Pose, name: KeypointName): boolean =>
-  pose.keypoints[name].score >= SCORE_GATE && isInsidePicture(pose, name);
+  pose.keypoints[name].score >= SCORES.gate && isInsidePicture(pose, name);
 
 /** The middle of a pair, px; of one of them where only one passes the gates; null without either. */
 export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): ImagePoint | null {

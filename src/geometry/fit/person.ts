@@ -9,7 +9,8 @@ import { EXPECTED, type Expectations } from './expectations.ts';
 import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
 import { poseSkeleton, uprightPosture, type BodyPosture } from './posture.ts';
 import { readbackCurve, type Readback } from './readback.ts';
-import { pointError, SCORE_GATE } from './keypoint-trust.ts';
+import { SCORES } from '../network-habits.ts';
+import { pointError } from './keypoint-trust.ts';
 import { isSide } from '../reading.ts';
 
 /** A baseline made ready for measuring. */
@@ -27,7 +28,7 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
     const point = step.points[part];
-    if (point !== undefined && point.score >= SCORE_GATE)
+    if (point !== undefined && point.score >= SCORES.gate)
       points[part] = { x: point.x, y: point.y, sigma: pointError(part, point.score) };
   }
   return points;

@@ -1,5 +1,6 @@
 import type { BodyPoint } from '../../base/points.ts';
-import { DEFAULT_SLUMP, HIPS_DRAWN, ROUNDING, type BodyPart } from './anthropometry.ts';
+import { HIPS_DRAWN } from '../network-habits.ts';
+import { DEFAULT_SLUMP, ROUNDING, type BodyPart } from './anthropometry.ts';
 import { after, difference, middle, rotation, sum, times, turned, type Vector } from '../../base/vector.ts';
 import { degrees, toRadians, type Degrees } from '../../base/units.ts';
 

@@ -7,6 +7,7 @@ import { HAND_ERROR } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { pairMiddle } from '../fit/point-pairs.ts';
 import type { SeenPoint } from '../fit/posture-fit.ts';
+import { EARS_ABOVE_TRAGUS } from '../network-habits.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { viewFamily, type Subject } from '../fit/subject.ts';
 import { direction, spanned, type Degrees } from '../../base/units.ts';
@@ -16,8 +17,6 @@ import { direction, spanned, type Degrees } from '../../base/units.ts';
  * and standing with them hanging, where the shoulders lie further back [lab: 21-26].
  */
 const OFFSET = { sitting: 29.5, standing: 24, spread: 6 } as const;
-/** The networks set the ears above the tragus, where the ear meets the head: the angle comes out larger by this much, deg [lab]. */
-const EAR_OFFSET = 5.5;
 
 /** Elevation of the line from -> ears, and its noise. */
 function elevation(
@@ -53,7 +52,7 @@ export function cva(subject: Subject): Measure {
   const nape = napeOf(subject, backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support));
   if (nape !== null) {
     const { angle, noise } = elevation(nape, ears, forward);
-    return { value: angle - EAR_OFFSET, sigma: statedSigma(noise, STATED_ERRORS.cva.side), unit: 'deg' };
+    return { value: angle - EARS_ABOVE_TRAGUS, sigma: statedSigma(noise, STATED_ERRORS.cva.side), unit: 'deg' };
   }
   const shoulders = pairMiddle(subject.points, 'shoulder');
   if (shoulders === null) return unknown('points unsure');

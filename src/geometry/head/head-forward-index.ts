@@ -1,5 +1,5 @@
 import { degrees, toRadians } from '../../base/units.ts';
-import { NECK_SHOWN } from '../fit/anthropometry.ts';
+import { NECK_SHOWN } from '../network-habits.ts';
 import { estimateFromFit } from '../fit/estimate.ts';
 import { unknown, type Measure } from '../metric.ts';
 import type { HeadForward } from '../reading.ts';

@@ -2,11 +2,12 @@ import { distance } from '../../base/points.ts';
 import { FOCAL, FOCAL_ERROR } from '../fit/lens.ts';
 import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
+import { EARS } from '../network-habits.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { viewFamily, type Subject } from '../fit/subject.ts';
 
-/** Of an average adult, cm: between the pupils, between the ears where the network puts them, eyes before ears [ANSUR II]. */
-const FACE = { eyes: 6.3, ears: 14.5, earsBehindEyes: 7.5, noseBeforeEars: 11.5 } as const;
+/** Between the pupils of an average adult, cm [ANSUR II]. */
+const PUPILS_APART = 6.3;
 /** 35 deg: a head turned further hides an eye, and the correction grows larger than the error [H]. */
 const TURN_LIMIT = 0.6; // rad
 
@@ -23,10 +24,10 @@ export function viewingDistance(subject: Subject): Measure {
   const ears = distance(leftEar, rightEar);
   if (eyes === 0 || ears === 0) return unknown('points unsure');
   const aside = (nose.x - (leftEar.x + rightEar.x) / 2) / ears;
-  const turned = Math.atan((aside * FACE.ears) / FACE.noseBeforeEars);
+  const turned = Math.atan((aside * EARS.apart) / EARS.noseBefore);
   if (Math.abs(turned) > TURN_LIMIT) return unknown('head turned');
-  const byEyes = (FOCAL * FACE.eyes * Math.cos(turned)) / eyes;
-  const byEars = (FOCAL * FACE.ears * Math.cos(turned)) / ears - FACE.earsBehindEyes;
+  const byEyes = (FOCAL * PUPILS_APART * Math.cos(turned)) / eyes;
+  const byEars = (FOCAL * EARS.apart * Math.cos(turned)) / ears - EARS.behindEyes;
   const value = (byEyes + byEars) / 2;
   const noise =
     0.5 *

@@ -1,7 +1,8 @@
 import { type PicturePoint, distance } from '../../base/points.ts';
 import type { KeypointName, Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
-import { SCORE_GATE, isTrusted } from '../fit/keypoint-trust.ts';
+import { isTrusted } from '../fit/keypoint-trust.ts';
+import { SCORES } from '../network-habits.ts';
 import type { Millis } from '../../base/units.ts';
 
 /** Where head, shoulders and hands are, for what is no posture: standing up, reaching. Lengths in picture widths. */
@@ -67,7 +68,7 @@ export const stanceOf = (pose: Pose): Stance =>
 export const stanceOfBaseline = ({ createdAt, upright }: Baseline): Stance =>
   stanceFrom(createdAt, (name) => {
     const point = upright.points[name];
-    return point === undefined || point.score < SCORE_GATE ? null : { x: point.x, y: point.y };
+    return point === undefined || point.score < SCORES.gate ? null : { x: point.x, y: point.y };
   });
 
 /** Risen by more than this many shoulder breadths: nobody sits that tall, anybody who stands is taller. [H] */

@@ -1,15 +1,12 @@
 import { type ImagePoint, distance } from '../../base/points.ts';
 import { bilinear } from '../../base/picture.ts';
 import type { Silhouette } from '../../pose/pose.ts';
+import { MASK_EDGE } from '../network-habits.ts';
 import { STEPS } from './dorsal-line.ts';
 import type { TrunkFrame } from './trunk-frame.ts';
 
-/**
- * How far an edge may be wrong, in hundredths of the trunk. Where the network is sure, the mask falls from 3/4 to 1/4
- * within `crisp`; where clothes and wall look alike it hesitates over a wider band, and errs in step with its width
- * (median error 0.25 when crisp, up to 9 in bands 10 wide) [lab].
- */
-const EDGE = { crisp: 2, error: 0.35, growth: 1.2, reach: 10, step: 0.4 } as const;
+/** How far and how finely the mask is searched beside the line, in hundredths of the trunk [H]. */
+const SEARCH = { reach: 10, step: 0.4 } as const;
 const OUTSIDE = 100; // where the picture ends nothing is known
 
 /** The person's share at a place of the mask, in cells. */
@@ -50,10 +47,10 @@ export function edgeErrors(
         x: x + direction * out * unit * normal.x,
         y: y + direction * out * unit * normal.y,
       });
-      while (out < EDGE.reach && !isThere(share(at()))) out += EDGE.step;
+      while (out < SEARCH.reach && !isThere(share(at()))) out += SEARCH.step;
       return out;
     };
     const width = reached(1, (value) => value <= 0.25) + reached(-1, (value) => value >= 0.75);
-    return EDGE.error + EDGE.growth * Math.max(0, width - EDGE.crisp);
+    return MASK_EDGE.error + MASK_EDGE.growth * Math.max(0, width - MASK_EDGE.crisp);
   });
 }

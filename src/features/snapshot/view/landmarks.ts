@@ -1,6 +1,6 @@
 import { BACK_MARKS, type BackMark } from '../../../geometry/marks.ts';
 import { METRICS, type MetricId } from '../../../geometry/metric.ts';
-import { SCORE_GATE } from '../../../geometry/fit/keypoint-trust.ts';
+import { SCORES } from '../../../geometry/network-habits.ts';
 import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
@@ -53,7 +53,7 @@ export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[]
   const points = KEYPOINT_NAMES.map((name): LandmarkSpot => {
     const { x, y, score } = keypoints[name];
     const moved = measured.marks.keypoints[name] !== undefined;
-    return { name, ...inside(x, y), found: moved || score >= SCORE_GATE, moved, far: name.startsWith(awayFrom) };
+    return { name, ...inside(x, y), found: moved || score >= SCORES.gate, moved, far: name.startsWith(awayFrom) };
   }).filter((spot) => spot.found || (isInside(spot) && ALWAYS.some((part) => spot.name.endsWith(part))));
   const handles = measured.back?.handles;
   const marks = (handles === undefined ? [] : BACK_MARKS).flatMap((name): LandmarkSpot[] => {

@@ -1,3 +1,4 @@
+import { SCORES } from '../../../../geometry/network-habits.ts';
 import { distance } from '../../../../base/points.ts';
 import { facingOf, isSide } from '../../../../geometry/index.ts';
 import { GATES } from '../../../../geometry/fit/gates.ts';
@@ -74,7 +75,7 @@ export function isStill(now: Pose, before: readonly GuideFrame[], lenience: numb
 /** The first thing that is not right in this look, but for holding still. Null: nothing. `lenient`: the count runs. */
 export function adviceOn({ pose, light }: GuideFrame, wanted: 'side' | 'front', lenient: boolean): Advice | null {
   if (light < GATES.dark) return 'more-light';
-  if (pose === null || pose.presence < GATES.presence) return 'nobody';
+  if (pose === null || pose.presence < SCORES.presence) return 'nobody';
   if (pose.people > 1) return 'several-people';
   return framing(pose) ?? facing(pose, wanted, lenient ? GUIDE.yawGrace : 0);
 }

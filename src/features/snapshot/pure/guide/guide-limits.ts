@@ -1,13 +1,15 @@
+import { CROWN_PER_GAP, WANDER } from '../../../../geometry/network-habits.ts';
+
 /** When a picture is worth taking. Lengths in trunks (shoulders to hips) unless said otherwise. */
 export const GUIDE = {
-  crown: 0.8, // ear-shoulder gaps from the ears up to the crown [calc]: 13 cm over what the network makes of 18 [lab]
+  crown: CROWN_PER_GAP,
   belowHips: 0.15, // must be seen below the hips: the line of the back ends there (contour/dorsal-line.ts)
   least: 0.14, // trunk over picture height: a standing person half as high as the picture. 100 px of 720 [H]
   sideYaw: 10, // deg from a side view: numbers are given to 10 [metrics.md]
   frontYaw: 15, // deg from a front view: the measures allow 20 [metrics.md], less what the estimate of yaw errs by
   yawGrace: 5, // deg more while the count runs: what the estimate of yaw errs by (geometry/view.ts)
   still: 0.05, // that head and shoulders may move within a second [H]
-  stillNoise: 0.01, // picture widths, at least this: how far points wander by themselves, [lab] 0.003 each
+  stillNoise: WANDER, // at least this
   stillGrace: 3, // times as much while the count runs: everybody sways and breathes [H]
   memory: 1000, // ms that stillness is judged over [H]
   slowest: 5000, // ms between two looks that can still be compared [H]

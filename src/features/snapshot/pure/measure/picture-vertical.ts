@@ -1,3 +1,4 @@
+import { BREADTHS, SCORES, TRUNK_LOOKS_BACK } from '../../../../geometry/network-habits.ts';
 import { faceTilt, pairTilt, pairMiddle, type PairTilt } from '../../../../geometry/fit/point-pairs.ts';
 import { statedSigma } from '../../../../geometry/fit/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../../../../geometry/metric.ts';
@@ -19,12 +20,8 @@ const ERRORS: Readonly<Record<PictureAngleId, ErrorTerms>> = {
   headTilt: { noise: 0.4, floor: 1.2 },
   sideLean: { noise: 1, floor: 2 },
 };
-/** The network's shoulders and hips lie behind and before the joints: the trunk looks this much further back than it is, deg [lab]. */
-const TRUNK_OFFSET: Readonly<Record<Support, number>> = { standing: 2.4, sitting: 5 };
 /** A camera stands askew by this much, deg, one standard deviation [H]; nothing in a picture tells it from a tilted person. */
 const ROLL = 1;
-/** Hips that a desk hides are guesses, drawn too near the shoulders: in front they count beyond these, score and shoulder breadths [lab]. */
-const HIPS_SEEN = { score: 0.7, trunk: 1.15 } as const;
 
 const measured = (id: PictureAngleId, { tilt, sigma }: PairTilt): Measure => ({
   value: tilt,
@@ -47,12 +44,12 @@ function hipsSeen({ keypoints }: Pose): boolean {
   const { left_hip, right_hip, left_shoulder, right_shoulder } = keypoints;
   const breadth = Math.abs(left_shoulder.x - right_shoulder.x);
   const trunk = (left_hip.y + right_hip.y - left_shoulder.y - right_shoulder.y) / 2;
-  return Math.min(left_hip.score, right_hip.score) >= HIPS_SEEN.score && trunk >= HIPS_SEEN.trunk * breadth;
+  return Math.min(left_hip.score, right_hip.score) >= SCORES.hips && trunk >= BREADTHS.trunkHidden * breadth;
 }
 
 function sideTrunk(reading: Reading, pose: Pose, support: Support): PairTilt | null {
   const line = trunkLine(seenPoints(pose), reading.view === 'sideRight' ? 1 : -1);
-  return line && { ...line, tilt: degrees(line.tilt + TRUNK_OFFSET[support]) };
+  return line && { ...line, tilt: degrees(line.tilt + TRUNK_LOOKS_BACK[support]) };
 }
 
 /** Signs as docs/metrics.md: forward, to the own left, left side higher. */

@@ -1,5 +1,5 @@
 import { middleOfSeen, type ImagePoint } from '../../../../base/points.ts';
-import { SCORE_GATE } from '../../../../geometry/fit/keypoint-trust.ts';
+import { SCORES } from '../../../../geometry/network-habits.ts';
 import type { SavedSkeleton } from '../../../../history/records/snapshot.ts';
 
 type SkeletonPoints = SavedSkeleton['points'];
@@ -7,7 +7,7 @@ type SkeletonPoints = SavedSkeleton['points'];
 /** A point that passes the gate for measuring: what is measured from is drawn. Null: it does not pass. */
 export const seenPoint = (points: SkeletonPoints, name: string): ImagePoint | null => {
   const [x, y, score] = points[name] ?? [0, 0, 0];
-  return score >= SCORE_GATE ? { x, y } : null;
+  return score >= SCORES.gate ? { x, y } : null;
 };
 
 /** The middle of what is seen of a left-right pair; null when neither is. */
