@@ -1,8 +1,45 @@
-import type { Picture } from '../base/picture.ts';
-import { BLAZEPOSE_LANDMARKS, type BlazePoseLandmark } from './blazepose-landmarks.ts';
+import { type Picture, bilinear } from '../base/picture.ts';
 import type { Network, NetworkOutput } from './network.ts';
-import type { Landmark } from './pose.ts';
+import type { Landmark, Silhouette } from './pose.ts';
 import { drawRegion, toPicture, type Region } from './region.ts';
+
+/** BlazePose's 33 points in the network's order, by upstream's names. Left and right are the person's own. */
+export const BLAZEPOSE_LANDMARKS = [
+  'nose',
+  'left_eye_inner',
+  'left_eye',
+  'left_eye_outer',
+  'right_eye_inner',
+  'right_eye',
+  'right_eye_outer',
+  'left_ear',
+  'right_ear',
+  'mouth_left',
+  'mouth_right',
+  'left_shoulder',
+  'right_shoulder',
+  'left_elbow',
+  'right_elbow',
+  'left_wrist',
+  'right_wrist',
+  'left_pinky',
+  'right_pinky',
+  'left_index',
+  'right_index',
+  'left_thumb',
+  'right_thumb',
+  'left_hip',
+  'right_hip',
+  'left_knee',
+  'right_knee',
+  'left_ankle',
+  'right_ankle',
+  'left_heel',
+  'right_heel',
+  'left_foot_index',
+  'right_foot_index',
+] as const;
+export type BlazePoseLandmark = (typeof BLAZEPOSE_LANDMARKS)[number];
 
 /** The landmark network's result for one region, in picture pixels. */
 export interface BlazePoseResult {
@@ -11,7 +48,7 @@ export interface BlazePoseResult {
 }
 
 /** The probability of the person in each cell of a region. */
-export interface RegionMask {
+interface RegionMask {
   readonly region: Region;
   readonly size: number; // cells a side
   readonly data: ArrayLike<number>; // size * size, row by row, 0-1
@@ -75,4 +112,34 @@ function refined(points: ArrayLike<number>, heatmap: ArrayLike<number>, index: n
     }
   }
   return best >= minConfidence && sum > 0 ? { u: columns / cells / sum, v: rows / cells / sum } : { u, v };
+}
+
+/**
+ * Resamples a region's mask onto a grid over the whole picture, bilinear, 0 outside the region. Cells keep the size of the mask's
+ * own cells (at least 1 px).
+ */
+export function silhouetteOf(picture: Picture, mask: RegionMask): Silhouette {
+  const { region, size, data: cells } = mask;
+  const cell = Math.max(1, region.side / size); // px of the picture per cell
+  const width = Math.max(1, Math.round(picture.width / cell));
+  const height = Math.max(1, Math.round(picture.height / cell));
+  const cos = (Math.cos(region.turn) * size) / region.side;
+  const sin = (Math.sin(region.turn) * size) / region.side;
+  const data = new Uint8ClampedArray(width * height);
+  for (let row = 0; row < height; row++) {
+    const dy = ((row + 0.5) / height) * picture.height - region.y;
+    for (let column = 0; column < width; column++) {
+      const dx = ((column + 0.5) / width) * picture.width - region.x;
+      const u = cos * dx + sin * dy + size / 2 - 0.5;
+      const v = cos * dy - sin * dx + size / 2 - 0.5;
+      data[row * width + column] = 255 * sampleMask(cells, size, u, v);
+    }
+  }
+  return { width, height, data };
+}
+
+/** Value of the mask at (u, v), cells; 0 beyond the outermost cells. */
+function sampleMask(cells: ArrayLike<number>, size: number, u: number, v: number): number {
+  if (u < 0 || v < 0 || u >= size - 1 || v >= size - 1) return 0;
+  return bilinear((column, row) => cells[row * size + column]!, u, v);
 }

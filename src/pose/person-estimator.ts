@@ -1,17 +1,14 @@
 import { distance } from '../base/points.ts';
 import { uprightSquare } from './region.ts';
 import type { Millis } from '../base/units.ts';
-import type { BlazePose } from './blazepose.ts';
-import { bustOf } from './crops.ts';
+import { type BlazePose, silhouetteOf } from './blazepose.ts';
+import { bustOf, type Keypoints, type MoveNet } from './movenet.ts';
 import type { Picture } from '../base/picture.ts';
 import type { EstimateRequest } from './estimator.ts';
-import { choosePerson, countPeople, mainPerson, type FollowedPerson } from './follow-person.ts';
-import type { Keypoints, MoveNet } from './movenet.ts';
+import { choosePerson, countPeople, mainPerson, type FollowedPerson, searchParts } from './choose-person.ts';
 import type { DetectedPerson, PersonFinder } from './person-finder.ts';
 import { bustScore, withLimbs, type KeypointFinder } from './points.ts';
 import type { Sighting } from './pose.ts';
-import { searchParts } from './search-person.ts';
-import { silhouetteOf } from './silhouette.ts';
 
 /** The networks of an estimate. The landmark network (`body`) is loaded on first use. */
 export interface Networks {

@@ -20,7 +20,7 @@ export interface PersonFinder {
 
 const SIZE = 224; // px, the network's input
 const VALUES = 13; // a row: logit, box centre and size, four points (hips, body circle, shoulders, upper-body circle)
-const MIN_SCORE = 0.3; // enough for the tracked person; new people need 0.5, see follow-person.ts. [H]
+const MIN_SCORE = 0.3; // enough for the tracked person; new people need 0.5, see choose-person.ts. [H]
 const MAX_OVERLAP = 0.3; // upstream's non-maximum suppression
 const BODY_MARGIN = 1.25; // upstream: the landmark network was trained with this margin
 const PIXELS = { gain: 2 / 255, offset: -1 };

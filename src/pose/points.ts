@@ -1,7 +1,6 @@
 import { midpoint } from '../base/points.ts';
-import { bustOf, CROPS, cropAround } from './crops.ts';
+import { bustOf, CROPS, cropAround, type Keypoints, type MoveNet } from './movenet.ts';
 import type { Picture } from '../base/picture.ts';
-import type { Keypoints, MoveNet } from './movenet.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
 import type { Region } from './region.ts';
 

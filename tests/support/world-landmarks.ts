@@ -1,5 +1,5 @@
 import type { Picture } from '../../src/base/picture.ts';
-import { BLAZEPOSE_LANDMARKS } from '../../src/pose/blazepose-landmarks.ts';
+import { BLAZEPOSE_LANDMARKS } from '../../src/pose/blazepose.ts';
 import type { Network } from '../../src/pose/network.ts';
 import { drawRegion, type Region } from '../../src/pose/region.ts';
 

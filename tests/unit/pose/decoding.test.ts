@@ -1,10 +1,9 @@
 import { radians } from '../../../src/base/units.ts';
 import { describe, expect, test } from 'vitest';
-import { blazePose } from '../../../src/pose/blazepose.ts';
+import { blazePose, silhouetteOf } from '../../../src/pose/blazepose.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
 import type { Network, NetworkOutput } from '../../../src/pose/network.ts';
 import { personFinder } from '../../../src/pose/person-finder.ts';
-import { silhouetteOf } from '../../../src/pose/silhouette.ts';
 import { wholePicture, uprightSquare } from '../../../src/pose/region.ts';
 import { gradient, PICTURE } from './fakes.ts';
 

@@ -1,7 +1,6 @@
 import { assert, double, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bustOf, cropAround, CROPS } from '../../../src/pose/crops.ts';
-import type { MoveNet } from '../../../src/pose/movenet.ts';
+import { bustOf, cropAround, CROPS, type MoveNet } from '../../../src/pose/movenet.ts';
 import { bustScore, fineKeypoints, liveKeypoints, withLimbs } from '../../../src/pose/points.ts';
 import type { Region } from '../../../src/pose/region.ts';
 import { PICTURE, somebody } from './fakes.ts';
