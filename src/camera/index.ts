@@ -10,4 +10,4 @@ export { listCameras, watchDevices, type CameraDevice } from './window/devices.t
 export { CAMERA_ADVICE, CameraError, type CameraAdvice, type CameraErrorKind } from './window/error.ts';
 export { openFeed, type OpenFeed } from './window/feed.ts';
 export { holdCamera, type HeldCamera, type HeldState, type Opener } from './window/held-camera.ts';
-export { cameraPermission, watchPermission, type CameraPermission } from './window/permission.ts';
+export { cameraPermission, watchPermission, type CameraPermission } from './window/devices.ts';

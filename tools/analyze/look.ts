@@ -1,7 +1,6 @@
 import { millis } from '../../src/base/units.ts';
 import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
-import { meanLight } from '../../src/camera/pure/brightness.ts';
-import { toThumbnail } from '../../src/camera/pure/thumbnail.ts';
+import { meanLight, toThumbnail } from '../../src/camera/pure/thumbnail.ts';
 import { FileError, readPicture } from '../node/picture.ts';
 
 /** What became of one file. */

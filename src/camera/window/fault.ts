@@ -1,6 +1,5 @@
-import { listCameras } from './devices.ts';
+import { listCameras, cameraPermission } from './devices.ts';
 import { CameraError, type CameraErrorKind } from './error.ts';
-import { cameraPermission } from './permission.ts';
 
 /** Names that getUserMedia rejects with: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia */
 const KINDS: Readonly<Record<string, CameraErrorKind>> = {

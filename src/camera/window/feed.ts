@@ -1,6 +1,7 @@
-import type { FrameFeed, WorkerCapabilities } from '../feed.ts';
+import { type FrameFeed, type WorkerCapabilities, isBitmapRequest, type BitmapAnswer } from '../feed.ts';
 import type { OpenCamera } from './camera.ts';
-import { answerBitmaps } from './bitmap-answers.ts';
+import { millis } from '../../base/units.ts';
+import { attachVideo, hasPicture, play, takeBitmap } from './video-picture.ts';
 
 /** A feed ready to be posted: `worker.postMessage({ ..., feed }, transfer)`, once. */
 export interface OpenFeed {
@@ -43,4 +44,41 @@ function isTransferable(track: MediaStreamTrack): boolean {
     port1.close();
     port2.close();
   }
+}
+
+/**
+ * The window's side of a 'bitmaps' feed: a muted video in the document, and a copy of its picture for each request of the
+ * worker. The video must be attached: a detached video stops decoding in a hidden tab.
+ */
+function answerBitmaps(track: MediaStreamTrack): { readonly port: MessagePort; readonly close: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  const stop = new AbortController();
+  const { signal } = stop;
+  const video = attachVideo(new MediaStream([track]));
+  void play(video, signal);
+
+  const post = (message: BitmapAnswer, transfer: Transferable[] = []) => port1.postMessage(message, transfer);
+  const answer = async (ask: number) => {
+    await hasPicture(video, signal);
+    // After its track has ended, a video keeps showing the last picture.
+    if (track.readyState === 'ended') return close();
+    const bitmap = await takeBitmap(video);
+    if (signal.aborted) return bitmap?.close();
+    post({ ask, bitmap, at: millis(Date.now()), mediaTime: millis(video.currentTime * 1000) }, bitmap ? [bitmap] : []);
+  };
+  const close = () => {
+    if (signal.aborted) return;
+    stop.abort();
+    post({ ended: true });
+    port1.close();
+    video.srcObject = null;
+    video.remove();
+    track.stop();
+  };
+  port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isBitmapRequest(data)) void answer(data.ask);
+    else close();
+  });
+  port1.start();
+  return { port: port2, close };
 }

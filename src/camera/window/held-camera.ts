@@ -1,7 +1,6 @@
 import { openCamera, type CameraRequest, type OpenCamera } from './camera.ts';
-import { watchDevices } from './devices.ts';
+import { watchDevices, cameraPermission, watchPermission } from './devices.ts';
 import { CameraError, type CameraErrorKind } from './error.ts';
-import { cameraPermission, watchPermission } from './permission.ts';
 
 /** The state of a held camera. */
 export type HeldState =

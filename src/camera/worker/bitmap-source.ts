@@ -1,8 +1,7 @@
 import type { BitmapAnswer, BitmapRequest, BitmapReply } from '../feed.ts';
 import { aborted, sleep } from '../../base/async.ts';
 import { millis } from '../../base/units.ts';
-import type { FrameSource } from './frame-source.ts';
-import { FrameCapture } from './capture-frame.ts';
+import { type FrameSource, FrameCapture } from './frame-source.ts';
 
 interface Waiting {
   readonly ask: number;

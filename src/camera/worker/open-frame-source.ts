@@ -2,8 +2,7 @@ import type { FrameFeed, WorkerCapabilities } from '../feed.ts';
 import { bitmapSource } from './bitmap-source.ts';
 import type { FrameSource } from './frame-source.ts';
 import { sampleSource } from './sample-source.ts';
-import { streamSource } from './stream-source.ts';
-import { trackSource } from './track-source.ts';
+import { streamSource, trackSource } from './stream-source.ts';
 
 /** Opens the worker's side of a feed. */
 export function openFrameSource(feed: FrameFeed): FrameSource {

@@ -3,8 +3,7 @@ import type { SampleFeed } from '../feed.ts';
 import { clipTimeAt } from '../pure/sample-plan.ts';
 import { loadSampleClip } from '../sample-clip.ts';
 import { aborted } from '../../base/async.ts';
-import type { FrameSource } from './frame-source.ts';
-import { FrameCapture } from './capture-frame.ts';
+import { type FrameSource, FrameCapture } from './frame-source.ts';
 
 /** Frames of the sample clip by the clock. Only requested frames are decoded. */
 export function sampleSource({ folder, startedAt }: SampleFeed): FrameSource {

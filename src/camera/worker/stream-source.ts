@@ -1,7 +1,6 @@
 import { millis, type Millis } from '../../base/units.ts';
 import { aborted } from '../../base/async.ts';
-import type { FrameSource } from './frame-source.ts';
-import { FrameCapture } from './capture-frame.ts';
+import { type FrameSource, FrameCapture } from './frame-source.ts';
 
 /**
  * A frame that lags further behind the clock was buffered by an earlier read. [H]
@@ -91,4 +90,37 @@ async function closeStream(
 
 async function closeLate(last: Promise<Arrival | null>): Promise<void> {
   (await last.catch(() => null))?.frame.close();
+}
+
+interface TrackProcessor {
+  readonly readable: ReadableStream<VideoFrame>;
+}
+
+/** MediaStreamTrackProcessor as workers have it: TypeScript's worker lib lacks it, and its window types require a subclass of the track. */
+interface Scope {
+  readonly MediaStreamTrackProcessor: new (init: {
+    readonly track: MediaStreamTrack;
+    readonly maxBufferSize: number;
+  }) => TrackProcessor;
+}
+
+const here: unknown = globalThis;
+
+/** Frames of a track that was transferred to this worker (Safari 18+). */
+export function trackSource(
+  track: MediaStreamTrack,
+  { MediaStreamTrackProcessor }: Scope = here as Scope,
+): FrameSource {
+  // One buffered frame: a late reader gets the newest.
+  const source = streamSource(new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable);
+  return {
+    next: (signal) => source.next(signal),
+    get ended() {
+      return source.ended;
+    },
+    close() {
+      source.close();
+      track.stop();
+    },
+  };
 }

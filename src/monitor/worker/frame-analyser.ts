@@ -1,7 +1,5 @@
-import { changedShare } from '../../camera/pure/difference.ts';
-import { isDark, meanLight } from '../../camera/pure/brightness.ts';
-import type { Thumbnail } from '../../camera/pure/thumbnail.ts';
-import type { CapturedFrame } from '../../camera/worker/capture-frame.ts';
+import { changedShare, isDark, meanLight, type Thumbnail } from '../../camera/pure/thumbnail.ts';
+import type { CapturedFrame } from '../../camera/worker/frame-source.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { withoutOutline, type Sighting } from '../../pose/pose.ts';
 import { defaults as freshOutline, isDue, type OutlineWish } from '../outline-pacing.ts';

@@ -1,8 +1,7 @@
 import type { MonitorState } from '../protocol.ts';
 import { sleep } from '../../base/async.ts';
 import { initialStall, stepStall, type StallState } from '../../camera/pure/stall.ts';
-import type { FrameSource } from '../../camera/worker/frame-source.ts';
-import type { CapturedFrame } from '../../camera/worker/capture-frame.ts';
+import type { FrameSource, CapturedFrame } from '../../camera/worker/frame-source.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';

@@ -1,5 +1,4 @@
-import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import type { CapturedFrame } from '../../../src/camera/worker/capture-frame.ts';
+import type { FrameSource, CapturedFrame } from '../../../src/camera/worker/frame-source.ts';
 
 /** A signal that is never aborted. */
 export const patient = (): AbortSignal => new AbortController().signal;

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { streamSource } from '../../../src/camera/worker/stream-source.ts';
-import { trackSource } from '../../../src/camera/worker/track-source.ts';
+import { streamSource, trackSource } from '../../../src/camera/worker/stream-source.ts';
 import { millis } from '../../../src/base/units.ts';
 import { frameStream, grabbed, isClosed, painted, patient } from './frames.ts';
 

@@ -1,5 +1,4 @@
-import type { FrameSource } from '../../../src/camera/worker/frame-source.ts';
-import type { CapturedFrame } from '../../../src/camera/worker/capture-frame.ts';
+import type { FrameSource, CapturedFrame } from '../../../src/camera/worker/frame-source.ts';
 import { THUMBNAIL } from '../../../src/camera/pure/thumbnail.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';

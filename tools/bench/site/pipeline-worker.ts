@@ -1,7 +1,7 @@
 import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
-import { changedShare } from '../../../src/camera/pure/difference.ts';
+import { changedShare } from '../../../src/camera/pure/thumbnail.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
-import { FrameCapture } from '../../../src/camera/worker/capture-frame.ts';
+import { FrameCapture } from '../../../src/camera/worker/frame-source.ts';
 import { millis } from '../../../src/base/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pictureOffsets, parseClipIndex } from '../../../src/camera/pure/clip.ts';
+import { pictureOffsets, parseClipIndex } from '../../../src/camera/sample-clip.ts';
 
 const demo = (name: string) => readFileSync(new URL(`../../../public/demo/${name}`, import.meta.url));
 
