@@ -3,7 +3,7 @@ import '../../ui/styles/table.css';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { METRIC_IDS } from '../../geometry/metric.ts';
 import { TableHead } from '../../ui/components/table-head.tsx';
-import { metricInWords, metricMargin, metricSpread } from '../../ui/format/measured-value.ts';
+import { metricInWords, metricMargin, metricSpread } from '../../ui/format/metric-text.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
 import { standardErrorOf } from '../../history/analysis/standard-error.ts';
 import { text as shared } from '../../ui/text.ts';

@@ -5,7 +5,7 @@ import type { DayKey } from '../../history/records/day-key.ts';
 import type { Range, Span } from '../../history/records/calendar.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
 import { decimal, twoDigits } from '../../ui/format/numbers.ts';
-import { unitName } from '../../ui/format/measured-value.ts';
+import { unitName } from '../../ui/format/metric-text.ts';
 import {
   bucketsOf,
   goodPoints,

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { rich } from '../components/rich.tsx';
 import { TableHead } from '../components/table-head.tsx';
-import { text } from '../text.ts';
+import { text } from './text.ts';
 import { drawLineChart, type ChartData, type ChartPoint, type LineChart } from './line-chart.ts';
 
 export interface NamedPoint extends ChartPoint {
@@ -40,7 +40,7 @@ export function Chart({
   main = false,
   whiskers = false,
   ticks,
-  none = text.charts.notMeasured,
+  none = text.notMeasured,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
@@ -69,7 +69,7 @@ export function Chart({
   const last = points.length - 1;
   const shown = at === null ? null : (points[at] ?? null);
   const reading =
-    shown === null ? newestReading(points, none) : text.charts.point({ when: shown.when, value: shown.valueText });
+    shown === null ? newestReading(points, none) : text.point({ when: shown.when, value: shown.valueText });
   const go = (to: number) => {
     const next = Math.min(last, Math.max(0, to));
     setAt(next);
@@ -98,7 +98,7 @@ export function Chart({
         ref={host}
         tabIndex={0}
         role="slider"
-        aria-label={text.charts.label({ title, unit })}
+        aria-label={text.label({ title, unit })}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, last)}
         aria-valuenow={at ?? 0}
@@ -108,12 +108,10 @@ export function Chart({
       <p class="chart-said">{reading}</p>
       {note}
       <details class="aside">
-        <summary>
-          {rich(text.charts.asTable({ title }), { unseen: (inner) => <span class="unseen">{inner}</span> })}
-        </summary>
-        <div class="table-room" tabIndex={0} role="region" aria-label={text.charts.tableOf({ title })}>
+        <summary>{rich(text.asTable({ title }), { unseen: (inner) => <span class="unseen">{inner}</span> })}</summary>
+        <div class="table-room" tabIndex={0} role="region" aria-label={text.tableOf({ title })}>
           <table class="table">
-            <TableHead columns={[text.charts.when, text.charts.column({ title, unit })]} />
+            <TableHead columns={[text.when, text.column({ title, unit })]} />
             <tbody>
               {points.map((point, index) => (
                 <tr key={`${index} ${point.when}`}>
@@ -132,5 +130,5 @@ export function Chart({
 /** What is read out while no point is chosen: the newest value. */
 function newestReading(points: readonly NamedPoint[], none: string): string {
   const newest = points.findLast(({ value }) => value !== null);
-  return newest === undefined ? none : text.charts.point({ when: newest.when, value: newest.valueText });
+  return newest === undefined ? none : text.point({ when: newest.when, value: newest.valueText });
 }

@@ -1,7 +1,7 @@
-import { METRICS, NINE_IN_TEN, type Measured, type MetricId } from '../../geometry/metric.ts';
+import { NINE_IN_TEN, type Measured, type MetricId } from '../../geometry/metric.ts';
 import type { Unit } from '../../geometry/metric-row.ts';
 import { text } from '../text.ts';
-import { decimal, twoDigits } from './numbers.ts';
+import { decimal } from './numbers.ts';
 
 /** A measured number as it is written: never without its unit and interval. */
 export interface Figure {
@@ -12,35 +12,19 @@ export interface Figure {
 
 const { deg, cm, percent } = text.amounts;
 const AMOUNTS = { deg, cm, '%': percent, '1': percent } satisfies Record<Unit, unknown>;
-const UNIT_NAMES: Readonly<Record<Unit, string>> = {
-  deg: text.units.deg,
-  cm: text.units.cm,
-  '%': text.units.percent,
-  '1': text.units.percent,
-};
-
 /** The directions of the metrics that have any; the others are written with their sign. */
 const DIRECTIONS: Readonly<Partial<Record<MetricId, { readonly plus: string; readonly minus: string }>>> =
   text.directions;
 
 /** Ratios such as `slouch` are stored as 0-1 and shown in per cent. */
-const inShownUnit = (unit: Unit, value: number): number => (unit === '1' ? value * 100 : value);
-
-/** A metric's value in the unit that is shown. */
-export const displayValue = (id: MetricId, value: number): number => inShownUnit(METRICS[id].unit, value);
-
-/** The name of that unit: 'degrees', 'cm', '%'. */
-export const unitName = (id: MetricId): string => UNIT_NAMES[METRICS[id].unit];
+export const inShownUnit = (unit: Unit, value: number): number => (unit === '1' ? value * 100 : value);
 
 /** A number with its unit: '12°', '3.5 cm', '−4 %'. Numbers are rounded; a string is a number that is written already. */
 export const amountInUnit = (unit: Unit, number: number | string): string =>
   AMOUNTS[unit]({ number: typeof number === 'string' ? number : decimal(number) });
 
-/** A number in the unit that is shown for a metric. */
-export const metricAmount = (id: MetricId, shown: number): string => amountInUnit(METRICS[id].unit, shown);
-
 /** The whole number and its direction; without a sign if there is a direction. */
-function directed(id: MetricId, shown: number): { readonly number: string; readonly direction: string | null } {
+export function directed(id: MetricId, shown: number): { readonly number: string; readonly direction: string | null } {
   const words = DIRECTIONS[id];
   const rounded = Math.round(shown);
   if (words === undefined) return { number: decimal(rounded), direction: null };
@@ -49,7 +33,7 @@ function directed(id: MetricId, shown: number): { readonly number: string; reado
 }
 
 /** Half the 90 % interval in whole units, rounded up and at least 1. `sigma`: in the unit that is shown. */
-const wholeMargin = (sigma: number): string => decimal(Math.max(1, Math.ceil(NINE_IN_TEN * sigma)));
+export const wholeMargin = (sigma: number): string => decimal(Math.max(1, Math.ceil(NINE_IN_TEN * sigma)));
 
 export function figureOf(id: MetricId, { unit, value, sigma }: Measured): Figure {
   const { number, direction } = directed(id, inShownUnit(unit, value));
@@ -65,21 +49,6 @@ export const figureInWords = ({ amount, interval, direction }: Figure): string =
   direction === null
     ? text.figures.line({ amount, interval })
     : text.figures.lineToward({ amount, interval, direction });
-
-/** Without an interval: '12° forward', '48 %'. */
-export function metricInWords(id: MetricId, value: number): string {
-  const { number, direction } = directed(id, displayValue(id, value));
-  const amount = amountInUnit(METRICS[id].unit, number);
-  return direction === null ? amount : text.figures.amountToward({ amount, direction });
-}
-
-/** '± 5°': the 90 % interval with its unit. `sigma`: one standard error in the metric's own unit. */
-export const metricMargin = (id: MetricId, sigma: number): string =>
-  text.figures.interval({ reach: amountInUnit(METRICS[id].unit, wholeMargin(displayValue(id, sigma))) });
-
-/** '1.4°', '12 %': the spread of a metric. `spread`: in the metric's own unit. */
-export const metricSpread = (id: MetricId, spread: number): string =>
-  amountInUnit(METRICS[id].unit, twoDigits(displayValue(id, spread)));
 
 /** A short length with one decimal, since whole centimetres are too coarse: '1.4 cm ± 0.8'. `value`, `sigma`: cm. */
 export const centimetresInWords = ({ value, sigma }: Measured): string =>

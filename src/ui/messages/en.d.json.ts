@@ -323,15 +323,6 @@ declare const messages: {
     readonly span: (values: { readonly from: string; readonly to: string }) => string;
     readonly spanOfYear: (values: { readonly from: string; readonly to: string; readonly year: string }) => string;
   };
-  readonly charts: {
-    readonly label: (values: { readonly title: string; readonly unit: string }) => string;
-    readonly column: (values: { readonly title: string; readonly unit: string }) => string;
-    readonly point: (values: { readonly when: string; readonly value: string }) => string;
-    readonly asTable: (values: { readonly title: string }) => string;
-    readonly tableOf: (values: { readonly title: string }) => string;
-    readonly when: string;
-    readonly notMeasured: string;
-  };
   readonly units: {
     readonly deg: string;
     readonly cm: string;

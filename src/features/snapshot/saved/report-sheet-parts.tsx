@@ -10,7 +10,7 @@ import { TableHead } from '../../../ui/components/table-head.tsx';
 import { changeInWords, kindInWords, measureInWords, nameOfMeasure, whenInBrief } from '../view/saved-format.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
 import { secondsInBrief } from '../../../ui/format/duration.ts';
-import { metricInWords, metricMargin } from '../../../ui/format/measured-value.ts';
+import { metricInWords, metricMargin } from '../../../ui/format/metric-text.ts';
 import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 import { Figure } from './figure.tsx';
 import { text } from '../text.ts';

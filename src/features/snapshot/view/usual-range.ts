@@ -1,6 +1,6 @@
 import { METRICS, type MetricId } from '../../../geometry/metric.ts';
 import { NORMS } from '../pure/measure/norms.ts';
-import { metricAmount } from '../../../ui/format/measured-value.ts';
+import { metricAmount } from '../../../ui/format/metric-text.ts';
 import { edgeSourceOf, normText } from './norm-texts.ts';
 import type { Support } from '../../../geometry/support.ts';
 import { text } from '../text.ts';

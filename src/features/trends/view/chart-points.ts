@@ -4,10 +4,9 @@ import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
 import { summarise, type Day, type Summary } from '../../../history/analysis/summary.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import type { ChartData } from '../../../ui/charts/line-chart.ts';
-import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 import { dateNumber, dayInBrief, daysInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
-import { displayValue, metricInWords, metricSpread } from '../../../ui/format/measured-value.ts';
+import { displayValue, metricInWords, metricSpread } from '../../../ui/format/metric-text.ts';
 import { decimal, percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 
 /** One point of the charts of a range: a day, or a week for a quarter and a year. */
@@ -35,7 +34,7 @@ const unmeasured = ({ name, when }: Bucket): NamedPoint => ({
   name,
   when,
   value: null,
-  valueText: shared.charts.notMeasured,
+  valueText: text.day.states.unknown,
 });
 
 /** Share of good time, 0-100, with its bounds by measurement error. */

@@ -3,7 +3,7 @@ import { unknownSeconds } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
 import { locale } from '../../../ui/language.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
-import { metricInWords } from '../../../ui/format/measured-value.ts';
+import { metricInWords } from '../../../ui/format/metric-text.ts';
 import { decimal, percent } from '../../../ui/format/numbers.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
