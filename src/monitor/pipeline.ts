@@ -19,7 +19,7 @@ import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
-import { isOnFeet, mayStand, risen } from './standing-up.ts';
+import { isStanding, mayStand, risen } from './standing-up.ts';
 
 interface Measured {
   readonly keypoints: Pose['keypoints'];
@@ -120,7 +120,7 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
     const { state: speed, speeds } = stepSpeed(state.speed, measured.reading);
     const { at, gate } = smoothed.reading;
     const blind = mistrusted ? 'camera moved' : gate;
-    const input: AlertInput = isOnFeet(risenSince, at)
+    const input: AlertInput = isStanding(risenSince, at)
       ? { kind: 'away', at, standingUp: true }
       : blind
         ? { kind: 'blind', at, reason: blind }

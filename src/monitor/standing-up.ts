@@ -19,5 +19,5 @@ export function risen(since: Millis | null, instant: Sighting | AlertInput, base
 
 export const mayStand = (since: Millis | null, at: Millis): boolean => since !== null && at - since <= FEET_MOST;
 
-export const isOnFeet = (since: Millis | null, at: Millis): boolean =>
+export const isStanding = (since: Millis | null, at: Millis): boolean =>
   since !== null && mayStand(since, at) && at - since >= FEET_AFTER;

@@ -10,11 +10,11 @@ export function createShellState(at: Millis) {
   const now = signal(at);
   const notice = signal<string | null>(null);
   const notifications = signal<NotificationState>('default');
-  const elsewhere = signal(false);
+  const otherTab = signal(false);
   const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');
   const update = signal<UpdateOffer | null>(null);
 
-  const state: ShellState = { now, notice, notifications, elsewhere, mini, update };
+  const state: ShellState = { now, notice, notifications, otherTab, mini, update };
   return {
     state,
     /** `to`: epoch. */
@@ -37,7 +37,7 @@ export function createShellState(at: Millis) {
     },
     /** Another tab watches (true), or none does any more. */
     otherTabWatches(watches: boolean) {
-      elsewhere.value = watches;
+      otherTab.value = watches;
     },
     miniWindowIs(window: 'unsupported' | 'closed' | 'open') {
       mini.value = window;

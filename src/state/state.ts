@@ -79,7 +79,7 @@ export interface ShellState {
   readonly now: ReadonlySignal<Millis>; // epoch; moved on by every tick and at least every 30 s
   readonly notice: ReadonlySignal<string | null>; // a sentence about something that went wrong beside the watching
   readonly notifications: ReadonlySignal<NotificationState>;
-  readonly elsewhere: ReadonlySignal<boolean>; // another tab watches; what is shown here is what it says
+  readonly otherTab: ReadonlySignal<boolean>; // another tab watches; what is shown here is what it says
   readonly mini: ReadonlySignal<'unsupported' | 'closed' | 'open'>; // the always-on-top window
   readonly update: ReadonlySignal<UpdateOffer | null>; // a newer version waits; null: none
 }

@@ -3,15 +3,15 @@ import { useContext } from 'preact/hooks';
 import type { AppActions } from './actions.ts';
 import type { AppState } from '../state/state.ts';
 
-export interface Wired {
+export interface AppContext {
   readonly state: AppState;
   readonly actions: AppActions;
 }
 
-const Context = createContext<Wired | null>(null);
-export const Wiring = Context.Provider;
+const Context = createContext<AppContext | null>(null);
+export const AppProvider = Context.Provider;
 
-export function useApp(): Wired {
+export function useApp(): AppContext {
   const wired = useContext(Context);
   if (wired === null) throw new Error('useApp needs the app around it: render <App>');
   return wired;

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from './text.ts';
 
 /** A screen whose code comes when it is first opened: the first view need not wait for what few open at once. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Screen: ComponentType<Props> | null = null;
-  return function Later(props: Props) {
+  return function LazyScreen(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(Screen === null ? 'loading' : 'ready');
     useEffect(() => {
       let wanted = true;

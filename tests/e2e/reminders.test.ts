@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover, total, type Creep } from '../../src/alerts/load/creep.ts';
 import { millis } from '../../src/base/units.ts';
 import { text as calibrateText } from '../../src/features/calibrate/text.ts';
+import { text as measuresText } from '../../src/features/watch/measures/text.ts';
 import { text } from '../../src/features/watch/text.ts';
+import { text as whyText } from '../../src/features/watch/warning-card/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
@@ -56,7 +58,7 @@ const rounding = (page: Page): Promise<Rounding> =>
         });
         observer.observe(root, { attributeFilter: ['data-frames'] });
       }),
-    text.loads.creep.name,
+    measuresText.loads.creep.name,
     PATIENCE,
   );
 
@@ -101,7 +103,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
       await chooseSoonestWarnings(session.page, session.origin);
       await calibrated(session.page);
       await clickButton(session.page, calibrateText.done.toNow);
-      await clickButton(session.page, text.mini.open);
+      await clickButton(session.page, text.controls.openMini);
       await untilMini(session.page, ({ posture }) => posture !== '', PATIENCE);
       await hide(session.page);
     },
@@ -136,7 +138,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     await page.waitForSelector('.alert[data-kind="alert"]', { timeout: ALERT_PATIENCE });
     await page.$eval('.why', (why) => why.setAttribute('open', ''));
     const why = await textOf(page, '.why');
-    for (const part of [text.why.heldFor, text.why.since, text.why.load, text.why.reset]) expect(why).toContain(part);
+    for (const part of [whyText.heldFor, whyText.since, whyText.load, whyText.reset]) expect(why).toContain(part);
     expect(why).toMatch(/\d+ % of the way to the tipping point/);
     expect(why).toMatch(/\d+(°| %| cm)/);
   });
@@ -162,9 +164,9 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     await hide(page);
     await press(page, text.controls.snooze);
     await press(page, '15 min');
-    await page.waitForSelector('.where-quiet');
+    await page.waitForSelector('.state-details-quiet');
     await fastForward(page, 15 * 60 * SECOND + SECOND);
-    await page.waitForFunction(() => !document.querySelector('.where-quiet'), {
+    await page.waitForFunction(() => !document.querySelector('.state-details-quiet'), {
       timeout: 90 * SECOND,
       polling: 'mutation',
     });

@@ -268,7 +268,7 @@ describe('one’s own records', () => {
 /** Waits until *now* offers a button of this name, or no longer does; in a hidden tab too. */
 const untilOffers = (page: Page, name: string, wanted: boolean) =>
   page.waitForFunction(
-    (name, wanted) => (document.querySelector('.quiet-acts')?.textContent.includes(name) ?? false) === wanted,
+    (name, wanted) => (document.querySelector('.watch-controls')?.textContent.includes(name) ?? false) === wanted,
     { polling: 'mutation', timeout: PATIENCE },
     name,
     wanted,
@@ -306,17 +306,17 @@ describe('two tabs', () => {
     await Promise.all([untilOffers(session.page, wake, true), untilOffers(second, wake, true)]);
     await clickButton(second, wake);
     await untilOffers(session.page, wake, false);
-    expect(await textOf(second, '.quiet-acts')).not.toContain(wake);
+    expect(await textOf(second, '.watch-controls')).not.toContain(wake);
   });
 
   test('and can take over: the first lets go of the camera and follows', async () => {
     await clickButton(second, app.otherTab.watchHere);
     // In a hidden tab: a selector with pseudo classes would be looked for at animation frames, which do not come there.
     await session.page.waitForFunction(
-      () => document.querySelector('.now[data-elsewhere="true"]') && !document.querySelector('.picture'),
+      () => document.querySelector('.now[data-other-tab="true"]') && !document.querySelector('.picture'),
       { polling: 'mutation', timeout: PATIENCE },
     );
-    await second.waitForSelector('.now[data-elsewhere="false"] .picture', { timeout: PATIENCE });
+    await second.waitForSelector('.now[data-other-tab="false"] .picture', { timeout: PATIENCE });
     expect(await session.page.$('.picture')).toBeNull();
   });
 

@@ -1,42 +1,45 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { AlertBanner } from '../../features/watch/alert-banner.tsx';
-import { Announcer } from './announcer.tsx';
-import { OtherTabBar } from './other-tab-bar.tsx';
+import { Notice, OtherTabBar, SampleBar } from './bars.tsx';
 import { Header } from './header.tsx';
-import { Notice } from './notice.tsx';
-import { SampleBar } from './sample-bar.tsx';
+import { stateInWords } from '../../features/watch/view/monitor-state.ts';
+import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
 import { Suggestion } from '../../features/reminders/suggestion.tsx';
-import { useApp, Wiring, type Wired } from '../../ui/context.ts';
+import { useApp, AppProvider, type AppContext } from '../../ui/context.ts';
 import { addressOf, screen } from '../../ui/route.ts';
-import { later } from '../../ui/lazy-screen.tsx';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
 import { text } from '../text.ts';
 
-const CalibrateScreen = later(async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen);
-const SettingsScreen = later(async () => (await import('../../features/settings/settings.tsx')).SettingsScreen);
-const SnapshotScreen = later(async () => (await import('../../features/snapshot/screens/snapshot.tsx')).SnapshotScreen);
-const LearnScreen = later(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
-const TrendsScreen = later(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
-const SnapshotTrend = later(
+const CalibrateScreen = lazyScreen(
+  async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen,
+);
+const SettingsScreen = lazyScreen(async () => (await import('../../features/settings/settings.tsx')).SettingsScreen);
+const SnapshotScreen = lazyScreen(
+  async () => (await import('../../features/snapshot/screens/snapshot.tsx')).SnapshotScreen,
+);
+const LearnScreen = lazyScreen(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
+const TrendsScreen = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
+const SnapshotTrend = lazyScreen(
   async () => (await import('../../features/snapshot/saved/trend-section.tsx')).SnapshotTrendSection,
 );
-const ResetScreen = later(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
+const ResetScreen = lazyScreen(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
 
-interface Parts extends Wired {
+interface Parts extends AppContext {
   readonly snapshots: SnapshotsState;
 }
 
 /** Draws the whole page into `root`; from then on it follows the state by itself. The answer takes it away again. */
 export function mountApp(root: Element, { state, actions, snapshots }: Parts): () => void {
   render(
-    <Wiring value={{ state, actions }}>
+    <AppProvider value={{ state, actions }}>
       <SnapshotsProvider value={snapshots}>
         <App />
       </SnapshotsProvider>
-    </Wiring>,
+    </AppProvider>,
     root,
   );
   return () => render(null, root);
@@ -97,4 +100,15 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
     state.watching.monitor.value === 'off' &&
     state.camera.trouble.value === null;
   return firstVisit ? <WelcomeScreen /> : <NowScreen />;
+}
+
+/** Says changes of state to screen readers, politely; warnings speak through their own banner. */
+function Announcer() {
+  const { state } = useApp();
+  const monitor = state.watching.monitor.value;
+  return (
+    <p class="unseen" aria-live="polite">
+      {monitor === 'watching' ? stateInWords(state).title : shared.monitorStates[monitor]}
+    </p>
+  );
 }

@@ -3,8 +3,7 @@ import { addressOf, screen, SCREENS } from '../../ui/route.ts';
 import { stateInWords } from '../../features/watch/view/monitor-state.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
-import { Bob } from '../../ui/components/bob.tsx';
-import { Mark } from './brand.tsx';
+import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
 
 export function Header() {
   return (
@@ -34,10 +33,20 @@ function Status() {
   const tone = monitor === 'watching' && !calibrating ? stateInWords(state).tone : 'unknown';
   return (
     <p class="status" data-monitor={monitor}>
-      <Bob posture={tone} size={20} />
+      <PlumbBob posture={tone} size={20} />
       <span>
         {calibrating ? text.calibrating : monitor === 'watching' ? text.tones[tone] : shared.monitorStates[monitor]}
       </span>
     </p>
+  );
+}
+
+/** The mark: a line that hangs and its bob. */
+function Mark() {
+  return (
+    <svg class="mark" width="30" height="30" viewBox="0 0 32 32" aria-hidden="true">
+      <path class="mark-line" d="M16 0v14M14 14.5h4" />
+      <path class="mark-bob" d="M16 31 11.4 23.6A5.75 5.75 0 1 1 20.6 23.6Z" />
+    </svg>
   );
 }

@@ -1,5 +1,5 @@
 import type { Baseline } from '../../geometry/baseline.ts';
-import { Bob } from '../../ui/components/bob.tsx';
+import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { amountInUnit } from '../../ui/format/measured-value.ts';
@@ -15,7 +15,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
   const upwardPitch = looksUpBy(baseline);
   return (
     <section class="done">
-      <Bob posture="good" size={72} />
+      <PlumbBob posture="good" size={72} />
       <div role="status">
         <h1>{text.done.title}</h1>
         <p class="lead">{text.done.text}</p>

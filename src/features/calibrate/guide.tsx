@@ -41,7 +41,7 @@ function Countdown({ progress }: { readonly progress: Exclude<Underway, { readon
   return (
     <>
       <div aria-live="assertive">
-        <p class="where">{holding ? text.guide.hold : text.guide.prepare}</p>
+        <p class="state-details">{holding ? text.guide.hold : text.guide.prepare}</p>
         <h1>{pose.name}</h1>
         <p class="guide-words">{holding ? pose.hold : pose.prepare}</p>
       </div>
@@ -58,7 +58,7 @@ function Refused({ step, why }: { readonly step: Underway['step']; readonly why:
   return (
     <>
       <div role="alert">
-        <p class="where">{text.poses[step].name}</p>
+        <p class="state-details">{text.poses[step].name}</p>
         <h1>{text.guide.refused}</h1>
         <p class="guide-words">{why}</p>
       </div>

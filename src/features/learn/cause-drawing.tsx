@@ -1,11 +1,11 @@
-import { BodyDrawing, CHAIR, DESK, type Body } from '../../ui/components/body-drawing.tsx';
+import { BodyDrawing, CHAIR, DESK, type BodyFigure } from '../../ui/components/body-drawing.tsx';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
-import { StillLife } from '../../ui/components/still-life.tsx';
+import { StateDrawing } from '../../ui/components/state-drawings.tsx';
 import type { CausePart } from '../../ui/learn-parts.ts';
 
 const GROUND = 'M52 208h116';
 
-const FIGURES: Readonly<Partial<Record<CausePart, Body>>> = {
+const FIGURES: Readonly<Partial<Record<CausePart, BodyFigure>>> = {
   'sudden-movement': {
     head: [152, 98],
     limbs: 'M88 130 78 166 80 202M92 130 104 164 100 202',
@@ -65,18 +65,18 @@ export function CauseDrawing({ part }: { readonly part: CausePart }) {
 }
 
 const Glass = () => (
-  <StillLife>
+  <StateDrawing>
     <path class="ink" d="M66 30 76 134h48l10-104" />
     <path class="accent" d="M71 72c10-7 19 7 29 0s19 7 29 0" />
     <path class="accent-fill" d="M150 40c5 7 8 11 8 15a8 8 0 0 1-16 0c0-4 3-8 8-15Z" />
-  </StillLife>
+  </StateDrawing>
 );
 
 const Bowl = () => (
-  <StillLife>
+  <StateDrawing>
     <path class="ink" d="M44 84h112c0 30-22 50-56 50S44 114 44 84ZM78 142h44" />
     <path class="ink" d="M66 84c-4-20 8-34 26-34 6 0 10 2 14 6" />
     <path class="accent" d="M104 84c0-26 14-44 42-46-2 24-12 42-30 46" />
     <path class="accent-thin" d="M112 78c8-14 16-22 24-28" />
-  </StillLife>
+  </StateDrawing>
 );

@@ -1,6 +1,6 @@
 import { Panel } from '../../ui/components/panel.tsx';
 import { Points } from '../../ui/components/points.tsx';
-import { Chair } from '../../ui/components/still-life.tsx';
+import { Chair } from '../../ui/components/state-drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { rich } from '../../ui/components/rich.tsx';
 import { addressOf } from '../../ui/route.ts';

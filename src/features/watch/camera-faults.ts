@@ -32,7 +32,7 @@ export function followFaults(state: AppState, onFault: (fault: CameraFault) => v
   return effect(() => {
     const monitor = state.watching.monitor.value;
     const fault = faultOf(state);
-    if (state.app.elsewhere.value || state.camera.sample.value) return;
+    if (state.app.otherTab.value || state.camera.sample.value) return;
     const watching = fault === null && (monitor === 'watching' || monitor === 'away');
     if (watching) watched = true;
     if (fault !== null && fault !== standing) {

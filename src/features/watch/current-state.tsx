@@ -1,7 +1,7 @@
 import { PRESETS, type Outcome } from '../../alerts/index.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { rich } from '../../ui/components/rich.tsx';
-import { Bob } from '../../ui/components/bob.tsx';
+import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
 import { Gauge } from './gauge.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
@@ -15,18 +15,18 @@ import { HeadlineTitle } from './headline-title.tsx';
 import { text } from './text.ts';
 
 /** The one thing that stands out: the state in words and the time to the tipping point, with the load beside it. */
-export function Standing() {
+export function CurrentState() {
   const { state, actions } = useApp();
   const headline = stateInWords(state);
   const outcome = state.watching.outcome.value;
   const counted =
     state.watching.monitor.value === 'watching' && outcome !== null && state.calibration.baseline.value !== null;
   return (
-    <section class="standing" data-posture={headline.tone}>
-      <Where tone={headline.tone} />
-      <div class="standing-words">
+    <section class="current-state" data-posture={headline.tone}>
+      <Details tone={headline.tone} />
+      <div class="current-state-words">
         <h1>
-          <HeadlineTitle headline={headline} held={(held) => <span class="standing-since">{held}</span>} />
+          <HeadlineTitle headline={headline} held={(held) => <span class="current-state-held">{held}</span>} />
         </h1>
         {headline.text !== null && <p class="lead">{headline.text}</p>}
         {(needsBaseline(state) || strangeSide(state) !== null) && (
@@ -45,13 +45,13 @@ export function Standing() {
         )}
         {counted && <Tipping outcome={outcome} tone={headline.tone} />}
       </div>
-      <div class="standing-gauge">
+      <div class="current-state-gauge">
         <Gauge
           load={counted ? outcome.risk : null}
           posture={headline.tone}
           marks={PRESETS[state.data.settings.value.alerts.preset]}
         />
-        <p class="standing-load">
+        <p class="current-state-load">
           {counted
             ? rich(text.gauge.loadShown({ share: percentRoundedDown(outcome.risk) }), { b: (inner) => <b>{inner}</b> })
             : text.states.notMeasured}
@@ -62,7 +62,7 @@ export function Standing() {
 }
 
 /** In small print: what is watched, from where, with which calibration, since when. */
-function Where({ tone }: { readonly tone: Headline['tone'] }) {
+function Details({ tone }: { readonly tone: Headline['tone'] }) {
   const { watching, calibration, app } = useApp().state;
   const { monitor, startedAt, reading, outcome } = watching;
   const now = app.now.value;
@@ -75,10 +75,12 @@ function Where({ tone }: { readonly tone: Headline['tone'] }) {
   ];
   const quietUntil = outcome.value?.quietUntil ?? null;
   return (
-    <div class="where">
-      <Bob posture={tone} />
+    <div class="state-details">
+      <PlumbBob posture={tone} />
       <p>{parts.filter((part) => part !== null).join(' · ')}</p>
-      {quietUntil !== null && <p class="where-quiet">{text.states.quietUntil({ time: timeAhead(quietUntil, now) })}</p>}
+      {quietUntil !== null && (
+        <p class="state-details-quiet">{text.states.quietUntil({ time: timeAhead(quietUntil, now) })}</p>
+      )}
     </div>
   );
 }

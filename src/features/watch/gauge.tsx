@@ -3,7 +3,7 @@ import type { Posture, Sensitivity } from '../../alerts/index.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
 import { text } from './text.ts';
-import { BobShape } from '../../ui/components/bob.tsx';
+import { PlumbBobShape } from '../../ui/components/plumb-bob.tsx';
 
 const LINE = 164; // gauge units, from pivot to bob
 const RIM = 214; // radius of the arc, outside the bob
@@ -61,7 +61,7 @@ export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
         data-posture={posture}
         transform={`translate(${end.x} ${end.y}) rotate(${tilt}) scale(${BOB}) translate(-12 -3)`}
       >
-        <BobShape posture={posture} />
+        <PlumbBobShape posture={posture} />
       </g>
     </svg>
   );

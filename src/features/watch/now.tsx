@@ -3,22 +3,24 @@ import type { FunctionComponent } from 'preact';
 import { isSide, type Reading } from '../../geometry/reading.ts';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
-import { Chair, LineSlack, LineStill } from '../../ui/components/still-life.tsx';
+import { Chair, LineSlack, LineStill } from '../../ui/components/state-drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { timeOfDay } from '../../ui/format/clock.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { PictureMode } from './picture-mode.tsx';
-import { Quiet } from './pause-menu.tsx';
-import { Standing } from './current-state.tsx';
-import { later } from '../../ui/lazy-screen.tsx';
+import { Controls } from './controls.tsx';
+import { CurrentState } from './current-state.tsx';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { Starting } from '../../ui/components/starting.tsx';
 
-const CameraTrouble = later(async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble);
-const Back = later(async () => (await import('./live-curves.tsx')).Back);
+const CameraTrouble = lazyScreen(
+  async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,
+);
+const LiveCurves = lazyScreen(async () => (await import('./live-curves/live-curves.tsx')).LiveCurves);
 const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
 
-const Measures = later(async () => (await import('./measures.tsx')).Measures); // below the fold
+const MeasureList = lazyScreen(async () => (await import('./measures/measure-list.tsx')).MeasureList); // below the fold
 
 /** What is the case now. */
 export function NowScreen() {
@@ -30,21 +32,21 @@ export function NowScreen() {
 
 function Watching() {
   const { state } = useApp();
-  const elsewhere = state.app.elsewhere.value; // the picture is in the tab that watches
+  const otherTab = state.app.otherTab.value; // the picture is in the tab that watches
   return (
-    <div class="now" data-elsewhere={elsewhere}>
-      <Standing />
-      {!elsewhere && (
+    <div class="now" data-other-tab={otherTab}>
+      <CurrentState />
+      {!otherTab && (
         <div class="now-picture">
           <LivePicture />
           <PictureMode />
         </div>
       )}
-      <Quiet />
-      {state.watching.monitor.value === 'watching' && !elsewhere && seenFromTheSide(state.watching.reading.value) && (
-        <Back />
+      <Controls />
+      {state.watching.monitor.value === 'watching' && !otherTab && seenFromTheSide(state.watching.reading.value) && (
+        <LiveCurves />
       )}
-      {state.watching.monitor.value === 'watching' && <Measures />}
+      {state.watching.monitor.value === 'watching' && <MeasureList />}
     </div>
   );
 }

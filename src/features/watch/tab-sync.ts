@@ -73,7 +73,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
   /** The other tab stopped, was closed, or crashed. */
   const onOtherTabGone = () => {
     stopLockWait();
-    if (!state.app.elsewhere.value) return;
+    if (!state.app.otherTab.value) return;
     app.otherTabWatches(false);
     if (isWatching()) return;
     onMessage({ type: 'state', state: 'off', why: null });
@@ -89,7 +89,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
       onOtherTabGone();
       return;
     }
-    if (!state.app.elsewhere.value) {
+    if (!state.app.otherTab.value) {
       app.otherTabWatches(true);
       const own = new AbortController();
       lockWait = own;
@@ -123,7 +123,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
       if (!state.camera.sample.value && (isWatching() || message.type === 'state')) post(message);
     },
     forward(order) {
-      if (!state.app.elsewhere.value) return false;
+      if (!state.app.otherTab.value) return false;
       channel.tell({ version: VERSION, kind: 'order', order });
       return true;
     },

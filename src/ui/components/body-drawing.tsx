@@ -1,5 +1,5 @@
 /** A figure of a few strokes, seated or on its feet, in a room of 220 by 216. All but the head are paths. */
-export interface Body {
+export interface BodyFigure {
   readonly head: readonly [x: number, y: number];
   readonly neck: string;
   readonly torso: string;
@@ -13,7 +13,7 @@ export interface Body {
 }
 
 interface Props {
-  readonly body: Body;
+  readonly body: BodyFigure;
   readonly room?: string; // the part of it that is drawn
 }
 

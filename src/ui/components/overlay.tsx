@@ -1,6 +1,6 @@
 import { useApp } from '../context.ts';
 import { skeletonLines } from '../format/skeleton.ts';
-import { BobShape } from './bob.tsx';
+import { PlumbBobShape } from './plumb-bob.tsx';
 
 /** Joints and plumb line of the last analysed frame, in the picture's own pixels. */
 export function Overlay() {
@@ -30,7 +30,7 @@ export function Overlay() {
             data-posture={state.watching.outcome.value?.posture ?? 'unknown'}
             transform={`translate(${plumb.bob.x} ${plumb.bob.y}) scale(${pose.height / 280}) translate(-12 -3)`}
           >
-            <BobShape posture={state.watching.outcome.value?.posture ?? 'unknown'} />
+            <PlumbBobShape posture={state.watching.outcome.value?.posture ?? 'unknown'} />
           </g>
         </>
       )}

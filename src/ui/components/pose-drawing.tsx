@@ -1,8 +1,8 @@
 import type { CalibrationStep } from '../../monitor/protocol.ts';
-import { BodyDrawing, CHAIR, DESK, type Body } from './body-drawing.tsx';
+import { BodyDrawing, CHAIR, DESK, type BodyFigure } from './body-drawing.tsx';
 
 /** Seated, seen from its right side: what the steps differ in. */
-type Step = Required<Pick<Body, 'head' | 'neck' | 'torso' | 'arms' | 'inside' | 'hint'>>;
+type Step = Required<Pick<BodyFigure, 'head' | 'neck' | 'torso' | 'arms' | 'inside' | 'hint'>>;
 
 const SEATED = {
   limbs: 'M78 150 134 152 134 196 150 196',

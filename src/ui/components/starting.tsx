@@ -1,5 +1,5 @@
 import { Panel } from './panel.tsx';
-import { CameraAsked, LineStill } from './still-life.tsx';
+import { CameraAsked, LineStill } from './state-drawings.tsx';
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
 

@@ -1,10 +1,10 @@
 import type { ExerciseId } from '../../alerts/index.ts';
-import { BodyDrawing, type Body } from '../components/body-drawing.tsx';
+import { BodyDrawing, type BodyFigure } from '../components/body-drawing.tsx';
 
 const FLOOR = 'M56 206h108';
 
 /** On its feet: from the side where the back is the point, from the front where the arms are. */
-const FIGURES: Readonly<Record<ExerciseId, Omit<Body, 'furniture'>>> = {
+const FIGURES: Readonly<Record<ExerciseId, Omit<BodyFigure, 'furniture'>>> = {
   stand: {
     head: [112, 34],
     limbs: 'M106 128 104 164 106 200M106 128 112 164 110 200',

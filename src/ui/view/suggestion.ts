@@ -2,7 +2,7 @@ import type { Prompt } from '../../alerts/index.ts';
 import type { ReminderOrder } from '../../monitor/protocol.ts';
 import type { AppState } from '../../state/state.ts';
 import { text } from '../text.ts';
-import { currentWarning } from './current-warning.ts';
+import { currentWarning } from './warning.ts';
 
 /** The one click that answers each. */
 export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: ReminderOrder; readonly label: string }>> = {

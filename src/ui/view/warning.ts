@@ -1,5 +1,6 @@
 import type { Explanation, PlumblineEvent } from '../../alerts/index.ts';
 import type { Millis } from '../../base/units.ts';
+import type { AppState } from '../../state/state.ts';
 
 export interface Warning {
   readonly kind: 'cue' | 'alert';
@@ -9,10 +10,21 @@ export interface Warning {
 }
 
 /** The warning that still stands: the newest cue or alert whose episode has not been cleared. */
-export function standing(events: readonly PlumblineEvent[]): Warning | null {
+export function openWarning(events: readonly PlumblineEvent[]): Warning | null {
   for (const event of events.toReversed()) {
     if (event.kind === 'cleared') return null; // one episode at a time: whatever came before is over
     if (event.kind === 'cue' || event.kind === 'alert') return event;
   }
   return null;
+}
+
+/** The warning to show now: one that stands, has not been dismissed, and that nothing holds back. */
+export function currentWarning(state: AppState): Warning | null {
+  const calibration = state.calibration.progress.value;
+  if (calibration !== null && calibration.phase !== 'done') return null; // slumping is what was asked for
+  const warning = openWarning(state.watching.events.value);
+  if (warning === null || warning.at === state.watching.dismissed.value) return null;
+  const outcome = state.watching.outcome.value;
+  // A snooze ends an episode without a word: what was said before it is no news after it.
+  return outcome?.quietUntil === null && outcome.episode?.number === warning.episode ? warning : null;
 }

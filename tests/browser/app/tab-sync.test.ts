@@ -64,7 +64,7 @@ async function twoTabs(): Promise<{ readonly watcher: Tab; readonly follower: Ta
   const watcher = openTab(true);
   watcher.sync.share(WATCHING);
   const follower = openTab(false); // asks how things stand
-  await expect.poll(() => follower.state.app.elsewhere.value).toBe(true);
+  await expect.poll(() => follower.state.app.otherTab.value).toBe(true);
   return { watcher, follower };
 }
 
@@ -91,7 +91,7 @@ describe('a tab that follows', () => {
     await expect.poll(() => follower.heard.some(({ type }) => type === 'reset')).toBe(true);
     expect(follower.heard).toContainEqual({ type: 'breaks', last: null, prompt });
     held.splice(0).forEach((letGo) => letGo());
-    await expect.poll(() => !follower.state.app.elsewhere.value).toBe(true);
+    await expect.poll(() => !follower.state.app.otherTab.value).toBe(true);
     expect(follower.heard.slice(-2)).toEqual([
       { type: 'state', state: 'off', why: null },
       { type: 'breaks', last: null, prompt: null },

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { SCREENS } from '../../../src/ui/route.ts';
 import { text as learnText } from '../../../src/features/learn/text.ts';
 import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
-import { text as watch } from '../../../src/features/watch/text.ts';
+import { text as why } from '../../../src/features/watch/warning-card/text.ts';
 import { text as signs } from '../../../src/ui/signs/text.ts';
 import { text as shared } from '../../../src/ui/text.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
@@ -105,7 +105,7 @@ describe('learn', () => {
 
   test('a warning leads to what is behind it', async () => {
     await open('poor');
-    await page.getByText(watch.why.title, { exact: true }).first().click();
+    await page.getByText(why.title, { exact: true }).first().click();
     await page.getByRole('link', { name: shared.common.learnMore }).click();
     await expect.poll(() => document.activeElement?.id).toBe('learn-posture');
   });

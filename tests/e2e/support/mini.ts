@@ -35,7 +35,7 @@ export const readMini = (
       same: {
         posture: document.querySelector<HTMLElement>('.standing')?.dataset['posture'] ?? '',
         title: text(document, '.standing h1'),
-        load: text(document, '.standing-load b'),
+        load: text(document, '.current-state-load b'),
         toGo: number(text(document, '.tipping')),
         warning: text(document, '.alert [role] p'),
       },

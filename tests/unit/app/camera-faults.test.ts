@@ -99,7 +99,7 @@ describe('what is kept of the camera', () => {
       state.camera.sample.value = true;
     };
     const elsewhere: Change = (state) => {
-      state.app.elsewhere.value = true;
+      state.app.otherTab.value = true;
     };
     expect(told([sample, watch, monitor('stalled'), watch])).toEqual([]);
     expect(told([elsewhere, watch, monitor('stalled'), watch])).toEqual([]);

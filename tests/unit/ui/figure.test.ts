@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Measured, MetricId } from '../../../src/geometry/metric.ts';
 import { bytesInWords, decimal, percentRoundedDown, percentWithBounds } from '../../../src/ui/format/numbers.ts';
 import { centimetresInWords, figureInWords, figureOf, intervalOf } from '../../../src/ui/format/measured-value.ts';
-import { headForwardLength, headForwardSentence } from '../../../src/features/watch/view/head-forward.ts';
+import { headForwardLength, headForwardSentence } from '../../../src/features/watch/measures/head-forward.ts';
 
 const deg = (value: number, sigma: number): Measured => ({ value, sigma, unit: 'deg' });
 

@@ -4,7 +4,7 @@ import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts'
 import { millis, minutes } from '../../../src/base/units.ts';
 import { arrange, bandFor, mainReason } from '../../../src/features/watch/view/arrange.ts';
 import { headlineOf } from '../../../src/features/watch/view/headline.ts';
-import { standing } from '../../../src/ui/view/warning.ts';
+import { openWarning } from '../../../src/ui/view/warning.ts';
 import { text as shared } from '../../../src/ui/text.ts';
 import {
   absoluteOnly,
@@ -76,9 +76,9 @@ describe('the state in words', () => {
 
 describe('which measures are shown', () => {
   test('each one once, those that this view cannot give apart', () => {
-    const { visible, elsewhere } = arrange(upright);
-    expect([...visible, ...elsewhere].toSorted()).toEqual([...METRIC_IDS].toSorted());
-    expect(elsewhere).toContain('cva');
+    const { visible, notInView } = arrange(upright);
+    expect([...visible, ...notInView].toSorted()).toEqual([...METRIC_IDS].toSorted());
+    expect(notInView).toContain('cva');
     expect(visible).toContain('trunkTwist'); // unsure, but of this view
   });
 
@@ -119,6 +119,6 @@ describe('the warning that stands', () => {
     ['the next one', [warn('alert', 1), cleared(1), warn('cue', 2)], 'cue'],
     ['a quick movement in between changes nothing', [warn('cue', 1), { kind: 'suddenMovement', at: NOW }], 'cue'],
   ])('%s', (_case, events, kind) => {
-    expect(standing(events)?.kind ?? null).toBe(kind);
+    expect(openWarning(events)?.kind ?? null).toBe(kind);
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CameraOff } from '../../../ui/components/still-life.tsx';
+import { CameraOff } from '../../../ui/components/state-drawings.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { useStream } from '../../../ui/components/use-stream.ts';
 import type { SnapshotFault } from '../pure/fault.ts';

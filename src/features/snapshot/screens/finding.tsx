@@ -1,7 +1,7 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import { NORMS } from '../pure/measure/norms.ts';
 import { rich } from '../../../ui/components/rich.tsx';
-import { Bob } from '../../../ui/components/bob.tsx';
+import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
 import { Numbers } from '../../../ui/components/numbers.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
@@ -23,7 +23,7 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
   return (
     <li class="snap-finding" data-id={id} data-tone={tone}>
       <div class="snap-finding-head">
-        <Bob posture={tone} size={20} />
+        <PlumbBob posture={tone} size={20} />
         <h3>{shared.metrics[id].name}</h3>
         {known ? (
           <Numbers figure={figureOf(id, measure)} />

@@ -36,7 +36,7 @@ export function Result({ source, open }: Props) {
     <article class="snap-result">
       <header class="snap-result-head">
         <div>
-          <p class="where">
+          <p class="state-details">
             {[dateOf(analysed.at), clockOf(analysed.at), shared.views[reading.view], analysed.name]
               .filter(Boolean)
               .join(' · ')}

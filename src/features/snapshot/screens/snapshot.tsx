@@ -7,7 +7,7 @@ import '../styles/landmarks.css';
 import { useSignal, type Signal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../../ui/context.ts';
-import { later } from '../../../ui/lazy-screen.tsx';
+import { lazyScreen } from '../../../ui/lazy-screen.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import { Begin } from './begin.tsx';
@@ -22,7 +22,7 @@ import { useFiles } from './use-files.ts';
 import { text } from '../text.ts';
 
 /** Charts are loaded with the first that is looked at. */
-const SavedTrend = later(async () => (await import('../saved/trend.tsx')).SavedTrend);
+const SavedTrend = lazyScreen(async () => (await import('../saved/trend.tsx')).SavedTrend);
 
 /** Posture snapshots: taken or handed in, measured, corrected, saved. */
 export function SnapshotScreen() {

@@ -1,7 +1,7 @@
 import type { Outcome, Prompt } from '../../../alerts/index.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { useApp } from '../../../ui/context.ts';
-import { currentWarning } from '../../../ui/view/current-warning.ts';
+import { currentWarning } from '../../../ui/view/warning.ts';
 import { timeLeft } from '../../../ui/format/duration.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { timeAhead } from '../../../ui/format/clock.ts';
@@ -11,9 +11,10 @@ import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
 import { stateInWords } from '../view/monitor-state.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { HeadlineTitle } from '../headline-title.tsx';
-import { text } from '../text.ts';
+import { text as watch } from '../text.ts';
+import { text } from './text.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
-import { Bob } from '../../../ui/components/bob.tsx';
+import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
 import { rich } from '../../../ui/components/rich.tsx';
 
 /** What the page says, as a strip for the corner of an eye: posture, load, time to go, and the warning that stands. */
@@ -30,7 +31,7 @@ export function Mini() {
   const prompt = warning === null ? currentPrompt(state) : null;
   return (
     <main class="mini" data-posture={headline.tone} data-warning={warning?.kind ?? 'none'}>
-      <Bob posture={headline.tone} size={36} />
+      <PlumbBob posture={headline.tone} size={36} />
       <div class="mini-words">
         <h1>
           <HeadlineTitle headline={headline} held={(held) => <small>{held}</small>} />
@@ -52,17 +53,17 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   const { state } = useApp();
   const quietUntil = state.watching.outcome.value?.quietUntil ?? null;
   const span = outcome?.tippingIn ? timeLeft(outcome.tippingIn.low, outcome.tippingIn.high) : null;
-  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{text.tipping.past}</p>;
+  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{watch.tipping.past}</p>;
   if (span !== null)
     return (
       <p class="mini-go">
-        {rich(text.mini.toGo({ span }), { b: (inner) => <b>{rich(inner, { small: (unit) => unit })}</b> })}
+        {rich(text.toGo({ span }), { b: (inner) => <b>{rich(inner, { small: (unit) => unit })}</b> })}
       </p>
     );
   if (quietUntil !== null)
-    return <p class="mini-go">{text.mini.quietUntil({ time: timeAhead(quietUntil, state.app.now.value) })}</p>;
+    return <p class="mini-go">{text.quietUntil({ time: timeAhead(quietUntil, state.app.now.value) })}</p>;
   if (outcome === null || tone !== 'good') return null;
-  return <p class="mini-go">{outcome.leading === null ? text.tipping.none : text.tipping.easing}</p>;
+  return <p class="mini-go">{outcome.leading === null ? watch.tipping.none : watch.tipping.easing}</p>;
 }
 
 /** In place of the buttons: one thing at a time. */
@@ -96,11 +97,11 @@ function Load({ load }: { readonly load: number | null }) {
     <div
       class="mini-load"
       role="meter"
-      aria-label={text.mini.load}
+      aria-label={text.load}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor((load ?? 0) * 100)}
-      aria-valuetext={load === null ? text.states.notMeasured : text.gauge.load({ share: percentRoundedDown(load) })}
+      aria-valuetext={load === null ? watch.states.notMeasured : watch.gauge.load({ share: percentRoundedDown(load) })}
       data-unknown={load === null ? '' : undefined}
     >
       {load !== null && (
@@ -131,7 +132,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
     <div class="mini-acts">
       {snoozed ? (
         <button type="button" class="button button-small" onClick={() => actions.wake()}>
-          {text.controls.wake}
+          {watch.controls.wake}
         </button>
       ) : (
         <button
@@ -139,15 +140,15 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
           class="button button-small"
           onClick={() => actions.snooze(millis(state.app.now.value + SNOOZE))}
         >
-          {text.controls.snoozeFor({ minutes: SNOOZE_MINUTES[0] })}
+          {watch.controls.snoozeFor({ minutes: SNOOZE_MINUTES[0] })}
         </button>
       )}
       <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
-        {text.controls.pause}
+        {watch.controls.pause}
       </button>
       {at !== null && (
         <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(at)}>
-          {text.controls.dismiss}
+          {watch.controls.dismiss}
         </button>
       )}
     </div>

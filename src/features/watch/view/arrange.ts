@@ -14,16 +14,16 @@ const ORDER = METRIC_IDS.toSorted((a, b) => METRICS[a].order - METRICS[b].order)
 
 export interface Arranged {
   readonly visible: readonly MetricId[]; // measured, or could be
-  readonly elsewhere: readonly MetricId[]; // cannot be seen from this side at all
+  readonly notInView: readonly MetricId[]; // cannot be seen from this side at all
 }
 
-const belongsElsewhere = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'wrong view';
+const isNotInView = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'wrong view';
 /** The curves of the back come seldom, and have a place of their own. */
 const isApart = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'no outline';
 
 export const arrange = (reading: Reading): Arranged => ({
-  visible: ORDER.filter((id) => !belongsElsewhere(reading.metrics[id]) && !isApart(reading.metrics[id])),
-  elsewhere: ORDER.filter((id) => belongsElsewhere(reading.metrics[id])),
+  visible: ORDER.filter((id) => !isNotInView(reading.metrics[id]) && !isApart(reading.metrics[id])),
+  notInView: ORDER.filter((id) => isNotInView(reading.metrics[id])),
 });
 
 /** A band stands only beside a number: what is not measured now has none, whatever the last seconds said. */

@@ -1,12 +1,12 @@
-import type { Band, Cause, Finding, Outcome, Sides } from '../../alerts/index.ts';
-import { minutes, type Millis } from '../../base/units.ts';
-import { Row } from './measure.tsx';
-import { Strip, StripUnknown } from '../../ui/components/strip.tsx';
-import { useApp } from '../../ui/context.ts';
-import { learnLink } from '../../ui/format/learn-link.ts';
-import { durationInBrief } from '../../ui/format/duration.ts';
-import { percentRoundedDown } from '../../ui/format/numbers.ts';
-import type { Zone } from '../../ui/format/scale.ts';
+import type { Band, Cause, Finding, Outcome, Sides } from '../../../alerts/index.ts';
+import { minutes, type Millis } from '../../../base/units.ts';
+import { Row } from './measure-row.tsx';
+import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
+import { useApp } from '../../../ui/context.ts';
+import { learnLink } from '../../../ui/format/learn-link.ts';
+import { durationInBrief } from '../../../ui/format/duration.ts';
+import { percentRoundedDown } from '../../../ui/format/numbers.ts';
+import type { Zone } from '../../../ui/format/scale.ts';
 import {
   bandOfLoad,
   CREEP,
@@ -17,10 +17,10 @@ import {
   STILLNESS,
   zonesOfLoad,
   type LoadScale,
-} from './view/loads.ts';
-import { text as shared } from '../../ui/text.ts';
+} from '../view/loads.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
-import { sayFinding } from '../../ui/warnings/say-warning.ts';
+import { sayFinding } from '../../../ui/warnings/say-warning.ts';
 
 /** What adds up over time. Counted from the measures, so it has no interval of its own. */
 export function Loads({ outcome }: { readonly outcome: Outcome }) {

@@ -1,12 +1,12 @@
-import { millis } from '../../base/units.ts';
-import { useApp } from '../../ui/context.ts';
-import { goTo } from '../../ui/route.ts';
-import type { Warning } from '../../ui/view/warning.ts';
-import { sayWarning } from '../../ui/warnings/say-warning.ts';
-import { text as shared } from '../../ui/text.ts';
-import { Bob } from '../../ui/components/bob.tsx';
-import { SNOOZE, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
-import { text } from './text.ts';
+import { millis } from '../../../base/units.ts';
+import { useApp } from '../../../ui/context.ts';
+import { goTo } from '../../../ui/route.ts';
+import type { Warning } from '../../../ui/view/warning.ts';
+import { sayWarning } from '../../../ui/warnings/say-warning.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
+import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
+import { text } from '../text.ts';
 import { Why } from './why.tsx';
 
 /** What, for how long, one thing to do; why, when asked; and the answers. */
@@ -15,7 +15,7 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
   const words = sayWarning(warning.explanation);
   return (
     <section class="alert" data-kind={warning.kind}>
-      <Bob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
+      <PlumbBob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
       <div class="alert-words">
         <div role={warning.kind === 'alert' ? 'alert' : 'status'}>
           <h2>{words.title}</h2>

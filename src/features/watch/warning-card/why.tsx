@@ -1,8 +1,8 @@
-import { useApp } from '../../ui/context.ts';
-import { learnLink } from '../../ui/format/learn-link.ts';
-import type { Warning } from '../../ui/view/warning.ts';
-import { whyOf } from './view/why.ts';
-import { text as shared } from '../../ui/text.ts';
+import { useApp } from '../../../ui/context.ts';
+import { learnLink } from '../../../ui/format/learn-link.ts';
+import type { Warning } from '../../../ui/view/warning.ts';
+import { whyOf } from './facts.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 
 /** The warning explains itself when asked. */
@@ -10,7 +10,7 @@ export function Why({ warning: { explanation, at } }: { readonly warning: Warnin
   const { state } = useApp();
   return (
     <details class="why">
-      <summary>{text.why.title}</summary>
+      <summary>{text.title}</summary>
       <dl>
         {whyOf(explanation, at, state.watching.outcome.value, state.watching.reading.value).map(({ name, value }) => (
           <div key={name}>

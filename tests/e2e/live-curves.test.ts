@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { text } from '../../src/features/watch/text.ts';
+import { text } from '../../src/features/watch/live-curves/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -37,11 +37,11 @@ describe('somebody watched from the side', () => {
     await startWatching(page);
     await page.waitForFunction(
       (words) => {
-        const text = document.querySelector('.back:has(.back-curves)')?.textContent ?? '';
+        const text = document.querySelector('.live-curves:has(.live-curves-list)')?.textContent ?? '';
         return words.every((one) => text.includes(one)) && /\d+° ± \d+/.test(text);
       },
       { timeout: PATIENCE },
-      [...Object.values(text.back.curves).map(({ name }) => name), text.back.noUpright],
+      [...Object.values(text.curves).map(({ name }) => name), text.noUpright],
     );
     expect(session.problems).toEqual({ errors: [], violations: [] });
     expect(session.outside.attempts).toEqual([]);
@@ -50,9 +50,9 @@ describe('somebody watched from the side', () => {
   test('is not looked at any longer once another screen is shown', async () => {
     const { page } = session;
     await page.evaluate(() => (location.hash = '#/settings'));
-    await page.waitForFunction(() => document.querySelector('.back') === null);
+    await page.waitForFunction(() => document.querySelector('.live-curves') === null);
     await page.evaluate(() => (location.hash = '#/now'));
-    await page.waitForSelector('.back [role="status"]');
-    expect(await page.$('.back .back-curves')).toBeNull(); // begins anew: nothing old is shown as if it were now
+    await page.waitForSelector('.live-curves [role="status"]');
+    expect(await page.$('.live-curves .live-curves-list')).toBeNull(); // begins anew: nothing old is shown as if it were now
   });
 });

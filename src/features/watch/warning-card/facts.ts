@@ -7,9 +7,10 @@ import { durationInWords } from '../../../ui/format/duration.ts';
 import { timeOfDay } from '../../../ui/format/clock.ts';
 import { figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
-import { text } from '../text.ts';
+import { text as watch } from '../text.ts';
+import { text } from './text.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
-import { headForwardLength } from './head-forward.ts';
+import { headForwardLength } from '../measures/head-forward.ts';
 
 /** One line of an explanation. */
 export interface Fact {
@@ -25,7 +26,6 @@ export function whyOf(
   reading: Reading | null,
 ): readonly Fact[] {
   const { cause, heldFor } = explanation;
-  const words = text.why;
   const id = isMetric(cause) ? cause : null;
   const measure = id === null ? undefined : reading?.metrics[id];
   const figure =
@@ -35,15 +35,15 @@ export function whyOf(
   const name = causeText(cause).name;
   const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
   const number =
-    figure !== null && length !== null ? words.amountAlso({ amount: figure, also: length }) : (figure ?? creep);
+    figure !== null && length !== null ? text.amountAlso({ amount: figure, also: length }) : (figure ?? creep);
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
   const facts: (Fact | null)[] = [
-    { name: words.cause, value: number === null ? name : words.causeNow({ cause: name, amount: number }) },
-    { name: words.heldFor, value: words.heldForValue({ length: durationInWords(heldFor) }) },
-    { name: words.since, value: timeOfDay(since ?? millis(at - heldFor)) },
-    outcome === null ? null : { name: words.load, value: text.gauge.load({ share: percentRoundedDown(outcome.risk) }) },
-    { name: words.reset, value: words.resets[kind] },
-    { name: words.basis, value: sayWarning(explanation).basis },
+    { name: text.cause, value: number === null ? name : text.causeNow({ cause: name, amount: number }) },
+    { name: text.heldFor, value: text.heldForValue({ length: durationInWords(heldFor) }) },
+    { name: text.since, value: timeOfDay(since ?? millis(at - heldFor)) },
+    outcome === null ? null : { name: text.load, value: watch.gauge.load({ share: percentRoundedDown(outcome.risk) }) },
+    { name: text.reset, value: text.resets[kind] },
+    { name: text.basis, value: sayWarning(explanation).basis },
   ];
   return facts.filter((fact) => fact !== null);
 }

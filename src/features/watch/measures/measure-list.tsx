@@ -1,28 +1,28 @@
-import { MeasureRow } from './measure.tsx';
-import { useApp } from '../../ui/context.ts';
-import { arrange, bandFor } from './view/arrange.ts';
-import { learnLink } from '../../ui/format/learn-link.ts';
-import { headForwardLength, headForwardSentence } from './view/head-forward.ts';
-import { locale } from '../../ui/language.ts';
-import { text as shared } from '../../ui/text.ts';
+import { MeasureRow } from './measure-row.tsx';
+import { useApp } from '../../../ui/context.ts';
+import { arrange, bandFor } from '../view/arrange.ts';
+import { learnLink } from '../../../ui/format/learn-link.ts';
+import { headForwardLength, headForwardSentence } from './head-forward.ts';
+import { locale } from '../../../ui/language.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 import { Loads } from './loads.tsx';
 
 const NAMES = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 /** Every measure that this view can give, and what adds up over time. */
-export function Measures() {
+export function MeasureList() {
   const { state } = useApp();
   const reading = state.watching.reading.value;
   const outcome = state.watching.outcome.value;
   const engineNote = state.watching.engine.value?.note ?? null;
   if (reading === null) return null;
-  const { visible, elsewhere } = arrange(reading);
+  const { visible, notInView } = arrange(reading);
   return (
     <section class="measures" aria-labelledby="measures">
       <header class="measures-head">
-        <h2 id="measures">{text.measures.title}</h2>
-        <p class="quiet">{text.measures.hint}</p>
+        <h2 id="measures">{text.title}</h2>
+        <p class="quiet">{text.hint}</p>
       </header>
       <div class="measures-list">
         {visible.map((id) => (
@@ -40,16 +40,16 @@ export function Measures() {
         ))}
         {outcome !== null && <Loads outcome={outcome} />}
       </div>
-      {elsewhere.length > 0 && (
+      {notInView.length > 0 && (
         <p class="quiet">
-          {text.measures.notInView({ names: NAMES.format(elsewhere.map((id) => shared.metrics[id].inSentence)) })}
+          {text.notInView({ names: NAMES.format(notInView.map((id) => shared.metrics[id].inSentence)) })}
         </p>
       )}
       {engineNote !== null && <p class="quiet">{engineNote}</p>}
       <details class="aside">
-        <summary>{text.gauge.aboutTitle}</summary>
+        <summary>{text.tippingPoint}</summary>
         <p>
-          {text.gauge.about} <a href={learnLink('creep')}>{shared.common.learnMore}</a>
+          {text.aboutTippingPoint} <a href={learnLink('creep')}>{shared.common.learnMore}</a>
         </p>
       </details>
     </section>

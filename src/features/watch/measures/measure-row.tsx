@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Band } from '../../alerts/index.ts';
-import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
-import { learnLink } from '../../ui/format/learn-link.ts';
-import { figureOf, intervalOf } from '../../ui/format/measured-value.ts';
-import { intervalOnScale, positionOnScale, zonesOf } from '../../ui/format/scale.ts';
-import { text as shared } from '../../ui/text.ts';
+import type { Band } from '../../../alerts/index.ts';
+import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import { learnLink } from '../../../ui/format/learn-link.ts';
+import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
+import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/scale.ts';
+import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
-import { Bob } from '../../ui/components/bob.tsx';
-import { Numbers } from '../../ui/components/numbers.tsx';
-import { Strip, StripUnknown } from '../../ui/components/strip.tsx';
+import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
+import { Numbers } from '../../../ui/components/numbers.tsx';
+import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
 
 const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unknown' } as const;
 
@@ -26,7 +26,7 @@ export function Row({ name, band, figure, strip, children }: RowProps) {
     <details class="measure" data-band={band}>
       <summary>
         <span class="measure-head">
-          <Bob posture={POSTURE_OF[band]} size={20} />
+          <PlumbBob posture={POSTURE_OF[band]} size={20} />
           <span class="measure-name">{name}</span>
           {band !== 'unknown' && <span class="unseen">{shared.bands[band]}</span>}
           {figure}
@@ -77,9 +77,7 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
       <p>{meaning}</p>
       {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
-        {known && band !== 'unknown'
-          ? text.measures.bandAndTerm({ band: shared.bands[band], term })
-          : text.measures.fieldTerm({ term })}{' '}
+        {known && band !== 'unknown' ? text.bandAndTerm({ band: shared.bands[band], term }) : text.fieldTerm({ term })}{' '}
         <a href={learnLink(id)}>{shared.common.learnMore}</a>
       </p>
     </Row>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { unknown, type Measure } from '../../../src/geometry/index.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../src/monitor/live-curves.ts';
-import { backView, lacksUpright } from '../../../src/features/watch/view/live-curves.ts';
+import { curveViews, lacksUpright } from '../../../src/features/watch/live-curves/curve-view.ts';
 
 const AT = millis(1_000_000);
 const degrees = (value: number, sigma = 2): Measure => ({ value, sigma, unit: 'deg' });
@@ -12,7 +12,7 @@ const upper = (change: Measure, now = degrees(45, 6)): LiveCurves => ({
   lumbarCurve: HIDDEN,
 });
 const HIDDEN: CurveNow = { now: unknown('outline unsure'), change: unknown('outline unsure') };
-const first = (curves: LiveCurves) => backView(curves, AT)?.[0];
+const first = (curves: LiveCurves) => curveViews(curves, AT)?.[0];
 
 test.each([
   [12, '12° ± 4', 'rounder than your upright'],
@@ -30,7 +30,7 @@ test('the own upright lies in the middle, more lies to the right', () => {
 });
 
 test('what is hidden says why and shows no number', () => {
-  expect(backView(upper(degrees(5)), AT)?.[1]).toEqual({
+  expect(curveViews(upper(degrees(5)), AT)?.[1]).toEqual({
     name: 'Lower back',
     change: null,
     says: 'the line of your back is not clear',
@@ -48,6 +48,6 @@ test('without the curves of an upright the curve itself is shown, and what to do
 });
 
 test('what was seen half a minute ago is not now', () => {
-  expect(backView(upper(degrees(5)), millis(AT + 31_000))).toBeNull();
-  expect(backView(null, AT)).toBeNull();
+  expect(curveViews(upper(degrees(5)), millis(AT + 31_000))).toBeNull();
+  expect(curveViews(null, AT)).toBeNull();
 });

@@ -11,15 +11,15 @@ import { text } from './text.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
 /** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
-export function Quiet() {
+export function Controls() {
   const { state, actions } = useApp();
   const words = text.controls;
   const inMinutes = (count: number) => millis(state.app.now.value + minutes(count));
   const lastBreak = state.reminders.lastBreak.value;
-  const elsewhere = state.app.elsewhere.value;
+  const otherTab = state.app.otherTab.value;
   const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
   return (
-    <div class="quiet-acts">
+    <div class="watch-controls">
       <button type="button" class="button" onClick={() => actions.orderReminder('beginReset')}>
         {shared.common.reset}
       </button>
@@ -54,17 +54,17 @@ export function Quiet() {
           ]}
         />
       )}
-      {!elsewhere && state.app.mini.value !== 'unsupported' && (
+      {!otherTab && state.app.mini.value !== 'unsupported' && (
         <button type="button" class="button" onClick={() => actions.openMini()}>
-          {state.app.mini.value === 'open' ? text.mini.close : text.mini.open}
+          {state.app.mini.value === 'open' ? text.controls.closeMini : text.controls.openMini}
         </button>
       )}
-      {!elsewhere && !needsBaseline(state) && (
+      {!otherTab && !needsBaseline(state) && (
         <a class="button" href={addressOf('calibrate')}>
           {shared.common.calibrate}
         </a>
       )}
-      {!elsewhere && (
+      {!otherTab && (
         <button type="button" class="button button-plain" onClick={() => actions.stop()}>
           {shared.common.stop}
         </button>

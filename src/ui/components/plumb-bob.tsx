@@ -2,16 +2,16 @@ import type { Posture } from '../../alerts/index.ts';
 import { BOB_SHAPE } from '../../platform/tab-signs.ts';
 
 /** The plumb bob as a sign of state: filled, half, ringed, hatched. Its shape says it without the colour. */
-export function Bob({ posture, size = 24 }: { readonly posture: Posture; readonly size?: number }) {
+export function PlumbBob({ posture, size = 24 }: { readonly posture: Posture; readonly size?: number }) {
   return (
     <svg class="bob" data-posture={posture} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-      <BobShape posture={posture} />
+      <PlumbBobShape posture={posture} />
     </svg>
   );
 }
 
 /** The same as shapes in a 24 by 24 box, for use inside another drawing. */
-export function BobShape({ posture }: { readonly posture: Posture }) {
+export function PlumbBobShape({ posture }: { readonly posture: Posture }) {
   return (
     <>
       <path class="bob-body" d={BOB_SHAPE.body} />

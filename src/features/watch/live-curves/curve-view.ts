@@ -1,7 +1,7 @@
 import { type CurveId, isMeasured, type Measured } from '../../../geometry/index.ts';
 import { seconds, type Millis } from '../../../base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../monitor/live-curves.ts';
-import { text } from '../text.ts';
+import { text } from './text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { figureInWords, figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
 
@@ -28,7 +28,7 @@ const sizeOf = (id: CurveId, change: Measured): string => {
 };
 
 function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
-  const { name, more, less } = text.back.curves[id];
+  const { name, more, less } = text.curves[id];
   const shown = { name, now: isMeasured(now) ? figureInWords(figureOf(id, now)) : null };
   if (!isMeasured(change))
     return {
@@ -43,14 +43,14 @@ function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
   return {
     ...shown,
     change: sizeOf(id, change),
-    says: isSame ? text.back.same : change.value > 0 ? more : less,
+    says: isSame ? text.same : change.value > 0 ? more : less,
     at: placeOf(change.value),
     within: [placeOf(low), placeOf(high)],
   };
 }
 
 /** What the back shows now; null: nothing yet, or nothing any more. */
-export function backView(curves: LiveCurves | null, now: Millis): readonly CurveView[] | null {
+export function curveViews(curves: LiveCurves | null, now: Millis): readonly CurveView[] | null {
   if (curves === null || now - curves.at > STALE) return null;
   return [curveView('thoracicCurve', curves.thoracicCurve), curveView('lumbarCurve', curves.lumbarCurve)];
 }

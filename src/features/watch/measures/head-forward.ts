@@ -1,6 +1,6 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { HeadForward } from '../../../geometry/reading.ts';
-import { text } from '../text.ts';
+import { text } from './text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { centimetresInWords, figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 
@@ -19,5 +19,5 @@ export function headForwardSentence(headForward: HeadForward | undefined): strin
   const length = headForwardLength(headForward);
   const angle = headForward?.degrees;
   if (length === null || angle === undefined || !isMeasured(angle)) return null;
-  return text.measures.headForward({ length, angle: figureInWords(figureOf('cva', angle)) });
+  return text.headForward({ length, angle: figureInWords(figureOf('cva', angle)) });
 }

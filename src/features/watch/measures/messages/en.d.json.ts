@@ -1,0 +1,36 @@
+// Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
+declare const messages: {
+  readonly title: string;
+  readonly hint: string;
+  readonly notInView: (values: { readonly names: string }) => string;
+  readonly fieldTerm: (values: { readonly term: string }) => string;
+  readonly bandAndTerm: (values: { readonly band: string; readonly term: string }) => string;
+  readonly headForward: (values: { readonly length: string; readonly angle: string }) => string;
+  readonly tippingPoint: string;
+  readonly aboutTippingPoint: string;
+  readonly loads: {
+    readonly creep: {
+      readonly name: string;
+      readonly meaning: string;
+      readonly term: string;
+    };
+    readonly stillness: {
+      readonly name: string;
+      readonly meaning: string;
+      readonly term: string;
+    };
+    readonly staticHold: {
+      readonly name: string;
+      readonly meaning: string;
+      readonly term: string;
+    };
+    readonly sides: {
+      readonly name: string;
+      readonly meaning: string;
+      readonly term: string;
+    };
+    readonly toLeft: (values: { readonly share: string }) => string;
+    readonly toRight: (values: { readonly share: string }) => string;
+  };
+};
+export default messages;
