@@ -16,7 +16,6 @@ export interface Norm {
   readonly groups: readonly NormGroup[];
   readonly limit: number | null; // metric's unit, where the source gives an edge in place of groups
   readonly source: NormSource;
-  readonly standingOnly: boolean;
 }
 
 /** Surface norms only: surface numbers are not X-ray numbers (docs/metrics.md). */
@@ -28,7 +27,6 @@ export const NORMS: Readonly<Partial<Record<MetricId, Norm>>> = {
     ],
     limit: null,
     source: 'lang-tapia-2011',
-    standingOnly: true,
   },
   lumbarCurve: {
     groups: [
@@ -37,13 +35,11 @@ export const NORMS: Readonly<Partial<Record<MetricId, Norm>>> = {
     ],
     limit: null,
     source: 'lang-tapia-2011',
-    standingOnly: true,
   },
   cva: {
     groups: [],
     limit: 50, // [L Titcomb 2024]
     source: 'titcomb-2024',
-    standingOnly: false,
   },
 };
 
