@@ -7,29 +7,29 @@ import type { AlertSettings } from './settings.ts';
 import * as Slots from './load/time-slots.ts';
 import type { AlertState } from './state.ts';
 import * as Track from './load/metric-track.ts';
-import { placeOf, type Values } from './load/reading-values.ts';
+import { metricIndex, type MetricValues } from './load/reading-values.ts';
 
 const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
   metric,
-  place: placeOf(metric),
+  index: metricIndex(metric),
 }));
 
 /** What one measured interval does to every metric, and what the reading by itself says. */
-export function followAll(
+export function advanceTracks(
   { tracks: before, slots, clock, exposure }: AlertState,
-  values: Values,
-  beat: Track.Beat,
+  values: MetricValues,
+  beat: Track.MeasuredInterval,
   settings: AlertSettings,
 ): Pick<AlertState, 'tracks' | 'newest'> {
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
   const stale = Slots.isStale(slots, clock.age);
   let newest: Exposure.Verdict = 'unsure';
-  for (const { metric, place } of BANDED) {
-    const value = values[place] ?? null;
+  for (const { metric, index } of BANDED) {
+    const value = values[index] ?? null;
     const track = before[metric];
     if (value === null && track === undefined) continue;
-    const from = track === undefined ? Track.fresh() : stale ? Track.stale(track) : track;
-    const next = Track.follow(from, metric, value, beat, paceOf(settings, metric));
+    const from = track === undefined ? Track.initial() : stale ? Track.stale(track) : track;
+    const next = Track.step(from, metric, value, beat, paceOf(settings, metric));
     if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
     if (value === null || newest === 'poor' || !mayWarn(metric, settings)) continue;
     newest = Track.isPoor(from, metric, value) ? 'poor' : 'fine';
@@ -41,5 +41,5 @@ export function followAll(
 }
 
 /** Unknown now, but poor within the last ten measured minutes. */
-const isMissing = (tracks: AlertState['tracks'], values: Values, metric: MetricId): boolean =>
-  (values[placeOf(metric)] ?? null) === null && (tracks[metric]?.ring.length ?? 0) > 0;
+const isMissing = (tracks: AlertState['tracks'], values: MetricValues, metric: MetricId): boolean =>
+  (values[metricIndex(metric)] ?? null) === null && (tracks[metric]?.ring.length ?? 0) > 0;

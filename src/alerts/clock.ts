@@ -19,19 +19,19 @@ export interface Interval {
   readonly unseen: Millis; // ms, how long nothing had been measured before the time that it speaks for
 }
 
-export const fresh = (): Clock => ({ at: null, age: millis(0), unseen: millis(0), late: null });
+export const initial = (): Clock => ({ at: null, age: millis(0), unseen: millis(0), late: null });
 
 /** What kind of instant it is: measured, an empty chair again, or nothing. */
-export type Sight = 'measured' | 'stillAway' | 'nothing';
+export type InstantKind = 'measured' | 'stillAway' | 'nothing';
 
 const NOTHING: Interval = { credit: millis(0), fading: millis(0), unseen: millis(0) };
 
 /** Null: the instant is late or doubled and says nothing (the clock still takes note of it). */
-export function tick(clock: Clock, at: Millis, sight: Sight): { clock: Clock; interval: Interval | null } {
+export function tick(clock: Clock, at: Millis, sight: InstantKind): { clock: Clock; interval: Interval | null } {
   if (!Number.isFinite(at)) return { clock, interval: null };
   if (clock.at === null) return { clock: { ...clock, at }, interval: NOTHING };
   const passed = at - clock.at;
-  if (passed <= 0) return late(clock, at);
+  if (passed <= 0) return tickLate(clock, at);
   const gap = clock.unseen + passed;
   const credit = creditOf(sight, passed, gap);
   const unseen = gap - credit;
@@ -48,14 +48,14 @@ export function tick(clock: Clock, at: Millis, sight: Sight): { clock: Clock; in
 }
 
 /** A reading speaks for some seconds before it; what could not be measured in between, shorter than that, is a blink. */
-function creditOf(sight: Sight, passed: number, gap: number): number {
+function creditOf(sight: InstantKind, passed: number, gap: number): number {
   if (sight === 'nothing') return 0;
   if (sight === 'stillAway') return Math.min(passed, LIMITS.awayCredit);
   return gap <= LIMITS.credit ? gap : Math.min(passed, LIMITS.credit);
 }
 
 /** One late instant is disorder and is dropped; a steady series of them means that the clock was set back. */
-function late(clock: Clock, at: Millis): { clock: Clock; interval: Interval | null } {
+function tickLate(clock: Clock, at: Millis): { clock: Clock; interval: Interval | null } {
   const before = clock.late;
   const goesOn = before !== null && at > before.at && at - before.at <= LIMITS.lateGap;
   const from = goesOn ? before.from : at;

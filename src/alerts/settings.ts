@@ -14,10 +14,15 @@ export interface AlertSettings {
   readonly heldUntil?: Millis | null; // epoch: quiet hours or a guided reset hold warnings back now; never stored
 }
 
-export const defaults = (): AlertSettings => ({ preset: 'standard', patience: minutes(6), off: [], pace: {} });
+export const defaultAlertSettings = (): AlertSettings => ({
+  preset: 'standard',
+  patience: minutes(6),
+  off: [],
+  pace: {},
+});
 
 /** The patience within its bounds, whatever was stored. */
 export const patienceOf = ({ patience }: AlertSettings): Millis =>
   Number.isFinite(patience)
     ? millis(Math.min(Math.max(patience, LIMITS.patienceLeast), LIMITS.patienceMost))
-    : defaults().patience;
+    : defaultAlertSettings().patience;

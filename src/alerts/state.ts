@@ -29,19 +29,19 @@ export interface AlertState {
   readonly episodes: Episodes.Episodes;
 }
 
-export const fresh = (): AlertState => ({
+export const initialAlertState = (): AlertState => ({
   version: 1,
-  clock: Clock.fresh(),
+  clock: Clock.initial(),
   seen: 'unseen',
-  slots: Slots.fresh(),
+  slots: Slots.initial(),
   tracks: {},
   newest: 'unsure',
-  exposure: Exposure.fresh(),
-  creep: Creep.fresh(),
-  stillness: Stillness.fresh(),
-  staticHold: StaticHold.fresh(),
-  sidedness: Sidedness.fresh(),
-  sudden: Sudden.fresh(),
-  minutes: Minutes.fresh(),
-  episodes: Episodes.fresh(),
+  exposure: Exposure.initial(),
+  creep: Creep.initial(),
+  stillness: Stillness.initial(),
+  staticHold: StaticHold.initial(),
+  sidedness: Sidedness.initial(),
+  sudden: Sudden.initial(),
+  minutes: Minutes.initial(),
+  episodes: Episodes.initial(),
 });

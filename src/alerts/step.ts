@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts';
 import * as Minutes from './load/recent-minutes.ts';
 import type { PlumblineEvent } from './decide/outcome.ts';
 import { PRESETS } from './presets.ts';
-import { isPoor, mainCause, poorPace, sharesOf } from './decide/risk.ts';
+import { isAnyPoor, mainCause, poorPace, riskShares } from './decide/risk.ts';
 import { riskOf } from './decide/risk-share.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
@@ -20,17 +20,17 @@ import * as StaticHold from './load/static-hold.ts';
 import * as Stillness from './load/stillness.ts';
 import * as Sudden from './load/sudden-movement.ts';
 import * as Track from './load/metric-track.ts';
-import { followAll } from './advance-tracks.ts';
-import { placeOf, valuesOf } from './load/reading-values.ts';
+import { advanceTracks } from './advance-tracks.ts';
+import { metricIndex, metricValues } from './load/reading-values.ts';
 
-export interface Stepped {
+export interface AlertStep {
   readonly state: AlertState;
   readonly events: readonly PlumblineEvent[];
 }
 
 /** Moves on by one instant. Late or doubled ones change nothing; orders of the person are always taken. */
-export function step(state: AlertState, input: AlertInput, settings: AlertSettings): Stepped {
-  if (input.kind === 'snooze' || input.kind === 'wake') return order(state, input);
+export function stepAlerts(state: AlertState, input: AlertInput, settings: AlertSettings): AlertStep {
+  if (input.kind === 'snooze' || input.kind === 'wake') return applyCommand(state, input);
   const sight =
     input.kind === 'reading'
       ? 'measured'
@@ -42,12 +42,12 @@ export function step(state: AlertState, input: AlertInput, settings: AlertSettin
   const { clock, interval } = Clock.tick(state.clock, input.at, sight);
   if (interval === null) return { state: { ...state, clock }, events: [] };
   const over = interval.unseen >= LIMITS.unseenBreak;
-  const rested = rest({ ...state, clock }, interval.fading, { forget: true, over });
-  const { next, moved, sudden } = take(rested, input, interval, settings);
-  return judge(next, { input, interval, settings, over, moved, sudden });
+  const rested = recoverLoads({ ...state, clock }, interval.fading, { forget: true, over });
+  const { next, moved, sudden } = applyInput(rested, input, interval, settings);
+  return decideEvents(next, { input, interval, settings, over, moved, sudden });
 }
 
-function order(state: AlertState, input: Extract<AlertInput, { kind: 'snooze' | 'wake' }>): Stepped {
+function applyCommand(state: AlertState, input: Extract<AlertInput, { kind: 'snooze' | 'wake' }>): AlertStep {
   const { clock, episodes } = state;
   if (input.kind === 'wake') return { state: { ...state, episodes: Episodes.wake(episodes) }, events: [] };
   if (!Number.isFinite(input.at) || !Number.isFinite(input.until)) return { state, events: [] };
@@ -63,7 +63,7 @@ interface Break {
 }
 
 /** Time in which the person was not sitting in front of the camera, seen or assumed (see `LIMITS.unseenGrace`). */
-export function rest(state: AlertState, time: Millis, { forget, over }: Break): AlertState {
+export function recoverLoads(state: AlertState, time: Millis, { forget, over }: Break): AlertState {
   if (time <= 0) return state;
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
   for (const metric of Object.keys(state.tracks) as MetricId[]) {
@@ -76,12 +76,12 @@ export function rest(state: AlertState, time: Millis, { forget, over }: Break): 
     tracks,
     exposure: Exposure.drain(state.exposure, time),
     creep: Creep.recover(state.creep, time),
-    ...(forget ? { minutes: Minutes.fresh(), slots: Slots.fresh() } : {}),
-    ...(over ? { stillness: Stillness.fresh(), staticHold: StaticHold.fresh() } : {}),
+    ...(forget ? { minutes: Minutes.initial(), slots: Slots.initial() } : {}),
+    ...(over ? { stillness: Stillness.initial(), staticHold: StaticHold.initial() } : {}),
   };
 }
 
-interface Taken {
+interface Applied {
   readonly next: AlertState;
   readonly moved: boolean;
   readonly sudden: boolean;
@@ -89,7 +89,7 @@ interface Taken {
 
 type Instant = Exclude<AlertInput, { kind: 'snooze' | 'wake' }>;
 
-function take(state: AlertState, input: Instant, { credit }: Clock.Interval, settings: AlertSettings): Taken {
+function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interval, settings: AlertSettings): Applied {
   const nothing = { moved: false, sudden: false };
   if (input.kind === 'blind') {
     const seen = isBlink(input.reason, state.clock.unseen) ? state.seen : 'unseen';
@@ -97,25 +97,28 @@ function take(state: AlertState, input: Instant, { credit }: Clock.Interval, set
   }
   if (input.kind === 'away') {
     const stillness = Stillness.leave(state.stillness, credit);
-    const staticHold = StaticHold.fresh();
+    const staticHold = StaticHold.initial();
     const left: AlertState = { ...state, seen: 'nobody', newest: 'unsure', stillness, staticHold };
-    return { next: rest(left, credit, { forget: stillness.away >= LIMITS.unseenGrace, over: false }), ...nothing };
+    return {
+      next: recoverLoads(left, credit, { forget: stillness.away >= LIMITS.unseenGrace, over: false }),
+      ...nothing,
+    };
   }
   const { reading } = input;
   const { age } = state.clock;
-  const { minutes, over: minuteOver } = Minutes.pass(state.minutes, credit);
-  const { slots, closed } = Slots.pass(state.slots, credit, age);
-  const values = valuesOf(reading);
+  const { minutes, over: minuteOver } = Minutes.step(state.minutes, credit);
+  const { slots, closed } = Slots.step(state.slots, credit, age);
+  const values = metricValues(reading);
   const look = { reading, values, credit };
-  const { stillness, moved } = Stillness.sit(state.stillness, look);
-  const { sudden, happened } = Sudden.move(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
+  const { stillness, moved } = Stillness.step(state.stillness, look);
+  const { sudden, happened } = Sudden.step(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = values[SLOUCH] ?? null;
-  const { tracks, newest } = followAll(state, values, { credit, age, slots, closed, minuteOver }, settings);
+  const { tracks, newest } = advanceTracks(state, values, { credit, age, slots, closed, minuteOver }, settings);
   const { version, clock, episodes, exposure } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
-  const staticHold = StaticHold.keep(state.staticHold, look);
-  const sidedness = Sidedness.lean(state.sidedness ?? Sidedness.fresh(), values[SIDE_LEAN] ?? null, credit);
-  const medians = closed === null ? exposure.medians : isPoor(tracks, settings);
+  const staticHold = StaticHold.step(state.staticHold, look);
+  const sidedness = Sidedness.step(state.sidedness ?? Sidedness.initial(), values[SIDE_LEAN] ?? null, credit);
+  const medians = closed === null ? exposure.medians : isAnyPoor(tracks, settings);
   const booked = Exposure.book(
     exposure,
     medians,
@@ -154,10 +157,10 @@ const isBlink = (reason: Extract<AlertInput, { kind: 'blind' }>['reason'], unsee
 
 const UNKNOWN_SPEEDS = { head: null, trunk: null };
 
-const SLOUCH = placeOf('slouch');
-const SIDE_LEAN = placeOf('sideLean');
+const SLOUCH = metricIndex('slouch');
+const SIDE_LEAN = metricIndex('sideLean');
 
-interface Judged {
+interface EventContext {
   readonly input: Instant;
   readonly interval: Clock.Interval;
   readonly settings: AlertSettings;
@@ -167,21 +170,21 @@ interface Judged {
 }
 
 /** What is worth a word. */
-function judge(state: AlertState, { input, interval, settings, over, moved, sudden }: Judged): Stepped {
+function decideEvents(state: AlertState, { input, interval, settings, over, moved, sudden }: EventContext): AlertStep {
   const { at } = input;
-  const shares = sharesOf(state, settings);
+  const shares = riskShares(state, settings);
   const { open } = state.episodes;
   const loading = state.newest === 'poor' || shares.some((share) => share.loading && share.cause === open?.cause);
   const seen = {
     at,
     age: state.clock.age,
     credit: interval.credit,
-    state: seenOf(state, loading),
+    state: episodeState(state, loading),
     moved,
     over,
     held: isHeld(settings, at),
   };
-  const { episodes, notices } = Episodes.follow(state.episodes, riskOf(shares), seen, PRESETS[settings.preset]);
+  const { episodes, notices } = Episodes.step(state.episodes, riskOf(shares), seen, PRESETS[settings.preset]);
   const next = { ...state, episodes };
   const events: PlumblineEvent[] = notices.map((notice) => {
     if (notice.kind === 'snoozeEnded') return { kind: notice.kind, at };
@@ -195,7 +198,7 @@ function judge(state: AlertState, { input, interval, settings, over, moved, sudd
 
 const isHeld = ({ heldUntil }: AlertSettings, at: Millis): boolean => (heldUntil ?? at) > at;
 
-function seenOf({ seen, newest }: AlertState, loading: boolean): Episodes.Seen['state'] {
+function episodeState({ seen, newest }: AlertState, loading: boolean): Episodes.EpisodeInput['state'] {
   if (seen === 'nobody') return 'away';
   if (loading) return 'loading';
   return seen === 'unseen' || newest === 'unsure' ? 'unseen' : 'easing';

@@ -1,4 +1,4 @@
-import { fresh as freshAlerts, outcomeAt, step, type AlertState } from '../alerts/index.ts';
+import { initialAlertState, outcomeAt, stepAlerts, type AlertState } from '../alerts/index.ts';
 import type { AlertInput } from '../alerts/input.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
@@ -39,7 +39,7 @@ export interface PipelineState {
   readonly risenSince: Millis | null; // epoch, first picture in a row of somebody far above where they sit; null: seated
 }
 
-export const fresh = (alerts: AlertState = freshAlerts()): PipelineState => ({
+export const fresh = (alerts: AlertState = initialAlertState()): PipelineState => ({
   smoothing: initialSmoothing(),
   speed: initialSpeed(),
   measured: null,
@@ -80,7 +80,7 @@ export function advance(state: PipelineState, instant: Instant, context: Context
       ? { state, baseline: context.baseline, says: null }
       : follow(state, instant, context.baseline);
   const { input, reading, ...gathered } = take({ ...placed.state, risenSince }, instant, placed.baseline);
-  const { state: alerts, events } = step(state.alerts, input, context.settings);
+  const { state: alerts, events } = stepAlerts(state.alerts, input, context.settings);
   return {
     state: { ...placed.state, ...gathered, alerts },
     input,

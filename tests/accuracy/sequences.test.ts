@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseId } from '../../src/alerts/index.ts';
-import { begin as beginReset, take, type Reset } from '../../src/alerts/breaks/reset/reset.ts';
+import { begin as beginReset, step, type Reset } from '../../src/alerts/breaks/reset/reset.ts';
 import { judgeCalibration } from '../../src/geometry/index.ts';
 import { stanceOf, stanceOfBaseline } from '../../src/geometry/motion/stance.ts';
 import { millis, seconds } from '../../src/base/units.ts';
@@ -126,7 +126,7 @@ function tickedOff({ seen, short }: Replays, id: ExerciseId, begin: string): str
     if (reset === null || sighting === null) continue;
     const nobody = sighting.kind === 'nobody';
     const stance = nobody ? null : stanceOf(sighting.pose);
-    reset = take(reset, { at: seconds(t), stance, nobody, reading: short.moments[index]?.reading ?? null });
+    reset = step(reset, { at: seconds(t), stance, nobody, reading: short.moments[index]?.reading ?? null });
     if (reset.seen.includes(id)) return label;
   }
   return null;

@@ -1,4 +1,4 @@
-import { defaults, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
+import { defaultAlertSettings, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
 import { judgeCalibration, type Baseline, type Reading } from '../../src/geometry/index.ts';
 import { millis, seconds } from '../../src/base/units.ts';
 import { advance, fresh } from '../../src/monitor/pipeline.ts';
@@ -30,7 +30,7 @@ export interface Rules {
 }
 
 /** Runs a sequence through the live pipeline on a virtual clock. */
-export function play(seen: readonly Seen[], { calibrationSeconds, holds, settings = defaults() }: Rules) {
+export function play(seen: readonly Seen[], { calibrationSeconds, holds, settings = defaultAlertSettings() }: Rules) {
   const { baseline: calibrated, refused } = calibrate(seen, calibrationSeconds);
   const moments: Moment[] = [];
   let state = fresh();

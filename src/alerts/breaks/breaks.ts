@@ -1,11 +1,11 @@
 import { millis, type Millis } from '../../base/units.ts';
 import type { ReminderSettings } from '../reminders/reminder-settings.ts';
 import { BREAKS } from './limits.ts';
-import { need, putOff, type Loads } from './prompt.ts';
+import { dueSuggestion, type BodyLoads } from './prompt.ts';
 import type { BreakHow, Breaks, LastBreak, Prompt } from './state.ts';
 
 /** One instant. `standingUp`: somebody stands before the camera whose calibration was made seated. */
-export interface Sight extends Loads {
+export interface BreakInput extends BodyLoads {
   readonly at: Millis; // epoch
   readonly who: 'seated' | 'standingUp' | 'away' | 'unseen';
   readonly desk: 'sitting' | 'standing' | null;
@@ -18,13 +18,13 @@ export type BreakEvent =
   | { readonly kind: 'water'; readonly at: Millis }
   | { readonly kind: 'prompt'; readonly at: Millis; readonly what: Prompt['what'] };
 
-export interface Stepped {
+export interface BreakStep {
   readonly breaks: Breaks;
   readonly events: readonly BreakEvent[];
 }
 
 /** Moves on by one instant; late, doubled and senseless ones change nothing. */
-export function step(before: Breaks, sight: Sight, settings: ReminderSettings): Stepped {
+export function stepBreaks(before: Breaks, sight: BreakInput, settings: ReminderSettings): BreakStep {
   const { at } = sight;
   if (!Number.isFinite(at)) return { breaks: before, events: [] };
   if (before.at === null) return { breaks: { ...before, at, desk: sight.desk }, events: [] };
@@ -48,7 +48,7 @@ const forget = (breaks: Breaks): Breaks => ({
 
 const add = (a: Millis, b: number): Millis => millis(a + b);
 
-function count(breaks: Breaks, { who }: Sight, passed: number): Breaks {
+function count(breaks: Breaks, { who }: BreakInput, passed: number): Breaks {
   if (who === 'unseen') return breaks;
   const credit = Math.min(passed, who === 'away' ? BREAKS.awayCredit : BREAKS.credit);
   if (who !== 'seated')
@@ -81,21 +81,26 @@ function endBreak(breaks: Breaks, at: Millis): { breaks: Breaks; events: readonl
   return { breaks: { ...seated, sat: back, last }, events: [{ kind: 'break', ...last }] };
 }
 
-const changeDesk = (breaks: Breaks, { desk }: Sight): Breaks =>
+const changeDesk = (breaks: Breaks, { desk }: BreakInput): Breaks =>
   desk === null || desk === breaks.desk
     ? breaks
     : { ...breaks, desk, sameDesk: millis(0), prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt };
 
 /** Whoever has moved need not be asked to. */
-const shifted = (breaks: Breaks, { frozenFor }: Sight): Breaks =>
+const shifted = (breaks: Breaks, { frozenFor }: BreakInput): Breaks =>
   breaks.prompt?.what === 'shift' && frozenFor === 0 ? { ...breaks, prompt: null } : breaks;
 
 /** What is held back does not pile up: at most one suggestion stands, and it goes when it may not be shown. */
-function suggest(breaks: Breaks, sight: Sight, settings: ReminderSettings, events: readonly BreakEvent[]): Stepped {
+function suggest(
+  breaks: Breaks,
+  sight: BreakInput,
+  settings: ReminderSettings,
+  events: readonly BreakEvent[],
+): BreakStep {
   if (sight.quiet) return { breaks: breaks.prompt === null ? breaks : { ...breaks, prompt: null }, events };
   const wait = breaks.waited < BREAKS.between || sight.warned === 'just now';
   if (breaks.prompt !== null || sight.who !== 'seated' || wait) return { breaks, events };
-  const what = need(breaks, sight, sight.warned === 'stands' ? { ...settings, move: false } : settings);
+  const what = dueSuggestion(breaks, sight, sight.warned === 'stands' ? { ...settings, move: false } : settings);
   if (what === null) return { breaks, events };
   const prompt: Prompt = { what, at: sight.at };
   return {
@@ -111,23 +116,20 @@ function suggest(breaks: Breaks, sight: Sight, settings: ReminderSettings, event
 }
 
 /** One click: had some. */
-export function drink(breaks: Breaks, at: Millis): Stepped {
+export function recordWater(breaks: Breaks, at: Millis): BreakStep {
   const prompt = breaks.prompt?.what === 'water' ? null : breaks.prompt;
   return { breaks: { ...breaks, dry: millis(0), prompt }, events: [{ kind: 'water', at }] };
 }
 
 /** One click: the desk has been moved. */
-export const moveDesk = (breaks: Breaks): Breaks => ({
+export const recordDeskMove = (breaks: Breaks): Breaks => ({
   ...breaks,
   sameDesk: millis(0),
   prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt,
 });
 
-/** Not now: the same comes back later. */
-export const later = (breaks: Breaks, settings: ReminderSettings): Breaks => putOff(breaks, settings);
-
 /** The guided reset is over. Less than two minutes of it are movement, and no break. */
-export function guided(breaks: Breaks, at: Millis, lasted: Millis): Stepped {
+export function recordReset(breaks: Breaks, at: Millis, lasted: Millis): BreakStep {
   const rested = { ...breaks, off: millis(0), feet: millis(0), back: millis(0) };
   if (lasted < BREAKS.least) return { breaks: rested, events: [] };
   const last: LastBreak = { at, how: 'guided', lasted };

@@ -4,7 +4,7 @@ import { BREAKS } from './limits.ts';
 import type { Breaks, Prompt } from './state.ts';
 
 /** What the body says. */
-export interface Loads {
+export interface BodyLoads {
   readonly stillFor: Millis;
   readonly creep: number; // 0-1
   readonly frozenFor: Millis; // in one position, head included; 0 while that is no finding
@@ -12,9 +12,9 @@ export interface Loads {
 }
 
 /** What is worth suggesting now: movement first, what can wait for tomorrow last. Null: nothing. */
-export function need(
+export function dueSuggestion(
   { at, sat, dry, sameDesk, sinceShift = BREAKS.shiftEvery, evenAt = null }: Breaks,
-  { stillFor, creep, frozenFor, oneSided }: Loads,
+  { stillFor, creep, frozenFor, oneSided }: BodyLoads,
   settings: ReminderSettings,
 ): Prompt['what'] | null {
   const loaded = stillFor >= BREAKS.moveStill || creep >= BREAKS.moveCreep;
@@ -29,7 +29,8 @@ export function need(
 /** As if it had been due `later` from now. */
 const backBy = (time: Millis, due: Millis): Millis => millis(Math.min(time, Math.max(0, due - BREAKS.later)));
 
-export function putOff(breaks: Breaks, { waterEvery, deskEvery }: ReminderSettings): Breaks {
+/** Takes the standing suggestion away. `move`, `water` and `desk` come back `BREAKS.later` from now; the others keep their own time. */
+export function postpone(breaks: Breaks, { waterEvery, deskEvery }: ReminderSettings): Breaks {
   switch (breaks.prompt?.what) {
     case 'move':
       return { ...breaks, prompt: null, sat: backBy(breaks.sat, BREAKS.moveAfter) };
@@ -39,7 +40,7 @@ export function putOff(breaks: Breaks, { waterEvery, deskEvery }: ReminderSettin
       return { ...breaks, prompt: null, sameDesk: backBy(breaks.sameDesk, deskEvery) };
     case 'shift':
     case 'even':
-      return { ...breaks, prompt: null }; // they keep their own time
+      return { ...breaks, prompt: null };
     case undefined:
       return breaks;
   }

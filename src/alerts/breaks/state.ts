@@ -34,7 +34,7 @@ export interface Breaks {
   readonly prompt: Prompt | null; // the suggestion that stands
 }
 
-export const fresh = (): Breaks => ({
+export const initialBreaks = (): Breaks => ({
   version: 1,
   at: null,
   off: millis(0),

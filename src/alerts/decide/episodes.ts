@@ -19,10 +19,10 @@ export interface Episodes {
   readonly quietUntil: Millis | null; // age at which a snooze ends
 }
 
-export const fresh = (): Episodes => ({ count: 0, open: null, floor: 0, alerts: [], quietUntil: null });
+export const initial = (): Episodes => ({ count: 0, open: null, floor: 0, alerts: [], quietUntil: null });
 
 /** What the camera has seen in one interval. */
-export interface Seen {
+export interface EpisodeInput {
   readonly at: Millis; // epoch
   readonly age: Millis;
   readonly credit: Millis; // ms of it
@@ -32,19 +32,19 @@ export interface Seen {
   readonly held?: boolean; // nothing may be said now: quiet hours, a guided reset
 }
 
-export type Notice =
+export type EpisodeNotice =
   | { readonly kind: 'cue' | 'alert'; readonly episode: number; readonly cause: Cause }
   | { readonly kind: 'cleared'; readonly episode: number; readonly by: 'recovered' | 'moved' | 'away' }
   | { readonly kind: 'snoozeEnded' };
 
 /** Moves on by one interval. */
-export function follow(
+export function step(
   before: Episodes,
   { risk, pressing }: Risk,
-  seen: Seen,
+  seen: EpisodeInput,
   sensitivity: Sensitivity,
-): { episodes: Episodes; notices: readonly Notice[] } {
-  const notices: Notice[] = [];
+): { episodes: Episodes; notices: readonly EpisodeNotice[] } {
+  const notices: EpisodeNotice[] = [];
   let now = before;
   if (now.quietUntil !== null && seen.age >= now.quietUntil) {
     now = { ...now, quietUntil: null };
@@ -76,13 +76,13 @@ export function follow(
 }
 
 /** Real change is counted while it lasts and taken back twice as fast when the load comes back. */
-function recover(open: Episode, { credit, state }: Seen): Episode {
+function recover(open: Episode, { credit, state }: EpisodeInput): Episode {
   if (state === 'unseen') return open;
   const recovered = state === 'loading' ? open.recovered - LIMITS.drain * credit : open.recovered + credit;
   return { ...open, recovered: millis(Math.max(0, recovered)) };
 }
 
-function endOf(open: Episode, { state, moved, over }: Seen): 'recovered' | 'moved' | 'away' | null {
+function endOf(open: Episode, { state, moved, over }: EpisodeInput): 'recovered' | 'moved' | 'away' | null {
   if (over) return 'away';
   if (open.cause === 'stillness' && moved) return 'moved';
   if (open.recovered < LIMITS.recovered) return null;
@@ -94,7 +94,7 @@ const isNews = (floor: number, risk: number, { cueAt }: Sensitivity): boolean =>
   floor < cueAt || risk >= Math.min(floor + LIMITS.rearm, LIMITS.rearmMost);
 
 /** Counted on the clock on the wall and on time lived through, so that setting the clock cannot buy more. */
-function mayAlert({ alerts }: Episodes, { at, age }: Seen, sensitivity: Sensitivity): boolean {
+function mayAlert({ alerts }: Episodes, { at, age }: EpisodeInput, sensitivity: Sensitivity): boolean {
   const nearness = alerts.map((alert) => Math.min(Math.abs(at - alert.at), age - alert.age));
   if (nearness.some((time) => time < sensitivity.betweenAlerts)) return false;
   return nearness.filter((time) => time < minutes(60)).length < sensitivity.alertsAnHour;

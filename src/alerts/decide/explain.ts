@@ -27,9 +27,9 @@ function heldOf(state: AlertState, cause: Warned): Held {
   if (cause === 'creep') return { heldFor: state.creep.loading, lookedBack: null };
   const track = state.tracks[cause];
   if (track === undefined) return { heldFor: millis(0), lookedBack: null };
-  const heldFor: Millis = Minutes.marked(track.ring);
+  const heldFor: Millis = Minutes.markedTime(track.ring);
   const since = track.band === null ? 0 : state.clock.age - track.band.since;
-  return { heldFor, lookedBack: since >= heldFor - BLINK ? null : Minutes.lookedBack(state.minutes) };
+  return { heldFor, lookedBack: since >= heldFor - BLINK ? null : Minutes.rememberedTime(state.minutes) };
 }
 
 const BLINK = seconds(20); // [H] the median's own lag and a glance aside do not make a break

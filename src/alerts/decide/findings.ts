@@ -3,7 +3,7 @@ import { millis, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 import type { Finding } from './outcome.ts';
 import type { AlertSettings } from '../settings.ts';
-import type { Sides } from '../load/sidedness.ts';
+import type { SideShares } from '../load/sidedness.ts';
 import type { AlertState } from '../state.ts';
 import { heldFor, type StaticHold } from '../load/static-hold.ts';
 
@@ -17,7 +17,7 @@ export const staticLimit = ({ values }: StaticHold): Millis =>
 
 export function findingsOf(
   { seen, staticHold }: AlertState,
-  sides: Sides | null,
+  sides: SideShares | null,
   { off }: AlertSettings,
 ): readonly Finding[] {
   const findings: Finding[] = [];

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import { paceOf } from '../load/patience.ts';
 import { poorPace } from './risk.ts';
-import { riskOf, type Share } from './risk-share.ts';
+import { riskOf, type RiskShare } from './risk-share.ts';
 import { patienceOf, type AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';
@@ -15,7 +15,7 @@ import { median } from '../load/median-window.ts';
 type Range = NonNullable<Outcome['tippingIn']>;
 
 /** When the risk reaches 1 if nothing changes; null when nothing is growing or it is too far off to be honest about. */
-export function forecast(state: AlertState, settings: AlertSettings, shares: readonly Share[]): Range | null {
+export function forecast(state: AlertState, settings: AlertSettings, shares: readonly RiskShare[]): Range | null {
   const growing = shares.filter((share) => share.growing);
   if (state.seen !== 'person' || growing.length === 0 || riskOf(growing).risk < LIMITS.forecastFrom) return null;
   let low = Infinity;

@@ -7,8 +7,8 @@ import { forecast } from './forecast.ts';
 import { LIMITS } from '../limits.ts';
 import type { BandState, Cause, Outcome } from './outcome.ts';
 import { postureOf } from './posture.ts';
-import { sharesOf } from './risk.ts';
-import { riskOf, type Share } from './risk-share.ts';
+import { riskShares } from './risk.ts';
+import { riskOf, type RiskShare } from './risk-share.ts';
 import type { AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
 import { sidesOf } from '../load/sidedness.ts';
@@ -18,7 +18,7 @@ import { median } from '../load/median-window.ts';
 
 /** What the state means. Derived, never stored; `at` is the instant asked about, not before the state's own. */
 export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings): Outcome {
-  const shares = sharesOf(state, settings);
+  const shares = riskShares(state, settings);
   const { risk, leading } = riskOf(shares);
   const { open, count, quietUntil } = state.episodes;
   const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
@@ -41,7 +41,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
   };
 }
 
-function byCause(shares: readonly Share[]): Outcome['shares'] {
+function byCause(shares: readonly RiskShare[]): Outcome['shares'] {
   const largest: Partial<Record<Cause, number>> = {};
   for (const { cause, share } of shares) largest[cause] = Math.max(largest[cause] ?? 0, share);
   return largest;

@@ -1,6 +1,6 @@
 import type { MetricId, WarnedMetric } from '../../geometry/metric.ts';
 import type { Millis } from '../../base/units.ts';
-import type { Sides } from '../load/sidedness.ts';
+import type { SideShares } from '../load/sidedness.ts';
 
 export type Posture = 'good' | 'watch' | 'poor' | 'unknown';
 export type Band = 'normal' | 'watch' | 'poor' | 'unknown';
@@ -60,7 +60,7 @@ export interface Outcome {
   readonly creep: number; // 0-1
   readonly stillFor: Millis; // since the last posture shift, away time not counted
   readonly staticFor: Millis; // since any angle, the head's too, last strayed by more than 5 deg
-  readonly sides: Sides | null; // to which side the person leans over hours and days; null: too little seen yet
+  readonly sides: SideShares | null; // to which side the person leans over hours and days; null: too little seen yet
   readonly findings: readonly Finding[]; // worth knowing, and no warning
   readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // if sat on like this; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;

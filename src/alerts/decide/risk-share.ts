@@ -1,7 +1,7 @@
 import type { Cause } from './outcome.ts';
 
 /** What one load contributes to the risk. */
-export interface Share {
+export interface RiskShare {
   readonly cause: Cause;
   readonly share: number; // 0-1, 1 = tipping point
   readonly growing: boolean; // the medians say that it is being loaded
@@ -10,13 +10,13 @@ export interface Share {
 
 export interface Risk {
   readonly risk: number; // 0-1, the largest share
-  readonly leading: Share | null; // ... and whose it is; null when nothing loads
-  readonly pressing: Share | null; // the largest of those that load now; null when none does
+  readonly leading: RiskShare | null; // ... and whose it is; null when nothing loads
+  readonly pressing: RiskShare | null; // the largest of those that load now; null when none does
 }
 
-export function riskOf(shares: readonly Share[]): Risk {
-  let leading: Share | null = null;
-  let pressing: Share | null = null;
+export function riskOf(shares: readonly RiskShare[]): Risk {
+  let leading: RiskShare | null = null;
+  let pressing: RiskShare | null = null;
   for (const share of shares) {
     if (leading === null || share.share > leading.share) leading = share;
     if (share.loading && (pressing === null || share.share > pressing.share)) pressing = share;

@@ -1,10 +1,10 @@
 import { METRICS, WARNED, type MetricId } from '../../geometry/metric.ts';
 import * as Creep from '../load/creep.ts';
 import { LIMITS } from '../limits.ts';
-import { marked } from '../load/recent-minutes.ts';
+import { markedTime } from '../load/recent-minutes.ts';
 import { paceOf } from '../load/patience.ts';
 import { PRESETS } from '../presets.ts';
-import type { Share } from './risk-share.ts';
+import type { RiskShare } from './risk-share.ts';
 import { patienceOf, type AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';
@@ -16,17 +16,17 @@ const TIMED = WARNED.filter((metric) => (METRICS[metric].bands?.hold ?? null) !=
 export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
   METRICS[metric].warns && !off.includes(metric);
 
-const within = (share: number): number => Math.min(Math.max(0, share), 1);
+const clamp = (share: number): number => Math.min(Math.max(0, share), 1);
 
 /** Every load that is there, in no order. They are never added up: a minute of slouch costs once. */
-export function sharesOf(state: AlertState, settings: AlertSettings): readonly Share[] {
+export function riskShares(state: AlertState, settings: AlertSettings): readonly RiskShare[] {
   const { tracks, exposure, newest: verdict } = state;
   const { off } = settings;
   const seen = state.seen === 'person';
-  const shares: Share[] = [];
+  const shares: RiskShare[] = [];
   if (exposure.load > 0) {
     const growing = seen && exposure.medians === true;
-    const share = within(exposure.load / patienceOf(settings));
+    const share = clamp(exposure.load / patienceOf(settings));
     shares.push({ cause: exposure.cause ?? 'slouch', share, growing, loading: growing && verdict === 'poor' });
   }
   for (const metric of TIMED) {
@@ -42,21 +42,21 @@ export function sharesOf(state: AlertState, settings: AlertSettings): readonly S
     const growing = seen && slouch !== undefined && slouch.band !== null && (newest(slouch.window) ?? 0) > creep;
     shares.push({
       cause: 'creep',
-      share: within((paceOf(settings, 'creep') * creep) / LIMITS.creepTipping),
+      share: clamp((paceOf(settings, 'creep') * creep) / LIMITS.creepTipping),
       growing,
       loading: growing,
     });
   }
   const still = stillFor(state.stillness);
   if (still > 0 && !off.includes('stillness')) {
-    const share = within((paceOf(settings, 'stillness') * still) / LIMITS.stillTipping);
+    const share = clamp((paceOf(settings, 'stillness') * still) / LIMITS.stillTipping);
     shares.push({ cause: 'stillness', share, growing: seen, loading: seen });
   }
   return shares;
 }
 
 /** Whether a measure that may warn is in its poor band; null while none of them is known. */
-export function isPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
+export function isAnyPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
   let poor: boolean | null = null;
   for (const metric of WARNED) {
     const band = tracks[metric]?.band;
@@ -93,5 +93,5 @@ export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings)
 
 function poorTime(tracks: AlertState['tracks'], metric: MetricId): number {
   const track = tracks[metric];
-  return track?.band?.band === 'poor' ? marked(track.ring) : 0;
+  return track?.band?.band === 'poor' ? markedTime(track.ring) : 0;
 }

@@ -1,7 +1,7 @@
 import { isMeasured, type MetricId } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import { placeOf, type Values } from './reading-values.ts';
+import { metricIndex, type MetricValues } from './reading-values.ts';
 
 /** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
 export interface Anchor {
@@ -10,39 +10,39 @@ export interface Anchor {
   readonly held: Millis; // ms measured near it
 }
 
-export const fresh = (): Anchor => ({ values: {}, off: {}, held: millis(0) });
+export const initial = (): Anchor => ({ values: {}, off: {}, held: millis(0) });
 
 /** How far a measure may stray: `least` and `share` of what it was, added. */
-export interface Stray {
+export interface Deviation {
   readonly least: number; // metric's unit
   readonly share: number; // of the anchor's value
   readonly sure: boolean; // true: a change smaller than its own error is none
 }
 
 /** A measure that counts. */
-export interface Tolerance extends Stray {
+export interface Tolerance extends Deviation {
   readonly metric: MetricId;
-  readonly place: number; // in `Values`
+  readonly index: number; // in `MetricValues`
 }
 
-export const tolerances = (table: Readonly<Partial<Record<MetricId, Stray>>>): readonly Tolerance[] =>
-  (Object.entries(table) as [MetricId, Stray][]).map(([metric, stray]) => ({
+export const tolerances = (table: Readonly<Partial<Record<MetricId, Deviation>>>): readonly Tolerance[] =>
+  (Object.entries(table) as [MetricId, Deviation][]).map(([metric, stray]) => ({
     ...stray,
     metric,
-    place: placeOf(metric),
+    index: metricIndex(metric),
   }));
 
 /** What one measured interval brings. */
-export interface Look {
+export interface AnchorInput {
   readonly reading: Reading;
-  readonly values: Values; // the reading's
+  readonly values: MetricValues; // the reading's
   readonly credit: Millis;
 }
 
 /** Moves on by one measured interval; `leaving`: a measure astray for this long makes a new anchor. */
-export function stay(
+export function step(
   anchor: Anchor,
-  look: Look,
+  look: AnchorInput,
   those: readonly Tolerance[],
   leaving: Millis,
 ): { anchor: Anchor; moved: boolean } {
@@ -50,12 +50,12 @@ export function stay(
   let { values, off } = anchor;
   let moved = false;
   for (const one of those) {
-    const value = look.values[one.place] ?? null;
+    const value = look.values[one.index] ?? null;
     if (value === null) continue;
     const { metric } = one;
     const from = values[metric];
     if (from === undefined) values = { ...values, [metric]: rounded(value) };
-    else if (strays(value, from, one, look.reading)) {
+    else if (deviates(value, from, one, look.reading)) {
       const away = (off[metric] ?? 0) + credit;
       off = { ...off, [metric]: away };
       moved ||= away >= leaving;
@@ -65,7 +65,12 @@ export function stay(
   return { anchor: { values: valuesAt(look.values, those), off: {}, held: millis(0) }, moved };
 }
 
-function strays(value: number, from: number, { metric, least, share, sure }: Tolerance, { metrics }: Reading): boolean {
+function deviates(
+  value: number,
+  from: number,
+  { metric, least, share, sure }: Tolerance,
+  { metrics }: Reading,
+): boolean {
   const way = Math.abs(value - from);
   if (way < least + share * from) return false;
   const measure = metrics[metric];
@@ -79,10 +84,10 @@ function without(off: Anchor['off'], metric: MetricId): Anchor['off'] {
   return rest;
 }
 
-function valuesAt(now: Values, those: readonly Tolerance[]): Anchor['values'] {
+function valuesAt(now: MetricValues, those: readonly Tolerance[]): Anchor['values'] {
   const values: Partial<Record<MetricId, number>> = {};
-  for (const { metric, place } of those) {
-    const value = now[place] ?? null;
+  for (const { metric, index } of those) {
+    const value = now[index] ?? null;
     if (value !== null) values[metric] = rounded(value);
   }
   return values;

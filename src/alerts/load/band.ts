@@ -31,12 +31,7 @@ export function bandFrom(metric: MetricId, value: number, now: MeasuredBand | nu
 }
 
 /** Moves on by one median; null while there is none. */
-export function follow(
-  track: BandTrack | null,
-  metric: MetricId,
-  median: number | null,
-  age: Millis,
-): BandTrack | null {
+export function step(track: BandTrack | null, metric: MetricId, median: number | null, age: Millis): BandTrack | null {
   if (median === null) return null;
   const band = bandFrom(metric, median, track?.band ?? null);
   if (band === null) return null;

@@ -13,7 +13,7 @@ export interface Creep {
   readonly loading: Millis; // ms for which a slouch worth watching raised it; recovery takes it back twice as fast
 }
 
-export const fresh = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
+export const initial = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
 
 export const total = (creep: Creep): number => creep.quick + creep.slow;
 

@@ -17,9 +17,9 @@ export interface Exposure {
 /** What one reading says by itself; unsure: the measure that matters could not be made. */
 export type Verdict = 'poor' | 'fine' | 'unsure';
 
-export const fresh = (): Exposure => ({ load: millis(0), pending: millis(0), medians: null, cause: null });
+export const initial = (): Exposure => ({ load: millis(0), pending: millis(0), medians: null, cause: null });
 
-const within = (load: number, most: number): Millis => millis(Math.min(Math.max(0, load), most));
+const clamp = (load: number, most: number): Millis => millis(Math.min(Math.max(0, load), most));
 
 /** One measured interval, at whose end the medians are `after`; `pace`: how much a poor minute counts. */
 export function book(
@@ -35,7 +35,7 @@ export function book(
   const poor = verdict === 'poor';
   if (after === null) {
     const waited = before === null ? pending : 0;
-    return { ...exposure, medians: after, pending: within(poor ? waited + credit : 0, LIMITS.pendingMost) };
+    return { ...exposure, medians: after, pending: clamp(poor ? waited + credit : 0, LIMITS.pendingMost) };
   }
   const was = before === true;
   // They have turned once a reading agrees: what somebody did before they changed back is not booked while they do the other.
@@ -50,14 +50,14 @@ export function book(
   return {
     medians,
     cause: exposure.cause,
-    load: within(medians ? load + pace * counted : load - LIMITS.drain * counted, patience),
-    pending: within(agrees ? rest : rest + credit, LIMITS.pendingMost),
+    load: clamp(medians ? load + pace * counted : load - LIMITS.drain * counted, patience),
+    pending: clamp(agrees ? rest : rest + credit, LIMITS.pendingMost),
   };
 }
 
 /** Time in which the person was certainly not sitting badly. */
 export const drain = (exposure: Exposure, time: Millis): Exposure => ({
-  load: within(exposure.load - LIMITS.drain * time, exposure.load),
+  load: clamp(exposure.load - LIMITS.drain * time, exposure.load),
   pending: millis(0),
   medians: null,
   cause: exposure.cause,

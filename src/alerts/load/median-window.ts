@@ -9,12 +9,12 @@ export interface Window {
   readonly known: Millis | 0; // ms of the open slot in which it was measured
 }
 
-export const fresh = (): Window => ({ means: [], sum: 0, known: 0 });
+export const initial = (): Window => ({ means: [], sum: 0, known: 0 });
 
 const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // state stays small; far below any sigma
 
 /** Adds a reading that speaks for `credit`; `value` is null where the metric could not be measured. */
-export const see = (window: Window, value: number | null, credit: Millis): Window =>
+export const add = (window: Window, value: number | null, credit: Millis): Window =>
   value === null
     ? window
     : { means: window.means, sum: window.sum + value * credit, known: (window.known + credit) as Millis };

@@ -15,10 +15,10 @@ export interface Track {
   readonly ring: Ring; // time in which its readings were poor or in the timed zone
 }
 
-export const fresh = (): Track => ({ window: Window.fresh(), band: null, hold: 0, ring: [] });
+export const initial = (): Track => ({ window: Window.initial(), band: null, hold: 0, ring: [] });
 
 /** One measured interval, the same for every metric. */
-export interface Beat {
+export interface MeasuredInterval {
   readonly credit: Millis;
   readonly age: Millis; // at its end
   readonly slots: Slots;
@@ -27,15 +27,21 @@ export interface Beat {
 }
 
 /** What one reading does to a metric; `value` is null where it could not be measured; `pace`: how much a minute counts. */
-export function follow(track: Track, metric: MetricId, value: number | null, beat: Beat, pace: number): Track {
+export function step(
+  track: Track,
+  metric: MetricId,
+  value: number | null,
+  beat: MeasuredInterval,
+  pace: number,
+): Track {
   const { credit, closed, slots, age } = beat;
   const poor = isPoor(track, metric, value);
   const timed = value !== null && (BANDS[metric]?.hold ?? null) !== null;
   const window =
     closed === null
-      ? Window.see(track.window, value, credit)
+      ? Window.add(track.window, value, credit)
       : Window.close(track.window, value, credit, closed, slots);
-  const band = closed === null ? track.band : Band.follow(track.band, metric, Window.median(window, slots), age);
+  const band = closed === null ? track.band : Band.step(track.band, metric, Window.median(window, slots), age);
   const hold = timed ? Hold.hold(track.hold, metric, value, credit, pace) : track.hold;
   const marks = poor || (timed && holdLimit(metric, value) !== null);
   const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
@@ -50,11 +56,11 @@ export const isPoor = ({ band }: Track, metric: MetricId, value: number | null):
 export function rest(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {
   const hold = Hold.rest(track.hold, metric, time);
   if (!forget) return { ...track, hold };
-  return hold === 0 ? null : { ...fresh(), hold };
+  return hold === 0 ? null : { ...initial(), hold };
 }
 
 /** A window that is no longer about now. */
-export const stale = (track: Track): Track => ({ ...track, window: Window.fresh(), band: null });
+export const stale = (track: Track): Track => ({ ...track, window: Window.initial(), band: null });
 
 /** Nothing known and nothing loaded: a metric of another view, perhaps. */
 export const isEmpty = ({ window, hold, ring }: Track): boolean =>

@@ -7,10 +7,10 @@ export interface Minutes {
   readonly open: Millis; // ms measured in the running minute
 }
 
-export const fresh = (): Minutes => ({ count: 0, open: millis(0) });
+export const initial = (): Minutes => ({ count: 0, open: millis(0) });
 
 /** How many minutes end with this interval: 0 or 1, an interval is shorter than a minute. */
-export function pass(now: Minutes, credit: Millis): { minutes: Minutes; over: boolean } {
+export function step(now: Minutes, credit: Millis): { minutes: Minutes; over: boolean } {
   const open = now.open + credit;
   const over = open >= minutes(1);
   return over
@@ -19,7 +19,7 @@ export function pass(now: Minutes, credit: Millis): { minutes: Minutes; over: bo
 }
 
 /** Measured time that is looked back on. */
-export const lookedBack = (now: Minutes): Millis => millis(minutes(now.count) + now.open);
+export const rememberedTime = (now: Minutes): Millis => millis(minutes(now.count) + now.open);
 
 /** Poor time in each of those minutes, newest last: whole seconds of those that are over, ms of the open one. */
 export type Ring = readonly number[];
@@ -34,5 +34,5 @@ export function mark(ring: Ring, poor: Millis, minuteOver: boolean): Ring {
 }
 
 /** Poor time in the minutes looked back on. */
-export const marked = (ring: Ring): Millis =>
+export const markedTime = (ring: Ring): Millis =>
   millis(ring.reduce((sum, time, index) => sum + (index < ring.length - 1 ? time * 1000 : time), 0));

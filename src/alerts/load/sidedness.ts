@@ -9,35 +9,35 @@ export interface Sidedness {
   readonly left: number; // ms leaning to the own left, faded
   readonly level: number; // ms near the middle, faded
   readonly right: number; // ms leaning to the own right, faded
-  readonly habit: Side | null; // slow to come and slow to go
+  readonly habit: BodySide | null; // slow to come and slow to go
 }
 
-export type Side = 'left' | 'right';
+export type BodySide = 'left' | 'right';
 
 /** The same as shares of the time that is remembered. */
-export interface Sides {
+export interface SideShares {
   readonly left: number; // 0-1
   readonly right: number; // 0-1
   readonly of: Millis; // measured time behind them, at most `LIMITS.sideMemory`
-  readonly habit: Side | null;
+  readonly habit: BodySide | null;
 }
 
-export const fresh = (): Sidedness => ({ left: 0, level: 0, right: 0, habit: null });
+export const initial = (): Sidedness => ({ left: 0, level: 0, right: 0, habit: null });
 
-/** Moves on by one measured interval; `lean` in degrees, positive to the own left. The size of a step does not matter. */
-export function lean(before: Sidedness, lean: number | null, credit: Millis): Sidedness {
+/** Moves on by one measured interval; `step` in degrees, positive to the own left. The size of a step does not matter. */
+export function step(before: Sidedness, lean: number | null, credit: Millis): Sidedness {
   if (lean === null || credit <= 0) return before;
   const kept = Math.exp(-credit / LIMITS.sideMemory);
   const gain = LIMITS.sideMemory * (1 - kept);
   const to = Math.abs(lean) < LIMITS.sideFrom ? 'level' : lean > 0 ? 'left' : 'right';
-  const next = (side: Side | 'level'): number => Math.round(before[side] * kept + (side === to ? gain : 0));
+  const next = (side: BodySide | 'level'): number => Math.round(before[side] * kept + (side === to ? gain : 0));
   const left = next('left');
   const level = next('level');
   const right = next('right');
   return { left, level, right, habit: habitOf(left, level, right, before.habit) };
 }
 
-function habitOf(left: number, level: number, right: number, before: Side | null): Side | null {
+function habitOf(left: number, level: number, right: number, before: BodySide | null): BodySide | null {
   const all = left + level + right;
   if (all < LIMITS.sideLeast) return null;
   const [side, more] = left > right ? (['left', left - right] as const) : (['right', right - left] as const);
@@ -47,7 +47,7 @@ function habitOf(left: number, level: number, right: number, before: Side | null
 }
 
 /** Null: too little has been seen to speak of a habit. */
-export function sidesOf({ left, level, right, habit }: Sidedness): Sides | null {
+export function sidesOf({ left, level, right, habit }: Sidedness): SideShares | null {
   const of = left + level + right;
   return of < LIMITS.sideLeast ? null : { left: left / of, right: right / of, of: millis(of), habit };
 }

@@ -6,16 +6,16 @@ import { LIMITS } from '../limits.ts';
 /** How long every angle has stayed within a few degrees, head included: frozen upright is a finding too. */
 export type StaticHold = Anchored.Anchor;
 
-export const fresh = Anchored.fresh;
+export const initial = Anchored.initial;
 
 export const heldFor = (hold: StaticHold): Millis => hold.held;
 
-const angle: Anchored.Stray = { least: LIMITS.staticAngle, share: 0, sure: false };
+const angle: Anchored.Deviation = { least: LIMITS.staticAngle, share: 0, sure: false };
 
 /** Angles that are changes from the own upright; the absolute ones, which never warn, are too coarse. */
 const ANGLES = Anchored.tolerances(
   Object.fromEntries(WARNED.filter((id) => METRICS[id].unit === 'deg').map((id) => [id, angle])),
 );
 
-export const keep = (hold: StaticHold, look: Anchored.Look): StaticHold =>
-  Anchored.stay(hold, look, ANGLES, LIMITS.staticBreak).anchor;
+export const step = (hold: StaticHold, look: Anchored.AnchorInput): StaticHold =>
+  Anchored.step(hold, look, ANGLES, LIMITS.staticBreak).anchor;

@@ -8,11 +8,11 @@ export interface Stillness {
   readonly away: Millis; // ms for which the chair has been empty; 0 while somebody is there
 }
 
-export const fresh = (): Stillness => ({ anchor: Anchored.fresh(), away: millis(0) });
+export const initial = (): Stillness => ({ anchor: Anchored.initial(), away: millis(0) });
 
 export const stillFor = (stillness: Stillness): Millis => stillness.anchor.held;
 
-const shift = (least: number): Anchored.Stray => ({ least, share: 0, sure: true });
+const shift = (least: number): Anchored.Deviation => ({ least, share: 0, sure: true });
 const angle = shift(LIMITS.shiftAngle);
 
 /** Trunk and neck. Nods, tilts and glances of the head alone are left out: they do not relieve the back [H]. */
@@ -28,13 +28,13 @@ const SHIFTS = Anchored.tolerances({
   viewingDistance: { least: 0, share: LIMITS.shiftShare, sure: false }, // its sigma is one of scale and cancels in a change
 });
 
-export function sit(stillness: Stillness, look: Anchored.Look): { stillness: Stillness; moved: boolean } {
-  const { anchor, moved } = Anchored.stay(stillness.anchor, look, SHIFTS, LIMITS.shiftHeld);
+export function step(stillness: Stillness, look: Anchored.AnchorInput): { stillness: Stillness; moved: boolean } {
+  const { anchor, moved } = Anchored.step(stillness.anchor, look, SHIFTS, LIMITS.shiftHeld);
   return { stillness: { anchor, away: millis(0) }, moved };
 }
 
 /** Time with nobody there: whoever is gone for long enough has moved. */
 export function leave(stillness: Stillness, time: Millis): Stillness {
   const away = millis(stillness.away + time);
-  return away >= LIMITS.stillAway ? { anchor: Anchored.fresh(), away } : { ...stillness, away };
+  return away >= LIMITS.stillAway ? { anchor: Anchored.initial(), away } : { ...stillness, away };
 }

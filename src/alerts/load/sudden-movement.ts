@@ -10,10 +10,10 @@ export interface Sudden {
   readonly seenAt: Millis | null; // age of the last such event
 }
 
-export const fresh = (): Sudden => ({ head: [], trunk: [], seenAt: null });
+export const initial = (): Sudden => ({ head: [], trunk: [], seenAt: null });
 
 /** At a slow pace there are no speeds: nothing can be said, and nothing is. */
-export function move(
+export function step(
   sudden: Sudden,
   { head, trunk }: AngularSpeeds,
   age: Millis,

@@ -10,10 +10,10 @@ export interface Slots {
   readonly open: Millis; // ms measured in the running one
 }
 
-export const fresh = (): Slots => ({ closed: [], open: millis(0) });
+export const initial = (): Slots => ({ closed: [], open: millis(0) });
 
 /** Adds a measured interval; `closed`: the weight of the slot that ends with it, null when it goes on. */
-export function pass(slots: Slots, credit: Millis, age: Millis): { slots: Slots; closed: Millis | null } {
+export function step(slots: Slots, credit: Millis, age: Millis): { slots: Slots; closed: Millis | null } {
   const open = millis(slots.open + credit);
   if (open < LIMITS.windowSlot) return { slots: { closed: slots.closed, open }, closed: null };
   const all: readonly Slot[] = [...slots.closed, [open, age]];

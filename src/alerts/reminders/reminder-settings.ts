@@ -14,7 +14,7 @@ export interface ReminderSettings {
 }
 
 /** Water is asked for because thirst is easily missed; a desk that goes up and down is not everybody's. [H] */
-export const defaults = (): ReminderSettings => ({
+export const defaultReminderSettings = (): ReminderSettings => ({
   quiet: [],
   move: true,
   without: [],

@@ -1,4 +1,4 @@
-import { fresh, load, recover, total, type Creep } from '../../alerts/load/creep.ts';
+import { initial, load, recover, total, type Creep } from '../../alerts/load/creep.ts';
 import { LIMITS } from '../../alerts/limits.ts';
 import { millis, minutes, seconds, type Millis } from '../../base/units.ts';
 
@@ -19,7 +19,7 @@ const loadOf = (creep: Creep): number => total(creep) / LIMITS.creepTipping;
 /** The load of a full slump, held except for one upright break of this length, by the model of creep that warns. */
 export function tippingCurve(rest: Millis): readonly CurvePoint[] {
   const points: CurvePoint[] = [{ at: millis(0), load: 0 }];
-  let creep = fresh();
+  let creep = initial();
   for (let at = 0; at < CURVE_ENDS; at += STEP) {
     creep = at >= BREAK_AT && at < BREAK_AT + rest ? recover(creep, STEP) : load(creep, 1, STEP);
     points.push({ at: millis(at + STEP), load: loadOf(creep) });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { defaults as alertDefaults, type AlertSettings } from '../../alerts/settings.ts';
+import { defaultAlertSettings, type AlertSettings } from '../../alerts/settings.ts';
 import { PACED } from '../../alerts/load/patience.ts';
-import { defaults as reminderDefaults, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
+import { defaultReminderSettings, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
 import { EXERCISES } from '../../alerts/reminders/exercise.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { CAUSES, firstIssue, share } from './schema.ts';
@@ -36,8 +36,8 @@ export const defaults = (): Settings => ({
   cameraId: null,
   picture: 'shown',
   theme: 'auto',
-  alerts: alertDefaults(),
-  manners: reminderDefaults(),
+  alerts: defaultAlertSettings(),
+  manners: defaultReminderSettings(),
   channels: { notification: true, sound: true, title: true, icon: true },
   volume: 0.5,
   baselineId: null,

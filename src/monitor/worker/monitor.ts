@@ -1,7 +1,7 @@
 import { reasonOf } from '../../base/reason.ts';
 import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
-import { defaults as alertDefaults, type AlertSettings } from '../../alerts/index.ts';
+import { defaultAlertSettings, type AlertSettings } from '../../alerts/index.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
@@ -41,7 +41,7 @@ interface Running {
 export class Monitor {
   readonly #ports: MonitorPorts;
   #orders: Promise<void> = Promise.resolve();
-  #settings: AlertSettings = alertDefaults();
+  #settings: AlertSettings = defaultAlertSettings();
   #visible = true;
   #chosen: string | null = null; // the baseline the person wants; null: whichever fits
   #baseline: Baseline | null = null;

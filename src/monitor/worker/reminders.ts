@@ -1,13 +1,22 @@
 import {
-  defaultReminders,
+  defaultReminderSettings,
   quietUntil,
   type AlertSettings,
   type Breaks,
   type ReminderSettings,
 } from '../../alerts/index.ts';
-import * as Care from '../../alerts/breaks/breaks.ts';
+import {
+  recordDeskMove,
+  recordReset,
+  recordWater,
+  stepBreaks,
+  type BreakEvent,
+  type BreakInput,
+  type BreakStep,
+} from '../../alerts/breaks/breaks.ts';
+import { postpone } from '../../alerts/breaks/prompt.ts';
 import * as Reset from '../../alerts/breaks/reset/reset.ts';
-import { fresh } from '../../alerts/breaks/state.ts';
+import { initialBreaks } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
@@ -36,17 +45,17 @@ export interface Reminders {
 export interface RemindersParts {
   readonly now: () => Millis;
   readonly post: (message: FromWorker) => void;
-  readonly keep: (breaks: Breaks, events: readonly Care.BreakEvent[]) => void;
+  readonly keep: (breaks: Breaks, events: readonly BreakEvent[]) => void;
 }
 
 export function createReminders({ now, post, keep }: RemindersParts): Reminders {
-  let settings = defaultReminders();
-  let breaks = fresh();
+  let settings = defaultReminderSettings();
+  let breaks = initialBreaks();
   let reset: Reset.Reset | null = null;
   let warnedAt: Millis | null = null; // epoch, newest cue or alert
   let loudUntil: Millis | null = null; // epoch: the quiet hours under way were ended by hand
 
-  const take = ({ breaks: next, events }: Care.Stepped) => {
+  const take = ({ breaks: next, events }: BreakStep) => {
     breaks = next;
     keep(breaks, events);
     for (const event of events) if (event.kind === 'prompt') post({ type: 'prompt', prompt: { ...event } });
@@ -63,7 +72,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     return reset === null ? quiet : millis(Math.max(quiet ?? 0, Reset.endOf(reset)));
   };
 
-  const warned = ({ episode }: Seen['outcome'], at: Millis): Care.Sight['warned'] => {
+  const warned = ({ episode }: Seen['outcome'], at: Millis): BreakInput['warned'] => {
     if (warnedAt !== null && at - warnedAt < AFTER_WARNING) return 'just now';
     return episode === null ? null : 'stands';
   };
@@ -75,7 +84,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     post({ type: 'reset', progress });
     if (progress.phase !== 'done') return;
     reset = null;
-    take(Care.guided(breaks, at, progress.lasted));
+    take(recordReset(breaks, at, progress.lasted));
   };
 
   return {
@@ -89,7 +98,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
       settings = next;
     },
     takeUp(kept) {
-      breaks = kept ?? fresh();
+      breaks = kept ?? initialBreaks();
       tell();
     },
     settings: (alerts) => ({ ...alerts, heldUntil: heldUntil(now()) }),
@@ -108,12 +117,12 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
           reset = null;
           return post({ type: 'reset', progress: null });
         case 'hadWater':
-          return take(Care.drink(breaks, at));
+          return take(recordWater(breaks, at));
         case 'movedDesk':
-          take({ breaks: Care.moveDesk(breaks), events: [] });
+          take({ breaks: recordDeskMove(breaks), events: [] });
           return tell();
         case 'later':
-          take({ breaks: Care.later(breaks, settings), events: [] });
+          take({ breaks: postpone(breaks, settings), events: [] });
           return tell();
       }
     },
@@ -126,13 +135,13 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
       if (events.some(({ kind }) => kind === 'cue' || kind === 'alert')) warnedAt = at;
       if (reset !== null && input.kind !== 'snooze' && input.kind !== 'wake') {
         const nobody = input.kind === 'away' && input.standingUp !== true;
-        reset = Reset.take(reset, { at, stance: pose && stanceOf(pose), nobody, reading });
+        reset = Reset.step(reset, { at, stance: pose && stanceOf(pose), nobody, reading });
         show(at, pose !== null);
       }
       const who = reset === null ? whoIs(input) : 'unseen';
       const before = breaks.prompt;
       take(
-        Care.step(
+        stepBreaks(
           breaks,
           {
             at,
@@ -153,7 +162,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   };
 }
 
-function whoIs(input: Seen['input']): Care.Sight['who'] {
+function whoIs(input: Seen['input']): BreakInput['who'] {
   if (input.kind === 'away') return input.standingUp === true ? 'standingUp' : 'away';
   return input.kind === 'reading' ? 'seated' : 'unseen';
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { defaults as alertDefaults, fresh, outcomeAt } from '../../../src/alerts/index.ts';
+import { defaultAlertSettings, initialAlertState, outcomeAt } from '../../../src/alerts/index.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
 import { createTabSync, type Order, type TabSync } from '../../../src/features/watch/tab-sync.ts';
 import { millis } from '../../../src/base/units.ts';
@@ -12,7 +12,7 @@ const TICK: FromWorker = {
   type: 'tick',
   frames: 1,
   reading: null,
-  outcome: outcomeAt(fresh(), millis(1_800_000_000_000), alertDefaults()),
+  outcome: outcomeAt(initialAlertState(), millis(1_800_000_000_000), defaultAlertSettings()),
   pose: null,
   baseline: { id: 'one', name: 'Desk' },
   standingUp: false,

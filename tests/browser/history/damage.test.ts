@@ -5,7 +5,7 @@ import { cdp } from 'vitest/browser';
 import { millis } from '../../../src/base/units.ts';
 import { cameraEvent } from '../../../src/history/records/event.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
-import { fresh } from '../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../src/alerts/index.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { ownDatabase } from './support.ts';
 
@@ -86,7 +86,7 @@ describe('a full disk', () => {
     await expect(fill()).rejects.toMatchObject({ kind: 'full', message: /no room/ });
     expect(await history.baseline('a')).toEqual(baseline('a'));
     await setQuota(null);
-    await history.save({ state: { version: 1, savedAt: after(1), alerts: fresh() } });
+    await history.save({ state: { version: 1, savedAt: after(1), alerts: initialAlertState() } });
     expect((await history.monitorState())?.savedAt).toBe(after(1));
   });
 });

@@ -10,7 +10,7 @@ import { openSnapshotStore } from '../../../src/history/store/snapshot-store.ts'
 import { MIGRATIONS, type Migration } from '../../../src/history/store/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/store/rows.ts';
 import { defaults, type Settings } from '../../../src/history/records/settings.ts';
-import { fresh } from '../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../src/alerts/index.ts';
 import { saved, picture } from '../../unit/history/snapshots.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { nextCall, ownDatabase, PATIENCE } from './support.ts';
@@ -70,12 +70,12 @@ describe('opening', () => {
     const first = await database.open(name);
     await first.history.saveBaseline(baseline('a'));
     await first.history.changeSettings((now) => ({ ...now, theme: 'dark' }));
-    await first.history.save({ state: { version: 1, savedAt: TEN, alerts: fresh() } });
+    await first.history.save({ state: { version: 1, savedAt: TEN, alerts: initialAlertState() } });
     first.history.close();
     const { history, faults } = await database.open(name);
     expect(await history.baselines()).toEqual([baseline('a')]);
     expect(await history.settings()).toEqual({ ...defaults(), theme: 'dark' });
-    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: fresh() });
+    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: initialAlertState() });
     expect(faults).toEqual([]);
   });
 });
@@ -193,7 +193,9 @@ describe('two versions at once', () => {
     const { history, faults } = await database.open(name);
     const newer = await connect(next(name));
     expect(faults).toMatchObject([{ kind: 'superseded', message: /Reload this tab/ }]);
-    await expect(history.save({ state: { version: 1, savedAt: TEN, alerts: fresh() } })).rejects.toMatchObject({
+    await expect(
+      history.save({ state: { version: 1, savedAt: TEN, alerts: initialAlertState() } }),
+    ).rejects.toMatchObject({
       kind: 'superseded',
     });
     newer.close();

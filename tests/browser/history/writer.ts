@@ -1,5 +1,5 @@
 import { millis } from '../../../src/base/units.ts';
-import { fresh } from '../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../src/alerts/index.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute/fold-minutes.ts';
 import { TEN, after, sitting } from '../../unit/history/support.ts';
@@ -16,7 +16,7 @@ const write = async (name: string) => {
     await opened.history.save({
       minutes: [{ ...minute, at }],
       events: [event],
-      state: { version: 1, savedAt: at, alerts: fresh() },
+      state: { version: 1, savedAt: at, alerts: initialAlertState() },
     });
     postMessage({ saved: index });
   }

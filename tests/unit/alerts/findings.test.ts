@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { revive } from '../../../src/alerts/index.ts';
 import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
-import { fresh, lean, sidesOf, type Sidedness } from '../../../src/alerts/load/sidedness.ts';
+import { initial, step, sidesOf, type Sidedness } from '../../../src/alerts/load/sidedness.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { Sitting, UPRIGHT } from './sitting.ts';
 
@@ -40,7 +40,7 @@ describe('staying frozen, however upright', () => {
 type Held = readonly [degrees: number, hours: number];
 const held = (degrees: number, hours: number): Held => [degrees, hours];
 const leaning = (...parts: readonly Held[]): Sidedness =>
-  parts.reduce((so, [degrees, time]) => lean(so, degrees, hours(time)), fresh());
+  parts.reduce((so, [degrees, time]) => step(so, degrees, hours(time)), initial());
 
 describe('leaning to one side by habit', () => {
   test('needs an hour before anything is said', () => {
@@ -61,7 +61,7 @@ describe('leaning to one side by habit', () => {
 
   test('is slow to come and slow to go', () => {
     const habit = leaning([8, 4]);
-    expect(lean(habit, -8, minutes(30)).habit).toBe('left');
+    expect(step(habit, -8, minutes(30)).habit).toBe('left');
     const almost = leaning([8, 3], [0, 4]);
     expect([almost.habit, leaning([0, 4], [8, 2]).habit]).toEqual([null, null]);
   });
@@ -88,11 +88,11 @@ describe('leaning to one side by habit', () => {
         fc.array(fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 3600 })), { minLength: 1 }),
         fc.integer({ min: 2, max: 30 }),
         (stretches, parts) => {
-          let whole = fresh();
-          let split = fresh();
+          let whole = initial();
+          let split = initial();
           for (const [degrees, time] of stretches) {
-            whole = lean(whole, degrees, seconds(time));
-            for (let part = 0; part < parts; part++) split = lean(split, degrees, millis((time * 1000) / parts));
+            whole = step(whole, degrees, seconds(time));
+            for (let part = 0; part < parts; part++) split = step(split, degrees, millis((time * 1000) / parts));
           }
           // Kept in whole milliseconds: a second in hours is nothing.
           for (const side of ['left', 'level', 'right'] as const)

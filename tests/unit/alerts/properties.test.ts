@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
-import { fresh, outcomeAt, step, type AlertInput, type AlertState } from '../../../src/alerts/index.ts';
+import {
+  initialAlertState,
+  outcomeAt,
+  stepAlerts,
+  type AlertInput,
+  type AlertState,
+} from '../../../src/alerts/index.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
 import { millis, minutes, seconds, type Millis } from '../../../src/base/units.ts';
 import { CHIN_FORWARD, reading, Sitting, SLUMPED, START, UPRIGHT } from './sitting.ts';
@@ -167,11 +173,11 @@ describe('whatever the clock does', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(jolt, value), { minLength: 10, maxLength: 60 }), (jolts) => {
         const settings = new Sitting().settings;
-        let state = fresh();
+        let state = initialAlertState();
         let at = START as number;
         const alerts: number[] = [];
         const feed = (next: AlertInput) => {
-          const stepped = step(state, next, settings);
+          const stepped = stepAlerts(state, next, settings);
           ({ state } = stepped);
           for (const event of stepped.events) if (event.kind === 'alert') alerts.push(event.at);
         };
@@ -209,11 +215,11 @@ describe('whatever the clock does', () => {
     const instants = Array.from({ length: 400 }, (_, index) => START + index * 5000);
     fc.assert(
       fc.property(fc.shuffledSubarray(instants, { minLength: 50 }), (order) => {
-        let state = fresh();
+        let state = initialAlertState();
         const settings = new Sitting().settings;
         let alerts = 0;
         for (const at of order) {
-          const stepped = step(state, input('slumped', millis(at)), settings);
+          const stepped = stepAlerts(state, input('slumped', millis(at)), settings);
           ({ state } = stepped);
           alerts += stepped.events.filter(({ kind }) => kind === 'alert').length;
         }

@@ -1,4 +1,4 @@
-import { fresh, step, defaults, outcomeAt } from '../../../src/alerts/index.ts';
+import { initialAlertState, stepAlerts, defaultAlertSettings, outcomeAt } from '../../../src/alerts/index.ts';
 import type { AlertInput, AlertSettings, AlertState, Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
 import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
@@ -35,18 +35,18 @@ export function reading(at: Millis, values: Values, view: View = 'front'): Readi
 
 /** Someone in front of the reducer: says what is seen for how long and keeps what comes of it. */
 export class Sitting {
-  state: AlertState = fresh();
+  state: AlertState = initialAlertState();
   at: Millis;
   readonly events: PlumblineEvent[] = [];
   readonly settings: AlertSettings;
 
   constructor(settings: Partial<AlertSettings> = {}, start: Millis = START) {
     this.at = start;
-    this.settings = { ...defaults(), ...settings };
+    this.settings = { ...defaultAlertSettings(), ...settings };
   }
 
   feed(input: AlertInput): this {
-    const { state, events } = step(this.state, input, this.settings);
+    const { state, events } = stepAlerts(this.state, input, this.settings);
     this.state = state;
     this.events.push(...events);
     return this;

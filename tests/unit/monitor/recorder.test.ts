@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaults } from '../../../src/alerts/index.ts';
+import { defaultAlertSettings } from '../../../src/alerts/index.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import { HistoryError } from '../../../src/history/store/history-error.ts';
@@ -10,7 +10,7 @@ import { TEN } from '../history/support.ts';
 
 /** An empty chair; `mistrusted`: the calibration that a moved camera has made worthless by then. */
 const look = (at: Millis, mistrusted: string | null): Step => {
-  const step = advance(fresh(), { kind: 'nobody', at }, { baseline: null, settings: defaults() });
+  const step = advance(fresh(), { kind: 'nobody', at }, { baseline: null, settings: defaultAlertSettings() });
   return { ...step, state: { ...step.state, mistrusted } };
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultReminders, defaults, type ReminderSettings } from '../../../src/alerts/index.ts';
+import { defaultReminderSettings, defaultAlertSettings, type ReminderSettings } from '../../../src/alerts/index.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
@@ -9,7 +9,7 @@ import { pass, useVirtualClock } from './virtual-clock.ts';
 useVirtualClock('2026-11-23T09:00:00'); // a Monday
 type Watched = Awaited<ReturnType<typeof calibrated>>;
 const choose = ({ send }: Pick<Watched, 'send'>, reminders: Partial<ReminderSettings>) =>
-  send({ type: 'settings', alerts: defaults(), reminders: { ...defaultReminders(), ...reminders } });
+  send({ type: 'settings', alerts: defaultAlertSettings(), reminders: { ...defaultReminderSettings(), ...reminders } });
 const kinds = ({ said }: Pick<Watched, 'said'>) =>
   said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
 

@@ -1,4 +1,4 @@
-import { defaults as alertDefaults } from '../../../src/alerts/index.ts';
+import { defaultAlertSettings } from '../../../src/alerts/index.ts';
 import { changedShare } from '../../../src/camera/pure/thumbnail.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
 import { FrameCapture } from '../../../src/camera/worker/frame-source.ts';
@@ -34,7 +34,7 @@ async function measure(): Promise<FrameCosts> {
   );
   const network = await loadNetwork(assets, 'movenet-lightning', () => undefined);
   const clip = await loadSampleClip('/demo/');
-  const settings = alertDefaults();
+  const settings = defaultAlertSettings();
   const baseline = await sampleBaseline('/demo/', engine, millis(Date.now()));
   const easel = new FrameCapture();
   const pixels = new Int32Array(INPUT * INPUT * 3).fill(128);

@@ -6,7 +6,7 @@ import type { ExerciseId } from '../../reminders/exercise.ts';
 import { SEEN } from './limits.ts';
 
 /** One picture, as far as an exercise is concerned. */
-export interface Look {
+export interface ExerciseFrame {
   readonly at: Millis; // epoch
   readonly stance: Stance | null; // null: nobody there, or nothing seen
   readonly nobody: boolean; // looked, and the chair is empty
@@ -14,9 +14,9 @@ export interface Look {
 }
 
 /** What an exercise is compared with. */
-export interface From {
+export interface ExerciseReference {
   readonly seated: Stance | null; // how the person sat before it all began
-  readonly begun: Look | null; // the look at which this exercise began
+  readonly begun: ExerciseFrame | null; // the look at which this exercise began
 }
 
 const valueOf = (reading: Reading | null, id: MetricId): number | null => {
@@ -25,7 +25,7 @@ const valueOf = (reading: Reading | null, id: MetricId): number | null => {
 };
 
 /** Whether a look shows it; null: nothing can be told from it. */
-type Check = (look: Look, from: From) => boolean | null;
+type Check = (look: ExerciseFrame, from: ExerciseReference) => boolean | null;
 
 const stand: Check = ({ stance, nobody }, { seated }) =>
   nobody ? true : stance === null || seated === null ? null : hasRisen(stance, seated);
@@ -72,5 +72,5 @@ export const CHECKS: Readonly<Record<ExerciseId, Check>> = {
 };
 
 /** Whether an exercise can be compared with this look. */
-export const canBegin = (id: ExerciseId, { stance, reading }: Look): boolean =>
+export const canBegin = (id: ExerciseId, { stance, reading }: ExerciseFrame): boolean =>
   stance !== null && (id !== 'chinTuck' || valueOf(reading, 'headForwardIndex') !== null);

@@ -1,6 +1,6 @@
 import type { Stance } from '../../../geometry/motion/stance.ts';
 import { millis, type Millis } from '../../../base/units.ts';
-import { canBegin, CHECKS, type Look } from './checks.ts';
+import { canBegin, CHECKS, type ExerciseFrame } from './checks.ts';
 import { EXERCISES, type ExerciseId } from '../../reminders/exercise.ts';
 import { LASTS, SEEN } from './limits.ts';
 
@@ -11,7 +11,7 @@ export interface Reset {
   readonly index: number; // of the exercise under way; as many as there are: over
   readonly since: Millis; // epoch, when it began
   readonly seated: Stance | null; // how the person sat: from the calibration, else from the first look
-  readonly begun: Look | null; // first look at this exercise
+  readonly begun: ExerciseFrame | null; // first look at this exercise
   readonly holding: Millis | null; // epoch since which it has been seen without a break
   readonly lastSeen: Millis | null; // epoch of the last look that showed it
   readonly up: boolean; // shoulder rolls: the shoulders are raised now
@@ -56,7 +56,7 @@ export const begin = (exercises: readonly ExerciseId[], at: Millis, seated: Stan
 });
 
 /** One look. Late ones change nothing. */
-export function take(reset: Reset, look: Look): Reset {
+export function step(reset: Reset, look: ExerciseFrame): Reset {
   const id = reset.exercises[reset.index];
   if (id === undefined || !(look.at >= reset.since)) return reset;
   if (look.at - reset.since >= LASTS[id]) return next(reset, look.at);

@@ -1,4 +1,4 @@
-import type { Band, Cause, Finding, Outcome, Sides } from '../../../alerts/index.ts';
+import type { Band, Cause, Finding, Outcome, SideShares } from '../../../alerts/index.ts';
 import { minutes, type Millis } from '../../../base/units.ts';
 import { Row } from './measure-row.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
@@ -77,7 +77,7 @@ const explained = (words: LoadWords, finding: Finding | undefined): LoadWords =>
 
 const lasting = (time: Millis): string => (time < minutes(1) ? shared.time.justNow : durationInBrief(time));
 
-const figureOf = ({ left, right }: Sides): string =>
+const figureOf = ({ left, right }: SideShares): string =>
   left >= right
     ? text.loads.toLeft({ share: percentRoundedDown(left) })
     : text.loads.toRight({ share: percentRoundedDown(right) });

@@ -1,4 +1,4 @@
-import type { Band, Sides } from '../../../alerts/index.ts';
+import type { Band, SideShares } from '../../../alerts/index.ts';
 import { minutes } from '../../../base/units.ts';
 import type { Zone } from '../../../ui/format/scale.ts';
 
@@ -31,4 +31,4 @@ export const SIDE_ZONES: readonly Zone[] = [
   { band: 'normal', from: 0.25, to: 0.75 },
   { band: 'watch', from: 0.75, to: 1 },
 ];
-export const placeOfSides = ({ left, right }: Sides): number => 0.5 - (left - right) / 2;
+export const placeOfSides = ({ left, right }: SideShares): number => 0.5 - (left - right) / 2;

@@ -1,24 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { drink, guided, later, step, type BreakEvent, type Sight } from '../../../../src/alerts/breaks/breaks.ts';
-import { fresh, type Breaks } from '../../../../src/alerts/breaks/state.ts';
+import {
+  recordWater,
+  recordReset,
+  stepBreaks,
+  type BreakEvent,
+  type BreakInput,
+} from '../../../../src/alerts/breaks/breaks.ts';
+import { postpone } from '../../../../src/alerts/breaks/prompt.ts';
+import { initialBreaks, type Breaks } from '../../../../src/alerts/breaks/state.ts';
 import { breaksSchema } from '../../../../src/history/records/breaks-schema.ts';
-import { defaults, type ReminderSettings } from '../../../../src/alerts/reminders/reminder-settings.ts';
+import { defaultReminderSettings, type ReminderSettings } from '../../../../src/alerts/reminders/reminder-settings.ts';
 import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 
 const START = Date.UTC(2026, 10, 23, 9);
 
 /** A day at the desk, told in stretches; one look a second. */
 class Day {
-  breaks: Breaks = fresh();
+  breaks: Breaks = initialBreaks();
   now = START;
   readonly events: BreakEvent[] = [];
   readonly settings: ReminderSettings;
   constructor(settings: Partial<ReminderSettings> = {}) {
-    this.settings = { ...defaults(), ...settings };
+    this.settings = { ...defaultReminderSettings(), ...settings };
   }
-  pass(count: number, who: Sight['who'], more: Partial<Sight> = {}): this {
+  pass(count: number, who: BreakInput['who'], more: Partial<BreakInput> = {}): this {
     for (const end = this.now + count; this.now < end;) {
       this.now += 1000;
       const sight = {
@@ -33,7 +40,7 @@ class Day {
         warned: null,
         ...more,
       };
-      const stepped = step(this.breaks, sight, this.settings);
+      const stepped = stepBreaks(this.breaks, sight, this.settings);
       this.breaks = stepped.breaks;
       this.events.push(...stepped.events);
     }
@@ -88,8 +95,8 @@ describe('a break', () => {
 
   test('that was guided counts from two minutes on', () => {
     const before = new Day().pass(minutes(50), 'seated').breaks;
-    expect(guided(before, millis(START), seconds(60)).breaks.last).toBeNull();
-    const done = guided(before, millis(START), minutes(2));
+    expect(recordReset(before, millis(START), seconds(60)).breaks.last).toBeNull();
+    const done = recordReset(before, millis(START), minutes(2));
     expect(done.events).toEqual([{ kind: 'break', at: START, how: 'guided', lasted: minutes(2) }]);
     expect(done.breaks.sat).toBe(0);
   });
@@ -119,7 +126,7 @@ describe('a suggestion to move', () => {
 
   test('that was put off comes back a quarter of an hour later', () => {
     const day = new Day(only('move')).pass(minutes(46), 'seated');
-    day.breaks = later(day.breaks, day.settings);
+    day.breaks = postpone(day.breaks, day.settings);
     expect(day.pass(minutes(14), 'seated').kinds).toEqual(['move']);
     expect(day.pass(minutes(2), 'seated').kinds).toEqual(['move', 'move']);
   });
@@ -134,7 +141,7 @@ describe('water', () => {
 
   test('one click says that it was had', () => {
     const day = new Day(only('water')).pass(minutes(61), 'seated');
-    const { breaks, events } = drink(day.breaks, millis(day.now));
+    const { breaks, events } = recordWater(day.breaks, millis(day.now));
     expect(events).toEqual([{ kind: 'water', at: day.now }]);
     expect(breaks).toMatchObject({ prompt: null, dry: 0 });
   });
@@ -155,7 +162,7 @@ describe('suggestions', () => {
     const day = new Day().pass(minutes(180), 'seated', { quiet: true });
     expect(day.kinds).toEqual([]);
     expect(day.pass(minutes(1), 'seated').kinds).toEqual(['move']);
-    day.breaks = later(day.breaks, day.settings);
+    day.breaks = postpone(day.breaks, day.settings);
     expect(day.pass(minutes(8), 'seated').kinds).toEqual(['move']);
     expect(day.pass(minutes(3), 'seated').kinds).toEqual(['move', 'water']);
   });
@@ -186,14 +193,14 @@ describe('suggestions', () => {
     const leaning = { oneSided: true, stillFor: minutes(1), creep: 0 };
     day.pass(minutes(30), 'seated', leaning);
     expect(day.kinds).toEqual(['even']);
-    day.breaks = later(day.breaks, day.settings);
+    day.breaks = postpone(day.breaks, day.settings);
     expect(day.pass(minutes(180), 'seated', leaning).kinds).toEqual(['even']);
     day.now += minutes(24 * 60);
     expect(day.pass(minutes(30), 'seated', leaning).kinds).toEqual(['even', 'even']);
   });
 
   test('of a kind that an older program did not know are taken up from what it kept', () => {
-    const { sinceShift: _, evenAt: __, ...older } = fresh();
+    const { sinceShift: _, evenAt: __, ...older } = initialBreaks();
     const day = new Day(only('move'));
     day.breaks = v.parse(breaksSchema, JSON.parse(JSON.stringify(older)));
     expect(day.pass(minutes(2), 'seated', { frozenFor: minutes(10) }).kinds).toEqual(['shift']);
@@ -207,7 +214,7 @@ describe('suggestions', () => {
 test('whatever comes in whatever order: no time is negative, none is no number, and it can be kept', () => {
   const sight = fc.record({
     at: fc.oneof(fc.integer({ min: START, max: START + 8 * 3_600_000 }), fc.constant(NaN), fc.constant(Infinity)),
-    who: fc.constantFrom<Sight['who']>('seated', 'standingUp', 'away', 'unseen'),
+    who: fc.constantFrom<BreakInput['who']>('seated', 'standingUp', 'away', 'unseen'),
     stillFor: fc.integer({ min: 0, max: 3_600_000 }),
     creep: fc.double({ min: 0, max: 1, noNaN: true }),
     frozenFor: fc.integer({ min: 0, max: 3_600_000 }),
@@ -218,11 +225,11 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
   });
   fc.assert(
     fc.property(fc.array(sight, { maxLength: 80 }), (sights) => {
-      let breaks = fresh();
+      let breaks = initialBreaks();
       for (const one of sights) {
         const { at, stillFor, frozenFor, ...rest } = one;
         const times = { at: millis(at), stillFor: millis(stillFor), frozenFor: millis(frozenFor) };
-        ({ breaks } = step(breaks, { ...rest, ...times }, defaults()));
+        ({ breaks } = stepBreaks(breaks, { ...rest, ...times }, defaultReminderSettings()));
         const counted = [breaks.off, breaks.feet, breaks.back, breaks.sat, breaks.dry, breaks.sameDesk, breaks.waited];
         expect(counted.every((time) => Number.isFinite(time) && time >= 0)).toBe(true);
       }
@@ -232,7 +239,11 @@ test('whatever comes in whatever order: no time is negative, none is no number, 
   );
 });
 
-test.each([null, 3, {}, { ...fresh(), sat: NaN }, { ...fresh(), prompt: { what: 'sing', at: 1 } }, { version: 2 }])(
-  'what is no memory of breaks is not taken for one: %j',
-  (stored) => expect(v.is(breaksSchema, stored)).toBe(false),
-);
+test.each([
+  null,
+  3,
+  {},
+  { ...initialBreaks(), sat: NaN },
+  { ...initialBreaks(), prompt: { what: 'sing', at: 1 } },
+  { version: 2 },
+])('what is no memory of breaks is not taken for one: %j', (stored) => expect(v.is(breaksSchema, stored)).toBe(false));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Look } from '../../../../src/alerts/breaks/reset/checks.ts';
+import type { ExerciseFrame } from '../../../../src/alerts/breaks/reset/checks.ts';
 import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reminders/exercise.ts';
 import { LASTS } from '../../../../src/alerts/breaks/reset/limits.ts';
 import {
@@ -9,7 +9,7 @@ import {
   exercisesWithout,
   next,
   progressOf,
-  take,
+  step,
   type Reset,
 } from '../../../../src/alerts/breaks/reset/reset.ts';
 import { nothingMeasured } from '../../../../src/geometry/index.ts';
@@ -39,8 +39,13 @@ function watched(id: ExerciseId, ...scenes: readonly (readonly [time: number, sh
   let at = START;
   for (const [time, { stance = {}, nobody = false, values = {} }] of scenes)
     for (const end = at + time; at < end; at = millis(at + 500)) {
-      const look: Look = { at, stance: stance && { ...SEATED, ...stance, at }, nobody, reading: reading(values) };
-      reset = take(reset, look);
+      const look: ExerciseFrame = {
+        at,
+        stance: stance && { ...SEATED, ...stance, at },
+        nobody,
+        reading: reading(values),
+      };
+      reset = step(reset, look);
     }
   return reset;
 }
@@ -162,7 +167,7 @@ describe('a reset', () => {
     let reset = all();
     const shown: string[] = [];
     for (let at = START; progressOf(reset, at, false).phase !== 'done'; at = millis(at + 1000)) {
-      reset = take(reset, { at, stance: null, nobody: false, reading: null });
+      reset = step(reset, { at, stance: null, nobody: false, reading: null });
       const progress = progressOf(reset, at, false);
       if (progress.phase === 'exercise' && shown.at(-1) !== progress.id) shown.push(progress.id);
     }
@@ -197,7 +202,7 @@ describe('a reset', () => {
           const before = reset;
           at += passed;
           const now = millis(at);
-          reset = take(reset, { at: now, stance: { at: now, shoulders: 0.5, ...stance }, nobody, reading: null });
+          reset = step(reset, { at: now, stance: { at: now, shoulders: 0.5, ...stance }, nobody, reading: null });
           expect(reset.index).toBeGreaterThanOrEqual(before.index);
           expect(new Set(reset.seen).size).toBe(reset.seen.length);
           const progress = progressOf(reset, now, true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { fresh } from '../../../../src/alerts/state.ts';
+import { initialAlertState } from '../../../../src/alerts/state.ts';
 import { minutes } from '../../../../src/base/units.ts';
 import { alertStateSchema } from '../../../../src/history/records/alert-state-schema.ts';
 import { SLUMPED, Sitting } from '../../alerts/sitting.ts';
@@ -12,7 +12,7 @@ describe('a stored state of the alert layer', () => {
     expect(Object.keys(state.tracks)).not.toEqual([]);
     expect(state.episodes.open).not.toBeNull();
     expect(v.parse(alertStateSchema, JSON.parse(JSON.stringify(state)))).toEqual(state);
-    expect(v.parse(alertStateSchema, fresh())).toEqual(fresh());
+    expect(v.parse(alertStateSchema, initialAlertState())).toEqual(initialAlertState());
   });
 
   test('keeps what is known of it when a metric is gone', () => {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { fresh } from '../../../../src/alerts/breaks/state.ts';
-import { defaultReminders } from '../../../../src/alerts/index.ts';
-import { fresh as freshAlerts } from '../../../../src/alerts/state.ts';
+import { initialBreaks } from '../../../../src/alerts/breaks/state.ts';
+import { defaultReminderSettings } from '../../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../../src/alerts/state.ts';
 import { breakEventOf, eventSchema } from '../../../../src/history/records/event.ts';
 import { savedStateSchema } from '../../../../src/history/records/saved-state.ts';
 import { defaults, readSettings } from '../../../../src/history/records/settings.ts';
@@ -17,7 +17,10 @@ describe('reminder settings as they are kept', () => {
   });
 
   test('come back as they were', () => {
-    const settings = { ...defaults(), manners: { ...defaultReminders(), quiet, without: ['reach'], water: false } };
+    const settings = {
+      ...defaults(),
+      manners: { ...defaultReminderSettings(), quiet, without: ['reach'], water: false },
+    };
     expect(readSettings(JSON.parse(JSON.stringify(settings)))).toEqual({ settings, faults: [] });
   });
 
@@ -31,9 +34,9 @@ describe('reminder settings as they are kept', () => {
   ])('a wrong %s goes back to its default and is told; the others stay', (field, value) => {
     const { settings, faults } = readSettings({
       ...defaults(),
-      manners: { ...defaultReminders(), desk: true, [field]: value },
+      manners: { ...defaultReminderSettings(), desk: true, [field]: value },
     });
-    expect(settings.manners).toEqual({ ...defaultReminders(), desk: true });
+    expect(settings.manners).toEqual({ ...defaultReminderSettings(), desk: true });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`manners.${field}`);
   });
@@ -48,8 +51,8 @@ describe('reminder settings as they are kept', () => {
   });
 
   test('the state goes on with and without a memory of breaks', () => {
-    const state = { version: 1, savedAt: 5, alerts: freshAlerts() };
+    const state = { version: 1, savedAt: 5, alerts: initialAlertState() };
     expect(v.is(savedStateSchema, state)).toBe(true);
-    expect(v.parse(savedStateSchema, { ...state, breaks: fresh() }).breaks).toEqual(fresh());
+    expect(v.parse(savedStateSchema, { ...state, breaks: initialBreaks() }).breaks).toEqual(initialBreaks());
   });
 });

@@ -3,7 +3,7 @@ import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { defaults } from '../../../../src/history/records/settings.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../../src/history/minute/fold-minutes.ts';
-import { fresh } from '../../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../../src/alerts/index.ts';
 import { TEN, after, baseline, sitting } from '../support.ts';
 
 const openSample = async (): Promise<History> => {
@@ -20,10 +20,10 @@ describe("the sample's history", () => {
   it('keeps what it is given, as the real one does', async () => {
     const history = await openSample();
     await history.saveBaseline(baseline('a', { cameraId: 'sample' }));
-    await history.save({ minutes: [minute], state: { version: 1, savedAt: TEN, alerts: fresh() } });
+    await history.save({ minutes: [minute], state: { version: 1, savedAt: TEN, alerts: initialAlertState() } });
     expect(await history.baselines()).toEqual([baseline('a', { cameraId: 'sample' })]);
     expect(await history.minutes(TEN, after(1))).toEqual([minute]);
-    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: fresh() });
+    expect(await history.monitorState()).toEqual({ version: 1, savedAt: TEN, alerts: initialAlertState() });
     expect(await history.settings()).toEqual(defaults());
   });
 
