@@ -18,7 +18,7 @@ const decoded = (part: string | undefined): string => {
   try {
     return decodeURIComponent(part ?? '');
   } catch {
-    return ''; // half an escape, typed by hand: names nothing
+    return ''; // an incomplete escape sequence: no id
   }
 };
 

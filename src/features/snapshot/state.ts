@@ -22,7 +22,7 @@ export type SnapshotsWriter = ReturnType<typeof createSnapshotsState>;
 const Context = createContext<SnapshotsState | null>(null);
 export const SnapshotsProvider = Context.Provider;
 
-/** The component that calls it is drawn again when the snapshots have been opened. */
+/** The calling component is drawn again once the snapshots are open. */
 export function useSnapshots(): SnapshotsSource | null {
   const state = useContext(Context);
   if (state === null) throw new Error('useSnapshots needs the app around it: render <App>');

@@ -20,7 +20,7 @@ const carryOut = (source: SnapshotsSource, asked: SnapshotDeletionAsk): Promise<
   return asked.what === 'one' ? source.delete(asked.id) : source.deletePicture(asked.id);
 };
 
-/** Asks first; afterwards it says what was deleted and what is left, as counted. */
+/** Asks first; afterwards it shows what was deleted and what is left, as counted in the database. */
 export function DeleteDialog({ source, asked, close }: Props) {
   const texts = text.saved.deletion[asked.what];
   return (

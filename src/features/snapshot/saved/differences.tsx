@@ -3,7 +3,7 @@ import { TableHead } from '../../../ui/components/table-head.tsx';
 import { changeInWords, measureInWords, nameOfMeasure, verdictOf, whenInBrief } from '../view/saved-format.ts';
 import { text } from '../text.ts';
 
-/** Every measure of both, and what its change comes to. Not comparable: the numbers stand beside each other, nothing more. */
+/** Every measure of both, and what its change comes to. Not comparable: only the numbers, side by side. */
 export function Differences({
   comparison: { earlier, later, against, oneBody, differences },
 }: {

@@ -69,7 +69,7 @@ function Plumb({ plumb: { x, top }, box }: { readonly plumb: NonNullable<Lines['
   return <path class="saved-plumb" d={`M${x} ${Math.max(box.y, top)}V${box.y + box.height}`} />;
 }
 
-/** As large as ears and nose lie apart: from the side the ear is in the middle of the head, from the front the nose is. */
+/** The radius of the head, by the distance of ears and nose: from the side the ear is in its middle, from the front the nose. */
 function headOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly y: number }): number {
   const [nose, left, right] = [points['nose'], points['left_ear'], points['right_ear']];
   const ahead = nose === undefined ? 0 : Math.hypot(nose[0] - ears.x, nose[1] - ears.y);
@@ -77,7 +77,7 @@ function headOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly 
   return Math.max(0.95 * ahead, 1.25 * across);
 }
 
-/** From ear to shoulder: without it a head hangs in the air. */
+/** From ear to shoulder, so that the head is connected. */
 function neckOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly y: number }): string {
   const shoulders = middleOf(points, 'shoulder');
   return shoulders === null ? '' : pathOf([ears, shoulders]);

@@ -13,7 +13,7 @@ import { ListItem } from './list-item.tsx';
 import { SavedDetail } from './detail.tsx';
 import { text } from '../text.ts';
 
-/** Everything that was saved; one of them can be opened. Nothing at all where nothing is saved. */
+/** The saved snapshots, one of which can be opened. Draws nothing where there are none. */
 export function SavedSnapshots() {
   const source = useSnapshots();
   return source === null ? null : <Saved source={source} />;
@@ -75,7 +75,7 @@ function List({ source, saved, returning, open, ask }: ListProps) {
   const wanted = filter.value;
   const shown = wanted === 'all' ? saved : saved.filter(({ tags }) => tags.includes(wanted));
   const pair = chosen.value.filter((id) => saved.some((one) => one.id === id));
-  /** A third choice lets go of the first. */
+  /** A third choice replaces the first. */
   const choose = (id: string) =>
     (chosen.value = pair.includes(id) ? pair.filter((one) => one !== id) : [...pair, id].slice(-2));
   return (

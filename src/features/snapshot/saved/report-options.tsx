@@ -4,7 +4,7 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { kindInWords, whenInBrief } from '../view/saved-format.ts';
 import { text } from '../text.ts';
 
-/** What the person wants on the page. It goes when the page does. */
+/** What the person wants on the page. It is not stored. */
 export interface Options {
   readonly heading: string;
   readonly picture: boolean;

@@ -14,7 +14,7 @@ const SIZE = { width: 1600, height: 1200 } as const;
 const FIGURE = { x: 60, y: 60, width: 700, height: 1080 } as const;
 const TEXT = { x: 820, right: 1540, top: 110, foot: 1060 } as const;
 const ROW = 140; // px, a measure with its range
-/** Paper: a picture is sent on and looked at anywhere, whatever the theme. */
+/** Colours of paper in every theme: the picture is made to be sent on. */
 const INK = {
   paper: '#fffdf9',
   ground: '#f3eee5',
@@ -51,7 +51,7 @@ export async function drawReport({ snapshot, picture, heading }: ReportDrawing):
   return blob;
 }
 
-/** Fits `box` into the room of the figure; answers how many pixels of the drawing one of the picture takes. */
+/** Fits `box` into the room of the figure; returns pixels of the drawing per pixel of the picture. */
 function place(context: CanvasRenderingContext2D, box: ViewBox): number {
   const scale = Math.min(FIGURE.width / box.width, FIGURE.height / box.height);
   const x = FIGURE.x + (FIGURE.width - scale * box.width) / 2;
@@ -119,7 +119,7 @@ function drawText(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, he
   y += 44;
   const support = supportForNorms(snapshot);
   const measured = findingsIn(snapshot).filter(({ measure }) => isMeasured(measure));
-  // Many measures stand closer together.
+  // Rows are closer where there are many measures.
   const room = Math.min(1, (TEXT.foot - y) / (measured.length * ROW));
   for (const { id, measure } of measured) {
     const range = usualRange(id, support);
@@ -131,7 +131,7 @@ function drawText(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, he
   write(text.report.png.foot, `20px ${SANS}`, INK.soft, 27);
 }
 
-/** Text broken where a line is full. */
+/** Breaks a text into lines that fit `width`. */
 function rowsOf(context: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
   const rows: string[] = [];
   let row = '';

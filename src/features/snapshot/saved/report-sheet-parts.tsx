@@ -20,7 +20,7 @@ interface ComparisonProps {
   readonly second: SavedSnapshot;
 }
 
-/** What changed between the two, for the page; what the errors can explain is said to be so. */
+/** The changes between the two, each with the verdict whether the errors can explain it. */
 export function ReportComparison({ snapshot, second }: ComparisonProps) {
   const texts = text.report.comparison;
   const { against, differences, earlier } = compare(snapshot, second);
@@ -59,7 +59,7 @@ export function ReportComparison({ snapshot, second }: ComparisonProps) {
   );
 }
 
-/** Both laid over each other, where they can be: the earlier solid, the later dashed. */
+/** Both over each other, where that is possible: the earlier solid, the later dashed. */
 export function ReportOverlay({ snapshot, second }: ComparisonProps) {
   const { against, earlier, later } = compare(snapshot, second);
   const placement = against === null ? overlay(earlier, later) : null;
@@ -79,7 +79,7 @@ export function ReportOverlay({ snapshot, second }: ComparisonProps) {
   );
 }
 
-/** What the tab saw at the desk lately, or that it saw nothing. */
+/** The last four weeks at the desk. */
 export function ReportWeeks({ weeks }: { readonly weeks: DeskWeeks | null }) {
   const texts = text.report.weeks;
   if (weeks === null) return <p class="report-small">{texts.none}</p>;

@@ -16,7 +16,7 @@ import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { NoSnapshots } from './no-snapshots.tsx';
 import { ReportOptions, type Options } from './report-options.tsx';
 import { ReportSheet } from './report-sheet.tsx';
-import { OPEN, useAddress, useReportedSnapshot, type ReportedSnapshot } from './reported-snapshot.ts';
+import { OPEN_SNAPSHOT, useObjectUrl, useReportedSnapshot, type ReportedSnapshot } from './reported-snapshot.ts';
 import { useLastWeeks } from './use-last-weeks.ts';
 import { text } from '../text.ts';
 
@@ -29,13 +29,13 @@ export function SavedReport({ id }: { readonly id: string }) {
 
 function Found({ source, id }: { readonly source: SnapshotsSource; readonly id: string }) {
   const reported = useReportedSnapshot(source, id);
-  if (reported === null) return <NoSnapshots {...(id === OPEN ? text.report.notOpen : text.saved.gone)} />;
+  if (reported === null) return <NoSnapshots {...(id === OPEN_SNAPSHOT ? text.report.notOpen : text.saved.gone)} />;
   return (
     <div class="saved-screen saved-sheet report">
       <p class="report-back">
         <a href={SNAPSHOT_ADDRESS}>{text.report.back}</a>
       </p>
-      <Ready reported={reported} saved={source.saved.value} isOpen={id === OPEN} />
+      <Ready reported={reported} saved={source.saved.value} isOpen={id === OPEN_SNAPSHOT} />
     </div>
   );
 }
@@ -53,7 +53,7 @@ function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
   const trouble = useSignal<string | null>(null);
   const { heading, second: secondId } = options.value;
   const shown = options.value.picture ? picture : null;
-  const address = useAddress(shown);
+  const address = useObjectUrl(shown);
   const weeks = useLastWeeks();
   const others = saved.filter((one) => one.id !== snapshot.id);
   const second = others.find(({ id }) => id === secondId) ?? null;

@@ -4,16 +4,16 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { asSavedSnapshot } from '../pure/saved/saved-snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 
-/** The address that stands for the snapshot that is open, saved or not. */
-export const OPEN = 'open';
+/** In an address in place of an id: the snapshot that is open. */
+export const OPEN_SNAPSHOT = 'open';
 
-/** What a report is about, and its picture. */
+/** The snapshot of a report, and its picture. */
 export interface ReportedSnapshot {
   readonly snapshot: SavedSnapshot;
   readonly picture: Blob | null; // null: none is saved, or it is not read yet
 }
 
-const asBlob = (bitmap: ImageBitmap): Promise<Blob | null> => {
+const jpegOf = (bitmap: ImageBitmap): Promise<Blob | null> => {
   const canvas = document.createElement('canvas');
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
@@ -21,13 +21,13 @@ const asBlob = (bitmap: ImageBitmap): Promise<Blob | null> => {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
 };
 
-/** The snapshot that an address names; null: it is not there. Nothing of an open one is stored by looking at its report. */
+/** The snapshot that an address names; null: there is none. The report of an open snapshot stores nothing. */
 export function useReportedSnapshot(source: SnapshotsSource, id: string): ReportedSnapshot | null {
   const open = source.open.value;
   const saved = source.saved.value;
   const snapshot = useMemo(
     () =>
-      id === OPEN
+      id === OPEN_SNAPSHOT
         ? open && asSavedSnapshot(open.measured, millis(Date.now()))
         : (saved.find((one) => one.id === id) ?? null),
     [id, open, saved],
@@ -37,7 +37,7 @@ export function useReportedSnapshot(source: SnapshotsSource, id: string): Report
     let wanted = true;
     setPicture(null);
     if (snapshot?.picture !== true) return;
-    const reading = id === OPEN ? open && asBlob(open.picture) : source.pictureOf(id);
+    const reading = id === OPEN_SNAPSHOT ? open && jpegOf(open.picture) : source.pictureOf(id);
     // Where it cannot be read the page shows the lines, which are there already.
     reading?.then(
       (blob) => wanted && setPicture(blob),
@@ -50,8 +50,8 @@ export function useReportedSnapshot(source: SnapshotsSource, id: string): Report
   return snapshot && { snapshot, picture };
 }
 
-/** An address for `blob` for as long as it is shown. */
-export function useAddress(blob: Blob | null): string | null {
+/** A URL of `blob` as long as it is shown. */
+export function useObjectUrl(blob: Blob | null): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (blob === null) return;

@@ -9,7 +9,7 @@ import { useLoaded, type Loaded } from '../../../ui/use-loaded.ts';
 
 const DAYS = 28;
 
-/** What the person's own records say of the last four weeks; null: nothing. A sample history on the trends is put away. */
+/** What the person's own records say of the last four weeks; null: nothing. A sample history that the trends show is replaced. */
 export function useLastWeeks(): Loaded<DeskWeeks | null> {
   const { state, actions } = useApp();
   const source = state.data.trends.value?.sample === true ? null : state.data.trends.value;

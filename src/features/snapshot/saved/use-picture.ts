@@ -9,7 +9,7 @@ export function useSavedPicture(source: SnapshotsSource, { id, picture }: SavedS
     if (!picture) return;
     let made: string | null = null;
     let wanted = true;
-    // A picture that cannot be read just now is drawn from its lines, which are there already.
+    // Where the picture cannot be read, the lines are shown, which are there already.
     void source.pictureOf(id).then(
       (blob) => {
         if (!wanted || blob === null) return;

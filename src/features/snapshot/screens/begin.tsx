@@ -22,7 +22,7 @@ interface Props {
   readonly children?: ComponentChildren; // what is under way
 }
 
-/** The two ways in, and what to expect of them. */
+/** The two ways to a snapshot, and what to expect. */
 export function Begin({ source, add, ask, children }: Props) {
   return (
     <div class="snap-begin">

@@ -107,7 +107,7 @@ interface FailedProps {
   readonly again: () => void;
 }
 
-/** The camera cannot be had, or gave nothing. */
+/** No picture could be taken. */
 export function CaptureFailed({ source, fault, add, again }: FailedProps) {
   const retry = useRef<HTMLButtonElement>(null);
   useEffect(() => retry.current?.focus(), []);

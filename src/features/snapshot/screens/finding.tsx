@@ -16,7 +16,7 @@ interface Props {
   readonly kyphosisIndex: Measure | null; // beside the curve that it belongs to
 }
 
-/** One measure: number and interval, where it lies, what that means. */
+/** One measure: number and interval, its place on the scale, and what that means. */
 export function FindingRow({ finding: { id, measure, judgement, tone, sentence }, kyphosisIndex }: Props) {
   const known = isMeasured(measure);
   const norm = judgement === null ? undefined : NORMS[id];

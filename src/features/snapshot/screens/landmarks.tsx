@@ -29,7 +29,7 @@ const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 const STRIDE = 10; // px with Shift
 
-/** Every landmark as a handle over the picture: dragged, or moved with the arrow keys. The numbers follow at once. */
+/** Every landmark as a handle over the picture, to drag or to move with the arrow keys. The numbers change at once. */
 export function Landmarks({ source, open, loupe }: Props) {
   const group = useRef<HTMLDivElement>(null);
   const active = useSignal<SnapshotLandmark | null>(null); // has the focus, or is being dragged
@@ -134,7 +134,7 @@ export function Landmarks({ source, open, loupe }: Props) {
   );
 }
 
-/** Where Escape takes the focus: what comes after the landmarks. */
+/** The element after the landmarks, which Escape focuses. */
 export const AFTER = 'snap-after-landmarks';
 
 const placeText = (x: number, y: number): string =>

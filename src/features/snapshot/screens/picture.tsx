@@ -26,7 +26,7 @@ interface Props {
   readonly layers: Signal<Layers>;
 }
 
-/** The picture with what was found in it; each layer can be put away, the picture too. */
+/** The picture with what was found in it; each layer can be hidden, the picture too. */
 export function Picture({ source, open, layers }: Props) {
   const { measured, picture } = open;
   const { width, height } = measured.analysed.pose;
@@ -63,12 +63,12 @@ export function Picture({ source, open, layers }: Props) {
   );
 }
 
-/** Drawn, not linked: nothing of it has an address that could be saved somewhere. */
+/** Drawn on a canvas, not linked: the picture has no URL that could be stored. */
 function Bitmap({ picture }: { readonly picture: ImageBitmap }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
-    if (element === null || picture.width === 0) return; // put away meanwhile
+    if (element === null || picture.width === 0) return; // closed meanwhile
     const scale = Math.min(1, SHARP / Math.max(picture.width, picture.height));
     element.width = Math.round(picture.width * scale);
     element.height = Math.round(picture.height * scale);
@@ -76,7 +76,7 @@ function Bitmap({ picture }: { readonly picture: ImageBitmap }) {
   }, [picture]);
   return <canvas ref={canvas} class="snap-bitmap" aria-hidden="true" />;
 }
-const SHARP = 1800; // px of the longer side: as much as any screen shows of it [H]
+const SHARP = 1800; // px of the longer side: no screen shows more of it [H]
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)}%`;
 

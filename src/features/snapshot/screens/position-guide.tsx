@@ -6,7 +6,7 @@ interface Outline {
   readonly arms: string;
 }
 
-/** Somebody to stand in for, in a box of 300 by 400: head to knee, with a plumb line through it. */
+/** A figure to stand behind, in a box of 300 by 400: head to knee, with a plumb line through it. */
 const OUTLINES: Readonly<Record<CaptureAsk['view'], Outline>> = {
   side: {
     head: 'M146 92c-14-6-24-22-22-42 2-22 18-34 38-32 20 2 30 18 28 36l8 16-8 4c0 14-2 24-16 24-6 0-10 0-12 6',

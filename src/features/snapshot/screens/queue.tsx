@@ -10,7 +10,7 @@ interface Props {
   readonly openId: string | null; // of the one that is shown
 }
 
-/** The pictures that were handed in: how far along, which can be opened, and what was wrong with the others. */
+/** The pictures that were handed in: progress, which can be opened, and the faults of the others. */
 export function Queue({ source, openId }: Props) {
   const queue = source.queue.value;
   if (queue.length === 0) return null;

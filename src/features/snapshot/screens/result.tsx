@@ -27,7 +27,7 @@ export function Result({ source, open }: Props) {
   const { measured } = open;
   const { reading, analysed, back, support } = measured;
   const layers = useSignal<Layers>(ALL_LAYERS);
-  const known = reading.gate === null; // else nothing at all could be measured, for one reason
+  const known = reading.gate === null; // false: nothing could be measured, for one reason
   const findings = findingsOf(reading, support);
   const elsewhere = fromOtherView(reading);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -103,7 +103,7 @@ export function Result({ source, open }: Props) {
   );
 }
 
-/** By the clock on the wall, as in the list of the saved ones. */
+/** By the local clock, as in the list of saved snapshots. */
 const clockOf = (at: Millis): string => wallTime(at, localOffset(at));
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>

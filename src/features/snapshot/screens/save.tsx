@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { NOTE_LENGTH, type SnapshotTag } from '../../../history/records/snapshot.ts';
 import { Choice } from '../../../ui/components/choice.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { OPEN } from '../saved/reported-snapshot.ts';
+import { OPEN_SNAPSHOT } from '../saved/reported-snapshot.ts';
 import { reportAddress } from '../address.ts';
 import { proposedTags } from '../pure/saved/saved-snapshot.ts';
 import { text } from '../text.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly open: OpenSnapshot;
 }
 
-/** Nothing is saved unless this is pressed, and then no more than was chosen. */
+/** Saves only when its button is pressed, and only what was chosen. */
 export function SavePanel({ source, open }: Props) {
   return (
     <section class="snap-card snap-save" aria-labelledby="snap-save">
@@ -42,7 +42,7 @@ function SavedNotice({ id }: { readonly id: string }) {
 
 function SaveForm({ source, open }: Props) {
   const picture = useSignal<'numbers' | 'picture'>('numbers');
-  const chosen = useSignal<readonly SnapshotTag[] | null>(null); // null: not touched yet, the proposal holds
+  const chosen = useSignal<readonly SnapshotTag[] | null>(null); // null: not changed yet, the proposal applies
   const note = useSignal('');
   const busy = useSignal(false);
   const trouble = useSignal<string | null>(null);
@@ -103,7 +103,7 @@ function SaveForm({ source, open }: Props) {
         <button type="submit" class="button button-primary button-large" disabled={busy.value}>
           {busy.value ? text.save.saving : text.save.save}
         </button>
-        <a class="button button-large button-plain" href={reportAddress(OPEN)}>
+        <a class="button button-large button-plain" href={reportAddress(OPEN_SNAPSHOT)}>
           {text.save.reportOnly}
         </a>
       </div>

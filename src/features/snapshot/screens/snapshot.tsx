@@ -56,7 +56,7 @@ function Placed({ source }: { readonly source: SnapshotsSource }) {
 
 const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
 
-/** Each part follows what it shows and nothing else: a landmark that is dragged draws neither the list below nor the camera anew. */
+/** Each part reads only the signals that it shows: dragging a landmark draws neither the list nor the camera again. */
 function Main({ source }: { readonly source: SnapshotsSource }) {
   const ask = useSignal(FIRST_ASK);
   const add = useCallback(

@@ -7,7 +7,7 @@ interface Props {
   readonly choose: (tags: readonly SnapshotTag[]) => void;
 }
 
-/** What a snapshot is of: any of the tags, each a box to tick. */
+/** The tags of a snapshot as check boxes. */
 export function TagsField({ legend, tags, choose }: Props) {
   const toggle = (tag: SnapshotTag) => choose(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
   return (

@@ -3,11 +3,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Pictures dropped anywhere on the page or pasted into it, as long as the caller is shown. Answers whether some are held over it. */
+/** Takes pictures that are dropped anywhere on the page or pasted into it while the caller is shown. Returns whether some are held over it. */
 export function useFiles(add: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useLayoutEffect(() => {
-    let depth = 0; // elements that are entered are entered before the last one is left
+    let depth = 0; // a new element is entered before the last one is left
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       event.preventDefault();

@@ -24,9 +24,9 @@ interface Ray {
 }
 
 const RADIUS = 0.075; // of the picture's height [H]
-/** The face lies before the neck's angle: its number stands beyond the nose. [H] */
+/** Factor on the radius where the face or the head would cover the number. [H] */
 const BEYOND: Partial<Record<MetricId, number>> = { cva: 2.4, shoulderTilt: 2.6, headTilt: 2.2 };
-/** The line of the trunk is full of points: its number stands on the side that it leans to. */
+/** Beside the trunk there is room only on the side to which it leans. */
 const UPRIGHT: readonly MetricId[] = ['trunkInclination', 'sideLean'];
 const BESIDE = 0.045; // how far a curve's bracket stands off the back, of the picture's height [H]
 

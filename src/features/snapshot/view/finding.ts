@@ -26,7 +26,7 @@ const shownFrom = (from: 'front' | 'side' | 'both', group: SnapshotPlace['group'
     .toSorted((a, b) => a.order - b.order)
     .map(({ id }) => id);
 
-/** What each view is taken for; the rest is shown only where it was measured. */
+/** The main metrics of each view; further ones are shown only where they were measured. */
 const SIDE = shownFrom('side', 'main');
 const FRONT = shownFrom('front', 'main');
 const ONLY_SIDE = SIDE.filter((id) => !FRONT.includes(id));
@@ -61,13 +61,13 @@ export function findingsOf(
   return [...main, ...more].map((id) => findingOf(id, metrics[id], support));
 }
 
-/** What only the other view shows. */
+/** Metrics that only the other view shows. */
 export const fromOtherView = ({ view }: Reading): readonly MetricId[] =>
   view === 'front' ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
 
 /**
- * The headline: what lies furthest out and surely so; that all is within the usual range where all of it is; null where
- * neither can be said.
+ * The headline: the measure that certainly lies furthest outside its usual range; or that all are within; null where neither is
+ * certain.
  */
 export function headlineOf(findings: readonly SnapshotFinding[]): string | null {
   const judged = findings.flatMap(({ id, judgement }) => (judgement === null ? [] : [{ id, judgement }]));

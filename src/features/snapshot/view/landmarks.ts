@@ -7,17 +7,17 @@ import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { SnapshotLandmark } from '../source.ts';
 import { poseOf } from './picture-skeleton.ts';
 
-/** One place that can be put right. */
+/** One landmark that can be set by hand. */
 export interface LandmarkSpot {
   readonly name: SnapshotLandmark;
   readonly x: number; // px of the picture, inside it
   readonly y: number; // px
-  readonly found: boolean; // false: where it is likely to lie; it counts once it is set
+  readonly found: boolean; // false: a guess, which counts once it is set
   readonly moved: boolean; // set by hand
   readonly far: boolean; // on the side of the body that faces away
 }
 
-/** Which measures a landmark can change. An empty list: it is drawn, and tells sitting from standing or an arm from the back. */
+/** Which measures a landmark can change. Others are only drawn, or tell sitting from standing and an arm from the back. */
 const CHANGES: Readonly<Record<string, readonly MetricId[]>> = {
   nose: ['trunkTwist'],
   eye: ['headPitch', 'headTilt'],
@@ -35,7 +35,7 @@ export function changedBy(name: SnapshotLandmark, view: View): readonly MetricId
   return (CHANGES[name.replace(/^(left|right)_/, '')] ?? []).filter((id) => METRICS[id].seenFrom !== hidden);
 }
 
-/** Limbs that are not seen change nothing; these are worth placing even where the network is unsure. */
+/** These landmarks are offered even where the network is unsure; limbs that are not seen change nothing. */
 const ALWAYS: readonly string[] = ['ear', 'eye', 'shoulder', 'hip'];
 
 const isBackMark = (name: SnapshotLandmark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
@@ -75,7 +75,7 @@ export function landmarksOf(measured: MeasuredSnapshot): readonly LandmarkSpot[]
   return [...points.filter(({ far }) => !far), ...marks, ...points.filter(({ far }) => far)];
 }
 
-/** Names of what a hand has set, in the same order. */
+/** Names of the landmarks that were set by hand. */
 export const movedNames = ({ marks }: MeasuredSnapshot): readonly SnapshotLandmark[] => [
   ...(Object.keys(marks.keypoints) as KeypointName[]),
   ...(Object.keys(marks.back) as SnapshotLandmark[]).filter(isBackMark),

@@ -14,15 +14,15 @@ export interface Lines {
   readonly bones: readonly (readonly [ImagePoint, ImagePoint])[];
   readonly joints: readonly ImagePoint[];
   readonly back: readonly BackSection[];
-  readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: nothing to hang it over
+  readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: neither feet nor hips are seen
 }
 
 type Points = SavedSkeleton['points'];
 
-/** Feet further aside of the hips than this share of the way down carry nobody upright: somebody sits. [H] */
+/** Feet that are further beside the hips than this share of the way down belong to somebody who sits. [H] */
 const ASIDE = 0.5;
 
-/** Hangs over the feet of somebody who stands, as a clinician's does; else over the hips. */
+/** Through the feet of somebody who stands, as in clinical use; otherwise through the hips. */
 function plumbOf(points: Points, height: number): Lines['plumb'] {
   const [ankles, hips, ears] = [middleOf(points, 'ankle'), middleOf(points, 'hip'), middleOf(points, 'ear')];
   const stands =
@@ -32,7 +32,7 @@ function plumbOf(points: Points, height: number): Lines['plumb'] {
   return { x: over.x, top: Math.max(0, ears.y - 0.12 * height), bottom: over.y };
 }
 
-/** Where a place lies along the line; null when it is not known. */
+/** The index of the nearest point of the line; null without a place. */
 function indexOf(back: readonly ImagePoint[], place: readonly [number, number] | undefined): number | null {
   if (place === undefined) return null;
   const [x, y] = place;

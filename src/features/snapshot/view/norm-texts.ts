@@ -42,7 +42,7 @@ const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
 
 export const edgeSourceOf = (id: MetricId): string | null => EDGE_SOURCES[id] ?? null;
 
-/** A single picture calls for other help than a camera that is on all day. */
+/** For a single picture the help differs from that for a camera that is on all day. */
 const UNKNOWN: Readonly<Partial<Record<UnknownReason, string>>> = text.findings.unknown;
 
 export const whyUnknown = (reason: UnknownReason): string => UNKNOWN[reason] ?? shared.reasonSentences[reason];

@@ -4,12 +4,12 @@ import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { KeypointName, Pose } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 
-/** The points as they count now: what a hand has put right stands in for what was found. */
+/** The points as they count: those set by hand replace those that were found. */
 export const poseOf = ({ analysed, marks }: MeasuredSnapshot): Pose => withMarks(analysed.pose, marks);
 
 const asPlace = ({ x, y }: ImagePoint): readonly [number, number] => [x, y];
 
-/** Lines and places of an open snapshot, in the shape of a saved one: both are drawn alike. */
+/** Lines and landmarks of an open snapshot in the shape of a saved one, so that both are drawn by the same code. */
 export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {
   const { back } = measured;
   const { width, height, keypoints } = poseOf(measured);

@@ -5,12 +5,11 @@ import { dayInBrief, monthOfYear, wallTime } from '../../../ui/format/dates.ts';
 
 type SnapshotTime = Pick<SavedSnapshot, 'at' | 'day' | 'offset'>;
 
-/** Two points nearer than this lie on each other, as a share of the axis: half a finger of the narrowest chart. [H] */
+/** Least distance of two points, as a share of the axis; nearer ones would overlap in the narrowest chart. [H] */
 const APART = 0.045;
 
 /**
- * Where each stands on an axis from the first (0) to the last (1): by its time, and no nearer to the one before than can be told
- * apart. `taken`: the oldest first.
+ * Positions on an axis from the first (0) to the last (1): by time, with at least `APART` between two. `taken`: the oldest first.
  */
 export function placesInTime(taken: readonly SnapshotTime[]): readonly number[] {
   const [first, last] = [taken[0], taken.at(-1)];
@@ -20,15 +19,15 @@ export function placesInTime(taken: readonly SnapshotTime[]): readonly number[] 
   const apart = Math.min(APART, 1 / (taken.length - 1));
   const places: number[] = [];
   for (const { at } of taken) places.push(Math.max((at - first.at) / span, (places.at(-1) ?? -apart) + apart));
-  // Those who were pushed beyond the end push back.
+  // Points that were moved beyond the end move the ones before them back.
   for (let index = places.length - 1, most = 1; index >= 0; index--, most -= apart)
     places[index] = Math.min(places[index] ?? 0, most);
   return places;
 }
 
-/** Between two names beneath the axis, days: whole weeks as soon as there is more than a handful of days. */
+/** Possible steps between two names beneath the axis, days: whole weeks beyond the first two. */
 const STEPS = [1, 2, 7, 14, 28, 56, 91, 182, 364] as const;
-const YEAR = 364; // days; beyond it a day without its year says little
+const YEAR = 364; // days; beyond it names have the year
 const MOST = 6; // names beneath one axis [H]
 
 /** Days at even distances beneath the axis of `placesInTime`, at most `room` of them; of a single day its times. */

@@ -25,7 +25,7 @@ export interface SnapshotGroup {
   readonly snapshots: readonly SavedSnapshot[]; // the oldest first
 }
 
-/** Where nothing was said of sitting or standing, it makes a kind of its own. Those of no clear view are in none. */
+/** Snapshots without a tag for sitting or standing form groups of their own. Those without a clear view are left out. */
 export function groupsOf(saved: readonly SavedSnapshot[]): readonly SnapshotGroup[] {
   const groups = new Map<string, { readonly name: string; readonly snapshots: SavedSnapshot[] }>();
   for (const snapshot of saved.toSorted((a, b) => a.at - b.at)) {

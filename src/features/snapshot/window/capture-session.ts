@@ -69,7 +69,7 @@ export function createCaptureSession({
       return await work();
     } finally {
       activeCaptures -= 1;
-      // Whoever paused or stopped it meanwhile, in another tab, meant it.
+      // A pause or stop from another tab stays.
       if (activeCaptures === 0 && state.watching.pause.value?.because === 'snapshot') watching.resume();
     }
   };
@@ -94,7 +94,7 @@ export function createCaptureSession({
       end();
       current = new AbortController();
       shutter = new AbortController();
-      // Before anything is awaited: browsers want the click that led here.
+      // Before the first await: browsers require the click that led here.
       void takeOne(ask, voiceFor(ask.sound), current.signal, shutter.signal);
     },
     takeNow: () => shutter.abort(),

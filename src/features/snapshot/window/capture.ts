@@ -30,7 +30,7 @@ export interface CapturedPicture {
   readonly camera: string; // its name
 }
 
-/** Asked of a camera that is opened for one picture: as much as is analysed of any (analysis-size.ts). [H] */
+/** The size that is asked of the camera: no more is analysed of any picture (analysis-size.ts). [H] */
 export const CAPTURE_SIZE = { width: 1920, height: 1080 } as const; // px
 
 const faultOf = (failure: unknown): SnapshotFault => {
@@ -47,7 +47,7 @@ function troubleOf(camera: OpenCamera): Promise<never> {
       else if (change.kind === 'muted') reject(new GuideError({ kind: 'muted' }));
     });
   });
-  trouble.catch(() => undefined); // it may come when nobody waits for it any more
+  trouble.catch(() => undefined); // it may reject when nobody awaits it any more
   return trouble;
 }
 
@@ -79,7 +79,7 @@ export async function takePicture(
     else stop.addEventListener('abort', close, { once: true });
     const show = (shown: GuideDisplay) => tell({ ...shown, stream });
     const taking = guided({ worker, grabber, ask, show, prompt: (prompt) => voice.prompt(prompt) }, stop, now);
-    taking.catch(() => undefined); // the camera's trouble came first
+    taking.catch(() => undefined); // the camera may have failed first
     const picture = await Promise.race([troubleOf(camera), taking]);
     if (picture === null) return null;
     voice.taken();

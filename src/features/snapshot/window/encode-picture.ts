@@ -1,8 +1,8 @@
 import { fitWithin } from '../../../base/picture.ts';
 
 /**
- * A picture as a file, no larger than `side` px. Drawn before anything is awaited, so the picture may be closed at once. Nothing
- * but pixels is in it: no place, no time, no device.
+ * A picture as a file, no larger than `side` px. It is drawn before the first await, so the picture may be closed at once. The
+ * file holds pixels only: no place, no time, no device.
  */
 export function encodePicture(picture: ImageBitmap, side: number, options: ImageEncodeOptions): Promise<Blob> {
   const { width, height } = fitWithin(picture.width, picture.height, side);

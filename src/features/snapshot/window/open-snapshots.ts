@@ -24,7 +24,7 @@ import { taggedSupport } from '../pure/saved/compare.ts';
 
 /** A saved picture: enough to see what was measured, and small in a backup. [H] */
 const SAVED_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
-/** Between camera and networks nothing is lost. */
+/** A picture of the camera is analysed without loss. */
 const LOSSLESS = { type: 'image/png' } as const;
 
 export interface SnapshotsParts {

@@ -1,6 +1,6 @@
 import type { SnapshotAnswer, SnapshotAsk, FromSnapshotWorker, ToSnapshotWorker } from '../protocol.ts';
 
-/** The window's end of the snapshot worker. */
+/** The window's handle of the snapshot worker. */
 export interface SnapshotWorker {
   /** Answered in order. Starts the worker where there is none. Never rejects: what goes wrong is an answer. */
   ask(ask: SnapshotAsk): Promise<SnapshotAnswer>;

@@ -13,7 +13,7 @@ import { pixelsOf } from './pixels.ts';
 /** Answers asks one after another. The first ask loads the networks. Never throws. */
 export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator>) {
   let opening: Promise<PoseEstimator> | null = null;
-  let following = false; // the last picture was a frame of a camera that goes on: the same person is following
+  let following = false; // the last picture was a frame of a camera that goes on: the same person is followed
 
   /** Networks that failed once are loaded again: memory may have run out, or the browser reclaimed it. */
   const estimate = async (picture: Picture, at: Millis, wanted: EstimateRequest): Promise<Sighting> => {

@@ -7,7 +7,7 @@ import type { Millis } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import { GUIDE } from './guide-limits.ts';
 
-/** What to change before a picture is worth taking; 'loading': nothing has been looked at yet. */
+/** What to change before a picture is worth taking; 'loading': no frame was analysed yet. */
 export type Advice =
   | 'loading'
   | 'nobody'
@@ -19,7 +19,7 @@ export type Advice =
   | 'more-light'
   | 'hold-still';
 
-/** One look through the camera. */
+/** One analysed frame of the camera. */
 export interface GuideFrame {
   readonly at: Millis;
   readonly light: number; // 0-1, mean luminance
@@ -48,7 +48,7 @@ function facing(pose: Pose, wanted: 'side' | 'front', grace: number): Advice | n
   return isSide(view) && Math.abs(90 - Math.abs(yaw)) <= GUIDE.sideYaw + grace ? null : 'turn-to-the-side';
 }
 
-/** How far head and shoulders have moved between two looks, in what is allowed; null: they cannot be compared. */
+/** How far head and shoulders moved between two frames, as a multiple of what is allowed; null: they cannot be compared. */
 function unrest(before: Pose, now: Pose): number | null {
   const [shoulders, hips] = [trustedMiddle(now, 'shoulder'), trustedMiddle(now, 'hip')];
   const trunk = shoulders && hips ? distance(hips, shoulders) : 0;
@@ -61,8 +61,8 @@ function unrest(before: Pose, now: Pose): number | null {
 }
 
 /**
- * Whether `now` and what was seen before it show somebody who keeps still. Looks that showed nobody tell nothing; without one that is
- * old enough nobody can say.
+ * Whether the person keeps still, by `now` and the frames before it. Frames without a person do not count. False until one frame is
+ * old enough to compare with.
  */
 export function isStill(now: Pose, before: readonly GuideFrame[], lenience: number): boolean {
   const moves = before.flatMap(({ at, pose }) => {
@@ -72,7 +72,7 @@ export function isStill(now: Pose, before: readonly GuideFrame[], lenience: numb
   return moves.some(({ age }) => age >= GUIDE.judged) && moves.every(({ moved }) => moved <= lenience);
 }
 
-/** The first thing that is not right in this look, but for holding still. Null: nothing. `lenient`: the count runs. */
+/** The first thing that is wrong in this frame, except for holding still. Null: nothing. `lenient`: the count runs. */
 export function adviceOn({ pose, light }: GuideFrame, wanted: 'side' | 'front', lenient: boolean): Advice | null {
   if (light < GATES.dark) return 'more-light';
   if (pose === null || pose.presence < SCORES.presence) return 'nobody';

@@ -12,9 +12,9 @@ export const GUIDE = {
   stillNoise: WANDER, // at least this
   stillGrace: 3, // times as much while the count runs: everybody sways and breathes [H]
   memory: 1000, // ms that stillness is judged over [H]
-  slowest: 5000, // ms between two looks that can still be compared [H]
+  slowest: 5000, // ms between two frames that can still be compared [H]
   judged: 450, // ms of it that must have been seen [H]
   right: 400, // ms that all must be right before the count begins [H]
-  wrong: 700, // ms that something must be wrong before it is given up: one look may err [H]
-  overtime: 4000, // ms that the end of the count waits for somebody to hold still [H]
+  wrong: 700, // ms that something must be wrong before the count stops: one frame may be wrong [H]
+  overtime: 4000, // ms that the end of the count waits until the person holds still [H]
 } as const;

@@ -12,12 +12,12 @@ export type GuidePhase =
   | { readonly kind: 'counting'; readonly since: Millis } // all is right, and was shown to be
   | { readonly kind: 'take' }; // now
 
-/** Where taking a picture by itself stands. */
+/** The state of the automatic capture. */
 export interface Guide {
   readonly phase: GuidePhase;
-  readonly recent: readonly GuideFrame[]; // of the last second, oldest first
+  readonly recent: readonly GuideFrame[]; // of the last second, the oldest first
   readonly last: Advice | null; // what was wrong in the newest of them; null: nothing
-  readonly since: Millis | null; // since when something is wrong, or nothing is; null: nothing was looked at yet
+  readonly since: Millis | null; // since when something is wrong, or since when nothing is; null: no frame yet
 }
 
 export const initialGuide = (): Guide => ({
@@ -27,14 +27,14 @@ export const initialGuide = (): Guide => ({
   since: null,
 });
 
-/** The looks of the last second; of a machine that is slower than that, the last one. */
+/** The frames of the last second; on a machine that is slower than that, the last one. */
 function lately(recent: readonly GuideFrame[], at: Millis): readonly GuideFrame[] {
   const earlier = recent.filter((one) => one.at < at && at - one.at <= GUIDE.slowest);
   const fresh = earlier.filter((one) => at - one.at <= GUIDE.memory);
   return fresh.length > 0 ? fresh : earlier.slice(-1);
 }
 
-/** One more look, whose answer is there `now`: the count begins when it can be shown. Pure. Nothing follows on 'take'. */
+/** Takes one more frame into account. Its answer is there `now`: the count begins when it can be shown. 'take' is the last phase. */
 export function stepGuide(guide: Guide, glance: GuideFrame, ask: GuideAsk, now: Millis): Guide {
   const { phase } = guide;
   if (phase.kind === 'take') return guide;
@@ -53,7 +53,7 @@ export function stepGuide(guide: Guide, glance: GuideFrame, ask: GuideAsk, now: 
       return next(
         at - since >= GUIDE.right ? { kind: 'counting', since: now } : { kind: 'guiding', advice: 'hold-still' },
       );
-    // One look may err: what is said changes with the second that says the same.
+    // One frame may be wrong: the advice changes with the second frame that gives the same.
     const sure = wrong === guide.last || phase.advice === 'loading';
     return next(sure ? { kind: 'guiding', advice: wrong } : phase);
   }
@@ -64,6 +64,6 @@ export function stepGuide(guide: Guide, glance: GuideFrame, ask: GuideAsk, now: 
   return next(over >= GUIDE.overtime ? { kind: 'guiding', advice: 'hold-still' } : phase);
 }
 
-/** Whole seconds that are left of the count; 0 while its end waits for somebody to hold still. */
+/** Whole seconds left of the count; 0 while the end waits until the person holds still. */
 export const secondsLeft = (since: Millis, timer: number, now: Millis): number =>
   Math.min(timer, Math.max(0, Math.ceil(millis(since + timer * 1000 - now) / 1000)));

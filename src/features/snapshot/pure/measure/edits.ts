@@ -9,13 +9,13 @@ import {
 } from '../../../../geometry/index.ts';
 import type { KeypointName } from '../../../../pose/pose.ts';
 
-/** What the person says of a picture. */
+/** What the person has set: landmarks, view and support. */
 export interface PersonInput {
   readonly marks: Marks;
   readonly assumption: Assumption;
 }
 
-/** What was said, step by step. */
+/** The corrections with their undo history. */
 export interface Edits {
   readonly now: PersonInput;
   readonly past: readonly PersonInput[]; // what each undo goes back to, oldest first
@@ -28,7 +28,7 @@ export const initialEdits = (): Edits => ({
   before: null,
 });
 
-/** A picture of hundreds of corrections is a mistake; what is further back is forgotten. [H] */
+/** Older steps are dropped: nobody makes hundreds of corrections on purpose. [H] */
 const MOST_STEPS = 200;
 
 const isBackMark = (name: KeypointName | BackMark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
@@ -45,7 +45,7 @@ const stepped = (from: PersonInput, now: PersonInput, past: readonly PersonInput
   before: null,
 });
 
-/** One landmark is at another place; `last` ends a step of undo. */
+/** Moves one landmark; `last` ends a step of undo. */
 export function moved(edits: Edits, name: KeypointName | BackMark, to: ImagePoint, last: boolean): Edits {
   const { now, past, before } = edits;
   const from = before ?? now;
@@ -55,7 +55,7 @@ export function moved(edits: Edits, name: KeypointName | BackMark, to: ImagePoin
 
 export const canUndo = ({ past, before }: Edits): boolean => before !== null || past.length > 0;
 
-/** Back to before the last step; a drag that is under way is given up. */
+/** Takes the last step back; a drag that is under way is cancelled. */
 export function undone({ now, past, before }: Edits): Edits {
   if (before !== null) return { now: before, past, before: null };
   return { now: past.at(-1) ?? now, past: past.slice(0, -1), before: null };

@@ -12,13 +12,13 @@ export interface AnalysedPicture {
   readonly from: 'camera' | 'file';
   readonly name: string; // the file's name, or the camera's
   readonly pose: Pose; // with landmarks and silhouette; of the largest, most central person
-  readonly people: number; // in the picture, at least 1: who is measured is to be seen in it
+  readonly people: number; // in the picture, at least 1; the lines show who is measured
 }
 
-/** A picture measured, with what the person has put right by hand. */
+/** A measured picture, with what the person has set by hand. */
 export interface MeasuredSnapshot {
   readonly analysed: AnalysedPicture;
-  readonly view: AssumedView; // what the person says it is; 'auto' unless they had to
+  readonly view: AssumedView; // what the person says it is; 'auto': not said
   readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
   readonly marks: Marks;
   readonly reading: Reading;
@@ -26,8 +26,8 @@ export interface MeasuredSnapshot {
 }
 
 /**
- * One picture as the geometry sees it. Without a calibration: a snapshot is seldom taken where somebody sits, so only what one picture
- * alone tells is measured: tilts and leans against its own vertical. Give the same `marks` object for the same marks; the geometry remembers by it.
+ * Measures one picture, without a calibration: a snapshot is seldom taken at the desk. So tilts and leans are measured against the
+ * picture's own vertical. Pass the same `marks` object for the same marks: it is the key of a cache in the geometry.
  */
 export function measurePicture(
   analysed: AnalysedPicture,

@@ -10,17 +10,17 @@ import { degrees, direction, spanned } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import type { Support } from '../../../../geometry/support.ts';
 
-/** The measures that are changes from the own upright beside a calibration, and angles against the plumb line in a single picture. */
+/** Measures that are changes from the own upright where there is a calibration, and angles against the plumb line in a single picture. */
 type PictureAngleId = Extract<MetricId, 'trunkInclination' | 'shoulderTilt' | 'headTilt' | 'sideLean'>;
 
-/** What is said of an error: a factor on what the points say by themselves, and what comes to it, deg [lab, stills and groups]. */
+/** Stated errors: a factor on the noise of the points, and a floor, deg [lab, stills and groups]. */
 const ERRORS: Readonly<Record<PictureAngleId, ErrorTerms>> = {
   trunkInclination: { noise: 0.8, floor: 2.2 },
   shoulderTilt: { noise: 0.7, floor: 1.2 },
   headTilt: { noise: 0.4, floor: 1.2 },
   sideLean: { noise: 1, floor: 2 },
 };
-/** A camera stands askew by this much, deg, one standard deviation [H]; nothing in a picture tells it from a tilted person. */
+/** Roll of the camera, deg, one standard deviation [H]; a picture cannot tell it from a tilted person. */
 const ROLL = 1;
 
 const measured = (id: PictureAngleId, { tilt, sigma }: PairTilt): Measure => ({
@@ -65,8 +65,8 @@ function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record
 }
 
 /**
- * The same reading, with angles against the picture's own vertical where it can only say that a calibration is missing.
- * `pose`: with what was put right by hand. Assumes a level camera; how far it may not be is in sigma.
+ * The same reading, with angles against the picture's own vertical in place of `no baseline`. `pose`: with what was set by hand.
+ * Assumes a level camera; sigma includes its possible roll.
  */
 export function withPictureAngles(reading: Reading, pose: Pose, support: Support): Reading {
   if (reading.gate !== null) return reading;

@@ -2,7 +2,7 @@ import { fitWithin, type Size } from '../../../../base/picture.ts';
 
 /**
  * The longer side of a snapshot that is analysed, px. The networks look at 192-256 px of a crop, so one of an eighth of the side
- * is still sharp; more costs memory and time and tells them nothing. The same in tools/analyze, on which the stated errors rest.
+ * is still sharp; more costs memory and time and adds nothing. tools/analyze uses the same size; the stated errors were measured with it.
  */
 export const SNAPSHOT_SIDE = 2048;
 

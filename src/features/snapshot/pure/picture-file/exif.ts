@@ -1,7 +1,7 @@
 import { millis, type Millis } from '../../../../base/units.ts';
 import { ascii } from '../../../../base/image-header.ts';
 
-/** What a camera wrote beside the picture, as far as it is asked for. Where it was taken is never read. */
+/** What a camera wrote into the file, as far as Plumbline uses it. The place is never read. */
 export interface Exif {
   readonly orientation: number; // 1-8, how the stored rows are to be turned (EXIF 2.32, 4.6.5)
   readonly at: Millis | null; // when it was taken, epoch; null: not said
@@ -12,12 +12,12 @@ const NOTHING: Exif = { orientation: 1, at: null };
 /** Tags: TIFF 6.0 and EXIF 2.32. */
 const TAG = { orientation: 0x0112, exif: 0x8769, taken: 0x9003, digitized: 0x9004, takenOffset: 0x9011 } as const;
 const ENTRY = 12; // bytes
-/** Nothing honest is longer; what says so is damaged. [H] */
+/** No sound file has more entries; one that claims more is damaged. [H] */
 const MOST_ENTRIES = 500;
 /** EXIF data lies within this of the start; a HEIC file keeps it behind its tables. [H] */
 const SEARCHED = 1024 * 1024; // bytes
 
-/** Reads EXIF data out of a JPEG, PNG, WebP or HEIC file. What is damaged says nothing. */
+/** Reads the EXIF data of a JPEG, PNG, WebP or HEIC file. Damaged data counts as none. */
 export function readExif(bytes: Uint8Array): Exif {
   try {
     const start = tiffStart(bytes);
@@ -38,14 +38,14 @@ function tiffStart(bytes: Uint8Array): number | null {
   if (ascii(bytes, 8, 12) === 'WEBP') return inChunks(bytes);
   const end = Math.min(bytes.length - 8, SEARCHED);
   for (let at = 0; at < end; at++) {
-    // "Exif" and two zeros stand before it in JPEG and HEIC, the chunk's name in PNG.
+    // In JPEG and HEIC "Exif" and two zeros precede it, in PNG the name of the chunk.
     if (bytes[at] === 0x45 && ascii(bytes, at, at + 6) === 'Exif\0\0' && isTiff(bytes, at + 6)) return at + 6;
     if (bytes[at] === 0x65 && ascii(bytes, at, at + 4) === 'eXIf' && isTiff(bytes, at + 4)) return at + 4;
   }
   return null;
 }
 
-/** WebP has it in a chunk behind the picture (RFC 9649, 2.7.1.5); some writers put JPEG's mark before it too. */
+/** WebP has it in a chunk after the picture (RFC 9649, 2.7.1.5); some writers put JPEG's mark before it as well. */
 function inChunks(bytes: Uint8Array): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 12; at + 8 <= bytes.length;) {
@@ -100,7 +100,7 @@ function readTiff(bytes: Uint8Array): Exif {
   }
 }
 
-/** `2024:05:01 12:30:00` on the clock of the place, and `+02:00` where the camera knew; else this machine's own zone. */
+/** `2024:05:01 12:30:00` by the local clock, and `+02:00` if the camera knew it; otherwise in this machine's zone. */
 function instantOf(taken: string, offset: string): Millis | null {
   const parts = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})$/.exec(taken);
   if (parts === null) return null;

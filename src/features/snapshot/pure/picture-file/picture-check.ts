@@ -1,6 +1,6 @@
 import { readImageHeader, type ImageFormat, type ImageHeader } from '../../../../base/image-header.ts';
 
-/** A kind of file that people try; 'other': not known. */
+/** A kind of file that people choose by mistake; 'other': not recognised. */
 type OtherFile = 'pdf' | 'gif' | 'bmp' | 'tiff' | 'zip' | 'svg' | 'xml' | 'avif' | 'film' | 'other';
 
 /** Why a file cannot be measured. */
@@ -14,7 +14,7 @@ export type PictureFault =
   | { readonly kind: 'too-many-bytes'; readonly bytes: number }
   | { readonly kind: 'too-many-pixels'; readonly width: number; readonly height: number };
 
-/** Carries its fault to whoever says it in words; the message is for developers. */
+/** Carries the fault; view/fault-text.ts says it in words. The message is for developers. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
   readonly fault: PictureFault;

@@ -5,7 +5,7 @@ import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
 import type { Support } from '../../../../geometry/support.ts';
 import { errorOnOneBody } from './one-body.ts';
 
-/** Why two snapshots say nothing about each other. */
+/** Why two snapshots cannot be compared. */
 export type Incomparable =
   | 'views' // one from the side, one from the front
   | 'view unclear' // at least one is neither from the side nor from the front
@@ -21,7 +21,7 @@ export interface MeasureChange {
 
 export type ComparedMeasure = MetricId | 'kyphosisIndex';
 
-/** What snapshots are taken for comes first. */
+/** In the order of a comparison: the neck and the curves of the back first. */
 export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
   ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
 ];
@@ -41,23 +41,23 @@ export interface Comparison {
   readonly later: SavedSnapshot;
   readonly against: Incomparable | null; // null: they can be compared
   readonly unsaid: boolean; // one of them does not say whether it was sitting or standing
-  readonly oneBody: boolean; // standing both times, from the side: what errs alike in both is left out of the changes
+  readonly oneBody: boolean; // standing both times, from the side: errors that both share are left out of the changes
   readonly differences: readonly MeasureDifference[]; // what either of them measured
 }
 
-/** As the person tagged it; null: not said, or both at once. */
+/** As the person tagged it; null: no such tag, or both. */
 export const taggedSupport = ({ tags }: Pick<SavedSnapshot, 'tags'>): Support | null => {
   const said = tags.filter((tag) => tag === 'sitting' || tag === 'standing');
   return said.length === 1 ? (said[0] ?? null) : null;
 };
 
-/** By which norms a saved snapshot is judged: by its tag; who said nothing is taken to have stood, as norms do. */
+/** The support whose norms apply to a saved snapshot: its tag; without one standing, as in the norms. */
 export const supportForNorms = (snapshot: Pick<SavedSnapshot, 'tags'>): Support =>
   taggedSupport(snapshot) ?? 'standing';
 
 const standing = (snapshot: SavedSnapshot): boolean => taggedSupport(snapshot) === 'standing';
 
-/** The side that shows: both sides of a body are measured alike. Null: neither side nor front. */
+/** Both side views are measured alike and count as one aspect. Null: neither side nor front. */
 export const aspectOf = (view: View): 'side' | 'front' | null =>
   view === 'front' ? 'front' : view === 'sideLeft' || view === 'sideRight' ? 'side' : null;
 
@@ -70,8 +70,8 @@ const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
 };
 
 /**
- * The stated errors hold what differs between people, clothes and cameras too. Where it is known how much of that is the same in both
- * pictures (`oneBody`), it is left out; elsewhere a change is called real rather too seldom than too often.
+ * The stated errors include differences between people, clothes and cameras. `oneBody`: the part that is the same in both pictures is
+ * known and left out. Otherwise both errors count in full: a change is called real too rarely rather than too often.
  */
 export const changeOf = (
   id: ComparedMeasure,

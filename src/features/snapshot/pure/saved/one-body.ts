@@ -2,7 +2,7 @@ import type { Measured, MetricId } from '../../../../geometry/metric.ts';
 import { STATED_ERRORS } from '../../../../geometry/stated-errors.ts';
 
 /**
- * What errs between two pictures of one body that stands, beside what each picture errs by itself, deg. Set so that nine in ten of
+ * The error between two pictures of one standing person, beside the error of each picture, deg. Set so that nine in ten of
  * the errors lie within [lab: stills, each from a camera of its own: 180, 150 and 150 pairs]; beside a calibration, with one camera
  * in one place, it is less (geometry/curve-change.ts). Sitting is left out: there the arms and the seat differ more than the build.
  */

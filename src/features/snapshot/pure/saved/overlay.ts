@@ -2,7 +2,7 @@ import { distance } from '../../../../base/points.ts';
 import type { SavedSkeleton, SavedSnapshot } from '../../../../history/records/snapshot.ts';
 import { middleOf } from './skeleton-points.ts';
 
-/** Where a place of one picture comes to lie in another: x + `across` * its x, y + `down` * its y. */
+/** Maps a point of one picture into another: x + `across` * its x, y + `down` * its y. */
 export interface Placement {
   readonly across: number; // px per px; negative: mirrored
   readonly down: number; // px per px
@@ -22,8 +22,8 @@ export const trunkLength = ({ points }: SavedSkeleton): number | null => {
 
 /**
  * Lays `moved` over `still`: both at the lower end of the back, where that is marked in both, else at the hips; as large as
- * their trunks are long; facing the same way. It is not turned: how far somebody leans is what is to be seen. Null where
- * hips or shoulders are not seen.
+ * their trunks are long; facing the same way. It is not rotated, so that leaning stays visible. Null where hips
+ * or shoulders are not seen.
  */
 export const overlay = (still: Drawn, moved: Drawn): Placement | null => {
   const [length, other] = [trunkLength(still.skeleton), trunkLength(moved.skeleton)];

@@ -67,7 +67,7 @@ export interface SnapshotReport {
     readonly yaw: number | null; // deg
     readonly support: Support | null; // null: not said
     readonly tags: readonly SnapshotTag[];
-    readonly corrected: readonly string[]; // landmarks put right by hand
+    readonly corrected: readonly string[]; // landmarks set by hand
     readonly note: string | null; // null: left out
   };
   readonly measures: readonly ReportedMeasure[];

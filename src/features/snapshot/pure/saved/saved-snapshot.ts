@@ -17,13 +17,13 @@ export interface SaveRequest {
   readonly note: string;
 }
 
-/** The line of the back is saved at this many places: as fine as the outline it was read off. SavedSkeleton allows no more. */
+/** The line of the back is saved at this many places: as fine as the outline that it comes from. SavedSkeleton allows no more. */
 const MOST_PLACES = 60;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const place = ({ x, y }: ImagePoint): readonly [number, number] => [tenths(x), tenths(y)];
 
-/** What is worth keeping of a measured picture: its numbers and lines, nothing that the picture could be got back from. */
+/** The record of a measured picture: numbers and lines, from which the picture cannot be restored. */
 export function savedSnapshotOf(
   snapshot: MeasuredSnapshot,
   { picture, tags, note }: SaveRequest,
@@ -51,15 +51,15 @@ export function savedSnapshotOf(
   };
 }
 
-/** A snapshot that is open, as its report shows it: nothing is stored. It is judged as the result page judges it. */
+/** An open snapshot in the shape that its report needs. Nothing is stored. The same norms apply as on the result page. */
 export const asSavedSnapshot = (snapshot: MeasuredSnapshot, now: Millis): SavedSnapshot =>
   savedSnapshotOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
 
-/** Sitting or standing as it was measured; a view that is not from the side is the same for both. */
+/** Sitting or standing as it was measured. Other views than the side are measured alike for both. */
 export const proposedTags = ({ reading, support }: MeasuredSnapshot): readonly SnapshotTag[] =>
   isSide(reading.view) ? [support] : [];
 
-/** Without a line of the back the index is unknown for the reason that the curve of the chest is. */
+/** Without a line of the back the index is unknown for the same reason as the thoracic curve. */
 function noIndex({ reading }: MeasuredSnapshot) {
   const { thoracicCurve } = reading.metrics;
   return isMeasured(thoracicCurve) ? unknown('outline unsure') : thoracicCurve;

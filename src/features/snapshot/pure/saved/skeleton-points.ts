@@ -4,7 +4,7 @@ import type { SavedSkeleton } from '../../../../history/records/snapshot.ts';
 
 type SkeletonPoints = SavedSkeleton['points'];
 
-/** A point that passes the gate for measuring: what is measured from is drawn. Null: it does not pass. */
+/** A point that passes the gate for measuring: only what is measured from is drawn. Null: it does not pass. */
 export const seenPoint = (points: SkeletonPoints, name: string): ImagePoint | null => {
   const [x, y, score] = points[name] ?? [0, 0, 0];
   return score >= SCORES.gate ? { x, y } : null;
