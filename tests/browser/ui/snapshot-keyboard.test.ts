@@ -107,7 +107,7 @@ describe('landmarks by keyboard alone', () => {
   });
 });
 
-describe('taking and keeping by keyboard alone', () => {
+describe('taking and saving by keyboard alone', () => {
   test('the camera is asked for a side view with a spoken countdown of five seconds', async () => {
     const shown = await open('snapshot-begin');
     await tabTo(text.begin.take.start);
@@ -122,13 +122,13 @@ describe('taking and keeping by keyboard alone', () => {
     expect(sourceOf(shown).asked).toEqual([['takeNow'], ['endCapture']]);
   });
 
-  test('numbers and lines alone are kept unless more is asked for', async () => {
+  test('numbers and lines alone are saved unless more is asked for', async () => {
     const shown = await opened('snapshot-side');
     await tabTo(text.save.save);
     await userEvent.keyboard('{Enter}');
     await expect
       .poll(() => sourceOf(shown).asked)
-      .toEqual([['keep', { picture: false, tags: ['standing'], note: '' }]]);
+      .toEqual([['save', { picture: false, tags: ['standing'], note: '' }]]);
     await expect.poll(() => document.querySelector('.snap-save')?.textContent).toContain(text.save.saved);
   });
 });
