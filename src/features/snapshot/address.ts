@@ -1,5 +1,5 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
-import { addressOf } from '../../ui/route.ts';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { addressOf, hash } from '../../ui/route.ts';
 
 /** What the address names below '#/snapshot'. */
 export type SnapshotAddress =
@@ -32,7 +32,4 @@ export function addressIn(hash: string): SnapshotAddress {
   return { kind: kind === 'trend' ? kind : 'main' };
 }
 
-const current = signal(addressIn(globalThis.location?.hash ?? ''));
-globalThis.addEventListener?.('hashchange', () => (current.value = addressIn(globalThis.location.hash)));
-
-export const snapshotAddress: ReadonlySignal<SnapshotAddress> = current;
+export const snapshotAddress: ReadonlySignal<SnapshotAddress> = computed(() => addressIn(hash.value));

@@ -3,9 +3,9 @@ import type { Archive } from '../../history/store/archive.ts';
 import type { DataWriter } from '../../state/data.ts';
 import type { StoredData } from '../../state/settings-store.ts';
 
-/** The long past for the screens: the person's own, or a made-up year. Its code is loaded when it is first looked at. */
+/** Opens the history for the screens: the person's own or a sample year. Loads its code on first use. */
 export interface Trends {
-  own(): Promise<Archive>;
+  own(): Promise<Archive>; // one archive for the whole session
   open(): Promise<void>;
   openSample(): Promise<void>;
 }
