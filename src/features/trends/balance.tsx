@@ -2,10 +2,10 @@ import '../../ui/styles/legend.css';
 import './styles/balance.css';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
-import { locale } from '../../ui/language.ts';
+import { listInBrief } from '../../ui/format/list.ts';
 import { percent } from '../../ui/format/numbers.ts';
 import { SIDED } from '../../geometry/metric.ts';
-import { measuredIn, type Split } from '../../history/analysis/rollup.ts';
+import { measuredSeconds, type PostureSeconds } from '../../history/analysis/rollup.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 
@@ -89,10 +89,9 @@ function DesksCard({ summary: { desks } }: { readonly summary: Summary }) {
 }
 
 const STATES = ['good', 'watch', 'poor'] as const;
-const LIST = new Intl.ListFormat(locale(), { type: 'unit' });
 
-function Stack({ name, split }: { readonly name: string; readonly split: Split }) {
-  const all = measuredIn(split);
+function Stack({ name, split }: { readonly name: string; readonly split: PostureSeconds }) {
+  const all = measuredSeconds(split);
   return (
     <div class="stack">
       <p>
@@ -109,7 +108,7 @@ function Stack({ name, split }: { readonly name: string; readonly split: Split }
             ))}
           </div>
           <p class="quiet">
-            {LIST.format(
+            {listInBrief(
               STATES.map((state) =>
                 text.desks.share({ share: percent(split[state] / all), state: state === 'poor' ? 'other' : state }),
               ),

@@ -1,7 +1,7 @@
 import './styles/maps.css';
 import type { DayKey } from '../../history/records/day-key.ts';
 import { daysOf, spanOf, weekdayOf, type Span } from '../../history/records/calendar.ts';
-import { measuredIn } from '../../history/analysis/rollup.ts';
+import { measuredSeconds } from '../../history/analysis/rollup.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../ui/format/dates.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
@@ -74,7 +74,7 @@ function DayCell({
   const summary =
     good === null
       ? text.day.states.unknown
-      : text.calendar.share({ share: percent(good.value), time: secondsInBrief(measuredIn(measured)) });
+      : text.calendar.share({ share: percent(good.value), time: secondsInBrief(measuredSeconds(measured)) });
   return (
     <a
       class="month-day"

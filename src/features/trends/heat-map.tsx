@@ -1,7 +1,7 @@
 import '../../ui/styles/legend.css';
 import '../../ui/styles/table.css';
 import './styles/maps.css';
-import { measuredIn } from '../../history/analysis/rollup.ts';
+import { measuredSeconds } from '../../history/analysis/rollup.ts';
 import { heatOf, type Day, type HeatCell } from '../../history/analysis/summary.ts';
 import { secondsInBrief } from '../../ui/format/duration.ts';
 import { percent } from '../../ui/format/numbers.ts';
@@ -64,7 +64,7 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
 }
 
 function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
-  const all = cell === undefined ? 0 : measuredIn(cell.measured);
+  const all = cell === undefined ? 0 : measuredSeconds(cell.measured);
   if (cell === undefined || all < FEW) {
     return (
       <td class="heat-cell" data-few>

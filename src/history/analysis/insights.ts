@@ -1,4 +1,4 @@
-import { addSplits, EMPTY, measuredIn, type Split } from './rollup.ts';
+import { addPostureSeconds, NO_SECONDS, measuredSeconds, type PostureSeconds } from './rollup.ts';
 import { weekdayOf } from '../records/calendar.ts';
 import { summarise, type Day } from './summary.ts';
 import type { SidedMetric } from '../../geometry/metric.ts';
@@ -69,8 +69,8 @@ const welch = (a: readonly number[], b: readonly number[]): number => {
   return spread === 0 ? 0 : (mean(a) - mean(b)) / spread;
 };
 
-const goodOf = (split: Split): readonly number[] => {
-  const all = measuredIn(split);
+const goodOf = (split: PostureSeconds): readonly number[] => {
+  const all = measuredSeconds(split);
   return all < ENOUGH.cell ? [] : [split.good / all];
 };
 
@@ -78,9 +78,9 @@ const goodOf = (split: Split): readonly number[] => {
 const byBlock = (days: readonly Day[]): ReadonlyMap<string, readonly number[]> => {
   const blocks = new Map<string, number[]>();
   for (const { day, rollup } of days) {
-    const parts: Record<Part, Split> = { morning: EMPTY, midday: EMPTY, late: EMPTY };
+    const parts: Record<Part, PostureSeconds> = { morning: NO_SECONDS, midday: NO_SECONDS, late: NO_SECONDS };
     for (const [hour, split] of Object.entries(rollup.hours)) {
-      if (split) parts[partOf(Number(hour))] = addSplits(parts[partOf(Number(hour))], split);
+      if (split) parts[partOf(Number(hour))] = addPostureSeconds(parts[partOf(Number(hour))], split);
     }
     for (const part of PARTS) {
       const name = `${weekdayOf(day)} ${part}`;
@@ -131,7 +131,7 @@ const desk = (days: readonly Day[]): readonly Insight[] => {
   const standing = days.flatMap(({ rollup }) => goodOf(rollup.desks.standing));
   if (Math.abs(welch(standing, sitting)) < ENOUGH.tPair || Math.abs(mean(standing) - mean(sitting)) < ENOUGH.difference)
     return [];
-  const hours = measuredIn(summarise(days).desks.standing) / 3600;
+  const hours = measuredSeconds(summarise(days).desks.standing) / 3600;
   return [{ kind: 'desk', sitting: mean(sitting), standing: mean(standing), hours, days: standing.length }];
 };
 

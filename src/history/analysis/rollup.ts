@@ -5,12 +5,12 @@ import { errorBoundsOf, type ErrorBounds } from './error-bounds.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
-import { sidesOf, type Sides } from './sides.ts';
+import { sidesOf, type SideSeconds } from './sides.ts';
 import { standardErrorOf } from './standard-error.ts';
 import { weightedMedian, weightedSpread } from '../minute/weighted-median.ts';
 
 /** Measured time by posture, without away and unknown time. */
-export interface Split {
+export interface PostureSeconds {
   readonly good: number; // s
   readonly watch: number; // s
   readonly poor: number; // s
@@ -21,13 +21,13 @@ export interface Rollup {
   readonly minutes: number; // records it rests on
   readonly first: Millis; // epoch, start of its first minute
   readonly last: Millis; // epoch, start of its last minute
-  readonly measured: Split;
+  readonly measured: PostureSeconds;
   readonly away: number; // s
   readonly unknown: Readonly<Partial<Record<NotMeasured, number>>>; // s, by reason
-  readonly hours: Readonly<Partial<Record<Hour, Split>>>; // by the hour on the wall clock; 7200 s where one came twice
-  readonly desks: { readonly sitting: Split; readonly standing: Split };
+  readonly hours: Readonly<Partial<Record<Hour, PostureSeconds>>>; // by the hour on the wall clock; 7200 s where one came twice
+  readonly desks: { readonly sitting: PostureSeconds; readonly standing: PostureSeconds };
   readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // median and spread of the minutes' medians
-  readonly sides: Readonly<Partial<Record<SidedMetric, Sides>>>;
+  readonly sides: Readonly<Partial<Record<SidedMetric, SideSeconds>>>;
   readonly doubt: ErrorBounds;
   readonly risk: number | null; // highest, 0-1; null when posture was never known
   readonly alerts: number;
@@ -42,19 +42,19 @@ export interface Rollup {
 /** '0' to '23'. */
 export type Hour = string;
 
-export const EMPTY: Split = { good: 0, watch: 0, poor: 0 };
-export const addSplits = (a: Split, b: Split): Split => ({
+export const NO_SECONDS: PostureSeconds = { good: 0, watch: 0, poor: 0 };
+export const addPostureSeconds = (a: PostureSeconds, b: PostureSeconds): PostureSeconds => ({
   good: a.good + b.good,
   watch: a.watch + b.watch,
   poor: a.poor + b.poor,
 });
-export const measuredIn = ({ good, watch, poor }: Split): number => good + watch + poor;
+export const measuredSeconds = ({ good, watch, poor }: PostureSeconds): number => good + watch + poor;
 /** Seconds that were measured or spent away; 0 without a rollup. The larger of two rollups of a day is the more complete one. */
 export const watchedIn = (rollup: Rollup | null): number =>
-  rollup === null ? 0 : measuredIn(rollup.measured) + rollup.away;
+  rollup === null ? 0 : measuredSeconds(rollup.measured) + rollup.away;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
-const splitOf = ({ good, watch, poor }: Split): Split => ({
+const rounded = ({ good, watch, poor }: PostureSeconds): PostureSeconds => ({
   good: tenths(good),
   watch: tenths(watch),
   poor: tenths(poor),
@@ -67,8 +67,8 @@ const hourOf = ({ at, offset }: MinuteRecord): Hour =>
 const summed = (minutes: readonly MinuteRecord[], pick: (minute: MinuteRecord) => number): number =>
   minutes.reduce((sum, minute) => sum + pick(minute), 0);
 
-const splitSum = (minutes: readonly MinuteRecord[]): Split =>
-  splitOf(minutes.reduce((sum, { seconds }) => addSplits(sum, seconds), EMPTY));
+const sumOfSeconds = (minutes: readonly MinuteRecord[]): PostureSeconds =>
+  rounded(minutes.reduce((sum, { seconds }) => addPostureSeconds(sum, seconds), NO_SECONDS));
 
 /** Median and spread of the minutes' medians, weighted by measured time. */
 const metricOver = (id: MetricId, minutes: readonly MinuteRecord[]): MinuteMetric | null => {
@@ -97,11 +97,11 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     const seconds = tenths(summed(minutes, ({ seconds: { unknown: by } }) => by[reason] ?? 0));
     if (seconds > 0) unknown[reason] = seconds;
   }
-  const hours: Record<Hour, Split> = {};
+  const hours: Record<Hour, PostureSeconds> = {};
   for (const minute of minutes) {
-    if (measuredIn(minute.seconds) === 0) continue;
+    if (measuredSeconds(minute.seconds) === 0) continue;
     const hour = hourOf(minute);
-    hours[hour] = splitOf(addSplits(hours[hour] ?? EMPTY, minute.seconds));
+    hours[hour] = rounded(addPostureSeconds(hours[hour] ?? NO_SECONDS, minute.seconds));
   }
   const metrics: Partial<Record<MetricId, MinuteMetric>> = {};
   for (const id of METRIC_IDS) {
@@ -114,13 +114,13 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     minutes: minutes.length,
     first: first.at,
     last: last.at,
-    measured: splitSum(minutes),
+    measured: sumOfSeconds(minutes),
     away: tenths(summed(minutes, ({ seconds }) => seconds.away)),
     unknown,
     hours,
     desks: {
-      sitting: splitSum(minutes.filter(({ desk }) => desk === 'sitting')),
-      standing: splitSum(minutes.filter(({ desk }) => desk === 'standing')),
+      sitting: sumOfSeconds(minutes.filter(({ desk }) => desk === 'sitting')),
+      standing: sumOfSeconds(minutes.filter(({ desk }) => desk === 'standing')),
     },
     metrics,
     sides: sidesOf(minutes),

@@ -3,14 +3,14 @@ import { SIDED, type SidedMetric } from '../../geometry/metric.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 
 /** Time out of range to either side, and in range. */
-export interface Sides {
+export interface SideSeconds {
   readonly left: number; // s
   readonly level: number; // s
   readonly right: number; // s
 }
 
-export const sidesOf = (minutes: readonly MinuteRecord[]): Readonly<Partial<Record<SidedMetric, Sides>>> => {
-  const sides: Partial<Record<SidedMetric, Sides>> = {};
+export const sidesOf = (minutes: readonly MinuteRecord[]): Readonly<Partial<Record<SidedMetric, SideSeconds>>> => {
+  const sides: Partial<Record<SidedMetric, SideSeconds>> = {};
   for (const id of SIDED) {
     const sum = { left: 0, level: 0, right: 0 };
     for (const { metrics } of minutes) {

@@ -1,9 +1,9 @@
 import { METRIC_IDS, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import type { DayKey } from '../records/day-key.ts';
 import type { MinuteMetric } from '../records/minute.ts';
-import { addSplits, EMPTY, measuredIn, type Rollup, type Split } from './rollup.ts';
+import { addPostureSeconds, NO_SECONDS, measuredSeconds, type Rollup, type PostureSeconds } from './rollup.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
-import type { Sides } from './sides.ts';
+import type { SideSeconds } from './sides.ts';
 import { standardErrorOf } from './standard-error.ts';
 import { medianWait } from './survival.ts';
 import { weekdayOf } from '../records/calendar.ts';
@@ -26,7 +26,7 @@ export interface BoundedShare {
 /** Totals of several days. Rates are per measured hour, without away and unknown time. */
 export interface Summary {
   readonly days: number; // with any measured time
-  readonly measured: Split; // s
+  readonly measured: PostureSeconds; // s
   readonly away: number; // s
   readonly unknown: Readonly<Partial<Record<NotMeasured, number>>>; // s
   readonly good: BoundedShare | null; // of measured time; null when nothing was measured
@@ -42,8 +42,8 @@ export interface Summary {
   readonly breaksPerHour: number | null;
   readonly slump: { readonly median: number | null; readonly happened: number; readonly waits: number }; // s after a break; of so many breaks
   readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // medians of the days' medians and spreads, by measured time
-  readonly sides: Readonly<Partial<Record<SidedMetric, Sides>>>;
-  readonly desks: { readonly sitting: Split; readonly standing: Split };
+  readonly sides: Readonly<Partial<Record<SidedMetric, SideSeconds>>>;
+  readonly desks: { readonly sitting: PostureSeconds; readonly standing: PostureSeconds };
 }
 
 /** Minimum measured time for a rate: one alert in two minutes is not a rate of thirty an hour. [H] */
@@ -52,11 +52,11 @@ const LEAST = 10 * 60; // s
 const sum = (days: readonly Day[], pick: (rollup: Rollup) => number): number =>
   days.reduce((total, { rollup }) => total + pick(rollup), 0);
 
-const splitSum = (days: readonly Day[], pick: (rollup: Rollup) => Split): Split =>
-  days.reduce((total, { rollup }) => addSplits(total, pick(rollup)), EMPTY);
+const sumOfSeconds = (days: readonly Day[], pick: (rollup: Rollup) => PostureSeconds): PostureSeconds =>
+  days.reduce((total, { rollup }) => addPostureSeconds(total, pick(rollup)), NO_SECONDS);
 
-const shareOfGood = (days: readonly Day[], measured: Split): BoundedShare | null => {
-  const all = measuredIn(measured);
+const shareOfGood = (days: readonly Day[], measured: PostureSeconds): BoundedShare | null => {
+  const all = measuredSeconds(measured);
   if (all < LEAST) return null;
   const low = measured.good - sum(days, ({ doubt }) => doubt.worse);
   const high = measured.good + sum(days, ({ doubt }) => doubt.better);
@@ -87,9 +87,9 @@ const metricsOver = (days: readonly Day[]): Summary['metrics'] => {
 };
 
 const sidesOver = (days: readonly Day[]): Summary['sides'] => {
-  const sides: Partial<Record<SidedMetric, Sides>> = {};
+  const sides: Partial<Record<SidedMetric, SideSeconds>> = {};
   for (const id of SIDED) {
-    const of = (side: keyof Sides) => sum(days, ({ sides: { [id]: one } }) => one?.[side] ?? 0);
+    const of = (side: keyof SideSeconds) => sum(days, ({ sides: { [id]: one } }) => one?.[side] ?? 0);
     const total = { left: of('left'), level: of('level'), right: of('right') };
     if (total.left + total.level + total.right > 0) sides[id] = total;
   }
@@ -97,8 +97,8 @@ const sidesOver = (days: readonly Day[]): Summary['sides'] => {
 };
 
 export const summarise = (days: readonly Day[]): Summary => {
-  const measured = splitSum(days, (rollup) => rollup.measured);
-  const hours = measuredIn(measured) / 3600;
+  const measured = sumOfSeconds(days, (rollup) => rollup.measured);
+  const hours = measuredSeconds(measured) / 3600;
   const rate = (count: number): number | null => (hours * 3600 < LEAST ? null : count / hours);
   const unknown: Partial<Record<NotMeasured, number>> = {};
   for (const reason of NOT_MEASURED) {
@@ -114,7 +114,7 @@ export const summarise = (days: readonly Day[]): Summary => {
     sum(days, (rollup) => rollup.breaks),
   ];
   return {
-    days: days.filter(({ rollup }) => measuredIn(rollup.measured) > 0).length,
+    days: days.filter(({ rollup }) => measuredSeconds(rollup.measured) > 0).length,
     measured,
     away: sum(days, ({ away }) => away),
     unknown,
@@ -133,8 +133,8 @@ export const summarise = (days: readonly Day[]): Summary => {
     metrics: metricsOver(days),
     sides: sidesOver(days),
     desks: {
-      sitting: splitSum(days, ({ desks }) => desks.sitting),
-      standing: splitSum(days, ({ desks }) => desks.standing),
+      sitting: sumOfSeconds(days, ({ desks }) => desks.sitting),
+      standing: sumOfSeconds(days, ({ desks }) => desks.standing),
     },
   };
 };
@@ -143,7 +143,7 @@ export const summarise = (days: readonly Day[]): Summary => {
 export interface HeatCell {
   readonly weekday: number; // 0 Monday - 6 Sunday
   readonly hour: number; // 0-23
-  readonly measured: Split; // s
+  readonly measured: PostureSeconds; // s
   readonly days: number; // number of days in the cell
 }
 
@@ -153,10 +153,14 @@ export const heatOf = (days: readonly Day[]): readonly HeatCell[] => {
   for (const { day, rollup } of days) {
     const weekday = weekdayOf(day);
     for (const [name, split] of Object.entries(rollup.hours)) {
-      if (!split || measuredIn(split) === 0) continue;
+      if (!split || measuredSeconds(split) === 0) continue;
       const hour = Number(name);
-      const before = cells.get(weekday * 24 + hour) ?? { weekday, hour, measured: EMPTY, days: 0 };
-      cells.set(weekday * 24 + hour, { ...before, measured: addSplits(before.measured, split), days: before.days + 1 });
+      const before = cells.get(weekday * 24 + hour) ?? { weekday, hour, measured: NO_SECONDS, days: 0 };
+      cells.set(weekday * 24 + hour, {
+        ...before,
+        measured: addPostureSeconds(before.measured, split),
+        days: before.days + 1,
+      });
     }
   }
   return [...cells].toSorted(([a], [b]) => a - b).map(([, cell]) => cell);

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { addDays } from '../../../history/records/calendar.ts';
 import { dayKey, localOffset } from '../../../history/records/day-key.ts';
-import { measuredIn } from '../../../history/analysis/rollup.ts';
+import { measuredSeconds } from '../../../history/analysis/rollup.ts';
 import { summarise } from '../../../history/analysis/summary.ts';
 import type { DeskWeeks } from '../pure/saved/report.ts';
 import { useApp } from '../../../ui/context.ts';
@@ -22,7 +22,7 @@ export function useLastWeeks(): Loaded<DeskWeeks | null> {
   return useLoaded(async () => {
     if (source === null) return null;
     const { days, measured, good, alerts, alertsPerHour, breaks, metrics } = summarise(await source.days({ from, to }));
-    if (measuredIn(measured) === 0) return null;
-    return { from, to, days, measuredSeconds: measuredIn(measured), good, alerts, alertsPerHour, breaks, metrics };
+    if (measuredSeconds(measured) === 0) return null;
+    return { from, to, days, measuredSeconds: measuredSeconds(measured), good, alerts, alertsPerHour, breaks, metrics };
   }, [source, to, state.data.recorded.value]);
 }

@@ -1,4 +1,4 @@
-import { measuredIn } from '../../../history/analysis/rollup.ts';
+import { measuredSeconds } from '../../../history/analysis/rollup.ts';
 import type { Summary } from '../../../history/analysis/summary.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
 import { secondsInBrief } from '../../../ui/format/duration.ts';
@@ -33,7 +33,7 @@ export function figuresOf(summary: Summary): readonly SummaryFigure[] {
             hint: words.goodRange({ range: percentRange(good.low, good.high) }),
           },
         ]),
-    { figure: secondsInBrief(measuredIn(summary.measured)), what: words.measured, hint: rest },
+    { figure: secondsInBrief(measuredSeconds(summary.measured)), what: words.measured, hint: rest },
     {
       figure: decimal(summary.alerts),
       what: words.alerts({ count: summary.alerts }),

@@ -1,7 +1,7 @@
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
-import { locale } from '../../../ui/language.ts';
+import { listInBrief } from '../../../ui/format/list.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import { metricInWords } from '../../../ui/format/metric-text.ts';
 import { decimal, percent } from '../../../ui/format/numbers.ts';
@@ -15,7 +15,6 @@ const PARTS = ['poor', 'watch', 'good', 'away'] as const; // the worst first: th
 const NAMED: readonly MetricId[] = ['headForwardIndex', 'slouch'];
 const LEAST = 0.5; // s: a shorter part of a minute is not mentioned [H]
 
-const LIST = new Intl.ListFormat(locale(), { type: 'unit' });
 const REASONS: Readonly<Record<NotMeasured, string>> = { ...shared.reasons, ...text.notMeasured };
 
 const part = (state: (typeof PARTS)[number] | 'unknown', seconds: number): string =>
@@ -38,7 +37,7 @@ function spent(minute: StripMinute): string {
   if (unmeasured >= LEAST) {
     parts.push(text.minute.because({ phrase: part('unknown', unmeasured), reason: mainReason(unknown) }));
   }
-  return parts.length === 0 ? text.day.states.none : LIST.format(parts);
+  return parts.length === 0 ? text.day.states.none : listInBrief(parts);
 }
 
 const sentence = (phrase: string): string => text.minute.sentence({ phrase });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from '../../../../src/history/records/calendar.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
-import { rollUp, type Rollup, type Split } from '../../../../src/history/analysis/rollup.ts';
+import { rollUp, type Rollup, type PostureSeconds } from '../../../../src/history/analysis/rollup.ts';
 import { insightsIn } from '../../../../src/history/analysis/insights.ts';
 import type { Day } from '../../../../src/history/analysis/summary.ts';
 import { millis } from '../../../../src/base/units.ts';
@@ -11,7 +11,7 @@ const MONDAY = '2026-03-02' as DayKey;
 const TUESDAY = 1;
 
 const HOUR = 3600;
-const split = (good: number, hours = 1): Split => ({
+const split = (good: number, hours = 1): PostureSeconds => ({
   good: good * hours * HOUR,
   watch: 0,
   poor: (1 - good) * hours * HOUR,
@@ -75,7 +75,7 @@ describe('what stands out', () => {
   });
 
   it('compares sitting and standing only where both were measured for days', () => {
-    const both = (standing: Split) =>
+    const both = (standing: PostureSeconds) =>
       workdays(2, (_, index) => ({ desks: { sitting: split(0.55 + 0.05 * wobble(index), 3), standing } }));
     const [found] = insightsIn(both(split(0.85, 2)));
     expect(found).toMatchObject({ kind: 'desk', hours: 20, days: 10 });
