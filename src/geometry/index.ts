@@ -8,9 +8,9 @@ export {
 } from './calibration/calibration.ts';
 export { backOf, type Back } from './outline/back.ts';
 export type { HiddenPart } from './outline/back-line.ts';
-export type { CurveId } from './outline/back-curve.ts';
-export { curveChange } from './outline/curve-change.ts';
-export { measureBack } from './outline/measure-back.ts';
+export type { CurveId } from './outline/back-curves.ts';
+export { curveChange } from './outline/back-curves.ts';
+export { measureBack } from './outline/back-curves.ts';
 export { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from './marks.ts';
 export { measure, nothingMeasured } from './measure.ts';
 export {
@@ -31,6 +31,6 @@ export { initialPlace, relevel, type PlaceState, type Relevel } from './calibrat
 export { initialSmoothing, smoothReading, type SmoothingState } from './motion/smoothing.ts';
 export { initialSpeed, stepSpeed, type AngularSpeeds, type SpeedState } from './motion/speed.ts';
 export { STATED_ERRORS, type ErrorTerms, type StatedError } from './stated-errors.ts';
-export { ASSUME_NOTHING, type Assumption } from './assumption.ts';
+export { ASSUME_NOTHING, type Assumption } from './support.ts';
 export { supportOf, type Support } from './support.ts';
 export { facingOf, type AssumedView, type Facing } from './view.ts';

@@ -1,6 +1,7 @@
 import { degrees, toRadians } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
-import { isTrusted } from './fit/keypoint-trust.ts';
+import { isTrusted } from './fit/seen-points.ts';
+import type { AssumedView } from './view.ts';
 
 /** What carries the person. Errors, offsets and norms of people who stand and of people who sit differ. */
 export type Support = 'standing' | 'sitting';
@@ -27,3 +28,11 @@ export function supportOf(pose: Pose, assumed: AssumedSupport = 'auto'): Support
   });
   return sides.length === 0 || level ? 'sitting' : 'standing';
 }
+
+/** What the person says of a picture; what they leave at 'auto' is read off it. */
+export interface Assumption {
+  readonly view: AssumedView;
+  readonly support: AssumedSupport;
+}
+
+export const ASSUME_NOTHING: Assumption = { view: 'auto', support: 'auto' };

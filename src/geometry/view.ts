@@ -1,6 +1,6 @@
 import type { KeypointName, Pose } from '../pose/pose.ts';
 import { distance, midpoint } from '../base/points.ts';
-import { isTrusted } from './fit/keypoint-trust.ts';
+import { isTrusted } from './fit/seen-points.ts';
 import { BREADTHS } from './network-habits.ts';
 import type { View } from './reading.ts';
 import { arccosine, degrees, direction, toRadians, type Degrees } from '../base/units.ts';

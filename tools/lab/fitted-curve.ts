@@ -1,4 +1,4 @@
-import type { BackCurve } from '../../src/geometry/outline/back-curve.ts';
+import type { BackCurve } from '../../src/geometry/outline/back-curves.ts';
 import { type Chord, angleBetweenChords, hiddenReason } from '../../src/geometry/outline/back-line.ts';
 import type { BackCase } from './curve-case.ts';
 

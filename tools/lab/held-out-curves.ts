@@ -1,7 +1,12 @@
-import { type BackCurve, type CurveId, curveOfBack } from '../../src/geometry/outline/back-curve.ts';
+import {
+  type BackCurve,
+  type CurveId,
+  curveOfBack,
+  LUMBAR,
+  THORACIC,
+  WITHOUT_NAPE,
+} from '../../src/geometry/outline/back-curves.ts';
 import { curveChange, isMeasured, type Measure, unknown } from '../../src/geometry/index.ts';
-import { LUMBAR } from '../../src/geometry/outline/lumbar-curve.ts';
-import { THORACIC, WITHOUT_NAPE } from '../../src/geometry/outline/thoracic-curve.ts';
 import { type BackCase, CURVE_TRUTH } from './curve-case.ts';
 import { chordsAbout, fitted, shownBy } from './fitted-curve.ts';
 import type { Trial } from './score.ts';

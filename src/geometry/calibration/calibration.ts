@@ -1,12 +1,11 @@
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../pose/pose.ts';
 import type { Baseline, BaselinePoint, BaselineStep } from '../baseline.ts';
 import { chinForwardOf, slumpAmountOf } from '../fit/calibrated-body.ts';
-import { uprightCurvesOf } from '../outline/curve-change.ts';
+import { uprightCurvesOf } from '../outline/back-curves.ts';
 import { gateOf } from '../fit/gates.ts';
-import { pairTilt, pairMiddle } from '../fit/point-pairs.ts';
+import { pairTilt, pairMiddle, isTrusted } from '../fit/seen-points.ts';
 import { stepPoints, uprightBody } from '../fit/person.ts';
 import { median, scaledMad } from '../../base/statistics.ts';
-import { isTrusted } from '../fit/keypoint-trust.ts';
 import { POINT_ERROR } from '../network-habits.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';

@@ -1,16 +1,15 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from '../baseline.ts';
-import { bodyFrom, displaced, projection, type BodyModel } from './body.ts';
+import { bodyFrom, displaced, projection, type BodyModel, FOCAL } from './body.ts';
 import { chinForwardOf, withSlump } from './calibrated-body.ts';
-import { FOCAL } from './lens.ts';
 import { cameraPitchOf } from './camera-pitch.ts';
 import { EXPECTED, type Expectations } from './expectations.ts';
 import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
 import { poseSkeleton, uprightPosture, type BodyPosture } from './posture.ts';
 import { readbackCurve, type Readback } from './readback.ts';
 import { SCORES } from '../network-habits.ts';
-import { pointError } from './keypoint-trust.ts';
+import { pointError } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 
 /** A baseline made ready for measuring. */

@@ -4,7 +4,7 @@ import { type Marks, NO_MARKS, withMarks } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { personOf, type Person } from './person.ts';
 import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';
-import { seenPoints } from './keypoint-trust.ts';
+import { seenPoints } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';

@@ -5,7 +5,7 @@ import { rmsErrorBetween } from '../outline/back-line.ts';
 import { statedSigma } from '../fit/estimate.ts';
 import { HAND_ERROR } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
-import { pairMiddle } from '../fit/point-pairs.ts';
+import { pairMiddle } from '../fit/seen-points.ts';
 import type { SeenPoint } from '../fit/posture-fit.ts';
 import { EARS_ABOVE_TRAGUS } from '../network-habits.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';

@@ -1,5 +1,5 @@
 import { distance } from '../../base/points.ts';
-import { FOCAL, FOCAL_ERROR } from '../fit/lens.ts';
+import { FOCAL, FOCAL_ERROR } from '../fit/body.ts';
 import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
 import { EARS } from '../network-habits.ts';

@@ -1,7 +1,7 @@
 import { type PicturePoint, distance } from '../../base/points.ts';
 import type { KeypointName, Pose } from '../../pose/pose.ts';
 import type { Baseline } from '../baseline.ts';
-import { isTrusted } from '../fit/keypoint-trust.ts';
+import { isTrusted } from '../fit/seen-points.ts';
 import { SCORES } from '../network-habits.ts';
 import type { Millis } from '../../base/units.ts';
 

@@ -2,10 +2,8 @@ import { degrees, spanned, type Degrees } from '../../base/units.ts';
 import { type ImagePoint, distance } from '../../base/points.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Support } from '../support.ts';
-import { chordAngle } from './bends.ts';
-import { STEPS } from './dorsal-line.ts';
-import { pointAt } from './polyline.ts';
-import type { TrunkFrame } from './trunk-frame.ts';
+import { chordAngle, pointAt } from './polyline.ts';
+import { STEPS, type TrunkFrame } from './dorsal-line.ts';
 
 /** A part of the back that could not be seen, and why. Heights as in `heightsOf`. */
 export interface HiddenPart {

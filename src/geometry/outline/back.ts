@@ -1,20 +1,16 @@
 import type { Degrees } from '../../base/units.ts';
-import type { ImagePoint } from '../../base/points.ts';
+import { type ImagePoint, distance } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from '../marks.ts';
-import type { Measure, UnknownReason } from '../metric.ts';
+import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';
-import { armsOver } from './arms.ts';
-import { bendsOf, chordAngle } from './bends.ts';
-import { STEPS } from './dorsal-line.ts';
+import { armsOver, implausibleSections } from './covered-sections.ts';
+import { bendsOf, chordAngle, nearestIndex } from './polyline.ts';
+import { STEPS, trunkFrameOf, type TrunkFrame } from './dorsal-line.ts';
 import { HEIGHTS, heightsOf, type HeightScale } from './heights.ts';
-import { kyphosisIndexOf } from './kyphosis-index.ts';
 import { type Neck, neckOf } from './neck.ts';
-import { nearestIndex } from './polyline.ts';
-import { type HiddenPart, hiddenReason, type BackLine, pointAtHeight } from './back-line.ts';
+import { type HiddenPart, hiddenReason, type BackLine, pointAtHeight, rmsErrorBetween } from './back-line.ts';
 import { type Trace, traceOf } from './trace.ts';
-import { trunkFrameOf, type TrunkFrame } from './trunk-frame.ts';
-import { implausibleSections } from './implausible-sections.ts';
 
 /** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
 export interface Back extends BackLine {
@@ -149,4 +145,22 @@ function inflectionOf(
     if (least === null || (tangents[index] ?? 0) < (tangents[least] ?? 0)) least = index;
   });
   return least === null ? null : (line[least] ?? null);
+}
+
+const LEAST_ERROR = 0.02; // of the chord: what clothes do [H]
+
+/** Greatest depth of the thoracic arc over its chord, C7 to T12. */
+function kyphosisIndexOf(back: BackLine): Measure {
+  const [from, to] = [HEIGHTS.t12, HEIGHTS.c7];
+  const why = hiddenReason(back, from, to);
+  if (why !== null) return unknown(why);
+  const [top, bottom] = [pointAtHeight(back, to), pointAtHeight(back, from)];
+  const chord = distance(bottom, top);
+  const depth = back.line.reduce((most, spot, index) => {
+    const height = back.heights[index] ?? 0;
+    if (height < from || height > to) return most;
+    const across = ((bottom.x - top.x) * (spot.y - top.y) - (bottom.y - top.y) * (spot.x - top.x)) / chord;
+    return Math.max(most, back.frame.forward * across);
+  }, 0);
+  return { value: depth / chord, sigma: Math.hypot(rmsErrorBetween(back, from, to) / chord, LEAST_ERROR), unit: '1' };
 }

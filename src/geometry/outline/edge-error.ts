@@ -2,8 +2,7 @@ import { type ImagePoint, distance } from '../../base/points.ts';
 import { bilinear } from '../../base/picture.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 import { MASK_EDGE } from '../network-habits.ts';
-import { STEPS } from './dorsal-line.ts';
-import type { TrunkFrame } from './trunk-frame.ts';
+import { STEPS, type TrunkFrame } from './dorsal-line.ts';
 
 /** How far and how finely the mask is searched beside the line, in hundredths of the trunk [H]. */
 const SEARCH = { reach: 10, step: 0.4 } as const;

@@ -1,5 +1,5 @@
 import type { Degrees } from '../../base/units.ts';
-import type { Bends } from './bends.ts';
+import type { Bends } from './polyline.ts';
 
 /** Where the neck passes into the trunk on the outline, or where hair or a hood lies over it. */
 export interface Neck {

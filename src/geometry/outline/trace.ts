@@ -1,13 +1,12 @@
 import type { ImagePoint } from '../../base/points.ts';
 import type { Pose, Silhouette } from '../../pose/pose.ts';
 import type { UnknownReason } from '../metric.ts';
-import { objectOverBack } from './corners.ts';
-import { dorsalLineOf, STEPS } from './dorsal-line.ts';
+import { objectOverBack } from './covered-sections.ts';
+import { dorsalLineOf, STEPS, levelOf, type TrunkFrame } from './dorsal-line.ts';
 import { edgeErrors } from './edge-error.ts';
 import { outlineOf } from './iso-line.ts';
 import { arcLengths, resample, interpolate } from './polyline.ts';
 import { smoothLine } from './smooth-line.ts';
-import { levelOf, type TrunkFrame } from './trunk-frame.ts';
 
 /** The back drawn as one smooth line. */
 export interface Trace {

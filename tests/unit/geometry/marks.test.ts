@@ -15,7 +15,7 @@ import {
   type MetricId,
 } from '../../../src/geometry/index.ts';
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../../src/pose/pose.ts';
-import { drawn, PICTURE, poseOfDrawn, type Drawn } from './contour/body.ts';
+import { drawn, PICTURE, poseOfDrawn, type Drawn } from './outline/body.ts';
 import { ownBaseline, poseOf, valueOf, withKeypoints } from './people.ts';
 
 const measured = (pose: Pose, marks: Marks, id: MetricId): number =>

@@ -9,7 +9,7 @@ import {
   type MetricId,
   type Reading,
 } from '../../../src/geometry/index.ts';
-import { drawn, poseOfDrawn } from './contour/body.ts';
+import { drawn, poseOfDrawn } from './outline/body.ts';
 import { ownBaseline, poseOf, type Family } from './people.ts';
 
 /** What types cannot check of src/geometry/metric-catalogue.ts: the rows against formulas, documents and texts. */

@@ -4,7 +4,7 @@ import { millis, seconds } from '../../../src/base/units.ts';
 import { freshLooks, lookAgain, type CurveLooks, type LiveCurves } from '../../../src/monitor/live-curves.ts';
 import { defaults, isDue } from '../../../src/monitor/outline-pacing.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
-import { drawn, poseOfDrawn, type Drawn } from '../geometry/contour/body.ts';
+import { drawn, poseOfDrawn, type Drawn } from '../geometry/outline/body.ts';
 import { monitorBefore, scene } from './fakes.ts';
 import { pass, useVirtualClock } from './virtual-clock.ts';
 

@@ -20,7 +20,7 @@ import { reportOf } from '../../../src/features/snapshot/pure/saved/report.ts';
 import { usualRange } from '../../../src/features/snapshot/view/usual-range.ts';
 import { findingsIn } from '../../../src/features/snapshot/view/saved-format.ts';
 import { findingsOf } from '../../../src/features/snapshot/view/finding.ts';
-import { drawn, poseOfDrawn, repainted } from '../geometry/contour/body.ts';
+import { drawn, poseOfDrawn, repainted } from '../geometry/outline/body.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 
 const NOW = millis(Date.UTC(2026, 10, 22, 12));

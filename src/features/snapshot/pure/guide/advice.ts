@@ -2,7 +2,7 @@ import { SCORES } from '../../../../geometry/network-habits.ts';
 import { distance } from '../../../../base/points.ts';
 import { facingOf, isSide } from '../../../../geometry/index.ts';
 import { GATES } from '../../../../geometry/fit/gates.ts';
-import { trustedMiddle } from '../../../../geometry/fit/keypoint-trust.ts';
+import { trustedMiddle } from '../../../../geometry/fit/seen-points.ts';
 import type { Millis } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import { GUIDE } from './guide-limits.ts';

@@ -3,7 +3,7 @@ import { CROWN_PER_GAP, WANDER } from '../../../../geometry/network-habits.ts';
 /** When a picture is worth taking. Lengths in trunks (shoulders to hips) unless said otherwise. */
 export const GUIDE = {
   crown: CROWN_PER_GAP,
-  belowHips: 0.15, // must be seen below the hips: the line of the back ends there (contour/dorsal-line.ts)
+  belowHips: 0.15, // must be seen below the hips: the line of the back ends there (geometry/outline/dorsal-line.ts)
   least: 0.14, // trunk over picture height: a standing person half as high as the picture. 100 px of 720 [H]
   sideYaw: 10, // deg from a side view: numbers are given to 10 [metrics.md]
   frontYaw: 15, // deg from a front view: the measures allow 20 [metrics.md], less what the estimate of yaw errs by

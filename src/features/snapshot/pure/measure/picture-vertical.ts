@@ -1,10 +1,9 @@
 import { BREADTHS, SCORES, TRUNK_LOOKS_BACK } from '../../../../geometry/network-habits.ts';
-import { faceTilt, pairTilt, pairMiddle, type PairTilt } from '../../../../geometry/fit/point-pairs.ts';
+import { faceTilt, pairTilt, pairMiddle, type PairTilt, seenPoints } from '../../../../geometry/fit/seen-points.ts';
 import { statedSigma } from '../../../../geometry/fit/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../../../../geometry/metric.ts';
 import type { SeenPoints } from '../../../../geometry/fit/posture-fit.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
-import { seenPoints } from '../../../../geometry/fit/keypoint-trust.ts';
 import type { ErrorTerms } from '../../../../geometry/stated-errors.ts';
 import { degrees, direction, spanned } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';

@@ -4,7 +4,7 @@ import { STATED_ERRORS } from '../../../../geometry/stated-errors.ts';
 /**
  * The error between two pictures of one standing person, beside the error of each picture, deg. Set so that nine in ten of
  * the errors lie within [lab: stills, each from a camera of its own: 180, 150 and 150 pairs]; beside a calibration, with one camera
- * in one place, it is less (geometry/curve-change.ts). Sitting is left out: there the arms and the seat differ more than the build.
+ * in one place, it is less (geometry/outline/back-curves.ts). Sitting is left out: there the arms and the seat differ more than the build.
  */
 const BETWEEN: Readonly<Partial<Record<MetricId, number>>> = { cva: 1, thoracicCurve: 4.5, lumbarCurve: 4 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bendsOf } from '../../../../src/geometry/outline/bends.ts';
+import { bendsOf } from '../../../../src/geometry/outline/polyline.ts';
 import { angleBetweenChords } from '../../../../src/geometry/outline/back-line.ts';
-import { implausibleSections } from '../../../../src/geometry/outline/implausible-sections.ts';
+import { implausibleSections } from '../../../../src/geometry/outline/covered-sections.ts';
 import type { Support } from '../../../../src/geometry/support.ts';
 
 const FRAME = {

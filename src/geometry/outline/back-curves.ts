@@ -1,0 +1,139 @@
+import { backOf } from './back.ts';
+import { angleBetweenChords, type Chord, hiddenReason, type BackLine } from './back-line.ts';
+import { statedSigma } from '../fit/estimate.ts';
+import { type Measure, type MetricId, unknown, isMeasured, type UnknownReason, type Measured } from '../metric.ts';
+import { STATED_ERRORS } from '../stated-errors.ts';
+import { viewFamily, type Subject, subjectOf } from '../fit/subject.ts';
+import type { Support } from '../support.ts';
+import type { Pose } from '../../pose/pose.ts';
+import type { Baseline, UprightCurves } from '../baseline.ts';
+import { gateOf } from '../fit/gates.ts';
+import { median } from '../../base/statistics.ts';
+
+/** What clothes, muscle and seat add to the bend of the outline. */
+interface Added {
+  readonly mean: number; // deg
+  readonly spread: number; // deg, one standard deviation between people that the stated error does not hold
+}
+
+export type CurveId = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
+
+/** How one curve of the back is read off its outline. */
+export interface BackCurve {
+  readonly metric: CurveId;
+  readonly upper: Chord;
+  readonly lower: readonly [top: number, bottom: number];
+  readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards
+  readonly plausible: readonly [least: number, most: number]; // deg, beyond which the outline is no back's
+  readonly added: Readonly<Record<Support, Added>>;
+}
+
+/** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
+function measureCurve(subject: Subject, curve: BackCurve): Measure {
+  if (viewFamily(subject) !== 'side') return unknown('wrong view');
+  const back = backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support);
+  return typeof back === 'string' ? unknown(back) : curveOfBack(back, curve);
+}
+
+/** The same on a back that was found. */
+export function curveOfBack(
+  back: BackLine,
+  { metric, upper, lower, gain, plausible: humanly, added }: BackCurve,
+): Measure {
+  const why = hiddenReason(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
+  if (why !== null) return unknown(why);
+  const { angle, noise } = angleBetweenChords(back, upper, lower);
+  const { mean, spread } = added[back.support];
+  const value = angle / gain - mean;
+  if (value < humanly[0] || value > humanly[1]) return unknown('outline unsure');
+  return {
+    value,
+    sigma: Math.hypot(statedSigma(noise / Math.abs(gain), STATED_ERRORS[metric].side), spread),
+    unit: 'deg',
+  };
+}
+
+export const THORACIC: BackCurve = {
+  metric: 'thoracicCurve',
+  // The chord from the neck to T6 stands for the tangent at T1, the one about T12 for the lower: as far apart as they
+  // are, their angle turns by one degree for each of the T1-T12 angle [lab].
+  upper: [1, 0.64],
+  lower: [0.46, 0.2],
+  gain: 1,
+  plausible: [0, 85], // nearly five standard deviations to either side [L Lang-Tapia 2011]
+  // The muscle between neck and shoulder makes the outline steeper than the spine, more so with the arms reaching forward
+  // on a table, and then people differ more [lab].
+  added: { standing: { mean: 6, spread: 0 }, sitting: { mean: 11, spread: 4 } },
+};
+
+/**
+ * Where the nape is hidden, the head says where the upper back leads: rounding carries it forwards. So does a head that is
+ * forward of a straight back, by up to 8 deg at its worst: that is what the spread is for [lab].
+ */
+export const WITHOUT_NAPE: BackCurve = {
+  ...THORACIC,
+  upper: ['ears', 0.6],
+  gain: 0.75,
+  added: { standing: { mean: 27, spread: 4 }, sitting: { mean: 31, spread: 6 } },
+};
+const NAPE_HIDDEN: ReadonlySet<UnknownReason> = new Set(['hair', 'outline unsure']);
+
+/** Rounding of the upper back at the surface, T1 to T12, deg. Side view with the outline of the back. Not an X-ray angle. */
+export function thoracicCurve(subject: Subject): Measure {
+  const whole = measureCurve(subject, THORACIC);
+  if (isMeasured(whole) || !NAPE_HIDDEN.has(whole.unknown)) return whole;
+  const part = measureCurve(subject, WITHOUT_NAPE);
+  return isMeasured(part) ? part : whole;
+}
+
+export const LUMBAR: BackCurve = {
+  metric: 'lumbarCurve',
+  upper: [0.5, 0.3], // about T12
+  lower: [0.12, -0.04], // about L5
+  gain: -1.15, // for each degree of the T12-L5 angle [lab]
+  plausible: [-17, 75], // nearly four standard deviations: men's below, women's above [L Lang-Tapia 2011]
+  // The seat pushes the shirt's hem outwards: a hollow that is not there, and people differ more [lab].
+  added: { standing: { mean: 0, spread: 0 }, sitting: { mean: 3, spread: 3 } },
+};
+
+/** Hollow of the lower back at the surface, T12 to L5, deg, lordosis positive. Side view with the outline of the back. */
+export const lumbarCurve = (subject: Subject): Measure => measureCurve(subject, LUMBAR);
+
+/** The curves of the back alone, without the fit that the other measures need. The pose should carry its silhouette. */
+export function measureBack(pose: Pose, baseline: Baseline | null = null): Readonly<Record<CurveId, Measure>> {
+  const subject = subjectOf(pose, null);
+  const gate = gateOf(pose, subject.facing, baseline);
+  if (gate !== null) return { thoracicCurve: unknown(gate), lumbarCurve: unknown(gate) };
+  return { thoracicCurve: thoracicCurve(subject), lumbarCurve: lumbarCurve(subject) };
+}
+
+/** What errs between two pictures of one body in the same place, deg: muscle, shirt and shape are the same [lab]. */
+const CHANGE_FLOOR: Readonly<Record<CurveId, number>> = { thoracicCurve: 2, lumbarCurve: 1.5 };
+
+/** Medians over the pictures of a step; null when none of them shows a curve of the back. */
+export function uprightCurvesOf(poses: readonly Pose[]): UprightCurves | null {
+  const readings = poses.filter(({ silhouette }) => silhouette !== null).map((pose) => measureBack(pose));
+  const medianCurve = (id: CurveId): Measured | null => {
+    const found = readings.map((reading) => reading[id]).filter(isMeasured);
+    if (found.length * 2 <= readings.length) return null;
+    const values = found.map(({ value }) => value);
+    return { value: median(values), sigma: median(found.map(({ sigma }) => sigma)), unit: 'deg' };
+  };
+  const curves = { thoracicCurve: medianCurve('thoracicCurve'), lumbarCurve: medianCurve('lumbarCurve') };
+  return curves.thoracicCurve === null && curves.lumbarCurve === null ? null : curves;
+}
+
+/**
+ * How much more curved than in the own upright, deg. What both have wrong alike, the body, cancels: the error is smaller than
+ * that of either.
+ */
+export function curveChange(id: CurveId, now: Measure, upright: Measured | null): Measure {
+  if (!isMeasured(now)) return now;
+  if (upright === null) return unknown('no baseline');
+  const own = ({ sigma }: Measured): number => Math.max(0, sigma ** 2 - STATED_ERRORS[id].side.floor ** 2);
+  return {
+    value: now.value - upright.value,
+    sigma: Math.sqrt(own(now) + own(upright) + CHANGE_FLOOR[id] ** 2),
+    unit: 'deg',
+  };
+}

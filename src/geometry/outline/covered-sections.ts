@@ -1,0 +1,130 @@
+import type { ImagePoint } from '../../base/points.ts';
+import type { Pose } from '../../pose/pose.ts';
+import { isTrusted } from '../fit/seen-points.ts';
+import { STEPS, type TrunkFrame, behindAxis } from './dorsal-line.ts';
+import { direction, type Degrees } from '../../base/units.ts';
+import type { Support } from '../support.ts';
+
+/** An elbow or wrist this close before the line, or behind it, makes the line itself [H]. Trunk lengths. */
+const BEFORE = 0.05;
+/** How much of the line an arm covers on either side of its joint [H]. Steps. */
+const COVERED = 15;
+
+/** The stretches of the line that an arm held behind the back makes: first and last spot of each. */
+export function armsOver(line: readonly ImagePoint[], pose: Pose, frame: TrunkFrame): (readonly [number, number])[] {
+  return (['left_elbow', 'right_elbow', 'left_wrist', 'right_wrist'] as const).flatMap((name) => {
+    if (!isTrusted(pose, name)) return [];
+    const joint = pose.keypoints[name];
+    let nearest = 0;
+    let least = Infinity;
+    line.forEach((spot, index) => {
+      const off = Math.abs(spot.y - joint.y);
+      if (off < least) [nearest, least] = [index, off];
+    });
+    const spot = line[nearest];
+    if (spot === undefined || least > (COVERED * frame.length) / STEPS) return [];
+    const before = frame.forward * (joint.x - spot.x);
+    return before < BEFORE * frame.length ? [[Math.max(0, nearest - COVERED), nearest + COVERED] as const] : [];
+  });
+}
+
+/**
+ * A back bends softly; the board of a chair, a bag or a shelf ends in corners. An edge no softer than `crisp` that turns by more
+ * than this from one twentieth of the trunk to the next is such a corner; at the hem, where shirt and trousers meet, it takes
+ * more [lab: bare backs reach 42 and 36]. Higher up hair may end.
+ */
+const CORNERS = [
+  { from: 0.02, to: 0.15, turn: 48 },
+  { from: 0.15, to: 0.8, turn: 37 },
+] as const;
+const REACH = 5; // steps
+const CRISP = 2.5; // steps, one standard error
+/** The thing goes on for this many steps beyond its outermost corners [H]. */
+const BEYOND = 15;
+
+/**
+ * The stretch of the outline that belongs to some thing over the back: first and last spot; null when there is none. `levels`
+ * in trunks above the hips, `errors` in steps.
+ */
+export function objectOverBack(
+  outline: readonly ImagePoint[],
+  levels: readonly number[],
+  errors: readonly number[],
+): readonly [number, number] | null {
+  const corners = outline.flatMap((spot, index) => {
+    const level = levels[index] ?? 0;
+    const most = CORNERS.find(({ from, to }) => level >= from && level < to);
+    const [before, after] = [outline[index - REACH], outline[index + REACH]];
+    if (most === undefined || before === undefined || after === undefined) return [];
+    if ((errors[index] ?? Infinity) > CRISP) return [];
+    const [ax, ay, bx, by] = [spot.x - before.x, spot.y - before.y, after.x - spot.x, after.y - spot.y];
+    const turn = direction(ax * by - ay * bx, ax * bx + ay * by);
+    return Math.abs(turn) > most.turn ? [index] : [];
+  });
+  const [first, last] = [corners[0], corners.at(-1)];
+  return first === undefined || last === undefined ? null : [first - BEYOND, last + BEYOND];
+}
+
+/** How far a back turns within a stretch of the way down, deg: hollow and round. */
+interface Turning {
+  readonly within: number; // steps
+  readonly from: number; // heights, of the middle of the stretch
+  readonly to: number;
+  readonly hollow: number; // at most
+  readonly round: number;
+}
+
+/**
+ * What backs do, with a fifth and more to spare beyond the most that bare backs of the lab do, slumped, swayed or bent
+ * [lab: the figures behind each line]. Boards, bags and elbows do more: they end in bends that no spine makes, or stand off.
+ */
+const TURNINGS: readonly Turning[] = [
+  { within: 24, from: 0, to: 0.25, hollow: 50, round: 30 }, // 39, 20
+  { within: 24, from: 0.25, to: 0.8, hollow: 42, round: 80 }, // 33, 65
+  { within: 6, from: 0, to: 0.25, hollow: 32, round: 15 }, // 25, 10
+  { within: 6, from: 0.25, to: 0.8, hollow: 38, round: 60 }, // 30, 49
+];
+/**
+ * The back lies at most this far behind the line from hips to shoulders, trunk lengths [lab: 0.32 standing; 0.49 in a slump on
+ * a chair, when the shoulders come forwards].
+ */
+const BEHIND = { from: 0.05, to: 0.85, standing: 0.4, sitting: 0.55 } as const;
+/** What stands off the back bends the line this far before and behind it. Steps [H]. */
+const ABOUT = STEPS / 10;
+
+/** A line down the back with what is known of each of its spots. */
+export interface BackSample {
+  readonly line: readonly ImagePoint[];
+  readonly heights: readonly number[];
+  readonly tangents: readonly Degrees[]; // as Bends.tangents
+  readonly frame: TrunkFrame;
+  readonly support: Support;
+  readonly first: number; // spot from which on the line is the back's: hair ends above it
+}
+
+/** The stretches of the smoothed line that no back makes: first and last spot of each. */
+export function implausibleSections({
+  line,
+  heights,
+  tangents,
+  frame,
+  support,
+  first,
+}: BackSample): (readonly [number, number])[] {
+  const turned = TURNINGS.flatMap(({ within, from, to, hollow, round }) =>
+    heights.flatMap((height, middle) => {
+      const [above, below] = [tangents[middle - within / 2], tangents[middle + within / 2]];
+      if (middle - within / 2 < first || height < from || height > to || above === undefined || below === undefined)
+        return [];
+      const turn = below - above;
+      return turn > hollow || -turn > round ? [[middle - within / 2, middle + within / 2] as const] : [];
+    }),
+  );
+  const most = BEHIND[support];
+  const off = line.flatMap((spot, index) => {
+    const height = heights[index] ?? 0;
+    if (index < first || height < BEHIND.from || height > BEHIND.to) return [];
+    return behindAxis(frame, spot) > most ? [[index - ABOUT, index + ABOUT] as const] : [];
+  });
+  return [...turned, ...off];
+}
