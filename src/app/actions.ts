@@ -25,10 +25,10 @@ export function createActions(parts: ActionParts): AppActions {
       }),
     testNotification: () =>
       carryOut(parts, async () => {
-        const { title, body, notShown } = text.testNotification;
+        const { title, body } = text.testNotification;
         const shown = await notifier.show({ title, body, actions: [] });
         writers.app.notificationsAre(notificationState());
-        if (shown === 'failed') writers.app.tell(notShown);
+        if (shown === 'failed') writers.app.tell({ kind: 'notShown' });
       }),
     testSound: () => void chime.play(state.data.settings.value.volume),
     dismissNotice: () => writers.app.noticeDismissed(),

@@ -88,7 +88,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       case 'resumeDue':
         return onResumeDue();
       case 'notice':
-        return writers.app.tell(message.text);
+        return writers.app.tell(message.notice);
     }
     updatePage();
   };

@@ -7,7 +7,7 @@ export {
   type OpenCamera,
 } from './window/camera.ts';
 export { listCameras, watchDevices, type CameraDevice } from './window/devices.ts';
-export { CAMERA_ADVICE, CameraError, type CameraAdvice, type CameraErrorKind } from './window/error.ts';
+export { CameraError, type CameraErrorKind } from './window/error.ts';
 export { openFeed, type OpenFeed } from './window/feed.ts';
 export { holdCamera, type HeldCamera, type HeldState, type Opener } from './window/held-camera.ts';
 export { cameraPermission, watchPermission, type CameraPermission } from './window/devices.ts';

@@ -4,6 +4,7 @@ export {
   judgeCalibration,
   type CalibrationAbout,
   type CalibrationSamples,
+  type CalibrationFault,
   type CalibrationVerdict,
 } from './calibration/calibration.ts';
 export { backOf, type Back } from './outline/back.ts';

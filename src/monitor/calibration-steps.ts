@@ -1,7 +1,7 @@
 import { judgeCalibration, type CalibrationAbout } from '../geometry/index.ts';
 import { millis, seconds, type Millis } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { CalibrationProgress, CalibrationStep } from './protocol.ts';
+import type { CalibrationProgress, CalibrationStep, Refusal } from './protocol.ts';
 
 /** Reading the sentence and moving takes longer than holding still; three poses come to about 25 s. [H] */
 const PREPARE: Record<CalibrationStep, Millis> = { upright: seconds(5), slump: seconds(4), chinForward: seconds(4) };
@@ -55,15 +55,12 @@ export function take(
   if (left > 0) {
     return { calibrator: holding, progress: { phase: 'hold', step, secondsLeft: Math.ceil(left / 1000) } };
   }
-  return held[step].length < FEWEST_POSES ? refuse(holding, NOT_SEEN) : finishStep(holding, at);
+  return held[step].length < FEWEST_POSES ? refuse(holding, 'hardlySeen') : finishStep(holding, at);
 }
 
-const NOT_SEEN =
-  'The camera could not see you well enough. Sit so that your head and both shoulders are in the picture.';
-
-const refuse = (calibrator: Calibrator, why: string): { calibrator: Calibrator; progress: CalibrationProgress } => ({
+const refuse = (calibrator: Calibrator, fault: Refusal): { calibrator: Calibrator; progress: CalibrationProgress } => ({
   calibrator: { ...calibrator, refused: true },
-  progress: { phase: 'refused', step: stepOf(calibrator), why },
+  progress: { phase: 'refused', step: stepOf(calibrator), fault },
 });
 
 function finishStep(calibrator: Calibrator, at: Millis): { calibrator: Calibrator; progress: CalibrationProgress } {
@@ -72,7 +69,7 @@ function finishStep(calibrator: Calibrator, at: Millis): { calibrator: Calibrato
     { upright: held.upright, slump: orNone(held.slump), chinForward: orNone(held.chinForward) },
     { ...calibrator.about, at },
   );
-  if (!verdict.ok) return refuse(calibrator, verdict.why);
+  if (!verdict.ok) return refuse(calibrator, verdict.fault);
   const next = steps[index + 1];
   if (next === undefined) return { calibrator, progress: { phase: 'done', baseline: verdict.baseline } };
   return {

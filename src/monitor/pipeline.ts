@@ -12,6 +12,7 @@ import {
   smoothReading,
   stepSpeed,
   type PlaceState,
+  type Relevel,
   type SmoothingState,
   type SpeedState,
 } from '../geometry/index.ts';
@@ -65,7 +66,7 @@ export interface Step {
   readonly outcome: Outcome;
   readonly events: readonly PlumblineEvent[];
   readonly baseline: Baseline | null; // to go on with: it follows a chair that was moved
-  readonly says: string | null; // for people, when the baseline moved or cannot be trusted any more
+  readonly relevel: Relevel['verdict']; // whether the baseline moved or cannot be trusted any more
 }
 
 /** Nobody for this long is away; shorter is only not measured: a detector misses a picture now and then. [H] */
@@ -77,7 +78,7 @@ export function advance(state: PipelineState, instant: Instant, context: Context
   // Somebody who stands is no moved chair, and no moved camera.
   const placed =
     instant.kind === 'person' && mayStand(risenSince, instant.pose.at)
-      ? { state, baseline: context.baseline, says: null }
+      ? { state, baseline: context.baseline, relevel: 'steady' as const }
       : follow(state, instant, context.baseline);
   const { input, reading, ...gathered } = take({ ...placed.state, risenSince }, instant, placed.baseline);
   const { state: alerts, events } = stepAlerts(state.alerts, input, context.settings);
@@ -88,7 +89,7 @@ export function advance(state: PipelineState, instant: Instant, context: Context
     outcome: outcomeAt(alerts, input.at, context.settings),
     events,
     baseline: placed.baseline,
-    says: placed.says,
+    relevel: placed.relevel,
   };
 }
 
@@ -97,18 +98,18 @@ const nameOf = ({ id, createdAt }: Baseline): string => `${id} ${createdAt}`;
 interface Placed {
   readonly state: PipelineState;
   readonly baseline: Baseline | null;
-  readonly says: string | null;
+  readonly relevel: Relevel['verdict'];
 }
 
 /** Notices a moved chair, which the baseline follows, and a moved camera, after which it is not believed. */
 function follow(state: PipelineState, instant: Instant, baseline: Baseline | null): Placed {
   const seenAlready = instant.kind === 'person' && state.measured?.keypoints === instant.pose.keypoints;
   if (!baseline || instant.kind !== 'person' || seenAlready || state.mistrusted === nameOf(baseline)) {
-    return { state, baseline, says: null };
+    return { state, baseline, relevel: 'steady' };
   }
-  const { state: place, verdict, baseline: moved, says } = relevel(state.place, instant.pose, baseline);
+  const { state: place, verdict, baseline: moved } = relevel(state.place, instant.pose, baseline);
   const mistrusted = verdict === 'moved' ? nameOf(baseline) : null;
-  return { state: { ...state, place, mistrusted }, baseline: moved, says };
+  return { state: { ...state, place, mistrusted }, baseline: moved, relevel: verdict };
 }
 
 function take(state: PipelineState, instant: Instant, baseline: Baseline | null) {

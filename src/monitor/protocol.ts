@@ -1,21 +1,42 @@
+import type { CameraErrorKind } from '../camera/window/error.ts';
 import type { FrameFeed, WorkerCapabilities } from '../camera/feed.ts';
+import type { StallReason } from '../camera/pure/stall.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
 import type { ReminderSettings } from '../alerts/reminders/reminder-settings.ts';
 import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
+import type { CalibrationFault } from '../geometry/calibration/calibration.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
+import type { Failure } from './failure.ts';
 import type { LiveCurves } from './live-curves.ts';
+import type { MonitorNotice } from './notice.ts';
 
 /** The value of data-monitor. `watching` and `away` both analyse frames. */
 export type MonitorState = 'off' | 'starting' | 'watching' | 'paused' | 'away' | 'stalled' | 'failed';
 
+/** Why the monitor is `stalled` or `failed`. */
+export type MonitorTrouble =
+  | { readonly kind: 'stalled'; readonly reason: StallReason }
+  | { readonly kind: 'camera'; readonly error: CameraErrorKind } // it cannot be had
+  | { readonly kind: 'watchedElsewhere' } // in another tab
+  | { readonly kind: 'worker'; readonly detail: string | null } // it died, as the browser says it; null: it never ran
+  | Failure;
+
+/** Why another estimator runs than before. */
+export type EngineNote =
+  | { readonly kind: 'restarted'; readonly detail: string } // after a failed run; detail: of that failure
+  | { readonly kind: 'faster' }; // the graphics hardware has taken over
+
 /** After what watches has failed for good, everything is built anew this much later. [H] */
 export const RETRY_AFTER = seconds(15);
+
+/** Id of the calibration that belongs to the sample clip; the ui names it. */
+export const SAMPLE_BASELINE = 'sample';
 
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
 
@@ -59,16 +80,19 @@ export interface CalibrationAsk {
   readonly replaces: string | null; // id of the baseline that this one takes the place of
 }
 
+/** Why a step of the calibration was refused. */
+export type Refusal = CalibrationFault | 'hardlySeen'; // too few pictures show somebody
+
 export type CalibrationProgress =
   | { readonly phase: 'prepare' | 'hold'; readonly step: CalibrationStep; readonly secondsLeft: number }
-  | { readonly phase: 'refused'; readonly step: CalibrationStep; readonly why: string } // the step may be tried again
+  | { readonly phase: 'refused'; readonly step: CalibrationStep; readonly fault: Refusal } // the step may be tried again
   | { readonly phase: 'done'; readonly baseline: Baseline };
 
 export type FromWorker =
   | { readonly type: 'ready'; readonly capabilities: WorkerCapabilities } // first message: the worker runs
   | { readonly type: 'loading'; readonly progress: LoadProgress }
-  | { readonly type: 'state'; readonly state: MonitorState; readonly why: string | null } // why: a sentence when paused, stalled or failed
-  | { readonly type: 'engine'; readonly backend: BackendName; readonly model: string; readonly note: string | null } // note: 'fell back to ...'
+  | { readonly type: 'state'; readonly state: MonitorState; readonly why: MonitorTrouble | null } // why: set when stalled or failed
+  | { readonly type: 'engine'; readonly backend: BackendName; readonly model: string; readonly note: EngineNote | null }
   | {
       readonly type: 'tick'; // once per analysed frame
       readonly frames: number;
@@ -86,4 +110,4 @@ export type FromWorker =
   | { readonly type: 'calibration'; readonly progress: CalibrationProgress }
   | { readonly type: 'reopen' } // the camera is stalled: open it again
   | { readonly type: 'resumeDue' } // the pause is over
-  | { readonly type: 'notice'; readonly text: string }; // a sentence: something could not be kept, or the chair has moved
+  | { readonly type: 'notice'; readonly notice: MonitorNotice };

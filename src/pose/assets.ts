@@ -1,22 +1,21 @@
 import { reasonOf } from '../base/reason.ts';
 import { PoseError } from './error.ts';
-import type { LoadProgress, PoseAssets } from './estimator.ts';
+import type { LoadProgress, ModelName, PoseAssets } from './estimator.ts';
 
-/** The networks by file name in public/models. `bytes` is the size of both files, so that progress has a total from the start. */
-export const MODELS = {
-  'movenet-lightning': { what: 'pose model', bytes: 161_813 + 4_650_216 },
-  'blazepose-detector': { what: 'person finder', bytes: 134_678 + 5_928_856 },
-  'blazepose-full': { what: 'silhouette model', bytes: 157_328 + 6_339_202 },
-} as const;
-export type ModelName = keyof typeof MODELS;
+/** Bytes of the two files of each network: for progress, before anything has come. */
+export const MODEL_BYTES: Readonly<Record<ModelName, number>> = {
+  'movenet-lightning': 161_813 + 4_650_216,
+  'blazepose-detector': 134_678 + 5_928_856,
+  'blazepose-full': 157_328 + 6_339_202,
+};
 
 /** Combines the progress of several files into one. Returns the function that files report their bytes to. */
 export function progressOf(names: readonly ModelName[], onProgress: (progress: LoadProgress) => void) {
-  const total = names.reduce((sum, name) => sum + MODELS[name].bytes, 0);
+  const total = names.reduce((sum, name) => sum + MODEL_BYTES[name], 0);
   let done = 0;
   return (name: ModelName, bytes: number) => {
     done = Math.min(total, done + bytes);
-    onProgress({ done, total, what: MODELS[name].what });
+    onProgress({ done, total, model: name });
   };
 }
 
@@ -31,7 +30,7 @@ export async function readAsset(
     if (assets.read) onBytes(buffer.byteLength);
     return buffer;
   } catch (thrown) {
-    throw new PoseError('files', `Could not read ${where}: ${reasonOf(thrown)}`, { cause: thrown });
+    throw new PoseError('files', where, reasonOf(thrown), { cause: thrown });
   }
 }
 

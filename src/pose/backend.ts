@@ -29,6 +29,6 @@ export async function useBackend(name: BackendName): Promise<void> {
     // When a backend cannot start, setBackend returns false or leaves another backend in place.
     if (!done || getBackend() !== name) throw new Error(`tfjs runs on '${getBackend()}' instead`);
   } catch (thrown) {
-    throw new PoseError('backend', `${name} could not be started: ${reasonOf(thrown)}`, { cause: thrown });
+    throw new PoseError('backend', name, reasonOf(thrown), { cause: thrown });
   }
 }

@@ -1,9 +1,9 @@
-import { progressOf, type ModelName } from './assets.ts';
+import { progressOf } from './assets.ts';
 import { blazePose, type BlazePose } from './blazepose.ts';
 import { isBetter } from './backend-trial.ts';
 import { PoseError } from './error.ts';
 import type { Picture } from '../base/picture.ts';
-import type { BackendName, LoadProgress, PoseAssets, PoseEstimator } from './estimator.ts';
+import type { BackendName, LoadProgress, ModelName, PoseAssets, PoseEstimator } from './estimator.ts';
 import { graphicsHardware } from './graphics.ts';
 import { moveNet, type MoveNet } from './movenet.ts';
 import { loadNetwork } from './network.ts';
@@ -28,7 +28,7 @@ export async function createPoseEstimator(
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<PoseEstimator> {
   if (backend === 'webgl') {
-    throw new PoseError('backend', `Expected backend 'wasm' or none, got '${backend}': that is tried by improve().`);
+    throw new PoseError('backend', backend, "expected 'wasm' or none: others are tried by improve()");
   }
   const names: ModelName[] = ['movenet-lightning', 'blazepose-detector'];
   if (snapshot) names.push('blazepose-full');

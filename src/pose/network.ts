@@ -31,7 +31,7 @@ export interface NetworkBackend {
 
 const WASM: NetworkBackend = { backend: 'wasm', lost: new AbortController().signal };
 
-/** Loads `<models><name>.json` and `.bin` onto a backend. Throws `PoseError('files')`, `PoseError('backend')`. */
+/** Loads `<models><name>.json` and `.bin` onto a backend. Throws `PoseError` of the kinds 'files', 'model' and 'backend'. */
 export async function loadNetwork(
   assets: PoseAssets,
   name: string,
@@ -51,9 +51,7 @@ export async function loadNetwork(
     const weightSpecs = weightsManifest.flatMap((group) => group.weights);
     model = await loadGraphModel({ load: async () => ({ ...topology, weightSpecs, weightData: weights }) });
   } catch (thrown) {
-    throw new PoseError('files', `${assets.models}${name}.json is not a usable model: ${reasonOf(thrown)}`, {
-      cause: thrown,
-    });
+    throw new PoseError('model', `${assets.models}${name}.json`, reasonOf(thrown), { cause: thrown });
   }
   return {
     run: (cells, size, outputs) => run(model, { backend, lost }, name, cells, size, outputs),
@@ -81,7 +79,7 @@ async function run(
     used.push(...results);
     return await withContextLoss(Promise.all(results.map((result) => result.data<'float32'>())), lost);
   } catch (thrown) {
-    throw new PoseError('inference', `${name} failed: ${reasonOf(thrown)}`, { cause: thrown });
+    throw new PoseError('inference', name, reasonOf(thrown), { cause: thrown });
   } finally {
     for (const tensor of used) tensor.dispose();
   }

@@ -2,6 +2,7 @@ import type { History } from '../history/store/history.ts';
 import type { HistoryFault } from '../history/store/history-error.ts';
 import type { Settings } from '../history/records/settings.ts';
 import { openHistory } from '../history/store/open.ts';
+import { noticeOf } from '../monitor/notice.ts';
 import type { AppState } from './state.ts';
 import type { AppWriters } from './create-state.ts';
 
@@ -23,11 +24,11 @@ export interface StoredDataParts {
 export async function openStoredData({ state, writers, onSuperseded }: StoredDataParts): Promise<StoredData> {
   const { data, calibration, app } = writers;
   const onFault = (fault: HistoryFault) => {
-    app.tell(fault.kind === 'superseded' ? fault.message : fault.why);
+    app.tell(noticeOf(fault));
     if (fault.kind === 'superseded') onSuperseded();
   };
   const opened = await openHistory({ sample: false, onFault });
-  if (!opened.ok) app.tell(opened.problem.message);
+  if (!opened.ok) app.tellFailure(opened.problem);
   const history = opened.history;
 
   const refresh = async () => {

@@ -1,14 +1,15 @@
-import { reasonOf } from '../base/reason.ts';
 import { signal } from '@preact/signals';
 import type { Millis } from '../base/units.ts';
+import { failureOf } from '../monitor/failure.ts';
 import type { NotificationState } from '../platform/notifications.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
+import type { AppNotice } from './notice.ts';
 import type { ShellState } from './state.ts';
 
 /** The one writer of `AppState.app`. */
 export function createShellState(at: Millis) {
   const now = signal(at);
-  const notice = signal<string | null>(null);
+  const notice = signal<AppNotice | null>(null);
   const notifications = signal<NotificationState>('default');
   const otherTab = signal(false);
   const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');
@@ -21,13 +22,13 @@ export function createShellState(at: Millis) {
     clockMoved(to: Millis) {
       now.value = to;
     },
-    /** Shows one sentence about something that went wrong; the one before is replaced. */
-    tell(text: string) {
-      notice.value = text;
+    /** Tells one thing that went wrong; the one before is replaced. */
+    tell(next: AppNotice) {
+      notice.value = next;
     },
     /** Shows why something that was asked for did not work. */
     tellFailure(failure: unknown) {
-      notice.value = reasonOf(failure);
+      notice.value = failureOf(failure);
     },
     noticeDismissed() {
       notice.value = null;

@@ -6,18 +6,26 @@ import type { Reading } from '../geometry/reading.ts';
 import type { Millis } from '../base/units.ts';
 import type { Settings } from '../history/records/settings.ts';
 import type { LiveCurves } from '../monitor/live-curves.ts';
-import type { CalibrationProgress, CalibrationStep, CameraIdentity, MonitorState } from '../monitor/protocol.ts';
+import type {
+  CalibrationProgress,
+  CalibrationStep,
+  CameraIdentity,
+  EngineNote,
+  MonitorState,
+  MonitorTrouble,
+} from '../monitor/protocol.ts';
 import type { NotificationState } from '../platform/notifications.ts';
 import type { StorageUse } from '../platform/persistence.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
+import type { AppNotice } from './notice.ts';
 import type { TrendsSource } from './trends-source.ts';
 
 export interface Engine {
   readonly backend: BackendName;
   readonly model: string; // for people
-  readonly note: string | null; // 'fell back to ...'
+  readonly note: EngineNote | null; // why another runs than before; null: it is the first
 }
 
 export interface Pause {
@@ -28,7 +36,7 @@ export interface Pause {
 /** What the monitor sees, and whether it runs. */
 export interface WatchingState {
   readonly monitor: ReadonlySignal<MonitorState>;
-  readonly why: ReadonlySignal<string | null>; // a sentence when paused, stalled or failed
+  readonly why: ReadonlySignal<MonitorTrouble | null>; // set when stalled or failed
   readonly pause: ReadonlySignal<Pause | null>; // null unless `monitor` is 'paused'
   readonly startedAt: ReadonlySignal<Millis | null>; // epoch, when watching began; null while off
   readonly loading: ReadonlySignal<LoadProgress | null>; // models on their way; null before and after
@@ -77,7 +85,7 @@ export interface RemindersState {
 /** The program itself: this tab, its windows, its version. */
 export interface ShellState {
   readonly now: ReadonlySignal<Millis>; // epoch; moved on by every tick and at least every 30 s
-  readonly notice: ReadonlySignal<string | null>; // a sentence about something that went wrong beside the watching
+  readonly notice: ReadonlySignal<AppNotice | null>; // something that went wrong beside the watching, until it has been read
   readonly notifications: ReadonlySignal<NotificationState>;
   readonly otherTab: ReadonlySignal<boolean>; // another tab watches; what is shown here is what it says
   readonly mini: ReadonlySignal<'unsupported' | 'closed' | 'open'>; // the always-on-top window

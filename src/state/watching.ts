@@ -1,4 +1,4 @@
-import type { MonitorState } from '../monitor/protocol.ts';
+import type { MonitorState, MonitorTrouble } from '../monitor/protocol.ts';
 import { signal } from '@preact/signals';
 import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
 import { millis, type Millis } from '../base/units.ts';
@@ -23,7 +23,7 @@ export interface AnalysedFrame {
 /** The one writer of `AppState.watching`. */
 export function createWatchingState() {
   const monitor = signal<MonitorState>('off');
-  const why = signal<string | null>(null);
+  const why = signal<MonitorTrouble | null>(null);
   const pause = signal<Pause | null>(null);
   const startedAt = signal<Millis | null>(null);
   const loading = signal<LoadProgress | null>(null);
@@ -83,9 +83,9 @@ export function createWatchingState() {
       engine.value = ready;
       loading.value = null;
     },
-    monitorChanged(to: MonitorState, reason: string | null) {
+    monitorChanged(to: MonitorState, trouble: MonitorTrouble | null) {
       monitor.value = to;
-      why.value = reason;
+      why.value = trouble;
       if (to === 'off' || to === 'paused') forgetPicture();
       if (to === 'watching') startedAt.value ??= millis(Date.now());
       if (to === 'off') startedAt.value = null;

@@ -1,5 +1,5 @@
-import { reasonOf } from '../base/reason.ts';
 import { useEffect, useState } from 'preact/hooks';
+import { sayThrown } from './troubles/say-trouble.ts';
 
 export type Loaded<T> =
   | { readonly kind: 'loading'; readonly before: T | null } // what was shown before may stay until the new is there
@@ -14,7 +14,7 @@ export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): 
     setLoaded((before) => ({ kind: 'loading', before: before.kind === 'ready' ? before.value : null }));
     load().then(
       (value) => current && setLoaded({ kind: 'ready', value }),
-      (error: unknown) => current && setLoaded({ kind: 'failed', why: reasonOf(error) }),
+      (error: unknown) => current && setLoaded({ kind: 'failed', why: sayThrown(error) }),
     );
     return () => {
       current = false;

@@ -119,7 +119,7 @@ function tickedOff({ seen, short }: Replays, id: ExerciseId, begin: string): str
     seen.flatMap(({ t, sighting }) => (t * 1000 < until && sighting?.kind === 'person' ? [sighting.pose] : []));
   const about = { id: 'test', name: 'Test', cameraId: 'test', desk: 'sitting', at: millis(0) } as const;
   const verdict = judgeCalibration({ upright: posesOf(CALIBRATION), slump: null, chinForward: null }, about);
-  if (!verdict.ok) throw new Error(verdict.why);
+  if (!verdict.ok) throw new Error(verdict.fault);
   let reset: Reset | null = null;
   for (const [index, { t, label, sighting }] of seen.entries()) {
     if (label === begin) reset ??= beginReset([id], seconds(t), stanceOfBaseline(verdict.baseline));

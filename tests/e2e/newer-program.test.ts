@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { HistoryError } from '../../src/history/store/history-error.ts';
+import { text } from '../../src/ui/troubles/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { newPage, PATIENCE } from './support/chromium.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
@@ -8,9 +8,8 @@ import { counts, livedDays, store } from './support/lived.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 
-const words = (kind: 'superseded' | 'newer') => new HistoryError(kind, '').message;
 const notice = (page: Page, kind: 'superseded' | 'newer') =>
-  page.waitForSelector(`.notice ::-p-text(${words(kind)})`, { timeout: PATIENCE });
+  page.waitForSelector(`.notice ::-p-text(${text.history[kind]})`, { timeout: PATIENCE });
 
 /** What a program of the next version does first: opens the database with one more store, and holds it. */
 const openNewer = (page: Page): Promise<number> =>

@@ -24,7 +24,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   asking: { hash: '#/now', set: showing({ monitor: 'starting' }) },
   loading: {
     hash: '#/now',
-    set: showing({ monitor: 'starting', loading: { done: 5.2e6, total: 12.4e6, what: 'Pose model, 5 of 12 MB' } }),
+    set: showing({ monitor: 'starting', loading: { done: 5.2e6, total: 12.4e6, model: 'movenet-lightning' } }),
   },
   good: { hash: '#/now', set: watch },
   watch: {
@@ -86,7 +86,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: showing({
       monitor: 'failed',
-      why: 'The pose model could not be run by this browser: WebAssembly is switched off.',
+      why: { kind: 'pose', problem: 'backend', subject: 'wasm', detail: 'WebAssembly is switched off' },
     }),
   },
   paused: {

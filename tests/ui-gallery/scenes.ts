@@ -64,7 +64,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       state.calibration.progress.value = {
         phase: 'refused',
         step: 'upright',
-        why: 'You moved a lot while it was measured. Settle in first, then hold still for five seconds.',
+        fault: 'restless',
       };
     },
   },

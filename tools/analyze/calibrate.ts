@@ -1,3 +1,4 @@
+import { sayRefusal } from '../../src/features/calibrate/say-refusal.ts';
 import { judgeCalibration, type AssumedView, type Baseline } from '../../src/geometry/index.ts';
 import { millis } from '../../src/base/units.ts';
 import type { Pose } from '../../src/pose/index.ts';
@@ -29,7 +30,7 @@ export function calibrate(looked: readonly Looked[], assumed: AssumedView): Cali
     const verdict = judgeCalibration({ upright, slump, chinForward }, about, assumed);
     if (verdict.ok) return { baseline: verdict.baseline, complaints };
     complaints.push(
-      `${looked[STEPS.indexOf(verdict.step)]?.file ?? ''}: as ${verdict.step} calibration: ${verdict.why}`,
+      `${looked[STEPS.indexOf(verdict.step)]?.file ?? ''}: as ${verdict.step} calibration: ${sayRefusal(verdict.fault)}`,
     );
     poses[verdict.step] = null;
   }

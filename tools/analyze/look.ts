@@ -1,6 +1,7 @@
 import { millis } from '../../src/base/units.ts';
 import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
 import { meanLight, toThumbnail } from '../../src/camera/pure/thumbnail.ts';
+import { sayThrown } from '../../src/ui/troubles/say-trouble.ts';
 import { FileError, readPicture } from '../node/picture.ts';
 
 /** What became of one file. */
@@ -24,7 +25,8 @@ export async function look(estimator: PoseEstimator, file: string): Promise<Look
         }
       : { kind: 'nobody', file };
   } catch (error) {
-    if (error instanceof FileError || error instanceof PoseError) return { kind: 'error', file, why: error.message };
+    if (error instanceof PoseError) return { kind: 'error', file, why: sayThrown(error) };
+    if (error instanceof FileError) return { kind: 'error', file, why: error.message };
     throw error;
   }
 }

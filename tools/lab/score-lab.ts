@@ -122,7 +122,7 @@ function scoreSequence({ folder, view, subject, frames }: SeenSequence, into: Co
   const calibration = { id: 'lab', name: 'lab', cameraId: 'lab', desk: 'sitting', at: millis(0) } as const;
   const verdict = judgeCalibration({ upright, slump: null, chinForward: null }, calibration);
   if (!verdict.ok || base === undefined) {
-    into.complaints.push(`${folder}: ${verdict.ok ? 'no truth for the calibration' : verdict.why}`);
+    into.complaints.push(`${folder}: ${verdict.ok ? 'no truth for the calibration' : verdict.fault}`);
     return;
   }
   const { baseline } = verdict;

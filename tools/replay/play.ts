@@ -1,5 +1,6 @@
 import { defaultAlertSettings, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
-import { judgeCalibration, type Baseline, type Reading } from '../../src/geometry/index.ts';
+import { judgeCalibration, type Baseline, type Reading, type Relevel } from '../../src/geometry/index.ts';
+import { sayRefusal } from '../../src/features/calibrate/say-refusal.ts';
 import { millis, seconds } from '../../src/base/units.ts';
 import { advance, fresh } from '../../src/monitor/pipeline.ts';
 import type { Pose, Sighting } from '../../src/pose/index.ts';
@@ -13,7 +14,7 @@ export interface Moment {
   readonly reading: Reading | null; // null: nobody, or no picture
   readonly outcome: Outcome;
   readonly events: readonly PlumblineEvent[];
-  readonly says: string | null; // when the baseline has followed a moved chair or cannot be trusted any more
+  readonly relevel: Relevel['verdict']; // whether the baseline has followed a moved chair or cannot be trusted any more
 }
 
 /** A recorded frame: when, what the maker says, what the networks saw; null: the picture could not be read. */
@@ -42,9 +43,9 @@ export function play(seen: readonly Seen[], { calibrationSeconds, holds, setting
         ? ({ kind: 'blind', at: millis(Math.round(t * 1000)), reason: 'stalled' } as const)
         : at(sighting, t);
     if (t >= calibrationSeconds) baseline ??= calibrated;
-    const { reading, outcome, events, says, ...next } = advance(state, instant, { baseline, settings });
+    const { reading, outcome, events, relevel, ...next } = advance(state, instant, { baseline, settings });
     ({ state, baseline } = next);
-    moments.push({ t, label, reading, outcome, events, says });
+    moments.push({ t, label, reading, outcome, events, relevel });
   }
   return { moments, refused };
 }
@@ -59,5 +60,7 @@ function calibrate(seen: readonly Seen[], until: number): { baseline: Baseline |
   }
   const about = { id: 'replay', name: 'Replay', cameraId: 'replay', desk: 'sitting', at: seconds(start) } as const;
   const verdict = judgeCalibration({ upright, slump: null, chinForward: null }, about);
-  return verdict.ok ? { baseline: verdict.baseline, refused: null } : { baseline: null, refused: verdict.why };
+  return verdict.ok
+    ? { baseline: verdict.baseline, refused: null }
+    : { baseline: null, refused: sayRefusal(verdict.fault) };
 }

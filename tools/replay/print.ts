@@ -1,5 +1,6 @@
 import { isMeasured, METRIC_IDS, type Measure, type Reading } from '../../src/geometry/index.ts';
 import type { Cause, Finding, Outcome, PlumblineEvent } from '../../src/alerts/index.ts';
+import { sayNotice } from '../../src/ui/troubles/say-notice.ts';
 import { sayFinding, sayWarning } from '../../src/ui/warnings/say-warning.ts';
 import type { Moment } from './play.ts';
 
@@ -59,7 +60,7 @@ const sentencesOf = (finding: Finding): string => {
 export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
   const causes = new Map<number, Cause>();
   let last: Outcome | null = null;
-  for (const { t, label, reading, outcome, events, says } of moments) {
+  for (const { t, label, reading, outcome, events, relevel } of moments) {
     const { posture, risk } = outcome;
     yield JSON.stringify({
       t: tidy(t),
@@ -73,7 +74,10 @@ export function* jsonLines(moments: Iterable<Moment>): Generator<string> {
     for (const finding of newFindings(outcome, last))
       yield JSON.stringify({ t: tidy(t), event: 'finding', metric: finding.what, text: sentencesOf(finding) });
     last = outcome;
-    if (says !== null) yield JSON.stringify({ t: tidy(t), event: 'baseline', metric: null, text: says });
+    if (relevel !== 'steady') {
+      const text = sayNotice({ kind: 'baseline', verdict: relevel });
+      yield JSON.stringify({ t: tidy(t), event: 'baseline', metric: null, text });
+    }
   }
 }
 
@@ -87,7 +91,7 @@ export function* plainLines(moments: Iterable<Moment>): Generator<string> {
   const causes = new Map<number, Cause>();
   let before = '';
   let last: Outcome | null = null;
-  for (const { t, label, outcome, events, says } of moments) {
+  for (const { t, label, outcome, events, relevel } of moments) {
     const now = `${label.padEnd(28)} ${outcome.posture.padEnd(8)}`;
     const leading = outcome.leading ? `  from ${outcome.leading}` : '';
     if (now !== before) yield `${clock(t).padStart(8)}  ${now} risk ${outcome.risk.toFixed(2)}${leading}`;
@@ -99,6 +103,7 @@ export function* plainLines(moments: Iterable<Moment>): Generator<string> {
     for (const finding of newFindings(outcome, last))
       yield `${clock(t).padStart(8)}  ** finding (${finding.what}): ${sentencesOf(finding)}`;
     last = outcome;
-    if (says !== null) yield `${clock(t).padStart(8)}  ** baseline: ${says}`;
+    if (relevel !== 'steady')
+      yield `${clock(t).padStart(8)}  ** baseline: ${sayNotice({ kind: 'baseline', verdict: relevel })}`;
   }
 }

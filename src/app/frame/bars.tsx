@@ -1,7 +1,11 @@
 import { MarkedBar } from '../../ui/components/marked-bar.tsx';
 import { useApp } from '../../ui/context.ts';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
+
+/** Most visits see no notice: the words come with the first. */
+const NoticeText = lazyScreen(async () => (await import('./notice-text.tsx')).NoticeText);
 
 /** While the sample runs every screen says so, with the way out. */
 export function SampleBar() {
@@ -21,10 +25,11 @@ export function OtherTabBar() {
 /** Something went wrong beside the watching, storage for one. It stays until it has been read. */
 export function Notice() {
   const { state, actions } = useApp();
-  if (state.app.notice.value === null) return null;
+  const notice = state.app.notice.value;
+  if (notice === null) return null;
   return (
     <aside class="notice" aria-live="polite">
-      <p>{state.app.notice.value}</p>
+      <NoticeText notice={notice} />
       <button type="button" class="button button-small" onClick={() => actions.dismissNotice()}>
         {shared.common.ok}
       </button>

@@ -32,7 +32,6 @@ declare const messages: {
   readonly testNotification: {
     readonly title: string;
     readonly body: string;
-    readonly notShown: string;
   };
   readonly welcome: {
     readonly title: string;

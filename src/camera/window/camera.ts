@@ -4,7 +4,7 @@ import { CameraError } from './error.ts';
 import { lossOf, refusalOf } from './fault.ts';
 
 export interface CameraRequest {
-  readonly deviceId?: string; // from `listCameras`; when it is gone, another camera is opened, with a note
+  readonly deviceId?: string; // from `listCameras`; when it is gone, another camera is opened
   readonly size?: { readonly width: number; readonly height: number }; // px, the ideal size; omitted: the size for watching
 }
 
@@ -24,7 +24,7 @@ export interface OpenCamera {
   readonly name: CameraName;
   readonly stream: MediaStream; // one video track, for a <video> and for `openFeed`
   readonly sample: SampleFeed | null; // set for the sample clip: frames come from here, and `stream` is only the preview
-  readonly note: string | null; // a sentence when it is not the camera that was asked for
+  readonly isSubstitute: boolean; // the camera that was asked for has gone: this is another
   /** Calls back on every change. Returns a function that stops watching. */
   watch(listener: (change: CameraChange) => void): () => void;
   /** Switches the camera off. Safe to call twice. */
@@ -47,15 +47,13 @@ export async function openCamera({ deviceId, size }: CameraRequest = {}): Promis
   const wanted = size ? { ...WANTED, width: { ideal: size.width }, height: { ideal: size.height } } : WANTED;
   if (!window.isSecureContext) throw new CameraError('insecure');
   if (!devices?.getUserMedia) throw new CameraError('unsupported');
-  if (deviceId === undefined) return wrap(await ask(devices, wanted), null);
+  if (deviceId === undefined) return wrap(await ask(devices, wanted), false);
   try {
-    return wrap(await ask(devices, { ...wanted, deviceId: { exact: deviceId } }), null);
+    return wrap(await ask(devices, { ...wanted, deviceId: { exact: deviceId } }), false);
   } catch (failure) {
     if (!(failure instanceof CameraError) || !GONE.has(failure.kind)) throw failure;
   }
-  const other = await ask(devices, wanted);
-  const label = other.getVideoTracks()[0]?.label ?? 'another camera';
-  return wrap(other, `The camera chosen last time is not connected; ${label} is used instead.`);
+  return wrap(await ask(devices, wanted), true);
 }
 
 /** Errors that browsers report when the requested device does not exist. */
@@ -69,7 +67,7 @@ async function ask(devices: MediaDevices, video: MediaTrackConstraints): Promise
   }
 }
 
-function wrap(stream: MediaStream, note: string | null): OpenCamera {
+function wrap(stream: MediaStream, isSubstitute: boolean): OpenCamera {
   const [track] = stream.getVideoTracks();
   if (!track) throw new CameraError('absent');
   const stops = new Set<() => void>();
@@ -77,7 +75,7 @@ function wrap(stream: MediaStream, note: string | null): OpenCamera {
     name: { id: track.getSettings().deviceId ?? track.id, label: track.label },
     stream,
     sample: null,
-    note,
+    isSubstitute,
     watch(listener) {
       const stop = watchTrack(track, listener);
       stops.add(stop);

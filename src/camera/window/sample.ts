@@ -14,10 +14,10 @@ export async function openSample(folder = new URL('demo/', document.baseURI).hre
   const startedAt = millis(Date.now());
   const preview = showClip(clip, startedAt);
   return {
-    name: { id: 'sample', label: 'Sample clip' },
+    name: { id: 'sample', label: 'sample' },
     stream: preview.stream,
     sample: { kind: 'sample', folder, startedAt },
-    note: null,
+    isSubstitute: false,
     watch: () => () => undefined, // it is never muted or lost
     close: preview.close,
   };

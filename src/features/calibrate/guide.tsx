@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { CalibrationProgress } from '../../monitor/protocol.ts';
+import type { CalibrationProgress, Refusal } from '../../monitor/protocol.ts';
 import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
 import { Ring } from '../../ui/components/ring.tsx';
 import { useApp } from '../../ui/context.ts';
+import { sayRefusal } from './say-refusal.ts';
 import { text } from './text.ts';
 
 type Underway = Exclude<CalibrationProgress, { readonly phase: 'done' }>;
@@ -23,7 +24,7 @@ export function Guide({ progress }: { readonly progress: Underway }) {
         ))}
       </ol>
       {progress.phase === 'refused' ? (
-        <Refused step={step} why={progress.why} />
+        <Refused step={step} fault={progress.fault} />
       ) : (
         <Countdown key={`${progress.phase}${step}`} progress={progress} />
       )}
@@ -53,14 +54,14 @@ function Countdown({ progress }: { readonly progress: Exclude<Underway, { readon
   );
 }
 
-function Refused({ step, why }: { readonly step: Underway['step']; readonly why: string }) {
+function Refused({ step, fault }: { readonly step: Underway['step']; readonly fault: Refusal }) {
   const { actions } = useApp();
   return (
     <>
       <div role="alert">
         <p class="state-details">{text.poses[step].name}</p>
         <h1>{text.guide.refused}</h1>
-        <p class="guide-words">{why}</p>
+        <p class="guide-words">{sayRefusal(fault)}</p>
       </div>
       <div class="guide-show">
         <PoseDrawing step={step} />

@@ -2,6 +2,7 @@ import { Signs } from '../../ui/signs/signs.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { text } from './text.ts';
+import { sayEngineNote } from '../../ui/troubles/say-trouble.ts';
 import { Section } from './section.tsx';
 
 /** What the program is not, when to see someone, licences, and which models run. */
@@ -25,7 +26,11 @@ export function About() {
         <p class="quiet">
           {engine.note === null
             ? text.about.engine({ model: engine.model, backend: engine.backend })
-            : text.about.engineWithNote({ model: engine.model, backend: engine.backend, note: engine.note })}
+            : text.about.engineWithNote({
+                model: engine.model,
+                backend: engine.backend,
+                note: sayEngineNote(engine.note),
+              })}
         </p>
       )}
     </Section>

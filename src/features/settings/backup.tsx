@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { reasonOf } from '../../base/reason.ts';
 import type { ImportResult } from '../../history/backup/import.ts';
 import { KEEP_MINUTES, type KeepMinutes } from '../../history/records/settings.ts';
 import { Choice } from '../../ui/components/choice.tsx';
 import { useApp } from '../../ui/context.ts';
+import { sayBackupFault, sayBackupPlace } from '../../ui/troubles/say-backup.ts';
+import { sayThrown } from '../../ui/troubles/say-trouble.ts';
 import { text } from './text.ts';
 
 const { ninetyDays, year, ever } = text.backup.keepMinutesFor;
@@ -26,7 +27,7 @@ export function Backup() {
     try {
       result.value = await work();
     } catch (error) {
-      result.value = { failed: reasonOf(error) };
+      result.value = { failed: sayThrown(error) };
     }
     busy.value = false;
   };
@@ -93,7 +94,8 @@ function ResultText({ result }: { readonly result: Result }) {
   if (result.ok) return <>{text.backup.imported(result.merged)}</>;
   return (
     <>
-      {result.why} {text.backup.nothingChanged} <small>{text.backup.place({ place: result.where })}</small>
+      {sayBackupFault(result.fault)} {text.backup.nothingChanged}{' '}
+      <small>{text.backup.place({ place: sayBackupPlace(result.fault) })}</small>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { PRESETS, type Outcome } from '../../alerts/index.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { rich } from '../../ui/components/rich.tsx';
 import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
+import { SAMPLE_BASELINE } from '../../monitor/protocol.ts';
 import { Gauge } from './gauge.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
@@ -65,13 +66,14 @@ export function CurrentState() {
 function Details({ tone }: { readonly tone: Headline['tone'] }) {
   const { watching, calibration, app } = useApp().state;
   const { monitor, startedAt, reading, outcome } = watching;
+  const baseline = calibration.baseline.value;
   const now = app.now.value;
   const sinceStart = millis(now - (startedAt.value ?? now));
   const parts = [
     shared.monitorStates[monitor.value],
     sinceStart >= minutes(1) ? durationInBrief(sinceStart) : null,
     reading.value === null ? null : shared.views[reading.value.view],
-    calibration.baseline.value?.name ?? null,
+    baseline?.id === SAMPLE_BASELINE ? shared.common.sample : (baseline?.name ?? null),
   ];
   const quietUntil = outcome.value?.quietUntil ?? null;
   return (

@@ -1,9 +1,9 @@
 import type { MonitorState } from '../../monitor/protocol.ts';
-import type { FunctionComponent } from 'preact';
+import type { ComponentType } from 'preact';
 import { isSide, type Reading } from '../../geometry/reading.ts';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
-import { Chair, LineSlack, LineStill } from '../../ui/components/state-drawings.tsx';
+import { Chair, LineStill } from '../../ui/components/state-drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { timeOfDay } from '../../ui/format/clock.ts';
 import { text as shared } from '../../ui/text.ts';
@@ -17,6 +17,7 @@ import { Starting } from '../../ui/components/starting.tsx';
 const CameraTrouble = lazyScreen(
   async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,
 );
+const Failed = lazyScreen(async () => (await import('./failed.tsx')).Failed);
 const LiveCurves = lazyScreen(async () => (await import('./live-curves/live-curves.tsx')).LiveCurves);
 const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
 
@@ -67,29 +68,11 @@ function Off() {
   );
 }
 
-function Failed() {
-  const { state, actions } = useApp();
-  return (
-    <Panel
-      tone="trouble"
-      title={text.states.failed.title}
-      text={state.watching.why.value ?? text.states.failed.text}
-      picture={<LineSlack />}
-    >
-      <div class="acts">
-        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {text.states.failed.restart}
-        </button>
-      </div>
-    </Panel>
-  );
-}
-
 function Paused() {
   const { state, actions } = useApp();
   const pause = state.watching.pause.value;
   const { paused } = text.states;
-  const why = state.watching.why.value ?? paused[pause?.because ?? 'person'];
+  const why = paused[pause?.because ?? 'person'];
   const until = pause?.until ?? null;
   const lead = until === null ? why : paused.until({ time: timeOfDay(until) });
   return (
@@ -106,7 +89,7 @@ function Paused() {
   );
 }
 
-const CASES: Readonly<Record<MonitorState, FunctionComponent>> = {
+const CASES: Readonly<Record<MonitorState, ComponentType>> = {
   off: Off,
   starting: Starting,
   watching: Watching,

@@ -3,7 +3,6 @@ import type { FromWorker, ToWorker } from '../../monitor/protocol.ts';
 import { openTabChannel, whenWatchLockFree } from '../../platform/tabs.ts';
 import type { AppState, Pause } from '../../state/state.ts';
 import type { ShellWriter } from '../../state/shell.ts';
-import { text } from './text.ts';
 
 /** Bumped when the messages change: tabs of different versions do not talk. */
 const VERSION = 4;
@@ -130,7 +129,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
     async takeOver() {
       channel.tell({ version: VERSION, kind: 'take over' });
       const free = await whenWatchLockFree(AbortSignal.timeout(TAKE_OVER_LIMIT));
-      if (!free) app.tell(text.otherTab.stuck);
+      if (!free) app.tell({ kind: 'tabStuck' });
       return free;
     },
   };

@@ -4,7 +4,6 @@ import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts
 import { takeWatchLock, type WatchLock } from '../../platform/tabs.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
-import { text } from './text.ts';
 
 /** A camera, or the sample, from the click on start until it is stopped. */
 export interface WatchSession {
@@ -57,7 +56,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
         handle.send({ type: 'stop' });
         writers.watching.pauseEnded();
         writers.camera.failed(now.error.kind);
-        onMessage({ type: 'state', state: 'failed', why: now.error.message });
+        onMessage({ type: 'state', state: 'failed', why: { kind: 'camera', error: now.error.kind } });
         return;
       case 'open':
         return onOpen(now.camera, now.muted);
@@ -81,7 +80,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     const isNew = state.camera.stream.value !== camera.stream;
     if (!isNew) return handle.send({ type: 'muted', muted });
     writers.camera.opened({ device: camera.name, sample: camera.sample !== null, stream: camera.stream });
-    if (camera.note !== null) writers.app.tell(camera.note);
+    if (camera.isSubstitute) writers.app.tell({ kind: 'otherCamera', name: camera.name.label });
     handle.start(camera);
   };
 
@@ -118,7 +117,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     else if (result.kind === 'someone else watches' && held === own) {
       close();
       handle.send({ type: 'stop' });
-      onMessage({ type: 'state', state: 'failed', why: text.otherTab.busy });
+      onMessage({ type: 'state', state: 'failed', why: { kind: 'watchedElsewhere' } });
     }
   };
 

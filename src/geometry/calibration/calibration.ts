@@ -20,9 +20,18 @@ export interface CalibrationSamples {
 export type CalibrationAbout = Pick<Baseline, 'id' | 'name' | 'cameraId' | 'desk'> & {
   readonly at: Baseline['createdAt'];
 };
+/** Why held poses make no baseline: what cannot be measured, or what is not the pose that was asked for. */
+export type CalibrationFault =
+  | UnknownReason
+  | 'restless'
+  | 'headFarForward'
+  | 'turnedAside'
+  | 'shouldersAskew'
+  | 'likeUpright' // a slump that is none
+  | 'chinNotForward';
 export type CalibrationVerdict =
   | { readonly ok: true; readonly baseline: Baseline }
-  | { readonly ok: false; readonly step: 'upright' | 'slump' | 'chinForward'; readonly why: string };
+  | { readonly ok: false; readonly step: 'upright' | 'slump' | 'chinForward'; readonly fault: CalibrationFault };
 
 /** What an upright, a slump and a chin-forward pose must be at least, and at most. All [H]. */
 const LIMITS = {
@@ -33,18 +42,6 @@ const LIMITS = {
   slump: 0.3, // of an average person's slump
   chinForward: 3, // deg of lower-neck flexion
 } as const;
-
-const SENTENCES: Readonly<Partial<Record<UnknownReason, string>>> = {
-  nobody: 'Nobody was seen. Sit so that your head and both shoulders are in the picture.',
-  'several people': 'More than one person was seen. Ask the others to step out of the picture for a moment.',
-  'too close': 'You are very close to the camera. Move back a little.',
-  cropped: 'Part of you is outside the picture. Turn the camera so that your head and both shoulders are in it.',
-  'points unsure': 'Your shoulders could not be seen clearly. More light, or less in front of you, helps.',
-  'view unclear': 'It is not clear which way you face. Face the camera, or sit side-on to it.',
-  'wrong view': 'You seem to face away from the camera. Face it, or sit side-on to it.',
-};
-const sentence = (reason: UnknownReason): string =>
-  SENTENCES[reason] ?? 'You could not be seen clearly. Please try again.';
 
 /** Medians over the pictures of a step, of every point that most of them show. */
 function stepOf(poses: readonly Pose[]): BaselineStep {
@@ -87,24 +84,21 @@ function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
   };
 }
 
-function uprightFault(step: BaselineStep, facing: Facing): string | null {
+function uprightFault(step: BaselineStep, facing: Facing): CalibrationFault | null {
   const points = stepPoints(step);
-  if (noiseOf(step) > LIMITS.noise) return 'You moved a good deal. Hold still for these few seconds and try again.';
+  if (noiseOf(step) > LIMITS.noise) return 'restless';
   const ears = pairMiddle(points, 'ear');
   const shoulders = pairMiddle(points, 'shoulder');
-  if (ears === null || shoulders === null) return sentence('points unsure');
+  if (ears === null || shoulders === null) return 'points unsure';
   if (isSide(facing.view)) {
     const forward = (ears.x - shoulders.x) * Math.sign(facing.yaw);
     const inclination = direction(forward, shoulders.y - ears.y);
-    if (Math.abs(inclination) > LIMITS.inclination)
-      return 'Your head is far in front of your shoulders. Sit as tall as is comfortable and try again.';
+    if (Math.abs(inclination) > LIMITS.inclination) return 'headFarForward';
     return null;
   }
-  if (facing.view === 'front' && Math.abs(facing.yaw) > LIMITS.leanFrontOff)
-    return 'You are turned to one side. Face the screen as you do when you work.';
+  if (facing.view === 'front' && Math.abs(facing.yaw) > LIMITS.leanFrontOff) return 'turnedAside';
   const line = pairTilt(points, 'shoulder');
-  if (line !== null && Math.abs(line.tilt) > LIMITS.shoulderTilt)
-    return 'One shoulder is much higher than the other. Sit level, or straighten the camera.';
+  if (line !== null && Math.abs(line.tilt) > LIMITS.shoulderTilt) return 'shouldersAskew';
   return null;
 }
 
@@ -123,54 +117,46 @@ function qualityOf(steps: {
   return Math.min(1, Math.max(0, still * Math.min(1, seen * 1.2) * ranges));
 }
 
-/** Turns held poses into a baseline, or says kindly which step to try again and why. One picture a step is enough. */
+/** Turns held poses into a baseline, or says which step to try again and why. One picture a step is enough. */
 export function judgeCalibration(
   samples: CalibrationSamples,
   about: CalibrationAbout,
   assumed: AssumedView = 'auto',
 ): CalibrationVerdict {
-  const refuse = (step: 'upright' | 'slump' | 'chinForward', why: string): CalibrationVerdict => ({
+  const refuse = (step: 'upright' | 'slump' | 'chinForward', fault: CalibrationFault): CalibrationVerdict => ({
     ok: false,
     step,
-    why,
+    fault,
   });
   const trouble = troubleOf(samples.upright, assumed);
-  if (trouble !== null) return refuse('upright', sentence(trouble));
+  if (trouble !== null) return refuse('upright', trouble);
   const facing = facingOfAll(samples.upright, assumed);
   const upright = stepOf(samples.upright);
   const fault = uprightFault(upright, facing);
   if (fault !== null) return refuse('upright', fault);
   const first = samples.upright[0];
-  if (first === undefined) return refuse('upright', sentence('nobody'));
+  if (first === undefined) return refuse('upright', 'nobody');
   const aspect = first.height / first.width;
   const body = uprightBody(stepPoints(upright), { ...facing, aspect });
-  if (body === null) return refuse('upright', sentence('points unsure'));
+  if (body === null) return refuse('upright', 'points unsure');
 
   let slump: BaselineStep | null = null;
   if (samples.slump !== null) {
     const slumpTrouble = troubleOf(samples.slump, assumed);
-    if (slumpTrouble !== null) return refuse('slump', sentence(slumpTrouble));
+    if (slumpTrouble !== null) return refuse('slump', slumpTrouble);
     slump = stepOf(samples.slump);
     const amount = slumpAmountOf(body, stepPoints(slump));
-    if (amount === null) return refuse('slump', sentence('points unsure'));
-    if (amount < LIMITS.slump)
-      return refuse(
-        'slump',
-        'That looked much like your upright. Let your back round and your head sink, and try again.',
-      );
+    if (amount === null) return refuse('slump', 'points unsure');
+    if (amount < LIMITS.slump) return refuse('slump', 'likeUpright');
   }
   let chinForward: BaselineStep | null = null;
   if (samples.chinForward !== null) {
     const chinTrouble = troubleOf(samples.chinForward, assumed);
-    if (chinTrouble !== null) return refuse('chinForward', sentence(chinTrouble));
+    if (chinTrouble !== null) return refuse('chinForward', chinTrouble);
     chinForward = stepOf(samples.chinForward);
     const chin = chinForwardOf(body, stepPoints(chinForward));
-    if (chin === null) return refuse('chinForward', sentence('points unsure'));
-    if (chin.flexion < LIMITS.chinForward)
-      return refuse(
-        'chinForward',
-        'Your head was hardly further forward. Push your chin towards the screen and try again.',
-      );
+    if (chin === null) return refuse('chinForward', 'points unsure');
+    if (chin.flexion < LIMITS.chinForward) return refuse('chinForward', 'chinNotForward');
   }
   const { at, ...identity } = about;
   const steps = { upright, slump, chinForward };

@@ -24,7 +24,6 @@ export interface Relevel {
   readonly state: PlaceState;
   readonly verdict: 'steady' | 'relevelled' | 'moved';
   readonly baseline: Baseline; // to go on with
-  readonly says: string | null; // for people, when something happened
 }
 
 /** All [H]. Lengths in metres of an average-sized body. */
@@ -47,7 +46,7 @@ const LIMITS = {
  * no chair explains (rolled picture, far away, another shape) asks for a new calibration.
  */
 export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Relevel {
-  const keep = (next: PlaceState): Relevel => ({ state: next, verdict: 'steady', baseline, says: null });
+  const keep = (next: PlaceState): Relevel => ({ state: next, verdict: 'steady', baseline });
   const last = state.recent.at(-1);
   if (last !== undefined && pose.at > last.at && pose.at - last.at < LIMITS.every) return keep(state);
   const subject = subjectOf(pose, baseline);
@@ -78,12 +77,7 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
   const far = Math.hypot(shift.forward, shift.up, shift.left);
   const strange = Math.abs(median(of('roll'))) > LIMITS.rolled && median(of('misfit')) > LIMITS.misfit;
   if (strange || far > 2 * LIMITS.safe) {
-    return {
-      state: initialPlace(),
-      verdict: 'moved',
-      baseline,
-      says: 'The camera or your place seems to have changed. A new calibration makes the numbers right again.',
-    };
+    return { state: initialPlace(), verdict: 'moved', baseline };
   }
   if (far < LIMITS.noticed || far > LIMITS.safe || median(of('bad')) > LIMITS.upright) return keep(next);
   const moved = {
@@ -91,10 +85,5 @@ export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Rele
     up: Math.max(-LIMITS.sunk, baseline.moved.up + shift.up),
     left: baseline.moved.left + shift.left,
   };
-  return {
-    state: initialPlace(),
-    verdict: 'relevelled',
-    baseline: { ...baseline, moved },
-    says: 'Your chair or your place changed a little. Your calibration moved with you.',
-  };
+  return { state: initialPlace(), verdict: 'relevelled', baseline: { ...baseline, moved } };
 }

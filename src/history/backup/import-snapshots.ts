@@ -2,7 +2,8 @@ import { pictureFault, pictureHead } from '../records/picture.ts';
 import type { Edit } from '../store/rows.ts';
 import type { SavedSnapshot } from '../records/snapshot.ts';
 import { pictureFile, snapshotOf, SNAPSHOTS, snapshotsFile, WITH_SNAPSHOTS } from './format.ts';
-import { invalid, type OpenBackup } from './read.ts';
+import { notValid } from './backup-error.ts';
+import type { OpenBackup } from './read.ts';
 import { unlessThere, type Tally } from './tally.ts';
 
 const snapshotsIn = (backup: OpenBackup): readonly SavedSnapshot[] =>
@@ -25,21 +26,20 @@ export function* snapshotEdits(backup: OpenBackup, tally: Tally): Generator<Edit
 export const checkSnapshots = (backup: OpenBackup): void => {
   const given = snapshotsIn(backup);
   const snapshots = new Map(given.map((one) => [one.id, one]));
-  if (snapshots.size < given.length) throw invalid(SNAPSHOTS, 'expected each snapshot once');
+  if (snapshots.size < given.length) throw notValid(SNAPSHOTS, { kind: 'duplicates' });
   const found = new Set<string>();
   for (const name of backup.names) {
     const id = snapshotOf(name);
     if (id === null) continue;
-    if (snapshots.get(id)?.picture !== true || found.has(id))
-      throw invalid(name, 'expected no picture of this snapshot');
+    if (snapshots.get(id)?.picture !== true || found.has(id)) throw notValid(name, { kind: 'strayPicture' });
     found.add(id);
     const bytes = backup.bytes(name);
     const fault = pictureFault(bytes);
-    if (fault !== null) throw invalid(name, fault);
+    if (fault !== null) throw notValid(name, { kind: 'picture', fault });
     const head = pictureHead(bytes);
-    if (head && name !== pictureFile(id, head.type)) throw invalid(name, `expected another name, found ${head.type}`);
+    if (head && name !== pictureFile(id, head.type)) throw notValid(name, { kind: 'pictureType', found: head.type });
   }
   for (const [index, { id, picture }] of given.entries()) {
-    if (picture && !found.has(id)) throw invalid(SNAPSHOTS, `${index}.picture: its file is missing`);
+    if (picture && !found.has(id)) throw notValid(SNAPSHOTS, { kind: 'pictureMissing', path: `${index}.picture` });
   }
 };

@@ -23,7 +23,8 @@ import {
   type ThinnedDay,
 } from './format.ts';
 import { checkSnapshots, snapshotEdits } from './import-snapshots.ts';
-import { BackupError, openBackup, type OpenBackup } from './read.ts';
+import { BackupError, notValid, type BackupFault } from './backup-error.ts';
+import { openBackup, type OpenBackup } from './read.ts';
 import { Tally, unlessThere } from './tally.ts';
 import * as v from 'valibot';
 
@@ -33,9 +34,9 @@ export interface Merged {
   readonly known: number;
 }
 
-/** A refused file has changed nothing. `where`: the place of the fault, 'minutes/2026-11.json: 12.seconds.good'. */
+/** A refused file has changed nothing. */
 export type ImportResult =
-  { readonly ok: true; readonly merged: Merged } | { readonly ok: false; readonly why: string; readonly where: string };
+  { readonly ok: true; readonly merged: Merged } | { readonly ok: false; readonly fault: BackupFault };
 
 function* baselineEdits(baselines: readonly Baseline[], tally: Tally): Generator<Edit> {
   for (const one of baselines) yield unlessThere({ store: 'baselines', key: one.id }, one, tally);
@@ -116,7 +117,7 @@ const check = (backup: OpenBackup): void => {
   const settings = backup.read(SETTINGS, settingsFile);
   const cameras = [settings?.cameraId, ...backup.read(BASELINES, baselinesFile).map(({ cameraId }) => cameraId)];
   if (cameras.includes(SAMPLE_CAMERA)) {
-    throw new BackupError('This backup holds a calibration of the sample, which is nobody’s own.', BASELINES);
+    throw new BackupError({ code: 'ofSample', file: BASELINES });
   }
   backup.read(EVENTS, eventsFile);
   backup.read(DAYS, daysFile);
@@ -124,10 +125,7 @@ const check = (backup: OpenBackup): void => {
   for (const name of backup.names.filter(isMinutes)) {
     for (const [index, { day }] of backup.read(name, minutesOfMonth).entries()) {
       if (name.includes(day.slice(0, 7))) continue;
-      throw new BackupError(
-        'This backup holds something that Plumbline does not understand.',
-        `${name}: ${index}.day: ${day} lies in another month`,
-      );
+      throw notValid(name, { kind: 'otherMonth', path: `${index}.day`, day });
     }
   }
 };
@@ -149,7 +147,7 @@ export const importBackup = async ({ rows, tell }: Store, file: Blob): Promise<I
     for (const store of ['settings', 'baselines', 'minutes', 'events', 'days', 'snapshots'] as const) tell(store);
     return { ok: true, merged: { added: tally.added, known: tally.known } };
   } catch (error) {
-    if (error instanceof BackupError) return { ok: false, why: error.message, where: error.where };
+    if (error instanceof BackupError) return { ok: false, fault: error.fault };
     throw error;
   }
 };

@@ -34,7 +34,7 @@ export const pack = (ofDay: DayKey, minutes: readonly MinuteRecord[]): Pack => (
 });
 
 /** The minutes of a stored pack. Skips damaged minutes and reports them, or a damaged pack, to `onDamage`. */
-export const unpack = (stored: unknown, onDamage: (why: string) => void): readonly MinuteRecord[] => {
+export const unpack = (stored: unknown, onDamage: (detail: string) => void): readonly MinuteRecord[] => {
   const read = v.safeParse(packSchema, stored);
   if (!read.success) {
     onDamage(firstIssue(read.issues));
@@ -44,7 +44,7 @@ export const unpack = (stored: unknown, onDamage: (why: string) => void): readon
   try {
     listed = JSON.parse(strFromU8(inflateSync(read.output.bytes)));
   } catch (error) {
-    onDamage(`the packed minutes cannot be read: ${String(error)}`);
+    onDamage(`expected packed minutes: ${String(error)}`);
     return [];
   }
   if (!Array.isArray(listed)) {
@@ -54,7 +54,7 @@ export const unpack = (stored: unknown, onDamage: (why: string) => void): readon
   return listed.flatMap((one: unknown, index) => {
     const minute = v.safeParse(minuteSchema, one);
     if (minute.success) return [minute.output];
-    onDamage(`minute ${index}: ${firstIssue(minute.issues)}`);
+    onDamage(`${index}: ${firstIssue(minute.issues)}`);
     return [];
   });
 };

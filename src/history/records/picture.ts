@@ -29,12 +29,18 @@ export const pictureHead = (bytes: Uint8Array): PictureHead | null => {
   return { type, width: header.width, height: header.height };
 };
 
-/** What is wrong with a picture, in words; null: it can be kept. */
-export const pictureFault = (bytes: Uint8Array): string | null => {
-  if (bytes.length > MOST_OF_A_PICTURE.bytes) return `expected a picture of at most 32 MB, found ${bytes.length} bytes`;
+/** Why a picture cannot be kept. */
+export type SavedPictureFault =
+  | { readonly kind: 'bytes'; readonly found: number }
+  | { readonly kind: 'type' } // no JPEG, PNG or WebP
+  | { readonly kind: 'pixels'; readonly width: number; readonly height: number };
+
+/** What is wrong with a picture; null: it can be kept. */
+export const pictureFault = (bytes: Uint8Array): SavedPictureFault | null => {
+  if (bytes.length > MOST_OF_A_PICTURE.bytes) return { kind: 'bytes', found: bytes.length };
   const head = pictureHead(bytes);
-  if (head === null) return 'expected a JPEG, PNG or WebP picture, found something else';
-  const pixels = head.width * head.height;
-  if (pixels > 0 && pixels <= MOST_OF_A_PICTURE.pixels) return null;
-  return `expected a picture of at most 60 megapixels, found ${head.width} x ${head.height}`;
+  if (head === null) return { kind: 'type' };
+  const { width, height } = head;
+  const pixels = width * height;
+  return pixels > 0 && pixels <= MOST_OF_A_PICTURE.pixels ? null : { kind: 'pixels', width, height };
 };

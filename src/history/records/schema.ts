@@ -87,10 +87,23 @@ const isNotMeasured = (reason: unknown): reason is NotMeasured =>
 export const NOT_MEASURED: readonly NotMeasured[] = Object.keys(LISTED).filter(isNotMeasured);
 export const notMeasured = v.picklist(NOT_MEASURED);
 
-/** The first schema violation: 'channels.sound: Expected boolean but received "yes"'. */
-export const firstIssue = (issues: readonly v.BaseIssue<unknown>[]): string => {
-  const issue = issues[0];
-  if (!issue) return 'not valid';
-  const path = v.getDotPath(issue);
-  return path ? `${path}: ${issue.message}` : issue.message;
+/** What a value violates. */
+export interface Violation {
+  readonly path: string; // 'channels.sound'; '': the value itself
+  readonly expected: string; // 'boolean'; of checks of our own what they say
+  readonly found: string; // '"yes"'
+}
+
+/** The first violation of a schema. */
+export const firstViolation = ([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Violation => ({
+  path: v.getDotPath(issue) ?? '',
+  expected: issue.expected ?? issue.message.replace(/^expected /, ''),
+  found: issue.received,
+});
+
+/** The same for a fault report: 'channels.sound: expected boolean, found "yes"'. */
+export const firstIssue = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string => {
+  const { path, expected, found } = firstViolation(issues);
+  const what = `expected ${expected}, found ${found}`;
+  return path === '' ? what : `${path}: ${what}`;
 };

@@ -36,7 +36,7 @@ const skeleton = v.object({
   height: side,
   points: v.pipe(
     v.record(name, v.pipe(v.tuple([number, number, share]), v.readonly())),
-    v.check((points) => Object.keys(points).length <= MOST.points, `Expected at most ${MOST.points} points`),
+    v.check((points) => Object.keys(points).length <= MOST.points, `expected at most ${MOST.points} points`),
   ),
   back: v.pipe(v.array(place), v.maxLength(60)),
   marks: v.object({
@@ -69,11 +69,11 @@ export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
     picture: v.boolean(),
     tags: v.pipe(
       v.array(v.picklist(SNAPSHOT_TAGS)),
-      v.check((tags) => new Set(tags).size === tags.length, 'Expected each tag once'),
+      v.check((tags) => new Set(tags).size === tags.length, 'expected each tag once'),
     ),
     note: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
   }),
-  v.check((one) => one.day === dayKey(one.at, one.offset), 'Expected the local day of `at`'),
+  v.check((one) => one.day === dayKey(one.at, one.offset), 'expected the local day of `at`'),
 );
 
 /** The picture of a snapshot; its key is the snapshot's id. Bytes, because not every browser stores Blobs reliably. */
@@ -86,7 +86,7 @@ export const pictureSchema: v.GenericSchema<unknown, StoredPicture> = v.object({
     v.custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer),
     v.rawCheck(({ dataset, addIssue }) => {
       const fault = dataset.typed ? pictureFault(dataset.value) : null;
-      if (fault !== null) addIssue({ message: fault });
+      if (fault !== null) addIssue({ message: `expected a picture: ${JSON.stringify(fault)}` });
     }),
   ),
 });

@@ -52,7 +52,7 @@ export const openArchive = (store: Store): Archive => {
 
   const packed = async (day: DayKey): Promise<readonly MinuteRecord[]> => {
     const found = await rows.get('packs', day);
-    return found === undefined ? [] : unpack(found, (why) => damaged('packs', day, why));
+    return found === undefined ? [] : unpack(found, (detail) => damaged('packs', day, detail));
   };
 
   const records = async (day: DayKey): Promise<DayRecords> => {

@@ -41,7 +41,7 @@ const upgrade = async (
     } catch (error) {
       transaction.done.catch(() => undefined); // the returned error reports it
       transaction.abort();
-      return new HistoryError('migration', `step to ${step.to} (${step.what}): ${String(error)}`, error);
+      return new HistoryError('migration', `step to ${step.to}: ${String(error)}`, error);
     }
   }
   return null;

@@ -108,7 +108,7 @@ export const historyOver = (store: Store, sample: boolean): History => {
     if (found.length === 0) return [];
     const { unpack } = await import('../minute/pack.ts');
     return found
-      .flatMap(({ key, value }) => unpack(value, (why) => damaged('packs', key, why)))
+      .flatMap(({ key, value }) => unpack(value, (detail) => damaged('packs', key, detail)))
       .filter(({ at }) => at >= from && at < to);
   };
 

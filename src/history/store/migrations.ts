@@ -5,7 +5,6 @@ export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 /** One step from version `to - 1` to version `to`. Must await nothing but the given transaction. */
 export interface Migration {
   readonly to: number; // 1, 2, 3 ...
-  readonly what: string; // for the report when it fails
   up(database: IDBPDatabase, transaction: Upgrade): void | Promise<void>;
 }
 
@@ -13,7 +12,6 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   {
     to: 1,
-    what: 'first stores',
     up: (database) => {
       // Keys are stored outside the value, so that even a damaged value can be addressed.
       for (const store of ['settings', 'baselines', 'state', 'minutes', 'events']) database.createObjectStore(store);
@@ -21,8 +19,8 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 2,
-    what: 'what days come to, and their minutes packed',
     up: async (database, transaction) => {
+      // Days with their rollups, and packs of their minutes.
       database.createObjectStore('packs');
       const days = database.createObjectStore('days');
       const found = new Set<string>();
@@ -40,7 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 3,
-    what: 'snapshots that are kept, and their pictures',
     up: (database) => {
       for (const store of ['snapshots', 'pictures']) database.createObjectStore(store);
     },

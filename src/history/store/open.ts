@@ -1,7 +1,7 @@
 import { seconds, type Millis } from '../../base/units.ts';
 import { silentChannel, openChangeChannel } from './change-channel.ts';
 import { historyOver, type History } from './history.ts';
-import { HistoryError, asHistoryError, type HistoryFault } from './history-error.ts';
+import { asHistoryError, type HistoryError, type HistoryFault } from './history-error.ts';
 import { idbRows } from './idb-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -21,7 +21,7 @@ export type Opened =
   | { readonly ok: true; readonly history: History }
   | {
       readonly ok: false;
-      readonly problem: HistoryError; // its message says what the person can do
+      readonly problem: HistoryError;
       readonly history: History; // in memory, as a substitute: everything works, nothing is stored
     };
 
@@ -39,7 +39,7 @@ export const openHistory = async (options: OpenOptions): Promise<Opened> => {
       name,
       migrations: MIGRATIONS,
       patience,
-      onSuperseded: () => onFault({ kind: 'superseded', message: new HistoryError('superseded', 'newer tab').message }),
+      onSuperseded: () => onFault({ kind: 'superseded' }),
     });
     return { ok: true, history: historyOver(storeOver({ rows, openChannel: openChangeChannel, onFault }), sample) };
   } catch (error) {

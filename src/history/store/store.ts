@@ -11,7 +11,7 @@ import type { Row, RowKey, Rows, StoreName } from './rows.ts';
 export interface Store {
   readonly rows: Rows;
   readonly tell: (change: Change) => void; // announces a change to every other tab, window and worker
-  readonly damaged: (store: StoreName, key: RowKey, why: string) => void; // reports a record that was skipped and left as it is
+  readonly damaged: (store: StoreName, key: RowKey, detail: string) => void; // reports a record that was skipped and left as it is
   readonly onChange: (listener: (change: Change) => void) => () => void; // changes made by others; returns how to stop listening
   readonly close: () => void;
 }
@@ -28,7 +28,7 @@ export const storeOver = ({ rows, openChannel, onFault }: StoreParts): Store => 
   return {
     rows,
     tell: (change) => channel.tell(change),
-    damaged: (store, key, why) => onFault({ kind: 'damaged', store, key: [key].flat().join(' '), why }),
+    damaged: (store, key, detail) => onFault({ kind: 'damaged', store, key: [key].flat().join(' '), detail }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

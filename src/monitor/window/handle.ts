@@ -43,8 +43,7 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     crew = null;
     const watched = wanted !== null;
     release();
-    const why = `The part that watches has stopped: ${message || 'it could not be loaded'}.`;
-    listen({ type: 'state', state: 'failed', why });
+    listen({ type: 'state', state: 'failed', why: { kind: 'worker', detail: message === '' ? null : message } });
     if (watched && mayTryAgain) again = setTimeout(() => listen({ type: 'reopen' }), RETRY_AFTER);
   };
 

@@ -3,6 +3,7 @@ import type { Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';
 import type { EstimateRequest, BackendName, LoadProgress, PoseEstimator } from '../../pose/estimator.ts';
 import type { Sighting } from '../../pose/pose.ts';
+import type { EngineNote } from '../protocol.ts';
 
 /** Makes an estimator; `backend` is set when a particular one must be used. */
 export type OpenEstimator = (
@@ -25,7 +26,7 @@ export interface Engine {
 export async function openEngine(
   open: OpenEstimator,
   onProgress: (progress: LoadProgress) => void,
-  onChange: (estimator: PoseEstimator, note: string) => void,
+  onChange: (estimator: PoseEstimator, note: EngineNote) => void,
 ): Promise<Engine> {
   let estimator = await open(null, onProgress);
   return {
@@ -38,14 +39,14 @@ export async function openEngine(
       } catch (failure) {
         estimator.dispose();
         estimator = await open('wasm', onProgress);
-        onChange(estimator, `Started anew: ${reasonOf(failure)}`);
+        onChange(estimator, { kind: 'restarted', detail: reasonOf(failure) });
         return estimator.estimate(picture, at, { ...ask, presence: true });
       }
     },
     async improve(picture) {
       const before = estimator.backend;
       await estimator.improve?.(picture);
-      if (estimator.backend !== before) onChange(estimator, 'The graphics hardware has taken over: it is faster here.');
+      if (estimator.backend !== before) onChange(estimator, { kind: 'faster' });
     },
     dispose: () => estimator.dispose(),
   };

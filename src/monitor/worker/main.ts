@@ -5,6 +5,8 @@ import { openHistory } from '../../history/store/open.ts';
 import { createPoseEstimator } from '../../pose/index.ts';
 import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
+import { failureOf } from '../failure.ts';
+import { noticeOf } from '../notice.ts';
 import { Monitor } from './monitor.ts';
 
 const post = (message: FromWorker) => globalThis.postMessage(message, []);
@@ -13,9 +15,9 @@ const post = (message: FromWorker) => globalThis.postMessage(message, []);
 async function open(sample: boolean): Promise<History> {
   const opened = await openHistory({
     sample,
-    onFault: (fault) => post({ type: 'notice', text: fault.kind === 'superseded' ? fault.message : fault.why }),
+    onFault: (fault) => post({ type: 'notice', notice: noticeOf(fault) }),
   });
-  if (!opened.ok) post({ type: 'notice', text: opened.problem.message });
+  if (!opened.ok) post({ type: 'notice', notice: failureOf(opened.problem) });
   return opened.history;
 }
 

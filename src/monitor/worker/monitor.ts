@@ -1,4 +1,3 @@
-import { reasonOf } from '../../base/reason.ts';
 import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaultAlertSettings, type AlertSettings } from '../../alerts/index.ts';
@@ -8,7 +7,15 @@ import { millis, seconds, type Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { withoutOutline } from '../../pose/pose.ts';
 import { fittingBaseline } from '../choose-baseline.ts';
-import { type CameraIdentity, type FromWorker, type ToWorker, RETRY_AFTER, type MonitorState } from '../protocol.ts';
+import { failureOf } from '../failure.ts';
+import {
+  type CameraIdentity,
+  type FromWorker,
+  type ToWorker,
+  RETRY_AFTER,
+  type MonitorState,
+  type MonitorTrouble,
+} from '../protocol.ts';
 import { alarmAt } from './alarm.ts';
 import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
@@ -51,7 +58,7 @@ export class Monitor {
   #keeping: Keeping | null = null;
   #running: Running | null = null;
   #callOff: () => void = () => undefined; // the alarm set last: end of a pause, or the next try after a failure
-  #told: { readonly state: MonitorState; readonly why: string | null } = { state: 'off', why: null };
+  #told: { readonly state: MonitorState; readonly why: MonitorTrouble | null } = { state: 'off', why: null };
   readonly #calibration = createCalibration(
     (progress) => this.#ports.post({ type: 'calibration', progress }),
     (baseline) => this.#order(() => this.#calibrated(baseline)),
@@ -155,9 +162,9 @@ export class Monitor {
   }
 
   #see(keeping: Keeping, seen: Seen): void {
-    const { input, reading, outcome, events, pose, state, says } = seen;
+    const { input, reading, outcome, events, pose, state, relevel } = seen;
     keeping.pipeline = state;
-    if (says !== null) this.#ports.post({ type: 'notice', text: says });
+    if (relevel !== 'steady') this.#ports.post({ type: 'notice', notice: { kind: 'baseline', verdict: relevel } });
     if (seen.baseline && seen.baseline !== this.#baseline) {
       this.#baseline = seen.baseline;
       const saving = seen.baseline;
@@ -223,7 +230,7 @@ export class Monitor {
     const history = await openHistory(sample);
     // Another tab may have deleted everything: what is held here must not bring it back.
     history.onChange((change) => change === 'everything' && this.#order(() => this.#forget()));
-    this.#keeping = await takeUp(history, now(), (why) => post({ type: 'notice', text: why }));
+    this.#keeping = await takeUp(history, now(), (notice) => post({ type: 'notice', notice }));
     this.#reminders.takeUp(this.#keeping.breaks);
     return this.#keeping;
   }
@@ -278,8 +285,8 @@ export class Monitor {
     });
   }
 
-  #tell(state: MonitorState, why: string | null): void {
-    if (this.#told.state === state && this.#told.why === why) return;
+  #tell(state: MonitorState, why: MonitorTrouble | null): void {
+    if (this.#told.state === state && isSameTrouble(this.#told.why, why)) return;
     this.#told = { state, why };
     this.#ports.post({ type: 'state', state, why });
   }
@@ -290,8 +297,12 @@ export class Monitor {
     this.#running = null;
     this.#engine?.dispose();
     this.#engine = null;
-    this.#tell('failed', reasonOf(failure));
+    this.#tell('failed', failureOf(failure));
     const again = millis(this.#ports.now() + RETRY_AFTER);
     this.#callOff = alarmAt(again, this.#ports.now, () => this.#ports.post({ type: 'reopen' }));
   }
 }
+
+/** A stalled camera is told of once, and again when the reason changes. */
+const isSameTrouble = (a: MonitorTrouble | null, b: MonitorTrouble | null): boolean =>
+  a === b || (a?.kind === 'stalled' && b?.kind === 'stalled' && a.reason === b.reason);

@@ -3,7 +3,6 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import type { Batch, History } from '../../history/store/history.ts';
 import type { MinuteRecord } from '../../history/records/minute.ts';
-import { HistoryError } from '../../history/store/history-error.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../history/minute/fold-minutes.ts';
 import {
   breakEventOf,
@@ -13,6 +12,7 @@ import {
   type HistoryEvent,
 } from '../../history/records/event.ts';
 import { dayKey, localOffset, type DayKey } from '../../history/records/day-key.ts';
+import { failureOf, type Failure } from '../failure.ts';
 import type { Step } from '../pipeline.ts';
 
 /** The state is written at least this often, so that a crash costs no more than the running minute. */
@@ -45,7 +45,7 @@ export interface Recorder {
 export function createRecorder(
   history: History,
   startedAt: Millis,
-  onTrouble: (why: string) => void,
+  onTrouble: (failure: Failure) => void,
   onDayOver: (at: Millis) => void,
 ): Recorder {
   let folding = beginMinutes(startedAt);
@@ -56,7 +56,7 @@ export function createRecorder(
   let mistrusted: string | null = null; // the calibration that a moved camera has made worthless
 
   let unsaved: Unsaved = NOTHING; // what could not be written, for the next save
-  let told: string | null = null; // the trouble that has been told; null: writing works
+  let told: string | null = null; // the trouble that has been told, as JSON; null: writing works
 
   const save = ({ minutes = [], events = [], state }: Batch) => {
     const batch = { minutes: [...unsaved.minutes, ...minutes], events: [...unsaved.events, ...events] };
@@ -65,11 +65,12 @@ export function createRecorder(
       () => (told = null),
       (failure: unknown) => {
         // What the store refuses is wrong and stays so; a full disk may be freed.
-        const mayWorkLater = !(failure instanceof HistoryError && failure.kind === 'refused');
+        const trouble = failureOf(failure);
+        const mayWorkLater = !(trouble.kind === 'history' && trouble.problem === 'refused');
         if (mayWorkLater) unsaved = together(unsaved, batch);
-        const why = failure instanceof HistoryError ? failure.message : String(failure);
-        if (why !== told) onTrouble(why); // once, not every minute
-        told = why;
+        const said = JSON.stringify(trouble);
+        if (said !== told) onTrouble(trouble); // once, not every minute
+        told = said;
       },
     );
   };

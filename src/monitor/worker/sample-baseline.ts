@@ -5,6 +5,7 @@ import { judgeCalibration } from '../../geometry/index.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';
 import type { Pose } from '../../pose/pose.ts';
+import { SAMPLE_BASELINE } from '../protocol.ts';
 import type { Engine } from './engine.ts';
 
 /** Pictures taken from each calibration pose of the clip, spread over the time it is held. */
@@ -20,9 +21,9 @@ export async function sampleBaseline(folder: string, engine: Engine, at: Millis)
   engine.estimator.reset();
   const verdict = judgeCalibration(
     { upright, slump, chinForward },
-    { id: 'sample', name: 'Sample', cameraId: 'sample', desk: 'sitting', at },
+    { id: SAMPLE_BASELINE, name: 'sample', cameraId: 'sample', desk: 'sitting', at },
   );
-  if (!verdict.ok) throw new Error(`the sample clip's own calibration was refused: ${verdict.why}`);
+  if (!verdict.ok) throw new Error(`the sample clip's own calibration was refused: ${verdict.fault}`);
   return verdict.baseline;
 }
 

@@ -1,7 +1,7 @@
-import { reasonOf } from '../../base/reason.ts';
 import { revive, type Breaks } from '../../alerts/index.ts';
 import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
+import { failureOf, type Failure } from '../failure.ts';
 import { fresh, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { tidyUp } from './retention.ts';
@@ -16,11 +16,11 @@ export interface Keeping {
 }
 
 /** Takes up what was kept: the load goes on from the last saved minute, with the absence as recovery. */
-export async function takeUp(history: History, at: Millis, onTrouble: (why: string) => void): Promise<Keeping> {
+export async function takeUp(history: History, at: Millis, onTrouble: (failure: Failure) => void): Promise<Keeping> {
   const saved = await history.monitorState();
   const tidy = (now: Millis) => {
     if (history.sample) return;
-    tidyUp(history, now).catch((failure: unknown) => onTrouble(reasonOf(failure)));
+    tidyUp(history, now).catch((failure: unknown) => onTrouble(failureOf(failure)));
   };
   tidy(at);
   return {

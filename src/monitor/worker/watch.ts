@@ -1,4 +1,4 @@
-import type { MonitorState } from '../protocol.ts';
+import type { MonitorState, MonitorTrouble } from '../protocol.ts';
 import { sleep } from '../../base/async.ts';
 import { initialStall, stepStall, type StallState } from '../../camera/pure/stall.ts';
 import type { FrameSource, CapturedFrame } from '../../camera/worker/frame-source.ts';
@@ -30,7 +30,7 @@ export interface WatchParts {
   readonly baseline: () => Baseline | null;
   readonly eager: () => boolean;
   readonly outline: () => OutlineWish | null; // of somebody seen from the side
-  readonly onState: (state: MonitorState, why: string | null) => void;
+  readonly onState: (state: MonitorState, why: MonitorTrouble | null) => void;
   readonly onSeen: (seen: Seen) => void;
   readonly onReopen: () => void; // the camera should be opened again
 }
@@ -44,12 +44,6 @@ export interface Watch {
   readonly pipeline: PipelineState;
   readonly stall: StallState;
 }
-
-export const STALL_WORDS = {
-  silent: 'The camera sends no pictures. It is being opened again.',
-  frozen: 'The camera keeps sending the same picture. It is being opened again.',
-  muted: 'The camera is switched off or covered by its own switch.',
-} as const;
 
 export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = initialStall()): Watch {
   const { source, looker, now } = parts;
@@ -88,7 +82,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     if (stall.reason) {
       grab?.close();
       looker.reset();
-      parts.onState('stalled', STALL_WORDS[stall.reason]);
+      parts.onState('stalled', { kind: 'stalled', reason: stall.reason });
       take({ kind: 'blind', at: now(), reason: 'stalled' });
       return;
     }

@@ -1,7 +1,7 @@
-import { reasonOf } from '../../base/reason.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { text } from '../text.ts';
+import { sayThrown } from '../troubles/say-trouble.ts';
 import { Dialog } from './dialog.tsx';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Deletion({ title, confirm, doneTitle, remove, cancel, leave, chi
     try {
       done.value = await remove();
     } catch (error) {
-      fault.value = reasonOf(error);
+      fault.value = sayThrown(error);
     }
   };
   if (done.value !== null) {

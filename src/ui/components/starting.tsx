@@ -13,7 +13,7 @@ export function Starting() {
     <Panel tone="waiting" title={words.title} text={words.text} picture={asking ? <CameraAsked /> : <LineStill />} busy>
       {loading !== null && (
         <div class="loading">
-          <label for="loading">{loading.what}</label>
+          <label for="loading">{text.starting.models[loading.model]}</label>
           <progress id="loading" value={loading.done} max={Math.max(1, loading.total)} />
         </div>
       )}

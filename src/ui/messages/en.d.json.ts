@@ -33,6 +33,11 @@ declare const messages: {
       readonly title: string;
       readonly text: string;
     };
+    readonly models: {
+      readonly 'movenet-lightning': string;
+      readonly 'blazepose-detector': string;
+      readonly 'blazepose-full': string;
+    };
   };
   readonly picture: {
     readonly legend: string;

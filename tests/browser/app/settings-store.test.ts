@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { afterEach, expect, test } from 'vitest';
 import { createAppState } from '../../../src/state/create-state.ts';
+import type { AppNotice } from '../../../src/state/notice.ts';
 import { openStoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 
@@ -11,7 +12,7 @@ afterEach(async () => {
 
 test('a setting that is changed again while it is being written does not jump back on the screen', async () => {
   const { state, writers } = createAppState(defaultSettings());
-  const notices: (string | null)[] = [];
+  const notices: (AppNotice | null)[] = [];
   after.push(effect(() => void notices.push(state.app.notice.value)));
   const stored = await openStoredData({ state, writers, onSuperseded: () => undefined });
   after.push(async () => {

@@ -134,7 +134,7 @@ describe('the sample clip', () => {
   });
 
   it('has a name of its own', () => {
-    expect(camera.name).toEqual({ id: 'sample', label: 'Sample clip' });
+    expect(camera.name).toEqual({ id: 'sample', label: 'sample' });
   });
 
   it('that cannot be loaded is not called a busy camera', async () => {

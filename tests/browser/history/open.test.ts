@@ -31,7 +31,6 @@ const split = (seconds?: MinuteRecord['seconds']) =>
 /** The step that a later program might take. */
 const NEXT: Migration = {
   to: MIGRATIONS.length + 1,
-  what: 'names in capitals',
   up: async (_database, transaction) => {
     const store = transaction.objectStore('baselines');
     for (const key of await store.getAllKeys()) {
@@ -87,7 +86,7 @@ describe('a database of another version', () => {
     await newer.put('hologram', 'precious', 'key');
     newer.close();
     const opened = await openHistory({ sample: false, name, onFault: () => undefined });
-    expect(opened).toMatchObject({ ok: false, problem: { kind: 'newer', detail: /99/, message: /untouched/ } });
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'newer', detail: /99/ } });
     const again = await openDB(name);
     expect([again.version, await again.get('hologram', 'key')]).toEqual([99, 'precious']);
     again.close();
@@ -171,7 +170,6 @@ describe('a database of another version', () => {
     history.close();
     const broken: Migration = {
       to: NEXT.to,
-      what: 'a slip',
       up: async (raw, transaction) => {
         raw.createObjectStore('half');
         await transaction.objectStore('baselines').clear?.();
@@ -180,7 +178,7 @@ describe('a database of another version', () => {
     };
     await expect(connect(next(name, { step: broken }))).rejects.toMatchObject({
       kind: 'migration',
-      detail: /a slip.*slipped/,
+      detail: new RegExp(`step to ${NEXT.to}: .*slipped`),
     });
     const { history: again } = await database.open(name);
     expect(await again.baselines()).toEqual([baseline('a')]);
@@ -192,7 +190,7 @@ describe('two versions at once', () => {
     const name = database.name();
     const { history, faults } = await database.open(name);
     const newer = await connect(next(name));
-    expect(faults).toMatchObject([{ kind: 'superseded', message: /Reload this tab/ }]);
+    expect(faults).toEqual([{ kind: 'superseded' }]);
     await expect(
       history.save({ state: { version: 1, savedAt: TEN, alerts: initialAlertState() } }),
     ).rejects.toMatchObject({

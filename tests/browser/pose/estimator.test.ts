@@ -39,7 +39,7 @@ describe('the estimator in a browser', () => {
     await expect(elsewhere).rejects.toMatchObject({
       name: 'PoseError',
       kind: 'files',
-      message: expect.stringContaining('/nowhere/') as string,
+      subject: expect.stringContaining('/nowhere/') as string,
     });
   });
 });

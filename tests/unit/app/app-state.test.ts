@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { HistoryError } from '../../../src/history/store/history-error.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
 import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
@@ -117,12 +118,14 @@ describe('what the writers do', () => {
     expect([camera.stream.value, camera.trouble.value]).toEqual([opened.stream, null]);
   });
 
-  test('a failure is told by its message', () => {
+  test('a failure is told by its code, or as it was put', () => {
     const { state, writers } = fresh();
+    writers.app.tellFailure(new HistoryError('full', 'QuotaExceededError'));
+    expect(state.app.notice.value).toEqual({ kind: 'history', problem: 'full' });
     writers.app.tellFailure(new Error('The disk is full.'));
-    expect(state.app.notice.value).toBe('The disk is full.');
+    expect(state.app.notice.value).toEqual({ kind: 'unexpected', detail: 'The disk is full.' });
     writers.app.tellFailure('no reason');
-    expect(state.app.notice.value).toBe('no reason');
+    expect(state.app.notice.value).toEqual({ kind: 'unexpected', detail: 'no reason' });
     writers.app.noticeDismissed();
     expect(state.app.notice.value).toBeNull();
   });

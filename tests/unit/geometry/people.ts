@@ -51,7 +51,7 @@ export const threeSteps = (of: (posture: string) => Pose): CalibrationVerdict =>
   );
 
 export function baselineOf(verdict: CalibrationVerdict): Baseline {
-  if (!verdict.ok) throw new Error(`${verdict.step}: ${verdict.why}`);
+  if (!verdict.ok) throw new Error(`${verdict.step}: ${verdict.fault}`);
   return verdict.baseline;
 }
 

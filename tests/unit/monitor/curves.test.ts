@@ -15,7 +15,7 @@ const person = (change: Partial<Drawn> = {}, at = 0): Pose => ({ ...poseOfDrawn(
 function calibrated(pose: Pose): Baseline {
   const about = { id: 'own', name: 'Own', cameraId: 'camera', desk: 'standing', at: millis(0) } as const;
   const verdict = judgeCalibration({ upright: [pose], slump: null, chinForward: null }, about, 'side');
-  if (!verdict.ok) throw new Error(verdict.why);
+  if (!verdict.ok) throw new Error(verdict.fault);
   return verdict.baseline;
 }
 

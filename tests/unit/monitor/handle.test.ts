@@ -30,7 +30,7 @@ class FakeWorker extends EventTarget {
 const CAMERA: OpenCamera = {
   stream: new EventTarget() as MediaStream,
   name: { id: 'camera', label: 'Desk camera' },
-  note: null,
+  isSubstitute: false,
   sample: null,
   watch: () => () => undefined,
   close: () => undefined,
@@ -67,7 +67,7 @@ test('a worker that dies is told as a failure, and the next order goes to a new 
   first.ready();
   first.die();
   expect(first.terminated).toBe(true);
-  expect(said.at(-1)).toMatchObject({ type: 'state', state: 'failed' });
+  expect(said.at(-1)).toEqual({ type: 'state', state: 'failed', why: { kind: 'worker', detail: 'out of memory' } });
   handle.send({ type: 'prepare' });
   expect(FakeWorker.hired).toHaveLength(2);
   expect(newest().heard).toEqual(['baselines', 'visible', 'prepare']);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultAlertSettings } from '../../../src/alerts/index.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
+import type { Failure } from '../../../src/monitor/failure.ts';
 import { HistoryError } from '../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { advance, fresh, type Step } from '../../../src/monitor/pipeline.ts';
@@ -46,11 +47,11 @@ describe('what cannot be written', () => {
       save: (batch) =>
         at < TEN + full * 60_000 ? Promise.reject(new HistoryError(kind, 'as asked')) : history.save(batch),
     };
-    const troubles: string[] = [];
+    const troubles: Failure[] = [];
     const recorder = createRecorder(
       disk,
       TEN,
-      (why) => troubles.push(why),
+      (failure) => troubles.push(failure),
       () => undefined,
     );
     for (; at <= TEN + 600_000; at = millis(at + 5000)) {
@@ -62,7 +63,7 @@ describe('what cannot be written', () => {
 
   test('is told once, and written when there is room again', async () => {
     const { troubles, minutes } = await recordedOn(6, 'full');
-    expect(troubles).toEqual([new HistoryError('full', '').message]);
+    expect(troubles).toEqual([{ kind: 'history', problem: 'full' }]);
     expect(minutes).toBe(10);
   });
 

@@ -93,5 +93,22 @@ declare const messages: {
     readonly text: string;
     readonly confirm: string;
   };
+  readonly refusals: {
+    readonly nobody: string;
+    readonly 'several people': string;
+    readonly 'too close': string;
+    readonly cropped: string;
+    readonly 'points unsure': string;
+    readonly 'view unclear': string;
+    readonly 'wrong view': string;
+    readonly other: string;
+    readonly restless: string;
+    readonly headFarForward: string;
+    readonly turnedAside: string;
+    readonly shouldersAskew: string;
+    readonly likeUpright: string;
+    readonly chinNotForward: string;
+    readonly hardlySeen: string;
+  };
 };
 export default messages;

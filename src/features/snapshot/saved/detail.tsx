@@ -1,4 +1,4 @@
-import { reasonOf } from '../../../base/reason.ts';
+import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { NOTE_LENGTH, type SavedSnapshot } from '../../../history/records/snapshot.ts';
@@ -88,7 +88,7 @@ function TagsAndNote({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
       await source.change(snapshot.id, part);
       said.value = text.saved.noteSaved;
     } catch (error) {
-      said.value = text.saved.failed({ why: reasonOf(error) });
+      said.value = text.saved.failed({ why: sayThrown(error) });
     }
   };
   return (

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../../base/reason.ts';
+import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { NOTE_LENGTH, type SnapshotTag } from '../../../history/records/snapshot.ts';
@@ -54,7 +54,7 @@ function SaveForm({ source, open }: Props) {
     try {
       await source.save({ picture: picture.value === 'picture', tags, note: note.value.trim() });
     } catch (failure) {
-      trouble.value = reasonOf(failure);
+      trouble.value = sayThrown(failure);
     } finally {
       busy.value = false;
     }

@@ -6,6 +6,7 @@ import { headForwardLength, headForwardSentence } from './head-forward.ts';
 import { locale } from '../../../ui/language.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
+import { sayEngineNote } from '../../../ui/troubles/say-trouble.ts';
 import { Loads } from './loads.tsx';
 
 const NAMES = new Intl.ListFormat(locale(), { type: 'conjunction' });
@@ -45,7 +46,7 @@ export function MeasureList() {
           {text.notInView({ names: NAMES.format(notInView.map((id) => shared.metrics[id].inSentence)) })}
         </p>
       )}
-      {engineNote !== null && <p class="quiet">{engineNote}</p>}
+      {engineNote !== null && <p class="quiet">{sayEngineNote(engineNote)}</p>}
       <details class="aside">
         <summary>{text.tippingPoint}</summary>
         <p>

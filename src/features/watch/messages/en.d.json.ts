@@ -47,10 +47,6 @@ declare const messages: {
     readonly titleHeld: (values: { readonly title: string; readonly held: string }) => string;
     readonly quietUntil: (values: { readonly time: string }) => string;
   };
-  readonly otherTab: {
-    readonly busy: string;
-    readonly stuck: string;
-  };
   readonly tipping: {
     readonly toGo: (values: { readonly remaining: string }) => string;
     readonly none: string;

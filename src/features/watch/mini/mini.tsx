@@ -24,7 +24,7 @@ export function Mini() {
   const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';
   const headline: Headline = looking
     ? stateInWords(state)
-    : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: state.watching.why.value };
+    : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: null };
   const outcome = state.watching.outcome.value;
   const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;
   const warning = currentWarning(state);

@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import { exportBackup, importBackup } from '../../../../src/history/backup/index.ts';
+import type { BackupFault } from '../../../../src/history/backup/backup-error.ts';
+import { sayBackupPlace } from '../../../../src/ui/troubles/say-backup.ts';
 import { MANIFEST, sha256 } from '../../../../src/history/backup/format.ts';
 import type { DayKey } from '../../../../src/history/records/day-key.ts';
 import type { History } from '../../../../src/history/store/history.ts';
@@ -61,13 +63,13 @@ export const forged = async (files: Readonly<Record<string, string>>, manifest: 
 /** A backup that must not be taken is brought to a history: what it holds afterwards, file by file. */
 export async function refused(
   backup: Blob,
-  { says, where }: { readonly says: RegExp; readonly where: RegExp },
+  { code, where }: { readonly code: BackupFault['code']; readonly where: RegExp },
 ): Promise<Record<string, string>> {
   const history = await filled();
   const result = await importBackup(history.store, backup);
   if (result.ok) expect.unreachable('this backup was taken');
-  expect(result.why).toMatch(says);
-  expect(result.where).toMatch(where);
+  expect(result.fault.code).toBe(code);
+  expect(sayBackupPlace(result.fault)).toMatch(where);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   return filesOf(await backupOf(history));
 }

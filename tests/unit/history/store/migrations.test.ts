@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS, stepsFrom, versionOf, type Migration } from '../../../../src/history/store/migrations.ts';
 
-const step = (to: number): Migration => ({ to, what: `step ${to}`, up: () => undefined });
+const step = (to: number): Migration => ({ to, up: () => undefined });
 
 describe('migrations', () => {
   it('are consecutive from 1', () => {

@@ -1,0 +1,70 @@
+// Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
+declare const messages: {
+  readonly history: {
+    readonly unavailable: string;
+    readonly newer: string;
+    readonly blocked: string;
+    readonly migration: string;
+    readonly superseded: string;
+    readonly full: string;
+    readonly bulky: string;
+    readonly refused: string;
+    readonly failed: string;
+  };
+  readonly pose: {
+    readonly files: (values: { readonly subject: string; readonly detail: string }) => string;
+    readonly model: (values: { readonly subject: string; readonly detail: string }) => string;
+    readonly backend: (values: { readonly subject: string; readonly detail: string }) => string;
+    readonly inference: (values: { readonly subject: string; readonly detail: string }) => string;
+  };
+  readonly monitor: {
+    readonly watchedElsewhere: string;
+    readonly worker: (values: { readonly detail: string }) => string;
+    readonly notLoaded: string;
+  };
+  readonly engine: {
+    readonly restarted: (values: { readonly detail: string }) => string;
+    readonly faster: string;
+  };
+  readonly notices: {
+    readonly relevelled: string;
+    readonly moved: string;
+    readonly otherCamera: (values: { readonly camera: string }) => string;
+    readonly unnamedCamera: string;
+    readonly tabStuck: string;
+    readonly notShown: string;
+  };
+  readonly backup: {
+    readonly huge: string;
+    readonly noZip: string;
+    readonly foreign: string;
+    readonly newer: string;
+    readonly damaged: string;
+    readonly notValid: string;
+    readonly ofSample: string;
+  };
+  readonly place: {
+    readonly size: (values: { readonly bytes: number }) => string;
+    readonly sizeOf: (values: { readonly file: string; readonly bytes: number }) => string;
+    readonly unknown: (values: { readonly file: string }) => string;
+    readonly missing: (values: { readonly file: string }) => string;
+    readonly format: (values: { readonly file: string }) => string;
+    readonly newer: (values: { readonly version: string; readonly known: string }) => string;
+    readonly twice: (values: { readonly file: string }) => string;
+    readonly unlisted: (values: { readonly file: string; readonly manifest: string }) => string;
+    readonly notJson: (values: { readonly file: string; readonly detail: string }) => string;
+    readonly value: (values: { readonly file: string; readonly expected: string; readonly found: string }) => string;
+    readonly valueAt: (values: { readonly file: string; readonly path: string; readonly expected: string; readonly found: string }) => string;
+    readonly duplicates: (values: { readonly file: string }) => string;
+    readonly strayPicture: (values: { readonly file: string }) => string;
+    readonly pictureType: (values: { readonly file: string; readonly found: string }) => string;
+    readonly pictureMissing: (values: { readonly file: string; readonly path: string }) => string;
+    readonly otherMonth: (values: { readonly file: string; readonly path: string; readonly day: string }) => string;
+    readonly picture: {
+      readonly bytes: (values: { readonly file: string; readonly most: number; readonly found: number }) => string;
+      readonly type: (values: { readonly file: string }) => string;
+      readonly pixels: (values: { readonly file: string; readonly most: number; readonly width: string; readonly height: string }) => string;
+    };
+  };
+};
+export default messages;

@@ -1,0 +1,36 @@
+import { failureOf, type Failure } from '../../monitor/failure.ts';
+import type { EngineNote, MonitorTrouble } from '../../monitor/protocol.ts';
+import { text } from './text.ts';
+
+/** What is the matter, and what the person can do where something can be done. */
+export function sayFailure(failure: Failure): string {
+  switch (failure.kind) {
+    case 'history':
+      return text.history[failure.problem];
+    case 'pose':
+      return text.pose[failure.problem](failure);
+    case 'unexpected':
+      return failure.detail;
+  }
+}
+
+/** The same of whatever was thrown. */
+export const sayThrown = (thrown: unknown): string => sayFailure(failureOf(thrown));
+
+/** Why watching has failed; null: the state or the camera's own screen says it. */
+export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
+  switch (trouble.kind) {
+    case 'camera':
+    case 'stalled':
+      return null;
+    case 'watchedElsewhere':
+      return text.monitor.watchedElsewhere;
+    case 'worker':
+      return trouble.detail === null ? text.monitor.notLoaded : text.monitor.worker({ detail: trouble.detail });
+    default:
+      return sayFailure(trouble);
+  }
+}
+
+export const sayEngineNote = (note: EngineNote): string =>
+  note.kind === 'faster' ? text.engine.faster : text.engine.restarted(note);
