@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { cameraPermission, listCameras, watchDevices } from '../camera/index.ts';
 import { millis, seconds } from '../base/units.ts';
 import { beforeLeaving, followVisibility } from '../platform/visibility.ts';
-import { createChannels } from '../platform/delivery.ts';
+import { createDelivery } from '../platform/delivery.ts';
 import { createChime } from '../platform/sound.ts';
 import { createNotifier, notificationState } from '../platform/notifications.ts';
 import { createTabSigns } from '../platform/tab-signs.ts';
@@ -36,7 +36,7 @@ export async function startApp(page: Document): Promise<void> {
       open: () => void channels.dismiss(state.data.settings.value),
     }),
   );
-  const channels = createChannels({ signs: createTabSigns(page), notifier, chime });
+  const channels = createDelivery({ signs: createTabSigns(page), notifier, chime });
   const stored = await openStoredData({
     state,
     writers,

@@ -1,5 +1,5 @@
 import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
-import type { Channels } from '../platform/delivery.ts';
+import type { DeliveryChannels } from '../platform/delivery.ts';
 import { millis } from '../base/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';
@@ -10,7 +10,7 @@ import type { AppWriters } from '../state/create-state.ts';
 export interface MessageHandlerParts {
   readonly state: AppState;
   readonly writers: AppWriters;
-  readonly channels: Channels;
+  readonly channels: DeliveryChannels;
   readonly root: HTMLElement;
   readonly onReopen: () => void; // the camera is stalled, or everything is built anew
   readonly onResumeDue: () => void; // a pause is over

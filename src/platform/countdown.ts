@@ -1,12 +1,12 @@
-/** What a countdown sounds like. */
+/** How a countdown sounds. */
 export type CountdownSound = 'spoken' | 'ticking' | 'none';
 
-/** Heard by somebody who stands too far away to read. Silent where the browser has neither voice nor sound. */
+/** An audible countdown for a person who stands too far away to read. Silent when the browser has neither speech nor sound. */
 export interface Countdown {
-  second(left: number): void; // a number, or a tick
-  say(sentence: string): void; // only when it speaks
-  taken(sentence: string): void; // the picture is taken
-  close(): void; // gives the sound device back; what `taken` began sounds to its end
+  second(left: number): void; // speaks the number, or ticks
+  say(sentence: string): void; // only when spoken
+  taken(sentence: string): void; // the picture was taken
+  close(): void; // releases the audio device; the sound of `taken` plays to its end
 }
 
 /** All [H]: short enough to mark the moment, the last one higher and longer. */
@@ -18,7 +18,7 @@ const RATE = 1.05; // of speech
 
 const languageOf = (tag: string): string => tag.toLowerCase().replace(/[-_].*/s, ''); // Android writes en_GB
 
-/** A voice of this machine for the text of the page; other voices speak on a server. Null without one. */
+/** A local voice for the page's language; other voices use a server. Null without one. */
 function ownVoice(): SpeechSynthesisVoice | null {
   const own = globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService) ?? [];
   const wanted = languageOf(document.documentElement.lang || 'en');
@@ -42,18 +42,18 @@ function openAudio(): AudioContext | null {
   try {
     return new AudioContext();
   } catch {
-    return null; // no sound device, or no more of them: the count can still be seen
+    return null; // no audio device, or too many contexts: the countdown is still visible
   }
 }
 
-/** Must be called by a click: browsers let nothing else begin to sound. A machine without a voice of its own ticks instead. */
+/** Call it from a click: browsers allow sound only after a user gesture. Without a local voice it ticks instead. */
 export function openCountdown(kind: CountdownSound): Countdown {
   const audio = kind === 'none' ? null : openAudio();
   let last: Promise<void> = Promise.resolve();
   const tone = (which: typeof TICK | typeof TAKEN) => {
     if (audio?.state === 'running') last = sound(audio, which);
   };
-  /** The newest matters: what was not said yet is late. */
+  /** Speaks the newest text and drops what is still queued: it would be late. */
   const speak = (text: string): boolean => {
     const voice = kind === 'spoken' ? ownVoice() : null;
     if (voice === null) return false;

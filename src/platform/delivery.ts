@@ -1,29 +1,33 @@
 import type { Explanation, PlumblineEvent, Posture } from '../alerts/decide/outcome.ts';
 import type { Settings } from '../history/records/settings.ts';
-import type { Notice, Notifier, ShowResult } from './notifications.ts';
+import type { SystemNotification, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
 import type { TabFace, TabSigns } from './tab-signs.ts';
 
-/** What the person chose about how warnings reach them. */
+/** The person's settings for delivery: which channels are on, and the volume. */
 export type ChannelSettings = Pick<Settings, 'channels' | 'volume'>;
 
-/** How far an event came; 'off': this channel is switched off, or has nothing to do with such an event. */
+/** The result per channel. 'off': the channel is switched off, or the event does not use it. */
 export interface Delivery {
   readonly notification: ShowResult | 'off';
   readonly sound: PlayResult | 'off';
 }
 
-export interface Channels {
+export interface DeliveryChannels {
   /**
-   * Brings an event to the person; `word` puts a warning into words. Never rejects: a channel that fails says so in the
-   * answer, the others go on.
+   * Delivers an event through every channel that is on; `word` makes the text of a warning. Never rejects: a failed channel
+   * reports it in the result, and the others go on.
    */
-  deliver(event: PlumblineEvent, settings: ChannelSettings, word: (warning: Explanation) => Notice): Promise<Delivery>;
-  /** A suggestion: as quiet as a cue, and a notification, because nobody looks at the tab. Never rejects. */
-  suggest(notice: Notice, settings: ChannelSettings): Promise<ShowResult | 'off'>;
-  /** Title and icon follow posture; null: nothing is watched. */
+  deliver(
+    event: PlumblineEvent,
+    settings: ChannelSettings,
+    word: (warning: Explanation) => SystemNotification,
+  ): Promise<Delivery>;
+  /** Delivers a suggestion: title and icon as for a cue, and a notification, because the tab may be hidden. Never rejects. */
+  suggest(notice: SystemNotification, settings: ChannelSettings): Promise<ShowResult | 'off'>;
+  /** Shows the posture in title and icon; null: not watching. */
   follow(posture: Posture | null, settings: ChannelSettings): void;
-  /** The warning that stands has been seen, snoozed or is over: nothing of it stays. */
+  /** Removes the current warning from all channels: it was seen, snoozed or is over. */
   dismiss(settings: ChannelSettings): Promise<void>;
 }
 
@@ -35,8 +39,8 @@ export interface ChannelParts {
 
 const NOTHING: Delivery = { notification: 'off', sound: 'off' };
 
-/** A cue is quiet: title and icon. An alert uses every channel that is on. A cleared episode takes its traces away. */
-export const createChannels = ({ signs, notifier, chime }: ChannelParts): Channels => {
+/** A cue uses title and icon only. An alert uses every channel that is on. A cleared episode removes its warning. */
+export const createDelivery = ({ signs, notifier, chime }: ChannelParts): DeliveryChannels => {
   let face: TabFace = { posture: null, notice: null };
 
   const show = (next: TabFace, { channels }: ChannelSettings) => {

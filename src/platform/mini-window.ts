@@ -1,6 +1,6 @@
 /**
- * A small window that stays above all others (Document Picture-in-Picture: Chromium 116 and its kin). It shares this page's
- * realm and goes with it. https://wicg.github.io/document-picture-in-picture/
+ * A small window that stays above all others (Document Picture-in-Picture, Chromium 116 and later). It shares this page's
+ * realm and closes with it. https://wicg.github.io/document-picture-in-picture/
  */
 interface PictureInPicture {
   requestWindow(size: { readonly width: number; readonly height: number }): Promise<Window>;
@@ -16,14 +16,14 @@ export const hasMiniWindow = (): boolean => pictureInPicture() !== null;
 export interface MiniWindow {
   readonly root: HTMLElement; // its <html>
   readonly body: HTMLElement;
-  /** Puts on the page's style sheets as they are now. Resolves when they are there, so that nothing is drawn bare. */
+  /** Copies the page's current style sheets into the window. Resolves when they are loaded, so that nothing shows unstyled. */
   dress(): Promise<void>;
   close(): void;
 }
 
 /**
- * Call it from a click, before anything is awaited. Null: the browser has none, or said no. `onClosed` is told once,
- * whoever closed it.
+ * Opens the mini window. Call it from a click, before any await. Null: not supported, or refused. `onClosed` is called once,
+ * whoever closes the window.
  */
 export async function openMiniWindow(
   size: { readonly width: number; readonly height: number }, // CSS px of its inside; the person may change it
@@ -45,12 +45,12 @@ export async function openMiniWindow(
   };
 }
 
-/** Links are asked for again (from the cache, under the page's own policy); style elements are copied as they stand. */
+/** Linked sheets are loaded again (from the cache, under the page's own policy); style elements are copied. */
 async function dress(inside: Document): Promise<void> {
   const sheets = document.head.querySelectorAll<HTMLElement>('link[rel="stylesheet"], style');
   const ready = [...sheets].map((sheet) => {
     const copy = inside.importNode(sheet, true);
-    if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href); // whole: the window has no address
+    if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href); // absolute: the window has no base URL
     const arrived = sheet instanceof HTMLLinkElement ? settled(copy) : Promise.resolve();
     inside.head.append(copy);
     return arrived;
@@ -58,7 +58,7 @@ async function dress(inside: Document): Promise<void> {
   await Promise.all(ready);
 }
 
-/** A sheet that fails to load leaves the window plain, not empty. */
+/** Resolves when a sheet has loaded or failed: a failed sheet leaves the window unstyled, not empty. */
 const settled = (link: HTMLElement): Promise<void> =>
   new Promise((resolve) => {
     link.addEventListener('load', () => resolve(), { once: true });

@@ -1,19 +1,19 @@
 /**
- * Whether system notifications can reach the person, in the browser's own words: 'default' is not asked yet, 'denied' can
- * only be changed in the browser's site settings. 'unsupported': no such thing here, or the page is not served securely.
+ * The permission for system notifications, in the browser's terms: 'default' is not asked yet; 'denied' can only be changed in
+ * the browser's site settings. 'unsupported': no notifications in this browser, or an insecure origin.
  */
 export type NotificationState = NotificationPermission | 'unsupported';
 
-/** What to show. */
-export interface Notice {
+/** The content of a system notification. */
+export interface SystemNotification {
   readonly title: string;
   readonly body: string;
-  readonly actions: readonly NoticeAction[]; // shown where a service worker is there; elsewhere a click focuses the tab
+  readonly actions: readonly NotificationAction[]; // shown only with a service worker; otherwise a click focuses the tab
 }
 
 const ACTIONS = ['snooze', 'hadWater', 'later'] as const;
 export type ActionName = (typeof ACTIONS)[number];
-export interface NoticeAction {
+export interface NotificationAction {
   readonly action: ActionName;
   readonly title: string;
 }
@@ -21,17 +21,17 @@ export interface NoticeAction {
 export type ShowResult = 'shown' | Exclude<NotificationState, 'granted'> | 'failed';
 
 export interface Notifier {
-  /** One at a time: a new one replaces the last. Never asks for the permission. */
-  show(notice: Notice): Promise<ShowResult>;
-  /** Takes the last one away, if it still stands there. */
+  /** Shows a notification; it replaces the previous one. Never asks for permission. */
+  show(notice: SystemNotification): Promise<ShowResult>;
+  /** Closes the last notification if it is still shown. */
   clear(): Promise<void>;
   dispose(): void;
 }
 
-/** All of ours share one place on the screen. */
+/** All notifications share this tag, so that a new one replaces the last. */
 const TAG = 'plumbline';
 
-/** What public/notification-click.js sends when one of our notifications is clicked. */
+/** The clicked action in a message from public/notification-click.js; null: another message. */
 const clickedAction = (data: unknown): ActionName | 'open' | null => {
   if (typeof data !== 'object' || data === null || !('plumblineNotification' in data)) return null;
   const clicked = data.plumblineNotification;
@@ -42,8 +42,8 @@ export const notificationState = (): NotificationState =>
   'Notification' in globalThis && globalThis.isSecureContext ? Notification.permission : 'unsupported';
 
 /**
- * Asks for the permission. Call it from a click and nowhere else: without one, browsers count the question against the
- * site, so it is not put and the answer is the state as it is.
+ * Asks for the permission. Call it only from a click: browsers penalise a request without a user gesture, so without one this
+ * only returns the current state.
  */
 export const askForNotifications = async (): Promise<NotificationState> => {
   const state = notificationState();
@@ -52,25 +52,25 @@ export const askForNotifications = async (): Promise<NotificationState> => {
   return state === 'default' && clicked ? Notification.requestPermission() : state;
 };
 
-/** The registration that may show notifications: only an active one can. */
+/** The active service worker registration: only an active one can show notifications. */
 const activeRegistration = async (): Promise<ServiceWorkerRegistration | null> => {
   if (!('serviceWorker' in navigator)) return null;
   const registration = await navigator.serviceWorker.getRegistration();
   return registration?.active ? registration : null;
 };
 
-/** `onAction` hears of a click on an action; 'open' is a click on the notification itself: the tab has been focused. */
+/** `onAction` is called for a click on an action. 'open': a click on the notification itself; the tab has been focused. */
 export const createNotifier = (onAction: (action: ActionName | 'open') => void): Notifier => {
   let plain: Notification | null = null; // the last one shown without a service worker
 
-  const heard = ({ data }: MessageEvent<unknown>) => {
+  const onMessage = ({ data }: MessageEvent<unknown>) => {
     const action = clickedAction(data);
     if (action) onAction(action);
   };
-  if ('serviceWorker' in navigator) navigator.serviceWorker.addEventListener('message', heard);
+  if ('serviceWorker' in navigator) navigator.serviceWorker.addEventListener('message', onMessage);
 
   const showPlain = (title: string, options: NotificationOptions): ShowResult => {
-    const shown = new Notification(title, options); // throws on Android Chrome: only service workers may there
+    const shown = new Notification(title, options); // throws in Chrome for Android, where only service workers may do this
     shown.addEventListener('click', () => {
       globalThis.focus();
       shown.close();
@@ -80,10 +80,10 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
     return 'shown';
   };
 
-  const show = async ({ title, body, actions }: Notice): Promise<ShowResult> => {
+  const show = async ({ title, body, actions }: SystemNotification): Promise<ShowResult> => {
     const state = notificationState();
     if (state !== 'granted') return state;
-    // `renotify`: a repeated warning must be noticed too, although it replaces the last. Sound is our own affair.
+    // `renotify`: a repeated warning must be noticed although it replaces the last. `silent`: the chime is the sound.
     const options = { body, tag: TAG, icon: '/icons/mark-192.png', silent: true, renotify: true };
     try {
       const registration = await activeRegistration();
@@ -91,7 +91,7 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
       await registration.showNotification(title, { ...options, actions: [...actions] } as NotificationOptions);
       return 'shown';
     } catch {
-      return 'failed'; // the permission was taken back meanwhile, or the system refuses: title, icon and sound remain
+      return 'failed'; // the permission was revoked meanwhile, or the system refuses; title, icon and sound remain
     }
   };
 
@@ -103,20 +103,20 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
     for (const notification of shown) notification.close();
   };
 
-  // One after another: what is cleared while it is still being shown would stay for ever.
+  // Serialised: a notification that is cleared before it is shown would stay.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined); // told to whoever asked for it
-    return mine;
+    const result = last.then(work);
+    last = result.catch(() => undefined); // the caller gets the failure through `result`
+    return result;
   };
 
   return {
     show: (notice) => inTurn(() => show(notice)),
-    // A browser that cannot tell what it shows cannot take it away either.
+    // A browser without getNotifications cannot close them either.
     clear: () => inTurn(clear).catch(() => undefined),
     dispose: () => {
-      if ('serviceWorker' in navigator) navigator.serviceWorker.removeEventListener('message', heard);
+      if ('serviceWorker' in navigator) navigator.serviceWorker.removeEventListener('message', onMessage);
       plain?.close();
     },
   };

@@ -1,18 +1,18 @@
 import { reasonOf } from '../base/reason.ts';
 import { isWatchedAnywhere } from './tabs.ts';
 
-/** A newer version of the program has been fetched and waits. Offered, never forced. */
+/** A newer version of the program is downloaded and waits. It is offered, never forced. */
 export interface UpdateOffer {
   /**
-   * Takes it up: this page reloads, others go on as they are. Not while a tab watches (the person stops watching first):
-   * a watching tab must find the files of its own version.
+   * Activates the new version: this page reloads, others stay as they are. Refused while a tab watches: a watching tab needs
+   * the files of its own version.
    */
   accept(): Promise<'reloading' | 'someone watches'>;
 }
 
 export interface OfflineOptions {
   readonly address: string; // of the service worker: '/sw.js'
-  readonly onReady: () => void; // everything is stored: the program starts without a network
+  readonly onReady: () => void; // everything is stored: the program starts offline
   readonly onOffer: (offer: UpdateOffer) => void;
   readonly reload: () => void; // the page
 }
@@ -20,9 +20,9 @@ export interface OfflineOptions {
 export type OfflineResult =
   | { readonly kind: 'registered' }
   | { readonly kind: 'unsupported' }
-  | { readonly kind: 'failed'; readonly why: string }; // the program works, but only while its server can be reached
+  | { readonly kind: 'failed'; readonly why: string }; // the program works, but not offline
 
-/** Resolves when `worker` has been installed; false when it was thrown away instead. */
+/** Resolves to true when `worker` is installed, to false when it was discarded. */
 const installed = (worker: ServiceWorker): Promise<boolean> =>
   new Promise((resolve) => {
     const look = () => {
@@ -37,16 +37,16 @@ const installed = (worker: ServiceWorker): Promise<boolean> =>
 const offerOf = (waiting: ServiceWorker, reload: () => void): UpdateOffer => ({
   accept: async () => {
     if (await isWatchedAnywhere()) return 'someone watches';
-    // Only the page in which the person said yes reloads: others hear of the change too and stay as they are.
+    // Only the page where the person accepted reloads. Other pages get the event too and stay as they are.
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-    waiting.postMessage({ type: 'SKIP_WAITING' }); // workbox's own word
+    waiting.postMessage({ type: 'SKIP_WAITING' }); // the message that workbox expects
     return 'reloading';
   },
 });
 
 /**
- * Registers the service worker that stores the program, 17 MB of networks included. Call it once watching has begun:
- * somebody who only reads the first page should not have to fetch all that.
+ * Registers the service worker that stores the program, including 17 MB of networks. Call it once watching has begun:
+ * a visitor who only reads the first page should not download all that.
  */
 export const registerOffline = async (options: OfflineOptions): Promise<OfflineResult> => {
   const { address, onReady, onOffer, reload } = options;

@@ -1,18 +1,18 @@
-/** What the browser promises about the data of this page. */
+/** How durable the browser keeps the data of this origin. */
 export type Persistence =
   | 'persistent' // kept until the person deletes it
-  | 'best effort' // may be thrown away when the disk gets full
+  | 'best effort' // may be deleted when the disk gets full
   | 'unsupported';
 
-/** What it promises now; asks nothing. */
+/** The current state; never asks the person. */
 export const persistence = async (): Promise<Persistence> => {
   if (!('storage' in navigator) || !('persisted' in navigator.storage)) return 'unsupported';
   return (await navigator.storage.persisted()) ? 'persistent' : 'best effort';
 };
 
 /**
- * Asks the browser to keep the data. Some browsers put the question to the person: ask once, when there is something to
- * keep (the first calibration), and remember that it was asked (`Settings.storageAsked`).
+ * Asks the browser to keep the data. Some browsers ask the person: call it once, when there is something to keep
+ * (the first calibration), and remember that (`Settings.storageAsked`).
  */
 export const askForPersistence = async (): Promise<Persistence> => {
   const now = await persistence();
@@ -21,11 +21,11 @@ export const askForPersistence = async (): Promise<Persistence> => {
 };
 
 export interface StorageUse {
-  readonly bytes: number; // used by this origin, the offline copy of the program included
-  readonly persisted: boolean; // the browser promised not to clear it by itself
+  readonly bytes: number; // used by this origin, including the offline copy of the program
+  readonly persisted: boolean; // the browser does not clear it by itself
 }
 
-/** null: the browser does not say. */
+/** Storage used by this origin; null when the browser does not tell. */
 export const storageUse = async (): Promise<StorageUse | null> => {
   if (!('storage' in navigator) || !('estimate' in navigator.storage)) return null;
   const { usage } = await navigator.storage.estimate();

@@ -1,7 +1,7 @@
-/** How long the browser may take to begin writing a download before its address is given back. [H] */
+/** Time for the browser to start the download before its object URL is revoked. [H] */
 const GRACE = 60_000; // ms
 
-/** Offers `content` as a download. Must be called soon after a click: browsers want to know that somebody asked for it. */
+/** Downloads `content` under `name`. Call it soon after a click: browsers require a user gesture. */
 export const saveFile = (content: Blob, name: string): void => {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

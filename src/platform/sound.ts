@@ -1,16 +1,16 @@
-/** How the chime sounds. All [H]: low and soft enough not to startle, high enough for small loudspeakers. */
+/** The two tones of the chime. All [H]: low and soft enough not to startle, high enough for small loudspeakers. */
 const TONES = [
   { hertz: 587.33, start: 0, length: 0.5 }, // D5
   { hertz: 440, start: 0.22, length: 0.9 }, // A4, a falling fourth
 ] as const;
-const ATTACK = 0.03; // s: no click at the start
+const ATTACK = 0.03; // s; avoids a click at the start
 const PEAK = 0.25; // of full scale for one tone at volume 1
 const SILENCE = 0.0001; // an exponential ramp cannot reach 0
 
-/** `volume` 0-1 of the slider; half of it sounds about half as loud, which is a quarter of the amplitude. */
+/** Amplitude for a slider position 0-1. Half the position sounds about half as loud, which is a quarter of the amplitude. */
 const amplitude = (volume: number): number => PEAK * Math.min(1, Math.max(0, volume)) ** 2;
 
-/** Lets the two soft tones sound from now on. Resolves when the last has faded. At volume 0 there is nothing to hear. */
+/** Plays both tones now. Resolves when the last has faded. Volume 0-1; at 0 it is inaudible. */
 export const soundTones = async (context: BaseAudioContext, volume: number): Promise<void> => {
   const peak = Math.max(SILENCE, amplitude(volume));
   const faded = TONES.map(({ hertz, start, length }) => {
@@ -30,19 +30,19 @@ export const soundTones = async (context: BaseAudioContext, volume: number): Pro
 
 export type PlayResult =
   | 'played'
-  | 'locked' // the browser wants a click on the page before it lets it sound
+  | 'locked' // the browser requires a user gesture before it plays sound
   | 'unsupported'; // no sound in this browser, or no device for it
 
 export interface Chime {
-  /** Begins the two tones and answers at once; works in a hidden tab. `volume` 0-1. */
+  /** Starts the two tones and resolves at once; works in a hidden tab. `volume` 0-1. */
   play(volume: number): Promise<PlayResult>;
   dispose(): Promise<void>;
 }
 
-const RESUME_PATIENCE = 500; // ms [H]: a locked context answers `resume()` only at the next click, perhaps never
+const RESUME_PATIENCE = 500; // ms [H]: in a locked context `resume()` stays pending until the next gesture
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
-/** Whether `context` runs, after having been asked to. */
+/** Resumes `context`. Resolves to whether it runs. */
 const running = (context: AudioContext): Promise<boolean> => {
   if (context.state === 'running') return Promise.resolve(true);
   const asked = context.resume().then(
@@ -54,16 +54,16 @@ const running = (context: AudioContext): Promise<boolean> => {
 };
 
 /**
- * The sound of a warning. The audio device is held only while it sounds: a context left running keeps the machine awake.
- * The first click or key anywhere unlocks it for the rest of the page's life.
+ * The sound of a warning. The audio context runs only while it sounds: a running context keeps the machine awake.
+ * The first click or key press on the page unlocks it until the page is closed.
  */
 export const createChime = (makeContext: () => AudioContext = () => new AudioContext()): Chime => {
   const supported = 'AudioContext' in globalThis;
   let context: AudioContext | null = null;
-  let users = 0; // that want the context to run
-  let resting: Promise<void> = Promise.resolve(); // a suspension under way: its state still says 'running'
+  let users = 0; // callers that need the context to run
+  let resting: Promise<void> = Promise.resolve(); // a suspension in progress, during which the state is still 'running'
 
-  /** The running context, kept running until `leave`; null while the browser holds it back. */
+  /** The running context; it runs until `leave`. Null while the browser locks it. */
   const enter = async (): Promise<AudioContext | null> => {
     context ??= makeContext(); // may throw
     users += 1;
@@ -78,7 +78,7 @@ export const createChime = (makeContext: () => AudioContext = () => new AudioCon
   };
 
   const unlock = async () => {
-    const audio = await enter().catch(() => null); // `play` says what is wrong
+    const audio = await enter().catch(() => null); // `play` reports the failure
     if (!audio) return;
     forgetGestures();
     leave(audio);
@@ -101,9 +101,9 @@ export const createChime = (makeContext: () => AudioContext = () => new AudioCon
       try {
         audio = await enter();
       } catch {
-        return 'unsupported'; // the browser gives out no more contexts, or the machine has no audio at all
+        return 'unsupported'; // too many contexts, or the machine has no audio device
       }
-      // Nothing is scheduled on a locked context: it would sound at the next click, long after its time.
+      // Nothing is scheduled on a locked context: it would sound at the next gesture, too late.
       if (!audio) return 'locked';
       void sound(audio, volume);
       return 'played';

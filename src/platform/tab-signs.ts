@@ -1,6 +1,6 @@
 import type { Posture } from '../alerts/decide/outcome.ts';
 
-/** The plumb bob of the mark as SVG paths in a 24 by 24 box. Filled, half, ringed or hatched: the shape says the state without colour. */
+/** The plumb bob of the logo as SVG paths in a 24 by 24 box. Filled, half, ringed or hatched: the shape tells the state without colour. */
 export const BOB_SHAPE = {
   body: 'M12 22.5 6.1 13.6A7 7 0 1 1 17.9 13.6Z',
   half: 'M12 22.5 6.1 13.6A7 7 0 0 1 12 2.8Z', // the left half of the body
@@ -8,25 +8,25 @@ export const BOB_SHAPE = {
   hatch: 'M7.2 7.6 12.4 4M6 12.6 17 5.2M8.6 16 18.4 9.4M10.8 19.6 16.6 15.6', // lines across the body
 } as const;
 
-/** A dot on the icon of the installed app. Says nothing where the browser has none, or the app is not installed. */
+/** Sets or clears the badge of the installed app. Does nothing in browsers without badges, or when the app is not installed. */
 function createBadge(): (wanted: boolean) => void {
-  let shown: boolean | null = null; // null: an earlier visit may have left one
-  const tell = (wanted: boolean) => {
+  let shown: boolean | null = null; // null: unknown, an earlier visit may have left a badge
+  const set = (wanted: boolean) => {
     if (wanted === shown || !('setAppBadge' in navigator)) return;
     shown = wanted;
     const done = wanted ? navigator.setAppBadge() : navigator.clearAppBadge();
-    done.catch(() => undefined); // refused: title and icon of the tab say the same
+    done.catch(() => undefined); // refused: the tab's title and icon show the same
   };
-  globalThis.addEventListener('pagehide', () => tell(false)); // it would outlive the page
-  return tell;
+  globalThis.addEventListener('pagehide', () => set(false)); // a badge outlives the page
+  return set;
 }
 
-/** What the tab's icon can say. */
+/** The states of the tab's icon. */
 export type IconFace = Posture | 'alert';
 
 const { body: BODY, half: HALF, core: CORE, hatch: HATCH } = BOB_SHAPE;
 
-/** Half-dark tones, so that they show on light and dark tab strips alike. [H] */
+/** Medium tones, visible on light and dark tab strips. [H] */
 const COLOURS: Readonly<Record<IconFace, string>> = {
   good: '#2f8f78',
   watch: '#c07a1a',
@@ -42,41 +42,41 @@ const SHAPES: Readonly<Record<IconFace, (colour: string) => string>> = {
   watch: (colour) => `${outline(colour)}<path d="${HALF}" fill="${colour}"/>`,
   poor: (colour) => `${outline(colour)}<path d="${CORE}" fill="${colour}"/>`,
   unknown: (colour) => `${outline(colour)}<path d="${HATCH}" stroke="${colour}" stroke-width="1.5"/>`,
-  // The same bob, bright on a full tile: seen from the corner of an eye.
+  // The bob in white on a filled tile, noticeable in peripheral vision.
   alert: (colour) =>
     `<rect width="24" height="24" rx="5" fill="${colour}"/>` +
     `<path d="${BODY}" fill="#fff" transform="translate(2.4 2.4) scale(.8)"/>`,
 };
 
-/** The address of the icon: SVG in the address itself, so that nothing has to be fetched. */
+/** The icon as a data URL, so that nothing has to be fetched. */
 export const iconAddress = (face: IconFace): string => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${SHAPES[face](COLOURS[face])}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 };
 
-/** What title and icon tell. */
+/** What title and icon show. */
 export interface TabFace {
-  readonly posture: Posture | null; // null: nothing is watched
-  readonly notice: { readonly kind: 'cue' | 'alert'; readonly title: string } | null; // the warning that stands
+  readonly posture: Posture | null; // null: not watching
+  readonly notice: { readonly kind: 'cue' | 'alert'; readonly title: string } | null; // the current warning
 }
 
 export interface TabSigns {
-  /** Shows `face` where it is switched on, and the page's own title or icon where it is not. A warning also dots the installed app's icon. */
+  /** Shows `face` in title and icon where switched on, otherwise the page's own. A warning also sets the installed app's badge. */
   show(face: TabFace, on: { readonly title: boolean; readonly icon: boolean }): void;
-  restore(): void; // title and icon as the page had them
+  restore(): void; // the page's own title and icon
 }
 
-/** The icons' shapes as letters. */
+/** Characters that resemble the icons, for the title. */
 const GLYPHS: Readonly<Record<IconFace, string>> = { good: '●', watch: '◐', poor: '◉', unknown: '▨', alert: '▲' };
 
 const signOf = ({ posture, notice }: TabFace): IconFace | null => {
   if (notice?.kind === 'alert') return 'alert';
-  // A cue comes while posture may just be good again for a moment: it is at least worth a watch.
+  // During a cue the posture may be good for a moment: the icon shows at least 'watch'.
   if (notice && posture !== 'poor') return 'watch';
   return posture;
 };
 
-/** Both are changed by plain assignment, which browsers show for hidden tabs too. */
+/** Title and icon of the tab. Browsers show their changes in hidden tabs too. */
 export const createTabSigns = (page: Document): TabSigns => {
   const ownTitle = page.title;
   const ownIcons = [...page.head.querySelectorAll('link[rel~="icon"]')];
@@ -97,7 +97,7 @@ export const createTabSigns = (page: Document): TabSigns => {
       page.head.append(...ownIcons);
       return;
     }
-    // Browsers choose among several: ours must be the only one. A changed address is what makes them look again.
+    // Browsers choose among several icons, so this must be the only one. A changed address makes them load it.
     for (const own of ownIcons) own.remove();
     icon.href = iconAddress(sign);
     page.head.append(icon);

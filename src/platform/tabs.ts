@@ -1,7 +1,7 @@
-/** One tab watches at a time: two would fight for the camera and count every minute twice. */
+/** Only one tab watches at a time: two would compete for the camera and record every minute twice. */
 const NAME = 'plumbline-watching';
 
-/** Held while watching. A held lock also keeps browsers from freezing the tab. */
+/** A Web Lock that is held while watching. Browsers do not freeze a tab that holds a lock. */
 export interface WatchLock {
   release(): Promise<void>; // resolves when another tab, or this one, can take it
 }
@@ -9,46 +9,46 @@ export interface WatchLock {
 export type LockResult =
   | { readonly kind: 'held'; readonly lock: WatchLock }
   | { readonly kind: 'someone else watches' } // another tab or window of this browser
-  | { readonly kind: 'unsupported' }; // no Web Locks: watching goes on without
+  | { readonly kind: 'unsupported' }; // no Web Locks: watching works without
 
-/** Letting go takes a moment: who stops and starts again at once must not meet the own lock as somebody else's. */
-let lettingGo: Promise<unknown> = Promise.resolve();
+/** A release in progress: a tab that stops and starts at once must not mistake its own lock for another tab's. */
+let releasing: Promise<unknown> = Promise.resolve();
 
-/** A tab that only asks whether anybody watches holds the lock for a moment: that is not somebody who watches, ms. [H] */
-const PASSING = 1500;
+/** ms. A tab that waits for the lock to be free holds it in shared mode for a moment; that must not count as watching. [H] */
+const QUERY_TIME = 1500;
 
-/** Takes the lock if it is free, or as soon as those who only look have passed; never takes it away from a tab that watches. */
+/** Takes the lock if it is free, or once tabs that hold it in shared mode release it. Never takes it from a tab that watches. */
 export const takeWatchLock = async (): Promise<LockResult> => {
   if (!('locks' in navigator)) return { kind: 'unsupported' };
-  await lettingGo;
+  await releasing;
   const wait = new AbortController();
   return new Promise((resolve) => {
     let granted = false;
     const holding = navigator.locks.request(NAME, { signal: wait.signal }, () => {
       granted = true;
-      // Held for as long as this promise is open; a closed or crashed tab lets go by itself.
+      // The lock is held while this promise is pending; a closed or crashed tab releases it automatically.
       return new Promise<void>((letGo) => {
         const release = async () => {
           letGo();
-          lettingGo = holding;
+          releasing = holding;
           await holding;
         };
         resolve({ kind: 'held', lock: { release } });
       });
     });
-    holding.catch(() => resolve({ kind: wait.signal.aborted ? 'someone else watches' : 'unsupported' })); // a sandboxed page may not lock
+    holding.catch(() => resolve({ kind: wait.signal.aborted ? 'someone else watches' : 'unsupported' })); // a sandboxed page may not use locks
     const look = async () => {
-      // On a busy machine the lock may be on its way longer than that: the browser is asked, and answers in order.
+      // On a busy machine the grant may take longer. The query is answered in order with the request.
       const watched = granted || (await isWatchedAnywhere());
       if (granted) return;
       if (watched) wait.abort();
-      else setTimeout(() => void look(), PASSING);
+      else setTimeout(() => void look(), QUERY_TIME);
     };
-    setTimeout(() => void look(), PASSING);
+    setTimeout(() => void look(), QUERY_TIME);
   });
 };
 
-/** Resolves with true when no tab watches, at once or later; with false when `signal` ends the wait, or nobody can know. */
+/** Resolves to true as soon as no tab watches; to false when `signal` is aborted or without Web Locks. */
 export const whenWatchLockFree = async (signal: AbortSignal): Promise<boolean> => {
   if (!('locks' in navigator)) return false;
   return navigator.locks.request(NAME, { mode: 'shared', signal }, () => true).catch(() => false);
@@ -61,13 +61,13 @@ export const isWatchedAnywhere = async (): Promise<boolean> => {
   return held.some(({ name, mode }) => name === NAME && mode === 'exclusive');
 };
 
-/** Between the tabs and windows of this origin that run the same kind of thing. What is told is never heard by the teller. */
+/** Messages between the tabs and windows of this origin. A tab does not receive its own messages. */
 export interface TabChannel<T> {
-  tell(message: T): void;
+  post(message: T): void;
   close(): void;
 }
 
-/** `understands` lets through what this program knows; another version may say other things. */
+/** `understands` filters messages: another version of the program may send others. */
 export const openTabChannel = <T>(
   name: string,
   understands: (message: unknown) => message is T,
@@ -78,7 +78,7 @@ export const openTabChannel = <T>(
     if (understands(data)) listen(data);
   });
   return {
-    tell: (message) => channel.postMessage(message),
+    post: (message) => channel.postMessage(message),
     close: () => channel.close(),
   };
 };

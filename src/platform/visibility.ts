@@ -1,17 +1,17 @@
 /**
- * Tells whether the page is visible: at once, and at every change. Answers how to stop. A covered window is hidden too on
- * some systems: hidden is the normal state.
+ * Calls `listener` with whether the page is visible: at once and at every change. Returns a function that stops it. On some
+ * systems a covered window counts as hidden too, so hidden is a normal state.
  */
-export const followVisibility = (tell: (visible: boolean) => void): (() => void) => {
-  const look = () => tell(document.visibilityState === 'visible');
-  look();
-  document.addEventListener('visibilitychange', look);
-  return () => document.removeEventListener('visibilitychange', look);
+export const followVisibility = (listener: (visible: boolean) => void): (() => void) => {
+  const update = () => listener(document.visibilityState === 'visible');
+  update();
+  document.addEventListener('visibilitychange', update);
+  return () => document.removeEventListener('visibilitychange', update);
 };
 
 /**
- * Calls `leave` when this may be the last code that runs: page hidden, closed, frozen or kept for going back. Browsers
- * promise none of these alone, so it may be called several times: let it save, nothing else.
+ * Calls `leave` when it may be the last code that runs: the page is hidden, closed, frozen or put into the back/forward cache.
+ * No single event is reliable, so `leave` may be called several times: it should only save. Returns a function that stops it.
  */
 export const beforeLeaving = (leave: () => void): (() => void) => {
   const hidden = () => {

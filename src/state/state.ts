@@ -22,7 +22,8 @@ import type { Pose } from '../pose/pose.ts';
 import type { AppNotice } from './notice.ts';
 import type { TrendsSource } from './trends-source.ts';
 
-export interface Engine {
+/** The networks in use. */
+export interface EngineInfo {
   readonly backend: BackendName;
   readonly model: string; // for people
   readonly note: EngineNote | null; // why another runs than before; null: it is the first
@@ -40,7 +41,7 @@ export interface WatchingState {
   readonly pause: ReadonlySignal<Pause | null>; // null unless `monitor` is 'paused'
   readonly startedAt: ReadonlySignal<Millis | null>; // epoch, when watching began; null while off
   readonly loading: ReadonlySignal<LoadProgress | null>; // models on their way; null before and after
-  readonly engine: ReadonlySignal<Engine | null>; // null until the first model runs
+  readonly engine: ReadonlySignal<EngineInfo | null>; // null until the first model runs
   readonly frames: ReadonlySignal<number>; // analysed since start
   readonly reading: ReadonlySignal<Reading | null>; // null: nobody, or nothing yet
   readonly outcome: ReadonlySignal<Outcome | null>; // null: nothing yet

@@ -6,7 +6,7 @@ import type { Reading } from '../geometry/reading.ts';
 import type { LiveCurves } from '../monitor/live-curves.ts';
 import type { LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { Engine, Pause, WatchingState } from './state.ts';
+import type { EngineInfo, Pause, WatchingState } from './state.ts';
 
 /** How many of this session's events the page remembers. */
 const EVENTS = 50;
@@ -27,7 +27,7 @@ export function createWatchingState() {
   const pause = signal<Pause | null>(null);
   const startedAt = signal<Millis | null>(null);
   const loading = signal<LoadProgress | null>(null);
-  const engine = signal<Engine | null>(null);
+  const engine = signal<EngineInfo | null>(null);
   const frames = signal(0);
   const reading = signal<Reading | null>(null);
   const outcome = signal<Outcome | null>(null);
@@ -79,7 +79,7 @@ export function createWatchingState() {
     modelsLoading(progress: LoadProgress) {
       loading.value = progress;
     },
-    engineReady(ready: Engine) {
+    engineReady(ready: EngineInfo) {
       engine.value = ready;
       loading.value = null;
     },

@@ -1,4 +1,4 @@
-import type { Channels } from '../../platform/delivery.ts';
+import type { DeliveryChannels } from '../../platform/delivery.ts';
 import type { Chime } from '../../platform/sound.ts';
 import type { Notifier } from '../../platform/notifications.ts';
 import type { Settings } from '../../history/records/settings.ts';
@@ -19,7 +19,7 @@ export interface ActionParts {
   readonly snapshots: SnapshotsWriter;
   readonly tabs: TabSync;
   readonly session: WatchSession;
-  readonly channels: Channels;
+  readonly channels: DeliveryChannels;
   readonly notifier: Notifier;
   readonly chime: Chime;
 }

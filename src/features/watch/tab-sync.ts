@@ -58,7 +58,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
   let lockWait: AbortController | null = null; // ends when the tab that watches is gone
 
   const post = (message: SharedMessage) =>
-    channel.tell({
+    channel.post({
       version: VERSION,
       kind: 'worker message',
       message: message.type === 'tick' ? { ...message, pose: null } : message,
@@ -108,7 +108,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
         if (message) post(message);
       }
   });
-  channel.tell({ version: VERSION, kind: 'status request' });
+  channel.post({ version: VERSION, kind: 'status request' });
 
   return {
     share(message) {
@@ -123,11 +123,11 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
     },
     forward(order) {
       if (!state.app.otherTab.value) return false;
-      channel.tell({ version: VERSION, kind: 'order', order });
+      channel.post({ version: VERSION, kind: 'order', order });
       return true;
     },
     async takeOver() {
-      channel.tell({ version: VERSION, kind: 'take over' });
+      channel.post({ version: VERSION, kind: 'take over' });
       const free = await whenWatchLockFree(AbortSignal.timeout(TAKE_OVER_LIMIT));
       if (!free) app.tell({ kind: 'tabStuck' });
       return free;

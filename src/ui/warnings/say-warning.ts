@@ -1,7 +1,7 @@
 import type { Explanation, Finding, Warned } from '../../alerts/index.ts';
 import { SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 import { minutes, seconds } from '../../base/units.ts';
-import type { Notice } from '../../platform/notifications.ts';
+import type { SystemNotification } from '../../platform/notifications.ts';
 import { text } from './text.ts';
 
 /** A warning or a finding, in words. */
@@ -82,7 +82,7 @@ export function sayFinding(finding: Finding): Saying {
 const atLeastOne = (number: number): number => Math.max(1, Math.floor(number));
 
 /** A warning as the system shows it. */
-export function warningNotice(explanation: Explanation): Notice {
+export function warningNotice(explanation: Explanation): SystemNotification {
   const { title, text: body } = sayWarning(explanation);
   return { title, body, actions: [{ action: 'snooze', title: text.snooze({ minutes: SNOOZE_MINUTES[0] }) }] };
 }

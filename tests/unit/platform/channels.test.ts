@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Explanation, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { millis } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
-import type { Notice } from '../../../src/platform/notifications.ts';
-import { createChannels, type ChannelSettings } from '../../../src/platform/delivery.ts';
+import type { SystemNotification } from '../../../src/platform/notifications.ts';
+import { createDelivery, type ChannelSettings } from '../../../src/platform/delivery.ts';
 
 const at = millis(0);
 const explanation = {
@@ -14,7 +14,7 @@ const explanation = {
   lookedBack: null,
 } as const;
 /** Stands in for the catalogue: this folder knows no words. */
-const word = ({ heldFor }: Explanation): Notice => ({
+const word = ({ heldFor }: Explanation): SystemNotification => ({
   title: 'Rounded',
   body: `Rounded for ${heldFor / 60_000} minutes.`,
   actions: [{ action: 'snooze', title: 'Not now' }],
@@ -26,7 +26,7 @@ const CLEARED: PlumblineEvent = { kind: 'cleared', at, episode: 1, by: 'recovere
 /** Channels whose ends write down what reaches them. */
 const recording = () => {
   const log: string[] = [];
-  const channels = createChannels({
+  const channels = createDelivery({
     signs: {
       show: ({ posture, notice }, { title, icon }) =>
         log.push(
