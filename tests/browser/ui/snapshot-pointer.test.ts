@@ -128,7 +128,9 @@ describe('pictures handed in', () => {
 
   test('each that failed says why, and any can be taken off the list', async () => {
     const scene = await open('snapshot-queue');
-    await expect.element(page.getByText('This browser cannot read HEIC pictures', { exact: false })).toBeVisible();
+    await expect
+      .element(page.getByText('this is a HEIC picture, which cannot be read here', { exact: false }))
+      .toBeVisible();
     await page.getByRole('button', { name: 'Remove IMG_2044.HEIC' }).click();
     await page.getByRole('button', { name: 'Open against-the-wall.jpg' }).click();
     await page.getByRole('button', { name: 'Cancel the rest' }).click();
