@@ -74,7 +74,7 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     await until(() => source.capture.value.phase === 'off');
     expect(seen.slice(0, 3)).toEqual(['off', 'opening', 'loading']);
     // A slow machine may leave seconds out.
-    expect(seen.join(' ')).toMatch(/hold still 3( 2)?( 1)?( 0)? looking off$/);
+    expect(seen.join(' ')).toMatch(/hold-still 3( 2)?( 1)?( 0)? measuring off$/);
     expect(isLive(camera.stream)).toBe(false);
     expect(document.querySelectorAll('video')).toHaveLength(0);
     expect([picture.width, picture.height]).toEqual([1280, 720]);
