@@ -7,7 +7,7 @@ import { createWatchActions } from './actions/watch.ts';
 import { createMini } from './mini-window.ts';
 import { text } from './text.ts';
 
-/** Everything the screens can ask for, carried out with the parts. */
+/** Implements everything that the screens can ask for. */
 export function createActions(parts: ActionParts): AppActions {
   const { state, writers, stored, notifier, chime } = parts;
   const watch = createWatchActions(parts);

@@ -5,7 +5,7 @@ import { saveFile } from '../platform/save-file.ts';
 import type { StoredData } from '../state/settings-store.ts';
 import type { Trends } from '../features/trends/open-trends.ts';
 
-/** Exporting the person's data, and importing it again. */
+/** Exports and imports the person's data. */
 export interface Backup {
   exportMinutes(): Promise<void>;
   exportBackup(): Promise<void>;

@@ -4,7 +4,7 @@ import type { AppActions } from '../ui/actions.ts';
 import type { AppState } from '../state/state.ts';
 import type { ShellWriter } from '../state/shell.ts';
 
-/** CSS px [H]: a warning and its buttons fit, and it still hides little. */
+/** CSS px [H]: a warning with its buttons fits, and little of the screen is covered. */
 const SIZE = { width: 384, height: 204 };
 
 export interface MiniParts {
@@ -13,7 +13,7 @@ export interface MiniParts {
   readonly actions: AppActions;
 }
 
-/** The mini window, opened and closed by one button. Nothing of it is remembered. */
+/** Opens and closes the mini window. Nothing about it is saved. */
 export function createMini({ state, app, actions }: MiniParts) {
   let shown: MiniWindow | null = null;
 
@@ -25,7 +25,7 @@ export function createMini({ state, app, actions }: MiniParts) {
       shown = null;
       app.miniWindowIs('closed');
     };
-    // The window is asked for first: browsers want the click that led here.
+    // Open the window first: browsers require the user gesture.
     const [opened, { mountMini }] = await Promise.all([
       openMiniWindow(SIZE, 'Plumbline', closed),
       import('../features/watch/mini/mount.tsx'),

@@ -3,7 +3,7 @@ import { SNOOZE } from '../alerts/snooze.ts';
 import type { ActionName } from '../platform/notifications.ts';
 import type { AppActions } from '../ui/actions.ts';
 
-/** What a click on a notification asks for. Every tab hears of it; the one that watches carries it out, so that it is done once. */
+/** Carries out a click on a notification. Every tab receives it; only the watching one acts, so that it happens once. */
 export function answerNotification(
   clicked: ActionName | 'open',
   isWatching: boolean,

@@ -21,10 +21,10 @@ import { createSnapshotsState } from '../features/snapshot/state.ts';
 import { createTrends } from '../features/trends/open-trends.ts';
 import { createWatchSession } from '../features/watch/watch-session.ts';
 
-/** Clocks on the screens move at least this often. */
+/** Clocks on the screens advance at least this often. */
 const CLOCK = seconds(20);
 
-/** Joins camera, monitor, stored data and screens. The only place that knows them all. */
+/** Connects camera, monitor, stored data and screens. The only place that knows all of them. */
 export async function startApp(page: Document): Promise<void> {
   const root = page.documentElement;
   const { state, writers } = createAppState(defaultSettings());
@@ -40,7 +40,7 @@ export async function startApp(page: Document): Promise<void> {
   const stored = await openStoredData({
     state,
     writers,
-    onSuperseded: () => actions.stop(), // two programs of different age must not write the same minutes
+    onSuperseded: () => actions.stop(), // two versions of the app must not write the same minutes
   });
 
   const { onMessage, updatePage } = createMessageHandler({
@@ -66,7 +66,7 @@ export async function startApp(page: Document): Promise<void> {
     state,
     app: writers.app,
     isWatching: () => session.isOn(),
-    // The tab that watches sounds the alarms; here they are only shown.
+    // Only the watching tab notifies; this one only shows the event.
     onMessage: (message) =>
       message.type === 'event' ? writers.watching.eventHappened(message.event) : onMessage(message),
     onTakeOver: () => actions.stop(),
@@ -87,7 +87,7 @@ export async function startApp(page: Document): Promise<void> {
     chime,
   });
 
-  /** An order from another tab: this one watches. */
+  /** Carries out an order of another tab. */
   const carryOut = (order: Order): void => {
     switch (order.type) {
       case 'snooze':
@@ -116,12 +116,12 @@ export async function startApp(page: Document): Promise<void> {
   const listDevices = async () => writers.camera.devicesListed(await listCameras());
   watchDevices(() => void listDevices());
   effect(() => {
-    if (state.camera.device.value) void listDevices(); // names are told only once a camera was allowed
+    if (state.camera.device.value) void listDevices(); // the browser tells the names only after a camera was allowed
   });
   const stopWaiting = effect(() => {
     if (state.watching.monitor.value !== 'watching') return;
     void import('./offline.ts').then(({ keepOffline }) => keepOffline(writers.app));
-    // Faults of a camera that has watched: there are none before.
+    // Only a camera that has worked can have a fault.
     void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
       recordFaults({ state, writers, history: stored.history }),
     );

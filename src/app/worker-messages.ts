@@ -12,21 +12,21 @@ export interface MessageHandlerParts {
   readonly writers: AppWriters;
   readonly channels: DeliveryChannels;
   readonly root: HTMLElement;
-  readonly onReopen: () => void; // the camera is stalled, or everything is built anew
+  readonly onReopen: () => void; // the camera is stalled, or the monitor restarts
   readonly onResumeDue: () => void; // a pause is over
   readonly onCalibrated: () => void;
 }
 
-/** Loaded while watching starts, so that the first warning finds it in memory; who only reads the first page needs none. */
+/** Loaded when watching starts, so that the first warning does not wait. Who only reads the first page does not need it. */
 const loadWarningWords = () => import('../ui/warnings/say-warning.ts');
 
-/** Brings the worker's messages into the page's state, the root's attributes and the channels. */
+/** Applies the worker's messages to the state of the page, the attributes of the root and the channels. */
 export function createMessageHandler(parts: MessageHandlerParts) {
   const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated } = parts;
   const { watching, data, reminders } = state;
   const dismissShown = () => void channels.dismiss(data.settings.value);
 
-  /** Root attributes, tab title and icon say what the state says. */
+  /** Updates root attributes, tab title and icon. */
   const updatePage = () => {
     const monitor = watching.monitor.value;
     const outcome = watching.outcome.value;
@@ -35,7 +35,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
     channels.follow(measuring ? (outcome?.posture ?? 'unknown') : null, data.settings.value);
   };
 
-  /** All wait for the same words: events reach the person in the order in which they came. */
+  /** All events wait for the same text, so that they are shown in order. */
   const deliver = async (event: PlumblineEvent) => {
     const { warningNotice } = await loadWarningWords();
     await channels.deliver(event, data.settings.value, warningNotice);
@@ -95,6 +95,6 @@ export function createMessageHandler(parts: MessageHandlerParts) {
   return { onMessage, updatePage };
 }
 
-/** A warning stood, and is held back or done with now: nothing of it stays in title or notification. */
+/** Whether an open warning has ended or is snoozed now. Title and notification are reset then. */
 const isOver = (before: Outcome | null, { episode, quietUntil }: Outcome): boolean =>
   (before?.episode ?? null) !== null && (episode === null || quietUntil !== null);

@@ -8,8 +8,8 @@ import type { CalibrationAsk, ReminderOrder } from '../monitor/protocol.ts';
 import type { Pause } from '../state/state.ts';
 
 /**
- * What the person can ask for. Every call may come from a click, so those that need a user gesture (camera,
- * notification, sound) must reach the browser's question before the first await. Faults come back through the state.
+ * Everything that the screens can ask for. Actions that need a user gesture (camera, notification, sound) must call the
+ * browser before their first await. Failures appear in the state.
  */
 export interface AppActions {
   start(): void; // opens the chosen camera and begins watching; ends the first visit
@@ -21,7 +21,7 @@ export interface AppActions {
   wake(): void; // ends a snooze
   calibrate(ask: CalibrationAsk): void;
   retryStep(): void; // after 'refused': the same step again, what was accepted before it is kept
-  endCalibration(): void; // cancels one under way, or puts away the result of one that is done
+  endCalibration(): void; // cancels a running one, or closes the result of a finished one
   chooseBaseline(id: string): void;
   renameBaseline(id: string, name: string): void;
   deleteBaseline(id: string): void;
@@ -31,12 +31,12 @@ export interface AppActions {
   testNotification(): void;
   testSound(): void;
   dismissNotice(): void;
-  dismissWarning(at: Millis): void; // the warning of that time was read: title, icon and notification go back to normal
+  dismissWarning(at: Millis): void; // the warning of that time was read: title, icon and notification are reset
   openTrends(): void; // the person's own records; also ends the sample history
   showSampleHistory(): void;
-  watchCurves(wanted: boolean): void; // a screen shows the curves of the back, or does not any more
+  watchCurves(wanted: boolean): void; // whether a screen shows the curves of the back
   openSnapshots(): void; // loads what taking and measuring pictures needs; then `useSnapshots` has it
-  orderReminder(order: ReminderOrder): void; // the reset, suggestions, water
+  orderReminder(order: ReminderOrder): void; // the guided reset, answers to suggestions
   openMini(): void; // the always-on-top window; needs the click. Closes it when it is open
   exportMinutes(): Promise<void>; // a table for spreadsheets, offered as a download
   exportBackup(): Promise<void>; // everything in one file, likewise

@@ -1,6 +1,6 @@
 import type { Language, Messages } from './translation.ts';
 
-/** Every language but English, which stands where it is imported. */
+/** All languages but English, which is part of the importing modules. */
 const TRANSLATIONS = import.meta.glob<Messages>(['/src/**/messages/*.json', '!/src/**/messages/en.json'], {
   import: 'default',
 });
@@ -12,7 +12,7 @@ const english = (locale = 'en'): Language => ({
   catalogue: (_folder, messages) => messages,
 });
 
-/** Who reads English first loads nothing; a translation that cannot be had leaves the page English, not blank. */
+/** English loads nothing. If a translation cannot be loaded, the page is in English. */
 async function openLanguage(preferred: readonly string[]): Promise<Language> {
   const first = preferred[0] ?? 'en';
   if (/^en(-|$)/.test(first)) return english(first);
@@ -27,7 +27,7 @@ async function openLanguage(preferred: readonly string[]): Promise<Language> {
 
 const page = typeof document === 'undefined' ? null : document.documentElement;
 
-// Modules that import this one wait for it: text is in the person's language from its first use, constants included.
+// Modules that import this one wait for it, so that even their constants are in the person's language.
 const language = await openLanguage(page === null ? [] : navigator.languages);
 
 if (page !== null) {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from './text.ts';
 
-/** A screen whose code comes when it is first opened: the first view need not wait for what few open at once. */
+/** A screen whose code is loaded when it is first shown, to keep the first view small. */
 export function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Screen: ComponentType<Props> | null = null;
   return function LazyScreen(props: Props) {

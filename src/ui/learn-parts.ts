@@ -1,4 +1,4 @@
-/** What makes a back spasm. */
+/** The causes of back spasms that the Learn page explains. */
 export const CAUSE_PARTS = [
   'sudden-movement',
   'posture',

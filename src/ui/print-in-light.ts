@@ -1,4 +1,4 @@
-/** Paper is light: charts are drawn anew for it, and back afterwards. For an effect: answers how to stop. */
+/** Uses the light theme while printing: charts are drawn again for it. Returns a function that stops it, for `useEffect`. */
 export function printInLight(): () => void {
   const { dataset } = document.documentElement;
   let before: string | undefined;

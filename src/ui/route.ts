@@ -5,7 +5,7 @@ export type Screen = (typeof SCREENS)[number];
 
 export const addressOf = (screen: Screen): string => `#/${screen}`;
 
-/** The screen that a location hash names; anything unknown is the first one. */
+/** The screen of a location hash; the first one if it is unknown. */
 export const screenOf = (hash: string): Screen => {
   const name = hash.replace(/^#\/?/, '').split('/')[0];
   return SCREENS.find((screen) => screen === name) ?? 'now';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
 /**
- * `#/learn/posture` opens a screen at that part, and goes there when the address changes: to `learn-posture`, with the
- * focus, so that reading and tabbing go on from it.
+ * Scrolls to the part that the address names and focuses it: `#/learn/posture` goes to the element `learn-posture`. Also
+ * when the address changes.
  */
 export function useDeepLink(name: string): void {
   useEffect(() => {
@@ -13,12 +13,12 @@ export function useDeepLink(name: string): void {
       target.scrollIntoView();
       target.focus({ preventScroll: true });
     };
-    /** Somebody has scrolled away and wants to go back there: the address stays as it is. */
+    /** A click on a link to the current address scrolls there again, though the address does not change. */
     const again = ({ target }: MouseEvent) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link !== null && link.hash === globalThis.location.hash) jump();
     };
-    queueMicrotask(jump); // after the page has put a new screen at its top
+    queueMicrotask(jump); // after the page has scrolled the new screen to its top
     globalThis.addEventListener('hashchange', jump);
     document.addEventListener('click', again);
     return () => {

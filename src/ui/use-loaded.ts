@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { sayThrown } from './troubles/say-trouble.ts';
 
 export type Loaded<T> =
-  | { readonly kind: 'loading'; readonly before: T | null } // what was shown before may stay until the new is there
+  | { readonly kind: 'loading'; readonly before: T | null } // the previous value may stay visible until then
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** What `load` answers, asked anew whenever `keys` change; an answer that has been overtaken is dropped. */
+/** The result of `load`, loaded again when `keys` change. An outdated result is dropped. */
 export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading', before: null });
   useEffect(() => {

@@ -6,7 +6,7 @@ type CalibrationActions = Pick<
   'calibrate' | 'retryStep' | 'endCalibration' | 'chooseBaseline' | 'renameBaseline' | 'deleteBaseline'
 >;
 
-/** Calibrating, and the baselines that come of it. */
+/** Actions on calibration and baselines. */
 export function createCalibrationActions(parts: ActionParts): CalibrationActions {
   const { writers, stored } = parts;
   const { handle } = parts.session;

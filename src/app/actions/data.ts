@@ -4,7 +4,7 @@ import type { RecordActions } from './records.ts';
 
 type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots'>;
 
-/** What was recorded: opened here; exported, imported and deleted by code that is loaded when it is first asked for. */
+/** Actions on recorded data. Export, import and deletion are loaded on first use. */
 export function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause' | 'resume'>): DataActions {
   const { state, writers, stored, trends, snapshots } = parts;
   const records = () => import('./records.ts').then(({ createRecordActions }) => createRecordActions(parts));

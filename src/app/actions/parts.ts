@@ -10,7 +10,7 @@ import type { StoredData } from '../../state/settings-store.ts';
 import type { Trends } from '../../features/trends/open-trends.ts';
 import type { WatchSession } from '../../features/watch/watch-session.ts';
 
-/** What the actions are carried out with. */
+/** The parts that the actions use. */
 export interface ActionParts {
   readonly state: AppState;
   readonly writers: AppWriters;
@@ -24,7 +24,7 @@ export interface ActionParts {
   readonly chime: Chime;
 }
 
-/** Begins at once, as clicks must; a failure is shown as a notice. */
+/** Starts `work` at once, within the user gesture. A failure is shown as a notice. */
 export const carryOut = ({ writers }: Pick<ActionParts, 'writers'>, work: () => Promise<void>): void => {
   work().catch((failure: unknown) => writers.app.tellFailure(failure));
 };
@@ -32,7 +32,7 @@ export const carryOut = ({ writers }: Pick<ActionParts, 'writers'>, work: () => 
 export const changeSettings = (parts: Pick<ActionParts, 'writers' | 'stored'>, change: Partial<Settings>): void =>
   carryOut(parts, () => parts.stored.update(change));
 
-/** After baselines were renamed, deleted or imported: page and monitor read them again. */
+/** Page and monitor read the baselines again, after one was renamed, deleted or imported. */
 export const rereadBaselines = async ({ state, stored, session }: ActionParts): Promise<void> => {
   await stored.refresh();
   session.handle.send({ type: 'baselines', chosen: state.data.settings.value.baselineId });

@@ -8,7 +8,7 @@ export type RecordActions = Pick<
   'exportMinutes' | 'exportBackup' | 'importBackup' | 'deleteDay' | 'deleteEverything'
 >;
 
-/** Taking records out, bringing them back, deleting them. */
+/** Exports, imports and deletes records. */
 export function createRecordActions(parts: ActionParts): RecordActions {
   const { state, writers, stored, trends, session } = parts;
   const backup = createBackup(stored, trends);

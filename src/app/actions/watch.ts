@@ -17,7 +17,7 @@ type WatchActions = Pick<
   | 'watchHere'
 >;
 
-/** Starting, pausing and ending the watching, and answers to what it says. In a tab that follows, the other tab carries them out. */
+/** Starts, pauses and stops watching, and answers warnings and reminders. While another tab watches, that tab carries them out. */
 export function createWatchActions(parts: ActionParts): WatchActions {
   const { state, writers, tabs, session, channels } = parts;
   const { handle } = session;
@@ -42,7 +42,7 @@ export function createWatchActions(parts: ActionParts): WatchActions {
     },
     pause(until, because) {
       if (tabs.forward({ type: 'pause', until, because })) return;
-      // The camera's light goes out with it: a pause that keeps looking is none.
+      // Close the camera, so that its light goes out.
       handle.send({ type: 'pause', until });
       session.suspend();
       writers.watching.paused({ until, because });

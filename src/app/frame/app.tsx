@@ -32,7 +32,7 @@ interface Parts extends AppContext {
   readonly snapshots: SnapshotsState;
 }
 
-/** Draws the whole page into `root`; from then on it follows the state by itself. The answer takes it away again. */
+/** Mounts the page, which follows the state. Returns a function that unmounts it. */
 export function mountApp(root: Element, { state, actions, snapshots }: Parts): () => void {
   render(
     <AppProvider value={{ state, actions }}>
@@ -83,7 +83,7 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   const first = useRef(true);
   useEffect(() => {
     if (first.current) {
-      first.current = false; // the page's own load leaves the focus where the browser puts it
+      first.current = false; // after loading, the focus stays where the browser put it
       return;
     }
     main.current?.focus({ preventScroll: true });
@@ -102,7 +102,7 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   return firstVisit ? <WelcomeScreen /> : <NowScreen />;
 }
 
-/** Says changes of state to screen readers, politely; warnings speak through their own banner. */
+/** Announces changes of state to screen readers. Warnings have their own live region. */
 function Announcer() {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;

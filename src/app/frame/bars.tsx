@@ -7,7 +7,7 @@ import { text } from '../text.ts';
 /** Most visits see no notice: the words come with the first. */
 const NoticeText = lazyScreen(async () => (await import('./notice-text.tsx')).NoticeText);
 
-/** While the sample runs every screen says so, with the way out. */
+/** Shown on every screen while the sample runs. */
 export function SampleBar() {
   const { state, actions } = useApp();
   if (!state.camera.sample.value) return null;
@@ -15,14 +15,14 @@ export function SampleBar() {
   return <MarkedBar words={words} way={text.sample.leave} leave={() => actions.stop()} />;
 }
 
-/** Another tab watches: what is shown here is live all the same, and can be taken over. */
+/** Shown while another tab watches. This tab shows the same data and can take over. */
 export function OtherTabBar() {
   const { state, actions } = useApp();
   if (!state.app.otherTab.value) return null;
   return <MarkedBar words={text.otherTab} way={text.otherTab.watchHere} leave={() => actions.watchHere()} />;
 }
 
-/** Something went wrong beside the watching, storage for one. It stays until it has been read. */
+/** Something went wrong beside the watching, for example in storage. Stays until it is dismissed. */
 export function Notice() {
   const { state, actions } = useApp();
   const notice = state.app.notice.value;

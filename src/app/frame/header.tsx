@@ -41,7 +41,7 @@ function Status() {
   );
 }
 
-/** The mark: a line that hangs and its bob. */
+/** The logo: a plumb line. */
 function Mark() {
   return (
     <svg class="mark" width="30" height="30" viewBox="0 0 32 32" aria-hidden="true">

@@ -7,7 +7,7 @@ import { text } from '../text.ts';
 const { welcome } = text;
 const STEPS = [welcome.steps.upright, welcome.steps.hide, welcome.steps.warning];
 
-/** The first visit: what it does, what it does not, that nothing leaves the machine. */
+/** The first visit: what the app does, what it does not do, and that no data leaves the machine. */
 export function WelcomeScreen() {
   const { actions } = useApp();
   return (

@@ -7,7 +7,7 @@ import { localOffset } from '../../history/records/day-key.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 
-/** Troubles that are worth remembering; the others are over before anything was watched. */
+/** Camera errors that are recorded. The others happen before anything was watched. */
 const FAULTS: Readonly<Partial<Record<CameraErrorKind, CameraFault>>> = {
   refused: 'refused',
   absent: 'absent',
@@ -23,8 +23,8 @@ const faultOf = ({ camera, watching }: AppState): CameraFault | null => {
 };
 
 /**
- * Calls `onFault` when the camera that watched stops doing so, and when it is back; not of a camera that never worked, of
- * the sample, or of what happens in another tab. Answers how to stop.
+ * Calls `onFault` when a working camera fails and when it works again. Ignores a camera that never worked, the sample, and
+ * other tabs. Returns a function that stops it.
  */
 export function followFaults(state: AppState, onFault: (fault: CameraFault) => void): () => void {
   let watched = false;
@@ -36,7 +36,7 @@ export function followFaults(state: AppState, onFault: (fault: CameraFault) => v
     const watching = fault === null && (monitor === 'watching' || monitor === 'away');
     if (watching) watched = true;
     if (fault !== null && fault !== standing) {
-      // After a switch or a call it takes a moment until fresh pictures come: that is no fault of its own.
+      // After a switch or a call the first new picture takes a moment. That is not a fault of its own.
       if (!watched || (fault === 'stalled' && standing !== null)) return;
       standing = fault;
       onFault(fault);
@@ -44,7 +44,7 @@ export function followFaults(state: AppState, onFault: (fault: CameraFault) => v
       standing = null;
       onFault('recovered');
     } else if (fault === null && (monitor === 'off' || state.watching.pause.value !== null)) {
-      standing = null; // the person ended or paused it: nobody knows whether the camera came back
+      standing = null; // stopped or paused by the person: whether the camera works again is unknown
     }
   });
 }
@@ -55,7 +55,7 @@ export interface FaultRecorderParts {
   readonly history: History;
 }
 
-/** Writes the camera's faults among the events. The window hears of them all, the worker only of some. */
+/** Records camera faults as events. This runs in the window, because the worker learns of some faults only. */
 export function recordFaults({ state, writers, history }: FaultRecorderParts): void {
   const record = async (fault: CameraFault) => {
     const at = millis(Date.now());

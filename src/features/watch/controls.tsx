@@ -10,7 +10,7 @@ import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
-/** Ways to be left in peace, and to calibrate again. Where another tab watches, what concerns that tab alone is left out. */
+/** The buttons of the Now screen. While another tab watches, only those that it carries out are shown. */
 export function Controls() {
   const { state, actions } = useApp();
   const words = text.controls;

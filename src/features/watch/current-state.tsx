@@ -15,7 +15,7 @@ import { text as shared } from '../../ui/text.ts';
 import { HeadlineTitle } from './headline-title.tsx';
 import { text } from './text.ts';
 
-/** The one thing that stands out: the state in words and the time to the tipping point, with the load beside it. */
+/** The current state in words, the time to the tipping point, and the load gauge. */
 export function CurrentState() {
   const { state, actions } = useApp();
   const headline = stateInWords(state);
@@ -62,7 +62,7 @@ export function CurrentState() {
   );
 }
 
-/** In small print: what is watched, from where, with which calibration, since when. */
+/** One line of details: monitor state, time since start, view, calibration. */
 function Details({ tone }: { readonly tone: Headline['tone'] }) {
   const { watching, calibration, app } = useApp().state;
   const { monitor, startedAt, reading, outcome } = watching;

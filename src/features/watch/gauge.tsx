@@ -16,7 +16,7 @@ interface Props {
   readonly marks: Pick<Sensitivity, 'cueAt' | 'alertAt'>;
 }
 
-/** How far the load has swung from plumb: 0 hangs straight, 1 is the tipping point. */
+/** The load as the swing of a plumb bob: 0 hangs straight down, 1 is the tipping point. */
 export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
   const words = text.gauge;
   const end = pointAt(load ?? 0, LINE);

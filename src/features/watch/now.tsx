@@ -23,7 +23,7 @@ const seenFromTheSide = (reading: Reading | null): boolean => reading !== null &
 
 const MeasureList = lazyScreen(async () => (await import('./measures/measure-list.tsx')).MeasureList); // below the fold
 
-/** What is the case now. */
+/** The Now screen. */
 export function NowScreen() {
   const { state } = useApp();
   if (state.camera.trouble.value !== null) return <CameraTrouble />;

@@ -4,7 +4,7 @@ import { text } from '../../ui/text.ts';
 
 const MODES = ['shown', 'blurred', 'hidden'] as const;
 
-/** How the live picture is shown; remembered. Measuring is the same in all three. */
+/** Chooses how the live picture is shown. The choice is saved and does not change what is measured. */
 export function PictureMode() {
   const { state, actions } = useApp();
   return (

@@ -4,7 +4,7 @@ import { openTabChannel, whenWatchLockFree } from '../../platform/tabs.ts';
 import type { AppState, Pause } from '../../state/state.ts';
 import type { ShellWriter } from '../../state/shell.ts';
 
-/** Bumped when the messages change: tabs of different versions do not talk. */
+/** Increase it when the messages change: tabs of different versions ignore each other. */
 const VERSION = 4;
 const CHANNEL = 'plumbline-live';
 /** How long the other tab may take to let go of camera and lock. [H] */
@@ -13,12 +13,12 @@ const TAKE_OVER_LIMIT = 10_000; // ms
 const SHARED = ['state', 'tick', 'engine', 'event', 'breaks', 'reset'] as const;
 type SharedMessage = Extract<FromWorker, { type: (typeof SHARED)[number] }>;
 /**
- * What a new tab gets as the current status, in this order: the monitor's state comes after what it has seen, so that
- * nothing is missing in between.
+ * The messages that a new tab receives as the current status, in this order: the monitor's state comes after the reading,
+ * so that the state is never shown without its data.
  */
 const STATUS = ['engine', 'tick', 'state', 'breaks'] as const;
 
-/** What can be asked for in any tab and is done in the one that watches. */
+/** Orders that any tab can give and the watching tab carries out. */
 export type Order =
   | Extract<ToWorker, { type: 'snooze' | 'wake' | 'reminder' }>
   | { readonly type: 'pause'; readonly until: Millis | null; readonly because: Pause['because'] };
@@ -38,7 +38,7 @@ export interface TabSyncParts {
   readonly isWatching: () => boolean; // this tab holds the camera
   readonly onMessage: (message: FromWorker) => void; // from the other tab's worker: shown here, without sounding alarms
   readonly onTakeOver: () => void; // another tab takes over: let the camera go
-  readonly onOrder: (order: Order) => void; // asked for in another tab, of this one that watches
+  readonly onOrder: (order: Order) => void; // an order from another tab, for this one, which watches
 }
 
 export interface TabSync {
@@ -76,7 +76,8 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
     app.otherTabWatches(false);
     if (isWatching()) return;
     onMessage({ type: 'state', state: 'off', why: null });
-    onMessage({ type: 'breaks', last: state.reminders.lastBreak.value, prompt: null }); // nobody could do what it suggests
+    // Without a watching tab nothing could answer the suggestion.
+    onMessage({ type: 'breaks', last: state.reminders.lastBreak.value, prompt: null });
   };
 
   const onSharedMessage = (message: SharedMessage) => {
@@ -118,7 +119,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
         stopLockWait();
         app.otherTabWatches(false);
       }
-      // The sample is nobody's posture: it stays in its tab.
+      // The sample is not the person's posture: other tabs do not see it.
       if (!state.camera.sample.value && (isWatching() || message.type === 'state')) post(message);
     },
     forward(order) {

@@ -5,26 +5,26 @@ import { takeWatchLock, type WatchLock } from '../../platform/tabs.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 
-/** A camera, or the sample, from the click on start until it is stopped. */
+/** Holds the camera or the sample from start to stop. */
 export interface WatchSession {
   readonly handle: MonitorHandle;
   isOn(): boolean; // this tab holds a camera, or wants to
   start(source: 'camera' | 'sample'): void;
-  /** Closes camera and feed; the monitor is told by whoever asks for it. */
+  /** Closes camera and feed. The caller tells the monitor. */
   close(): void;
-  /** The same for a pause: `sample` still says what is resumed after it. */
+  /** Closes them for a pause. `sample` stays, so that `resume` opens the same source. */
   suspend(): void;
-  /** Opens the same source again, with the camera that is chosen now. */
+  /** Reopens the same source, with the camera that is chosen in the settings. */
   reopen(): void;
 }
 
-/** Loaded when the sample is first asked for: most people never see it, and it needs no click. */
+/** Loaded on first use: most people never open the sample, and opening it needs no user gesture. */
 const openSample = async (): Promise<OpenCamera> => (await import('../../camera/window/sample.ts')).openSample();
 
 export interface WatchSessionParts {
   readonly state: AppState;
   readonly writers: AppWriters;
-  readonly onMessage: (message: FromWorker) => void; // from the worker, and the same kind from here
+  readonly onMessage: (message: FromWorker) => void; // from the worker, and from this session in the worker's name
 }
 
 export function createWatchSession({ state, writers, onMessage }: WatchSessionParts): WatchSession {
@@ -32,8 +32,8 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
   let held: HeldCamera | null = null;
   let lock: WatchLock | null = null;
   let source: 'camera' | 'sample' = 'camera';
-  let opened = false; // the camera has been ours since the person asked for it
-  // Our own lock is free only some time after it was let go: taking it again must not find ourselves in the way.
+  let opened = false; // the camera has been open since the last start
+  // A released lock is free only a moment later. Lock work runs in sequence, so that a restart does not meet its own lock.
   let lastLockWork: Promise<void> = Promise.resolve();
   const afterLockWork = (work: () => Promise<void>) => {
     lastLockWork = lastLockWork.then(work);
@@ -65,7 +65,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
 
   const isTaken = () => state.watching.pause.value?.because === 'taken';
 
-  /** Another program took the camera while it was ours: most likely a call. It is tried again, and nobody is nagged. */
+  /** Another program took the camera while watching, most likely for a call. Pauses without an error and keeps trying. */
   const onTaken = () => {
     opened = false;
     writers.camera.taken();
@@ -84,7 +84,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     handle.start(camera);
   };
 
-  /** Lets camera, feed and lock go. */
+  /** Releases camera, feed and lock. */
   const release = () => {
     opened = false;
     held?.close();
@@ -103,13 +103,13 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     close();
     source = wanted;
     handle.send({ type: 'prepare' });
-    // The camera is asked for before anything is awaited: browsers want the click that led here.
+    // Ask for the camera before the first await: browsers require the user gesture.
     held = wanted === 'sample' ? holdCamera({}, onCameraState, openSample) : holdCamera(request(), onCameraState);
     const own = held;
     afterLockWork(() => holdLock(own));
   };
 
-  /** Two tabs would fight for the camera and count every minute twice: the one that came first goes on. */
+  /** Only one tab may watch: two would compete for the camera and record each minute twice. The first one keeps watching. */
   const holdLock = async (own: HeldCamera) => {
     const result = await takeWatchLock();
     if (result.kind === 'held' && held !== own) await result.lock.release();

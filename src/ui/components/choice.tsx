@@ -13,7 +13,7 @@ interface Props<Value extends string> {
   readonly legendHidden?: boolean;
 }
 
-/** A few exclusive choices side by side: a radio group. */
+/** A radio group, side by side. */
 export function Choice<Value extends string>({ legend, name, value, options, choose, legendHidden }: Props<Value>) {
   return (
     <fieldset class="choice">

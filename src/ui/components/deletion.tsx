@@ -8,14 +8,14 @@ interface Props {
   readonly title: string;
   readonly confirm: string;
   readonly doneTitle: string;
-  /** Deletes, and answers with a sentence: what went, and what was counted afterwards as left. */
+  /** Deletes, and resolves to a sentence: what was deleted, and what is left. */
   readonly remove: () => Promise<string>;
   readonly cancel: () => void;
-  readonly leave: () => void; // after it is done
-  readonly children: ComponentChildren; // what would go
+  readonly leave: () => void; // called after the deletion
+  readonly children: ComponentChildren; // what would be deleted
 }
 
-/** Asks first; afterwards it says what was deleted and what is left. */
+/** Asks before a deletion and reports its result. */
 export function Deletion({ title, confirm, doneTitle, remove, cancel, leave, children }: Props) {
   const done = useSignal<string | null>(null);
   const fault = useSignal<string | null>(null);

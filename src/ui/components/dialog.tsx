@@ -7,7 +7,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A question that must be answered first. Mount it to open it; the focus goes back to where it was when it goes. */
+/** A modal dialog. Mounting opens it; unmounting gives the focus back to where it was. */
 export function Dialog({ title, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -15,7 +15,7 @@ export function Dialog({ title, close, children }: Props) {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      // The dialog leaves the page before it can be closed, so the browser does not give the focus back.
+      // The dialog is removed without being closed, so the browser does not restore the focus.
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

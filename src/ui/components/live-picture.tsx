@@ -3,7 +3,7 @@ import { text } from '../text.ts';
 import { Overlay } from './overlay.tsx';
 import { useStream } from './use-stream.ts';
 
-/** The live picture with joints and plumb line over it; blurred or hidden by choice. A camera is shown as in a mirror. */
+/** The live picture with joints and plumb line, blurred or hidden by choice. A camera is mirrored, the sample is not. */
 export function LivePicture() {
   const { state } = useApp();
   const stream = state.camera.stream.value;

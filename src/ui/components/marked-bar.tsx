@@ -5,7 +5,7 @@ interface Props {
   readonly class?: string;
 }
 
-/** What is shown is not what it is elsewhere: a mark, what that means, and the way out. */
+/** A bar that says the shown data is not the person's own or comes from another tab, with a button to leave. */
 export const MarkedBar = ({ words: { mark, text }, way, leave, class: own = 'sample-bar' }: Props) => (
   <aside class={own} aria-label={mark}>
     <strong class="sample-mark">{mark}</strong>

@@ -9,11 +9,11 @@ export interface MenuItem {
 
 interface Props {
   readonly label: ComponentChildren;
-  readonly title: string; // said above the items
+  readonly title: string; // shown above the items
   readonly items: readonly MenuItem[];
 }
 
-/** A button that unfolds a short list of buttons. Escape, a choice, or looking elsewhere folds it again. */
+/** A button that opens a short list of buttons. Escape, a choice, or focus outside closes it. */
 export function Menu({ label, title, items }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);

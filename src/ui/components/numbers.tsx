@@ -5,7 +5,7 @@ interface Props {
   readonly also?: string | null; // the same in another unit, short; null or absent: there is none
 }
 
-/** A measured number as it stands on a screen, never without its interval. */
+/** A measured number with its interval. */
 export const Numbers = ({ figure: { amount, interval, direction }, also = null }: Props) => (
   <span class="figure">
     <b>{amount}</b> <span class="figure-interval">{interval}</span>

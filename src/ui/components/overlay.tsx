@@ -2,7 +2,7 @@ import { useApp } from '../context.ts';
 import { skeletonLines } from '../format/skeleton.ts';
 import { PlumbBobShape } from './plumb-bob.tsx';
 
-/** Joints and plumb line of the last analysed frame, in the picture's own pixels. */
+/** Joints and plumb line of the last analysed frame. The view box is the picture in pixels. */
 export function Overlay() {
   const { state } = useApp();
   const pose = state.watching.pose.value;

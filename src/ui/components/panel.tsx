@@ -9,7 +9,7 @@ interface Props {
   readonly busy?: boolean;
 }
 
-/** A state that fills the screen: what is the case, and what to do next. */
+/** A state that fills the screen: what happened, and what to do next. */
 export function Panel({ tone, title, text, picture, children, busy = false }: Props) {
   return (
     <section class="panel" data-tone={tone} aria-busy={busy}>

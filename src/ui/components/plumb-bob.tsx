@@ -1,7 +1,7 @@
 import type { Posture } from '../../alerts/index.ts';
 import { BOB_SHAPE } from '../../platform/tab-signs.ts';
 
-/** The plumb bob as a sign of state: filled, half, ringed, hatched. Its shape says it without the colour. */
+/** The plumb bob as a sign of the posture: filled, half, ringed, hatched. The shape is enough without the colour. */
 export function PlumbBob({ posture, size = 24 }: { readonly posture: Posture; readonly size?: number }) {
   return (
     <svg class="bob" data-posture={posture} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** Sentences beside each other. */
+/** A list of sentences. */
 export const Points = ({ items }: { readonly items: readonly string[] }) => (
   <ul>
     {items.map((item) => (

@@ -3,8 +3,8 @@ import type { ComponentChild } from 'preact';
 const TAGGED = /<([a-z][A-Za-z0-9]*)>(.*?)<\/\1>/gs;
 
 /**
- * A message with `<name>...</name>` in it, each drawn by the function of that name: emphasis and links belong into the
- * sentence, so that a translation can move them. Tags do not nest; one that nobody draws is shown as it is written.
+ * A message with `<name>...</name>` in it, each drawn by the function of that name: emphasis and links are part of the
+ * message, so that a translation can move them. Tags do not nest. A tag without a function is shown as text.
  */
 export function rich<Tag extends string>(
   message: string,

@@ -3,7 +3,7 @@ import { CameraAsked, LineStill } from './state-drawings.tsx';
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
 
-/** Between the click and the first picture: the browser's question, then the models on their way. */
+/** Shown from the click to the first picture: the browser asks for the camera, then the networks load. */
 export function Starting() {
   const { state, actions } = useApp();
   const loading = state.watching.loading.value;

@@ -7,7 +7,7 @@ export const StateDrawing = ({ children }: { readonly children: ComponentChildre
   </svg>
 );
 
-/** For states without a picture: a line, a bob, and what is missing. */
+/** Drawings for states without a picture. */
 const Camera = () => (
   <>
     <rect class="ink" x="46" y="34" width="108" height="72" rx="14" />

@@ -9,7 +9,7 @@ interface Props {
 
 const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
-/** Where a value lies among its bands, with its interval. Decoration: the same is written beside it. */
+/** The position of a value among its bands, with its interval. Hidden from screen readers: the same is written beside it. */
 export function Strip({ zones, at, median, within }: Props) {
   return (
     <div class="strip" aria-hidden="true">
@@ -31,5 +31,5 @@ export function Strip({ zones, at, median, within }: Props) {
   );
 }
 
-/** Not measured: hatched grey, as everywhere. */
+/** Not measured: hatched grey. */
 export const StripUnknown = () => <div class="strip" data-unknown aria-hidden="true" />;

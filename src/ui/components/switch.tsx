@@ -10,7 +10,7 @@ interface Props {
   readonly children?: ComponentChildren; // a button that belongs to it
 }
 
-/** One thing that is on or off, with room for what belongs to it. */
+/** A switch with a label, and room for what belongs to it. */
 export function Switch({ label, hint, on, disabled = false, change, children }: Props) {
   const id = useId();
   return (

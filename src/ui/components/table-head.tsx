@@ -2,7 +2,7 @@ interface Props {
   readonly columns: readonly string[];
 }
 
-/** Its roles, and its body's, say that it stays a table where a narrow screen folds the rows. */
+/** The head of a table. The explicit roles keep it a table where a narrow screen displays rows as blocks. */
 export const TableHead = ({ columns }: Props) => (
   <thead role="rowgroup">
     <tr role="row">

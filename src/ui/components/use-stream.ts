@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A video that shows `stream` for as long as it is drawn. */
+/** A ref for a video that shows `stream` while it is mounted. */
 export function useStream(stream: MediaStream) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {

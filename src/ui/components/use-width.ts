@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** How wide an element is, px; 0 before it is drawn. */
+/** The width of an element, px; 0 before layout. */
 export function useWidth<T extends HTMLElement>() {
   const host = useRef<T>(null);
   const [width, setWidth] = useState(0);

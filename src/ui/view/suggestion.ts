@@ -4,7 +4,7 @@ import type { AppState } from '../../state/state.ts';
 import { text } from '../text.ts';
 import { currentWarning } from './warning.ts';
 
-/** The one click that answers each. */
+/** The main answer to each suggestion. */
 export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: ReminderOrder; readonly label: string }>> = {
   move: { order: 'beginReset', label: text.common.reset },
   water: { order: 'hadWater', label: text.answers.hadWater },
@@ -13,7 +13,7 @@ export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: Reminder
   even: { order: 'later', label: text.common.ok },
 };
 
-/** The suggestion to show now; null while something else goes on. */
+/** The suggestion to show now; null while something more important is shown. */
 export function currentPrompt(state: AppState): Prompt | null {
   const prompt = state.reminders.prompt.value;
   if (
@@ -22,12 +22,12 @@ export function currentPrompt(state: AppState): Prompt | null {
     state.watching.monitor.value !== 'watching'
   )
     return null;
-  // The warning that stands offers the same.
+  // The current warning offers the same.
   const moves = prompt?.what === 'move' || prompt?.what === 'shift';
   return moves && currentWarning(state) !== null ? null : prompt;
 }
 
-/** A suggestion as the system shows it, answered by one click. */
+/** A suggestion as a system notification, with its answers. */
 export function noticeOf({ what }: Prompt) {
   const { title, body } = text.suggestions[what];
   const { order, label } = ANSWERS[what];

@@ -9,22 +9,22 @@ export interface Warning {
   readonly explanation: Explanation;
 }
 
-/** The warning that still stands: the newest cue or alert whose episode has not been cleared. */
+/** The newest cue or alert whose episode has not been cleared. */
 export function openWarning(events: readonly PlumblineEvent[]): Warning | null {
   for (const event of events.toReversed()) {
-    if (event.kind === 'cleared') return null; // one episode at a time: whatever came before is over
+    if (event.kind === 'cleared') return null; // there is one episode at a time, so all earlier ones are over
     if (event.kind === 'cue' || event.kind === 'alert') return event;
   }
   return null;
 }
 
-/** The warning to show now: one that stands, has not been dismissed, and that nothing holds back. */
+/** The warning to show now: open, not dismissed, and not held back. */
 export function currentWarning(state: AppState): Warning | null {
   const calibration = state.calibration.progress.value;
-  if (calibration !== null && calibration.phase !== 'done') return null; // slumping is what was asked for
+  if (calibration !== null && calibration.phase !== 'done') return null; // the calibration asks for a slump
   const warning = openWarning(state.watching.events.value);
   if (warning === null || warning.at === state.watching.dismissed.value) return null;
   const outcome = state.watching.outcome.value;
-  // A snooze ends an episode without a word: what was said before it is no news after it.
+  // A snooze ends an episode silently: its warning is not shown again afterwards.
   return outcome?.quietUntil === null && outcome.episode?.number === warning.episode ? warning : null;
 }

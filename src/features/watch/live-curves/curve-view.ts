@@ -17,7 +17,7 @@ export interface CurveView {
 
 /** How far the strip reaches to either side of the own upright, deg [H]. */
 const REACH = 30;
-/** Beyond this age what was seen is no longer now. [H] */
+/** Older curves are not shown. [H] */
 const STALE = seconds(30);
 
 const placeOf = (change: number): number => Math.min(1, Math.max(0, 0.5 + change / (2 * REACH)));
@@ -49,12 +49,12 @@ function curveView(id: CurveId, { now, change }: CurveNow): CurveView {
   };
 }
 
-/** What the back shows now; null: nothing yet, or nothing any more. */
+/** The curves to show; null: none yet, or too old. */
 export function curveViews(curves: LiveCurves | null, now: Millis): readonly CurveView[] | null {
   if (curves === null || now - curves.at > STALE) return null;
   return [curveView('thoracicCurve', curves.thoracicCurve), curveView('lumbarCurve', curves.lumbarCurve)];
 }
 
-/** Whether a curve is seen that cannot be compared, because the calibration holds none. */
+/** Whether a curve was measured that cannot be compared, because the calibration has none. */
 export const lacksUpright = ({ thoracicCurve, lumbarCurve }: LiveCurves): boolean =>
   [thoracicCurve, lumbarCurve].some(({ now, change }) => isMeasured(now) && !isMeasured(change));

@@ -8,7 +8,7 @@ import { curveViews, type CurveView, lacksUpright } from './curve-view.ts';
 import { text } from './text.ts';
 import { text as shared } from '../../../ui/text.ts';
 
-/** The curves of the back of somebody seen from the side. They are asked for as long as this is shown. */
+/** The curves of the back, seen from the side. The monitor measures them only while this is mounted. */
 export function LiveCurves() {
   const { state, actions } = useApp();
   useEffect(() => {

@@ -4,7 +4,7 @@ import { text } from './text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { centimetresInWords, figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 
-/** The head forward as a length, beside its per cent: '1.4 cm ± 0.8'. Null where it is not measured. */
+/** Head forward as a length: '1.4 cm ± 0.8'. Null: not measured. */
 export function headForwardLength(headForward: HeadForward | undefined): string | null {
   const length = headForward?.centimetres;
   if (length === undefined || !isMeasured(length)) return null;
@@ -14,7 +14,7 @@ export function headForwardLength(headForward: HeadForward | undefined): string 
     : amount;
 }
 
-/** The same as a sentence, with what it costs of the neck angle. */
+/** As a sentence, with the change of the neck angle. */
 export function headForwardSentence(headForward: HeadForward | undefined): string | null {
   const length = headForwardLength(headForward);
   const angle = headForward?.degrees;

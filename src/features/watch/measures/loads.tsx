@@ -22,10 +22,10 @@ import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 import { sayFinding } from '../../../ui/warnings/say-warning.ts';
 
-/** What adds up over time. Counted from the measures, so it has no interval of its own. */
+/** The loads that build up over time. They are counted from the measures and have no interval. */
 export function Loads({ outcome }: { readonly outcome: Outcome }) {
   const { state } = useApp();
-  const counted = state.calibration.baseline.value !== null; // rounding is known only against the own upright
+  const counted = state.calibration.baseline.value !== null; // rounding needs a calibration
   const { loads } = text;
   const findingOf = (what: Finding['what']) => outcome.findings.find((finding) => finding.what === what);
   return (
@@ -68,7 +68,7 @@ interface LoadWords {
   readonly term: string;
 }
 
-/** A finding speaks for itself. */
+/** A finding replaces the general explanation. */
 const explained = (words: LoadWords, finding: Finding | undefined): LoadWords => {
   if (finding === undefined) return words;
   const said = sayFinding(finding);

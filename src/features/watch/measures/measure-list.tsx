@@ -11,7 +11,7 @@ import { Loads } from './loads.tsx';
 
 const NAMES = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
-/** Every measure that this view can give, and what adds up over time. */
+/** All measures of the current view, and the loads that build up over time. */
 export function MeasureList() {
   const { state } = useApp();
   const reading = state.watching.reading.value;

@@ -20,7 +20,7 @@ interface RowProps {
   readonly children: ComponentChildren; // what it means
 }
 
-/** One line of the instrument: band, name, number, strip; opened, what it means. */
+/** One row: band, name, number and strip; what it means when opened. */
 export function Row({ name, band, figure, strip, children }: RowProps) {
   return (
     <details class="measure" data-band={band}>

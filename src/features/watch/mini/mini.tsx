@@ -17,7 +17,7 @@ import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
 import { rich } from '../../../ui/components/rich.tsx';
 
-/** What the page says, as a strip for the corner of an eye: posture, load, time to go, and the warning that stands. */
+/** The mini window: posture, load, time to the tipping point, and the current warning. */
 export function Mini() {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;
@@ -66,7 +66,7 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   return <p class="mini-go">{outcome.leading === null ? watch.tipping.none : watch.tipping.easing}</p>;
 }
 
-/** In place of the buttons: one thing at a time. */
+/** Shown instead of the buttons. */
 function Suggested({ what }: { readonly what: Prompt['what'] }) {
   const { actions } = useApp();
   const { order, label } = ANSWERS[what];

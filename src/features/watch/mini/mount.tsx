@@ -5,7 +5,7 @@ import { Mini } from './mini.tsx';
 import { AppProvider } from '../../../ui/context.ts';
 import type { AppState } from '../../../state/state.ts';
 
-/** Draws the strip into the mini window's body; it follows `state` by itself. The answer takes it away again. */
+/** Mounts the mini window's content, which follows `state`. Returns a function that unmounts it. */
 export function mountMini(body: Element, state: AppState, actions: AppActions): () => void {
   render(
     <AppProvider value={{ state, actions }}>

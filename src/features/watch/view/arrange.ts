@@ -9,16 +9,16 @@ import {
 } from '../../../geometry/metric.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 
-/** What matters most comes first. */
+/** Most important first. */
 const ORDER = METRIC_IDS.toSorted((a, b) => METRICS[a].order - METRICS[b].order);
 
 export interface Arranged {
   readonly visible: readonly MetricId[]; // measured, or could be
-  readonly notInView: readonly MetricId[]; // cannot be seen from this side at all
+  readonly notInView: readonly MetricId[]; // cannot be measured in this view
 }
 
 const isNotInView = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'wrong view';
-/** The curves of the back come seldom, and have a place of their own. */
+/** The curves of the back are measured seldom and shown separately. */
 const isApart = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'no outline';
 
 export const arrange = (reading: Reading): Arranged => ({
@@ -26,21 +26,21 @@ export const arrange = (reading: Reading): Arranged => ({
   notInView: ORDER.filter((id) => isNotInView(reading.metrics[id])),
 });
 
-/** A band stands only beside a number: what is not measured now has none, whatever the last seconds said. */
+/** The band of a metric. A metric without a number now has none, even if the last seconds had one. */
 export function bandFor(id: MetricId, reading: Reading, outcome: Outcome | null): Band {
   if (!isMeasured(reading.metrics[id])) return 'unknown';
   const state: BandState | undefined = outcome?.bands[id];
   return state?.band ?? 'unknown';
 }
 
-/** Whether more of what this view can give is measured than is not. */
+/** Whether more than half of the metrics of this view are measured. */
 export function isMostlyMeasured(reading: Reading): boolean {
   const { visible } = arrange(reading);
   const measured = visible.filter((id) => isMeasured(reading.metrics[id])).length;
   return reading.gate === null && measured * 2 > visible.length;
 }
 
-/** The one reason to tell when nothing can be said: the gate, else what most measures lack. */
+/** The reason to show when nothing is measured: the gate, or else the most frequent reason. */
 export function mainReason(reading: Reading): UnknownReason | null {
   if (reading.gate !== null) return reading.gate;
   const counts = new Map<UnknownReason, number>();

@@ -11,20 +11,20 @@ import { CREEP, STILLNESS } from './loads.ts';
 
 /** The state in words. */
 export interface Headline {
-  readonly tone: Posture; // posture, or what a load that built up makes of a good one
+  readonly tone: Posture; // the posture, or worse if a load has built up
   readonly title: string;
   readonly since: string | null; // 'for 8 minutes'
   readonly text: string | null; // a sentence: why, or one thing to do
 }
 
-/** Whether what drives the risk is itself out of range: a load that has only begun does not speak for the posture that is. */
+/** Whether the cause itself is out of range. A load that has only begun does not explain the current posture. */
 function isOut({ bands, creep, stillFor }: Outcome, cause: Cause, band: 'watch' | 'poor'): boolean {
   if (cause === 'creep') return creep >= CREEP[band];
   if (cause === 'stillness') return stillFor >= STILLNESS[band];
   return isMetric(cause) && bands[cause]?.band === band;
 }
 
-/** What to speak of: what drives the risk, if it is out of range; else the first measure that is. */
+/** The cause to name: the leading one if it is out of range, else the first metric that is. */
 function subjectOf(outcome: Outcome, band: 'watch' | 'poor'): Cause | null {
   const { leading, bands } = outcome;
   if (leading !== null && isOut(outcome, leading, band)) return leading;
@@ -36,10 +36,10 @@ function heldFor(outcome: Outcome, cause: Cause, now: Millis): string | null {
   if (cause === 'staticHold') return text.states.heldFor({ length: durationInWords(outcome.staticFor) });
   const since = isMetric(cause) ? (outcome.bands[cause]?.since ?? null) : null;
   const held = since === null ? 0 : now - since;
-  return held < minutes(1) ? null : text.states.heldFor({ length: durationInWords(millis(held)) }); // a moment is not worth a word
+  return held < minutes(1) ? null : text.states.heldFor({ length: durationInWords(millis(held)) }); // too short to mention
 }
 
-/** Sitting in range is not all: a load can build up all the same, and is spoken of from the cue on. */
+/** A load can build up although the posture is in range. From the level of the cue on, the tone shows it. */
 function toneOf({ posture, risk }: Outcome, preset: Preset): Posture {
   if (posture !== 'good' || risk < PRESETS[preset].cueAt) return posture;
   return risk < PRESETS[preset].alertAt ? 'watch' : 'poor';
@@ -48,7 +48,7 @@ function toneOf({ posture, risk }: Outcome, preset: Preset): Posture {
 export function headlineOf(outcome: Outcome | null, reading: Reading | null, preset: Preset, now: Millis): Headline {
   const tone = outcome === null ? 'unknown' : toneOf(outcome, preset);
   if (outcome === null || tone === 'unknown') {
-    const settling = reading !== null && isMostlyMeasured(reading); // a band rests on ten seconds, and they are not over
+    const settling = reading !== null && isMostlyMeasured(reading); // bands need ten seconds of data
     const reason = reading === null || settling ? 'still settling' : mainReason(reading);
     const title = settling ? text.states.settling : text.states.notMeasured;
     return { tone: 'unknown', title, since: null, text: reason && shared.reasonSentences[reason] };

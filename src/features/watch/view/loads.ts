@@ -2,10 +2,10 @@ import type { Band, SideShares } from '../../../alerts/index.ts';
 import { minutes } from '../../../base/units.ts';
 import type { Zone } from '../../../ui/format/scale.ts';
 
-/** What adds up over time, as a strip from nothing to `end`. The bands are those of docs/metrics.md. */
+/** The scale of a load, from 0 to `end`. The bands are those of docs/metrics.md. */
 export interface LoadScale {
   readonly watch: number;
-  readonly poor: number | null; // null: worth watching at most, however long
+  readonly poor: number | null; // null: never poor
   readonly end: number; // right end of the strip [H]
 }
 
@@ -25,7 +25,7 @@ export const zonesOfLoad = ({ watch, poor, end }: LoadScale): readonly Zone[] =>
 
 export const placeOfLoad = ({ end }: LoadScale, load: number): number => Math.min(1, Math.max(0, load / end));
 
-/** Leaning to the own left lies on the left; a habit from three quarters to one side on. */
+/** Left on the scale is the person's left. From three quarters to one side on it is a habit. */
 export const SIDE_ZONES: readonly Zone[] = [
   { band: 'watch', from: 0, to: 0.25 },
   { band: 'normal', from: 0.25, to: 0.75 },

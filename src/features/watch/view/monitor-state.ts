@@ -5,13 +5,13 @@ import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 import { headlineOf, type Headline } from './headline.ts';
 
-/** Watching without a calibration: there is nothing to compare with yet. */
+/** Whether watching runs without a calibration. */
 export const needsBaseline = ({ watching, calibration, camera }: AppState): boolean =>
   watching.monitor.value === 'watching' && calibration.baseline.value === null && !camera.sample.value;
 
 /**
- * Seen well, but from a side that no calibration with this camera was made for: what is watched and what was shown cannot be
- * compared. Null: they can, or another calibration fits and is taken up by itself.
+ * The calibrated and the current view, if they cannot be compared and no other calibration of this camera fits. Null: they
+ * can, or the monitor changes to one that fits.
  */
 export function strangeSide({ watching, calibration }: AppState): Record<'known' | 'seen', View> | null {
   const { baseline, baselines } = calibration;
@@ -23,7 +23,7 @@ export function strangeSide({ watching, calibration }: AppState): Record<'known'
   return baselines.value.some(fits) ? null : { known: used.view, seen };
 }
 
-/** The state in words while the monitor runs, whatever it sees. */
+/** The headline while the monitor runs. */
 export function stateInWords(state: AppState): Headline {
   const blank = { tone: 'unknown', since: null } as const;
   const { monitor, outcome, reading } = state.watching;
@@ -31,7 +31,7 @@ export function stateInWords(state: AppState): Headline {
   if (monitor.value === 'stalled')
     return { ...blank, ...(state.camera.muted.value ? text.states.muted : text.states.stalled) };
   if (state.watching.standingUp.value) return { ...blank, ...text.states.standingUp };
-  const isDark = reading.value?.gate === 'dark'; // a covered camera can show no upright either
+  const isDark = reading.value?.gate === 'dark'; // with a covered camera one cannot calibrate
   if (needsBaseline(state) && !isDark) return { ...blank, ...text.states.noBaseline };
   const strange = strangeSide(state);
   if (strange !== null) {

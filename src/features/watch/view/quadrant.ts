@@ -1,5 +1,5 @@
 import { degrees, toRadians } from '../../../base/units.ts';
-/** The load gauge is a quadrant: a bob on a line from a pivot, plumb at no load, out to `REACH` at the tipping point. */
+/** Geometry of the load gauge, a quadrant: a bob hangs from a pivot, vertical at no load, at `REACH` at the tipping point. */
 export interface GaugePoint {
   readonly x: number; // gauge units, right
   readonly y: number; // gauge units, down
@@ -10,7 +10,7 @@ export const REACH = 62; // degrees from plumb at a load of 1
 
 const fixed = (value: number): string => value.toFixed(2);
 
-/** The point `radius` from the pivot where a load of 0-1 is shown. */
+/** The point at `radius` from the pivot for a load of 0-1. */
 export function pointAt(load: number, radius: number): GaugePoint {
   const angle = toRadians(degrees(Math.min(1, Math.max(0, load)) * REACH));
   return { x: PIVOT.x + radius * Math.sin(angle), y: PIVOT.y + radius * Math.cos(angle) };

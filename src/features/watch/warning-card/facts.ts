@@ -18,7 +18,7 @@ export interface Fact {
   readonly value: string;
 }
 
-/** Why there is a warning: the numbers, for how long, since when, what would reset it, what it rests on. */
+/** The facts behind a warning: numbers, duration, start, what resets it, and the basis. */
 export function whyOf(
   explanation: Explanation,
   at: Millis, // epoch, when the warning came

@@ -9,7 +9,7 @@ import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { text } from '../text.ts';
 import { Why } from './why.tsx';
 
-/** What, for how long, one thing to do; why, when asked; and the answers. */
+/** A warning: what, for how long, one thing to do, the reasons on demand, and the answers. */
 export function WarningCard({ warning }: { readonly warning: Warning }) {
   const { state, actions } = useApp();
   const words = sayWarning(warning.explanation);

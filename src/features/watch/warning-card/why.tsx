@@ -5,7 +5,7 @@ import { whyOf } from './facts.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 
-/** The warning explains itself when asked. */
+/** The facts behind a warning, on demand. */
 export function Why({ warning: { explanation, at } }: { readonly warning: Warning }) {
   const { state } = useApp();
   return (
