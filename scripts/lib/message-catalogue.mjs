@@ -91,7 +91,7 @@ function readMessage(text, locale, fail) {
     fail("expected as many { as }; a brace that is shown is quoted: '{'");
   let elements;
   try {
-    // Tags are text here: src/ui/components/rich.tsx draws them. What is missing is named below.
+    // Tags are text here: `rich` in src/ui/components/text-parts.tsx draws them. What is missing is named below.
     elements = parse(text, { ignoreTag: true, requiresOtherClause: false });
   } catch (error) {
     return fail(`expected ICU MessageFormat: ${reasonOf(error)}`);

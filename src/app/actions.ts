@@ -1,5 +1,5 @@
 import { askForNotifications, notificationState } from '../platform/notifications.ts';
-import type { AppActions } from '../ui/actions.ts';
+import type { AppActions } from '../ui/context.ts';
 import { createCalibrationActions } from './actions/calibration.ts';
 import { createDataActions } from './actions/data.ts';
 import { carryOut, changeSettings, type ActionParts } from './actions/parts.ts';

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { openMiniWindow, type MiniWindow } from '../platform/mini-window.ts';
-import type { AppActions } from '../ui/actions.ts';
+import type { AppActions } from '../ui/context.ts';
 import type { AppState } from '../state/state.ts';
 import type { ShellWriter } from '../state/shell.ts';
 

@@ -1,7 +1,7 @@
 import { millis, type Millis } from '../base/units.ts';
 import { SNOOZE } from '../alerts/snooze.ts';
 import type { ActionName } from '../platform/notifications.ts';
-import type { AppActions } from '../ui/actions.ts';
+import type { AppActions } from '../ui/context.ts';
 
 /** Carries out a click on a notification. Every tab receives it; only the watching one acts, so that it happens once. */
 export function answerNotification(

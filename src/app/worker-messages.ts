@@ -3,7 +3,7 @@ import type { DeliveryChannels } from '../platform/delivery.ts';
 import { millis } from '../base/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';
-import { noticeOf } from '../ui/view/suggestion.ts';
+import { noticeOf } from '../ui/view/interruptions.ts';
 import type { AppState } from '../state/state.ts';
 import type { AppWriters } from '../state/create-state.ts';
 

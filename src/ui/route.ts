@@ -1,4 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Cause, Prompt } from '../alerts/index.ts';
+import { isMetric, METRICS, type MetricId } from '../geometry/metric.ts';
 
 export const SCREENS = ['now', 'snapshot', 'trends', 'learn', 'calibrate', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -22,3 +24,42 @@ export const screen: ReadonlySignal<Screen> = computed(() => screenOf(hash.value
 export const goTo = (to: Screen): void => {
   globalThis.location.hash = addressOf(to);
 };
+
+/** The causes of back spasms that the Learn page explains. */
+export const CAUSE_PARTS = [
+  'sudden-movement',
+  'posture',
+  'too-much-curve',
+  'too-little-curve',
+  'inactivity',
+  'one-side',
+  'water',
+  'food',
+] as const;
+export type CausePart = (typeof CAUSE_PARTS)[number];
+
+/** Parts of the page, in order: the last part of their address, `#/learn/posture`. */
+export const LEARN_PARTS = ['tipping-point', ...CAUSE_PARTS, 'what-helps', 'reset', 'signs', 'evidence'] as const;
+export type LearnPart = (typeof LEARN_PARTS)[number];
+
+/** The part of the Learn page about each load that builds up over time. */
+const LOAD_PARTS: Readonly<Record<Exclude<Cause, MetricId>, CausePart | 'tipping-point'>> = {
+  creep: 'tipping-point',
+  stillness: 'inactivity',
+  staticHold: 'inactivity',
+  suddenMovement: 'sudden-movement',
+};
+
+const PROMPT_PARTS: Readonly<Record<Prompt['what'], CausePart>> = {
+  move: 'inactivity',
+  shift: 'inactivity',
+  desk: 'inactivity',
+  even: 'one-side',
+  water: 'water',
+};
+
+const linkTo = (part: LearnPart): string => `${addressOf('learn')}/${part}`;
+
+/** The address of the part of the Learn page about a cause. */
+export const learnLink = (cause: Cause): string => linkTo(isMetric(cause) ? METRICS[cause].learn : LOAD_PARTS[cause]);
+export const learnLinkForPrompt = (what: Prompt['what']): string => linkTo(PROMPT_PARTS[what]);

@@ -2,7 +2,7 @@ import '../../src/ui/styles/index.css';
 import { signal } from '@preact/signals';
 import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
 import { mountApp } from '../../src/app/frame/app.tsx';
-import type { AppActions } from '../../src/ui/actions.ts';
+import type { AppActions } from '../../src/ui/context.ts';
 import type { WritableState } from '../support/state.ts';
 import portrait from './front.jpg?url';
 import type { Scene, WritableSnapshots } from './scene.ts';

@@ -1,5 +1,5 @@
 import { storageUse } from '../../platform/persistence.ts';
-import type { AppActions } from '../../ui/actions.ts';
+import type { AppActions } from '../../ui/context.ts';
 import { createBackup } from '../backup.ts';
 import { rereadBaselines, type ActionParts } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { AppActions } from '../../ui/actions.ts';
+import type { AppActions } from '../../ui/context.ts';
 import { carryOut, changeSettings, type ActionParts } from './parts.ts';
 
 type WatchActions = Pick<

@@ -3,7 +3,7 @@ import { addressOf, screen, SCREENS } from '../../ui/route.ts';
 import { stateInWords } from '../../features/watch/view/monitor-state.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
-import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
+import { PlumbBob } from '../../ui/components/drawings.tsx';
 
 export function Header() {
   return (

@@ -1,5 +1,5 @@
-import { Points } from '../../ui/components/points.tsx';
-import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
+import { Points } from '../../ui/components/text-parts.tsx';
+import { PoseDrawing } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';

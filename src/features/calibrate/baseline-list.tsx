@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { useApp } from '../../ui/context.ts';
-import { dateOf } from '../../ui/format/clock.ts';
+import { dateOf } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Baseline } from '../../geometry/baseline.ts';
-import { Choice } from '../../ui/components/choice.tsx';
+import { Choice, Switch } from '../../ui/components/form-controls.tsx';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
-import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
-import { Switch } from '../../ui/components/switch.tsx';
+import { PoseDrawing } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
 import { NameField } from './name-field.tsx';

@@ -1,7 +1,7 @@
 import '../../ui/styles/guide.css';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
-import { LineStill } from '../../ui/components/state-drawings.tsx';
+import { LineStill } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
 import { text as shared } from '../../ui/text.ts';

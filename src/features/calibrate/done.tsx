@@ -1,11 +1,11 @@
 import type { Baseline } from '../../geometry/baseline.ts';
-import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
+import { PlumbBob } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { amountInUnit } from '../../ui/format/measured-value.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { looksUpBy, qualityOf } from './quality.ts';
-import { rich } from '../../ui/components/rich.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { CalibrationProgress, Refusal } from '../../monitor/protocol.ts';
-import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
-import { Ring } from '../../ui/components/ring.tsx';
+import { PoseDrawing } from '../../ui/components/drawings.tsx';
+import { Ring } from '../../ui/components/meters.tsx';
 import { useApp } from '../../ui/context.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { text } from './text.ts';

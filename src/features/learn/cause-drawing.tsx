@@ -1,7 +1,5 @@
-import { BodyDrawing, CHAIR, DESK, type BodyFigure } from '../../ui/components/body-drawing.tsx';
-import { PoseDrawing } from '../../ui/components/pose-drawing.tsx';
-import { StateDrawing } from '../../ui/components/state-drawings.tsx';
-import type { CausePart } from '../../ui/learn-parts.ts';
+import { BodyDrawing, CHAIR, DESK, type BodyFigure, PoseDrawing, StateDrawing } from '../../ui/components/drawings.tsx';
+import type { CausePart } from '../../ui/route.ts';
 
 const GROUND = 'M52 208h116';
 

@@ -1,4 +1,4 @@
-import type { CausePart } from '../../ui/learn-parts.ts';
+import type { CausePart } from '../../ui/route.ts';
 import { CauseDrawing } from './cause-drawing.tsx';
 import { CAUSE_REFERENCES } from './references.ts';
 import { Certainty } from './certainty.tsx';

@@ -1,7 +1,6 @@
 import './styles/contents.css';
-import { addressOf } from '../../ui/route.ts';
+import { addressOf, LEARN_PARTS } from '../../ui/route.ts';
 import { text } from './text.ts';
-import { LEARN_PARTS } from '../../ui/learn-parts.ts';
 import { useCurrentPart } from './use-current-part.ts';
 
 /** The table of contents; it marks the part that is being read. */

@@ -1,5 +1,5 @@
 import './styles/coverage.css';
-import { Points } from '../../ui/components/points.tsx';
+import { Points } from '../../ui/components/text-parts.tsx';
 import { text } from './text.ts';
 
 interface Props {

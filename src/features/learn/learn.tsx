@@ -1,8 +1,7 @@
 import '../../ui/styles/print.css';
 import './styles/learn.css';
-import { addressOf } from '../../ui/route.ts';
+import { addressOf, CAUSE_PARTS, LEARN_PARTS, type LearnPart } from '../../ui/route.ts';
 import { text } from './text.ts';
-import { CAUSE_PARTS, LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
 import { text as signs } from '../../ui/signs/text.ts';
 import { Cause } from './cause.tsx';
 import { Contents } from './contents.tsx';
@@ -11,9 +10,9 @@ import { Part } from './part.tsx';
 import { ResetExercises } from './reset-exercises.tsx';
 import { TippingPoint } from './tipping-point.tsx';
 import { WhatHelps } from './what-helps.tsx';
-import { useDeepLink } from '../../ui/use-deep-link.ts';
+import { useDeepLink } from '../../ui/hooks.ts';
 import { locale } from '../../ui/language.ts';
-import { rich } from '../../ui/components/rich.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { Signs } from '../../ui/signs/signs.tsx';
 
 /** Commas alone: 'unit' puts no 'and' before the last sign, any one of them is enough. */

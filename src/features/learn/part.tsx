@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { text } from './text.ts';
-import type { LearnPart } from '../../ui/learn-parts.ts';
+import type { LearnPart } from '../../ui/route.ts';
 
 interface Props {
   readonly part: LearnPart;

@@ -1,4 +1,4 @@
-import type { CausePart } from '../../ui/learn-parts.ts';
+import type { CausePart } from '../../ui/route.ts';
 import { text } from './text.ts';
 
 /** Publications and standards that the page rests on; docs/metrics.md says where each is used. */

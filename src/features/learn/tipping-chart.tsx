@@ -2,8 +2,8 @@ import './styles/tipping-chart.css';
 import '../../ui/styles/legend.css';
 import { minutes, seconds, type Millis } from '../../base/units.ts';
 import { PRESETS } from '../../alerts/presets.ts';
-import { useWidth } from '../../ui/components/use-width.ts';
-import { durationInBrief } from '../../ui/format/duration.ts';
+import { useWidth } from '../../ui/hooks.ts';
+import { durationInBrief } from '../../ui/format/time.ts';
 import { CURVE_ENDS, tippingCurve, tipsAt, type CurvePoint } from './tipping-curve.ts';
 import { text } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LEARN_PARTS, type LearnPart } from '../../ui/learn-parts.ts';
+import { LEARN_PARTS, type LearnPart } from '../../ui/route.ts';
 
 /** A part is the current one while it crosses this strip of the window, a third from its top. */
 const STRIP = { rootMargin: '-30% 0px -65% 0px' };

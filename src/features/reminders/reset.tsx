@@ -6,9 +6,9 @@ import { minutes } from '../../base/units.ts';
 import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
 import { text as exerciseText } from '../../ui/exercises/text.ts';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
-import { Ring } from '../../ui/components/ring.tsx';
+import { Ring } from '../../ui/components/meters.tsx';
 import { useApp } from '../../ui/context.ts';
-import { rich } from '../../ui/components/rich.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { text } from './text.ts';
 
 /** The guided reset: one exercise at a time. The camera ticks off what it sees; nothing waits for it. */

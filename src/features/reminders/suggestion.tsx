@@ -1,7 +1,6 @@
 import { useApp } from '../../ui/context.ts';
-import { goTo } from '../../ui/route.ts';
-import { learnLinkForPrompt } from '../../ui/format/learn-link.ts';
-import { ANSWERS, currentPrompt } from '../../ui/view/suggestion.ts';
+import { goTo, learnLinkForPrompt } from '../../ui/route.ts';
+import { ANSWERS, currentPrompt } from '../../ui/view/interruptions.ts';
 import { text } from '../../ui/text.ts';
 
 /** The current suggestion, shown on every screen. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Preset } from '../../alerts/index.ts';
 import { minutes } from '../../base/units.ts';
-import { Choice } from '../../ui/components/choice.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
 import { Section } from './section.tsx';

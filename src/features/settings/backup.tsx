@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ImportResult } from '../../history/backup/import.ts';
 import { KEEP_MINUTES, type KeepMinutes } from '../../history/records/settings.ts';
-import { Choice } from '../../ui/components/choice.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { sayBackupFault, sayBackupPlace } from '../../ui/troubles/say-backup.ts';
 import { sayThrown } from '../../ui/troubles/say-trouble.ts';

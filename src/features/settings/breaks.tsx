@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { EXERCISES, type ExerciseId, type ReminderSettings } from '../../alerts/index.ts';
 import { minutes, type Millis } from '../../base/units.ts';
-import { Switch } from '../../ui/components/switch.tsx';
+import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
-import { rich } from '../../ui/components/rich.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { text } from './text.ts';
 import { text as exerciseText } from '../../ui/exercises/text.ts';
 import { Section } from './section.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Choice } from '../../ui/components/choice.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../history/records/settings.ts';
-import { Switch } from '../../ui/components/switch.tsx';
+import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { percent } from '../../ui/format/numbers.ts';
 import { text } from './text.ts';

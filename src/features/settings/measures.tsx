@@ -1,6 +1,6 @@
 import { PACED, type Cause, type Paced } from '../../alerts/index.ts';
 import { WARNED } from '../../geometry/metric.ts';
-import { Switch } from '../../ui/components/switch.tsx';
+import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { causeInSettings } from '../../ui/format/cause-text.ts';
 import { text } from './text.ts';

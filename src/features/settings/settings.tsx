@@ -9,7 +9,7 @@ import { Data } from './data.tsx';
 import { Appearance } from './appearance.tsx';
 import { MeasureChoices } from './measures.tsx';
 import { QuietChoices } from './quiet-hours.tsx';
-import { useDeepLink } from '../../ui/use-deep-link.ts';
+import { useDeepLink } from '../../ui/hooks.ts';
 
 /** Everything that can be chosen, on one page; `#/settings/about` opens it at that section. */
 export function SettingsScreen() {

@@ -1,9 +1,8 @@
 import '../../ui/styles/legend.css';
 import './styles/balance.css';
 import type { Summary } from '../../history/analysis/summary.ts';
-import { secondsInBrief } from '../../ui/format/duration.ts';
-import { listInBrief } from '../../ui/format/list.ts';
-import { percent } from '../../ui/format/numbers.ts';
+import { secondsInBrief } from '../../ui/format/time.ts';
+import { listInBrief, percent } from '../../ui/format/numbers.ts';
 import { SIDED } from '../../geometry/metric.ts';
 import { measuredSeconds, type PostureSeconds } from '../../history/analysis/rollup.ts';
 import { text as shared } from '../../ui/text.ts';

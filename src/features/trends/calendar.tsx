@@ -4,7 +4,7 @@ import { daysOf, spanOf, weekdayOf, type Span } from '../../history/records/cale
 import { measuredSeconds } from '../../history/analysis/rollup.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../ui/format/dates.ts';
-import { secondsInBrief } from '../../ui/format/duration.ts';
+import { secondsInBrief } from '../../ui/format/time.ts';
 import { percent } from '../../ui/format/numbers.ts';
 import { text } from './text.ts';
 

@@ -9,7 +9,7 @@ import { Hatch, Hours, Load } from './day-drawing.tsx';
 import { BAND, HEIGHT, MARK, WATER } from './day-layout.ts';
 import { DayMarks, MarkLegend } from './day-marks.tsx';
 import { text } from './text.ts';
-import { useWidth } from '../../ui/components/use-width.ts';
+import { useWidth } from '../../ui/hooks.ts';
 
 const MINUTE = minutes(1);
 /** Height of a minute as a share of the band, so that posture can be read without its colour. */

@@ -1,8 +1,8 @@
 import '../../ui/styles/table.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { TableHead } from '../../ui/components/table-head.tsx';
-import { learnLink } from '../../ui/format/learn-link.ts';
+import { TableHead } from '../../ui/components/text-parts.tsx';
+import { learnLink } from '../../ui/route.ts';
 import { wallTime } from '../../ui/format/dates.ts';
 import type { Happening } from './view/happenings.ts';
 import { minuteInWords } from './view/minute-text.ts';

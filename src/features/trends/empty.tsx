@@ -1,8 +1,7 @@
 import { Panel } from '../../ui/components/panel.tsx';
-import { Points } from '../../ui/components/points.tsx';
-import { Chair } from '../../ui/components/state-drawings.tsx';
+import { Points, rich } from '../../ui/components/text-parts.tsx';
+import { Chair } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
-import { rich } from '../../ui/components/rich.tsx';
 import { addressOf } from '../../ui/route.ts';
 import { text } from './text.ts';
 

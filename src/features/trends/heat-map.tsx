@@ -3,7 +3,7 @@ import '../../ui/styles/table.css';
 import './styles/maps.css';
 import { measuredSeconds } from '../../history/analysis/rollup.ts';
 import { heatOf, type Day, type HeatCell } from '../../history/analysis/summary.ts';
-import { secondsInBrief } from '../../ui/format/duration.ts';
+import { secondsInBrief } from '../../ui/format/time.ts';
 import { percent } from '../../ui/format/numbers.ts';
 import { WEEKDAYS } from '../../ui/format/dates.ts';
 import { text } from './text.ts';

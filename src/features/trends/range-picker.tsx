@@ -1,7 +1,7 @@
 import type { DayKey } from '../../history/records/day-key.ts';
 import { neighbour, RANGES, type Range, type Span } from '../../history/records/calendar.ts';
-import { Choice } from '../../ui/components/choice.tsx';
-import { rich } from '../../ui/components/rich.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { spanInWords } from '../../ui/format/dates.ts';
 import { trendsLink } from './address.ts';
 import { text } from './text.ts';

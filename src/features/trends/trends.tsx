@@ -6,11 +6,11 @@ import { useEffect } from 'preact/hooks';
 import { spanOf, type Span } from '../../history/records/calendar.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
 import { MarkedBar } from '../../ui/components/marked-bar.tsx';
-import { rich } from '../../ui/components/rich.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import type { TrendsSource } from '../../state/trends-source.ts';
-import { printInLight } from '../../ui/print-in-light.ts';
+import { printInLight, useLoaded } from '../../ui/hooks.ts';
 import { DeleteDay } from './delete-day.tsx';
 import { DayView } from './day.tsx';
 import { Empty } from './empty.tsx';
@@ -18,7 +18,6 @@ import { RangePicker } from './range-picker.tsx';
 import { trendsAddress, trendsLink } from './address.ts';
 import { RangeView } from './range.tsx';
 import { text } from './text.ts';
-import { useLoaded } from '../../ui/use-loaded.ts';
 
 interface SnapshotsProps {
   readonly source: TrendsSource;

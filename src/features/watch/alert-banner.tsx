@@ -1,6 +1,6 @@
 import { useApp } from '../../ui/context.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
-import { currentWarning } from '../../ui/view/warning.ts';
+import { currentWarning } from '../../ui/view/interruptions.ts';
 
 /** Loaded when watching starts, so that the first warning does not wait for it. */
 const WarningCard = lazyScreen(async () => (await import('./warning-card/warning-card.tsx')).WarningCard);

@@ -1,14 +1,13 @@
 import { PRESETS, type Outcome } from '../../alerts/index.ts';
 import { millis, minutes } from '../../base/units.ts';
-import { rich } from '../../ui/components/rich.tsx';
-import { PlumbBob } from '../../ui/components/plumb-bob.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
+import { PlumbBob } from '../../ui/components/drawings.tsx';
 import { SAMPLE_BASELINE } from '../../monitor/protocol.ts';
 import { Gauge } from './gauge.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
-import { durationInBrief, timeLeft } from '../../ui/format/duration.ts';
+import { durationInBrief, timeLeft, timeAhead } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
-import { timeAhead } from '../../ui/format/clock.ts';
 import type { Headline } from './view/headline.ts';
 import { needsBaseline, stateInWords, strangeSide } from './view/monitor-state.ts';
 import { text as shared } from '../../ui/text.ts';

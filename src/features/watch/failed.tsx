@@ -1,5 +1,5 @@
 import { Panel } from '../../ui/components/panel.tsx';
-import { LineSlack } from '../../ui/components/state-drawings.tsx';
+import { LineSlack } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { sayMonitorTrouble } from '../../ui/troubles/say-trouble.ts';
 import { text } from './text.ts';

@@ -3,7 +3,7 @@ import type { Posture, Sensitivity } from '../../alerts/index.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
 import { text } from './text.ts';
-import { PlumbBobShape } from '../../ui/components/plumb-bob.tsx';
+import { PlumbBobShape } from '../../ui/components/drawings.tsx';
 
 const LINE = 164; // gauge units, from pivot to bob
 const RIM = 214; // radius of the arc, outside the bob

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { rich } from '../../ui/components/rich.tsx';
+import { rich } from '../../ui/components/text-parts.tsx';
 import { text } from './text.ts';
 import type { Headline } from './view/headline.ts';
 

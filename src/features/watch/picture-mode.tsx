@@ -1,4 +1,4 @@
-import { Choice } from '../../ui/components/choice.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from '../../ui/text.ts';
 

@@ -2,8 +2,7 @@ import '../styles/chart.css';
 import '../styles/table.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { rich } from '../components/rich.tsx';
-import { TableHead } from '../components/table-head.tsx';
+import { rich, TableHead } from '../components/text-parts.tsx';
 import { text } from './text.ts';
 import { drawLineChart, type ChartData, type ChartPoint, type LineChart } from './line-chart.ts';
 

@@ -1,6 +1,5 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { coloursOf, followColours, type Colours } from './colours.ts';
 
 /** One point of a line. A null value leaves a gap. */
 export interface ChartPoint {
@@ -194,5 +193,35 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
       size.disconnect();
       plot.destroy();
     },
+  };
+}
+
+/** Looks up a custom property such as `--accent` and returns its current colour. */
+type Colours = (name: `--${string}`) => string;
+
+/**
+ * Reads custom properties as plain colours from the DOM, through an element that is added to `host` for a moment: a canvas
+ * understands neither `var()` nor `light-dark()`.
+ */
+function coloursOf(host: HTMLElement): Colours {
+  return (name) => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${name})`;
+    host.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+}
+
+/** Calls back when the system or the person chooses another theme. Returns a function that stops it. */
+function followColours(changed: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const theme = new MutationObserver(changed);
+  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  system.addEventListener('change', changed);
+  return () => {
+    theme.disconnect();
+    system.removeEventListener('change', changed);
   };
 }

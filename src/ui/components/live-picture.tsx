@@ -1,7 +1,8 @@
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
-import { Overlay } from './overlay.tsx';
-import { useStream } from './use-stream.ts';
+import { skeletonLines } from '../format/skeleton.ts';
+import { PlumbBobShape } from './drawings.tsx';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** The live picture with joints and plumb line, blurred or hidden by choice. A camera is mirrored, the sample is not. */
 export function LivePicture() {
@@ -24,3 +25,53 @@ export function LivePicture() {
 const Moving = ({ stream }: { readonly stream: MediaStream }) => (
   <video ref={useStream(stream)} class="picture-moving" autoplay muted playsinline aria-hidden="true" />
 );
+
+/** Joints and plumb line of the last analysed frame. The view box is the picture in pixels. */
+function Overlay() {
+  const { state } = useApp();
+  const pose = state.watching.pose.value;
+  if (pose === null) return null;
+  const { bones, joints, plumb } = skeletonLines(pose);
+  const dot = pose.height / 90;
+  return (
+    <svg
+      class="overlay"
+      viewBox={`0 0 ${pose.width} ${pose.height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
+      {bones.map(([a, b]) => (
+        <line key={`${a.x}${a.y}${b.x}${b.y}`} class="overlay-bone" x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
+      ))}
+      {joints.map(({ x, y }) => (
+        <circle key={`${x},${y}`} class="overlay-joint" cx={x} cy={y} r={dot} />
+      ))}
+      {plumb !== null && (
+        <>
+          <line class="overlay-plumb" x1={plumb.top.x} y1={0} x2={plumb.bob.x} y2={plumb.bob.y} />
+          <g
+            class="bob overlay-bob always-light"
+            data-posture={state.watching.outcome.value?.posture ?? 'unknown'}
+            transform={`translate(${plumb.bob.x} ${plumb.bob.y}) scale(${pose.height / 280}) translate(-12 -3)`}
+          >
+            <PlumbBobShape posture={state.watching.outcome.value?.posture ?? 'unknown'} />
+          </g>
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** A ref for a video that shows `stream` while it is mounted. */
+export function useStream(stream: MediaStream) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return undefined;
+    element.srcObject = stream;
+    return () => {
+      element.srcObject = null;
+    };
+  }, [stream]);
+  return video;
+}

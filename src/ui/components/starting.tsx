@@ -1,5 +1,5 @@
 import { Panel } from './panel.tsx';
-import { CameraAsked, LineStill } from './state-drawings.tsx';
+import { CameraAsked, LineStill } from './drawings.tsx';
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
 

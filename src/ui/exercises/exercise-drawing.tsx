@@ -1,5 +1,5 @@
 import type { ExerciseId } from '../../alerts/index.ts';
-import { BodyDrawing, type BodyFigure } from '../components/body-drawing.tsx';
+import { BodyDrawing, type BodyFigure } from '../components/drawings.tsx';
 
 const FLOOR = 'M56 206h108';
 

@@ -40,3 +40,8 @@ export function bytesInWords(bytes: number): string {
   if (bytes < 1e6) return text.amounts.kilobytes({ number: decimal(Math.max(1, bytes / 1e3)) });
   return text.amounts.megabytes({ number: decimal(bytes / 1e6, bytes < 1e7 ? 1 : 0) });
 }
+
+const LIST = new Intl.ListFormat(locale(), { type: 'unit' });
+
+/** 'neck angle, trunk lean, side lean'. */
+export const listInBrief = (names: Iterable<string>): string => LIST.format(names);

@@ -1,5 +1,5 @@
 import '../styles/signs.css';
-import { Points } from '../components/points.tsx';
+import { Points } from '../components/text-parts.tsx';
 import { text } from './text.ts';
 
 /** The signs that need help at once, and those that need a clinician. */

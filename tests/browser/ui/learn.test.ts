@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { SCREENS } from '../../../src/ui/route.ts';
+import { SCREENS, CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/route.ts';
 import { text as learnText } from '../../../src/features/learn/text.ts';
-import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
 import { text as why } from '../../../src/features/watch/warning-card/text.ts';
 import { text as signs } from '../../../src/ui/signs/text.ts';
 import { text as shared } from '../../../src/ui/text.ts';

@@ -1,8 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
-import { durationInBrief, durationInWords, secondsInBrief, timeLeft } from '../../../src/ui/format/duration.ts';
-import { timeAhead, timeOfDay, tomorrow } from '../../../src/ui/format/clock.ts';
+import {
+  durationInBrief,
+  durationInWords,
+  secondsInBrief,
+  timeLeft,
+  timeAhead,
+  timeOfDay,
+  tomorrow,
+} from '../../../src/ui/format/time.ts';
 
 test.each([
   [seconds(20), 'less than a minute', '0 min'],

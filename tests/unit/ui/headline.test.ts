@@ -4,7 +4,7 @@ import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts'
 import { millis, minutes } from '../../../src/base/units.ts';
 import { arrange, bandFor, mainReason } from '../../../src/features/watch/view/arrange.ts';
 import { headlineOf } from '../../../src/features/watch/view/headline.ts';
-import { openWarning } from '../../../src/ui/view/warning.ts';
+import { openWarning } from '../../../src/ui/view/interruptions.ts';
 import { text as shared } from '../../../src/ui/text.ts';
 import {
   absoluteOnly,

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../src/history/records/schema.ts';
 import { minutes, seconds } from '../../../src/base/units.ts';
-import { learnLink, learnLinkForPrompt } from '../../../src/ui/format/learn-link.ts';
+import { learnLink, learnLinkForPrompt, CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/route.ts';
 import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/features/learn/tipping-curve.ts';
 import { CAUSE_REFERENCES, TIPPING_POINT_SOURCES } from '../../../src/features/learn/references.ts';
 import { text } from '../../../src/features/learn/text.ts';
-import { CAUSE_PARTS, LEARN_PARTS } from '../../../src/ui/learn-parts.ts';
 import { text as shared } from '../../../src/ui/text.ts';
 import type { Prompt } from '../../../src/alerts/index.ts';
 

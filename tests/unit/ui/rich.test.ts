@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rich } from '../../../src/ui/components/rich.tsx';
+import { rich } from '../../../src/ui/components/text-parts.tsx';
 
 const draw = { b: (inner: string) => ['bold', inner], more: (inner: string) => ['link', inner] };
 

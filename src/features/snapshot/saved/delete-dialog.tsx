@@ -1,5 +1,5 @@
 import type { SnapshotDeletion } from '../../../history/store/snapshot-store.ts';
-import { rich } from '../../../ui/components/rich.tsx';
+import { rich } from '../../../ui/components/text-parts.tsx';
 import { Deletion } from '../../../ui/components/deletion.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { text } from '../text.ts';

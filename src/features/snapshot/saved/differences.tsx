@@ -1,5 +1,5 @@
 import type { Comparison } from '../pure/saved/compare.ts';
-import { TableHead } from '../../../ui/components/table-head.tsx';
+import { TableHead } from '../../../ui/components/text-parts.tsx';
 import { changeInWords, measureInWords, nameOfMeasure, verdictOf, whenInBrief } from '../view/saved-format.ts';
 import { text } from '../text.ts';
 

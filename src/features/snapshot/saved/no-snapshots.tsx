@@ -1,4 +1,4 @@
-import { LineStill } from '../../../ui/components/state-drawings.tsx';
+import { LineStill } from '../../../ui/components/drawings.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { text } from '../text.ts';

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
-import { Choice } from '../../../ui/components/choice.tsx';
+import { Choice } from '../../../ui/components/form-controls.tsx';
 import { groupsOf, seriesOf } from '../view/trend-series.ts';
 import { ticksInTime } from '../view/time-axis.ts';
 import { text } from '../text.ts';

@@ -5,7 +5,7 @@ import { useApp } from '../../../ui/context.ts';
 import type { TrendsSource } from '../../../state/trends-source.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { SnapshotSeries } from './trend-charts.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
+import { useLoaded } from '../../../ui/hooks.ts';
 import { text } from '../text.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import '../../../ui/styles/print.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useSnapshots } from '../state.ts';
 import { groupsOf } from '../view/trend-series.ts';
-import { printInLight } from '../../../ui/print-in-light.ts';
+import { printInLight } from '../../../ui/hooks.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { NoSnapshots } from './no-snapshots.tsx';
 import { SnapshotSeries } from './trend-charts.tsx';

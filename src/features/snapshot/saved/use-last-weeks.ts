@@ -5,7 +5,7 @@ import { measuredSeconds } from '../../../history/analysis/rollup.ts';
 import { summarise } from '../../../history/analysis/summary.ts';
 import type { DeskWeeks } from '../pure/saved/report.ts';
 import { useApp } from '../../../ui/context.ts';
-import { useLoaded, type Loaded } from '../../../ui/use-loaded.ts';
+import { useLoaded, type Loaded } from '../../../ui/hooks.ts';
 
 const DAYS = 28;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CameraOff } from '../../../ui/components/state-drawings.tsx';
+import { CameraOff } from '../../../ui/components/drawings.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
-import { useStream } from '../../../ui/components/use-stream.ts';
+import { useStream } from '../../../ui/components/live-picture.tsx';
 import type { SnapshotFault } from '../pure/fault.ts';
 import { faultText } from '../view/fault-text.ts';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../source.ts';

@@ -1,5 +1,5 @@
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { listInBrief } from '../../../ui/format/list.ts';
+import { listInBrief } from '../../../ui/format/numbers.ts';
 import { movedNames } from '../view/landmarks.ts';
 import { AFTER } from './landmarks.tsx';
 import { text } from '../text.ts';

@@ -1,9 +1,8 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import { NORMS } from '../pure/measure/norms.ts';
-import { rich } from '../../../ui/components/rich.tsx';
-import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
-import { Numbers } from '../../../ui/components/numbers.tsx';
-import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
+import { rich, Numbers } from '../../../ui/components/text-parts.tsx';
+import { PlumbBob } from '../../../ui/components/drawings.tsx';
+import { Strip, StripUnknown } from '../../../ui/components/meters.tsx';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
 import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/scale.ts';
 import type { SnapshotFinding } from '../view/finding.ts';

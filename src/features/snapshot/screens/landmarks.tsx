@@ -5,7 +5,7 @@ import type { SnapshotLandmark, OpenSnapshot, SnapshotsSource } from '../source.
 import { figureOf, figureInWords } from '../../../ui/format/measured-value.ts';
 import { changedBy, landmarksOf, type LandmarkSpot } from '../view/landmarks.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { listInBrief } from '../../../ui/format/list.ts';
+import { listInBrief } from '../../../ui/format/numbers.ts';
 import { nameInSentence } from '../view/saved-format.ts';
 import { Loupe } from './loupe.tsx';
 import { text } from '../text.ts';

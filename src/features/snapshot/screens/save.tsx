@@ -2,7 +2,7 @@ import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { NOTE_LENGTH, type SnapshotTag } from '../../../history/records/snapshot.ts';
-import { Choice } from '../../../ui/components/choice.tsx';
+import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { OPEN_SNAPSHOT } from '../saved/reported-snapshot.ts';
 import { reportAddress } from '../address.ts';

@@ -1,5 +1,5 @@
 import type { Measured, MetricId, SnapshotMetric, UnknownReason } from '../../../geometry/metric.ts';
-import { listInBrief } from '../../../ui/format/list.ts';
+import { listInBrief } from '../../../ui/format/numbers.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
 import { text as shared } from '../../../ui/text.ts';
 import type { Judgement, Norm } from '../pure/measure/norms.ts';

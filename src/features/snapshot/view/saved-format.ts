@@ -1,4 +1,4 @@
-import { listInBrief } from '../../../ui/format/list.ts';
+import { listInBrief } from '../../../ui/format/numbers.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, type MeasureChange, type ComparedMeasure } from '../pure/saved/compare.ts';

@@ -2,7 +2,7 @@ import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { aspectOf, COMPARED_MEASURES, measureIn, taggedSupport, type ComparedMeasure } from '../pure/saved/compare.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
-import { listInBrief } from '../../../ui/format/list.ts';
+import { listInBrief } from '../../../ui/format/numbers.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
 import { displayValue, unitName } from '../../../ui/format/metric-text.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';

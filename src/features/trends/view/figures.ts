@@ -1,7 +1,7 @@
 import { measuredSeconds } from '../../../history/analysis/rollup.ts';
 import type { Summary } from '../../../history/analysis/summary.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
-import { secondsInBrief } from '../../../ui/format/duration.ts';
+import { secondsInBrief } from '../../../ui/format/time.ts';
 import { decimal, percent, percentRange, twoDigits } from '../../../ui/format/numbers.ts';
 import { text } from '../text.ts';
 

@@ -2,7 +2,7 @@ import { breaksIn } from '../../../history/analysis/breaks.ts';
 import type { HistoryEvent } from '../../../history/records/event.ts';
 import type { MinuteRecord } from '../../../history/records/minute.ts';
 import type { Millis } from '../../../base/units.ts';
-import { durationInWords, secondsInBrief } from '../../../ui/format/duration.ts';
+import { durationInWords, secondsInBrief } from '../../../ui/format/time.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text } from '../text.ts';
 

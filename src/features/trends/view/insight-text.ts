@@ -1,5 +1,5 @@
 import type { Insight } from '../../../history/analysis/insights.ts';
-import { secondsInBrief } from '../../../ui/format/duration.ts';
+import { secondsInBrief } from '../../../ui/format/time.ts';
 import { decimal, percent } from '../../../ui/format/numbers.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';

@@ -1,10 +1,9 @@
 import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
 import type { NotMeasured } from '../../../history/records/schema.ts';
-import { listInBrief } from '../../../ui/format/list.ts';
+import { listInBrief, decimal, percent } from '../../../ui/format/numbers.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import { metricInWords } from '../../../ui/format/metric-text.ts';
-import { decimal, percent } from '../../../ui/format/numbers.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 import type { StripMinute } from './day-segments.ts';

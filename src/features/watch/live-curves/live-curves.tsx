@@ -1,9 +1,8 @@
 import './live-curves.css';
 import { useEffect } from 'preact/hooks';
-import { StripUnknown } from '../../../ui/components/strip.tsx';
+import { StripUnknown } from '../../../ui/components/meters.tsx';
 import { useApp } from '../../../ui/context.ts';
-import { addressOf } from '../../../ui/route.ts';
-import { learnLink } from '../../../ui/format/learn-link.ts';
+import { addressOf, learnLink } from '../../../ui/route.ts';
 import { curveViews, type CurveView, lacksUpright } from './curve-view.ts';
 import { text } from './text.ts';
 import { text as shared } from '../../../ui/text.ts';

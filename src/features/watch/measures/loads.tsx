@@ -1,10 +1,10 @@
 import type { Band, Cause, Finding, Outcome, SideShares } from '../../../alerts/index.ts';
 import { minutes, type Millis } from '../../../base/units.ts';
 import { Row } from './measure-row.tsx';
-import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
+import { Strip, StripUnknown } from '../../../ui/components/meters.tsx';
 import { useApp } from '../../../ui/context.ts';
-import { learnLink } from '../../../ui/format/learn-link.ts';
-import { durationInBrief } from '../../../ui/format/duration.ts';
+import { learnLink } from '../../../ui/route.ts';
+import { durationInBrief } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import type { Zone } from '../../../ui/format/scale.ts';
 import {

@@ -1,7 +1,7 @@
 import { MeasureRow } from './measure-row.tsx';
 import { useApp } from '../../../ui/context.ts';
 import { arrange, bandFor } from '../view/arrange.ts';
-import { learnLink } from '../../../ui/format/learn-link.ts';
+import { learnLink } from '../../../ui/route.ts';
 import { headForwardLength, headForwardSentence } from './head-forward.ts';
 import { locale } from '../../../ui/language.ts';
 import { text as shared } from '../../../ui/text.ts';

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Band } from '../../../alerts/index.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
-import { learnLink } from '../../../ui/format/learn-link.ts';
+import { learnLink } from '../../../ui/route.ts';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
 import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/scale.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
-import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
-import { Numbers } from '../../../ui/components/numbers.tsx';
-import { Strip, StripUnknown } from '../../../ui/components/strip.tsx';
+import { PlumbBob } from '../../../ui/components/drawings.tsx';
+import { Numbers } from '../../../ui/components/text-parts.tsx';
+import { Strip, StripUnknown } from '../../../ui/components/meters.tsx';
 
 const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unknown' } as const;
 

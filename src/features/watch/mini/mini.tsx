@@ -1,21 +1,19 @@
 import type { Outcome, Prompt } from '../../../alerts/index.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { useApp } from '../../../ui/context.ts';
-import { currentWarning } from '../../../ui/view/warning.ts';
-import { timeLeft } from '../../../ui/format/duration.ts';
+import { currentWarning, ANSWERS, currentPrompt } from '../../../ui/view/interruptions.ts';
+import { timeLeft, timeAhead } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
-import { timeAhead } from '../../../ui/format/clock.ts';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import type { Headline } from '../view/headline.ts';
-import { ANSWERS, currentPrompt } from '../../../ui/view/suggestion.ts';
 import { stateInWords } from '../view/monitor-state.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { HeadlineTitle } from '../headline-title.tsx';
 import { text as watch } from '../text.ts';
 import { text } from './text.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
-import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
-import { rich } from '../../../ui/components/rich.tsx';
+import { PlumbBob } from '../../../ui/components/drawings.tsx';
+import { rich } from '../../../ui/components/text-parts.tsx';
 
 /** The mini window: posture, load, time to the tipping point, and the current warning. */
 export function Mini() {

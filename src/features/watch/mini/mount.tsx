@@ -1,8 +1,7 @@
 import './mini.css';
 import { render } from 'preact';
-import type { AppActions } from '../../../ui/actions.ts';
+import { type AppActions, AppProvider } from '../../../ui/context.ts';
 import { Mini } from './mini.tsx';
-import { AppProvider } from '../../../ui/context.ts';
 import type { AppState } from '../../../state/state.ts';
 
 /** Mounts the mini window's content, which follows `state`. Returns a function that unmounts it. */

@@ -6,7 +6,7 @@ import { causeText } from '../../../ui/format/cause-text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
-import { durationInWords } from '../../../ui/format/duration.ts';
+import { durationInWords } from '../../../ui/format/time.ts';
 import { CREEP, STILLNESS } from './loads.ts';
 
 /** The state in words. */

@@ -1,10 +1,10 @@
 import { millis } from '../../../base/units.ts';
 import { useApp } from '../../../ui/context.ts';
 import { goTo } from '../../../ui/route.ts';
-import type { Warning } from '../../../ui/view/warning.ts';
+import type { Warning } from '../../../ui/view/interruptions.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { PlumbBob } from '../../../ui/components/plumb-bob.tsx';
+import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { text } from '../text.ts';
 import { Why } from './why.tsx';

@@ -1,6 +1,6 @@
 import { useApp } from '../../../ui/context.ts';
-import { learnLink } from '../../../ui/format/learn-link.ts';
-import type { Warning } from '../../../ui/view/warning.ts';
+import { learnLink } from '../../../ui/route.ts';
+import type { Warning } from '../../../ui/view/interruptions.ts';
 import { whyOf } from './facts.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';

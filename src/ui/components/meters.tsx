@@ -1,6 +1,44 @@
+import { secondsInBrief } from '../format/time.ts';
 import type { Zone } from '../format/scale.ts';
 
-interface Props {
+const RADIUS = 44;
+const AROUND = 2 * Math.PI * RADIUS;
+
+interface RingProps {
+  readonly left: number; // seconds
+  readonly whole: number; // seconds; the ring is full at this
+  readonly filled: boolean; // holding counts, preparing does not
+}
+
+/** A countdown as a ring that empties, with the seconds inside. */
+export function Ring({ left, whole, filled }: RingProps) {
+  const share = whole <= 0 ? 0 : Math.min(1, Math.max(0, left / whole));
+  return (
+    <svg
+      class="ring"
+      data-filled={filled}
+      viewBox="0 0 104 104"
+      role="timer"
+      aria-label={secondsInBrief(Math.ceil(left))}
+    >
+      <circle class="ring-track" cx="52" cy="52" r={RADIUS} />
+      <circle
+        class="ring-left"
+        cx="52"
+        cy="52"
+        r={RADIUS}
+        stroke-dasharray={AROUND}
+        stroke-dashoffset={AROUND * (1 - share)}
+        transform="rotate(-90 52 52)"
+      />
+      <text class="ring-number" x="52" y="52" dy="0.36em">
+        {Math.ceil(left)}
+      </text>
+    </svg>
+  );
+}
+
+interface StripProps {
   readonly zones: readonly Zone[];
   readonly at: number; // 0-1, where the value lies
   readonly median: number | null; // 0-1, of the last ten seconds: what the band goes by; null: not enough yet
@@ -10,7 +48,7 @@ interface Props {
 const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
 /** The position of a value among its bands, with its interval. Hidden from screen readers: the same is written beside it. */
-export function Strip({ zones, at, median, within }: Props) {
+export function Strip({ zones, at, median, within }: StripProps) {
   return (
     <div class="strip" aria-hidden="true">
       {zones.map(({ band, from, to }) => (

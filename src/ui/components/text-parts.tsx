@@ -1,0 +1,63 @@
+import type { ComponentChild } from 'preact';
+import type { Figure } from '../format/measured-value.ts';
+
+const TAGGED = /<([a-z][A-Za-z0-9]*)>(.*?)<\/\1>/gs;
+
+/**
+ * A message with `<name>...</name>` in it, each drawn by the function of that name: emphasis and links are part of the
+ * message, so that a translation can move them. Tags do not nest. A tag without a function is shown as text.
+ */
+export function rich<Tag extends string>(
+  message: string,
+  draw: Readonly<Record<Tag, (inner: string) => ComponentChild>>,
+): ComponentChild[] {
+  const drawn: ComponentChild[] = [];
+  let end = 0;
+  for (const found of message.matchAll(TAGGED)) {
+    const [whole, tag = '', inner = ''] = found;
+    if (!Object.hasOwn(draw, tag)) continue;
+    drawn.push(message.slice(end, found.index), draw[tag as Tag](inner));
+    end = found.index + whole.length;
+  }
+  return [...drawn, message.slice(end)].filter((part) => part !== '');
+}
+
+/** A list of sentences. */
+export const Points = ({ items }: { readonly items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);
+
+interface TableHeadProps {
+  readonly columns: readonly string[];
+}
+
+/** The head of a table. The explicit roles keep it a table where a narrow screen displays rows as blocks. */
+export const TableHead = ({ columns }: TableHeadProps) => (
+  <thead role="rowgroup">
+    <tr role="row">
+      {columns.map((name, index) => (
+        <th key={index} scope="col" role="columnheader">
+          {name}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+interface NumbersProps {
+  readonly figure: Figure;
+  readonly also?: string | null; // the same in another unit, short; null or absent: there is none
+}
+
+/** A measured number with its interval. */
+export const Numbers = ({ figure: { amount, interval, direction }, also = null }: NumbersProps) => (
+  <span class="figure">
+    <b>{amount}</b> <span class="figure-interval">{interval}</span>
+    {direction !== null && <span class="figure-direction"> {direction}</span>}
+    {also !== null && <span class="figure-also"> {also}</span>}
+  </span>
+);
