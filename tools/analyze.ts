@@ -1,4 +1,4 @@
-import { measure } from '../src/geometry/index.ts';
+import { measure } from '../src/geometry/measure.ts';
 import { calibrate } from './analyze/calibrate.ts';
 import { look } from './analyze/look.ts';
 import { readOptions, UsageError } from './analyze/options.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from 'simple-statistics';
 import { startWasm } from '../src/pose/backend.ts';
-import type { PoseAssets } from '../src/pose/index.ts';
+import type { PoseAssets } from '../src/pose/estimator.ts';
 import { loadNetwork } from '../src/pose/network.ts';
 import { personFinder } from '../src/pose/person-finder.ts';
 import { candidates, type Candidate, type Points } from './models/candidates.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { STATED_ERRORS } from '../src/geometry/index.ts';
+import { STATED_ERRORS } from '../src/geometry/stated-errors.ts';
 import { lookAtFolder, type Estimators } from './lab/folders.ts';
 import { emptyLab, type Lab } from './lab/lab.ts';
 import { docReport, plainReport, reportOf } from './lab/report.ts';

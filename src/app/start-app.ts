@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { cameraPermission, listCameras, watchDevices } from '../camera/index.ts';
+import { cameraPermission, listCameras, watchDevices } from '../camera/window/devices.ts';
 import { millis, seconds } from '../base/units.ts';
 import { beforeLeaving, followVisibility } from '../platform/visibility.ts';
 import { createDelivery } from '../platform/delivery.ts';

@@ -1,4 +1,4 @@
-import { judgeCalibration, type CalibrationAbout } from '../geometry/index.ts';
+import { judgeCalibration, type CalibrationAbout } from '../geometry/calibration/calibration.ts';
 import { millis, seconds, type Millis } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { CalibrationProgress, CalibrationStep, Refusal } from './protocol.ts';

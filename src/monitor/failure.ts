@@ -1,6 +1,6 @@
 import { reasonOf } from '../base/reason.ts';
 import { HistoryError, type ProblemKind } from '../history/store/history-error.ts';
-import { PoseError, type PoseErrorKind } from '../pose/error.ts';
+import { PoseError, type PoseErrorKind } from '../pose/estimator.ts';
 
 /** Why something did not work, as a code: the ui words it. */
 export type Failure =

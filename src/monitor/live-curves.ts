@@ -1,5 +1,6 @@
 import type { Baseline } from '../geometry/baseline.ts';
-import { type CurveId, curveChange, isMeasured, type Measure, measureBack } from '../geometry/index.ts';
+import { type CurveId, curveChange, measureBack } from '../geometry/outline/back-curves.ts';
+import { isMeasured, type Measure } from '../geometry/metric.ts';
 import { median } from '../base/statistics.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';

@@ -2,20 +2,10 @@ import { initialAlertState, outcomeAt, stepAlerts, type AlertState } from '../al
 import type { AlertInput } from '../alerts/input.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
-import {
-  initialPlace,
-  initialSmoothing,
-  initialSpeed,
-  measure,
-  nothingMeasured,
-  relevel,
-  smoothReading,
-  stepSpeed,
-  type PlaceState,
-  type Relevel,
-  type SmoothingState,
-  type SpeedState,
-} from '../geometry/index.ts';
+import { initialPlace, relevel, type PlaceState, type Relevel } from '../geometry/calibration/relevel.ts';
+import { initialSmoothing, smoothReading, type SmoothingState } from '../geometry/motion/smoothing.ts';
+import { initialSpeed, stepSpeed, type SpeedState } from '../geometry/motion/speed.ts';
+import { measure, nothingMeasured } from '../geometry/measure.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';

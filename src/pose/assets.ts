@@ -1,6 +1,5 @@
 import { reasonOf } from '../base/reason.ts';
-import { PoseError } from './error.ts';
-import type { LoadProgress, ModelName, PoseAssets } from './estimator.ts';
+import { PoseError, type LoadProgress, type ModelName, type PoseAssets } from './estimator.ts';
 
 /** Bytes of the two files of each network: for progress, before anything has come. */
 export const MODEL_BYTES: Readonly<Record<ModelName, number>> = {

@@ -1,8 +1,7 @@
 import { env, getBackend, ready, setBackend } from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { reasonOf } from '../base/reason.ts';
-import { PoseError } from './error.ts';
-import type { BackendName, PoseAssets } from './estimator.ts';
+import { PoseError, type BackendName, type PoseAssets } from './estimator.ts';
 
 let started: Promise<void> | null = null;
 

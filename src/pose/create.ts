@@ -1,10 +1,15 @@
 import { progressOf } from './assets.ts';
 import { blazePose, type BlazePose } from './blazepose.ts';
-import { isBetter } from './backend-trial.ts';
-import { PoseError } from './error.ts';
+import { isBetter, graphicsHardware } from './backend-trial.ts';
+import {
+  PoseError,
+  type BackendName,
+  type LoadProgress,
+  type ModelName,
+  type PoseAssets,
+  type PoseEstimator,
+} from './estimator.ts';
 import type { Picture } from '../base/picture.ts';
-import type { BackendName, LoadProgress, ModelName, PoseAssets, PoseEstimator } from './estimator.ts';
-import { graphicsHardware } from './graphics.ts';
 import { moveNet, type MoveNet } from './movenet.ts';
 import { loadNetwork } from './network.ts';
 import { personEstimator } from './person-estimator.ts';

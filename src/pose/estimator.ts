@@ -2,6 +2,28 @@ import type { Picture } from '../base/picture.ts';
 import type { Millis } from '../base/units.ts';
 import type { Sighting } from './pose.ts';
 
+/** The kind of failure: `files` and `model` can be tried again, `backend` and `inference` need a new estimator. */
+export type PoseErrorKind =
+  | 'files' // a file could not be read
+  | 'model' // a file was read and is no model
+  | 'backend' // it could not be started
+  | 'inference'; // a run of a network failed
+
+/** Every failure that leaves src/pose. */
+export class PoseError extends Error {
+  override readonly name = 'PoseError';
+  readonly kind: PoseErrorKind;
+  readonly subject: string; // the file, backend or network that it is about
+  readonly detail: string; // as browser or tfjs put it
+
+  constructor(kind: PoseErrorKind, subject: string, detail: string, options?: ErrorOptions) {
+    super(`${kind}: ${subject}: ${detail}`, options);
+    this.kind = kind;
+    this.subject = subject;
+    this.detail = detail;
+  }
+}
+
 /** Which networks to run on one picture. */
 export interface EstimateRequest {
   /** Run the person detector: is anyone there, and how many? Otherwise the last answer is kept. */

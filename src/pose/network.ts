@@ -3,8 +3,7 @@ import { tensor4d, type io, type Tensor } from '@tensorflow/tfjs-core';
 import { readAsset } from './assets.ts';
 import { startWasm, useBackend } from './backend.ts';
 import { reasonOf } from '../base/reason.ts';
-import { PoseError } from './error.ts';
-import type { BackendName, PoseAssets } from './estimator.ts';
+import { PoseError, type BackendName, type PoseAssets } from './estimator.ts';
 
 /** The values of one output, flattened. */
 export type NetworkOutput = Float32Array | Int32Array | Uint8Array;

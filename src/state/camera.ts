@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { CameraErrorKind } from '../camera/index.ts';
+import type { CameraErrorKind } from '../camera/window/error.ts';
 import type { CameraIdentity } from '../monitor/protocol.ts';
 import type { CameraState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LastBreak, Outcome, PlumblineEvent, Prompt, ResetProgress } from '../alerts/index.ts';
-import type { CameraErrorKind } from '../camera/index.ts';
+import type { CameraErrorKind } from '../camera/window/error.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { Millis } from '../base/units.ts';

@@ -1,8 +1,10 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isMeasured, measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import { isMeasured, type MetricId } from '../../src/geometry/metric.ts';
+import { measure } from '../../src/geometry/measure.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
 import { millis } from '../../src/base/units.ts';
-import type { PoseEstimator } from '../../src/pose/index.ts';
+import type { PoseEstimator } from '../../src/pose/estimator.ts';
 import { openPose } from '../../tools/node/pose.ts';
 import { labJson, labPath } from '../support/lab.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseId } from '../../src/alerts/index.ts';
 import { begin as beginReset, step, type Reset } from '../../src/alerts/breaks/reset/reset.ts';
-import { judgeCalibration } from '../../src/geometry/index.ts';
+import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
 import { stanceOf, stanceOfBaseline } from '../../src/geometry/motion/stance.ts';
 import { millis, seconds } from '../../src/base/units.ts';
 import { play, type Moment, type Seen } from '../../tools/replay/play.ts';

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { millis } from '../../src/base/units.ts';
 import { startWasm } from '../../src/pose/backend.ts';
-import { KEYPOINT_NAMES, BLAZEPOSE_LANDMARKS, type KeypointName, type PoseEstimator } from '../../src/pose/index.ts';
+import { KEYPOINT_NAMES, type KeypointName } from '../../src/pose/pose.ts';
+import { BLAZEPOSE_LANDMARKS } from '../../src/pose/blazepose.ts';
+import type { PoseEstimator } from '../../src/pose/estimator.ts';
 import { loadNetwork } from '../../src/pose/network.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';
 import { nodeAssets } from '../../tools/node/assets.ts';

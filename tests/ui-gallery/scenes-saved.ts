@@ -1,4 +1,6 @@
-import { ASSUME_NOTHING, NO_MARKS, unknown, type Measure, type MetricId } from '../../src/geometry/index.ts';
+import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
+import { NO_MARKS } from '../../src/geometry/marks.ts';
+import { unknown, type Measure, type MetricId } from '../../src/geometry/metric.ts';
 import { millis } from '../../src/base/units.ts';
 import { addDays } from '../../src/history/records/calendar.ts';
 import { dayKey, localOffset, type DayKey } from '../../src/history/records/day-key.ts';

@@ -1,4 +1,5 @@
-import { nothingMeasured, unknown, type MetricId, type Measure } from '../../src/geometry/index.ts';
+import { nothingMeasured } from '../../src/geometry/measure.ts';
+import { unknown, type MetricId, type Measure } from '../../src/geometry/metric.ts';
 import type { MeasuredSnapshot } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import type { QueuedPicture } from '../../src/features/snapshot/pure/queue.ts';
 import type { Capture } from '../../src/features/snapshot/source.ts';

@@ -1,7 +1,9 @@
 import { sayRefusal } from '../../src/features/calibrate/say-refusal.ts';
-import { judgeCalibration, type AssumedView, type Baseline } from '../../src/geometry/index.ts';
+import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
+import type { AssumedView } from '../../src/geometry/view.ts';
+import type { Baseline } from '../../src/geometry/baseline.ts';
 import { millis } from '../../src/base/units.ts';
-import type { Pose } from '../../src/pose/index.ts';
+import type { Pose } from '../../src/pose/pose.ts';
 import type { Looked } from './look.ts';
 
 const STEPS = ['upright', 'slump', 'chinForward'] as const;

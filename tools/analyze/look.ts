@@ -1,5 +1,6 @@
 import { millis } from '../../src/base/units.ts';
-import { PoseError, type Pose, type PoseEstimator } from '../../src/pose/index.ts';
+import { PoseError, type PoseEstimator } from '../../src/pose/estimator.ts';
+import type { Pose } from '../../src/pose/pose.ts';
 import { meanLight, toThumbnail } from '../../src/camera/pure/thumbnail.ts';
 import { sayThrown } from '../../src/ui/troubles/say-trouble.ts';
 import { FileError, readPicture } from '../node/picture.ts';

@@ -1,4 +1,4 @@
-import type { AssumedView } from '../../src/geometry/index.ts';
+import type { AssumedView } from '../../src/geometry/view.ts';
 
 /** A wrong command line; the message is one line for people. */
 export class UsageError extends Error {

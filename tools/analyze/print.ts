@@ -1,16 +1,9 @@
 import { degrees } from '../../src/base/units.ts';
 import type { ImagePoint } from '../../src/base/points.ts';
-import {
-  backOf,
-  isMeasured,
-  isSide,
-  METRIC_IDS,
-  NINE_IN_TEN,
-  type Measure,
-  type MetricId,
-  type Reading,
-} from '../../src/geometry/index.ts';
-import { KEYPOINT_NAMES, type Pose } from '../../src/pose/index.ts';
+import { backOf } from '../../src/geometry/outline/back.ts';
+import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from '../../src/geometry/metric.ts';
+import { isSide, type Reading } from '../../src/geometry/reading.ts';
+import { KEYPOINT_NAMES, type Pose } from '../../src/pose/pose.ts';
 
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
 

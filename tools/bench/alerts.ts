@@ -5,7 +5,8 @@ import {
   type AlertInput,
   type AlertState,
 } from '../../src/alerts/index.ts';
-import { METRIC_IDS, unknown, type Measure, type MetricId, type Reading } from '../../src/geometry/index.ts';
+import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../src/geometry/metric.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
 import { millis } from '../../src/base/units.ts';
 
 export interface AlertsBench {

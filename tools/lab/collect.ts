@@ -1,4 +1,4 @@
-import type { MetricId } from '../../src/geometry/index.ts';
+import type { MetricId } from '../../src/geometry/metric.ts';
 import type { BackCase } from './curve-case.ts';
 import type { Trial, Vote } from './score.ts';
 

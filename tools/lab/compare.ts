@@ -1,4 +1,5 @@
-import type { MetricId, Reading } from '../../src/geometry/index.ts';
+import type { MetricId } from '../../src/geometry/metric.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
 import type { Collected } from './collect.ts';
 import type { Angles } from './formats.ts';
 

@@ -1,5 +1,7 @@
-import type { Back, MetricId, Reading } from '../../src/geometry/index.ts';
-import type { Pose } from '../../src/pose/index.ts';
+import type { Back } from '../../src/geometry/outline/back.ts';
+import type { MetricId } from '../../src/geometry/metric.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
+import type { Pose } from '../../src/pose/pose.ts';
 import type { Angles } from './formats.ts';
 
 export type Curve = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve' | 'cva'>;

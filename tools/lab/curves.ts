@@ -1,4 +1,7 @@
-import { backOf, curveChange, facingOf, isMeasured, type Measure } from '../../src/geometry/index.ts';
+import { backOf } from '../../src/geometry/outline/back.ts';
+import { curveChange } from '../../src/geometry/outline/back-curves.ts';
+import { facingOf } from '../../src/geometry/view.ts';
+import { isMeasured, type Measure } from '../../src/geometry/metric.ts';
 import type { Collected } from './collect.ts';
 import { type Curve, CURVE_TRUTH, type CurveCase } from './curve-case.ts';
 

@@ -2,7 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { seconds } from '../../src/base/units.ts';
-import type { PoseEstimator } from '../../src/pose/index.ts';
+import type { PoseEstimator } from '../../src/pose/estimator.ts';
 import { look, type Looked } from '../analyze/look.ts';
 import { readPicture } from '../node/picture.ts';
 import { groupsFile, photosFile, sequenceFile, stillsFile } from './formats.ts';

@@ -5,8 +5,9 @@ import {
   LUMBAR,
   THORACIC,
   WITHOUT_NAPE,
+  curveChange,
 } from '../../src/geometry/outline/back-curves.ts';
-import { curveChange, isMeasured, type Measure, unknown } from '../../src/geometry/index.ts';
+import { isMeasured, type Measure, unknown } from '../../src/geometry/metric.ts';
 import { type BackCase, CURVE_TRUTH } from './curve-case.ts';
 import { chordsAbout, fitted, shownBy } from './fitted-curve.ts';
 import type { Trial } from './score.ts';

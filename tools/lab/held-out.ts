@@ -1,4 +1,5 @@
-import { NINE_IN_TEN, STATED_ERRORS, type MetricId } from '../../src/geometry/index.ts';
+import { NINE_IN_TEN, type MetricId } from '../../src/geometry/metric.ts';
+import { STATED_ERRORS } from '../../src/geometry/stated-errors.ts';
 import { thresholdAt, type Trial, type Vote } from './score.ts';
 import { isForStating, restated, statedErrors } from './stated.ts';
 

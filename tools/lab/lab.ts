@@ -1,4 +1,4 @@
-import type { Pose } from '../../src/pose/index.ts';
+import type { Pose } from '../../src/pose/pose.ts';
 import type { Looked } from '../analyze/look.ts';
 import type { Frame, Group, Photo, Still } from './formats.ts';
 

@@ -1,4 +1,4 @@
-import type { MetricId } from '../../src/geometry/index.ts';
+import type { MetricId } from '../../src/geometry/metric.ts';
 import { nothing, type Collected } from './collect.ts';
 import { heldOutClasses, heldOutIntervals, type HeldOutClass, type HeldOutInterval } from './held-out.ts';
 import type { Lab } from './lab.ts';

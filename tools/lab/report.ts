@@ -1,4 +1,5 @@
-import { STATED_ERRORS, type MetricId, type StatedError } from '../../src/geometry/index.ts';
+import { STATED_ERRORS, type StatedError } from '../../src/geometry/stated-errors.ts';
+import type { MetricId } from '../../src/geometry/metric.ts';
 import type { Collected } from './collect.ts';
 import type { Lab } from './lab.ts';
 import { othersOf, otherTables, type Others } from './others.ts';

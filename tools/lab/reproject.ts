@@ -1,5 +1,5 @@
 import { degrees, toRadians, type Degrees } from '../../src/base/units.ts';
-import type { KeypointName, Pose } from '../../src/pose/index.ts';
+import type { KeypointName, Pose } from '../../src/pose/pose.ts';
 import type { Looked } from '../analyze/look.ts';
 import type { Points } from './formats.ts';
 import type { SeenGroup } from './lab.ts';

@@ -1,4 +1,5 @@
-import { STATED_ERRORS, type MetricId, type StatedError } from '../../src/geometry/index.ts';
+import { STATED_ERRORS, type StatedError } from '../../src/geometry/stated-errors.ts';
+import type { MetricId } from '../../src/geometry/metric.ts';
 import type { Trial } from './score.ts';
 import { restated } from './stated.ts';
 

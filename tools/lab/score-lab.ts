@@ -1,6 +1,9 @@
-import { type Baseline, judgeCalibration, measure, type Reading } from '../../src/geometry/index.ts';
+import type { Baseline } from '../../src/geometry/baseline.ts';
+import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
+import { measure } from '../../src/geometry/measure.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
 import { millis } from '../../src/base/units.ts';
-import type { Pose } from '../../src/pose/index.ts';
+import type { Pose } from '../../src/pose/pose.ts';
 import { calibrate } from '../analyze/calibrate.ts';
 import type { Looked } from '../analyze/look.ts';
 import { type Collected, countPresence, nothing } from './collect.ts';

@@ -1,4 +1,4 @@
-import { NINE_IN_TEN, type Measure, type MetricId } from '../../src/geometry/index.ts';
+import { NINE_IN_TEN, type Measure, type MetricId } from '../../src/geometry/metric.ts';
 
 /** Which pictures a figure is about. */
 export type Family = 'front' | 'side' | 'photo';

@@ -1,13 +1,5 @@
-import {
-  METRIC_IDS,
-  METRICS,
-  NINE_IN_TEN,
-  STATED_ERRORS,
-  type ErrorTerms,
-  type Measured,
-  type MetricId,
-  type StatedError,
-} from '../../src/geometry/index.ts';
+import { METRIC_IDS, METRICS, NINE_IN_TEN, type Measured, type MetricId } from '../../src/geometry/metric.ts';
+import { STATED_ERRORS, type ErrorTerms, type StatedError } from '../../src/geometry/stated-errors.ts';
 import { LIVE } from './compare.ts';
 import { HELD_OUT } from './held-out-curves.ts';
 import type { Trial } from './score.ts';

@@ -2,7 +2,7 @@ import { blazePose } from '../../src/pose/blazepose.ts';
 import { moveNet } from '../../src/pose/movenet.ts';
 import { loadNetwork, type Network } from '../../src/pose/network.ts';
 import type { Picture } from '../../src/base/picture.ts';
-import type { PoseAssets } from '../../src/pose/index.ts';
+import type { PoseAssets } from '../../src/pose/estimator.ts';
 import { personFinder } from '../../src/pose/person-finder.ts';
 import { fineKeypoints, liveKeypoints } from '../../src/pose/points.ts';
 import type { Keypoint } from '../../src/pose/pose.ts';

@@ -1,4 +1,5 @@
-import { createPoseEstimator, type PoseEstimator, type PoseOptions } from '../../src/pose/index.ts';
+import { createPoseEstimator, type PoseOptions } from '../../src/pose/create.ts';
+import type { PoseEstimator } from '../../src/pose/estimator.ts';
 import { nodeAssets } from './assets.ts';
 
 /** The app's own estimator on this machine's CPU, with the files of this repository. */

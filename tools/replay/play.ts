@@ -1,9 +1,12 @@
 import { defaultAlertSettings, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
-import { judgeCalibration, type Baseline, type Reading, type Relevel } from '../../src/geometry/index.ts';
+import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
+import type { Baseline } from '../../src/geometry/baseline.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
+import type { Relevel } from '../../src/geometry/calibration/relevel.ts';
 import { sayRefusal } from '../../src/features/calibrate/say-refusal.ts';
 import { millis, seconds } from '../../src/base/units.ts';
 import { advance, fresh } from '../../src/monitor/pipeline.ts';
-import type { Pose, Sighting } from '../../src/pose/index.ts';
+import type { Pose, Sighting } from '../../src/pose/pose.ts';
 import { at } from './sightings.ts';
 import { stretch } from './timeline.ts';
 

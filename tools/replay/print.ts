@@ -1,4 +1,5 @@
-import { isMeasured, METRIC_IDS, type Measure, type Reading } from '../../src/geometry/index.ts';
+import { isMeasured, METRIC_IDS, type Measure } from '../../src/geometry/metric.ts';
+import type { Reading } from '../../src/geometry/reading.ts';
 import type { Cause, Finding, Outcome, PlumblineEvent } from '../../src/alerts/index.ts';
 import { sayNotice } from '../../src/ui/troubles/say-notice.ts';
 import { sayFinding, sayWarning } from '../../src/ui/warnings/say-warning.ts';

@@ -1,7 +1,7 @@
 import { openPose } from '../node/pose.ts';
 import { FileError, readPicture } from '../node/picture.ts';
 import { millis } from '../../src/base/units.ts';
-import type { Sighting } from '../../src/pose/index.ts';
+import type { Sighting } from '../../src/pose/pose.ts';
 import type { Frame } from './sequence.ts';
 
 /** What each frame's picture shows, in their order; null where a picture cannot be read, which `complain` is told. */

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Assumption, BackMark } from '../../geometry/index.ts';
+import type { Assumption } from '../../geometry/support.ts';
+import type { BackMark } from '../../geometry/marks.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../history/records/snapshot.ts';
 import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';
 import type { KeypointName } from '../../pose/pose.ts';

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { CameraErrorKind } from '../../camera/index.ts';
+import type { CameraErrorKind } from '../../camera/window/error.ts';
 import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { cameraEvent, type CameraFault } from '../../history/records/event.ts';

@@ -1,4 +1,5 @@
-import { holdCamera, type HeldCamera, type HeldState, type OpenCamera } from '../../camera/index.ts';
+import { holdCamera, type HeldCamera, type HeldState } from '../../camera/window/held-camera.ts';
+import type { OpenCamera } from '../../camera/window/camera.ts';
 import type { FromWorker } from '../../monitor/protocol.ts';
 import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts';
 import { takeWatchLock, type WatchLock } from '../../platform/tabs.ts';

@@ -1,4 +1,6 @@
-import { openFeed, type OpenCamera, type OpenFeed, type WorkerCapabilities } from '../../camera/index.ts';
+import { openFeed, type OpenFeed } from '../../camera/window/feed.ts';
+import type { OpenCamera } from '../../camera/window/camera.ts';
+import type { WorkerCapabilities } from '../../camera/feed.ts';
 import { type FromWorker, type ToWorker, RETRY_AFTER } from '../protocol.ts';
 
 /** The window's end of the monitor: a worker that is there when it is needed, and the way frames get into it. */

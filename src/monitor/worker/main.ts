@@ -2,7 +2,7 @@ import { openFrameSource, workerCapabilities } from '../../camera/worker/open-fr
 import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { openHistory } from '../../history/store/open.ts';
-import { createPoseEstimator } from '../../pose/index.ts';
+import { createPoseEstimator } from '../../pose/create.ts';
 import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { failureOf } from '../failure.ts';

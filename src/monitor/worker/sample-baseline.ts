@@ -1,7 +1,7 @@
 import { SAMPLE_INTERVALS, type SampleLabel } from '../../camera/pure/sample-plan.ts';
 import { loadSampleClip, type SampleClip } from '../../camera/sample-clip.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
-import { judgeCalibration } from '../../geometry/index.ts';
+import { judgeCalibration } from '../../geometry/calibration/calibration.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';
 import type { Pose } from '../../pose/pose.ts';

@@ -5,7 +5,7 @@ import type { FrameSource, CapturedFrame } from '../../camera/worker/frame-sourc
 import type { AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
-import { isSide } from '../../geometry/index.ts';
+import { isSide } from '../../geometry/reading.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';
 import type { OutlineWish } from '../outline-pacing.ts';
 import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';

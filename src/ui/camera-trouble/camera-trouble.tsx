@@ -1,4 +1,4 @@
-import type { CameraErrorKind } from '../../camera/index.ts';
+import type { CameraErrorKind } from '../../camera/window/error.ts';
 import { Panel } from '../components/panel.tsx';
 import { CameraAsked, CameraOff } from '../components/drawings.tsx';
 import { useApp } from '../context.ts';

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CameraError, listCameras, openCamera, type CameraChange } from '../../../src/camera/index.ts';
+import { CameraError } from '../../../src/camera/window/error.ts';
+import { listCameras } from '../../../src/camera/window/devices.ts';
+import { openCamera, type CameraChange } from '../../../src/camera/window/camera.ts';
 import { FAILURES, overconstrained, stubCameras, stubPermission } from './stubs.ts';
 
 afterEach(() => {

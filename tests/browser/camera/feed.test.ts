@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCamera, openFeed, type OpenCamera, type OpenFeed } from '../../../src/camera/index.ts';
+import { openCamera, type OpenCamera } from '../../../src/camera/window/camera.ts';
+import { openFeed, type OpenFeed } from '../../../src/camera/window/feed.ts';
 import { openSample } from '../../../src/camera/window/sample.ts';
 import { millis } from '../../../src/base/units.ts';
 import { labelAt } from '../../support/sample-label.ts';

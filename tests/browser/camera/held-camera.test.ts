@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  CameraError,
-  holdCamera,
-  openCamera,
-  type CameraErrorKind,
-  type HeldCamera,
-  type HeldState,
-  type OpenCamera,
-} from '../../../src/camera/index.ts';
+import { CameraError, type CameraErrorKind } from '../../../src/camera/window/error.ts';
+import { holdCamera, type HeldCamera, type HeldState } from '../../../src/camera/window/held-camera.ts';
+import { openCamera, type OpenCamera } from '../../../src/camera/window/camera.ts';
 import { FAILURES, stubCameras, stubPermission } from './stubs.ts';
 
 let held: HeldCamera;

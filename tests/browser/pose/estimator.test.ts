@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import { graphicsHardware } from '../../../src/pose/graphics.ts';
-import { createPoseEstimator, KEYPOINT_NAMES, type LoadProgress } from '../../../src/pose/index.ts';
+import { graphicsHardware } from '../../../src/pose/backend-trial.ts';
+import { createPoseEstimator } from '../../../src/pose/create.ts';
+import { KEYPOINT_NAMES } from '../../../src/pose/pose.ts';
+import type { LoadProgress } from '../../../src/pose/estimator.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
 import { loadNetwork, type NetworkBackend } from '../../../src/pose/network.ts';
 import { wholePicture } from '../../../src/pose/region.ts';

@@ -3,7 +3,8 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backe
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
-import { createPoseEstimator, KEYPOINT_NAMES, type Sighting } from '../../../src/pose/index.ts';
+import { createPoseEstimator } from '../../../src/pose/create.ts';
+import { KEYPOINT_NAMES, type Sighting } from '../../../src/pose/pose.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
 import { somebody } from './somebody.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { isMeasured, type MetricId } from '../../../src/geometry/index.ts';
+import { isMeasured, type MetricId } from '../../../src/geometry/metric.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../../../src/features/snapshot/source.ts';
 import { goTo, screen } from '../../../src/ui/route.ts';
 import { boasting, bytesOf, damaged, drawn, phonePicture, sideBitmap, sideBytes } from './pictures.ts';

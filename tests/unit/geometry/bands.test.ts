@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BANDS, bandOf, holdLimit, METRIC_IDS, type MetricId } from '../../../src/geometry/index.ts';
+import { BANDS, bandOf, holdLimit } from '../../../src/geometry/bands.ts';
+import { METRIC_IDS, type MetricId } from '../../../src/geometry/metric.ts';
 import { minutes } from '../../../src/base/units.ts';
 
 /** The edges of docs/metrics.md. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { judgeCalibration, type CalibrationFault, type CalibrationSamples } from '../../../src/geometry/index.ts';
+import {
+  judgeCalibration,
+  type CalibrationFault,
+  type CalibrationSamples,
+} from '../../../src/geometry/calibration/calibration.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { ABOUT, ownBaseline, poseOf, withKeypoints, type Family } from './people.ts';

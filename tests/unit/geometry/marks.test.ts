@@ -2,18 +2,10 @@ import { degrees } from '../../../src/base/units.ts';
 import type { ImagePoint } from '../../../src/base/points.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  BACK_MARKS,
-  backOf,
-  isMeasured,
-  measure,
-  METRIC_IDS,
-  NO_MARKS,
-  type Back,
-  type BackMark,
-  type Marks,
-  type MetricId,
-} from '../../../src/geometry/index.ts';
+import { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from '../../../src/geometry/marks.ts';
+import { backOf, type Back } from '../../../src/geometry/outline/back.ts';
+import { isMeasured, METRIC_IDS, type MetricId } from '../../../src/geometry/metric.ts';
+import { measure } from '../../../src/geometry/measure.ts';
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../../src/pose/pose.ts';
 import { drawn, PICTURE, poseOfDrawn, type Drawn } from './outline/body.ts';
 import { ownBaseline, poseOf, valueOf, withKeypoints } from './people.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { measure, METRIC_IDS, type MetricId } from '../../../src/geometry/index.ts';
+import { measure } from '../../../src/geometry/measure.ts';
+import { METRIC_IDS, type MetricId } from '../../../src/geometry/metric.ts';
 import { anglesOf, ownBaseline, poseOf, valueOf, type Angles, type Family } from './people.ts';
 
 /**

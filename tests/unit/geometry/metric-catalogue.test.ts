@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  isMeasured,
-  measure,
-  METRIC_IDS,
-  METRICS,
-  type Measured,
-  type MetricId,
-  type Reading,
-} from '../../../src/geometry/index.ts';
+import { isMeasured, METRIC_IDS, METRICS, type Measured, type MetricId } from '../../../src/geometry/metric.ts';
+import { measure } from '../../../src/geometry/measure.ts';
+import type { Reading } from '../../../src/geometry/reading.ts';
 import { drawn, poseOfDrawn } from './outline/body.ts';
 import { ownBaseline, poseOf, type Family } from './people.ts';
 

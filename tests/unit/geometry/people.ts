@@ -1,4 +1,6 @@
-import { judgeCalibration, type Baseline, type CalibrationVerdict, type Measure } from '../../../src/geometry/index.ts';
+import { judgeCalibration, type CalibrationVerdict } from '../../../src/geometry/calibration/calibration.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
+import type { Measure } from '../../../src/geometry/metric.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../../src/pose/pose.ts';
 import people from './people.json' with { type: 'json' };

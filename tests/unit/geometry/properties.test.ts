@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isMeasured,
-  measure,
-  METRIC_IDS,
-  METRICS,
-  type Measured,
-  type MetricId,
-  type Reading,
-} from '../../../src/geometry/index.ts';
+import { isMeasured, METRIC_IDS, METRICS, type Measured, type MetricId } from '../../../src/geometry/metric.ts';
+import { measure } from '../../../src/geometry/measure.ts';
+import type { Reading } from '../../../src/geometry/reading.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../../src/pose/pose.ts';
 import {
   baselineOf,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { initialPlace, measure, relevel, type Baseline, type Relevel } from '../../../src/geometry/index.ts';
+import { initialPlace, relevel, type Relevel } from '../../../src/geometry/calibration/relevel.ts';
+import { measure } from '../../../src/geometry/measure.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { seconds } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { ownBaseline, poseOf, shifted, valueOf } from './people.ts';

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  initialSmoothing,
-  METRIC_IDS,
-  nothingMeasured,
-  smoothReading,
-  unknown,
-  type Measure,
-  type MetricId,
-  type Reading,
-} from '../../../src/geometry/index.ts';
+import { initialSmoothing, smoothReading } from '../../../src/geometry/motion/smoothing.ts';
+import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
+import { nothingMeasured } from '../../../src/geometry/measure.ts';
+import type { Reading } from '../../../src/geometry/reading.ts';
 import { seconds, type Millis } from '../../../src/base/units.ts';
 
 const deg = (value: number): Measure => ({ value, sigma: 2, unit: 'deg' });

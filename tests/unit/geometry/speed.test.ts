@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  initialSpeed,
-  METRIC_IDS,
-  stepSpeed,
-  unknown,
-  type AngularSpeeds,
-  type Measure,
-  type MetricId,
-} from '../../../src/geometry/index.ts';
+import { initialSpeed, stepSpeed, type AngularSpeeds } from '../../../src/geometry/motion/speed.ts';
+import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import { millis } from '../../../src/base/units.ts';
 
 /** Speeds after each picture, for head pitches in degrees, `every` milliseconds apart. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { METRIC_IDS, STATED_ERRORS } from '../../../src/geometry/index.ts';
+import { METRIC_IDS } from '../../../src/geometry/metric.ts';
+import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 
 /** Rows of the table under "Stated errors": metric, then noise and floor in front and from the side. */
 const published = new Map(

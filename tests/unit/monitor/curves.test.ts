@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { isMeasured, judgeCalibration, measureBack, type Baseline } from '../../../src/geometry/index.ts';
+import { isMeasured } from '../../../src/geometry/metric.ts';
+import { judgeCalibration } from '../../../src/geometry/calibration/calibration.ts';
+import { measureBack } from '../../../src/geometry/outline/back-curves.ts';
+import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { millis, seconds } from '../../../src/base/units.ts';
 import { freshLooks, lookAgain, type CurveLooks, type LiveCurves } from '../../../src/monitor/live-curves.ts';
 import { defaults, isDue } from '../../../src/monitor/outline-pacing.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { OpenCamera } from '../../../src/camera/index.ts';
+import type { OpenCamera } from '../../../src/camera/window/camera.ts';
 import { type FromWorker, RETRY_AFTER } from '../../../src/monitor/protocol.ts';
 import { createHandle } from '../../../src/monitor/window/handle.ts';
 

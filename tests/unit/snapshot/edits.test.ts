@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_MARKS } from '../../../src/geometry/index.ts';
+import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import {
   assumed,
   canUndo,

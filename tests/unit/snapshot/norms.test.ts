@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MetricId } from '../../../src/geometry/index.ts';
+import type { MetricId } from '../../../src/geometry/metric.ts';
 import { judge } from '../../../src/features/snapshot/pure/measure/norms.ts';
 import type { Support } from '../../../src/geometry/support.ts';
 

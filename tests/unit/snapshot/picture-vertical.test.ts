@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isMeasured, measure, type MetricId } from '../../../src/geometry/index.ts';
+import { isMeasured, type MetricId } from '../../../src/geometry/metric.ts';
+import { measure } from '../../../src/geometry/measure.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { withPictureAngles } from '../../../src/features/snapshot/pure/measure/picture-vertical.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { ASSUME_NOTHING, NO_MARKS, type Marks } from '../../../src/geometry/index.ts';
+import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
+import { NO_MARKS, type Marks } from '../../../src/geometry/marks.ts';
 import { millis } from '../../../src/base/units.ts';
 import { snapshotSchema } from '../../../src/history/records/snapshot-schema.ts';
 import { measurePicture } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';

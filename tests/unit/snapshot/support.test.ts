@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ASSUME_NOTHING,
-  isMeasured,
-  NO_MARKS,
-  supportOf,
-  type Measure,
-  type Support,
-} from '../../../src/geometry/index.ts';
+import { ASSUME_NOTHING, supportOf, type Support } from '../../../src/geometry/support.ts';
+import { isMeasured, type Measure } from '../../../src/geometry/metric.ts';
+import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { measurePicture, type MeasuredSnapshot } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';

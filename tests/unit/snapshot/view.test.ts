@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  ASSUME_NOTHING,
-  isMeasured,
-  NO_MARKS,
-  unknown,
-  type Measure,
-  type Reading,
-} from '../../../src/geometry/index.ts';
+import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
+import { isMeasured, unknown, type Measure } from '../../../src/geometry/metric.ts';
+import { NO_MARKS } from '../../../src/geometry/marks.ts';
+import type { Reading } from '../../../src/geometry/reading.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { SavedSkeleton } from '../../../src/history/records/snapshot.ts';
 import { measurePicture, type AnalysedPicture } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';

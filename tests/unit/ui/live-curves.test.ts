@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unknown, type Measure } from '../../../src/geometry/index.ts';
+import { unknown, type Measure } from '../../../src/geometry/metric.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../src/monitor/live-curves.ts';
 import { curveViews, lacksUpright } from '../../../src/features/watch/live-curves/curve-view.ts';

@@ -4,7 +4,7 @@ import type { BackupFault, ContentFault } from '../../../src/history/backup/back
 import type { SavedPictureFault } from '../../../src/history/records/picture.ts';
 import { HistoryError, type ProblemKind } from '../../../src/history/store/history-error.ts';
 import type { MonitorTrouble, Refusal } from '../../../src/monitor/protocol.ts';
-import { PoseError, type PoseErrorKind } from '../../../src/pose/error.ts';
+import { PoseError, type PoseErrorKind } from '../../../src/pose/estimator.ts';
 import type { AppNotice } from '../../../src/state/notice.ts';
 import { sayBackupFault, sayBackupPlace } from '../../../src/ui/troubles/say-backup.ts';
 import { sayNotice } from '../../../src/ui/troubles/say-notice.ts';

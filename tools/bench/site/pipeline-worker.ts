@@ -6,7 +6,7 @@ import { millis } from '../../../src/base/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { advance, fresh } from '../../../src/monitor/pipeline.ts';
-import { createPoseEstimator } from '../../../src/pose/index.ts';
+import { createPoseEstimator } from '../../../src/pose/create.ts';
 import { loadNetwork } from '../../../src/pose/network.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
 import { cameraFrame } from './camera-frame.ts';

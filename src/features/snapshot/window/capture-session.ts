@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { openCamera, type OpenCamera } from '../../../camera/index.ts';
+import { openCamera, type OpenCamera } from '../../../camera/window/camera.ts';
 import { openCountdown } from '../../../platform/countdown.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { VoicePrompt } from '../pure/guide/voice-prompts.ts';

@@ -1,4 +1,5 @@
-import { CameraError, type OpenCamera } from '../../../camera/index.ts';
+import { CameraError } from '../../../camera/window/error.ts';
+import type { OpenCamera } from '../../../camera/window/camera.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { GuideAsk } from '../pure/guide/guide.ts';
 import type { VoicePrompt } from '../pure/guide/voice-prompts.ts';

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Assumption } from '../../../geometry/index.ts';
+import type { Assumption } from '../../../geometry/support.ts';
 import { measurePicture } from '../pure/measure/measure-picture.ts';
 import { assumed, canUndo, moved, undone, withoutMarks, type Edits } from '../pure/measure/edits.ts';
 import type { SnapshotLandmark, OpenSnapshot } from '../source.ts';

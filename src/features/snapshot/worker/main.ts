@@ -1,4 +1,4 @@
-import { createPoseEstimator } from '../../../pose/index.ts';
+import { createPoseEstimator } from '../../../pose/create.ts';
 import { webAssets } from '../../../pose/web-assets.ts';
 import type { SnapshotAnswer, FromSnapshotWorker, ToSnapshotWorker } from '../protocol.ts';
 import { createPictureAnalyser } from './picture-analyser.ts';

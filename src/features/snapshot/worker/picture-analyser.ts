@@ -1,7 +1,6 @@
 import type { Millis } from '../../../base/units.ts';
-import { PoseError, type PoseEstimator } from '../../../pose/index.ts';
+import { PoseError, type PoseEstimator, type EstimateRequest } from '../../../pose/estimator.ts';
 import type { Picture } from '../../../base/picture.ts';
-import type { EstimateRequest } from '../../../pose/estimator.ts';
 import type { Sighting } from '../../../pose/pose.ts';
 import { PictureError } from '../pure/picture-file/picture-check.ts';
 import { meanLight, toThumbnail } from '../../../camera/pure/thumbnail.ts';

@@ -1,4 +1,5 @@
-import { type CurveId, isMeasured, type Measured } from '../../../geometry/index.ts';
+import type { CurveId } from '../../../geometry/outline/back-curves.ts';
+import { isMeasured, type Measured } from '../../../geometry/metric.ts';
 import { seconds, type Millis } from '../../../base/units.ts';
 import type { CurveNow, LiveCurves } from '../../../monitor/live-curves.ts';
 import { text } from './text.ts';

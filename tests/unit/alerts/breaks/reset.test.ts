@@ -12,7 +12,7 @@ import {
   step,
   type Reset,
 } from '../../../../src/alerts/breaks/reset/reset.ts';
-import { nothingMeasured } from '../../../../src/geometry/index.ts';
+import { nothingMeasured } from '../../../../src/geometry/measure.ts';
 import type { MetricId } from '../../../../src/geometry/metric.ts';
 import type { Reading } from '../../../../src/geometry/reading.ts';
 import type { Stance } from '../../../../src/geometry/motion/stance.ts';

@@ -1,7 +1,8 @@
 import { degrees } from '../../../../src/base/units.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMeasured, measure, type MetricId } from '../../../../src/geometry/index.ts';
+import { isMeasured, type MetricId } from '../../../../src/geometry/metric.ts';
+import { measure } from '../../../../src/geometry/measure.ts';
 import { backOf } from '../../../../src/geometry/outline/back.ts';
 import type { Pose } from '../../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, repainted, PICTURE, type Drawn } from './body.ts';

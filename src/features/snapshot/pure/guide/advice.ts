@@ -1,6 +1,7 @@
 import { SCORES } from '../../../../geometry/network-habits.ts';
 import { distance } from '../../../../base/points.ts';
-import { facingOf, isSide } from '../../../../geometry/index.ts';
+import { facingOf } from '../../../../geometry/view.ts';
+import { isSide } from '../../../../geometry/reading.ts';
 import { GATES } from '../../../../geometry/fit/gates.ts';
 import { trustedMiddle } from '../../../../geometry/fit/seen-points.ts';
 import type { Millis } from '../../../../base/units.ts';

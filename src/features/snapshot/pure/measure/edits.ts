@@ -1,12 +1,6 @@
 import type { ImagePoint } from '../../../../base/points.ts';
-import {
-  ASSUME_NOTHING,
-  BACK_MARKS,
-  NO_MARKS,
-  type Assumption,
-  type BackMark,
-  type Marks,
-} from '../../../../geometry/index.ts';
+import { ASSUME_NOTHING, type Assumption } from '../../../../geometry/support.ts';
+import { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from '../../../../geometry/marks.ts';
 import type { KeypointName } from '../../../../pose/pose.ts';
 
 /** What the person has set: landmarks, view and support. */

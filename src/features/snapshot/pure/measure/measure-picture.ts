@@ -1,6 +1,10 @@
-import { backOf, isMeasured, isSide, measure, supportOf } from '../../../../geometry/index.ts';
-import { withMarks } from '../../../../geometry/marks.ts';
-import type { AssumedView, Assumption, Back, Marks, Reading, Support } from '../../../../geometry/index.ts';
+import { backOf, type Back } from '../../../../geometry/outline/back.ts';
+import { isMeasured } from '../../../../geometry/metric.ts';
+import { isSide, type Reading } from '../../../../geometry/reading.ts';
+import { measure } from '../../../../geometry/measure.ts';
+import { supportOf, type Assumption, type Support } from '../../../../geometry/support.ts';
+import { withMarks, type Marks } from '../../../../geometry/marks.ts';
+import type { AssumedView } from '../../../../geometry/view.ts';
 import { type Millis, degrees } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import { withPictureAngles } from './picture-vertical.ts';

@@ -1,5 +1,8 @@
 import type { ImagePoint } from '../../../../base/points.ts';
-import { BACK_MARKS, isMeasured, isSide, unknown, type Back } from '../../../../geometry/index.ts';
+import { BACK_MARKS } from '../../../../geometry/marks.ts';
+import { isMeasured, unknown } from '../../../../geometry/metric.ts';
+import { isSide } from '../../../../geometry/reading.ts';
+import type { Back } from '../../../../geometry/outline/back.ts';
 import { millis, type Millis } from '../../../../base/units.ts';
 import { dayKey, localOffset } from '../../../../history/records/day-key.ts';
 import {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBetter } from '../../../src/pose/backend-trial.ts';
-import { graphicsHardware } from '../../../src/pose/graphics.ts';
+import { isBetter, graphicsHardware } from '../../../src/pose/backend-trial.ts';
 import type { Keypoints, MoveNet } from '../../../src/pose/movenet.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
 import { PICTURE, somebody } from './fakes.ts';
