@@ -3,23 +3,26 @@ import { millis, seconds, type Millis } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { CalibrationProgress, CalibrationStep, Refusal } from './protocol.ts';
 
-/** Reading the sentence and moving takes longer than holding still; three poses come to about 25 s. [H] */
+/** Time to read the instruction and move. With the hold, three poses take about 25 s. [H] */
 const PREPARE: Record<CalibrationStep, Millis> = { upright: seconds(5), slump: seconds(4), chinForward: seconds(4) };
 const HOLD = seconds(4);
-/** Fewer pictures than this in a hold say too little. [H] */
+/** A hold with fewer pictures is refused. [H] */
 const FEWEST_POSES = 3;
 
-/** A calibration under way. Poses live here and nowhere else, and go with it. */
+/** A calibration in progress. The collected poses exist only here. */
 export interface Calibrator {
   readonly about: Omit<CalibrationAbout, 'at'>;
   readonly steps: readonly CalibrationStep[];
   readonly index: number; // which of the steps
-  readonly since: Millis | null; // epoch, when this step began; null: waits for its first picture
-  readonly refused: boolean; // the step waits to be tried again or skipped
+  readonly since: Millis | null; // epoch, when this step began; null: before its first picture
+  readonly refused: boolean; // the step was refused and can be tried again
   readonly held: Readonly<Record<CalibrationStep, readonly Pose[]>>;
 }
 
-export const begin = (steps: readonly CalibrationStep[], about: Omit<CalibrationAbout, 'at'>): Calibrator => ({
+export const beginCalibration = (
+  steps: readonly CalibrationStep[],
+  about: Omit<CalibrationAbout, 'at'>,
+): Calibrator => ({
   about,
   steps,
   index: 0,
@@ -28,17 +31,18 @@ export const begin = (steps: readonly CalibrationStep[], about: Omit<Calibration
   held: { upright: [], slump: [], chinForward: [] },
 });
 
-/** Whether the upright is being held or comes next: its curves of the back are what later ones are compared with. */
-export const isUpright = (calibrator: Calibrator): boolean => !calibrator.refused && stepOf(calibrator) === 'upright';
+/** Whether the current step is the upright: only then is the outline needed, because later curves are compared with its curves. */
+export const isHoldingUpright = (calibrator: Calibrator): boolean =>
+  !calibrator.refused && stepOf(calibrator) === 'upright';
 
-/** Tries the refused step once more from its start. */
-export const retry = (calibrator: Calibrator): Calibrator => {
+/** Restarts the refused step. */
+export const retryStep = (calibrator: Calibrator): Calibrator => {
   const step = stepOf(calibrator);
   return { ...calibrator, since: null, refused: false, held: { ...calibrator.held, [step]: [] } };
 };
 
-/** One instant of the calibration; `pose` is null when nobody was seen. Pure: `at` is the clock. */
-export function take(
+/** Advances the calibration by one instant. `at`: epoch, the clock; `pose` is null when nobody was seen. */
+export function stepCalibration(
   calibrator: Calibrator,
   at: Millis,
   pose: Pose | null,

@@ -2,8 +2,8 @@ import type { Baseline } from '../geometry/baseline.ts';
 import type { View } from '../geometry/reading.ts';
 
 /**
- * The baseline to measure against: the chosen one if it was made with this camera, else the newest of this camera in
- * this view, else the newest of this camera; null when there is none.
+ * The baseline to compare with: the chosen one if it was made with this camera, else the newest of this camera in
+ * this view, else the newest of this camera; null without any.
  * @param baselines newest first
  * @param view what the camera sees now; null when that is not known yet
  */

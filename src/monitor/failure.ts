@@ -2,13 +2,13 @@ import { reasonOf } from '../base/reason.ts';
 import { HistoryError, type ProblemKind } from '../history/store/history-error.ts';
 import { PoseError, type PoseErrorKind } from '../pose/estimator.ts';
 
-/** Why something did not work, as a code: the ui words it. */
+/** Why something failed, as a code. The ui has the text. */
 export type Failure =
   | { readonly kind: 'history'; readonly problem: ProblemKind }
   | { readonly kind: 'pose'; readonly problem: PoseErrorKind; readonly subject: string; readonly detail: string } // as PoseError
-  | { readonly kind: 'unexpected'; readonly detail: string }; // a fault that nobody foresaw, as it was put where it came up
+  | { readonly kind: 'unexpected'; readonly detail: string }; // any other error; detail: its message
 
-/** Of whatever was thrown. */
+/** The failure code of a thrown value. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof HistoryError) return { kind: 'history', problem: thrown.kind };
   if (thrown instanceof PoseError) {

@@ -5,32 +5,32 @@ import { median } from '../base/statistics.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
 
-/** One curve of the back as it is now. */
+/** One curve of the back now. */
 export interface CurveNow {
   readonly now: Measure; // deg, surface estimate
-  readonly change: Measure; // deg, against the own upright; 'no baseline' where that holds no curve
+  readonly change: Measure; // deg, against the own upright; unknown with 'no baseline' when the baseline has no curve
 }
 
-/** The back of somebody who is watched from the side. */
+/** The curves of the back of a person seen from the side. */
 export interface LiveCurves extends Readonly<Record<CurveId, CurveNow>> {
-  readonly at: Millis; // epoch, of the newest picture it rests on
+  readonly at: Millis; // epoch, of the newest picture used
 }
 
-/** The last few looks at the back, oldest first. */
-export interface CurveLooks {
+/** The last few measurements of the back, oldest first. */
+export interface RecentCurves {
   readonly looks: readonly { readonly at: Millis; readonly curves: Readonly<Record<CurveId, Measure>> }[];
 }
-export const freshLooks = (): CurveLooks => ({ looks: [] });
+export const initialCurves = (): RecentCurves => ({ looks: [] });
 
-/** A look may be a bad one: the median of three, if they are no older than this. [H] */
+/** One measurement may be bad, so the median of three is used, if none is older than `span`. [H] */
 const LOOKS = { most: 3, span: seconds(20) } as const;
 
-/** One more look at the back. Unknown stays unknown: what the newest look could not see is not filled in from earlier ones. */
-export function lookAgain(
-  before: CurveLooks,
+/** Adds one measurement. Unknown stays unknown: what the newest one does not show is not filled in from earlier ones. */
+export function addCurves(
+  before: RecentCurves,
   pose: Pose,
   baseline: Baseline | null,
-): { readonly state: CurveLooks; readonly curves: LiveCurves } {
+): { readonly state: RecentCurves; readonly curves: LiveCurves } {
   const { at } = pose;
   const recent = before.looks.filter((look) => look.at < at && at - look.at <= LOOKS.span);
   const looks = [...recent, { at, curves: measureBack(pose, baseline) }].slice(-LOOKS.most);

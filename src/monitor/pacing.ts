@@ -1,37 +1,37 @@
 import { millis, seconds, type Millis } from '../base/units.ts';
 
 /**
- * How much work a desk tab may ask of the machine. All [H]: chosen so that a still person costs about one network run
- * in five seconds, a moving one two to four a second, and never more than the share of a core below.
+ * How much work the app may use. All [H]: chosen so that a still person costs about one network run in five seconds,
+ * a moving one two to four a second, and never more than the share of a core below.
  */
 export const PACE = {
-  steady: seconds(1), // between looks while nothing changes
-  burst: millis(250), // between looks while the picture has just begun to change
-  moving: millis(500), // between looks while it goes on changing
+  steady: seconds(1), // interval of frames while nothing changes
+  burst: millis(250), // interval when the picture has just begun to change
+  moving: millis(500), // interval while it keeps changing
   burstFor: seconds(4),
   settle: millis(1500), // a change is over when the picture has been still for this long
-  away: seconds(2), // between looks at an empty chair
+  away: seconds(2), // interval at an empty chair
   reuse: seconds(5), // an unchanged picture keeps its pose for at most this long
-  presence: seconds(15), // how often the presence network looks again at somebody
+  presence: seconds(15), // interval of the person detector while somebody is there
   presenceAway: seconds(10), // ... at an unchanged empty chair
   shareSteady: 0.1, // of one core, for the networks
   shareMoving: 0.2,
-  longest: millis(1400), // a slow machine may take a larger share rather than leave longer gaps: two seconds, presence and all ...
-  shareSlow: 0.5, // ... up to this one
+  longest: millis(1400), // a slow machine uses a larger share rather than longer gaps: about two seconds, person detector included ...
+  shareSlow: 0.5, // ... up to this share
   costMemory: 0.2, // weight of the newest frame in the running cost
 } as const;
 
-/** How the picture has behaved and what looking at it costs. */
+/** How the picture has changed lately, and the cost of the networks. */
 export interface Pacing {
   readonly cost: Millis; // running mean of one network run
   readonly inferredAt: Millis | null; // epoch, last network run
-  readonly presenceAt: Millis | null; // epoch, last time the presence network looked
+  readonly presenceAt: Millis | null; // epoch, last run of the person detector
   readonly changedAt: Millis | null; // epoch, last time the picture differed from the one last analysed
-  readonly changingSince: Millis | null; // epoch, when the running change began; null while still
+  readonly changingSince: Millis | null; // epoch, start of the current change; null while still
   readonly someone: boolean; // whether the last network run saw a person
 }
 
-export const defaults = (): Pacing => ({
+export const initialPacing = (): Pacing => ({
   cost: millis(60),
   inferredAt: null,
   presenceAt: null,
@@ -40,20 +40,20 @@ export const defaults = (): Pacing => ({
   someone: false,
 });
 
-export interface Spend {
+export interface NetworkChoice {
   readonly network: boolean; // run the networks on this picture
-  readonly presence: boolean; // ... and let the presence network look too
+  readonly presence: boolean; // ... and the person detector too
 }
 
-/** Takes note of a look: `changed` says whether the picture differs from the last one that a network saw. */
-export function looked(pacing: Pacing, at: Millis, changed: boolean): Pacing {
+/** Records a frame. `changed`: whether the picture differs from the last analysed one. */
+export function recordFrame(pacing: Pacing, at: Millis, changed: boolean): Pacing {
   if (changed) return { ...pacing, changedAt: at, changingSince: pacing.changingSince ?? at };
   const over = pacing.changedAt === null || at - pacing.changedAt >= PACE.settle;
   return over ? { ...pacing, changingSince: null } : pacing;
 }
 
-/** What this picture is worth. `eager`: a calibration wants every picture. `doubt`: the points' scores are poor. */
-export function spend(pacing: Pacing, at: Millis, eager: boolean, doubt: boolean): Spend {
+/** Which networks to run on this picture. `eager`: analyse every picture. `doubt`: the last points were not trusted. */
+export function networksFor(pacing: Pacing, at: Millis, eager: boolean, doubt: boolean): NetworkChoice {
   const sinceRun = pacing.inferredAt === null ? Infinity : at - pacing.inferredAt;
   const sincePresence = pacing.presenceAt === null ? Infinity : at - pacing.presenceAt;
   const changing = pacing.changingSince !== null;
@@ -65,8 +65,8 @@ export function spend(pacing: Pacing, at: Millis, eager: boolean, doubt: boolean
   return { network, presence: network && (doubt || sincePresence >= PACE.presence) };
 }
 
-/** Takes note of a network run that took `took` and did or did not see a person. */
-export function ran(pacing: Pacing, at: Millis, took: Millis, presence: boolean, someone: boolean): Pacing {
+/** Records a network run: its duration `took`, and whether it saw a person. */
+export function recordRun(pacing: Pacing, at: Millis, took: Millis, presence: boolean, someone: boolean): Pacing {
   return {
     ...pacing,
     cost: millis(pacing.cost + PACE.costMemory * (took - pacing.cost)),
@@ -76,14 +76,14 @@ export function ran(pacing: Pacing, at: Millis, took: Millis, presence: boolean,
   };
 }
 
-/** How long after the beginning of this look the next one begins. */
-export function wait(pacing: Pacing, at: Millis, eager: boolean): Millis {
+/** Interval from the start of this frame to the start of the next. */
+export function timeToNext(pacing: Pacing, at: Millis, eager: boolean): Millis {
   const changing = pacing.changingSince !== null;
   if (!changing && !eager) return pacing.someone ? spaced(PACE.steady, pacing.cost, PACE.shareSteady) : PACE.away;
   const burst = eager || at - (pacing.changingSince ?? at) < PACE.burstFor;
   return spaced(burst ? PACE.burst : PACE.moving, pacing.cost, PACE.shareMoving);
 }
 
-/** `interval`, or as much longer as the networks' share of a core asks for. */
+/** `interval`, or longer where the networks would otherwise exceed their share of a core. */
 const spaced = (interval: Millis, cost: Millis, share: number): Millis =>
   millis(Math.max(interval, Math.min(cost / share, Math.max(PACE.longest, cost / PACE.shareSlow))));

@@ -12,25 +12,25 @@ import { seconds, type Millis } from '../base/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
 import { isStanding, mayStand, risen } from './standing-up.ts';
 
-interface Measured {
+interface MeasuredPose {
   readonly keypoints: Pose['keypoints'];
   readonly baseline: Baseline | null;
   readonly reading: Reading; // not smoothed
 }
 
-/** What has been gathered so far. Plain data. */
+/** The state of the pipeline. Plain data. */
 export interface PipelineState {
   readonly smoothing: SmoothingState;
   readonly speed: SpeedState; // of the readings before smoothing
-  readonly measured: Measured | null; // the last picture's; an unchanged picture is not measured again
+  readonly measured: MeasuredPose | null; // of the last picture; an unchanged picture is not measured again
   readonly place: PlaceState;
-  readonly mistrusted: string | null; // id and time of a baseline whose camera has moved since; null: none
+  readonly mistrusted: string | null; // id and time of a baseline whose camera has moved; null: none
   readonly alerts: AlertState;
-  readonly missingSince: Millis | null; // epoch, first picture in a row without a person; null while one is there
-  readonly risenSince: Millis | null; // epoch, first picture in a row of somebody far above where they sit; null: seated
+  readonly missingSince: Millis | null; // epoch, first of the consecutive pictures without a person; null while one is there
+  readonly risenSince: Millis | null; // epoch, first of the consecutive pictures of a person far above the seated height; null: seated
 }
 
-export const fresh = (alerts: AlertState = initialAlertState()): PipelineState => ({
+export const initialPipeline = (alerts: AlertState = initialAlertState()): PipelineState => ({
   smoothing: initialSmoothing(),
   speed: initialSpeed(),
   measured: null,
@@ -41,36 +41,36 @@ export const fresh = (alerts: AlertState = initialAlertState()): PipelineState =
   risenSince: null,
 });
 
-/** One instant: what a picture showed, or why there was none. */
+/** One instant: the result for a picture, why there is none, or a command of the person. */
 export type Instant = Sighting | Extract<AlertInput, { kind: 'blind' | 'snooze' | 'wake' }>;
 
-export interface Context {
+export interface PipelineContext {
   readonly baseline: Baseline | null;
   readonly settings: AlertSettings;
 }
 
-export interface Step {
+export interface PipelineStep {
   readonly state: PipelineState;
-  readonly input: AlertInput; // what the alert layer was told
+  readonly input: AlertInput; // the input of the alert layer
   readonly reading: Reading | null; // smoothed; null when nobody was measured
   readonly outcome: Outcome;
   readonly events: readonly PlumblineEvent[];
-  readonly baseline: Baseline | null; // to go on with: it follows a chair that was moved
+  readonly baseline: Baseline | null; // for the next step: it follows a moved chair
   readonly relevel: Relevel['verdict']; // whether the baseline moved or cannot be trusted any more
 }
 
-/** Nobody for this long is away; shorter is only not measured: a detector misses a picture now and then. [H] */
+/** Without a person for this long: away. Shorter: not measured, because a detector misses a picture now and then. [H] */
 const AWAY_AFTER = seconds(3);
 
-/** The one way from a sighting to a warning, for the live loop and for replays alike. Pure: instants carry the clock. */
-export function advance(state: PipelineState, instant: Instant, context: Context): Step {
+/** Advances by one instant: from a sighting to readings, risk and events. The live loop and replays both use it. Instants carry the clock. */
+export function advance(state: PipelineState, instant: Instant, context: PipelineContext): PipelineStep {
   const risenSince = risen(state.risenSince, instant, context.baseline);
-  // Somebody who stands is no moved chair, and no moved camera.
+  // A person who stands up must not look like a moved chair or a moved camera.
   const placed =
     instant.kind === 'person' && mayStand(risenSince, instant.pose.at)
       ? { state, baseline: context.baseline, relevel: 'steady' as const }
-      : follow(state, instant, context.baseline);
-  const { input, reading, ...gathered } = take({ ...placed.state, risenSince }, instant, placed.baseline);
+      : followBaseline(state, instant, context.baseline);
+  const { input, reading, ...gathered } = inputFor({ ...placed.state, risenSince }, instant, placed.baseline);
   const { state: alerts, events } = stepAlerts(state.alerts, input, context.settings);
   return {
     state: { ...placed.state, ...gathered, alerts },
@@ -91,8 +91,8 @@ interface Placed {
   readonly relevel: Relevel['verdict'];
 }
 
-/** Notices a moved chair, which the baseline follows, and a moved camera, after which it is not believed. */
-function follow(state: PipelineState, instant: Instant, baseline: Baseline | null): Placed {
+/** Detects a moved chair, which the baseline follows, and a moved camera, after which the baseline is not used. */
+function followBaseline(state: PipelineState, instant: Instant, baseline: Baseline | null): Placed {
   const seenAlready = instant.kind === 'person' && state.measured?.keypoints === instant.pose.keypoints;
   if (!baseline || instant.kind !== 'person' || seenAlready || state.mistrusted === nameOf(baseline)) {
     return { state, baseline, relevel: 'steady' };
@@ -102,7 +102,7 @@ function follow(state: PipelineState, instant: Instant, baseline: Baseline | nul
   return { state: { ...state, place, mistrusted }, baseline: moved, relevel: verdict };
 }
 
-function take(state: PipelineState, instant: Instant, baseline: Baseline | null) {
+function inputFor(state: PipelineState, instant: Instant, baseline: Baseline | null) {
   const { smoothing, missingSince, risenSince } = state;
   if (instant.kind === 'person') {
     const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
@@ -148,14 +148,14 @@ function take(state: PipelineState, instant: Instant, baseline: Baseline | null)
     measured: state.measured,
     missingSince,
     risenSince,
-    // Why a picture shows nothing is said as why a measure is not known.
+    // A dark picture gives a reading whose measures are all unknown with the reason 'dark'.
     reading:
       instant.kind === 'blind' && instant.reason === 'dark' ? nothingMeasured(instant.at, 'unknown', 'dark') : null,
     input: instant,
   };
 }
 
-function measureOnce(last: Measured | null, pose: Pose, baseline: Baseline | null): Measured {
+function measureOnce(last: MeasuredPose | null, pose: Pose, baseline: Baseline | null): MeasuredPose {
   const { keypoints, at } = pose;
   if (last?.keypoints === keypoints && last.baseline === baseline) {
     return { ...last, reading: { ...last.reading, at } };

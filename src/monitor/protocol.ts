@@ -22,29 +22,29 @@ export type MonitorState = 'off' | 'starting' | 'watching' | 'paused' | 'away' |
 /** Why the monitor is `stalled` or `failed`. */
 export type MonitorTrouble =
   | { readonly kind: 'stalled'; readonly reason: StallReason }
-  | { readonly kind: 'camera'; readonly error: CameraErrorKind } // it cannot be had
+  | { readonly kind: 'camera'; readonly error: CameraErrorKind } // it cannot be opened
   | { readonly kind: 'watchedElsewhere' } // in another tab
-  | { readonly kind: 'worker'; readonly detail: string | null } // it died, as the browser says it; null: it never ran
+  | { readonly kind: 'worker'; readonly detail: string | null } // the worker died; detail: the browser's message; null: it never ran
   | Failure;
 
-/** Why another estimator runs than before. */
+/** Why the estimator was replaced. */
 export type EngineNote =
   | { readonly kind: 'restarted'; readonly detail: string } // after a failed run; detail: of that failure
   | { readonly kind: 'faster' }; // the graphics hardware has taken over
 
-/** After what watches has failed for good, everything is built anew this much later. [H] */
+/** Time from a failure of the monitor to the next attempt. [H] */
 export const RETRY_AFTER = seconds(15);
 
-/** Id of the calibration that belongs to the sample clip; the ui names it. */
+/** Id of the baseline of the sample clip; the ui has its name. */
 export const SAMPLE_BASELINE = 'sample';
 
 export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
 
 export type ToWorker =
-  | { readonly type: 'prepare' } // a start is coming: load the networks while the camera opens
+  | { readonly type: 'prepare' } // before a start: loads the networks while the camera opens
   | { readonly type: 'start'; readonly feed: FrameFeed; readonly camera: CameraIdentity } // also after a pause or a reopening
-  | { readonly type: 'stop' } // the camera is closed; state is saved first
-  | { readonly type: 'pause'; readonly until: Millis | null } // likewise, and 'resumeDue' comes at `until`; null: never by itself
+  | { readonly type: 'stop' } // saves the state and closes the camera
+  | { readonly type: 'pause'; readonly until: Millis | null } // likewise; 'resumeDue' follows at `until`, epoch. null: the person resumes
   | { readonly type: 'snooze'; readonly until: Millis }
   | { readonly type: 'wake' }
   | { readonly type: 'settings'; readonly alerts: AlertSettings; readonly reminders: ReminderSettings }
@@ -52,32 +52,32 @@ export type ToWorker =
   | { readonly type: 'calibrate'; readonly ask: CalibrationAsk }
   | { readonly type: 'retryCalibrationStep' } // after a refusal
   | { readonly type: 'cancelCalibration' }
-  | { readonly type: 'baselines'; readonly chosen: string | null } // one was chosen, renamed or deleted: read them again
-  | { readonly type: 'visible'; readonly visible: boolean } // a visible page gets pose overlays, a hidden one does not
-  | { readonly type: 'curves'; readonly wanted: boolean } // a screen shows the curves of the back, or does not any more
-  | { readonly type: 'save' } // this may be the last chance
+  | { readonly type: 'baselines'; readonly chosen: string | null } // a baseline was chosen, renamed or deleted: read them again
+  | { readonly type: 'visible'; readonly visible: boolean } // only a visible page gets poses
+  | { readonly type: 'curves'; readonly wanted: boolean } // whether a screen shows the curves of the back
+  | { readonly type: 'save' } // the page may be closed: write everything now
   | { readonly type: 'muted'; readonly muted: boolean }; // the camera's own switch
 
-/** What the person asks of breaks and suggestions. */
+/** The person's commands about breaks and suggestions. */
 export type ReminderOrder =
-  | 'beginReset' // the two-minute reset; one under way begins anew
+  | 'beginReset' // starts the two-minute reset, also again
   | 'skipExercise'
-  | 'endReset' // broken off: nothing is credited
+  | 'endReset' // ends it early: nothing is credited
   | 'hadWater'
   | 'movedDesk' // from sitting to standing or back
-  | 'later'; // the suggestion that stands is put off
+  | 'later'; // postpones the current suggestion
 
-/** Which camera the baseline belongs to. */
+/** Identifies a camera; a baseline belongs to one. */
 export interface CameraIdentity {
   readonly id: string; // stable per origin, from enumerateDevices; 'sample' for the sample clip
   readonly label: string;
 }
 
 export interface CalibrationAsk {
-  readonly steps: readonly CalibrationStep[]; // in the order they are asked for; 'upright' is the first
-  readonly name: string; // the person's own words
+  readonly steps: readonly CalibrationStep[]; // in their order; 'upright' is the first
+  readonly name: string; // typed by the person
   readonly desk: 'sitting' | 'standing';
-  readonly replaces: string | null; // id of the baseline that this one takes the place of
+  readonly replaces: string | null; // id of the baseline that this one replaces; null: a new one
 }
 
 /** Why a step of the calibration was refused. */
@@ -100,13 +100,13 @@ export type FromWorker =
       readonly outcome: Outcome;
       readonly pose: Pose | null; // only while visible
       readonly baseline: { readonly id: string; readonly name: string } | null;
-      readonly standingUp: boolean; // somebody stands before a camera that was calibrated sitting: that is rest
+      readonly standingUp: boolean; // the person stands, with a seated calibration: that counts as rest
     }
-  | { readonly type: 'curves'; readonly curves: LiveCurves } // every few seconds, from the side, while they are wanted
+  | { readonly type: 'curves'; readonly curves: LiveCurves } // every few seconds in a side view, while wanted
   | { readonly type: 'event'; readonly event: PlumblineEvent }
-  | { readonly type: 'reset'; readonly progress: ResetProgress | null } // null: broken off, or put away when done
+  | { readonly type: 'reset'; readonly progress: ResetProgress | null } // null: ended early, or closed when done
   | { readonly type: 'breaks'; readonly last: LastBreak | null; readonly prompt: Prompt | null } // whenever either changes
-  | { readonly type: 'prompt'; readonly prompt: Prompt } // one has just come up
+  | { readonly type: 'prompt'; readonly prompt: Prompt } // a new suggestion
   | { readonly type: 'calibration'; readonly progress: CalibrationProgress }
   | { readonly type: 'reopen' } // the camera is stalled: open it again
   | { readonly type: 'resumeDue' } // the pause is over

@@ -4,15 +4,15 @@ import { minutes, seconds, type Millis } from '../base/units.ts';
 import type { AlertInput } from '../alerts/input.ts';
 import type { Sighting } from '../pose/pose.ts';
 
-/** On one's feet from here on; shorter is a stretch in the chair. [H] */
+/** Raised for this long counts as standing; shorter is a stretch in the chair. [H] */
 const FEET_AFTER = seconds(2);
-/** A camera that was tilted shows everybody higher up, for ever: then nobody is believed to stand. [H] */
+/** A tilted camera shows everybody higher up permanently: after this time nobody counts as standing. [H] */
 const FEET_MOST = minutes(5);
 
-/** Since when somebody has been far above where they sit, epoch; null: they are not. */
+/** Since when the person has been far above the seated height, epoch; null: not raised. */
 export function risen(since: Millis | null, instant: Sighting | AlertInput, baseline: Baseline | null): Millis | null {
   if (instant.kind !== 'person') return instant.kind === 'nobody' ? null : since;
-  if (baseline?.desk !== 'sitting') return null; // only somebody who was calibrated sitting can be seen to stand up
+  if (baseline?.desk !== 'sitting') return null; // standing up can only be seen against a seated calibration
   const up = hasRisen(stanceOf(instant.pose), stanceOfBaseline(baseline));
   return up === true ? (since ?? instant.pose.at) : null;
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../../src/geometry/reading.ts';
 import type { Relevel } from '../../src/geometry/calibration/relevel.ts';
 import { sayRefusal } from '../../src/features/calibrate/say-refusal.ts';
 import { millis, seconds } from '../../src/base/units.ts';
-import { advance, fresh } from '../../src/monitor/pipeline.ts';
+import { advance, initialPipeline } from '../../src/monitor/pipeline.ts';
 import type { Pose, Sighting } from '../../src/pose/pose.ts';
 import { at } from './sightings.ts';
 import { stretch } from './timeline.ts';
@@ -37,7 +37,7 @@ export interface Rules {
 export function play(seen: readonly Seen[], { calibrationSeconds, holds, settings = defaultAlertSettings() }: Rules) {
   const { baseline: calibrated, refused } = calibrate(seen, calibrationSeconds);
   const moments: Moment[] = [];
-  let state = fresh();
+  let state = initialPipeline();
   let baseline: Baseline | null = null;
   for (const { index, t } of stretch(seen, holds)) {
     const { label, sighting } = seen[index]!;

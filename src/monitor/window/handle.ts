@@ -3,32 +3,32 @@ import type { OpenCamera } from '../../camera/window/camera.ts';
 import type { WorkerCapabilities } from '../../camera/feed.ts';
 import { type FromWorker, type ToWorker, RETRY_AFTER } from '../protocol.ts';
 
-/** The window's end of the monitor: a worker that is there when it is needed, and the way frames get into it. */
+/** The window's side of the monitor: starts the worker when needed and feeds it frames. */
 export interface MonitorHandle {
-  /** Watches through this camera; the feed of an earlier one is let go. */
+  /** Watches with this camera. Closes the feed of an earlier one. */
   start(camera: OpenCamera): void;
   send(order: Order): void;
-  /** Lets go of the feed: the camera is being closed. */
+  /** Closes the feed. Call it when the camera is closed. */
   release(): void;
 }
 
 type Order = Exclude<ToWorker, { type: 'start' }>;
 
-interface Crew {
+interface MonitorWorker {
   readonly worker: Worker;
   readonly capabilities: Promise<WorkerCapabilities>; // of the worker, once it runs
 }
 
-/** These hold until another of their kind: a worker that takes the place of one that died is told them first. */
-const STANDING: readonly ToWorker['type'][] = ['settings', 'baselines', 'visible', 'curves'];
+/** Messages that stay valid until the next of their type: a replacement for a dead worker receives them first. */
+const LASTING: readonly ToWorker['type'][] = ['settings', 'baselines', 'visible', 'curves'];
 
 /**
- * `listen` hears everything the worker says, in order. A worker that dies is told as a failed state; the next order goes
- * to a new one, and if a camera was watched, 'reopen' comes a little later: nobody looks at the tab to start it again.
+ * `listen` receives all messages of the worker, in order. When the worker dies, it receives the state 'failed', and the next
+ * message starts a new worker. If a camera was watched, 'reopen' follows after `RETRY_AFTER`, because the tab may be hidden.
  */
 export function createHandle(listen: (message: FromWorker) => void): MonitorHandle {
-  const standing = new Map<ToWorker['type'], Order>();
-  let crew: Crew | null = null;
+  const lasting = new Map<ToWorker['type'], Order>();
+  let current: MonitorWorker | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let feed: OpenFeed | null = null;
   let wanted: OpenCamera | null = null; // the newest camera wins over one still waiting for the worker
@@ -40,16 +40,16 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     feed = null;
   };
 
-  const bury = (worker: Worker, message: string, mayTryAgain: boolean) => {
-    worker.terminate(); // what is left of it must not go on beside the next
-    crew = null;
+  const discard = (worker: Worker, message: string, mayTryAgain: boolean) => {
+    worker.terminate(); // it must not go on beside its replacement
+    current = null;
     const watched = wanted !== null;
     release();
     listen({ type: 'state', state: 'failed', why: { kind: 'worker', detail: message === '' ? null : message } });
     if (watched && mayTryAgain) again = setTimeout(() => listen({ type: 'reopen' }), RETRY_AFTER);
   };
 
-  const hire = (): Crew => {
+  const spawn = (): MonitorWorker => {
     const worker = new Worker(new URL('../worker/main.ts', import.meta.url), {
       type: 'module',
       name: 'plumbline-monitor',
@@ -64,16 +64,16 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
         listen(data);
       });
     });
-    // One that never ran will not run the next time either.
-    worker.addEventListener('error', ({ message }) => bury(worker, message, isReady), { once: true });
-    for (const order of standing.values()) worker.postMessage(order);
+    // A worker that never started will not start the next time either.
+    worker.addEventListener('error', ({ message }) => discard(worker, message, isReady), { once: true });
+    for (const order of lasting.values()) worker.postMessage(order);
     return { worker, capabilities };
   };
-  const present = (): Crew => (crew ??= hire());
-  present(); // its code loads while the page is drawn
+  const running = (): MonitorWorker => (current ??= spawn());
+  running(); // loads the worker's code while the page is drawn
 
   const feedFrom = async (camera: OpenCamera) => {
-    const { worker, capabilities } = present();
+    const { worker, capabilities } = running();
     const able = await capabilities;
     if (wanted !== camera) return;
     feed = openFeed(camera, able);
@@ -88,8 +88,8 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
       void feedFrom(camera);
     },
     send(order) {
-      present().worker.postMessage(order);
-      if (STANDING.includes(order.type)) standing.set(order.type, order);
+      running().worker.postMessage(order);
+      if (LASTING.includes(order.type)) lasting.set(order.type, order);
     },
     release,
   };

@@ -2,7 +2,7 @@ import type { MonitorState } from '../protocol.ts';
 import type { Outcome } from '../../alerts/decide/outcome.ts';
 import type { BackendName } from '../../pose/estimator.ts';
 
-/** What the document root says to tests and tools outside, hidden tab or not. */
+/** The data attributes of the document root, for tests and external tools; kept up to date in hidden tabs too. */
 export interface RootFacts {
   readonly monitor: MonitorState;
   readonly frames: number; // analysed since start

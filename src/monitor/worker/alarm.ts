@@ -1,15 +1,15 @@
 import { seconds, type Millis } from '../../base/units.ts';
 
-/** Timers stand still while the computer sleeps: the clock on the wall is looked at this often. [H] */
-const LOOK_EVERY = seconds(20);
+/** Timers stop while the computer sleeps, so the clock is checked this often. [H] */
+const CHECK_EVERY = seconds(20);
 
-/** Calls `ring` once `now` has reached `at` (epoch), after a sleep within `LOOK_EVERY`. The answer calls it off. */
+/** Calls `ring` once `now` has reached `at` (epoch), after a sleep within `CHECK_EVERY`. Returns a function that cancels it. */
 export function alarmAt(at: Millis, now: () => Millis, ring: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (left: number) => {
-    timer = setTimeout(look, Math.min(LOOK_EVERY, Math.max(0, left)));
+    timer = setTimeout(check, Math.min(CHECK_EVERY, Math.max(0, left)));
   };
-  const look = () => {
+  const check = () => {
     const left = at - now();
     if (left > 0) wait(left);
     else ring();

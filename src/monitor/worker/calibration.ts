@@ -1,22 +1,28 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { begin, isUpright, retry, take, type Calibrator } from '../calibration-steps.ts';
+import {
+  beginCalibration,
+  isHoldingUpright,
+  retryStep,
+  stepCalibration,
+  type Calibrator,
+} from '../calibration-steps.ts';
 import type { CalibrationAsk, CalibrationProgress } from '../protocol.ts';
 
-/** The calibration under way, if any, fed by the same looks that are watched. */
+/** The current calibration, if any. It uses the same frames as watching. */
 export interface Calibration {
-  readonly eager: boolean; // it wants every picture analysed
-  readonly outline: boolean; // and the outline of the back now and then
+  readonly eager: boolean; // every picture should be analysed
+  readonly outline: boolean; // the outline of the back is needed now and then
   begin(ask: CalibrationAsk, cameraId: string): void;
   retry(): void;
   cancel(): void;
-  /** One look; `pose` is null when nobody was seen. */
-  take(at: Millis, pose: Pose | null): void;
+  /** Adds one frame. `at`: epoch; `pose` is null when nobody was seen. */
+  step(at: Millis, pose: Pose | null): void;
 }
 
 export function createCalibration(
-  tell: (progress: CalibrationProgress) => void,
+  onProgress: (progress: CalibrationProgress) => void,
   onDone: (baseline: Baseline, replaces: string | null) => void,
 ): Calibration {
   let running: { calibrator: Calibrator; readonly replaces: string | null } | null = null;
@@ -26,21 +32,21 @@ export function createCalibration(
       return running !== null && !running.calibrator.refused;
     },
     get outline() {
-      return running !== null && isUpright(running.calibrator);
+      return running !== null && isHoldingUpright(running.calibrator);
     },
     begin({ steps, name, desk, replaces }, cameraId) {
       const id = replaces ?? crypto.randomUUID();
-      running = { calibrator: begin(steps, { id, name, cameraId, desk }), replaces };
+      running = { calibrator: beginCalibration(steps, { id, name, cameraId, desk }), replaces };
     },
     retry() {
-      if (running) running.calibrator = retry(running.calibrator);
+      if (running) running.calibrator = retryStep(running.calibrator);
     },
     cancel() {
       running = null;
     },
-    take(at, pose) {
+    step(at, pose) {
       if (!running) return;
-      const { calibrator, progress } = take(running.calibrator, at, pose);
+      const { calibrator, progress } = stepCalibration(running.calibrator, at, pose);
       running.calibrator = calibrator;
       if (!progress) return;
       if (progress.phase === 'done') {
@@ -48,7 +54,7 @@ export function createCalibration(
         running = null;
         onDone(progress.baseline, replaces);
       }
-      tell(progress);
+      onProgress(progress);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { EstimateRequest, BackendName, LoadProgress, PoseEstimator } from '
 import type { Sighting } from '../../pose/pose.ts';
 import type { EngineNote } from '../protocol.ts';
 
-/** Makes an estimator; `backend` is set when a particular one must be used. */
+/** Creates an estimator. `backend`: the one to use; null: the estimator chooses. */
 export type OpenEstimator = (
   backend: BackendName | null,
   onProgress: (progress: LoadProgress) => void,
@@ -14,14 +14,14 @@ export type OpenEstimator = (
 export interface Engine {
   readonly estimator: PoseEstimator;
   estimate(picture: Picture, at: Millis, ask: EstimateRequest): Promise<Sighting>;
-  /** Lets the graphics hardware compete, once, on this picture; it takes over where it is faster and right. */
+  /** Tries WebGL once, on this picture, and switches to it when it is faster and finds the same points. */
   improve(picture: Picture): Promise<void>;
   dispose(): void;
 }
 
 /**
- * An estimator that outlives its backend: a failed run (a lost WebGL context, most often) is tried once more on a
- * fresh WASM one. Fails only when that fails too.
+ * An estimator that survives the loss of its backend: a failed run (mostly a lost WebGL context) is repeated on a new
+ * WASM estimator. Rejects only when that fails too.
  */
 export async function openEngine(
   open: OpenEstimator,

@@ -2,103 +2,106 @@ import { changedShare, isDark, meanLight, type Thumbnail } from '../../camera/pu
 import type { CapturedFrame } from '../../camera/worker/frame-source.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { withoutOutline, type Sighting } from '../../pose/pose.ts';
-import { defaults as freshOutline, isDue, type OutlineWish } from '../outline-pacing.ts';
-import { defaults, looked, ran, spend, wait } from '../pacing.ts';
+import { initialOutlinePacing, isDue, type OutlinePurpose } from '../outline-pacing.ts';
+import { initialPacing, recordFrame, recordRun, networksFor, timeToNext } from '../pacing.ts';
 import type { Instant } from '../pipeline.ts';
 import type { Engine } from './engine.ts';
 
-/** A picture counts as changed from this share of its cells on: a nod of a head at arm's length moves about ten. [H] */
+/** A picture counts as changed when at least this share of its cells changed: a nod at arm's length changes about ten cells. [H] */
 const CHANGED_SHARE = 0.008;
 
-/** Network runs before the graphics hardware may compete: not while the page starts or somebody is calibrated. [H] */
+/** Network runs before WebGL is tried, so that it does not happen while the page starts or during a calibration. [H] */
 const SETTLED_RUNS = 60;
 
-export interface Look {
-  readonly eager: boolean; // a calibration wants every picture analysed
-  readonly doubt: boolean; // the last reading could not trust its points
-  readonly outline: OutlineWish | null; // the person's outline is wanted now and then; null: it is not
+export interface AnalysisOptions {
+  readonly eager: boolean; // analyse every picture, for a calibration or a guided reset
+  readonly doubt: boolean; // the points of the last reading were not trusted
+  readonly outline: OutlinePurpose | null; // why the outline is wanted now and then; null: not wanted
 }
 
-export interface Looker {
-  /** What the picture shows; its pose carries the outline when that was wanted and due. Runs the networks only where the picture is worth it; closes the grab on every path. */
-  look(grab: CapturedFrame, how: Look): Promise<Instant>;
-  /** How long to wait before the next look. */
-  wait(at: Millis, eager: boolean): Millis;
-  /** Forget the last picture: after a gap nothing of it is to be carried on. */
+export interface FrameAnalyser {
+  /**
+   * Analyses one frame. Runs the networks only when pacing asks for it; otherwise the last result is repeated. The pose carries the
+   * silhouette when it was wanted and due. Closes the frame on every path.
+   */
+  analyse(frame: CapturedFrame, how: AnalysisOptions): Promise<Instant>;
+  /** Interval between the start of this frame and the next. `at`: epoch. */
+  timeToNext(at: Millis, eager: boolean): Millis;
+  /** Forgets the last picture. Call it after a gap in the frames. */
   reset(): void;
 }
 
-export function createLooker(engine: Engine): Looker {
-  let pacing = defaults();
+export function createFrameAnalyser(engine: Engine): FrameAnalyser {
+  let pacing = initialPacing();
   let seen: { readonly thumbnail: Thumbnail; readonly sighting: Sighting } | null = null;
 
-  let outlined = freshOutline();
-  let outlineFails = false; // its network could not be had: watching goes on without it
+  let outlined = initialOutlinePacing();
+  let outlineFails = false; // its network could not be loaded or run: watching goes on without outlines
 
   let runs = 0;
 
-  const analyse = async (grab: CapturedFrame, presence: boolean): Promise<Sighting> => {
-    const picture = grab.picture();
+  const runNetworks = async (frame: CapturedFrame, presence: boolean): Promise<Sighting> => {
+    const picture = frame.picture();
     const began = performance.now();
-    const sighting = await engine.estimate(picture, grab.at, { presence, silhouette: false });
-    pacing = ran(pacing, grab.at, millis(performance.now() - began), presence, sighting.kind === 'person');
+    const sighting = await engine.estimate(picture, frame.at, { presence, silhouette: false });
+    pacing = recordRun(pacing, frame.at, millis(performance.now() - began), presence, sighting.kind === 'person');
     if (++runs === SETTLED_RUNS) await engine.improve(picture);
-    const lit = sighting.kind === 'person' ? inLight(sighting, meanLight(grab.thumbnail)) : sighting;
-    seen = { thumbnail: grab.thumbnail, sighting: lit };
+    const lit = sighting.kind === 'person' ? withLight(sighting, meanLight(frame.thumbnail)) : sighting;
+    seen = { thumbnail: frame.thumbnail, sighting: lit };
     return lit;
   };
 
-  /** The same with the outline, null when that cannot be had. It looks for people too, and its cost is counted apart. */
-  const analyseOutline = async (grab: CapturedFrame): Promise<Sighting | null> => {
+  /** Runs all networks, with the silhouette. Null when that fails. Its cost is paced separately. */
+  const runWithOutline = async (frame: CapturedFrame): Promise<Sighting | null> => {
     const began = performance.now();
-    const ask = { presence: true, silhouette: true };
-    const sighting = await engine.estimate(grab.picture(), grab.at, ask).catch(() => null);
-    outlined = { at: grab.at, cost: millis(performance.now() - began) };
+    const request = { presence: true, silhouette: true };
+    const sighting = await engine.estimate(frame.picture(), frame.at, request).catch(() => null);
+    outlined = { at: frame.at, cost: millis(performance.now() - began) };
     outlineFails = sighting === null;
     if (sighting === null) return null;
-    pacing = ran(pacing, grab.at, pacing.cost, true, sighting.kind === 'person');
-    const lit = sighting.kind === 'person' ? inLight(sighting, meanLight(grab.thumbnail)) : sighting;
-    seen = { thumbnail: grab.thumbnail, sighting: lit.kind === 'person' ? light(lit) : lit };
+    pacing = recordRun(pacing, frame.at, pacing.cost, true, sighting.kind === 'person');
+    const lit = sighting.kind === 'person' ? withLight(sighting, meanLight(frame.thumbnail)) : sighting;
+    seen = { thumbnail: frame.thumbnail, sighting: lit.kind === 'person' ? dropOutline(lit) : lit };
     return lit;
   };
 
   return {
-    async look(grab, { eager, doubt, outline }) {
+    async analyse(frame, { eager, doubt, outline }) {
       try {
-        if (isDark(grab.thumbnail)) {
+        if (isDark(frame.thumbnail)) {
           seen = null;
-          return { kind: 'blind', at: grab.at, reason: 'dark' };
+          return { kind: 'blind', at: frame.at, reason: 'dark' };
         }
-        const changed = !seen || changedShare(seen.thumbnail, grab.thumbnail) >= CHANGED_SHARE;
-        pacing = looked(pacing, grab.at, changed);
-        const isOutlineDue = outline !== null && !outlineFails && pacing.someone && isDue(outlined, grab.at, outline);
-        const withOutline = isOutlineDue ? await analyseOutline(grab) : null;
+        const changed = !seen || changedShare(seen.thumbnail, frame.thumbnail) >= CHANGED_SHARE;
+        pacing = recordFrame(pacing, frame.at, changed);
+        const isOutlineDue = outline !== null && !outlineFails && pacing.someone && isDue(outlined, frame.at, outline);
+        const withOutline = isOutlineDue ? await runWithOutline(frame) : null;
         if (withOutline !== null) return withOutline;
-        const { network, presence } = spend(pacing, grab.at, eager, doubt);
-        // An unchanged picture shows what the last one showed: the same points at a new instant.
-        return seen && !network ? again(seen.sighting, grab.at) : await analyse(grab, presence);
+        const { network, presence } = networksFor(pacing, frame.at, eager, doubt);
+        // An unchanged picture repeats the last result: the same points at a new instant.
+        return seen && !network ? repeatedAt(seen.sighting, frame.at) : await runNetworks(frame, presence);
       } finally {
-        grab.close();
+        frame.close();
       }
     },
-    wait: (at, eager) => wait(pacing, at, eager),
+    timeToNext: (at, eager) => timeToNext(pacing, at, eager),
     reset() {
       seen = null;
-      pacing = { ...defaults(), cost: pacing.cost };
+      pacing = { ...initialPacing(), cost: pacing.cost };
       engine.estimator.reset();
     },
   };
 }
 
-const inLight = ({ kind, pose }: Extract<Sighting, { kind: 'person' }>, light: number): Sighting => ({
+const withLight = ({ kind, pose }: Extract<Sighting, { kind: 'person' }>, light: number): Sighting => ({
   kind,
   pose: { ...pose, light },
 });
 
-const light = ({ kind, pose }: Extract<Sighting, { kind: 'person' }>): Sighting => ({
+const dropOutline = ({ kind, pose }: Extract<Sighting, { kind: 'person' }>): Sighting => ({
   kind,
   pose: withoutOutline(pose),
 });
 
-const again = (sighting: Sighting, at: Millis): Sighting =>
+const repeatedAt = (sighting: Sighting, at: Millis): Sighting =>
   sighting.kind === 'person' ? { kind: 'person', pose: { ...sighting.pose, at } } : { kind: 'nobody', at };

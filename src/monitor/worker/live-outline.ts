@@ -1,31 +1,31 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Pose } from '../../pose/pose.ts';
-import { freshLooks, type LiveCurves, lookAgain } from '../live-curves.ts';
-import type { OutlineWish } from '../outline-pacing.ts';
+import { initialCurves, type LiveCurves, addCurves } from '../live-curves.ts';
+import type { OutlinePurpose } from '../outline-pacing.ts';
 
-/** The curves of the back while a screen shows them. */
-export interface LiveBack {
-  want(wanted: boolean): void;
-  readonly wish: OutlineWish | null; // what the next look should take
-  see(pose: Pose, baseline: Baseline | null): void;
+/** Measures the curves of the back while a screen shows them. */
+export interface LiveOutline {
+  setWanted(wanted: boolean): void;
+  readonly purpose: OutlinePurpose | null; // why the next frame should include the outline; null: not needed
+  add(pose: Pose, baseline: Baseline | null): void;
 }
 
-export function createLiveBack(tell: (curves: LiveCurves) => void): LiveBack {
+export function createLiveOutline(onCurves: (curves: LiveCurves) => void): LiveOutline {
   let isWanted = false;
-  let looks = freshLooks();
+  let recent = initialCurves();
   return {
-    want(wanted) {
+    setWanted(wanted) {
       isWanted = wanted;
-      looks = freshLooks();
+      recent = initialCurves();
     },
-    get wish() {
+    get purpose() {
       return isWanted ? 'shown' : null;
     },
-    see(pose, baseline) {
+    add(pose, baseline) {
       if (!isWanted || pose.silhouette === null) return;
-      const { state, curves } = lookAgain(looks, pose, baseline);
-      looks = state;
-      tell(curves);
+      const { state, curves } = addCurves(recent, pose, baseline);
+      recent = state;
+      onCurves(curves);
     },
   };
 }

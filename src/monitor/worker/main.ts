@@ -11,7 +11,7 @@ import { Monitor } from './monitor.ts';
 
 const post = (message: FromWorker) => globalThis.postMessage(message, []);
 
-/** Without a database watching goes on, with nothing kept; the person is told. */
+/** Opens the history. Without a database, watching works, nothing is stored, and the person gets a notice. */
 async function open(sample: boolean): Promise<History> {
   const opened = await openHistory({
     sample,

@@ -19,14 +19,14 @@ import {
 import { alarmAt } from './alarm.ts';
 import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
-import { takeUp, type Keeping } from './session.ts';
-import { createLiveBack } from './live-outline.ts';
-import { createLooker } from './frame-analyser.ts';
+import { openSession, type Session } from './session.ts';
+import { createLiveOutline } from './live-outline.ts';
+import { createFrameAnalyser } from './frame-analyser.ts';
 import { createReminders } from './reminders.ts';
 import { sampleBaseline } from './sample-baseline.ts';
-import { createWatch, type Seen, type Watch } from './watch.ts';
+import { createWatch, type WatchStep, type Watch } from './watch.ts';
 
-/** Somebody seen from another side for this long has moved there; a turn of the chair has not. [H] */
+/** A person who is seen in another view for this long has changed seats; a turn of the chair is shorter. [H] */
 const VIEW_PATIENCE = seconds(20);
 
 export interface MonitorPorts {
@@ -44,31 +44,31 @@ interface Running {
   readonly stop: AbortController;
 }
 
-/** The whole monitor, apart from the worker it runs in. Orders are carried out one after the other. */
+/** The monitor without the worker around it. Commands that wait for something run one after the other. */
 export class Monitor {
   readonly #ports: MonitorPorts;
-  #orders: Promise<void> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
   #settings: AlertSettings = defaultAlertSettings();
   #visible = true;
-  #chosen: string | null = null; // the baseline the person wants; null: whichever fits
+  #chosen: string | null = null; // id of the baseline that the person chose; null: the best match
   #baseline: Baseline | null = null;
-  #otherView: { readonly view: View; readonly since: Millis } | null = null; // not the baseline's; null: it is
+  #otherView: { readonly view: View; readonly since: Millis } | null = null; // a view other than the baseline's; null: the same view
   #frames = 0;
   #engine: Engine | null = null;
-  #keeping: Keeping | null = null;
+  #session: Session | null = null;
   #running: Running | null = null;
-  #callOff: () => void = () => undefined; // the alarm set last: end of a pause, or the next try after a failure
-  #told: { readonly state: MonitorState; readonly why: MonitorTrouble | null } = { state: 'off', why: null };
+  #cancelAlarm: () => void = () => undefined; // cancels the last alarm: the end of a pause, or the next try after a failure
+  #posted: { readonly state: MonitorState; readonly why: MonitorTrouble | null } = { state: 'off', why: null };
   readonly #calibration = createCalibration(
     (progress) => this.#ports.post({ type: 'calibration', progress }),
-    (baseline) => this.#order(() => this.#calibrated(baseline)),
+    (baseline) => this.#enqueue(() => this.#saveCalibration(baseline)),
   );
 
-  readonly #back = createLiveBack((curves) => this.#ports.post({ type: 'curves', curves }));
+  readonly #liveOutline = createLiveOutline((curves) => this.#ports.post({ type: 'curves', curves }));
   readonly #reminders = createReminders({
     now: () => this.#ports.now(),
     post: (message) => this.#ports.post(message),
-    keep: (breaks, events) => this.#keeping?.recorder.took(breaks, events),
+    keep: (breaks, events) => this.#session?.recorder.recordBreaks(breaks, events),
   });
 
   constructor(ports: MonitorPorts) {
@@ -78,15 +78,15 @@ export class Monitor {
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'prepare':
-        return this.#order(async () => void (await this.#ready()));
+        return this.#enqueue(async () => void (await this.#ensureEngine()));
       case 'start':
-        return this.#order(() => this.#start(message.feed, message.camera));
+        return this.#enqueue(() => this.#start(message.feed, message.camera));
       case 'stop':
-        return this.#order(() => this.#stop('off'));
+        return this.#enqueue(() => this.#stop('off'));
       case 'pause':
-        return this.#order(() => this.#pause(message.until));
+        return this.#enqueue(() => this.#pause(message.until));
       case 'baselines':
-        return this.#order(() => this.#rechoose(message.chosen));
+        return this.#enqueue(() => this.#reselectBaseline(message.chosen));
       case 'settings':
         this.#settings = message.alerts;
         return this.#reminders.set(message.reminders);
@@ -96,16 +96,16 @@ export class Monitor {
         this.#visible = message.visible;
         return;
       case 'curves':
-        return this.#back.want(message.wanted);
+        return this.#liveOutline.setWanted(message.wanted);
       case 'save':
-        return this.#keeping?.recorder.flush(this.#ports.now());
+        return this.#session?.recorder.flush(this.#ports.now());
       case 'muted':
         return this.#running?.watch.muted(message.muted);
       case 'snooze':
-        return this.#running?.watch.take({ kind: 'snooze', at: this.#ports.now(), until: message.until });
+        return this.#running?.watch.add({ kind: 'snooze', at: this.#ports.now(), until: message.until });
       case 'wake':
         this.#reminders.wake();
-        return this.#running?.watch.take({ kind: 'wake', at: this.#ports.now() });
+        return this.#running?.watch.add({ kind: 'wake', at: this.#ports.now() });
       case 'calibrate':
         if (this.#running) this.#calibration.begin(message.ask, this.#running.camera.id);
         return;
@@ -116,65 +116,65 @@ export class Monitor {
     }
   }
 
-  #order(carryOut: () => Promise<void>): void {
-    this.#orders = this.#orders.then(carryOut).catch((failure: unknown) => this.#fail(failure));
+  #enqueue(carryOut: () => Promise<void>): void {
+    this.#queue = this.#queue.then(carryOut).catch((failure: unknown) => this.#fail(failure));
   }
 
   async #start(feed: FrameFeed, camera: CameraIdentity): Promise<void> {
     const before = this.#running;
-    await this.#halt();
+    await this.#release();
     const source = this.#ports.openSource(feed);
     try {
-      if (this.#told.state !== 'stalled') this.#tell('starting', null);
-      const [engine, keeping] = await Promise.all([this.#ready(), this.#keep(feed.kind === 'sample')]);
-      if (feed.kind === 'sample') await this.#calibrateSample(feed.folder, engine, keeping);
-      await this.#choose(keeping, camera);
-      // A camera that was reopened because it stalled must not be reopened for the same picture again.
-      this.#run(engine, keeping, source, camera, before?.camera.id === camera.id ? before.watch : null);
+      if (this.#posted.state !== 'stalled') this.#setState('starting', null);
+      const [engine, session] = await Promise.all([this.#ensureEngine(), this.#ensureSession(feed.kind === 'sample')]);
+      if (feed.kind === 'sample') await this.#ensureSampleBaseline(feed.folder, engine, session);
+      await this.#selectBaseline(session, camera);
+      // The stall state is kept: a camera that was reopened after a stall must not be reopened for the same picture again.
+      this.#run(engine, session, source, camera, before?.camera.id === camera.id ? before.watch : null);
     } catch (failure) {
       source.close();
       throw failure;
     }
   }
 
-  #run(engine: Engine, keeping: Keeping, source: FrameSource, camera: CameraIdentity, before: Watch | null): void {
+  #run(engine: Engine, session: Session, source: FrameSource, camera: CameraIdentity, before: Watch | null): void {
     const stop = new AbortController();
-    const looker = createLooker(engine);
-    looker.reset();
+    const analyser = createFrameAnalyser(engine);
+    analyser.reset();
     const watch = createWatch(
       {
         source,
-        looker,
+        analyser,
         now: this.#ports.now,
         settings: () => this.#reminders.settings(this.#settings),
         baseline: () => this.#baseline,
         eager: () => this.#calibration.eager || this.#reminders.eager,
-        outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#back.wish : null),
-        onState: (state, why) => this.#tell(state, why),
-        onSeen: (seen) => this.#see(keeping, seen),
+        outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#liveOutline.purpose : null),
+        onState: (state, why) => this.#setState(state, why),
+        onStep: (step) => this.#handleStep(session, step),
         onReopen: () => this.#ports.post({ type: 'reopen' }),
       },
-      keeping.pipeline,
+      session.pipeline,
       before?.stall,
     );
     this.#running = { camera, source, watch, stop };
     void watch.run(stop.signal).catch((failure: unknown) => stop.signal.aborted || this.#fail(failure));
   }
 
-  #see(keeping: Keeping, seen: Seen): void {
-    const { input, reading, outcome, events, pose, state, relevel } = seen;
-    keeping.pipeline = state;
+  #handleStep(session: Session, step: WatchStep): void {
+    const { input, reading, outcome, events, pose, state, relevel } = step;
+    session.pipeline = state;
     if (relevel !== 'steady') this.#ports.post({ type: 'notice', notice: { kind: 'baseline', verdict: relevel } });
-    if (seen.baseline && seen.baseline !== this.#baseline) {
-      this.#baseline = seen.baseline;
-      const saving = seen.baseline;
-      this.#order(() => keeping.history.saveBaseline(saving));
+    if (step.baseline && step.baseline !== this.#baseline) {
+      this.#baseline = step.baseline;
+      const saving = step.baseline;
+      this.#enqueue(() => session.history.saveBaseline(saving));
     }
-    keeping.recorder.record(seen, this.#baseline);
-    this.#calibration.take(input.at, pose);
-    this.#reminders.see(seen, this.#baseline);
-    if (reading) this.#followView(reading, keeping);
-    if (pose) this.#back.see(pose, this.#baseline);
+    session.recorder.record(step, this.#baseline);
+    this.#calibration.step(input.at, pose);
+    this.#reminders.step(step, this.#baseline);
+    if (reading) this.#followView(reading, session);
+    if (pose) this.#liveOutline.add(pose, this.#baseline);
     if (input.kind === 'reading' || input.kind === 'away' || pose) this.#frames++;
     for (const event of events) this.#ports.post({ type: 'event', event });
     const baseline = this.#baseline && { id: this.#baseline.id, name: this.#baseline.name };
@@ -184,33 +184,33 @@ export class Monitor {
     post({ type: 'tick', frames: this.#frames, reading, outcome, pose: shown, baseline, standingUp });
   }
 
-  /** Lets the camera go; what was gathered is saved first. */
-  async #halt(): Promise<void> {
-    this.#callOff();
+  /** Saves what was recorded and releases the camera. */
+  async #release(): Promise<void> {
+    this.#cancelAlarm();
     const running = this.#running;
     if (!running) return;
     this.#running = null;
     running.stop.abort();
     running.source.close();
-    this.#keeping?.recorder.flush(this.#ports.now());
+    this.#session?.recorder.flush(this.#ports.now());
     await Promise.resolve();
   }
 
   async #stop(state: 'off' | 'paused'): Promise<void> {
     this.#calibration.cancel();
     this.#reminders.order('endReset', null);
-    this.#running?.watch.take({ kind: 'blind', at: this.#ports.now(), reason: 'paused' });
-    await this.#halt();
-    this.#tell(state, null);
+    this.#running?.watch.add({ kind: 'blind', at: this.#ports.now(), reason: 'paused' });
+    await this.#release();
+    this.#setState(state, null);
   }
 
   async #pause(until: Millis | null): Promise<void> {
     await this.#stop('paused');
     if (until === null) return;
-    this.#callOff = alarmAt(until, this.#ports.now, () => this.#ports.post({ type: 'resumeDue' }));
+    this.#cancelAlarm = alarmAt(until, this.#ports.now, () => this.#ports.post({ type: 'resumeDue' }));
   }
 
-  async #ready(): Promise<Engine> {
+  async #ensureEngine(): Promise<Engine> {
     if (this.#engine) return this.#engine;
     const { post, openEstimator } = this.#ports;
     const engine = await openEngine(
@@ -223,16 +223,16 @@ export class Monitor {
     return (this.#engine = engine);
   }
 
-  async #keep(sample: boolean): Promise<Keeping> {
-    if (this.#keeping?.sample === sample) return this.#keeping;
-    this.#keeping?.history.close();
+  async #ensureSession(sample: boolean): Promise<Session> {
+    if (this.#session?.sample === sample) return this.#session;
+    this.#session?.history.close();
     const { openHistory, now, post } = this.#ports;
     const history = await openHistory(sample);
-    // Another tab may have deleted everything: what is held here must not bring it back.
-    history.onChange((change) => change === 'everything' && this.#order(() => this.#forget()));
-    this.#keeping = await takeUp(history, now(), (notice) => post({ type: 'notice', notice }));
-    this.#reminders.takeUp(this.#keeping.breaks);
-    return this.#keeping;
+    // Another tab may have deleted everything: this one must not write it again.
+    history.onChange((change) => change === 'everything' && this.#enqueue(() => this.#forget()));
+    this.#session = await openSession(history, now(), (notice) => post({ type: 'notice', notice }));
+    this.#reminders.restore(this.#session.breaks);
+    return this.#session;
   }
 
   async #forget(): Promise<void> {
@@ -241,36 +241,36 @@ export class Monitor {
     this.#running?.source.close();
     this.#running = null;
     this.#baseline = null;
-    this.#keeping?.history.close();
-    this.#keeping = null;
-    this.#tell('off', null);
+    this.#session?.history.close();
+    this.#session = null;
+    this.#setState('off', null);
     await Promise.resolve();
   }
 
-  async #calibrateSample(folder: string, engine: Engine, { history }: Keeping): Promise<void> {
+  async #ensureSampleBaseline(folder: string, engine: Engine, { history }: Session): Promise<void> {
     if ((await history.baselines()).length > 0) return;
     await history.saveBaseline(await sampleBaseline(folder, engine, this.#ports.now()));
   }
 
-  async #calibrated(baseline: Baseline): Promise<void> {
-    if (!this.#keeping || !this.#running) return;
-    await this.#keeping.history.saveBaseline(baseline);
-    this.#keeping.recorder.calibrated(baseline);
+  async #saveCalibration(baseline: Baseline): Promise<void> {
+    if (!this.#session || !this.#running) return;
+    await this.#session.history.saveBaseline(baseline);
+    this.#session.recorder.calibrated(baseline);
     this.#chosen = baseline.id;
     this.#baseline = baseline;
   }
 
-  async #rechoose(chosen: string | null): Promise<void> {
+  async #reselectBaseline(chosen: string | null): Promise<void> {
     this.#chosen = chosen;
-    if (this.#keeping && this.#running) await this.#choose(this.#keeping, this.#running.camera);
+    if (this.#session && this.#running) await this.#selectBaseline(this.#session, this.#running.camera);
   }
 
-  async #choose({ history }: Keeping, camera: CameraIdentity): Promise<void> {
+  async #selectBaseline({ history }: Session, camera: CameraIdentity): Promise<void> {
     this.#baseline = fittingBaseline(await history.baselines(), camera.id, null, this.#chosen);
   }
 
-  /** Somebody who sits at another side of the camera now is measured by the baseline made there, if there is one. */
-  #followView({ at, view }: Reading, keeping: Keeping): void {
+  /** When the person stays in another view, switches to the baseline of that view, if there is one. */
+  #followView({ at, view }: Reading, session: Session): void {
     const camera = this.#running?.camera;
     if (!camera || !this.#baseline || view === 'unknown' || view === this.#baseline.view) {
       this.#otherView = null;
@@ -279,15 +279,15 @@ export class Monitor {
     if (this.#otherView?.view !== view) this.#otherView = { view, since: at };
     if (at - this.#otherView.since < VIEW_PATIENCE) return;
     this.#otherView = null;
-    this.#order(async () => {
-      const fitting = fittingBaseline(await keeping.history.baselines(), camera.id, view, null);
+    this.#enqueue(async () => {
+      const fitting = fittingBaseline(await session.history.baselines(), camera.id, view, null);
       if (fitting?.view === view) this.#baseline = fitting;
     });
   }
 
-  #tell(state: MonitorState, why: MonitorTrouble | null): void {
-    if (this.#told.state === state && isSameTrouble(this.#told.why, why)) return;
-    this.#told = { state, why };
+  #setState(state: MonitorState, why: MonitorTrouble | null): void {
+    if (this.#posted.state === state && isSameTrouble(this.#posted.why, why)) return;
+    this.#posted = { state, why };
     this.#ports.post({ type: 'state', state, why });
   }
 
@@ -297,12 +297,12 @@ export class Monitor {
     this.#running = null;
     this.#engine?.dispose();
     this.#engine = null;
-    this.#tell('failed', failureOf(failure));
+    this.#setState('failed', failureOf(failure));
     const again = millis(this.#ports.now() + RETRY_AFTER);
-    this.#callOff = alarmAt(again, this.#ports.now, () => this.#ports.post({ type: 'reopen' }));
+    this.#cancelAlarm = alarmAt(again, this.#ports.now, () => this.#ports.post({ type: 'reopen' }));
   }
 }
 
-/** A stalled camera is told of once, and again when the reason changes. */
+/** A stalled camera is posted once, and again when the reason changes. */
 const isSameTrouble = (a: MonitorTrouble | null, b: MonitorTrouble | null): boolean =>
   a === b || (a?.kind === 'stalled' && b?.kind === 'stalled' && a.reason === b.reason);

@@ -13,34 +13,33 @@ import {
 } from '../../history/records/event.ts';
 import { dayKey, localOffset, type DayKey } from '../../history/records/day-key.ts';
 import { failureOf, type Failure } from '../failure.ts';
-import type { Step } from '../pipeline.ts';
+import type { PipelineStep } from '../pipeline.ts';
 
 /** The state is written at least this often, so that a crash costs no more than the running minute. */
 const SAVE_EVERY = minutes(1);
 
-/** So much is held when nothing can be written, then the oldest goes. [H] */
+/** The most records kept in memory while nothing can be written; then the oldest are dropped. [H] */
 const HELD = { minutes: 24 * 60, events: 500 } as const;
 
-type Unsaved = Required<Pick<Batch, 'minutes' | 'events'>>;
-const NOTHING: Unsaved = { minutes: [], events: [] };
-const together = (a: Unsaved, b: Unsaved): Unsaved => ({
+type UnsavedRecords = Required<Pick<Batch, 'minutes' | 'events'>>;
+const NOTHING: UnsavedRecords = { minutes: [], events: [] };
+const merged = (a: UnsavedRecords, b: UnsavedRecords): UnsavedRecords => ({
   minutes: [...a.minutes, ...b.minutes].slice(-HELD.minutes),
   events: [...a.events, ...b.events].slice(-HELD.events),
 });
 
 export interface Recorder {
-  /** Takes note of one step; writes when a minute is full, something happened, or the state has grown old. */
-  record(step: Step, baseline: Baseline | null): void;
+  /** Records one step. Writes when a minute is complete, an event happened, or the last write is a minute old. */
+  record(step: PipelineStep, baseline: Baseline | null): void;
   calibrated(baseline: Baseline): void;
-  /** Breaks as they stand now, and what has just happened; written with the next save, events at once. */
-  took(breaks: Breaks, events: readonly BreakEvent[]): void;
-  /** Writes everything so far: the page is being hidden, closed or stopped. */
+  /** Records the state of breaks, written with the next save, and their new events, written at once. */
+  recordBreaks(breaks: Breaks, events: readonly BreakEvent[]): void;
+  /** Writes everything so far. Call it when the page is hidden or closed, or watching stops. */
   flush(at: Millis): void;
 }
 
 /**
- * `onTrouble` hears of writes that failed: what could not be kept is said, and watching goes on. `onDayOver` is called with
- * the first instant of every new day.
+ * `onTrouble` is called when a write fails; watching goes on. `onDayOver` is called with the first instant of each new day.
  */
 export function createRecorder(
   history: History,
@@ -53,24 +52,24 @@ export function createRecorder(
   let breaks: Breaks | null = null;
   let savedAt: Millis | null = null;
   let day: DayKey | null = null;
-  let mistrusted: string | null = null; // the calibration that a moved camera has made worthless
+  let mistrusted: string | null = null; // the baseline that a moved camera has made invalid
 
-  let unsaved: Unsaved = NOTHING; // what could not be written, for the next save
-  let told: string | null = null; // the trouble that has been told, as JSON; null: writing works
+  let unsaved: UnsavedRecords = NOTHING; // records of failed writes, for the next save
+  let reported: string | null = null; // the last reported trouble, as JSON; null: writing works
 
   const save = ({ minutes = [], events = [], state }: Batch) => {
     const batch = { minutes: [...unsaved.minutes, ...minutes], events: [...unsaved.events, ...events] };
     unsaved = NOTHING;
     history.save({ ...batch, ...(state && { state }) }).then(
-      () => (told = null),
+      () => (reported = null),
       (failure: unknown) => {
-        // What the store refuses is wrong and stays so; a full disk may be freed.
+        // Refused records stay invalid; a full disk may get space again.
         const trouble = failureOf(failure);
         const mayWorkLater = !(trouble.kind === 'history' && trouble.problem === 'refused');
-        if (mayWorkLater) unsaved = together(unsaved, batch);
-        const said = JSON.stringify(trouble);
-        if (said !== told) onTrouble(trouble); // once, not every minute
-        told = said;
+        if (mayWorkLater) unsaved = merged(unsaved, batch);
+        const report = JSON.stringify(trouble);
+        if (report !== reported) onTrouble(trouble); // once, not every minute
+        reported = report;
       },
     );
   };
@@ -100,7 +99,7 @@ export function createRecorder(
       if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
     },
     calibrated: (baseline) => save({ events: [calibrationEvent(baseline, localOffset(baseline.createdAt))] }),
-    took(now, happened) {
+    recordBreaks(now, happened) {
       breaks = now;
       const kept = happened
         .map((event) => breakEventOf(event, localOffset(event.at)))

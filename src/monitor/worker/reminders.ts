@@ -22,24 +22,24 @@ import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { localOffset } from '../../history/records/day-key.ts';
 import type { FromWorker, ReminderOrder } from '../protocol.ts';
-import type { Seen } from './watch.ts';
+import type { WatchStep } from './watch.ts';
 
-/** One thing at a time: no suggestion comes so soon after a warning. [H] */
+/** No suggestion comes within this time after a warning. [H] */
 const AFTER_WARNING = minutes(5);
 
-/** Being left in peace, and being reminded: the thin edge around the pure reducers of src/alerts. */
+/** Quiet hours, breaks and the guided reset: the adapter around the pure reducers of src/alerts. */
 export interface Reminders {
-  readonly eager: boolean; // a reset wants every picture analysed
+  readonly eager: boolean; // every picture should be analysed, for a guided reset
   readonly breaks: Breaks;
   set(settings: ReminderSettings): void;
-  /** Goes on from what was kept. */
-  takeUp(breaks: Breaks | null): void;
-  /** The person's settings, with what holds warnings back at this instant. */
+  /** Continues from the stored state; null: from the initial one. */
+  restore(breaks: Breaks | null): void;
+  /** The alert settings, with the time until which warnings are held back now. */
   settings(alerts: AlertSettings): AlertSettings;
   order(order: ReminderOrder, baseline: Baseline | null): void;
-  /** Ends the quiet hours under way; the next ones come as planned. */
+  /** Ends the current quiet hours; the next ones come as planned. */
   wake(): void;
-  see(seen: Seen, baseline: Baseline | null): void;
+  step(seen: WatchStep, baseline: Baseline | null): void;
 }
 
 export interface RemindersParts {
@@ -53,7 +53,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   let breaks = initialBreaks();
   let reset: Reset.Reset | null = null;
   let warnedAt: Millis | null = null; // epoch, newest cue or alert
-  let loudUntil: Millis | null = null; // epoch: the quiet hours under way were ended by hand
+  let loudUntil: Millis | null = null; // epoch, end of the quiet hours that the person ended early
 
   const take = ({ breaks: next, events }: BreakStep) => {
     breaks = next;
@@ -72,12 +72,12 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     return reset === null ? quiet : millis(Math.max(quiet ?? 0, Reset.endOf(reset)));
   };
 
-  const warned = ({ episode }: Seen['outcome'], at: Millis): BreakInput['warned'] => {
+  const warned = ({ episode }: WatchStep['outcome'], at: Millis): BreakInput['warned'] => {
     if (warnedAt !== null && at - warnedAt < AFTER_WARNING) return 'just now';
     return episode === null ? null : 'stands';
   };
 
-  /** Says where the reset is, and writes it down when it is over. */
+  /** Posts the progress of the reset and records it when it is over. */
   const show = (at: Millis, inView: boolean) => {
     if (reset === null) return;
     const progress = Reset.progressOf(reset, at, inView);
@@ -97,7 +97,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     set(next) {
       settings = next;
     },
-    takeUp(kept) {
+    restore(kept) {
       breaks = kept ?? initialBreaks();
       tell();
     },
@@ -130,7 +130,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
       const at = now();
       loudUntil = quietUntil(settings.quiet, at, localOffset(at));
     },
-    see({ input, outcome, pose, reading, events }, baseline) {
+    step({ input, outcome, pose, reading, events }, baseline) {
       const { at } = input;
       if (events.some(({ kind }) => kind === 'cue' || kind === 'alert')) warnedAt = at;
       if (reset !== null && input.kind !== 'snooze' && input.kind !== 'wake') {
@@ -162,7 +162,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   };
 }
 
-function whoIs(input: Seen['input']): BreakInput['who'] {
+function whoIs(input: WatchStep['input']): BreakInput['who'] {
   if (input.kind === 'away') return input.standingUp === true ? 'standingUp' : 'away';
   return input.kind === 'reading' ? 'seated' : 'unseen';
 }

@@ -2,8 +2,8 @@ import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { dayKey, localOffset } from '../../history/records/day-key.ts';
 
-/** Packs the days that are over and drops minutes that are older than the person wants them kept. Once a day: loaded for it. */
-export async function tidyUp(history: History, at: Millis): Promise<void> {
+/** Packs past days and deletes minutes older than the person's setting. Runs once a day, so its code is loaded on demand. */
+export async function applyRetention(history: History, at: Millis): Promise<void> {
   const [{ openArchive }, { keepMinutes }] = await Promise.all([
     import('../../history/store/archive.ts'),
     history.settings(),

@@ -8,10 +8,10 @@ import type { Pose } from '../../pose/pose.ts';
 import { SAMPLE_BASELINE } from '../protocol.ts';
 import type { Engine } from './engine.ts';
 
-/** Pictures taken from each calibration pose of the clip, spread over the time it is held. */
+/** Pictures used from each calibration pose of the clip, spread over the time it is held. */
 const PICTURES = 3;
 
-/** The calibration that belongs to the sample clip, made from its first 15 s by the app's own pipeline. */
+/** Makes the baseline for the sample clip from its first 15 s, with the app's own pipeline. `at`: epoch. Throws when that fails. */
 export async function sampleBaseline(folder: string, engine: Engine, at: Millis): Promise<Baseline> {
   const clip = await loadSampleClip(folder);
   engine.estimator.reset();

@@ -2,32 +2,36 @@ import { revive, type Breaks } from '../../alerts/index.ts';
 import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { failureOf, type Failure } from '../failure.ts';
-import { fresh, type PipelineState } from '../pipeline.ts';
+import { initialPipeline, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { tidyUp } from './retention.ts';
+import { applyRetention } from './retention.ts';
 
-/** What outlives a closed and reopened camera: the person's own, or the sample's. */
-export interface Keeping {
+/** What stays when the camera is closed and reopened: the person's own session, or the sample's. */
+export interface Session {
   readonly sample: boolean;
   readonly history: History;
   readonly recorder: Recorder;
-  pipeline: PipelineState; // where the next watch goes on from
-  readonly breaks: Breaks | null; // as they were kept; null: nothing was
+  pipeline: PipelineState; // the next watch continues from it
+  readonly breaks: Breaks | null; // as stored; null: nothing was stored
 }
 
-/** Takes up what was kept: the load goes on from the last saved minute, with the absence as recovery. */
-export async function takeUp(history: History, at: Millis, onTrouble: (failure: Failure) => void): Promise<Keeping> {
+/** Restores the stored state: loads continue from the last saved minute, and the absence counts as recovery. */
+export async function openSession(
+  history: History,
+  at: Millis,
+  onTrouble: (failure: Failure) => void,
+): Promise<Session> {
   const saved = await history.monitorState();
   const tidy = (now: Millis) => {
     if (history.sample) return;
-    tidyUp(history, now).catch((failure: unknown) => onTrouble(failureOf(failure)));
+    applyRetention(history, now).catch((failure: unknown) => onTrouble(failureOf(failure)));
   };
   tidy(at);
   return {
     sample: history.sample,
     history,
     recorder: createRecorder(history, at, onTrouble, tidy),
-    pipeline: saved === null ? fresh() : fresh(revive(saved.alerts, at)),
+    pipeline: saved === null ? initialPipeline() : initialPipeline(revive(saved.alerts, at)),
     breaks: saved?.breaks ?? null,
   };
 }

@@ -7,63 +7,63 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
 import { isSide } from '../../geometry/reading.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';
-import type { OutlineWish } from '../outline-pacing.ts';
-import { advance, type Instant, type PipelineState, type Step } from '../pipeline.ts';
-import type { Looker } from './frame-analyser.ts';
+import type { OutlinePurpose } from '../outline-pacing.ts';
+import { advance, type Instant, type PipelineState, type PipelineStep } from '../pipeline.ts';
+import type { FrameAnalyser } from './frame-analyser.ts';
 
-/** A camera that gives no frame for this long is asked again; the stall rules decide what its silence means. [H] */
+/** Time to wait for a frame before the stall rules count it as silence and the frame is requested again. [H] */
 const FRAME_PATIENCE = seconds(3);
 
-/** Between two looks, however long the first one took: orders must get their turn. [H] */
+/** Shortest pause between two frames, however long the first one took: messages must be handled in between. [H] */
 const SHORTEST_REST = millis(20);
 
-/** What one look came to. */
-export interface Seen extends Step {
-  readonly pose: Pose | null; // carries the outline when that was taken
+/** The pipeline's step for one frame or command. */
+export interface WatchStep extends PipelineStep {
+  readonly pose: Pose | null; // with the silhouette when it was requested
 }
 
 export interface WatchParts {
   readonly source: FrameSource;
-  readonly looker: Looker;
+  readonly analyser: FrameAnalyser;
   readonly now: () => Millis;
   readonly settings: () => AlertSettings;
   readonly baseline: () => Baseline | null;
   readonly eager: () => boolean;
-  readonly outline: () => OutlineWish | null; // of somebody seen from the side
+  readonly outline: () => OutlinePurpose | null; // for people seen from the side; null: no outline
   readonly onState: (state: MonitorState, why: MonitorTrouble | null) => void;
-  readonly onSeen: (seen: Seen) => void;
+  readonly onStep: (step: WatchStep) => void;
   readonly onReopen: () => void; // the camera should be opened again
 }
 
 export interface Watch {
-  /** The loop: looks until aborted. Rejects when the networks fail for good. */
+  /** Analyses frames until aborted. Rejects when the networks fail for good. */
   run(signal: AbortSignal): Promise<void>;
-  /** Lets an order of the person, or a camera's message, take its place among the looks. */
-  take(instant: Instant): void;
+  /** Adds an instant that is no frame: a command of the person, or a message of the camera. */
+  add(instant: Instant): void;
   muted(muted: boolean): void;
   readonly pipeline: PipelineState;
   readonly stall: StallState;
 }
 
 export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = initialStall()): Watch {
-  const { source, looker, now } = parts;
+  const { source, analyser, now } = parts;
   let pipeline = from;
   let stall = stepStall(stalledBefore, { kind: 'opened', at: now() }).state;
   let doubt = false;
   let fromTheSide = false;
 
   const take = (instant: Instant) => {
-    // The curves of the back come seldom and are told apart from the measures that come with every look.
+    // The curves of the back are measured rarely and beside the pipeline, so the pose goes in without its outline.
     const plain = instant.kind === 'person' ? { ...instant, pose: withoutOutline(instant.pose) } : instant;
     const step = advance(pipeline, plain, { baseline: parts.baseline(), settings: parts.settings() });
     pipeline = step.state;
     doubt = step.reading?.gate === 'points unsure';
     if (step.reading) fromTheSide = isSide(step.reading.view);
-    parts.onSeen({ ...step, pose: instant.kind === 'person' ? instant.pose : null });
+    parts.onStep({ ...step, pose: instant.kind === 'person' ? instant.pose : null });
     return step;
   };
 
-  const heard = (input: Parameters<typeof stepStall>[1]) => {
+  const updateStall = (input: Parameters<typeof stepStall>[1]) => {
     const stepped = stepStall(stall, input);
     stall = stepped.state;
     if (stepped.reopen) parts.onReopen();
@@ -74,20 +74,20 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     return source.next(AbortSignal.any([signal, patience]));
   };
 
-  const look = async (signal: AbortSignal): Promise<void> => {
-    const grab = await next(signal);
-    if (signal.aborted) return grab?.close();
-    if (grab) heard({ kind: 'frame', at: grab.at, fingerprint: grab.fingerprint, mediaTime: grab.mediaTime });
-    else heard({ kind: 'silence', at: now() });
+  const watchFrame = async (signal: AbortSignal): Promise<void> => {
+    const frame = await next(signal);
+    if (signal.aborted) return frame?.close();
+    if (frame) updateStall({ kind: 'frame', at: frame.at, fingerprint: frame.fingerprint, mediaTime: frame.mediaTime });
+    else updateStall({ kind: 'silence', at: now() });
     if (stall.reason) {
-      grab?.close();
-      looker.reset();
+      frame?.close();
+      analyser.reset();
       parts.onState('stalled', { kind: 'stalled', reason: stall.reason });
       take({ kind: 'blind', at: now(), reason: 'stalled' });
       return;
     }
-    if (!grab) return;
-    const instant = await looker.look(grab, {
+    if (!frame) return;
+    const instant = await analyser.analyse(frame, {
       eager: parts.eager(),
       doubt,
       outline: fromTheSide ? parts.outline() : null,
@@ -101,14 +101,14 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     async run(signal) {
       while (!signal.aborted) {
         const began = now();
-        await look(signal);
-        // Looks are spaced from beginning to beginning; what one took is part of the way to the next.
-        const left = looker.wait(now(), parts.eager()) - (now() - began);
+        await watchFrame(signal);
+        // The interval runs from start to start, so the time that the analysis took is subtracted.
+        const left = analyser.timeToNext(now(), parts.eager()) - (now() - began);
         await sleep(millis(Math.max(SHORTEST_REST, left)), signal); // timers of a dedicated worker are not throttled in hidden tabs
       }
     },
-    take,
-    muted: (muted) => heard({ kind: muted ? 'muted' : 'unmuted', at: now() }),
+    add: take,
+    muted: (muted) => updateStall({ kind: muted ? 'muted' : 'unmuted', at: now() }),
     get pipeline() {
       return pipeline;
     },

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { begin, retry, take, type Calibrator } from '../../../src/monitor/calibration-steps.ts';
+import {
+  beginCalibration,
+  retryStep,
+  stepCalibration,
+  type Calibrator,
+} from '../../../src/monitor/calibration-steps.ts';
 import type { CalibrationProgress } from '../../../src/monitor/protocol.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
@@ -15,7 +20,7 @@ function sit(from: Calibrator, at: Millis, seen: (step: string, at: Millis) => P
   const told: CalibrationProgress[] = [];
   for (let now = at; now < at + 60_000; now = millis(now + 250)) {
     const step = calibrator.steps[calibrator.index] ?? 'upright';
-    const taken = take(calibrator, now, seen(step, now));
+    const taken = stepCalibration(calibrator, now, seen(step, now));
     calibrator = taken.calibrator;
     if (taken.progress) told.push(taken.progress);
     if (taken.progress?.phase === 'done' || taken.progress?.phase === 'refused') break;
@@ -28,7 +33,7 @@ function sit(from: Calibrator, at: Millis, seen: (step: string, at: Millis) => P
 const obedient = (step: string, at: Millis) => poseOf(POINTS[step as keyof typeof POINTS], at);
 
 test('upright, slump and chin forward, held as asked, give a baseline within 20 to 30 seconds', () => {
-  const { last, lasted, told } = sit(begin(['upright', 'slump', 'chinForward'], ABOUT), START, obedient);
+  const { last, lasted, told } = sit(beginCalibration(['upright', 'slump', 'chinForward'], ABOUT), START, obedient);
   expect(last).toMatchObject({ phase: 'done', baseline: { ...ABOUT, view: 'front' } });
   expect(lasted).toBeGreaterThanOrEqual(20_000);
   expect(lasted).toBeLessThanOrEqual(30_000);
@@ -45,30 +50,32 @@ test('upright, slump and chin forward, held as asked, give a baseline within 20 
 });
 
 test('seconds left count down to one and never to nothing', () => {
-  const { told } = sit(begin(['upright'], ABOUT), START, obedient);
+  const { told } = sit(beginCalibration(['upright'], ABOUT), START, obedient);
   const left = told.flatMap((progress) => ('secondsLeft' in progress ? [progress.secondsLeft] : []));
   expect(Math.min(...left)).toBe(1);
   expect(left[0]).toBe(5);
 });
 
 test('upright alone is enough', () => {
-  expect(sit(begin(['upright'], ABOUT), START, obedient).last).toMatchObject({
+  expect(sit(beginCalibration(['upright'], ABOUT), START, obedient).last).toMatchObject({
     phase: 'done',
     baseline: { slump: null, chinForward: null },
   });
 });
 
 test('nobody in the picture is refused with what to do, and the step can be tried again', () => {
-  const gone = sit(begin(['upright', 'slump'], ABOUT), START, () => null);
+  const gone = sit(beginCalibration(['upright', 'slump'], ABOUT), START, () => null);
   expect(gone.last).toEqual({ phase: 'refused', step: 'upright', fault: 'hardlySeen' });
-  expect(take(gone.calibrator, millis(START + 70_000), poseOf(UPRIGHT, START)).progress).toBeNull();
-  expect(sit(retry(gone.calibrator), millis(START + 80_000), obedient).last.phase).toBe('done');
+  expect(stepCalibration(gone.calibrator, millis(START + 70_000), poseOf(UPRIGHT, START)).progress).toBeNull();
+  expect(sit(retryStep(gone.calibrator), millis(START + 80_000), obedient).last.phase).toBe('done');
 });
 
 test('a slump that is no slump is refused; what was accepted before it is kept', () => {
-  const { last, calibrator } = sit(begin(['upright', 'slump'], ABOUT), START, (_, at) => poseOf(UPRIGHT, at));
+  const { last, calibrator } = sit(beginCalibration(['upright', 'slump'], ABOUT), START, (_, at) =>
+    poseOf(UPRIGHT, at),
+  );
   expect(last).toEqual({ phase: 'refused', step: 'slump', fault: 'likeUpright' });
-  const again = sit(retry(calibrator), millis(START + 60_000), obedient);
+  const again = sit(retryStep(calibrator), millis(START + 60_000), obedient);
   expect(again.told[0]).toMatchObject({ phase: 'prepare', step: 'slump' });
   expect(again.last.phase).toBe('done');
 });

@@ -4,8 +4,8 @@ import { judgeCalibration } from '../../../src/geometry/calibration/calibration.
 import { measureBack } from '../../../src/geometry/outline/back-curves.ts';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { millis, seconds } from '../../../src/base/units.ts';
-import { freshLooks, lookAgain, type CurveLooks, type LiveCurves } from '../../../src/monitor/live-curves.ts';
-import { defaults, isDue } from '../../../src/monitor/outline-pacing.ts';
+import { initialCurves, addCurves, type RecentCurves, type LiveCurves } from '../../../src/monitor/live-curves.ts';
+import { initialOutlinePacing, isDue } from '../../../src/monitor/outline-pacing.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, type Drawn } from '../geometry/outline/body.ts';
 import { monitorBefore, scene } from './fakes.ts';
@@ -24,10 +24,10 @@ function calibrated(pose: Pose): Baseline {
 
 /** Looks at these people one after the other, four seconds apart. */
 function looks(people: readonly Pose[], baseline: Baseline | null): LiveCurves {
-  let state: CurveLooks = freshLooks();
+  let state: RecentCurves = initialCurves();
   let last: LiveCurves | null = null;
   people.forEach((pose, index) => {
-    const look = lookAgain(state, { ...pose, at: millis(index * 4000) }, baseline);
+    const look = addCurves(state, { ...pose, at: millis(index * 4000) }, baseline);
     state = look.state;
     last = look.curves;
   });
@@ -89,7 +89,7 @@ test('the curves alone are those of the whole reading', () => {
 });
 
 test('an outline is due after four seconds, later where it is dear, each second while one is held', () => {
-  expect(isDue(defaults(), millis(0), 'shown')).toBe(true);
+  expect(isDue(initialOutlinePacing(), millis(0), 'shown')).toBe(true);
   const cheap = { at: millis(0), cost: millis(200) };
   expect(isDue(cheap, millis(3900), 'shown')).toBe(false);
   expect(isDue(cheap, seconds(4), 'shown')).toBe(true);

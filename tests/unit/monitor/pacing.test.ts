@@ -1,21 +1,29 @@
 import { expect, test } from 'vitest';
-import { PACE, defaults, looked, ran, spend, wait, type Pacing } from '../../../src/monitor/pacing.ts';
+import {
+  PACE,
+  initialPacing,
+  recordFrame,
+  recordRun,
+  networksFor,
+  timeToNext,
+  type Pacing,
+} from '../../../src/monitor/pacing.ts';
 import { millis, seconds, type Millis } from '../../../src/base/units.ts';
 
 const START = millis(1_700_000_000_000);
 
 /** Plays looks for `duration`; `changes(at)` says whether the picture moved. Returns when and how the networks ran. */
 function play(duration: Millis, changes: (sinceStart: number) => boolean, someone: boolean, cost = millis(50)) {
-  let pacing: Pacing = defaults();
+  let pacing: Pacing = initialPacing();
   const looks: number[] = [];
   const runs: { at: number; presence: boolean }[] = [];
-  for (let at = START; at - START < duration; at = millis(at + wait(pacing, at, false))) {
+  for (let at = START; at - START < duration; at = millis(at + timeToNext(pacing, at, false))) {
     looks.push(at);
-    pacing = looked(pacing, at, changes(at - START));
-    const { network, presence } = spend(pacing, at, false, false);
+    pacing = recordFrame(pacing, at, changes(at - START));
+    const { network, presence } = networksFor(pacing, at, false, false);
     if (network) {
       runs.push({ at, presence });
-      pacing = ran(pacing, at, cost, presence, someone);
+      pacing = recordRun(pacing, at, cost, presence, someone);
     }
   }
   return { looks, runs, pacing };
@@ -58,8 +66,8 @@ test.each([
 });
 
 test('a calibration wants every picture, and doubt asks the presence network', () => {
-  const calm = ran(looked(defaults(), START, false), START, millis(50), true, true);
-  expect(spend(calm, millis(START + 250), true, false)).toEqual({ network: true, presence: false });
-  expect(spend(calm, millis(START + 250), false, true)).toEqual({ network: true, presence: true });
-  expect(spend(calm, millis(START + 250), false, false)).toEqual({ network: false, presence: false });
+  const calm = recordRun(recordFrame(initialPacing(), START, false), START, millis(50), true, true);
+  expect(networksFor(calm, millis(START + 250), true, false)).toEqual({ network: true, presence: false });
+  expect(networksFor(calm, millis(START + 250), false, true)).toEqual({ network: true, presence: true });
+  expect(networksFor(calm, millis(START + 250), false, false)).toEqual({ network: false, presence: false });
 });

@@ -5,13 +5,13 @@ import type { History } from '../../../src/history/store/history.ts';
 import type { Failure } from '../../../src/monitor/failure.ts';
 import { HistoryError } from '../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { advance, fresh, type Step } from '../../../src/monitor/pipeline.ts';
+import { advance, initialPipeline, type PipelineStep } from '../../../src/monitor/pipeline.ts';
 import { createRecorder } from '../../../src/monitor/worker/recorder.ts';
 import { TEN } from '../history/support.ts';
 
 /** An empty chair; `mistrusted`: the calibration that a moved camera has made worthless by then. */
-const look = (at: Millis, mistrusted: string | null): Step => {
-  const step = advance(fresh(), { kind: 'nobody', at }, { baseline: null, settings: defaultAlertSettings() });
+const look = (at: Millis, mistrusted: string | null): PipelineStep => {
+  const step = advance(initialPipeline(), { kind: 'nobody', at }, { baseline: null, settings: defaultAlertSettings() });
   return { ...step, state: { ...step.state, mistrusted } };
 };
 

@@ -5,7 +5,7 @@ import { FrameCapture } from '../../../src/camera/worker/frame-source.ts';
 import { millis } from '../../../src/base/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
-import { advance, fresh } from '../../../src/monitor/pipeline.ts';
+import { advance, initialPipeline } from '../../../src/monitor/pipeline.ts';
 import { createPoseEstimator } from '../../../src/pose/create.ts';
 import { loadNetwork } from '../../../src/pose/network.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
@@ -39,7 +39,7 @@ async function measure(): Promise<FrameCosts> {
   const easel = new FrameCapture();
   const pixels = new Int32Array(INPUT * INPUT * 3).fill(128);
   const costs: Record<keyof FrameCosts, number[]> = { bare: [], whole: [], grab: [], pose: [], measure: [] };
-  let state = fresh();
+  let state = initialPipeline();
   let before = null;
   for (let index = 0; index < FRAMES; index++) {
     const began = performance.now();
