@@ -33,8 +33,8 @@ export const readMini = (
         buttons: [...(inside?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent?.trim() ?? ''),
       },
       same: {
-        posture: document.querySelector<HTMLElement>('.standing')?.dataset['posture'] ?? '',
-        title: text(document, '.standing h1'),
+        posture: document.querySelector<HTMLElement>('.current-state')?.dataset['posture'] ?? '',
+        title: text(document, '.current-state h1'),
         load: text(document, '.current-state-load b'),
         toGo: number(text(document, '.tipping')),
         warning: text(document, '.alert [role] p'),
