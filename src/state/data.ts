@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Settings } from '../history/records/settings.ts';
 import type { StorageUse } from '../platform/persistence.ts';
-import type { DataState } from './state.ts';
-import type { TrendsSource } from './trends-source.ts';
+import type { DataState, TrendsSource } from './state.ts';
 
 /** The one writer of `AppState.data`. */
 export function createDataState(initial: Settings) {

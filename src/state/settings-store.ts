@@ -5,6 +5,8 @@ import { openHistory } from '../history/store/open.ts';
 import { noticeOf } from '../monitor/notice.ts';
 import type { AppState } from './state.ts';
 import type { AppWriters } from './create-state.ts';
+import { askForPersistence, storageUse } from '../platform/persistence.ts';
+import type { DataWriter } from './data.ts';
 
 /** What is stored, and the part of the page's state that mirrors it. */
 export interface StoredData {
@@ -53,4 +55,19 @@ export async function openStoredData({ state, writers, onSuperseded }: StoredDat
       if (own === newest) data.settingsChanged(stored);
     },
   };
+}
+
+export interface PersistenceParts {
+  readonly state: AppState;
+  readonly data: DataWriter;
+  readonly stored: StoredData;
+}
+
+/** Asks the browser to keep the storage. Called once something worth keeping is there; asks only once. */
+export async function persistStorage({ state, data, stored }: PersistenceParts): Promise<void> {
+  if (!state.data.settings.value.storageAsked) {
+    await stored.update({ storageAsked: true });
+    await askForPersistence();
+  }
+  data.storageMeasured(await storageUse());
 }

@@ -3,8 +3,7 @@ import type { Millis } from '../base/units.ts';
 import { failureOf } from '../monitor/failure.ts';
 import type { NotificationState } from '../platform/notifications.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
-import type { AppNotice } from './notice.ts';
-import type { ShellState } from './state.ts';
+import type { AppNotice, ShellState } from './state.ts';
 
 /** The one writer of `AppState.app`. */
 export function createShellState(at: Millis) {

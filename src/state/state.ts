@@ -19,8 +19,9 @@ import type { StorageUse } from '../platform/persistence.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { AppNotice } from './notice.ts';
-import type { TrendsSource } from './trends-source.ts';
+import type { Archive } from '../history/store/archive.ts';
+import type { SavedSnapshot } from '../history/records/snapshot.ts';
+import type { MonitorNotice } from '../monitor/notice.ts';
 
 /** The networks in use. */
 export interface EngineInfo {
@@ -105,3 +106,17 @@ export interface AppState {
   readonly reminders: RemindersState;
   readonly app: ShellState;
 }
+
+/** Where the trends come from: the person's own records, or a made-up year to try the charts with. */
+export interface TrendsSource extends Pick<Archive, 'listed' | 'days' | 'records' | 'deleteDay'> {
+  readonly sample: boolean;
+  snapshots(): Promise<readonly SavedSnapshot[]>; // those that are kept, newest first
+}
+
+/** Something to tell beside the watching, as a code: `src/ui/troubles` words it. A string is a sentence of a feature's own catalogue. */
+export type AppNotice =
+  | MonitorNotice
+  | { readonly kind: 'otherCamera'; readonly name: string } // the one that was chosen has gone; '': the browser does not name it
+  | { readonly kind: 'tabStuck' } // the tab that watches does not let go
+  | { readonly kind: 'notShown' } // the system did not show a notification
+  | string;

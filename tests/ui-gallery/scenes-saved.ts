@@ -9,7 +9,7 @@ import { sampleDays } from '../../src/history/sample/sample-history.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
 import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
 import { measurePicture } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
-import type { TrendsSource } from '../../src/state/trends-source.ts';
+import type { TrendsSource } from '../../src/state/state.ts';
 import { ago, NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp, type Seen } from './snapshots.ts';

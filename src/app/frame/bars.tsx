@@ -1,4 +1,4 @@
-import { MarkedBar } from '../../ui/components/marked-bar.tsx';
+import { MarkedBar } from '../../ui/components/panel.tsx';
 import { useApp } from '../../ui/context.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { text as shared } from '../../ui/text.ts';

@@ -1,6 +1,6 @@
 import '../../ui/styles/guide.css';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
-import { Panel } from '../../ui/components/panel.tsx';
+import { Panel, Starting } from '../../ui/components/panel.tsx';
 import { LineStill } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
@@ -9,7 +9,6 @@ import { BaselineList } from './baseline-list.tsx';
 import { Begin } from './begin.tsx';
 import { Done } from './done.tsx';
 import { Guide } from './guide.tsx';
-import { Starting } from '../../ui/components/starting.tsx';
 import { CameraTrouble } from '../../ui/camera-trouble/camera-trouble.tsx';
 
 /** The calibration screen: the guided steps, and the list of saved calibrations. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Deletion } from '../../ui/components/deletion.tsx';
+import { Deletion } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { bytesInWords } from '../../ui/format/numbers.ts';

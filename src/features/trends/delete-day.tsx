@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { DayKey } from '../../history/records/day-key.ts';
-import { Deletion } from '../../ui/components/deletion.tsx';
+import { Deletion } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { dayInFull } from '../../ui/format/dates.ts';
 import { trendsLink } from './address.ts';

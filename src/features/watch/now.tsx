@@ -2,7 +2,7 @@ import type { MonitorState } from '../../monitor/protocol.ts';
 import type { ComponentType } from 'preact';
 import { isSide, type Reading } from '../../geometry/reading.ts';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
-import { Panel } from '../../ui/components/panel.tsx';
+import { Panel, Starting } from '../../ui/components/panel.tsx';
 import { Chair, LineStill } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { timeOfDay } from '../../ui/format/time.ts';
@@ -12,7 +12,6 @@ import { PictureMode } from './picture-mode.tsx';
 import { Controls } from './controls.tsx';
 import { CurrentState } from './current-state.tsx';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
-import { Starting } from '../../ui/components/starting.tsx';
 
 const CameraTrouble = lazyScreen(
   async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { CameraAsked, LineStill } from './drawings.tsx';
+import { useApp } from '../context.ts';
+import { text } from '../text.ts';
 
-interface Props {
+interface PanelProps {
   readonly tone: 'calm' | 'waiting' | 'trouble';
   readonly title: string;
   readonly text: string;
@@ -10,7 +13,7 @@ interface Props {
 }
 
 /** A state that fills the screen: what happened, and what to do next. */
-export function Panel({ tone, title, text, picture, children, busy = false }: Props) {
+export function Panel({ tone, title, text, picture, children, busy = false }: PanelProps) {
   return (
     <section class="panel" data-tone={tone} aria-busy={busy}>
       {picture !== undefined && <div class="panel-picture">{picture}</div>}
@@ -22,3 +25,44 @@ export function Panel({ tone, title, text, picture, children, busy = false }: Pr
     </section>
   );
 }
+
+/** Shown from the click to the first picture: the browser asks for the camera, then the networks load. */
+export function Starting() {
+  const { state, actions } = useApp();
+  const loading = state.watching.loading.value;
+  const asking = loading === null && state.camera.stream.value === null && !state.camera.sample.value;
+  const words = text.starting[asking ? 'asking' : 'loading'];
+  return (
+    <Panel tone="waiting" title={words.title} text={words.text} picture={asking ? <CameraAsked /> : <LineStill />} busy>
+      {loading !== null && (
+        <div class="loading">
+          <label for="loading">{text.starting.models[loading.model]}</label>
+          <progress id="loading" value={loading.done} max={Math.max(1, loading.total)} />
+        </div>
+      )}
+      <div class="acts">
+        <button type="button" class="button" onClick={() => actions.stop()}>
+          {text.common.stop}
+        </button>
+      </div>
+    </Panel>
+  );
+}
+
+interface MarkedBarProps {
+  readonly words: { readonly mark: string; readonly text: string };
+  readonly way: string; // out of it
+  readonly leave: () => void;
+  readonly class?: string;
+}
+
+/** A bar that says the shown data is not the person's own or comes from another tab, with a button to leave. */
+export const MarkedBar = ({ words: { mark, text }, way, leave, class: own = 'sample-bar' }: MarkedBarProps) => (
+  <aside class={own} aria-label={mark}>
+    <strong class="sample-mark">{mark}</strong>
+    <span>{text}</span>
+    <button type="button" class="button button-small" onClick={leave}>
+      {way}
+    </button>
+  </aside>
+);

@@ -1,9 +1,10 @@
 import { failureOf, type Failure } from '../../monitor/failure.ts';
 import type { EngineNote, MonitorTrouble } from '../../monitor/protocol.ts';
 import { text } from './text.ts';
+import type { AppNotice } from '../../state/state.ts';
 
 /** What is the matter, and what the person can do where something can be done. */
-export function sayFailure(failure: Failure): string {
+function sayFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'history':
       return text.history[failure.problem];
@@ -34,3 +35,21 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
 
 export const sayEngineNote = (note: EngineNote): string =>
   note.kind === 'faster' ? text.engine.faster : text.engine.restarted(note);
+
+export function sayNotice(notice: AppNotice): string {
+  if (typeof notice === 'string') return notice;
+  switch (notice.kind) {
+    case 'baseline':
+      return text.notices[notice.verdict];
+    case 'otherCamera':
+      return notice.name === '' ? text.notices.unnamedCamera : text.notices.otherCamera({ camera: notice.name });
+    case 'tabStuck':
+      return text.notices.tabStuck;
+    case 'notShown':
+      return text.notices.notShown;
+    case 'damaged':
+      return notice.detail;
+    default:
+      return sayFailure(notice);
+  }
+}

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { afterEach, expect, test } from 'vitest';
 import { createAppState } from '../../../src/state/create-state.ts';
-import type { AppNotice } from '../../../src/state/notice.ts';
+import type { AppNotice } from '../../../src/state/state.ts';
 import { openStoredData } from '../../../src/state/settings-store.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 

@@ -5,10 +5,9 @@ import type { SavedPictureFault } from '../../../src/history/records/picture.ts'
 import { HistoryError, type ProblemKind } from '../../../src/history/store/history-error.ts';
 import type { MonitorTrouble, Refusal } from '../../../src/monitor/protocol.ts';
 import { PoseError, type PoseErrorKind } from '../../../src/pose/estimator.ts';
-import type { AppNotice } from '../../../src/state/notice.ts';
+import type { AppNotice } from '../../../src/state/state.ts';
 import { sayBackupFault, sayBackupPlace } from '../../../src/ui/troubles/say-backup.ts';
-import { sayNotice } from '../../../src/ui/troubles/say-notice.ts';
-import { sayEngineNote, sayMonitorTrouble, sayThrown } from '../../../src/ui/troubles/say-trouble.ts';
+import { sayNotice, sayEngineNote, sayMonitorTrouble, sayThrown } from '../../../src/ui/troubles/say-trouble.ts';
 
 /** Every code through the catalogue. The tables are records, so that the compiler reports a code that is missing. */
 

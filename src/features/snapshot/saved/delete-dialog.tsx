@@ -1,6 +1,6 @@
 import type { SnapshotDeletion } from '../../../history/store/snapshot-store.ts';
 import { rich } from '../../../ui/components/text-parts.tsx';
-import { Deletion } from '../../../ui/components/deletion.tsx';
+import { Deletion } from '../../../ui/components/dialog.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { text } from '../text.ts';
 

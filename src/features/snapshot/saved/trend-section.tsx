@@ -2,7 +2,7 @@ import '../../../ui/styles/card.css';
 import { useMemo } from 'preact/hooks';
 import type { Span } from '../../../history/records/calendar.ts';
 import { useApp } from '../../../ui/context.ts';
-import type { TrendsSource } from '../../../state/trends-source.ts';
+import type { TrendsSource } from '../../../state/state.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { SnapshotSeries } from './trend-charts.tsx';
 import { useLoaded } from '../../../ui/hooks.ts';

@@ -14,12 +14,11 @@ import type { Queue } from '../pure/queue.ts';
 import type { Capture, OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { faultText } from '../view/fault-text.ts';
 import { screen } from '../../../ui/route.ts';
-import { persistStorage } from '../../../state/storage-persistence.ts';
+import { persistStorage, type StoredData } from '../../../state/settings-store.ts';
 import { createCaptureSession, type WatchPause } from './capture-session.ts';
 import { createSnapshotEditor } from './snapshot-editor.ts';
 import { createPictureQueue } from './picture-queue.ts';
 import type { AppWriters } from '../../../state/create-state.ts';
-import type { StoredData } from '../../../state/settings-store.ts';
 import { taggedSupport } from '../pure/saved/compare.ts';
 
 /** A saved picture: enough to see what was measured, and small in a backup. [H] */
