@@ -1,11 +1,10 @@
 import { askForNotifications, notificationState } from '../platform/notifications.ts';
 import type { AppActions } from '../ui/context.ts';
-import { createCalibrationActions } from './actions/calibration.ts';
-import { createDataActions } from './actions/data.ts';
-import { carryOut, changeSettings, type ActionParts } from './actions/parts.ts';
+import { carryOut, changeSettings, type ActionParts, rereadBaselines } from './actions/parts.ts';
 import { createWatchActions } from './actions/watch.ts';
 import { createMini } from './mini-window.ts';
 import { text } from './text.ts';
+import type { RecordActions } from './actions/records.ts';
 
 /** Implements everything that the screens can ask for. */
 export function createActions(parts: ActionParts): AppActions {
@@ -36,4 +35,72 @@ export function createActions(parts: ActionParts): AppActions {
   };
   const mini = createMini({ state, app: writers.app, actions });
   return actions;
+}
+
+type CalibrationActions = Pick<
+  AppActions,
+  'calibrate' | 'retryStep' | 'endCalibration' | 'chooseBaseline' | 'renameBaseline' | 'deleteBaseline'
+>;
+
+/** Actions on calibration and baselines. */
+function createCalibrationActions(parts: ActionParts): CalibrationActions {
+  const { writers, stored } = parts;
+  const { handle } = parts.session;
+  return {
+    calibrate(ask) {
+      writers.calibration.asked(ask.steps);
+      handle.send({ type: 'calibrate', ask });
+    },
+    retryStep: () => handle.send({ type: 'retryCalibrationStep' }),
+    endCalibration() {
+      writers.calibration.ended();
+      handle.send({ type: 'cancelCalibration' });
+    },
+    chooseBaseline(id) {
+      changeSettings(parts, { baselineId: id });
+      handle.send({ type: 'baselines', chosen: id });
+    },
+    renameBaseline: (id, name) =>
+      carryOut(parts, async () => {
+        await stored.history.renameBaseline(id, name);
+        await rereadBaselines(parts);
+      }),
+    deleteBaseline: (id) =>
+      carryOut(parts, async () => {
+        await stored.history.deleteBaseline(id);
+        await rereadBaselines(parts);
+      }),
+  };
+}
+
+type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots'>;
+
+/** Actions on recorded data. Export, import and deletion are loaded on first use. */
+function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause' | 'resume'>): DataActions {
+  const { state, writers, stored, trends, snapshots } = parts;
+  const records = () => import('./actions/records.ts').then(({ createRecordActions }) => createRecordActions(parts));
+  return {
+    openTrends: () => carryOut(parts, () => trends.open()),
+    showSampleHistory: () => carryOut(parts, () => trends.openSample()),
+    openSnapshots: () =>
+      carryOut(parts, async () => {
+        if (snapshots.state.value !== null) return;
+        const { openSnapshots } = await import('../features/snapshot/window/open-snapshots.ts');
+        const source = await openSnapshots({
+          stored,
+          state,
+          writers,
+          watching: {
+            pause: () => watching.pause(null, 'snapshot'),
+            resume: () => watching.resume(),
+          },
+        });
+        snapshots.opened(source);
+      }),
+    exportMinutes: async () => (await records()).exportMinutes(),
+    exportBackup: async () => (await records()).exportBackup(),
+    importBackup: async (file) => (await records()).importBackup(file),
+    deleteDay: async (day) => (await records()).deleteDay(day),
+    deleteEverything: async () => (await records()).deleteEverything(),
+  };
 }

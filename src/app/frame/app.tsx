@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { AlertBanner } from '../../features/watch/alert-banner.tsx';
-import { Notice, OtherTabBar, SampleBar } from './bars.tsx';
-import { Header } from './header.tsx';
+import { Notice, OtherTabBar, SampleBar, Header } from './header.tsx';
 import { stateInWords } from '../../features/watch/view/monitor-state.ts';
 import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
@@ -13,6 +11,7 @@ import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
 import { text } from '../text.ts';
+import { currentWarning } from '../../ui/view/interruptions.ts';
 
 const CalibrateScreen = lazyScreen(
   async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen,
@@ -111,4 +110,15 @@ function Announcer() {
       {monitor === 'watching' ? stateInWords(state).title : shared.monitorStates[monitor]}
     </p>
   );
+}
+
+/** Loaded when watching starts, so that the first warning does not wait for it. */
+const WarningCard = lazyScreen(
+  async () => (await import('../../features/watch/warning-card/warning-card.tsx')).WarningCard,
+);
+
+/** Shows the current warning on every screen, until the posture has improved. */
+function AlertBanner() {
+  const warning = currentWarning(useApp().state);
+  return warning === null ? null : <WarningCard warning={warning} />;
 }

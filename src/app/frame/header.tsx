@@ -1,9 +1,12 @@
+import type { AppNotice } from '../../state/state.ts';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, screen, SCREENS } from '../../ui/route.ts';
 import { stateInWords } from '../../features/watch/view/monitor-state.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
 import { PlumbBob } from '../../ui/components/drawings.tsx';
+import { MarkedBar } from '../../ui/components/panel.tsx';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 
 export function Header() {
   return (
@@ -48,5 +51,41 @@ function Mark() {
       <path class="mark-line" d="M16 0v14M14 14.5h4" />
       <path class="mark-bob" d="M16 31 11.4 23.6A5.75 5.75 0 1 1 20.6 23.6Z" />
     </svg>
+  );
+}
+
+/** Most visits see no notice: the words come with the first. */
+const NoticeText = lazyScreen(async () => {
+  const { sayNotice } = await import('../../ui/troubles/say-trouble.ts');
+  return ({ notice }: { readonly notice: AppNotice }) => <p>{sayNotice(notice)}</p>;
+});
+
+/** Shown on every screen while the sample runs. */
+export function SampleBar() {
+  const { state, actions } = useApp();
+  if (!state.camera.sample.value) return null;
+  const words = { mark: shared.common.sample, text: text.sample.text };
+  return <MarkedBar words={words} way={text.sample.leave} leave={() => actions.stop()} />;
+}
+
+/** Shown while another tab watches. This tab shows the same data and can take over. */
+export function OtherTabBar() {
+  const { state, actions } = useApp();
+  if (!state.app.otherTab.value) return null;
+  return <MarkedBar words={text.otherTab} way={text.otherTab.watchHere} leave={() => actions.watchHere()} />;
+}
+
+/** Something went wrong beside the watching, for example in storage. Stays until it is dismissed. */
+export function Notice() {
+  const { state, actions } = useApp();
+  const notice = state.app.notice.value;
+  if (notice === null) return null;
+  return (
+    <aside class="notice" aria-live="polite">
+      <NoticeText notice={notice} />
+      <button type="button" class="button button-small" onClick={() => actions.dismissNotice()}>
+        {shared.common.ok}
+      </button>
+    </aside>
   );
 }
