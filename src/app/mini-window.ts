@@ -28,7 +28,7 @@ export function createMini({ state, app, actions }: MiniParts) {
     // Open the window first: browsers require the user gesture.
     const [opened, { mountMini }] = await Promise.all([
       openMiniWindow(SIZE, 'Plumbline', closed),
-      import('../features/watch/mini/mount.tsx'),
+      import('../features/watch/mini/mini.tsx'),
     ]);
     if (!opened) return closed();
     shown = opened;

@@ -138,7 +138,7 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
   document.body.append(root);
   const actions = recorder(state, asked);
   const unmount = scene.mini
-    ? (await import('../../src/features/watch/mini/mount.tsx')).mountMini(root, state, actions)
+    ? (await import('../../src/features/watch/mini/mini.tsx')).mountMini(root, state, actions)
     : mountApp(root, { state, actions, snapshots });
   await drawn(root);
   if (scene.press !== undefined) {

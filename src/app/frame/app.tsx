@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Notice, OtherTabBar, SampleBar, Header } from './header.tsx';
-import { stateInWords } from '../../features/watch/view/monitor-state.ts';
+import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
 import { Suggestion } from '../../features/reminders/suggestion.tsx';

@@ -1,7 +1,7 @@
 import type { AppNotice } from '../../state/state.ts';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, screen, SCREENS } from '../../ui/route.ts';
-import { stateInWords } from '../../features/watch/view/monitor-state.ts';
+import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
 import { PlumbBob } from '../../ui/components/drawings.tsx';

@@ -4,7 +4,7 @@ import { Menu } from '../../ui/components/menu.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { tomorrow, durationInBrief } from '../../ui/format/time.ts';
-import { needsBaseline } from './view/monitor-state.ts';
+import { needsBaseline } from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';

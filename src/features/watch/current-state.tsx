@@ -8,11 +8,10 @@ import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { durationInBrief, timeLeft, timeAhead } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
-import type { Headline } from './view/headline.ts';
-import { needsBaseline, stateInWords, strangeSide } from './view/monitor-state.ts';
+import { type Headline, needsBaseline, stateInWords, strangeSide } from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
-import { HeadlineTitle } from './headline-title.tsx';
 import { text } from './text.ts';
+import type { ComponentChild } from 'preact';
 
 /** The current state in words, the time to the tipping point, and the load gauge. */
 export function CurrentState() {
@@ -101,3 +100,13 @@ function Tipping({ outcome, tone }: { readonly outcome: Outcome; readonly tone: 
     </p>
   );
 }
+
+interface Props {
+  readonly headline: Headline;
+  readonly held: (inner: string) => ComponentChild; // draws 'for 8 minutes'
+}
+
+/** 'You look down a lot for 8 minutes', or the title alone. */
+export const HeadlineTitle = ({ headline: { title, since }, held }: Props) => (
+  <>{since === null ? title : rich(text.states.titleHeld({ title, held: since }), { held })}</>
+);

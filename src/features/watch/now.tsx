@@ -8,10 +8,10 @@ import { useApp } from '../../ui/context.ts';
 import { timeOfDay } from '../../ui/format/time.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
-import { PictureMode } from './picture-mode.tsx';
 import { Controls } from './controls.tsx';
 import { CurrentState } from './current-state.tsx';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
 
 const CameraTrouble = lazyScreen(
   async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,
@@ -97,3 +97,20 @@ const CASES: Readonly<Record<MonitorState, ComponentType>> = {
   paused: Paused,
   failed: Failed,
 };
+
+const MODES = ['shown', 'blurred', 'hidden'] as const;
+
+/** Chooses how the live picture is shown. The choice is saved and does not change what is measured. */
+function PictureMode() {
+  const { state, actions } = useApp();
+  return (
+    <Choice
+      legend={shared.picture.legend}
+      legendHidden
+      name="picture-mode"
+      value={state.data.settings.value.picture}
+      options={MODES.map((value) => ({ value, label: shared.picture[value] }))}
+      choose={(picture) => actions.updateSettings({ picture })}
+    />
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
-import { stateInWords, strangeSide } from '../../../src/features/watch/view/monitor-state.ts';
+import { stateInWords, strangeSide } from '../../../src/features/watch/view/headline.ts';
 import { text as shared } from '../../../src/ui/text.ts';
 import { blind, fromTheSide, gated, good, NOW, upright } from '../../ui-gallery/readings.ts';
 import { writableState } from '../../support/state.ts';

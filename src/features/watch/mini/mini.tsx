@@ -1,22 +1,35 @@
+import './mini.css';
+import { render } from 'preact';
+import { type AppActions, AppProvider, useApp } from '../../../ui/context.ts';
+import type { AppState } from '../../../state/state.ts';
 import type { Outcome, Prompt } from '../../../alerts/index.ts';
 import { millis, type Millis } from '../../../base/units.ts';
-import { useApp } from '../../../ui/context.ts';
 import { currentWarning, ANSWERS, currentPrompt } from '../../../ui/view/interruptions.ts';
 import { timeLeft, timeAhead } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
-import type { Headline } from '../view/headline.ts';
-import { stateInWords } from '../view/monitor-state.ts';
+import { type Headline, stateInWords } from '../view/headline.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { HeadlineTitle } from '../headline-title.tsx';
+import { HeadlineTitle } from '../current-state.tsx';
 import { text as watch } from '../text.ts';
 import { text } from './text.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { rich } from '../../../ui/components/text-parts.tsx';
 
+/** Mounts the mini window's content, which follows `state`. Returns a function that unmounts it. */
+export function mountMini(body: Element, state: AppState, actions: AppActions): () => void {
+  render(
+    <AppProvider value={{ state, actions }}>
+      <Mini />
+    </AppProvider>,
+    body,
+  );
+  return () => render(null, body);
+}
+
 /** The mini window: posture, load, time to the tipping point, and the current warning. */
-export function Mini() {
+function Mini() {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;
   const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';

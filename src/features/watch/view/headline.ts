@@ -1,6 +1,6 @@
 import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '../../../alerts/index.ts';
 import { isMetric, METRIC_IDS } from '../../../geometry/metric.ts';
-import type { Reading } from '../../../geometry/reading.ts';
+import { type Reading, isSide, type View } from '../../../geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../../base/units.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text as shared } from '../../../ui/text.ts';
@@ -8,6 +8,8 @@ import { text } from '../text.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
 import { durationInWords } from '../../../ui/format/time.ts';
 import { CREEP, STILLNESS } from './loads.ts';
+import type { Baseline } from '../../../geometry/baseline.ts';
+import type { AppState } from '../../../state/state.ts';
 
 /** The state in words. */
 export interface Headline {
@@ -58,4 +60,40 @@ export function headlineOf(outcome: Outcome | null, reading: Reading | null, pre
   if (cause === null) return { tone, title: text.states.outside, since: null, text: null };
   const { [tone]: title, help } = causeText(cause);
   return { tone, title, since: heldFor(outcome, cause, now), text: help };
+}
+
+/** Whether watching runs without a calibration. */
+export const needsBaseline = ({ watching, calibration, camera }: AppState): boolean =>
+  watching.monitor.value === 'watching' && calibration.baseline.value === null && !camera.sample.value;
+
+/**
+ * The calibrated and the current view, if they cannot be compared and no other calibration of this camera fits. Null: they
+ * can, or the monitor changes to one that fits.
+ */
+export function strangeSide({ watching, calibration }: AppState): Record<'known' | 'seen', View> | null {
+  const { baseline, baselines } = calibration;
+  const used = baselines.value.find(({ id }) => id === baseline.value?.id);
+  const seen = watching.reading.value?.view ?? 'unknown';
+  if (watching.monitor.value !== 'watching' || used === undefined || !(seen === 'front' || isSide(seen))) return null;
+  const fits = ({ view, cameraId }: Baseline) =>
+    cameraId === used.cameraId && (isSide(seen) ? view === seen : !isSide(view));
+  return baselines.value.some(fits) ? null : { known: used.view, seen };
+}
+
+/** The headline while the monitor runs. */
+export function stateInWords(state: AppState): Headline {
+  const blank = { tone: 'unknown', since: null } as const;
+  const { monitor, outcome, reading } = state.watching;
+  if (monitor.value === 'away') return { ...blank, ...text.states.away };
+  if (monitor.value === 'stalled')
+    return { ...blank, ...(state.camera.muted.value ? text.states.muted : text.states.stalled) };
+  if (state.watching.standingUp.value) return { ...blank, ...text.states.standingUp };
+  const isDark = reading.value?.gate === 'dark'; // with a covered camera one cannot calibrate
+  if (needsBaseline(state) && !isDark) return { ...blank, ...text.states.noBaseline };
+  const strange = strangeSide(state);
+  if (strange !== null) {
+    const [known, seen] = [shared.views[strange.known], shared.views[strange.seen]];
+    return { ...blank, title: text.states.notMeasured, text: text.states.otherView({ known, seen }) };
+  }
+  return headlineOf(outcome.value, reading.value, state.data.settings.value.alerts.preset, state.app.now.value);
 }
