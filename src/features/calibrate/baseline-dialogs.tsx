@@ -4,14 +4,14 @@ import { Dialog } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
-import { NameField } from './name-field.tsx';
+import { useId } from 'preact/hooks';
 
-interface Props {
+interface RenameBaselineProps {
   readonly baseline: Baseline;
   readonly close: () => void;
 }
 
-export function RenameBaseline({ baseline, close }: Props) {
+export function RenameBaseline({ baseline, close }: RenameBaselineProps) {
   const { actions } = useApp();
   const name = useSignal(baseline.name);
   const save = () => {
@@ -41,7 +41,7 @@ export function RenameBaseline({ baseline, close }: Props) {
   );
 }
 
-export function DeleteBaseline({ baseline, close }: Props) {
+export function DeleteBaseline({ baseline, close }: RenameBaselineProps) {
   const { actions } = useApp();
   return (
     <Dialog title={text.delete.title} close={close}>
@@ -65,5 +65,33 @@ export function DeleteBaseline({ baseline, close }: Props) {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+interface NameFieldProps {
+  readonly value: string;
+  readonly required?: boolean;
+  readonly change: (typed: string) => void;
+}
+
+/** The name of a calibration, typed by the person. */
+export function NameField({ value, required = false, change }: NameFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {text.begin.name}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type="text"
+        required={required}
+        maxLength={60}
+        autocomplete="off"
+        value={value}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { DeleteBaseline, RenameBaseline } from './baseline-dialogs.tsx';
-import { ALL_STEPS } from './steps.ts';
+import { ALL_STEPS } from './begin.tsx';
 
 type OpenDialog = { readonly what: 'rename' | 'delete'; readonly baseline: Baseline };
 

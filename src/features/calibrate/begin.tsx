@@ -1,3 +1,4 @@
+import type { CalibrationStep } from '../../monitor/protocol.ts';
 import { useSignal } from '@preact/signals';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { Choice, Switch } from '../../ui/components/form-controls.tsx';
@@ -5,8 +6,10 @@ import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { PoseDrawing } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
-import { NameField } from './name-field.tsx';
-import { ALL_STEPS, UPRIGHT_ONLY } from './steps.ts';
+import { NameField } from './baseline-dialogs.tsx';
+
+export const ALL_STEPS: readonly CalibrationStep[] = ['upright', 'slump', 'chinForward'];
+const UPRIGHT_ONLY: readonly CalibrationStep[] = ['upright'];
 
 type Desk = Baseline['desk'];
 

@@ -4,7 +4,6 @@ import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { amountInUnit } from '../../ui/format/measured-value.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
-import { looksUpBy, qualityOf } from './quality.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
@@ -69,3 +68,16 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
     </section>
   );
 }
+
+const GOOD = 0.75; // [H], for the text only: geometry/calibration decides what is refused
+const FAIR = 0.5; // [H]
+
+/** A camera that looks up this steeply measures a forward head with a clearly larger error (docs/accuracy.md), deg. */
+const STEEP = -10;
+
+/** Whole degrees by which the camera looks up at the face; null where that costs no accuracy. */
+export const looksUpBy = ({ cameraPitch }: Baseline): number | null =>
+  cameraPitch !== undefined && cameraPitch <= STEEP ? Math.round(-cameraPitch) : null;
+
+const qualityOf = ({ quality }: Baseline): 'good' | 'fair' | 'weak' =>
+  quality >= GOOD ? 'good' : quality >= FAIR ? 'fair' : 'weak';

@@ -4,8 +4,13 @@ import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { bytesInWords } from '../../ui/format/numbers.ts';
 import { text } from './text.ts';
-import { Backup } from './backup.tsx';
 import { Section } from './section.tsx';
+import { useRef } from 'preact/hooks';
+import type { ImportResult } from '../../history/backup/import.ts';
+import { KEEP_MINUTES, type KeepMinutes } from '../../history/records/settings.ts';
+import { Choice } from '../../ui/components/form-controls.tsx';
+import { sayBackupFault, sayBackupPlace } from '../../ui/troubles/say-backup.ts';
+import { sayThrown } from '../../ui/troubles/say-trouble.ts';
 
 export function Data() {
   const { state } = useApp();
@@ -50,5 +55,97 @@ function DeleteEverything({ close }: { readonly close: () => void }) {
     >
       <p>{text.deleteEverything.text}</p>
     </Deletion>
+  );
+}
+
+const { ninetyDays, year, ever } = text.backup.keepMinutesFor;
+const KEEP_LABELS: Readonly<Record<KeepMinutes, string>> = { '90 days': ninetyDays, 'a year': year, 'for ever': ever };
+
+/** What came of an export or import; a finished export says nothing. */
+type Result = ImportResult | { readonly failed: string };
+
+/** How long minutes are kept, and taking everything to another machine. */
+function Backup() {
+  const { state, actions } = useApp();
+  const busy = useSignal(false);
+  const result = useSignal<Result | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+
+  const run = async (work: () => Promise<ImportResult | null>) => {
+    busy.value = true;
+    result.value = null;
+    try {
+      result.value = await work();
+    } catch (error) {
+      result.value = { failed: sayThrown(error) };
+    }
+    busy.value = false;
+  };
+  const save = (work: () => Promise<void>) => run(() => work().then(() => null));
+
+  return (
+    <>
+      <Choice
+        legend={text.backup.keepMinutes}
+        name="keep-minutes"
+        value={state.data.settings.value.keepMinutes}
+        options={KEEP_MINUTES.map((value) => ({ value, label: KEEP_LABELS[value] }))}
+        choose={(keepMinutes) => actions.updateSettings({ keepMinutes })}
+      />
+      <p class="hint">{text.backup.keepMinutesHint}</p>
+      <div class="field">
+        <h3 class="field-label">{text.backup.title}</h3>
+        <p class="hint">{text.backup.hint}</p>
+        <div class="acts">
+          <button
+            type="button"
+            class="button"
+            disabled={busy.value}
+            onClick={() => void save(() => actions.exportBackup())}
+          >
+            {text.backup.save}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={busy.value}
+            onClick={() => void save(() => actions.exportMinutes())}
+          >
+            {text.backup.saveMinutes}
+          </button>
+          <button type="button" class="button" disabled={busy.value} onClick={() => file.current?.click()}>
+            {text.backup.import}
+          </button>
+          <input
+            ref={file}
+            class="unseen"
+            type="file"
+            accept=".zip,application/zip"
+            tabIndex={-1}
+            aria-label={text.backup.import}
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.files?.[0];
+              currentTarget.value = ''; // the same file may be chosen again
+              if (chosen) void run(() => actions.importBackup(chosen));
+            }}
+          />
+        </div>
+        <p role="status">
+          {busy.value && text.backup.busy}
+          {result.value !== null && <ResultText result={result.value} />}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function ResultText({ result }: { readonly result: Result }) {
+  if ('failed' in result) return <>{result.failed}</>;
+  if (result.ok) return <>{text.backup.imported(result.merged)}</>;
+  return (
+    <>
+      {sayBackupFault(result.fault)} {text.backup.nothingChanged}{' '}
+      <small>{text.backup.place({ place: sayBackupPlace(result.fault) })}</small>
+    </>
   );
 }

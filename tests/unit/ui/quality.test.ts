@@ -1,7 +1,7 @@
 import { degrees } from '../../../src/base/units.ts';
 import { expect, test } from 'vitest';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
-import { looksUpBy } from '../../../src/features/calibrate/quality.ts';
+import { looksUpBy } from '../../../src/features/calibrate/done.tsx';
 import { ownBaseline } from '../geometry/people.ts';
 
 const looking = (cameraPitch?: number): Baseline => {
