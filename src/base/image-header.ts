@@ -1,11 +1,11 @@
 export type ImageFormat = 'JPEG' | 'PNG' | 'WebP' | 'HEIC';
 
-/** What the bytes of an image file say, without decoding it. */
+/** Kind and size of an image file, read without decoding it. */
 export interface ImageHeader {
   readonly format: ImageFormat;
   readonly width: number; // px, as stored (before any EXIF turn); 0 where the format hides it (HEIC)
   readonly height: number; // px
-  readonly complete: boolean; // false when the end of the data is missing; decoders paint the rest grey and say nothing
+  readonly complete: boolean; // false when the end of the data is missing; decoders then fill the rest with grey and report no error
 }
 
 const FRAME_MARKERS_THAT_ARE_NONE: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]); // tables, in the frames' range
@@ -18,7 +18,7 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
 export const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** Kind and size by the file's own bytes, whatever it is said to be; null: no JPEG, PNG, WebP or HEIC. */
+/** Reads kind and size from the file's bytes, not from its name or type; null: no JPEG, PNG, WebP or HEIC. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = viewOf(bytes);
   if (bytes.length >= 3 && view.getUint16(0) === 0xffd8 && bytes[2] === 0xff) return jpeg(bytes, view);

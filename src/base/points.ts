@@ -23,7 +23,7 @@ export type BodyPoint = Vector & { readonly [space]?: 'body' };
 /** Metres before the camera: right, down, away from it. */
 export type CameraPoint = Vector & { readonly [space]?: 'camera' };
 
-/** Half way between two places. */
+/** The midpoint of two points. */
 export const midpoint = <Space extends string = never>(a: PointIn<Space>, b: PointIn<Space>): PointIn<Space> => ({
   x: (a.x + b.x) / 2,
   y: (a.y + b.y) / 2,

@@ -6,7 +6,7 @@ type Branded<Unit extends string> = number & { readonly [unit]: Unit };
 
 export type Degrees = Branded<'deg'>;
 export type Radians = Branded<'rad'>;
-/** Milliseconds: an instant (epoch) or a duration, said by the name of the variable. */
+/** Milliseconds: an instant (epoch) or a duration; the variable's name tells which. */
 export type Millis = Branded<'ms'>;
 
 export const degrees = (value: number): Degrees => value as Degrees;

@@ -1,5 +1,5 @@
 import type { Radians } from './units.ts';
-/** Three numbers along a frame's axes; which frame, and which unit, is said where one is made. */
+/** Three coordinates; the frame and the unit are documented where a vector is made. */
 export type Vector = readonly [number, number, number];
 type Axis = 0 | 1 | 2;
 

@@ -2,7 +2,7 @@ import { METRIC_IDS, METRICS, type MetricId } from './metric.ts';
 import type { BandEdges, BandSide } from './metric-row.ts';
 import { millis, type Millis } from '../base/units.ts';
 
-/** Where a value lies. Acts on a median of at least 10 s (src/alerts), never on one frame. */
+/** The band of a value. Alerts apply it to a median of at least 10 s (src/alerts), never to one frame. */
 export type MeasuredBand = 'normal' | 'watch' | 'poor';
 
 /** Edges of every metric. */
@@ -13,7 +13,7 @@ export const BANDS = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].
 const beyond = (value: number, { high, low }: BandEdges, edge: keyof BandSide): boolean =>
   (high !== null && value > high[edge]) || (low !== null && value < low[edge]);
 
-/** The band of one value; null when the metric has none, or none for somebody who sits. */
+/** The band of one value; null when the metric has no bands, or none for sitting people. */
 export function bandOf(metric: MetricId, value: number, desk: 'sitting' | 'standing' = 'sitting'): MeasuredBand | null {
   const { bands, seatedShift } = METRICS[metric];
   const shift = desk === 'sitting' ? seatedShift : 0;
@@ -23,7 +23,7 @@ export function bandOf(metric: MetricId, value: number, desk: 'sitting' | 'stand
   return beyond(onScale, bands, 'poor') ? 'poor' : 'watch';
 }
 
-/** How long `value` may be held by an ISO-type limit; null where there is none or below the timed zone. */
+/** How long `value` may be held, by an ISO-type limit; null when the metric has none or the value is below the timed zone. */
 export function holdLimit(metric: MetricId, value: number): Millis | null {
   const hold = BANDS[metric]?.hold ?? null;
   if (hold === null || value <= hold.from) return null;

@@ -4,26 +4,26 @@ import type { Measured } from './metric.ts';
 import type { View } from './reading.ts';
 import type { Millis, Degrees } from '../base/units.ts';
 
-/** Where one point of the body lay during a calibration step: median over its frames. */
+/** Position of one body point during a calibration step: median over its frames. */
 export interface BaselinePoint extends PicturePoint {
   readonly score: number; // 0-1, median of the network's confidence
   readonly spread: number; // picture widths, scaled MAD over the frames; 0 from a single frame
 }
 
-/** What was seen while a step was held. */
+/** The points of one calibration step. */
 export interface BaselineStep {
   readonly points: Readonly<Partial<Record<KeypointName, BaselinePoint>>>; // those seen in most frames
-  readonly frames: number; // how many pictures the medians rest on, at least 1
+  readonly frames: number; // pictures behind the medians, at least 1
 }
 
-/** Where somebody sits against where they sat: metres of an average-sized body, along their own directions. */
+/** Displacement of a person: metres of an average-sized body, along the person's own directions. */
 export interface Displacement {
   readonly forward: number;
   readonly up: number;
   readonly left: number;
 }
 
-/** The curves of the back of somebody's own upright, deg; null: that part of the back was not seen. */
+/** The curves of the back in the own upright, deg; null: not seen. */
 export interface UprightCurves {
   readonly thoracicCurve: Measured | null;
   readonly lumbarCurve: Measured | null;
@@ -33,7 +33,7 @@ export interface UprightCurves {
 export interface Baseline {
   readonly version: 1;
   readonly id: string; // random, given once
-  readonly name: string; // the person's own words
+  readonly name: string; // typed by the person
   readonly cameraId: string; // 'sample' for the sample clip
   readonly view: View; // never back or unknown
   readonly desk: 'sitting' | 'standing';
@@ -41,10 +41,10 @@ export interface Baseline {
   readonly quality: number; // 0-1; see quality in calibration.ts
   readonly yaw: Degrees; // the body's at the upright step, signs as Reading.yaw
   readonly aspect: number; // picture height over width
-  readonly moved: Displacement; // how far the person's place has shifted since: see relevel.ts
+  readonly moved: Displacement; // shift of the person's place since the calibration, see relevel.ts
   readonly upright: BaselineStep;
   readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
   readonly chinForward: BaselineStep | null; // null: likewise
-  readonly cameraPitch?: Degrees; // + the camera looks down on the face; in front only, absent in what earlier versions kept
-  readonly curves?: UprightCurves; // absent: the outline of the back was not taken, or not seen
+  readonly cameraPitch?: Degrees; // positive: looks down; front view only; absent in records of earlier versions
+  readonly curves?: UprightCurves; // absent: the outline was not taken or not seen
 }

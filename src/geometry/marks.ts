@@ -1,11 +1,11 @@
 import type { ImagePoint } from '../base/points.ts';
 import type { Keypoint, KeypointName, Pose } from '../pose/pose.ts';
 
-/** Places on the back that a person can set: the skin over the seventh neck vertebra, over T12, and the lower end of the loins. */
+/** Landmarks on the back that can be set by hand: the skin over C7, over T12, and the sacrum (lower end of the lumbar curve). */
 export const BACK_MARKS = ['c7', 't12', 'sacrum'] as const;
 export type BackMark = (typeof BACK_MARKS)[number];
 
-/** Landmarks that a person has put right by hand; each stands in for what was found. Picture pixels. */
+/** Landmarks corrected by hand; each replaces the point that was found. Picture pixels. */
 export interface Marks {
   readonly keypoints: Readonly<Partial<Record<KeypointName, ImagePoint>>>;
   readonly back: Readonly<Partial<Record<BackMark, ImagePoint>>>;
@@ -13,12 +13,12 @@ export interface Marks {
 
 export const NO_MARKS: Marks = { keypoints: {}, back: {} };
 
-/** One standard error of a place set by hand, picture widths: three pixels of a thousand [H]. */
+/** One standard error of a landmark set by hand, picture widths: three pixels of a thousand [H]. */
 export const HAND_ERROR = 0.003;
 
 const marked = new WeakMap<Pose, { readonly marks: Marks; readonly pose: Pose }>();
 
-/** The same person with the keypoints where a hand put them; such a point counts as seen. The same pose for the same marks. */
+/** The pose with corrected keypoints, which get score 1. Cached: returns the same pose for the same marks. */
 export function withMarks(pose: Pose, marks: Marks): Pose {
   if (Object.keys(marks.keypoints).length === 0) return pose;
   const before = marked.get(pose);

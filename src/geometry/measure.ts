@@ -14,7 +14,7 @@ import type { AssumedSupport } from './support.ts';
 import type { AssumedView } from './view.ts';
 import { viewingDistance } from './head/viewing-distance.ts';
 
-/** How each metric is measured. */
+/** The formula of each metric. */
 const FORMULAS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
   earShoulderInclination,
   headForwardAngle,
@@ -36,20 +36,20 @@ const FORMULAS: Readonly<Record<MetricId, (subject: Subject) => Measure>> = {
 const every = (of: (id: MetricId) => Measure): Record<MetricId, Measure> =>
   Object.fromEntries(METRIC_IDS.map((id) => [id, of(id)])) as Record<MetricId, Measure>;
 
-/** A reading that says one reason for everything. */
+/** A reading in which every metric is unknown for the same reason. `at`: epoch. */
 export function nothingMeasured(at: Reading['at'], view: Reading['view'], reason: UnknownReason): Reading {
   return { at, view, yaw: unknown('view unclear'), gate: reason, metrics: every(() => unknown(reason)) };
 }
 
-/** Numbers that are not finite never leave this folder: whatever made them counts as unsure points. */
+/** Values that are not finite become unknown with 'points unsure'. */
 const finite = (measure: Measure): Measure =>
   'value' in measure && !(Number.isFinite(measure.value) && Number.isFinite(measure.sigma) && measure.sigma > 0)
     ? unknown('points unsure')
     : measure;
 
 /**
- * Everything that one picture says about posture: each metric with its standard error, or the reason why not. What `marks`
- * holds stands in for what was found; give the same object for the same marks.
+ * Measures one picture: each metric with its standard error, or the reason why it is unknown. `baseline`: null without a
+ * calibration. `marks` replace the points found; pass the same object for the same marks, because results are cached by it.
  */
 export function measure(
   pose: Pose,

@@ -2,13 +2,13 @@ import type { Millis } from '../base/units.ts';
 
 export type Unit = 'deg' | 'cm' | '%' | '1';
 
-/** One side of a metric's scale: beyond `watch` it is worth watching, beyond `poor` it is poor. */
+/** The edges on one side of a metric's scale: beyond `watch` the band is watch, beyond `poor` it is poor. */
 export interface BandSide {
   readonly watch: number; // metric's unit
   readonly poor: number; // metric's unit, further out than `watch`
 }
 
-/** How long a value may be held at the two ends of the timed zone; between them the limit is linear. */
+/** The permitted holding time at both ends of the timed zone; it is linear between them. */
 export interface HoldLimit {
   readonly from: number; // metric's unit
   readonly fromLimit: Millis;

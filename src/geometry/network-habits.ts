@@ -1,17 +1,16 @@
 import { degrees, type Degrees } from '../base/units.ts';
 
 /**
- * Where the points and the mask of the networks in use lie beside the body's own places, and how sure they are. Everything in
- * geometry and in snapshots that is a habit of MoveNet or BlazePose and not of bodies stands here, so that another
- * network means this file and one run of `npm run validate`. [lab]: measured on the pictures of ../shared/lab, whose
- * true points are known; [calc]: from the true points of rendered people.
+ * Systematic offsets and errors of the networks' points and mask. All constants in geometry and snapshots that belong to MoveNet or
+ * BlazePose, not to bodies, are here, so that another network means this file and one run of `npm run validate`.
+ * [lab]: measured on the pictures of ../shared/lab, whose true points are known; [calc]: from the true points of rendered people.
  */
 
 /** Scores are 0-1. */
 export const SCORES = {
   gate: 0.2, // below it a MoveNet point is a guess [H]; above it a low score still makes it worth less
   sharp: 0.6, // from here on a higher score means no smaller error [lab]
-  presence: 0.3, // BlazePose's own word on whether anyone is there: rooms taken for people by MoveNet score below [lab]
+  presence: 0.3, // BlazePose's detection score: rooms that MoveNet takes for people score below [lab]
   hips: 0.7, // hips that a desk hides are guesses, drawn too near the shoulders: in front they count from here [lab]
 } as const;
 

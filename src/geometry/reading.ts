@@ -6,14 +6,14 @@ export type View = 'front' | 'sideLeft' | 'sideRight' | 'oblique' | 'back' | 'un
 
 export const isSide = (view: View): boolean => view === 'sideLeft' || view === 'sideRight';
 
-/** Everything that one picture says about posture. */
+/** The measures of one picture. */
 export interface Reading {
   readonly at: Millis; // capture time, epoch
   readonly view: View;
   readonly yaw: Measure; // deg, body against the camera: 0 faces it, + turned to their own left, +-90 is a side view
-  readonly gate: UnknownReason | null; // why nothing at all could be measured; null when something could
+  readonly gate: UnknownReason | null; // why nothing could be measured; null when something could
   readonly metrics: Readonly<Record<MetricId, Measure>>;
-  readonly headForward?: HeadForward; // headForwardIndex in other words; absent when nothing was measured
+  readonly headForward?: HeadForward; // headForwardIndex in other units; absent when nothing was measured
 }
 
 /** The head forward of the trunk, as lengths and angles. */

@@ -1,6 +1,6 @@
 import type { MetricId } from './metric.ts';
 
-/** sigma = sqrt((noise * what the points say by themselves)^2 + floor^2). */
+/** sigma = sqrt((noise * error propagated from the points)^2 + floor^2). */
 export interface ErrorTerms {
   readonly noise: number; // factor, 0.33-1
   readonly floor: number; // metric's unit; relative for viewingDistance
@@ -11,8 +11,8 @@ export interface StatedError {
 }
 
 /**
- * Written by `npm run validate -- --update-docs` together with docs/accuracy.md: what must be added to (or may be
- * taken from) the error that the points alone give, so that 90 % intervals hold 90 % of the errors on pictures with truth.
+ * Written by `npm run validate -- --update-docs` together with docs/accuracy.md: factors and floors for the error that the points
+ * give, so that 90 % intervals contain 90 % of the errors on pictures with known truth.
  */
 export const STATED_ERRORS: Readonly<Record<MetricId, StatedError>> = {
   earShoulderInclination: { front: { noise: 1, floor: 0 }, side: { noise: 1, floor: 6.4 } },

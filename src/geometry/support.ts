@@ -3,18 +3,18 @@ import type { Pose } from '../pose/pose.ts';
 import { isTrusted } from './fit/seen-points.ts';
 import type { AssumedView } from './view.ts';
 
-/** What carries the person. Errors, offsets and norms of people who stand and of people who sit differ. */
+/** Whether the person stands or sits. Errors, offsets and norms differ. */
 export type Support = 'standing' | 'sitting';
 
-/** What somebody who knows the picture may say about it; 'auto': hips and knees tell. */
+/** The support as stated by a person who knows the picture; 'auto': estimated from hips and knees. */
 export type AssumedSupport = 'auto' | Support;
 
-/** Thighs closer than this to the horizontal belong to somebody who sits [H]. */
+/** Thighs closer than this to the horizontal mean sitting [H]. */
 const LEVEL = Math.tan(toRadians(degrees(35)));
 
 /**
- * Whether somebody seen from the side sits or stands: what was said, else what hips and knees show. Where no knee is seen a table
- * hides it, or the picture ends above it, and most people before a camera sit: then it counts as sitting.
+ * Whether a person seen from the side sits or stands: as assumed, else by hips and knees. Without a visible knee (behind a table or
+ * outside the picture) it counts as sitting, because most people at a camera sit.
  */
 export function supportOf(pose: Pose, assumed: AssumedSupport = 'auto'): Support {
   if (assumed !== 'auto') return assumed;
@@ -29,7 +29,7 @@ export function supportOf(pose: Pose, assumed: AssumedSupport = 'auto'): Support
   return sides.length === 0 || level ? 'sitting' : 'standing';
 }
 
-/** What the person says of a picture; what they leave at 'auto' is read off it. */
+/** What the person states about a picture; 'auto' is estimated. */
 export interface Assumption {
   readonly view: AssumedView;
   readonly support: AssumedSupport;

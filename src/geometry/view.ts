@@ -5,7 +5,7 @@ import { BREADTHS } from './network-habits.ts';
 import type { View } from './reading.ts';
 import { arccosine, degrees, direction, toRadians, type Degrees } from '../base/units.ts';
 
-/** Which way a body faces, and how sure that is. */
+/** The direction that a body faces, and its error. */
 export interface Facing {
   readonly view: View;
   readonly yaw: Degrees; // 0 faces the camera, + turned to the own left, +-90 side; NaN when the view is unknown
@@ -17,16 +17,16 @@ const UNKNOWN: Facing = { view: 'unknown', yaw: degrees(NaN), sigma: degrees(NaN
 const NOSE_PER_EARS = 0.8; // the nose stands out before the ears by 0.8 ear distances
 const OFFSET_PER_GAP = 0.35; // the ears lie before the shoulders by 0.35 ear-shoulder gaps
 
-/** Beyond these the view has another name [H]; the metrics' own limits lie further in. */
+/** Limits of the views [H]; the metrics have narrower limits of their own. */
 const FRONT_LIMIT = 25; // deg
 const SIDE_LIMIT = degrees(62); // from the front
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** What somebody who knows the picture may say about it: then only the rest is estimated. */
+/** The view as stated by a person who knows the picture; 'auto': estimated. */
 export type AssumedView = 'auto' | 'front' | 'side';
 
-/** From one picture alone. Shoulder breadth says how far, nose against ears says which way. */
+/** Estimates the facing from one picture. The shoulder breadth tells how far the body is turned, the nose against the ears which way. */
 export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const has = (...names: KeypointName[]): boolean => names.every((name) => isTrusted(pose, name));
   if (!has('left_shoulder', 'right_shoulder')) return UNKNOWN;

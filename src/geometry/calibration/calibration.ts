@@ -20,7 +20,7 @@ export interface CalibrationSamples {
 export type CalibrationAbout = Pick<Baseline, 'id' | 'name' | 'cameraId' | 'desk'> & {
   readonly at: Baseline['createdAt'];
 };
-/** Why held poses make no baseline: what cannot be measured, or what is not the pose that was asked for. */
+/** Why held poses give no baseline: they cannot be measured, or they are not the requested pose. */
 export type CalibrationFault =
   | UnknownReason
   | 'restless'
@@ -33,17 +33,17 @@ export type CalibrationVerdict =
   | { readonly ok: true; readonly baseline: Baseline }
   | { readonly ok: false; readonly step: 'upright' | 'slump' | 'chinForward'; readonly fault: CalibrationFault };
 
-/** What an upright, a slump and a chin-forward pose must be at least, and at most. All [H]. */
+/** Limits that an upright, a slump and a chin-forward pose must meet. All [H]. */
 const LIMITS = {
-  noise: 0.015, // picture widths, scaled MAD of a point: more is fidgeting, not holding
+  noise: 0.015, // picture widths, scaled MAD of a point; more: not held still
   shoulderTilt: 12, // deg
-  inclination: 65, // deg, ear before shoulder: nobody's upright
+  inclination: 65, // deg, ear before shoulder; more is not upright
   leanFrontOff: 20, // deg of body yaw in front
   slump: 0.3, // of an average person's slump
   chinForward: 3, // deg of lower-neck flexion
 } as const;
 
-/** Medians over the pictures of a step, of every point that most of them show. */
+/** Medians over the pictures of a step, for points that most of them show. */
 function stepOf(poses: readonly Pose[]): BaselineStep {
   const points: Partial<Record<KeypointName, BaselinePoint>> = {};
   for (const name of KEYPOINT_NAMES) {
@@ -60,7 +60,7 @@ function stepOf(poses: readonly Pose[]): BaselineStep {
   return { points, frames: poses.length };
 }
 
-/** The reason that most pictures of a step give for not being measurable; null when most can be measured. */
+/** The most frequent reason why the pictures of a step cannot be measured; null when most can. */
 function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason | null {
   const reasons = poses.map((pose) => gateOf(pose, facingOf(pose, assumed), null)).filter((reason) => reason !== null);
   if (poses.length === 0) return 'nobody';
@@ -71,7 +71,7 @@ function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason 
 
 const noiseOf = ({ points }: BaselineStep): number => median(Object.values(points).map(({ spread }) => spread));
 
-/** The facing that most pictures show, with the median yaw of those. */
+/** The most frequent view of the pictures, with the median yaw of those. */
 function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
   const all = poses.map((pose) => facingOf(pose, assumed));
   const count = (view: Facing['view']): number => all.filter((facing) => facing.view === view).length;
@@ -103,8 +103,7 @@ function uprightFault(step: BaselineStep, facing: Facing): CalibrationFault | nu
 }
 
 /**
- * How good the samples are, 0-1: the product of how still the person held, how well they were seen, and how many of
- * the three poses there are. Weights [H].
+ * Quality of the samples, 0-1: the product of stillness, certainty of the points, and the number of poses held. Weights [H].
  */
 function qualityOf(steps: {
   upright: BaselineStep;
@@ -117,7 +116,7 @@ function qualityOf(steps: {
   return Math.min(1, Math.max(0, still * Math.min(1, seen * 1.2) * ranges));
 }
 
-/** Turns held poses into a baseline, or says which step to try again and why. One picture a step is enough. */
+/** Turns held poses into a baseline, or tells which step to repeat and why. One picture per step is enough. */
 export function judgeCalibration(
   samples: CalibrationSamples,
   about: CalibrationAbout,

@@ -7,43 +7,43 @@ import { median, scaledMad } from '../../base/statistics.ts';
 import { subjectOf } from '../fit/subject.ts';
 import { type Millis, degrees, type Degrees } from '../../base/units.ts';
 
-/** Where the person has been sitting lately, as the fit tells it apart from their posture. */
+/** Where the person sits, separated from the posture by the fit. */
 interface SeatedPlace extends Displacement {
   readonly at: Millis; // epoch
-  readonly bad: number; // how slumped or head-forward, 0 upright, 1 fully
+  readonly bad: number; // the larger share of slump and chin-forward: 0 upright, 1 fully
   readonly roll: Degrees; // shoulder line and head together
-  readonly misfit: number; // of the points against the body: a camera put elsewhere shows here
+  readonly misfit: number; // of the points against the body; it grows when the camera was moved
 }
 export interface PlaceState {
   readonly recent: readonly SeatedPlace[]; // newest last
 }
 export const initialPlace = (): PlaceState => ({ recent: [] });
 
-/** What became of the baseline. `relevelled`: followed by itself; `moved`: a new calibration is needed. */
+/** The result for the baseline. `relevelled`: it followed a moved chair; `moved`: a new calibration is needed. */
 export interface Relevel {
   readonly state: PlaceState;
   readonly verdict: 'steady' | 'relevelled' | 'moved';
-  readonly baseline: Baseline; // to go on with
+  readonly baseline: Baseline; // for the next picture
 }
 
 /** All [H]. Lengths in metres of an average-sized body. */
 const LIMITS = {
-  span: 30_000, // ms of steady sitting before anything is believed
-  fewest: 5, // pictures in that time: somebody who keeps still is analysed every 5 s
-  every: 2000, // ms: nothing is gained by looking at places more often
-  unrest: 0.02, // m, scaled MAD: more is still on the move
-  noticed: 0.03, // m: a place that differs by less is the old one
-  safe: 0.15, // m: a chair moves this far; more looks like another desk
-  sunk: 0.06, // m downwards in all: a person slides down by slouching, chairs are lowered rarely
+  span: 30_000, // ms of steady sitting before a decision
+  fewest: 5, // pictures in that time; a still person is analysed every 5 s
+  every: 2000, // ms, shortest interval of places
+  unrest: 0.02, // m, scaled MAD; more: still moving
+  noticed: 0.03, // m; a smaller shift counts as the same place
+  safe: 0.15, // m, largest shift of a chair; more is probably another desk
+  sunk: 0.06, // m downwards in total: slouching moves a person down, chairs are rarely lowered
   upright: 0.22, // share of slump or chin-forward: only an upright person shows where the chair is
   rolled: 6, // deg
   misfit: 6, // mean squared residual in standard errors
 } as const;
 
 /**
- * Follows a chair that was moved or raised: when somebody sits upright by their own measure for half a minute but at
- * another place, the baseline moves with them. The shift is rigid: it can never make a slouch the new upright. What
- * no chair explains (rolled picture, far away, another shape) asks for a new calibration.
+ * Follows a moved or raised chair: when the person sits upright for half a minute at another place, the baseline moves along. The
+ * shift is rigid, so a slouch can never become the new upright. A change that no chair explains (rolled picture, large distance,
+ * misfit) needs a new calibration.
  */
 export function relevel(state: PlaceState, pose: Pose, baseline: Baseline): Relevel {
   const keep = (next: PlaceState): Relevel => ({ state: next, verdict: 'steady', baseline });

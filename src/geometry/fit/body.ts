@@ -12,14 +12,14 @@ import { toRadians, type Degrees } from '../../base/units.ts';
 export const FOCAL = 0.7;
 export const FOCAL_ERROR = 0.1; // relative, one standard error [H]
 
-/** How the camera sees: everything in picture widths. */
+/** The pinhole camera; lengths in picture widths. */
 export interface Camera {
   readonly focal: number; // picture widths
   readonly middleY: number; // half the picture's height, in widths
-  readonly pitch: Degrees; // looking down positive
+  readonly pitch: Degrees; // positive: looks down
 }
 
-/** One person as calibrated: their own proportions, where they sat, and what a slump does to them. */
+/** One calibrated person: proportions, place before the camera, and the displacements of the own slump. */
 export interface BodyModel {
   readonly rest: Skeleton; // m of an average-sized body; origin at the middle of the hips
   readonly facing: Degrees; // body yaw: 0 faces the camera, + turned to the own left
@@ -31,7 +31,7 @@ export interface BodyModel {
 const DOWN = 1;
 const AWAY = 2;
 
-/** From the body's directions to the camera's. */
+/** From body coordinates (forward, up, left) to camera coordinates (right, down, away). */
 function toCamera(point: BodyPoint, facing: Degrees, pitch: Degrees): CameraPoint {
   const c = Math.cos(toRadians(facing));
   const s = Math.sin(toRadians(facing));
@@ -39,7 +39,7 @@ function toCamera(point: BodyPoint, facing: Degrees, pitch: Degrees): CameraPoin
   return turn([left * c + forward * s, -up, left * s - forward * c], DOWN, AWAY, toRadians(pitch));
 }
 
-/** The way back. */
+/** From camera coordinates to body coordinates. */
 function toBody(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint {
   const [right, down, away] = turn(point, AWAY, DOWN, toRadians(pitch));
   const c = Math.cos(toRadians(facing));
@@ -47,21 +47,21 @@ function toBody(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint 
   return [right * s - away * c, -down, right * c + away * s];
 }
 
-/** How a point of the body falls on the picture. */
+/** Returns the projection of body points onto the picture, in picture widths. */
 export function projection({ facing, camera, origin }: BodyModel): (point: BodyPoint) => PicturePoint {
   const c = Math.cos(toRadians(facing));
   const s = Math.sin(toRadians(facing));
   const tilt = turning(DOWN, AWAY, toRadians(camera.pitch));
   return ([forward, up, left]) => {
     const [right, down, away] = sum(tilt([left * c + forward * s, -up, left * s - forward * c]), origin);
-    const scale = camera.focal / Math.max(away, 0.05); // 5 cm: nobody is nearer; keeps the fit finite
+    const scale = camera.focal / Math.max(away, 0.05); // at least 5 cm, which keeps the fit finite
     return { x: 0.5 + right * scale, y: camera.middleY + down * scale };
   };
 }
 
 /**
- * The body whose upright projects exactly on `upright`: depth comes from average proportions turned to `facing`,
- * width and height from the picture. Parts that were not seen take their average place. Null without enough points.
+ * The body model whose upright projects exactly onto `upright`: depth comes from average proportions turned to `facing`,
+ * width and height from the picture. Points that were not seen take their average place. Null with fewer than four points.
  */
 export function bodyFrom(
   upright: Partial<Record<BodyPart, PicturePoint>>,
@@ -112,7 +112,7 @@ export function bodyFrom(
   return { rest: { ...rest, c7, seat }, facing, origin, camera, slump: defaultSlump() };
 }
 
-/** The same body at another place before the camera. */
+/** The body moved by `by` (m: forward, up, left). */
 export const displaced = (body: BodyModel, by: BodyPoint): BodyModel => ({
   ...body,
   origin: sum(body.origin, toCamera(by, body.facing, body.camera.pitch)),

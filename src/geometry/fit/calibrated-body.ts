@@ -6,7 +6,7 @@ import { fitPosture, type SeenPoints } from './posture-fit.ts';
 import { POSTURE_KEYS, uprightPosture, type BodyPosture } from './posture.ts';
 import { times } from '../../base/vector.ts';
 
-/** While a pose is held on request, everything else strays a quarter as far as at the desk [H]. */
+/** While a pose is held on request, all other parameters vary a quarter as much as at the desk [H]. */
 const HELD = 0.25;
 const held: BodyPosture = {
   ...SPREAD,
@@ -25,13 +25,13 @@ const held: BodyPosture = {
 const SLUMP_SPREAD = 0.4; // of an average slump, between people [H]
 const CHIN_SPREAD = degrees(5); // between people [H]
 
-/** How deep a slump is against an average person's; null when it cannot be told. */
+/** The depth of a slump, 1: an average person's; null when the fit fails. */
 export function slumpAmountOf(body: BodyModel, slump: SeenPoints): number | null {
   const expected = { mean: { ...uprightPosture(), slump: 1 }, spread: { ...held, slump: SLUMP_SPREAD } };
   return fitPosture(body, slump, expected)?.posture.slump ?? null;
 }
 
-/** The body with the amount of its own slump. */
+/** The body model with its slump scaled to the person's own. */
 export function withSlump(body: BodyModel, slump: SeenPoints): BodyModel {
   const amount = slumpAmountOf(body, slump);
   if (amount === null) return body;
@@ -47,14 +47,14 @@ export function withSlump(body: BodyModel, slump: SeenPoints): BodyModel {
   };
 }
 
-/** Lower-neck flexion in somebody's chin-forward pose, as the points show it. */
+/** Lower-neck flexion in a person's chin-forward pose, as the points show it. */
 export interface ChinForward {
   readonly flexion: Degrees;
   readonly sigma: Degrees; // one standard error
 }
 const NECK = POSTURE_KEYS.indexOf('neck');
 
-/** Null when it cannot be told. */
+/** Fits the chin-forward pose; null when the fit fails. */
 export function chinForwardOf(body: BodyModel, chin: SeenPoints): ChinForward | null {
   const expected = {
     mean: { ...uprightPosture(), neck: DEFAULT_CHIN_FORWARD },

@@ -4,16 +4,16 @@ import { bodyFrom, projection, type Camera } from './body.ts';
 import { poseSkeleton, uprightPosture, type Skeleton } from './posture.ts';
 import type { SeenPoints } from './posture-fit.ts';
 
-/** How far people's own proportions lie from the average's, m: the face is alike in most, shoulders sit higher or lower. [H] */
+/** Deviation of people's proportions from the average, m: faces differ little, the height of the shoulders more. [H] */
 const SPREAD: Readonly<Record<'face' | 'shoulder', number>> = { face: 0.007, shoulder: 0.025 };
-/** Laptops look up by some ten degrees, cameras on large screens down by as much: one standard deviation, deg [H]. */
+/** Standard deviation of the pitch, deg: laptop cameras look up by about ten degrees, cameras on large screens down by as much [H]. */
 const USUAL = 12;
 const LIMIT = 30; // deg
 const STEP = 1; // deg
 
 const spreadOf = (part: BodyPart): number => (part.endsWith('shoulder') ? SPREAD.shoulder : SPREAD.face);
 
-/** How badly an average body looks like the points, seen under `camera`: squares of spreads. */
+/** Misfit of the points to an average body under `camera`, in squared spreads. */
 function misfit(points: SeenPoints, facing: Degrees, camera: Camera): number {
   const body = bodyFrom(points, facing, camera);
   if (body === null) return Infinity;
@@ -36,8 +36,8 @@ function misfit(points: SeenPoints, facing: Degrees, camera: Camera): number {
 }
 
 /**
- * How steeply the camera looks down on somebody who sits upright before it and faces it level: where the ears lie against eyes
- * and nose tells. Good to some five degrees, as people's faces differ; taken as level it would be wrong by up to twenty.
+ * The camera's pitch above a person who sits upright and faces it level, estimated from the place of the ears against eyes and nose.
+ * Its error is about five degrees, because faces differ; assuming a level camera would err by up to twenty.
  */
 export function cameraPitchOf(seen: SeenPoints, facing: Degrees, level: Camera): Degrees {
   const { left_hip: _left, right_hip: _right, ...points } = seen; // guesses under a desk

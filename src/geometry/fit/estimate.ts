@@ -22,12 +22,12 @@ export const withC7Error = (measured: Measured, { headYaw }: BodyPosture): Measu
   sigma: Math.hypot(measured.sigma, C7_SHARE.change * measured.value, C7_SHARE.headYaw * headYaw),
 });
 
-/** What is said of an error once the points have had their word. */
+/** The stated standard error for the error propagated from the points; unit of `noise` and `terms.floor`. */
 export const statedSigma = (noise: number, terms: ErrorTerms): number => Math.hypot(terms.noise * noise, terms.floor);
 
 /**
- * A number that depends on the fitted posture, with its standard error: the fit's covariance through the number's own
- * slope, corrected by what pictures with truth have shown (proportions, clothes, the network's habits).
+ * A value that depends on the fitted posture, with its standard error: the fit's covariance propagated through the value's
+ * gradient, corrected by the stated error terms (proportions, clothes, habits of the network).
  */
 export function estimateFromFit(
   fit: FittedPosture,
@@ -53,9 +53,9 @@ const change =
   (body: BodyModel, posture: BodyPosture): Degrees =>
     degrees(of(poseSkeleton(body.rest, posture, body.slump)) - of(body.rest));
 
-/** Change from the own upright: of the elevation of C7 -> ears (smaller when further forward). */
+/** Change from the own upright of the elevation of C7 -> ears, deg; negative when further forward. */
 export const cvaChange = change((s) => -inclination(s.c7, ears(s)));
-/** Of the neck against the trunk: C7 -> ears minus hips -> C7, flexion positive. */
+/** Change of the neck against the trunk (C7 -> ears minus hips -> C7), deg, flexion positive. */
 export const neckFlexionChange = change((s) => inclination(s.c7, ears(s)) - inclination(s.seat, s.c7));
-/** Of the trunk: hips -> shoulders from the vertical, forward positive. */
+/** Change of the trunk (hips -> shoulders from the vertical), deg, forward positive. */
 export const trunkInclinationChange = change((s) => inclination(s.seat, shoulders(s)));

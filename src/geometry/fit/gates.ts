@@ -8,7 +8,7 @@ import { SCORES } from '../network-habits.ts';
 import type { UnknownReason } from '../metric.ts';
 import type { Facing } from '../view.ts';
 
-/** Where a head and shoulders are and how large, in picture widths. */
+/** Position and size of head and shoulders, in picture widths. */
 interface Bust {
   readonly shoulders: PicturePoint; // their middle
   readonly span: number; // see bustSpan
@@ -23,7 +23,7 @@ function bustOf(points: SeenPoints): Bust | null {
   return { shoulders, span: bustSpan(ears, shoulders, breadth) };
 }
 
-/** Beyond these it is another person, another place or another camera: leaning and moving the chair stay inside. [H] */
+/** Beyond these limits it is another person, place or camera; leaning and moving the chair stay within. [H] */
 const LIMITS = {
   away: 2.5, // spans of head and shoulders
   growth: 1.8, // times larger or smaller
@@ -33,7 +33,7 @@ const LIMITS = {
 function isSamePerson(points: SeenPoints, baseline: Baseline): boolean {
   const now = bustOf(points);
   const then = bustOf(stepPoints(baseline.upright));
-  if (now === null || then === null || then.span === 0) return true; // nothing speaks against it
+  if (now === null || then === null || then.span === 0) return true; // no evidence against it
   const growth = now.span / then.span;
   const away = distance(now.shoulders, then.shoulders) / Math.max(now.span, then.span);
   return away <= LIMITS.away && growth <= LIMITS.growth && growth >= 1 / LIMITS.growth;
@@ -46,8 +46,8 @@ export const GATES = {
 } as const;
 
 /**
- * Why nothing at all can be measured; null when something can. Somebody walking past does not stop the measuring of
- * the calibrated person; without a calibration nobody can say whose posture it would be.
+ * Why nothing can be measured; null when something can. A second person does not stop measuring the calibrated person; without a
+ * calibration it is unclear whose posture it would be.
  */
 export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): UnknownReason | null {
   const { keypoints, people, presence } = pose;

@@ -12,15 +12,15 @@ import { SCORES } from '../network-habits.ts';
 import { pointError } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 
-/** A baseline made ready for measuring. */
+/** A baseline prepared for measuring. */
 export interface Person {
   readonly body: BodyModel;
   readonly expected: Expectations;
-  readonly chinForward: Degrees; // of lower-neck flexion in the own chin-forward pose, as the points show it
+  readonly chinForward: Degrees; // lower-neck flexion of the own chin-forward pose, as the points show it
   readonly chinForwardError: number; // relative, one standard error
   readonly ownSlump: boolean; // false: an average person's
-  readonly neckRead: readonly Readback[]; // what the fit makes of neck flexions, deg, from none to twice the own chin-forward
-  readonly slumpRead: readonly Readback[]; // likewise of slumps, 1 the own
+  readonly neckRead: readonly Readback[]; // what the fit reads for known neck flexions, deg, from 0 to twice the own chin-forward
+  readonly slumpRead: readonly Readback[]; // likewise for slumps; 1: the own slump
 }
 
 export const stepPoints = (step: BaselineStep): SeenPoints => {
@@ -33,7 +33,7 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
   return points;
 };
 
-/** The body whose upright this is, before a camera as steep as the face says; from the side that matters little and shows less. */
+/** The body model of an upright. In a front view the camera's pitch is estimated from the face; in a side view it is taken as level. */
 export function uprightBody(
   seen: SeenPoints,
   { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
@@ -42,7 +42,7 @@ export function uprightBody(
   return bodyFrom(seen, yaw, isSide(view) ? level : { ...level, pitch: cameraPitchOf(seen, yaw, level) });
 }
 
-/** What the fit makes of a posture that is known: points as `posture` would show them. */
+/** What the fit reads from the exact points of a known posture, with the errors of `like`. */
 function readBack(body: BodyModel, like: SeenPoints, posture: BodyPosture, expected: Expectation): BodyPosture {
   const project = projection(body);
   const skeleton = poseSkeleton(body.rest, posture, body.slump);
@@ -54,15 +54,15 @@ function readBack(body: BodyModel, like: SeenPoints, posture: BodyPosture, expec
   return fitPosture(body, points, expected)?.posture ?? posture;
 }
 
-/** The same baseline is asked for with every picture, and making a person of it takes four fits. */
+/** Cache: every picture uses the same baseline, and preparing it takes several fits. */
 const known = new WeakMap<Baseline, Person | null>();
 
-/** Less than this is no chin-forward pose [H]. */
+/** Smallest range of a chin-forward pose [H]. */
 const LEAST_CHIN_FORWARD = degrees(5);
-/** Without a chin-forward calibration the range is an average person's: people differ by a quarter of it [H]. */
+/** Relative error of the range without a chin-forward calibration, when it is an average person's [H]. */
 const CHIN_FORWARD_ERROR = 0.25;
 
-/** Null when the upright step shows too little of a body. */
+/** The person of a baseline; null when its upright shows too few points. */
 export function personOf(baseline: Baseline): Person | null {
   const before = known.get(baseline);
   if (before !== undefined) return before;

@@ -4,13 +4,13 @@ import type { PicturePoint } from '../../base/points.ts';
 import { cholesky, inverse, type Matrix, solve, zeros } from '../../base/matrix.ts';
 import { POSTURE_KEYS, poseSkeleton, postureOf, type BodyPosture } from './posture.ts';
 
-/** A point with what it is worth. */
+/** A point with its standard error. */
 export interface SeenPoint extends PicturePoint {
   readonly sigma: number; // picture widths, one standard error of each coordinate
 }
 export type SeenPoints = Partial<Record<BodyPart, SeenPoint>>;
 
-/** What is expected before looking: the most likely posture and one standard deviation of each part. */
+/** The prior of a fit: the most likely posture, and one standard deviation (or half-width) of each parameter. */
 export interface Expectation {
   readonly mean: BodyPosture;
   readonly spread: BodyPosture;
@@ -21,9 +21,8 @@ export const NECK_PER_PITCH = 0.2;
 
 const HEAD_TURNS: ReadonlySet<keyof BodyPosture> = new Set(['pitch', 'headYaw', 'roll']);
 /**
- * The parts whose expectation has heavy tails (Cauchy): at most times nothing but one thing is out of the ordinary. A
- * lean, a shrug, a chair pushed back or a head pushed forward each explains itself; a bell curve would rather
- * explain any of them by a little of everything.
+ * The parameters whose prior has heavy tails (Cauchy), because mostly a single parameter deviates much: a lean, a shrug, a chair
+ * pushed back or a head pushed forward. A normal prior would explain each of them by a little of everything.
  */
 const HEAVY_TAILED: ReadonlySet<keyof BodyPosture> = new Set(POSTURE_KEYS.filter((key) => !HEAD_TURNS.has(key)));
 
@@ -33,7 +32,7 @@ export interface FittedPosture {
   readonly misfit: number; // mean squared residual of the points over its expectation; about 1 when all is well
 }
 
-/** The fit ends when no part moves by more than this share of its spread, or after this many rounds. */
+/** The fit ends when no parameter changes by more than this share of its spread, or after this many rounds. */
 const CONVERGED = 0.005;
 const ROUNDS = 12;
 
@@ -44,7 +43,7 @@ const PITCH = POSTURE_KEYS.indexOf('pitch');
 const MISSING_POINT: SeenPoint = { x: NaN, y: NaN, sigma: 1 };
 const NUDGE = 0.01; // spreads, for slopes by difference
 
-/** The most probable posture of `body` given the points, and how sure that is. Null when the system is singular. */
+/** The most probable posture of `body` given the points, with its covariance. Null when the system is singular. */
 export function fitPosture(body: BodyModel, points: SeenPoints, expected: Expectation): FittedPosture | null {
   const means = POSTURE_KEYS.map((key) => expected.mean[key]);
   const spreads = POSTURE_KEYS.map((key) => expected.spread[key]);
@@ -59,7 +58,7 @@ export function fitPosture(body: BodyModel, points: SeenPoints, expected: Expect
       (_, index) =>
         (means[index] ?? 0) + ((values[index] ?? 0) + (index === nudged ? NUDGE : 0)) * (spreads[index] ?? 0),
     );
-  /** Where the points would lie, x and y in turn, with one part a little further than it is. */
+  /** Predicts the points, x and y in turn, with parameter `nudged` increased by NUDGE; -1: none. */
   const predict = (places: Float64Array, nudged: number): void => {
     const skeleton = poseSkeleton(body.rest, postureNow(nudged), body.slump);
     let at = 0;
@@ -88,7 +87,7 @@ export function fitPosture(body: BodyModel, points: SeenPoints, expected: Expect
       const residual = ((row % 2 === 0 ? x : y) - predicted) / sigma;
       for (let part = 0; part < SIZE; part += 1)
         slope[part] = ((nudged[part]?.[row] ?? 0) - predicted) / (NUDGE * sigma);
-      // Student-t, 4 degrees of freedom: a point gone astray pulls less and less.
+      // Student-t with 4 degrees of freedom: outliers get less weight.
       addResidual(normal, slope, residual, 5 / (4 + residual ** 2));
       squares += residual ** 2;
     }
@@ -111,13 +110,13 @@ export function fitPosture(body: BodyModel, points: SeenPoints, expected: Expect
   return { posture: postureNow(-1), covariance, misfit };
 }
 
-/** Normal equations of a round, in spreads. */
+/** The normal equations of one round, in units of the spreads. */
 interface Normal {
   readonly information: Matrix; // lower triangle
   readonly pull: Float64Array;
 }
 
-/** One more row: a residual in standard errors, and what each part does to the prediction. */
+/** Adds one residual (in standard errors) with the prediction's slope per parameter. */
 function addResidual({ information, pull }: Normal, slope: Float64Array, residual: number, weight: number): void {
   for (let i = 0; i < SIZE; i += 1) {
     const pulled = (slope[i] ?? 0) * weight;
@@ -128,7 +127,7 @@ function addResidual({ information, pull }: Normal, slope: Float64Array, residua
   }
 }
 
-/** Begins a round with what the expectation alone says: every part near its mean, the neck near what the pitch brings with it. */
+/** Starts a round with the prior: every parameter near its mean, the neck near the flexion that the pitch brings with it. */
 function addExpectation({ information, pull }: Normal, values: Float64Array, spread: BodyPosture): void {
   information.values.fill(0);
   const pitch = values[PITCH] ?? 0;

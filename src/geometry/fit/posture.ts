@@ -4,7 +4,7 @@ import { DEFAULT_SLUMP, ROUNDING, type BodyPart } from './anthropometry.ts';
 import { after, difference, middle, rotation, sum, times, turned, type Vector } from '../../base/vector.ts';
 import { degrees, toRadians, type Degrees } from '../../base/units.ts';
 
-/** How somebody differs from their own upright. Moves in metres of an average-sized body. */
+/** How a person differs from the own upright. Lengths in metres of an average-sized body. */
 export interface BodyPosture {
   readonly neck: Degrees; // lower neck bent forward with the gaze kept level
   readonly pitch: Degrees; // head nose-down
@@ -38,7 +38,7 @@ export const POSTURE_KEYS = [
   'left',
 ] as const satisfies readonly (keyof BodyPosture)[];
 
-/** A posture of one number a part. Spelled out, because the fit makes hundreds for a picture. */
+/** Makes a posture from one number per parameter. Written out for speed: the fit makes hundreds per picture. */
 export const postureOf = (value: (key: keyof BodyPosture, index: number) => number): BodyPosture => ({
   neck: degrees(value('neck', 0)),
   pitch: degrees(value('pitch', 1)),
@@ -57,7 +57,7 @@ export const postureOf = (value: (key: keyof BodyPosture, index: number) => numb
 });
 export const uprightPosture = (): BodyPosture => postureOf(() => 0);
 
-/** What a full slump moves in one person (m: forward, up, left). */
+/** The displacements of a full slump of one person (m: forward, up, left). */
 export interface SlumpShape {
   readonly head: Vector;
   readonly c7: Vector;
@@ -66,21 +66,21 @@ export interface SlumpShape {
 }
 export const defaultSlump = (): SlumpShape => DEFAULT_SLUMP;
 
-/** `c7` and `seat` (the true middle of the hips) are not seen by the network. */
+/** Body points, m. The network does not find `c7` and `seat` (the true middle of the hips). */
 export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', BodyPoint>>;
 
 const FORWARD = 0;
 const UP = 1;
 const LEFT = 2;
 
-/** The way of a rounding back: forward nearly in step with the slump, down later [calc, rendered people]. */
+/** Displacement at a partial slump: forward grows nearly in proportion, downward later [calc, rendered people]. */
 const slumpOffset = (full: Vector, slump: number): Vector => [
   full[0] * slump * (1.06 - 0.06 * slump),
   full[1] * slump * (0.6 + 0.4 * slump),
   full[2] * slump,
 ];
 
-/** Where the parts of a body are when its owner sits in `posture`. */
+/** The skeleton in `posture`. `rest`: the skeleton of the own upright, m. */
 export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton {
   const hips = middle(rest.left_hip, rest.right_hip);
   const ears = middle(rest.left_ear, rest.right_ear);

@@ -1,11 +1,11 @@
-/** How much of something there is, and what the fit reads of it: a little is taken for something else, much is not. */
+/** A true amount of a pose, and what the fit reads for it: the fit partly explains small amounts by other parameters. */
 export interface Readback {
   readonly truth: number;
   readonly read: number; // grows with `truth`
 }
-const SHARES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2]; // of the own chin-forward pose or slump, where the way between is tried
+const SHARES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2]; // sampled shares of the own chin-forward pose or slump
 
-/** Tries what the fit makes of every share of a pose. A little more always reads a little more, so that the way back exists. */
+/** Samples the fit at shares of a pose. `most`: the full pose. The result is strictly increasing, so that it can be inverted. */
 export function readbackCurve(most: number, read: (truth: number) => number): readonly Readback[] {
   const curve: Readback[] = [];
   for (const share of SHARES) {
@@ -16,7 +16,7 @@ export function readbackCurve(most: number, read: (truth: number) => number): re
   return curve;
 }
 
-/** What the fit reads as `read`; along the last way beyond the ends. */
+/** The true amount for a reading, interpolated linearly; extrapolated beyond the ends. */
 export function truthFor(curve: readonly Readback[], read: number): number {
   const next = curve.findIndex((entry, index) => index > 0 && (read <= entry.read || index === curve.length - 1));
   const [before, after] = [curve[next - 1], curve[next]];
@@ -25,8 +25,8 @@ export function truthFor(curve: readonly Readback[], read: number): number {
 }
 
 /**
- * What is read of the pose itself, as a share. Errors are stated by it: near upright the curve's own slope would state several
- * times what they are, because the fit holds still there.
+ * The reading of the full pose as a share of its truth. Errors are scaled by it: near upright the curve is flat, and its own slope
+ * would give errors several times too large.
  */
 export function readbackGain(curve: readonly Readback[]): number {
   const pose = curve[SHARES.indexOf(1)];

@@ -23,7 +23,7 @@ export const isInsidePicture = (pose: Pose, name: KeypointName): boolean => {
 export const isTrusted = (pose: Pose, name: KeypointName): boolean =>
   pose.keypoints[name].score >= SCORES.gate && isInsidePicture(pose, name);
 
-/** The middle of a pair, px; of one of them where only one passes the gates; null without either. */
+/** The middle of a pair, px; the one point when only one passes the gates; null without either. */
 export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): ImagePoint | null {
   const [left, right] = ([`left_${pair}`, `right_${pair}`] as const).map((name) =>
     isTrusted(pose, name) ? pose.keypoints[name] : null,
@@ -31,7 +31,7 @@ export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): Ima
   return middleOfSeen(left ?? null, right ?? null);
 }
 
-/** The points that pass the gates, in picture widths. `marks`: which of them a hand has put there. */
+/** The points that pass the gates, in picture widths. `marks`: the points that were set by hand. */
 export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
   for (const part of BODY_PARTS) {
@@ -48,7 +48,7 @@ export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {
 
 type Pair = 'eye' | 'ear' | 'shoulder' | 'hip';
 
-/** The middle of a left-right pair; from one of them alone when only one passed the gates; null without either. */
+/** The middle of a left-right pair; the one point when only one passed the gates; null without either. */
 export function pairMiddle(points: SeenPoints, pair: Pair): SeenPoint | null {
   const left = points[`left_${pair}`];
   const right = points[`right_${pair}`];
@@ -57,7 +57,7 @@ export function pairMiddle(points: SeenPoints, pair: Pair): SeenPoint | null {
   return { ...midpoint(left, right), sigma: Math.hypot(left.sigma, right.sigma) / 2 };
 }
 
-/** A line through a pair seen from the front: its tilt, left side higher positive, with its standard error. */
+/** The tilt of the line through a pair in a front view, left side higher positive, with its standard error. */
 export interface PairTilt {
   readonly tilt: Degrees;
   readonly sigma: Degrees;
@@ -75,10 +75,10 @@ export function pairTilt(points: SeenPoints, pair: Pair): PairTilt | null {
   };
 }
 
-/** The eyes sit firm in the head; hair and a turned head move the ears. Share of the eye line where both are seen [H]. */
+/** Weight of the eye line where both lines are seen: hair and a turned head move the ears, not the eyes [H]. */
 const EYES = 0.7;
 
-/** The line of eyes and ears together; of those that were seen. */
+/** The tilt of the face from eyes and ears, or from the pair that was seen. */
 export function faceTilt(points: SeenPoints): PairTilt | null {
   const [eyes, ears] = [pairTilt(points, 'eye'), pairTilt(points, 'ear')];
   if (eyes === null || ears === null) return eyes ?? ears;

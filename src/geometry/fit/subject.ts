@@ -9,33 +9,33 @@ import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 
-/** Somebody before a baseline: what the metrics that are differences need. */
+/** A person compared with a baseline: the input of metrics that are differences. */
 export interface BaselineComparison {
   readonly baseline: Baseline;
   readonly person: Person;
   readonly fit: FittedPosture;
-  readonly apart: FittedPosture; // from the side with a rounded back as one more explanation; in front the same fit
+  readonly apart: FittedPosture; // side view: a fit that also explains by a rounded back; front view: the same as `fit`
 }
 
-/** One picture made ready for the metrics. */
+/** One picture prepared for the metrics. */
 export interface Subject {
-  readonly pose: Pose; // as the networks saw it
-  readonly marks: Marks; // what a hand has put right in it
+  readonly pose: Pose; // as the networks found it
+  readonly marks: Marks; // landmarks corrected by hand
   readonly points: SeenPoints;
   readonly facing: Facing;
   readonly support: Support;
-  readonly compared: BaselineComparison | UnknownReason; // the reason why it cannot be compared
+  readonly compared: BaselineComparison | UnknownReason; // or why there is no comparison
 }
 
-/** Beyond this the same body before the same camera is no longer the same view, deg [metrics.md: 10 side, 20 front]. */
+/** Largest change of body yaw against the baseline for a comparison, deg [metrics.md: 10 side, 20 front]. */
 const TURN_LIMIT = { front: 20, side: 20 } as const;
-/** The estimate of yaw itself errs: this much beyond the limit is still given, with a growing sigma, deg [H]. */
+/** Yaw has an error of its own: up to this much beyond the limit is still compared, deg [H]. */
 const TURN_GRACE = 10;
 
-/** Mean squared residual in standard errors beyond which the points are no body's [H; lab pictures stay below 7]. */
+/** Mean squared residual, in standard errors, beyond which the points do not fit a body [H; lab pictures stay below 7]. */
 const MISFIT_LIMIT = 25;
 
-/** Hips under a desk are guesses of the network: in front they are left out of the fit. */
+/** Drops the hips: under a desk they are guesses of the network, so the fit of a front view does without them. */
 const withoutHips = ({ left_hip: _left, right_hip: _right, ...rest }: SeenPoints): SeenPoints => rest;
 
 function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null): BaselineComparison | UnknownReason {
@@ -78,7 +78,7 @@ export function subjectOf(
 type Family = 'front' | 'side';
 export const viewFamily = ({ facing }: Subject): Family => (isSide(facing.view) ? 'side' : 'front');
 
-/** Measures by comparison, in the views where the metric exists; otherwise says why not. */
+/** Measures against the baseline in the views where the metric exists; otherwise unknown with the reason. */
 export function measureAgainstBaseline(
   subject: Subject,
   families: readonly Family[],

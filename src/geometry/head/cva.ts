@@ -18,7 +18,7 @@ import { direction, spanned, type Degrees } from '../../base/units.ts';
  */
 const OFFSET = { sitting: 29.5, standing: 24, spread: 6 } as const;
 
-/** Elevation of the line from -> ears, and its noise. */
+/** Elevation of the line from -> ears, and its propagated error. `forward`: +1 faces image right. */
 function elevation(
   from: SeenPoint,
   ears: SeenPoint,
@@ -31,7 +31,7 @@ function elevation(
   };
 }
 
-/** C7 where a hand has put it, else on the outline. */
+/** C7 as set by hand, else on the outline; null when neither exists. */
 function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): SeenPoint | null {
   const at = ({ x, y }: ImagePoint, sigma: number): SeenPoint => ({ x: x / pose.width, y: y / pose.width, sigma });
   if (marks.back.c7 !== undefined) return at(marks.back.c7, HAND_ERROR);
@@ -40,9 +40,9 @@ function napeOf({ marks, pose }: Subject, back: Back | UnknownReason): SeenPoint
 }
 
 /**
- * Craniovertebral angle, degrees; further forward is smaller. Side view, absolute. C7 is the nape on the outline where a
- * silhouette shows it; else the ear-shoulder line with a fixed offset stands in for it, whose spread between people is
- * in sigma.
+ * Craniovertebral angle, degrees; smaller is further forward. Side view, absolute. C7 is the nape on the outline when the
+ * silhouette shows it. Otherwise the ear-shoulder line with a fixed offset replaces it; sigma includes the offset's spread
+ * between people.
  */
 export function cva(subject: Subject): Measure {
   if (viewFamily(subject) !== 'side') return unknown('wrong view');

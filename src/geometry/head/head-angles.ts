@@ -13,7 +13,7 @@ import { faceTilt } from '../fit/seen-points.ts';
 import { stepPoints } from '../fit/person.ts';
 import { direction, spanned } from '../../base/units.ts';
 
-/** Head nose-down beyond the own upright, degrees: the turn of nose, eyes and ears as one rigid head. Front and side. */
+/** Head pitch against the own upright, degrees, nose-down positive: the rotation of nose, eyes and ears as a rigid head. Front and side. */
 export const headPitch = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front', 'side'], ({ fit }) =>
     estimateFromFit(fit, 'deg', STATED_ERRORS.headPitch[viewFamily(subject)], (posture) => posture.pitch),
@@ -33,10 +33,9 @@ export const headTilt = (subject: Subject): Measure =>
   });
 
 /**
- * Change of the craniovertebral angle from the own upright, degrees; further forward is smaller. Side view. Not the
- * bare ear-shoulder line, which shoulders that slide along with the head hide: the angle at C7 of the posture that
- * explains ears, eyes, nose, shoulders and hips together. Leaning in with a straight back changes it too, as it
- * changes the true angle.
+ * Change of the craniovertebral angle from the own upright, degrees; smaller is further forward. Side view. It is the angle at C7 of
+ * the fitted posture, which explains ears, eyes, nose, shoulders and hips together; the ear-shoulder line alone misses shoulders
+ * that move along with the head. Leaning in with a straight back changes it too, as it changes the true angle.
  */
 export const headForwardAngle = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['side'], ({ fit, person }) =>
@@ -56,10 +55,9 @@ export const neckFlexion = (subject: Subject): Measure =>
   );
 
 /**
- * Ear before shoulder: angle of the line shoulder -> ear from the vertical, degrees, forward positive. Absolute: what
- * one photograph without a calibration gives. Side view only; about 30 deg away from 90 - CVA, differently in
- * different people, and the camera's roll is in it whole. Of the near side, as a person marking the photograph would
- * do it: the far ear and shoulder are guesses of the network.
+ * Angle of the line shoulder -> ear from the vertical, degrees, forward positive. Side view only. Absolute, so it needs no
+ * calibration. It differs from 90 - CVA by about 30 deg, depending on the person, and contains the camera's roll. Uses the near
+ * side, as in manual photogrammetry: the far ear and shoulder are guesses of the network.
  */
 export function earShoulderInclination(subject: Subject): Measure {
   if (viewFamily(subject) !== 'side') return unknown('wrong view');

@@ -10,17 +10,17 @@ import { readbackGain, truthFor } from '../fit/readback.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { viewFamily, measureAgainstBaseline, type BaselineComparison, type Subject } from '../fit/subject.ts';
 
-/** Beyond this the ears and the nose say too little of the neck, deg of head yaw [metrics.md]. */
+/** Largest head yaw at which ears and nose show the neck well, deg [metrics.md]. */
 const HEAD_YAW_LIMIT = 20;
-const HEAD_YAW_GRACE = 25; // the head's yaw is itself an estimate: to here with a growing sigma [H]
+const HEAD_YAW_GRACE = 25; // head yaw is an estimate itself: up to this much further, with a growing sigma [H]
 
-/** Degrees of lower-neck flexion as the fit reads it, without what looking down brings with it. */
+/** Lower-neck flexion as the fit reads it, deg, without the part that looking down brings with it. */
 const neckRead = ({ neck, pitch }: BodyPosture): number => neck - NECK_PER_PITCH * Math.max(0, pitch);
-/** Degrees of lower-neck flexion against the trunk, as the points show it. */
+/** Lower-neck flexion against the trunk, deg, as the points show it. */
 export const neckForward = (posture: BodyPosture, person: Person): number =>
   truthFor(person.neckRead, neckRead(posture));
 
-/** 1 within the limit, growing beyond it. */
+/** Factor on sigma: 1 within the limit of head yaw, growing beyond it. */
 const turnedFactor = (posture: BodyPosture): number => 1 + Math.max(0, Math.abs(posture.headYaw) - HEAD_YAW_LIMIT) / 10;
 
 function withinHeadYaw(compared: BaselineComparison, of: () => Measure): Measure {
@@ -29,10 +29,9 @@ function withinHeadYaw(compared: BaselineComparison, of: () => Measure): Measure
 
 /**
  * How far the head is forward *of the trunk*, in per cent of the person's own chin-forward pose (of an average one
- * without that calibration). Front and side. In front it rests on the head's drop and growth against the shoulders,
- * the face's pitch, and what a lean, a moved chair or raised shoulders would do
- * to the same points. A slump or a rounded back carries the head forward as well: that is not counted here but told by
- * `slouch` and `headForwardAngle`.
+ * without that calibration). Front and side. In a front view it is derived from the head's drop and growth against the shoulders
+ * and the face's pitch; the fit separates it from a lean, a moved chair and raised shoulders. A slump or a rounded back carries
+ * the head forward as well: that is not part of it, `slouch` and `headForwardAngle` show it.
  */
 export const headForwardIndex = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front', 'side'], (compared) =>
@@ -42,7 +41,7 @@ export const headForwardIndex = (subject: Subject): Measure =>
       const turned = turnedFactor(apart.posture);
       const perDegree = 100 / person.chinForward;
       const value = perDegree * neckForward(apart.posture, person);
-      // A range that is off is off by as much at every share of it.
+      // The range's relative error applies to every share of it.
       const range = person.chinForwardError * value;
       const terms = { noise: noise * turned, floor: Math.hypot(floor * turned, range) };
       const gain = readbackGain(person.neckRead);
@@ -50,10 +49,10 @@ export const headForwardIndex = (subject: Subject): Measure =>
     }),
   );
 
-/** Ears to C7, upwards, of an average person (cm): a degree of neck moves the ears forward by this times its arc. */
+/** Height of the ears above C7 of an average person, cm: the radius of the ears' forward movement. */
 const NECK_LENGTH = 11.5;
 
-/** The same as centimetres of forward travel, and as degrees of craniovertebral angle lost. */
+/** The head-forward index converted to cm of forward movement and to degrees of craniovertebral angle lost. */
 export function headForward(subject: Subject): HeadForward {
   const index = headForwardIndex(subject);
   if (!('value' in index) || typeof subject.compared === 'string') {

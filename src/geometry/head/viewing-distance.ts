@@ -8,13 +8,13 @@ import { viewFamily, type Subject } from '../fit/subject.ts';
 
 /** Between the pupils of an average adult, cm [ANSUR II]. */
 const PUPILS_APART = 6.3;
-/** 35 deg: a head turned further hides an eye, and the correction grows larger than the error [H]. */
+/** 35 deg: a head that is turned further hides an eye, and the correction exceeds the error [H]. */
 const TURN_LIMIT = 0.6; // rad
 
 /**
- * Eyes to camera, cm: a pinhole of an average webcam and an average face; no baseline needed. Front. The pupils are
- * well defined but near each other, the ears far apart but vary more between people: the mean of both has the smaller
- * error. A turned head shortens both lines: the nose's place between the ears corrects that.
+ * Distance from eyes to camera, cm, by a pinhole model with an average webcam and face; no baseline needed. Front view. The pupils
+ * are well defined but close together, the ears are far apart but vary more between people; the mean of both has the smaller
+ * error. A turned head shortens both lines, which the nose's place between the ears corrects.
  */
 export function viewingDistance(subject: Subject): Measure {
   if (viewFamily(subject) !== 'front') return unknown('wrong view');

@@ -5,8 +5,7 @@ import type { Millis } from '../../base/units.ts';
 
 /**
  * One metric's filter: a gate against single bad frames, then a One-Euro filter (Casiez 2012) on real time stamps.
- * Own lines instead of the 1eurofilter package: its state is hidden in an object, ours must be a plain record that
- * a reducer can carry and a test can compare.
+ * Not the 1eurofilter package: its state is hidden in an object, and this one must be a plain record for the reducer and tests.
  */
 interface Channel {
   readonly at: Millis; // epoch, last measured value
@@ -27,10 +26,10 @@ export const initialSmoothing = (): SmoothingState => ({});
 
 const weight = (cutoff: number, seconds: number): number => 1 / (1 + 1 / (2 * Math.PI * cutoff * seconds));
 
-/** Whether a value stands alone: far from the recent ones, without the one before it having gone the same way. */
+/** Whether a value is an outlier: far from the median of recent values and from the last one. */
 function standsAlone(value: number, sigma: number, recent: readonly number[]): boolean {
   const middle = median(recent);
-  const reach = REJECT * Math.max(scaledMad(recent), 0.5 * sigma); // a still person's MAD is near 0: never below half a standard error
+  const reach = REJECT * Math.max(scaledMad(recent), 0.5 * sigma); // at least half a standard error, because a still person's MAD is near 0
   const last = recent.at(-1) ?? middle;
   return Math.abs(value - middle) > reach && Math.abs(value - last) > reach;
 }
@@ -51,7 +50,7 @@ function stepChannel(
   if ('unknown' in measure) return channel === undefined || stale ? { measure } : { channel, measure };
   const { value, sigma } = measure;
   if (channel === undefined || stale) {
-    // One frame alone could be the bad one.
+    // A single frame could be a bad one.
     return { channel: { at, recent: [value], value, slope: 0 }, measure: unknown('still settling') };
   }
   if (at <= channel.at) return { channel, measure: { ...measure, value: channel.value } };
@@ -63,7 +62,7 @@ function stepChannel(
   return { channel: next, measure: { ...measure, value: next.value } };
 }
 
-/** Centimetres and degrees are multiples of the index: they take its filtered value with them. */
+/** Centimetres and degrees are multiples of the index, so they are scaled to its filtered value. */
 function scaleHeadForward({ centimetres, degrees }: HeadForward, raw: Measure, smooth: Measure): HeadForward {
   const moved = (measure: Measure): Measure => {
     if (!isMeasured(smooth)) return smooth;

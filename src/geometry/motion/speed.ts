@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { median } from '../../base/statistics.ts';
 import type { Millis } from '../../base/units.ts';
 
-/** Angles before smoothing, for how fast head and trunk move. */
+/** Angles before smoothing, for the speeds of head and trunk. */
 interface Moment {
   readonly at: Millis; // epoch
   readonly angles: Readonly<Partial<Record<MetricId, number>>>; // deg
@@ -22,7 +22,7 @@ export interface AngularSpeeds {
 
 const HEAD: readonly MetricId[] = ['headPitch', 'headTilt', 'headForwardAngle'];
 const TRUNK: readonly MetricId[] = ['trunkInclination', 'sideLean', 'trunkTwist'];
-/** Two medians lie this far apart at most: a sudden movement lasts some 0.3 s [metrics.md]; slower pacing misses it. */
+/** Longest time between two medians, ms: a sudden movement lasts about 0.3 s [metrics.md], and slower pacing misses it. */
 const SPARSE = 600; // ms
 
 function fastest(recent: readonly Moment[], metrics: readonly MetricId[]): number | null {
@@ -41,7 +41,7 @@ function fastest(recent: readonly Moment[], metrics: readonly MetricId[]): numbe
   return speeds.length === 0 ? null : Math.max(...speeds);
 }
 
-/** Takes the unsmoothed reading of every frame in turn. */
+/** Adds the unsmoothed reading of a frame, in order. */
 export function stepSpeed(state: SpeedState, reading: Reading): { state: SpeedState; speeds: AngularSpeeds } {
   const angles: Partial<Record<MetricId, number>> = {};
   for (const id of [...HEAD, ...TRUNK]) {

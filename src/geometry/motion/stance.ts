@@ -5,10 +5,10 @@ import { isTrusted } from '../fit/seen-points.ts';
 import { SCORES } from '../network-habits.ts';
 import type { Millis } from '../../base/units.ts';
 
-/** Where head, shoulders and hands are, for what is no posture: standing up, reaching. Lengths in picture widths. */
+/** Positions of head, shoulders and hands, to detect standing up and exercises. Lengths in picture widths. */
 export interface Stance {
   readonly at: Millis;
-  readonly head: number | null; // of eyes and ears below the top edge; null: not seen, out of the picture for one
+  readonly head: number | null; // mean of eyes and ears, below the top edge; null: not seen, for example out of the picture
   readonly shoulders: number | null; // below the top edge
   readonly size: number | null; // shoulder breadth; from the side twice the ear-shoulder gap, which is about as long
   readonly breadth: number | null; // between the shoulders alone; small from the side
@@ -44,7 +44,7 @@ function stanceFrom(at: Millis, spot: (name: KeypointName) => PicturePoint | nul
   };
 }
 
-/** Both arms where both are seen; the one that is, from the side. */
+/** Whether all visible arms are raised; null without a visible arm. */
 function handsUp(spot: (name: KeypointName) => PicturePoint | null): boolean | null {
   const eyes = meanY((['left_eye', 'right_eye', 'nose'] as const).flatMap((name) => spot(name) ?? []));
   if (eyes === null) return null;
@@ -56,7 +56,7 @@ function handsUp(spot: (name: KeypointName) => PicturePoint | null): boolean | n
   return arms.length === 0 ? null : arms.every((up) => up);
 }
 
-/** From one picture alone; what does not pass the gates is not seen. */
+/** The stance in one picture; points that do not pass the gates count as not seen. */
 export const stanceOf = (pose: Pose): Stance =>
   stanceFrom(pose.at, (name) => {
     if (!isTrusted(pose, name)) return null;
@@ -64,17 +64,17 @@ export const stanceOf = (pose: Pose): Stance =>
     return { x: x / pose.width, y: y / pose.width };
   });
 
-/** The calibrated upright, to compare with. */
+/** The stance of the calibrated upright, for comparison. */
 export const stanceOfBaseline = ({ createdAt, upright }: Baseline): Stance =>
   stanceFrom(createdAt, (name) => {
     const point = upright.points[name];
     return point === undefined || point.score < SCORES.gate ? null : { x: point.x, y: point.y };
   });
 
-/** Risen by more than this many shoulder breadths: nobody sits that tall, anybody who stands is taller. [H] */
+/** Raised by more than this many shoulder breadths means standing: nobody sits that tall. [H] */
 const RISEN = 0.5;
 
-/** Whether somebody is on their feet against `seated`; null: neither head nor shoulders can be compared. */
+/** Whether the person stands, compared with `seated`; null: neither head nor shoulders can be compared. */
 export function hasRisen(now: Stance, seated: Stance): boolean | null {
   if (seated.size === null) return null;
   const rises = [

@@ -10,7 +10,7 @@ import type { Baseline, UprightCurves } from '../baseline.ts';
 import { gateOf } from '../fit/gates.ts';
 import { median } from '../../base/statistics.ts';
 
-/** What clothes, muscle and seat add to the bend of the outline. */
+/** What clothes, muscle and seat add to the outline's angle. */
 interface Added {
   readonly mean: number; // deg
   readonly spread: number; // deg, one standard deviation between people that the stated error does not hold
@@ -18,34 +18,31 @@ interface Added {
 
 export type CurveId = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
 
-/** How one curve of the back is read off its outline. */
+/** How one curve of the back is read from its line. */
 export interface BackCurve {
   readonly metric: CurveId;
   readonly upper: Chord;
   readonly lower: readonly [top: number, bottom: number];
-  readonly gain: number; // deg the chords turn by for each degree of the curve; negative where the curve bends backwards
-  readonly plausible: readonly [least: number, most: number]; // deg, beyond which the outline is no back's
+  readonly gain: number; // change of the chords' angle per degree of the curve; negative for lordosis
+  readonly plausible: readonly [least: number, most: number]; // deg; outside this range the outline is not a back's
   readonly added: Readonly<Record<Support, Added>>;
 }
 
-/** The angle between two chords of the outline as a curve of the back, deg; unknown where the outline there is hidden. */
+/** Measures a curve of the back from the angle between two chords of its line, deg; unknown when the line is hidden there. */
 function measureCurve(subject: Subject, curve: BackCurve): Measure {
   if (viewFamily(subject) !== 'side') return unknown('wrong view');
   const back = backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support);
   return typeof back === 'string' ? unknown(back) : curveOfBack(back, curve);
 }
 
-/** The same on a back that was found. */
-export function curveOfBack(
-  back: BackLine,
-  { metric, upper, lower, gain, plausible: humanly, added }: BackCurve,
-): Measure {
+/** The same for a line that was already found. */
+export function curveOfBack(back: BackLine, { metric, upper, lower, gain, plausible, added }: BackCurve): Measure {
   const why = hiddenReason(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
   if (why !== null) return unknown(why);
   const { angle, noise } = angleBetweenChords(back, upper, lower);
   const { mean, spread } = added[back.support];
   const value = angle / gain - mean;
-  if (value < humanly[0] || value > humanly[1]) return unknown('outline unsure');
+  if (value < plausible[0] || value > plausible[1]) return unknown('outline unsure');
   return {
     value,
     sigma: Math.hypot(statedSigma(noise / Math.abs(gain), STATED_ERRORS[metric].side), spread),
@@ -67,8 +64,8 @@ export const THORACIC: BackCurve = {
 };
 
 /**
- * Where the nape is hidden, the head says where the upper back leads: rounding carries it forwards. So does a head that is
- * forward of a straight back, by up to 8 deg at its worst: that is what the spread is for [lab].
+ * Without the nape, the position of the ears stands in for the direction of the upper back: rounding carries the head forward. A head
+ * that is forward of a straight back does the same, by up to 8 deg; the spread covers that [lab].
  */
 export const WITHOUT_NAPE: BackCurve = {
   ...THORACIC,
@@ -78,7 +75,7 @@ export const WITHOUT_NAPE: BackCurve = {
 };
 const NAPE_HIDDEN: ReadonlySet<UnknownReason> = new Set(['hair', 'outline unsure']);
 
-/** Rounding of the upper back at the surface, T1 to T12, deg. Side view with the outline of the back. Not an X-ray angle. */
+/** Thoracic kyphosis at the surface, T1 to T12, deg, rounding positive. Side view with a silhouette. Not an X-ray (Cobb) angle. */
 export function thoracicCurve(subject: Subject): Measure {
   const whole = measureCurve(subject, THORACIC);
   if (isMeasured(whole) || !NAPE_HIDDEN.has(whole.unknown)) return whole;
@@ -96,10 +93,10 @@ export const LUMBAR: BackCurve = {
   added: { standing: { mean: 0, spread: 0 }, sitting: { mean: 3, spread: 3 } },
 };
 
-/** Hollow of the lower back at the surface, T12 to L5, deg, lordosis positive. Side view with the outline of the back. */
+/** Lumbar lordosis at the surface, T12 to L5, deg, lordosis positive. Side view with a silhouette. */
 export const lumbarCurve = (subject: Subject): Measure => measureCurve(subject, LUMBAR);
 
-/** The curves of the back alone, without the fit that the other measures need. The pose should carry its silhouette. */
+/** Measures only the curves of the back, without the posture fit. The pose needs its silhouette. */
 export function measureBack(pose: Pose, baseline: Baseline | null = null): Readonly<Record<CurveId, Measure>> {
   const subject = subjectOf(pose, null);
   const gate = gateOf(pose, subject.facing, baseline);
@@ -107,10 +104,10 @@ export function measureBack(pose: Pose, baseline: Baseline | null = null): Reado
   return { thoracicCurve: thoracicCurve(subject), lumbarCurve: lumbarCurve(subject) };
 }
 
-/** What errs between two pictures of one body in the same place, deg: muscle, shirt and shape are the same [lab]. */
+/** Error floor of the change between two pictures of the same person in the same clothes, deg [lab]. */
 const CHANGE_FLOOR: Readonly<Record<CurveId, number>> = { thoracicCurve: 2, lumbarCurve: 1.5 };
 
-/** Medians over the pictures of a step; null when none of them shows a curve of the back. */
+/** Median curves over the pictures of a calibration step, deg; null when no curve is seen in most of them. */
 export function uprightCurvesOf(poses: readonly Pose[]): UprightCurves | null {
   const readings = poses.filter(({ silhouette }) => silhouette !== null).map((pose) => measureBack(pose));
   const medianCurve = (id: CurveId): Measured | null => {
@@ -124,8 +121,8 @@ export function uprightCurvesOf(poses: readonly Pose[]): UprightCurves | null {
 }
 
 /**
- * How much more curved than in the own upright, deg. What both have wrong alike, the body, cancels: the error is smaller than
- * that of either.
+ * Change of a curve from the own upright, deg, more curved positive. Errors that both share (the body's shape) cancel, so its error
+ * is smaller than that of either.
  */
 export function curveChange(id: CurveId, now: Measure, upright: Measured | null): Measure {
   if (!isMeasured(now)) return now;

@@ -5,32 +5,32 @@ import type { Support } from '../support.ts';
 import { chordAngle, pointAt } from './polyline.ts';
 import { STEPS, type TrunkFrame } from './dorsal-line.ts';
 
-/** A part of the back that could not be seen, and why. Heights as in `heightsOf`. */
+/** A part of the back that is hidden, and why. Heights as in `heightsOf`. */
 export interface HiddenPart {
   readonly from: number; // lower end
   readonly to: number; // upper end
   readonly why: UnknownReason;
 }
 
-/** The line of the back with what is known of each of its spots. */
+/** The line of the back with the height and error of each point. */
 export interface BackLine {
   readonly line: readonly ImagePoint[]; // px, from the neck down past the hips, even steps
-  readonly heights: readonly number[]; // of each spot of `line`: see HEIGHTS in heights.ts; above 1 the neck, below 0 the buttocks
+  readonly heights: readonly number[]; // of each point of `line`, see HEIGHTS in heights.ts; above 1 the neck, below 0 the buttocks
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly frame: TrunkFrame;
-  readonly support: Support; // as the person said, else as hips and knees show it
+  readonly support: Support; // as the person stated, else by hips and knees
   readonly hidden: readonly HiddenPart[];
 }
 
 /**
- * Errors of the edge (hundredths of the trunk) beyond which a stretch counts as hidden [lab]. Behind somebody who stands a
- * soft edge is a wall, and the line bridges it: the root mean square counts. Behind somebody who sits it is the chair's
- * back, which bends the line: the worst spot counts. The hollow of the neck must be seen itself: all heights rest on it.
+ * Errors of the edge (hundredths of the trunk) beyond which a section counts as hidden [lab]. Standing: a soft edge is the wall, and
+ * the smoothed line bridges it, so the root mean square counts. Sitting: it is the chair's back, which bends the line, so the
+ * largest error counts. The hollow of the neck must be visible, because all heights depend on it.
  */
 const HIDDEN = { standing: 5, sitting: 3.5, nape: 2 } as const;
 const NAPE = [0.92, 1.08] as const;
 
-/** The spot of the line at a height. */
+/** The point of the line at a height, px. */
 export function pointAtHeight({ line, heights }: Pick<BackLine, 'line' | 'heights'>, height: number): ImagePoint {
   return pointAt(
     line,
@@ -39,7 +39,7 @@ export function pointAtHeight({ line, heights }: Pick<BackLine, 'line' | 'height
   );
 }
 
-/** Root mean square of the edge's errors over a stretch, px. */
+/** Root mean square of the edge's errors between two heights, px. */
 export function rmsErrorBetween(
   { heights, errors }: Pick<BackLine, 'heights' | 'errors'>,
   from: number,
@@ -49,7 +49,7 @@ export function rmsErrorBetween(
   return Math.sqrt(inside.reduce((sum, error) => sum + error ** 2, 0) / Math.max(1, inside.length));
 }
 
-/** Null when the line is seen between two heights, else why not. */
+/** Why the line is hidden between two heights; null when it is seen. */
 export function hiddenReason(back: BackLine, from: number, to: number): UnknownReason | null {
   const { heights, errors, hidden, frame, support } = back;
   if ((heights.at(-1) ?? 0) > from || (heights[0] ?? 0) < to) return 'cropped';
@@ -65,17 +65,17 @@ export function hiddenReason(back: BackLine, from: number, to: number): UnknownR
   return rmsErrorBetween(back, from, to) > HIDDEN.standing * unit ? 'outline unsure' : null;
 }
 
-/** What the smoothing leaves of the edge's errors: bumps lose their say [lab]. */
+/** Share of the edge's errors that smoothing leaves [lab]. */
 const SMOOTHED = 0.5;
-/** Many small errors of a sharp edge cancel; a soft stretch is wrong as a whole, and more so the softer. Hundredths of the trunk [H]. */
+/** Small errors of a sharp edge cancel; errors above this (hundredths of the trunk) are correlated along the section [H]. */
 const TOGETHER = 2.5;
 
 /** A straight line between two heights, or from the ears down to one. */
 export type Chord = readonly [top: number | 'ears', bottom: number];
-/** Half as long a stretch as the line is read over where a chord from the ears meets it. Heights. */
+/** Half the length of the section that is read where a chord from the ears meets the line. Heights. */
 const ABOUT = 0.05;
 
-/** Angle between two chords of the back and its noise: of the upper one minus the lower one. */
+/** Angle of the upper chord minus that of the lower one, deg, and its propagated error. */
 export function angleBetweenChords(
   back: BackLine,
   upper: Chord,

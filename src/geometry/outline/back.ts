@@ -12,23 +12,23 @@ import { type Neck, neckOf } from './neck.ts';
 import { type HiddenPart, hiddenReason, type BackLine, pointAtHeight, rmsErrorBetween } from './back-line.ts';
 import { type Trace, traceOf } from './trace.ts';
 
-/** The back in one side view: the smoothed outline and the places on it. Picture pixels. */
+/** The back in one side view: the smoothed line and its landmarks. Picture pixels. */
 export interface Back extends BackLine {
-  readonly c7: ImagePoint | null; // on the skin of the nape; null when hair, a hood or a soft edge hides it and no hand set it
+  readonly c7: ImagePoint | null; // on the skin of the nape; null when hidden (hair, hood, soft edge) and not set by hand
   readonly t12: ImagePoint | null; // the boundary of the two curves; null when not seen
-  readonly sacrum: ImagePoint | null; // the lower end of the loins; null when not seen
-  readonly handles: Readonly<Record<BackMark, ImagePoint>>; // the same, and where they are likely to lie when not seen
-  readonly inflection: ImagePoint | null; // where the rounding of the chest passes into the hollow of the loins; null when not seen
+  readonly sacrum: ImagePoint | null; // the lower end of the lumbar curve; null when not seen
+  readonly handles: Readonly<Record<BackMark, ImagePoint>>; // the same landmarks; likely places when not seen
+  readonly inflection: ImagePoint | null; // where kyphosis passes into lordosis; null when not seen
   readonly kyphosisIndex: Measure; // '1', greatest depth of the thoracic arc over its chord, C7 to T12
 }
 
-/** Where hair hides the neck, its hollow is taken to lie at this length of the way, in trunks [lab]. */
+/** Assumed length from the base up to the hollow of the neck when hair hides it, trunk lengths [lab]. */
 const USUAL_WAY = 1.08;
-/** The outline runs outside the midline, over muscle and shirt: by this share of the trunk at C7 [lab]. */
+/** Distance of the outline behind the skin of the midline at C7 (muscle and shirt), trunk lengths [lab]. */
 const SKIN_DEPTH = 0.055;
-/** Below the end of hair the smoothed line still bends from it. Steps [H]. */
+/** Length below the end of hair where the smoothed line is still bent by it. Steps [H]. */
 const HAIR_END = 10;
-/** Turned further than this from a side view the outline is that of a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
+/** Turned further than this from a side view, the outline shows a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
 const TURN_LIMIT = 25;
 
 interface Known {
@@ -39,7 +39,7 @@ interface Known {
 }
 const known = new WeakMap<Pose, Known>();
 
-/** The back of somebody seen from the side, or why there is none to see. `yaw`: as Facing.yaw. */
+/** The back of a person in a side view, or why it cannot be measured. `yaw`: as Facing.yaw. Cached per pose. */
 export function backOf(
   pose: Pose,
   yaw: Degrees,
@@ -109,14 +109,14 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
   };
 }
 
-/** Steps from the base up to the hollow of the neck; NaN when nothing tells. */
+/** Steps from the base up to the hollow of the neck; NaN when unknown. */
 function wayOf(base: number, neck: Neck | null, c7: number | undefined): number {
   if (neck !== null && !neck.covered) return base - neck.index;
   if (c7 !== undefined) return (base - c7) / HEIGHTS.c7;
   return neck === null ? NaN : USUAL_WAY * STEPS;
 }
 
-/** How far along the line the places lie that a hand has set. */
+/** Positions along the line (indices) of the landmarks set by hand. */
 function placesOf({ line }: Trace, frame: TrunkFrame, byHand: Marks['back']): Partial<Record<BackMark, number>> {
   const places: Partial<Record<BackMark, number>> = {};
   for (const mark of BACK_MARKS) {
@@ -133,7 +133,7 @@ const inwards = ({ x, y }: ImagePoint, { forward, length }: TrunkFrame): ImagePo
 const outwards = (spot: ImagePoint, frame: TrunkFrame): ImagePoint =>
   inwards(spot, { ...frame, length: -frame.length });
 
-/** The least tangent of the middle back: above it the back is rounded, below it hollow. */
+/** The point of the smallest tangent in the middle of the back: above it the back is convex, below it concave. */
 function inflectionOf(
   line: readonly ImagePoint[],
   heights: readonly number[],

@@ -5,12 +5,12 @@ import { STEPS, type TrunkFrame, behindAxis } from './dorsal-line.ts';
 import { direction, type Degrees } from '../../base/units.ts';
 import type { Support } from '../support.ts';
 
-/** An elbow or wrist this close before the line, or behind it, makes the line itself [H]. Trunk lengths. */
+/** An elbow or wrist less than this in front of the line, or behind it, forms the line itself [H]. Trunk lengths. */
 const BEFORE = 0.05;
-/** How much of the line an arm covers on either side of its joint [H]. Steps. */
+/** Length of the line that an arm covers on either side of its joint [H]. Steps. */
 const COVERED = 15;
 
-/** The stretches of the line that an arm held behind the back makes: first and last spot of each. */
+/** The sections of the line that are formed by an arm behind the back: first and last index of each. */
 export function armsOver(line: readonly ImagePoint[], pose: Pose, frame: TrunkFrame): (readonly [number, number])[] {
   return (['left_elbow', 'right_elbow', 'left_wrist', 'right_wrist'] as const).flatMap((name) => {
     if (!isTrusted(pose, name)) return [];
@@ -29,9 +29,9 @@ export function armsOver(line: readonly ImagePoint[], pose: Pose, frame: TrunkFr
 }
 
 /**
- * A back bends softly; the board of a chair, a bag or a shelf ends in corners. An edge no softer than `crisp` that turns by more
- * than this from one twentieth of the trunk to the next is such a corner; at the hem, where shirt and trousers meet, it takes
- * more [lab: bare backs reach 42 and 36]. Higher up hair may end.
+ * A back bends smoothly; a chair's back, a bag or a shelf has corners. An edge at least as sharp as `crisp` that turns by more than
+ * `turn` deg between neighbouring twentieths of the trunk is a corner. The limit is higher at the hem, where shirt and trousers
+ * meet [lab: bare backs reach 42 and 36]. Further up, hair may end.
  */
 const CORNERS = [
   { from: 0.02, to: 0.15, turn: 48 },
@@ -39,12 +39,12 @@ const CORNERS = [
 ] as const;
 const REACH = 5; // steps
 const CRISP = 2.5; // steps, one standard error
-/** The thing goes on for this many steps beyond its outermost corners [H]. */
+/** The object extends this many steps beyond its outermost corners [H]. */
 const BEYOND = 15;
 
 /**
- * The stretch of the outline that belongs to some thing over the back: first and last spot; null when there is none. `levels`
- * in trunks above the hips, `errors` in steps.
+ * The section of the outline that belongs to an object over the back: first and last index; null without one. `levels`: trunk
+ * lengths above the hips; `errors`: steps.
  */
 export function objectOverBack(
   outline: readonly ImagePoint[],
@@ -65,7 +65,7 @@ export function objectOverBack(
   return first === undefined || last === undefined ? null : [first - BEYOND, last + BEYOND];
 }
 
-/** How far a back turns within a stretch of the way down, deg: hollow and round. */
+/** The largest turn of a back within a section, deg, concave and convex. */
 interface Turning {
   readonly within: number; // steps
   readonly from: number; // heights, of the middle of the stretch
@@ -75,8 +75,8 @@ interface Turning {
 }
 
 /**
- * What backs do, with a fifth and more to spare beyond the most that bare backs of the lab do, slumped, swayed or bent
- * [lab: the figures behind each line]. Boards, bags and elbows do more: they end in bends that no spine makes, or stand off.
+ * The limits are at least a fifth above the maxima of bare backs in the lab, slumped, swayed or bent [lab: the maxima stand behind
+ * each line]. Boards, bags and elbows exceed them.
  */
 const TURNINGS: readonly Turning[] = [
   { within: 24, from: 0, to: 0.25, hollow: 50, round: 30 }, // 39, 20
@@ -89,20 +89,20 @@ const TURNINGS: readonly Turning[] = [
  * a chair, when the shoulders come forwards].
  */
 const BEHIND = { from: 0.05, to: 0.85, standing: 0.4, sitting: 0.55 } as const;
-/** What stands off the back bends the line this far before and behind it. Steps [H]. */
+/** An object that stands off the back bends the line this far on either side. Steps [H]. */
 const ABOUT = STEPS / 10;
 
-/** A line down the back with what is known of each of its spots. */
+/** A line down the back with the values of each point. */
 export interface BackSample {
   readonly line: readonly ImagePoint[];
   readonly heights: readonly number[];
   readonly tangents: readonly Degrees[]; // as Bends.tangents
   readonly frame: TrunkFrame;
   readonly support: Support;
-  readonly first: number; // spot from which on the line is the back's: hair ends above it
+  readonly first: number; // index from which the line is the back, below the end of hair
 }
 
-/** The stretches of the smoothed line that no back makes: first and last spot of each. */
+/** The sections of the smoothed line that cannot be a back: first and last index of each. */
 export function implausibleSections({
   line,
   heights,

@@ -4,7 +4,7 @@ import type { Pose } from '../../pose/pose.ts';
 import { trustedMiddle } from '../fit/seen-points.ts';
 import { resample } from './polyline.ts';
 
-/** The trunk of somebody seen from the side, as the keypoints say: what the outline is measured along. */
+/** The trunk in a side view, from the keypoints: the axis along which the outline is measured. */
 export interface TrunkFrame {
   readonly hips: ImagePoint; // middle of the hips
   readonly up: Point; // unit vector from the hips to the shoulders
@@ -27,28 +27,28 @@ export function trunkFrameOf(pose: Pose, yaw: Degrees): TrunkFrame | null {
   return { hips, up, length, forward: yaw > 0 ? 1 : -1, ears };
 }
 
-/** How far up the trunk a place lies: 0 at the hips, 1 at the shoulders. */
+/** Position of a point along the trunk: 0 at the hips, 1 at the shoulders. */
 export const levelOf = ({ hips, up, length }: TrunkFrame, spot: ImagePoint): number =>
   ((spot.x - hips.x) * up.x + (spot.y - hips.y) * up.y) / length;
 
-/** How far behind the line from hips to shoulders a place lies, trunk lengths. */
+/** Distance of a point behind the line from hips to shoulders, trunk lengths. */
 export const behindAxis = ({ hips, up, length, forward }: TrunkFrame, spot: ImagePoint): number =>
   (forward * ((spot.x - hips.x) * up.y - (spot.y - hips.y) * up.x)) / length;
 
-/** The outline is followed in steps of a hundredth of the trunk. */
+/** Steps per trunk length: the outline is sampled in hundredths of the trunk. */
 export const STEPS = 100;
-const BELOW_HIPS = -0.12; // trunk lengths: a seat begins below this
-const NECK = 1.35; // trunk lengths: above it there is only the head
+const BELOW_HIPS = -0.12; // trunk lengths; below it may be the seat
+const NECK = 1.35; // trunk lengths; above it is the head
 
 /**
- * The back as the outline shows it: from the middle of the neck down past the hips, even steps of a hundredth
- * of the trunk, px. Empty when the outline does not lead there.
+ * The dorsal part of the outline, px: from the middle of the neck down past the hips, in even steps of a hundredth of the trunk.
+ * Empty when the outline does not lead there.
  */
 export function dorsalLineOf(outline: readonly ImagePoint[], frame: TrunkFrame): ImagePoint[] {
   let crown = 0;
   let least = Infinity;
   outline.forEach((spot, index) => {
-    const height = spot.y + 0.3 * Math.abs(spot.x - frame.ears.x); // raised hands are further off than the crown
+    const height = spot.y + 0.3 * Math.abs(spot.x - frame.ears.x); // prefers the crown over raised hands, which are further to the side
     if (height < least) [crown, least] = [index, height];
   });
   const count = outline.length;

@@ -6,9 +6,9 @@ import { STEPS, type TrunkFrame } from './dorsal-line.ts';
 
 /** How far and how finely the mask is searched beside the line, in hundredths of the trunk [H]. */
 const SEARCH = { reach: 10, step: 0.4 } as const;
-const OUTSIDE = 100; // where the picture ends nothing is known
+const OUTSIDE = 100; // error at the picture's edge, where nothing is known
 
-/** The person's share at a place of the mask, in cells. */
+/** The mask's probability at (u, v), cells; 0-1. */
 const sampleMask = ({ width, height, data }: Silhouette, u: number, v: number): number =>
   bilinear(
     (column, row) =>
@@ -17,7 +17,7 @@ const sampleMask = ({ width, height, data }: Silhouette, u: number, v: number): 
     v,
   );
 
-/** One standard error of each spot of the back across the line, in hundredths of the trunk. */
+/** One standard error of each point of the line, across the line, in hundredths of the trunk. */
 export function edgeErrors(
   line: readonly ImagePoint[],
   mask: Silhouette,
@@ -35,7 +35,7 @@ export function edgeErrors(
     const after = line[Math.min(line.length - 1, index + 4)] ?? spot;
     const length = distance(after, before);
     if (length === 0) return OUTSIDE;
-    // Going down the back, outwards lies behind the person.
+    // The normal points outwards, which is behind the person.
     const normal = {
       x: (-frame.forward * (after.y - before.y)) / length,
       y: (frame.forward * (after.x - before.x)) / length,

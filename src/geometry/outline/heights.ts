@@ -2,18 +2,18 @@ import { BACK_MARKS, type BackMark } from '../marks.ts';
 import { interpolate } from './polyline.ts';
 
 /**
- * Heights along the line: 0 a fifth of the trunk above the hips (about S1), 1 the hollow of the neck. Skin levels
- * of the lab's people in these heights, spread between people 0.03: S1 0.02, L5 0.06, T12 0.34, T8 0.53, T4 0.73, C7 0.87.
+ * Heights along the line: 0 is a fifth of the trunk above the hips (about S1), 1 the hollow of the neck. Skin levels of people in
+ * the lab, spread 0.03 between people: S1 0.02, L5 0.06, T12 0.34, T8 0.53, T4 0.73, C7 0.87.
  */
 export const HEIGHTS = { sacrum: 0.02, l5: 0.06, t12: 0.34, c7: 0.87 } as const;
 
-/** Where heights lie on a line in even steps that leads down. */
+/** The scale of heights on a line that leads down in even steps. */
 export interface HeightScale {
   readonly base: number; // index of height 0
   readonly way: number; // steps from there up to height 1
 }
 
-/** Two levels are never closer than this [H]. Heights. */
+/** Smallest distance of two levels [H]. Heights. */
 const APART = 0.08;
 
 interface Level {
@@ -23,8 +23,8 @@ interface Level {
 }
 
 /**
- * The height of each of `count` spots. A level that was set by hand lies where it was put, and the heights between two levels
- * are spread evenly. Null when the hands contradict each other: C7 below T12, say.
+ * The height of each of `count` points. A level set by hand lies where it was set; heights between two levels are linear. Null when
+ * levels set by hand contradict each other, such as C7 below T12.
  */
 export function heightsOf(
   count: number,

@@ -1,15 +1,15 @@
 import type { ImagePoint } from '../../base/points.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 
-/** Half sure is the edge; the mask changes from 0 to 255 over two or three cells, and crosses this between them. */
+/** The edge is at probability one half; the mask changes from 0 to 255 over two or three cells. */
 const HALF = 127.5;
 
 type Edge = number; // two per grid corner: 2k towards the right neighbour, 2k + 1 towards the one below
 
 /**
- * The outline of the person: where the mask crosses one half, between the cells (marching squares, linear), as the closed
- * line round the largest area. In picture pixels, the person on the right hand of the way (on a screen: up along
- * the left side, down along the right). A person cut off by the picture's edge is closed along that edge. Empty without anyone.
+ * The outline of the person: the closed line around the largest area where the mask crosses one half (marching squares, linear
+ * between cells). Picture pixels; the person is on the right-hand side of the direction of travel (on a screen: up the left side,
+ * down the right). A person cut off by the picture's edge is closed along that edge. Empty without a person.
  */
 export function outlineOf(
   mask: Silhouette,
@@ -21,7 +21,7 @@ export function outlineOf(
 
 function loopsOf(mask: Silhouette, picture: { readonly width: number; readonly height: number }): ImagePoint[][] {
   const { width, height, data } = mask;
-  const columns = width + 2; // one row of nobody all round closes every line
+  const columns = width + 2; // a border of empty cells closes every line
   const at = (column: number, row: number): number =>
     column < 1 || row < 1 || column > width || row > height ? 0 : (data[(row - 1) * width + column - 1] ?? 0);
   const next = new Map<Edge, Edge>();
@@ -71,7 +71,7 @@ interface CellEdges {
   readonly left: Edge;
 }
 
-/** Ways across one square of four cells (a b over d c), the inside on the right hand. */
+/** Crossings of one square of four cells (a b over d c), with the inside on the right-hand side. */
 function crossings(
   a: number,
   b: number,
@@ -136,7 +136,7 @@ function crossings(
 }
 const pair = ([from, to]: readonly Edge[]): [Edge, Edge] => [from ?? -1, to ?? -1];
 
-/** Twice the area with its sign: positive for a line with its inside on the right hand, y down. */
+/** Twice the signed area: positive for a line with its inside on the right-hand side, y down. */
 export function area(loop: readonly ImagePoint[]): number {
   let sum = 0;
   loop.forEach((spot, index) => {

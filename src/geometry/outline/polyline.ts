@@ -1,7 +1,7 @@
 import { type ImagePoint, distance } from '../../base/points.ts';
 import { degrees, direction, type Degrees } from '../../base/units.ts';
 
-/** Length of the way up to each spot, same unit as the spots. */
+/** Arc length up to each point, in the unit of the points. */
 export function arcLengths(line: readonly ImagePoint[]): number[] {
   let along = 0;
   return line.map((spot, index) => {
@@ -11,7 +11,7 @@ export function arcLengths(line: readonly ImagePoint[]): number[] {
   });
 }
 
-/** Linear between the values; the ends go on for ever. `xs` rises. */
+/** Linear interpolation; constant beyond the ends. `xs` must be ascending. */
 export function interpolate(xs: readonly number[], values: readonly number[], x: number): number {
   let [low, high] = [0, xs.length - 1];
   if (!(x > (xs[0] ?? 0))) return values[0] ?? NaN;
@@ -26,14 +26,14 @@ export function interpolate(xs: readonly number[], values: readonly number[], x:
   return (values[low] ?? NaN) * (1 - share) + (values[high] ?? NaN) * share;
 }
 
-/** The spot at a length of the way. */
+/** The point at an arc length. */
 export function pointAt(line: readonly ImagePoint[], lengths: readonly number[], along: number): ImagePoint {
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
   return { x: interpolate(lengths, xs, along), y: interpolate(lengths, ys, along) };
 }
 
-/** The same way in even steps. */
+/** Resamples a line in even steps of arc length. */
 export function resample(line: readonly ImagePoint[], step: number): ImagePoint[] {
   const lengths = arcLengths(line);
   const xs = line.map(({ x }) => x);
@@ -45,7 +45,7 @@ export function resample(line: readonly ImagePoint[], step: number): ImagePoint[
   }));
 }
 
-/** How many spots along the line lies nearest to a place; between two spots it is not whole. */
+/** Index of the nearest position on the line, fractional between two points. */
 export function nearestIndex(line: readonly ImagePoint[], place: ImagePoint): number {
   let [nearest, least] = [0, Infinity];
   line.forEach((from, index) => {
@@ -60,13 +60,13 @@ export function nearestIndex(line: readonly ImagePoint[], place: ImagePoint): nu
   return nearest;
 }
 
-/** Which way a line leads and how it bends, spot by spot. */
+/** Direction and curvature of a line at each point. */
 export interface Bends {
-  readonly tangents: readonly Degrees[]; // from straight down, + when the way down leads backwards, as over the shoulders
-  readonly turns: readonly number[]; // deg per step, + where the back is hollow
+  readonly tangents: readonly Degrees[]; // from straight down; + when the line leads backwards on its way down, as over the shoulders
+  readonly turns: readonly number[]; // deg per step, + where the back is concave
 }
 
-/** Of a way down the back in even steps. `forward`: +1 faces image right. */
+/** The bends of a line down the back in even steps. `forward`: +1 faces image right. */
 export function bendsOf(line: readonly ImagePoint[], forward: 1 | -1): Bends {
   const between = (values: readonly number[], index: number): number => {
     const [from, to] = [Math.max(0, index - 1), Math.min(values.length - 1, index + 1)];
@@ -83,6 +83,6 @@ export function bendsOf(line: readonly ImagePoint[], forward: 1 | -1): Bends {
   return { tangents, turns: tangents.map((_, index) => between(tangents, index)) };
 }
 
-/** Direction of the straight line between two spots, as the tangents. */
+/** Direction of the chord between two points, measured as the tangents. */
 export const chordAngle = (from: ImagePoint, to: ImagePoint, forward: 1 | -1): Degrees =>
   direction(-forward * (to.x - from.x), to.y - from.y);

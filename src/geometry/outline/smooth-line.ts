@@ -3,19 +3,19 @@ import { cholesky, solve, zeros, type Matrix } from '../../base/matrix.ts';
 
 /** Stiffness of the line against sudden change of its curvature: features under a tenth of the trunk are noise [H]. */
 const STIFFNESS = 3000;
-const TURNS = 3; // rounds of reweighting: bumps that do not belong to the back lose their say
-const BUMP = 2.5; // standard errors beyond which a spot is doubted
+const TURNS = 3; // rounds of reweighting, which reduce the weight of outliers
+const BUMP = 2.5; // standard errors beyond which a point loses weight
 
 /**
- * The smoothest line through spots with known errors (Whittaker's smoother: squared errors + third differences), x and
- * y each over the steps of the line. `errors` in the unit of the spots.
+ * Whittaker's smoother (squared errors + third differences) over points with known errors; x and y separately over the steps of
+ * the line. `errors`: unit of the points.
  */
 export function smoothLine(line: readonly Point[], errors: readonly number[]): Point[] {
   let weights = errors.map((error) => 1 / error ** 2);
   let smooth: Point[] = [...line];
   for (let turn = 0; turn < TURNS; turn++) {
     const lower = cholesky(stiffened(weights), BAND);
-    if (lower === null) break; // errors beyond all measure: rounding has eaten the weights
+    if (lower === null) break; // errors so large that the weights vanish by rounding
     const along = (of: (spot: Point) => number): Float64Array =>
       solve(
         lower,
@@ -36,7 +36,7 @@ export function smoothLine(line: readonly Point[], errors: readonly number[]): P
 const DIFFERENCES = [-1, 3, -3, 1]; // the third difference
 const BAND = DIFFERENCES.length - 1;
 
-/** diag(weights) + STIFFNESS * D'D, D the third differences: what the smoothest line solves. */
+/** diag(weights) + STIFFNESS * D'D, where D takes third differences: the matrix of the smoother. */
 function stiffened(weights: readonly number[]): Matrix {
   const matrix = zeros(weights.length);
   const { size, values } = matrix;

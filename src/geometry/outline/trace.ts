@@ -8,19 +8,19 @@ import { outlineOf } from './iso-line.ts';
 import { arcLengths, resample, interpolate } from './polyline.ts';
 import { smoothLine } from './smooth-line.ts';
 
-/** The back drawn as one smooth line. */
+/** The smoothed line of the back. */
 export interface Trace {
   readonly line: readonly ImagePoint[]; // px, from the neck down past the hips, even steps of a hundredth of the trunk
   readonly errors: readonly number[]; // px, one standard error across the line
   readonly levels: readonly number[]; // trunk lengths above the hips
-  readonly base: number; // the spot of BASE_LEVEL: where heights begin
-  readonly object: readonly [first: number, last: number] | null; // spots that a thing over the back makes
+  readonly base: number; // index of the point at BASE_LEVEL, where height 0 is
+  readonly object: readonly [first: number, last: number] | null; // section formed by an object over the back; null: none
 }
 
 const BASE_LEVEL = 0.2; // trunk lengths above the hips
-const BEYOND = 25; // steps of the line kept below that: further on lie seat, thighs and table
+const BEYOND = 25; // steps of the line kept below that; further down are seat, thighs and table
 
-/** The outline is the same however the landmarks are moved: it is followed once. */
+/** Cache: moving landmarks does not change the outline. */
 const followed = new WeakMap<Silhouette, readonly ImagePoint[]>();
 
 function outlineIn(mask: Silhouette, pose: Pose): readonly ImagePoint[] {
@@ -31,7 +31,7 @@ function outlineIn(mask: Silhouette, pose: Pose): readonly ImagePoint[] {
   return outline;
 }
 
-/** The line of the back on the outline, or why there is none. */
+/** Finds and smooths the line of the back, or tells why there is none. */
 export function traceOf(pose: Pose, mask: Silhouette, frame: TrunkFrame): Trace | UnknownReason {
   const seen = dorsalLineOf(outlineIn(mask, pose), frame);
   if (seen.length < STEPS) return 'outline unsure';

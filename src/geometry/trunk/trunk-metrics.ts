@@ -6,7 +6,7 @@ import { pairTilt } from '../fit/seen-points.ts';
 import { stepPoints } from '../fit/person.ts';
 import { readbackGain, truthFor } from '../fit/readback.ts';
 
-/** Hips -> shoulders from the vertical beyond the own upright, degrees, forward positive. Side view with the hips seen. */
+/** Angle of hips -> shoulders from the vertical against the own upright, degrees, forward positive. Side view with visible hips. */
 export const trunkInclination = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['side'], ({ fit, person }) => {
     const { left_hip: left, right_hip: right } = subject.points;
@@ -17,15 +17,15 @@ export const trunkInclination = (subject: Subject): Measure =>
   });
 
 /**
- * The whole trunk to the own left beyond the own upright, degrees. Front. The hips are under the desk: a lean is told
- * from a chair pushed aside by the tilt of the shoulder line that comes with it.
+ * Lean of the trunk against the own upright, degrees, to the own left positive. Front. The desk hides the hips, so a lean is
+ * distinguished from a chair pushed aside by the tilt of the shoulders that comes with it.
  */
 export const sideLean = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front'], ({ fit }) =>
     withTiltError(estimateFromFit(fit, 'deg', STATED_ERRORS.sideLean.front, (posture) => posture.sideLean)),
   );
 
-/** Shoulder line turned to the own left beyond the own upright, degrees. Front; a weak cue, hence its wide interval. */
+/** Rotation of the shoulders against the own upright, degrees, to the own left positive. Front. A weak cue, so its interval is wide. */
 export const trunkTwist = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front'], ({ fit }) =>
     withTiltError(estimateFromFit(fit, 'deg', STATED_ERRORS.trunkTwist.front, (posture) => posture.twist)),
@@ -44,13 +44,12 @@ export const shoulderTilt = (subject: Subject): Measure =>
     });
   });
 
-/** Without a slump calibration the range is an average person's: people differ by a quarter of it [H]. */
+/** Relative error of the range without a slump calibration, when it is an average person's [H]. */
 const RANGE_ERROR = 0.25;
 
 /**
- * Where between the own upright (0) and the own slump (1) somebody sits: how much of the slump's own pattern (head and
- * shoulders forward and down, the head more than the shoulders) explains the picture. Not clipped: sitting taller
- * reads below 0, deeper above 1. Front, oblique and side.
+ * Position between the own upright (0) and the own slump (1): the amount of the slump's pattern (head and shoulders forward and
+ * down, the head more) in the fitted posture. Not clipped: below 0 is taller, above 1 deeper. Front, oblique and side.
  */
 export const slouch = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front', 'side'], ({ fit, person }) => {
