@@ -2,8 +2,10 @@ import { backend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
+import type { EngineNote } from '../../../src/monitor/protocol.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { createPoseEstimator } from '../../../src/pose/create.ts';
+import type { BackendName } from '../../../src/pose/estimator.ts';
 import { KEYPOINT_NAMES, type Sighting } from '../../../src/pose/pose.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
 import { somebody } from './somebody.ts';
@@ -75,11 +77,11 @@ test(
   'faster ones take over, find the same points, and when they are lost WASM goes on and says so',
   { timeout: SLOW },
   async () => {
-    const notes: string[] = [];
+    const notes: { readonly backend: BackendName; readonly note: EngineNote }[] = [];
     const engine = await openEngine(
       (wanted) => createPoseEstimator(ASSETS, wanted ? { backend: wanted } : { now: clock(10, 50) }),
       () => undefined,
-      ({ backend: used }, note) => notes.push(`${used}: ${note}`),
+      ({ backend: used }, note) => notes.push({ backend: used, note }),
     );
     const picture = await somebody();
     const before = await engine.estimate(picture, millis(0), LOOK);
@@ -96,8 +98,8 @@ test(
     expect(engine.estimator.backend).toBe('wasm');
     expect(apart(after, before)).toBeLessThan(1);
     expect(notes).toEqual([
-      'webgl: The graphics hardware has taken over: it is faster here.',
-      expect.stringMatching(/^wasm: Started anew: /),
+      { backend: 'webgl', note: { kind: 'faster' } },
+      { backend: 'wasm', note: { kind: 'restarted', detail: expect.stringMatching(/./) as string } },
     ]);
     engine.dispose();
   },
