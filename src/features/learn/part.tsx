@@ -1,15 +1,18 @@
+import './styles/coverage.css';
 import type { ComponentChildren } from 'preact';
 import { text } from './text.ts';
-import type { LearnPart } from '../../ui/route.ts';
+import { type LearnPart, addressOf } from '../../ui/route.ts';
+import { Points } from '../../ui/components/text-parts.tsx';
+import type { SourceId } from './references.ts';
 
-interface Props {
+interface PartProps {
   readonly part: LearnPart;
   readonly picture?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** One part of the page, with an address of its own. */
-export function Part({ part, picture, children }: Props) {
+export function Part({ part, picture, children }: PartProps) {
   const title = `learn-${part}-title`;
   return (
     <section id={`learn-${part}`} class="learn-part" aria-labelledby={title} tabIndex={-1}>
@@ -19,3 +22,47 @@ export function Part({ part, picture, children }: Props) {
     </section>
   );
 }
+
+interface CoverageProps {
+  readonly watches: readonly string[];
+  readonly blind: readonly string[];
+}
+
+/** What the program watches for, beside what it cannot see: never the one without the other. */
+export const Coverage = ({ watches, blind }: CoverageProps) => (
+  <div class="coverage">
+    <section class="coverage-watches">
+      <h3>{text.part.watches}</h3>
+      <Points items={watches} />
+    </section>
+    <section class="coverage-blind">
+      <h3>{text.part.blind}</h3>
+      <Points items={blind} />
+    </section>
+  </div>
+);
+
+interface CertaintyProps {
+  readonly statement: string;
+  readonly sources: readonly SourceId[];
+}
+
+/** How certain a part is, and the sources that it rests on. */
+export const Certainty = ({ statement, sources }: CertaintyProps) => (
+  <p class="learn-sure">
+    <b>{text.part.sure}</b> {statement}
+    {sources.length > 0 && (
+      <>
+        {' '}
+        (
+        {sources.map((id, index) => (
+          <span key={id}>
+            {index > 0 && '; '}
+            <a href={`${addressOf('learn')}/evidence`}>{text.sources[id].name}</a>
+          </span>
+        ))}
+        )
+      </>
+    )}
+  </p>
+);

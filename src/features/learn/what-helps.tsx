@@ -1,6 +1,11 @@
 import './styles/what-helps.css';
 import { Part } from './part.tsx';
 import { text } from './text.ts';
+import { EXERCISES } from '../../alerts/index.ts';
+import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
+import { useApp } from '../../ui/context.ts';
+import { addressOf, goTo } from '../../ui/route.ts';
+import { text as exerciseText } from '../../ui/exercises/text.ts';
 
 interface Step {
   readonly title: string;
@@ -32,3 +37,40 @@ export const WhatHelps = () => (
     </ol>
   </Part>
 );
+
+/** The exercises of the two-minute reset, and the button that starts the guided one. */
+export function ResetExercises() {
+  const { state, actions } = useApp();
+  const begin = () => {
+    actions.orderReminder('beginReset');
+    goTo('now');
+  };
+  return (
+    <Part part="reset">
+      <p>{text.reset.text}</p>
+      <ul class="learn-exercises">
+        {EXERCISES.map((id) => (
+          <li key={id}>
+            <ExerciseDrawing id={id} />
+            <h3>{exerciseText[id].name}</h3>
+            <p>{exerciseText[id].how}</p>
+          </li>
+        ))}
+      </ul>
+      {state.watching.monitor.value === 'watching' ? (
+        <div class="acts">
+          <button type="button" class="button button-primary" onClick={begin}>
+            {text.reset.start}
+          </button>
+        </div>
+      ) : (
+        <p>
+          {text.reset.notWatching} <a href={addressOf('now')}>{text.reset.toNow}</a>
+        </p>
+      )}
+      <p class="learn-links">
+        <a href={`${addressOf('settings')}/breaks`}>{text.reset.chooseParts}</a>
+      </p>
+    </Part>
+  );
+}
