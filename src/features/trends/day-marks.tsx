@@ -1,6 +1,5 @@
 import type { Happening } from './view/happenings.ts';
-import type { DayDrawingProps } from './day-drawing.tsx';
-import { ALERTS, BREAKS, MARK, WATER } from './day-layout.ts';
+import { type DayDrawingProps, ALERTS, BREAKS, MARK, WATER } from './day-drawing.tsx';
 import { text } from './text.ts';
 
 /** The happenings that have a mark, and its row. */

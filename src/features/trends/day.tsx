@@ -5,11 +5,14 @@ import { happeningsOf } from './view/happenings.ts';
 import { stripOf } from './view/day-segments.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
 import { Balance } from './balance.tsx';
-import { DayMetrics } from './day-metrics.tsx';
+import { DayMetrics, HappenedTable, MinuteTable } from './day-tables.tsx';
 import { DayStrip } from './day-strip.tsx';
-import { HappenedTable, MinuteTable } from './day-tables.tsx';
-import { SummaryFigures } from './summary-figures.tsx';
+import { SummaryFigures } from './summary.tsx';
 import { text } from './text.ts';
+import { useSignal } from '@preact/signals';
+import { Deletion } from '../../ui/components/dialog.tsx';
+import { useApp } from '../../ui/context.ts';
+import { trendsLink } from './address.ts';
 
 interface Props {
   readonly name: DayKey;
@@ -50,5 +53,45 @@ export function DayView({ name, records, day }: Props) {
       <DayMetrics summary={summary} />
       <Balance summary={summary} />
     </>
+  );
+}
+
+/** Deletes one day after a question, and shows what was deleted. */
+export function DeleteDay({ day }: { readonly day: DayKey }) {
+  const asking = useSignal(false);
+  const ask = () => {
+    globalThis.location.hash = trendsLink('day', day); // pins the day: afterwards it is no longer the newest
+    asking.value = true;
+  };
+  return (
+    <>
+      <button type="button" class="button button-small button-plain" onClick={ask}>
+        {text.deleteDay.action}
+      </button>
+      {asking.value && <DeleteDialog day={day} close={() => (asking.value = false)} />}
+    </>
+  );
+}
+
+function DeleteDialog({ day, close }: { readonly day: DayKey; readonly close: () => void }) {
+  const { actions } = useApp();
+  const words = text.deleteDay;
+  return (
+    <Deletion
+      title={words.title}
+      confirm={words.confirm}
+      doneTitle={words.gone}
+      remove={async () => {
+        const { left, removed } = await actions.deleteDay(day);
+        return [words.deleted(removed), words.left({ count: left.minutes + left.events })].join(' ');
+      }}
+      cancel={close}
+      leave={() => {
+        close();
+        globalThis.location.hash = trendsLink('day', null);
+      }}
+    >
+      <p>{words.text({ day: dayInFull(day) })}</p>
+    </Deletion>
   );
 }

@@ -19,9 +19,8 @@ import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { Balance } from './balance.tsx';
 import { Calendar } from './calendar.tsx';
-import { SummaryFigures } from './summary-figures.tsx';
+import { SummaryFigures, Insights } from './summary.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { Insights } from './insights.tsx';
 
 interface Props {
   readonly range: Exclude<Range, 'day'>;

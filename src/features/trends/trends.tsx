@@ -5,19 +5,18 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { spanOf, type Span } from '../../history/records/calendar.ts';
 import type { DayKey } from '../../history/records/day-key.ts';
-import { MarkedBar } from '../../ui/components/panel.tsx';
-import { rich } from '../../ui/components/text-parts.tsx';
+import { MarkedBar, Panel } from '../../ui/components/panel.tsx';
+import { rich, Points } from '../../ui/components/text-parts.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import type { TrendsSource } from '../../state/state.ts';
 import { printInLight, useLoaded } from '../../ui/hooks.ts';
-import { DeleteDay } from './delete-day.tsx';
-import { DayView } from './day.tsx';
-import { Empty } from './empty.tsx';
+import { DeleteDay, DayView } from './day.tsx';
 import { RangePicker } from './range-picker.tsx';
 import { trendsAddress, trendsLink } from './address.ts';
 import { RangeView } from './range.tsx';
 import { text } from './text.ts';
+import { Chair } from '../../ui/components/drawings.tsx';
 
 interface SnapshotsProps {
   readonly source: TrendsSource;
@@ -150,5 +149,27 @@ function Failed({ why }: { readonly why: string }) {
     <p class="trends-nothing" role="alert">
       {rich(text.failed({ why }), { why: (inner) => <span class="quiet">{inner}</span> })}
     </p>
+  );
+}
+
+/** Shown until something is recorded: what will be here, and a sample of it. */
+function Empty() {
+  const { actions } = useApp();
+  const words = text.empty;
+  return (
+    <Panel tone="calm" title={words.title} text={words.text} picture={<Chair />}>
+      <Points items={words.items} />
+      <div class="acts">
+        <a class="button button-primary button-large" href={addressOf('now')}>
+          {words.start}
+        </a>
+        <button type="button" class="button button-large" onClick={() => actions.showSampleHistory()}>
+          {words.sample}
+        </button>
+      </div>
+      <p class="quiet">
+        {rich(words.hint, { backup: (inner) => <a href={`${addressOf('settings')}/data`}>{inner}</a> })}
+      </p>
+    </Panel>
   );
 }

@@ -1,8 +1,26 @@
 import './styles/figures.css';
-import type { Day } from '../../history/analysis/summary.ts';
+import type { Summary, Day } from '../../history/analysis/summary.ts';
+import { figuresOf } from './view/figures.ts';
 import { insightsIn } from '../../history/analysis/insights.ts';
 import { insightInWords } from './view/insight-text.ts';
 import { text } from './text.ts';
+
+/** The summary in a few numbers. */
+export function SummaryFigures({ summary }: { readonly summary: Summary }) {
+  return (
+    <dl class="tally">
+      {figuresOf(summary).map(({ figure, what, hint }) => (
+        <div key={what} class="tally-item">
+          <dt>{what}</dt>
+          <dd>
+            <b>{figure}</b>
+            {hint !== undefined && <small>{hint}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 export function Insights({ days }: { readonly days: readonly Day[] }) {
   const found = insightsIn(days);
