@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import type { Picture } from '../../src/base/picture.ts';
-import { SNAPSHOT_SIDE } from '../../src/features/snapshot/pure/picture-file/analysis-size.ts';
 import {
+  SNAPSHOT_SIDE,
   assertPicture,
   assertReadable,
   cannotDecode,

@@ -9,10 +9,9 @@ import {
   kindInWords,
   whenInBrief,
 } from '../../../src/features/snapshot/view/saved-format.ts';
-import { viewBoxAround } from '../../../src/features/snapshot/view/view-box.ts';
-import { groupsOf, seriesOf } from '../../../src/features/snapshot/view/trend-series.ts';
-import { placesInTime, ticksInTime } from '../../../src/features/snapshot/view/time-axis.ts';
-import { usualRange } from '../../../src/features/snapshot/view/usual-range.ts';
+import { viewBoxAround } from '../../../src/features/snapshot/view/lines.ts';
+import { groupsOf, seriesOf, placesInTime, ticksInTime } from '../../../src/features/snapshot/view/trend-series.ts';
+import { usualRange } from '../../../src/features/snapshot/view/norm-texts.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 

@@ -12,7 +12,7 @@ import {
   proposedTags,
 } from '../../../src/features/snapshot/pure/saved/saved-snapshot.ts';
 import { reportOf } from '../../../src/features/snapshot/pure/saved/report.ts';
-import { usualRange } from '../../../src/features/snapshot/view/usual-range.ts';
+import { usualRange } from '../../../src/features/snapshot/view/norm-texts.ts';
 import { findingsIn } from '../../../src/features/snapshot/view/saved-format.ts';
 import { findingsOf } from '../../../src/features/snapshot/view/finding.ts';
 import { drawn, poseOfDrawn, repainted } from '../geometry/outline/body.ts';

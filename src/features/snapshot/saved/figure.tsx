@@ -1,8 +1,7 @@
 import '../styles/saved-figure.css';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
-import { viewBoxAround, viewBoxAttribute, type ViewBox } from '../view/view-box.ts';
+import { viewBoxAround, viewBoxAttribute, type ViewBox, linesOf, pathOf, type Lines } from '../view/lines.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
-import { linesOf, pathOf, type Lines } from '../view/lines.ts';
 
 interface Props {
   readonly skeleton: SavedSkeleton;

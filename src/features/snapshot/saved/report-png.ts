@@ -1,10 +1,9 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { findingsIn, measureInWords, whenInFull, kindInWords } from '../view/saved-format.ts';
-import { viewBoxAround, type ViewBox } from '../view/view-box.ts';
-import { usualRange } from '../view/usual-range.ts';
+import { viewBoxAround, type ViewBox, linesOf, pathOf } from '../view/lines.ts';
+import { usualRange } from '../view/norm-texts.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
-import { linesOf, pathOf } from '../view/lines.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { supportForNorms } from '../pure/saved/compare.ts';
 import { text } from '../text.ts';

@@ -8,7 +8,7 @@ import type { SnapshotLandmark } from '../source.ts';
 import { TableHead, rich } from '../../../ui/components/text-parts.tsx';
 import { dateOf } from '../../../ui/format/time.ts';
 import { findingsIn, measureInWords, whenInFull } from '../view/saved-format.ts';
-import { usualRange } from '../view/usual-range.ts';
+import { usualRange } from '../view/norm-texts.ts';
 import type { SnapshotFinding } from '../view/finding.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { text as shared } from '../../../ui/text.ts';

@@ -6,8 +6,7 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
 import { Choice } from '../../../ui/components/form-controls.tsx';
-import { groupsOf, seriesOf } from '../view/trend-series.ts';
-import { ticksInTime } from '../view/time-axis.ts';
+import { groupsOf, seriesOf, ticksInTime } from '../view/trend-series.ts';
 import { text } from '../text.ts';
 
 const write = (value: number): string => String(Number(value.toFixed(3))).replace('-', '−');

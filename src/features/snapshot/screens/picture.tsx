@@ -1,8 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
-import { linesOf, type BackSection } from '../view/lines.ts';
-import { skeletonOf } from '../view/picture-skeleton.ts';
+import { linesOf, type BackSection, skeletonOf } from '../view/lines.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { Corrections } from './corrections.tsx';
 import { Landmarks } from './landmarks.tsx';

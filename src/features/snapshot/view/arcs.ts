@@ -5,8 +5,7 @@ import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import { figureOf } from '../../../ui/format/measured-value.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
-import { linesOf, pathOf } from './lines.ts';
-import { skeletonOf } from './picture-skeleton.ts';
+import { linesOf, pathOf, skeletonOf } from './lines.ts';
 
 /** An angle where it can be seen: its two sides, the arc between them, and its number beside it. Picture pixels. */
 export interface Arc {

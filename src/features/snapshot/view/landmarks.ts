@@ -5,7 +5,7 @@ import { isSide, type View } from '../../../geometry/reading.ts';
 import { KEYPOINT_NAMES, type KeypointName } from '../../../pose/pose.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { SnapshotLandmark } from '../source.ts';
-import { poseOf } from './picture-skeleton.ts';
+import { poseOf } from './lines.ts';
 
 /** One landmark that can be set by hand. */
 export interface LandmarkSpot {

@@ -2,6 +2,9 @@ import type { ImagePoint } from '../../../base/points.ts';
 import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import { middleOf, seenPoint } from '../pure/saved/skeleton-points.ts';
 import { BONES } from '../../../ui/format/skeleton.ts';
+import { BACK_MARKS, withMarks } from '../../../geometry/marks.ts';
+import type { KeypointName, Pose } from '../../../pose/pose.ts';
+import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 
 /** One section of the line of the back. */
 export interface BackSection {
@@ -79,3 +82,60 @@ export function linesOf(skeleton: SavedSkeleton): Lines {
 /** A line as an SVG path, to a tenth of a pixel. */
 export const pathOf = (spots: readonly ImagePoint[]): string =>
   spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+
+/** The part of a picture that is shown, px. */
+export interface ViewBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room around the person, as a share of the person's size; more above, where the crown is. [H] */
+const AROUND = 0.08;
+const ABOVE = 0.16;
+
+/** The person with a little room around, of one skeleton or of several that lie over each other. */
+export function viewBoxAround(skeletons: readonly SavedSkeleton[]): ViewBox {
+  const places = skeletons.flatMap((skeleton) => {
+    const { joints, back } = linesOf(skeleton);
+    return [...joints, ...back.flatMap(({ spots }) => spots)];
+  });
+  const whole = skeletons[0] ?? { width: 1, height: 1 };
+  if (places.length === 0) return { x: 0, y: 0, width: whole.width, height: whole.height };
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const size = Math.max(right - left, bottom - top, 1);
+  // A person seen from the side is narrow: never narrower than half as wide as high.
+  const width = Math.max(right - left + 2 * AROUND * size, 0.5 * size);
+  return {
+    x: (left + right) / 2 - width / 2,
+    y: top - ABOVE * size,
+    width,
+    height: bottom - top + (ABOVE + AROUND) * size,
+  };
+}
+
+export const viewBoxAttribute = ({ x, y, width, height }: ViewBox): string =>
+  [x, y, width, height].map((value) => value.toFixed(1)).join(' ');
+
+/** The points as they count: those set by hand replace those that were found. */
+export const poseOf = ({ analysed, marks }: MeasuredSnapshot): Pose => withMarks(analysed.pose, marks);
+
+const asPlace = ({ x, y }: ImagePoint): readonly [number, number] => [x, y];
+
+/** Lines and landmarks of an open snapshot in the shape of a saved one, so that both are drawn by the same code. */
+export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {
+  const { back } = measured;
+  const { width, height, keypoints } = poseOf(measured);
+  const marks: Partial<Record<(typeof BACK_MARKS)[number], readonly [number, number]>> = {};
+  for (const name of BACK_MARKS) {
+    const spot = measured.marks.back[name] ?? back?.[name] ?? null;
+    if (spot !== null) marks[name] = asPlace(spot);
+  }
+  const points = (Object.keys(keypoints) as KeypointName[]).map((name) => {
+    const { x, y, score } = keypoints[name];
+    return [name, [x, y, score]] as const;
+  });
+  return { width, height, points: Object.fromEntries(points), back: back?.line.map(asPlace) ?? [], marks };
+}

@@ -1,9 +1,17 @@
-import type { Measured, MetricId, SnapshotMetric, UnknownReason } from '../../../geometry/metric.ts';
+import {
+  type Measured,
+  type MetricId,
+  type SnapshotMetric,
+  type UnknownReason,
+  METRICS,
+} from '../../../geometry/metric.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
 import { text as shared } from '../../../ui/text.ts';
-import type { Judgement, Norm } from '../pure/measure/norms.ts';
+import { type Judgement, type Norm, NORMS } from '../pure/measure/norms.ts';
 import { text } from '../text.ts';
+import { metricAmount } from '../../../ui/format/metric-text.ts';
+import type { Support } from '../../../geometry/support.ts';
 
 /** By the place of a value among the norms; `far`: beyond the outer edge. A place without a text counts as within. */
 interface NormTexts {
@@ -40,7 +48,7 @@ const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
   headPitch: null,
 } satisfies Record<SnapshotMetric, string | null>;
 
-export const edgeSourceOf = (id: MetricId): string | null => EDGE_SOURCES[id] ?? null;
+const edgeSourceOf = (id: MetricId): string | null => EDGE_SOURCES[id] ?? null;
 
 /** For a single picture the help differs from that for a camera that is on all day. */
 const UNKNOWN: Readonly<Partial<Record<UnknownReason, string>>> = text.findings.unknown;
@@ -66,4 +74,24 @@ export function normText({ groups, limit, source }: Norm): string {
     text.norms.groups[who]({ mean: mean.toFixed(1), deviation: sd.toFixed(1) }),
   );
   return text.norms.ofGroups({ groups: listInBrief(means), source: cited });
+}
+
+export interface UsualRange {
+  readonly text: string; // '32° to 51°'
+  readonly source: string;
+}
+
+/** What most people show, or what is considered harmless; null: there is nothing to compare with. */
+export function usualRange(id: MetricId, support: Support): UsualRange | null {
+  const { bands: edges, seatedShift } = METRICS[id];
+  const norm = NORMS[id];
+  const source = norm ? normText(norm) : edgeSourceOf(id);
+  const shift = support === 'sitting' ? seatedShift : 0;
+  if (edges === null || shift === null || !source) return null;
+  const write = (value: number) => metricAmount(id, value + shift);
+  const texts = text.report.measures;
+  const [low, high] = [edges.low?.watch ?? null, edges.high?.watch ?? null];
+  if (low !== null && high !== null) return { text: texts.between({ low: write(low), high: write(high) }), source };
+  if (low !== null) return { text: texts.atLeast({ low: write(low) }), source };
+  return high === null ? null : { text: texts.atMost({ high: write(high) }), source };
 }

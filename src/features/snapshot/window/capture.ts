@@ -31,7 +31,7 @@ export interface CapturedPicture {
   readonly camera: string; // its name
 }
 
-/** The size that is asked of the camera: no more is analysed of any picture (analysis-size.ts). [H] */
+/** The size that is asked of the camera: no more is analysed of any picture (picture-check.ts). [H] */
 export const CAPTURE_SIZE = { width: 1920, height: 1080 } as const; // px
 
 const faultOf = (failure: unknown): SnapshotFault => {

@@ -1,13 +1,14 @@
 import type { Millis } from '../../../base/units.ts';
-import { analysisSize, SNAPSHOT_SIDE } from '../pure/picture-file/analysis-size.ts';
-import { readExif } from '../pure/picture-file/exif.ts';
 import {
+  analysisSize,
+  SNAPSHOT_SIDE,
   assertPicture,
   assertReadable,
   assertSize,
   cannotDecode,
   PictureError,
 } from '../pure/picture-file/picture-check.ts';
+import { readExif } from '../pure/picture-file/exif.ts';
 import type { ImageFormat } from '../../../base/image-header.ts';
 import { fitWithin } from '../../../base/picture.ts';
 

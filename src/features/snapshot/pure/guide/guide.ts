@@ -1,6 +1,5 @@
 import { millis, type Millis } from '../../../../base/units.ts';
-import { adviceOn, isStill, type Advice, type GuideFrame } from './advice.ts';
-import { GUIDE } from './guide-limits.ts';
+import { adviceOn, isStill, type Advice, type GuideFrame, GUIDE } from './advice.ts';
 
 export interface GuideAsk {
   readonly view: 'side' | 'front';
