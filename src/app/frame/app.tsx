@@ -23,7 +23,7 @@ const SnapshotScreen = lazyScreen(
 const LearnScreen = lazyScreen(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
 const TrendsScreen = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
 const SnapshotTrend = lazyScreen(
-  async () => (await import('../../features/snapshot/saved/trend-section.tsx')).SnapshotTrendSection,
+  async () => (await import('../../features/snapshot/saved/trend-charts.tsx')).SnapshotTrendSection,
 );
 const ResetScreen = lazyScreen(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
 

@@ -10,13 +10,19 @@ import { compare, type Comparison } from '../pure/saved/compare.ts';
 import { overlay, placed } from '../pure/saved/overlay.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
-import { kindInWords, whenInBrief } from '../view/saved-format.ts';
+import {
+  kindInWords,
+  whenInBrief,
+  changeInWords,
+  measureInWords,
+  nameOfMeasure,
+  verdictOf,
+} from '../view/saved-format.ts';
 import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../address.ts';
-import { Differences } from './differences.tsx';
-import { Figure } from './figure.tsx';
+import { Figure, useSavedPicture } from './figure.tsx';
 import { NoSnapshots } from './no-snapshots.tsx';
-import { useSavedPicture } from './use-picture.ts';
 import { text } from '../text.ts';
+import { TableHead } from '../../../ui/components/text-parts.tsx';
 
 interface Props {
   readonly first: string;
@@ -165,5 +171,53 @@ function Over({ earlier, later }: { readonly earlier: SavedSnapshot; readonly la
         </>
       )}
     </figure>
+  );
+}
+
+/** Every measure of both, and what its change comes to. Not comparable: only the numbers, side by side. */
+function Differences({
+  comparison: { earlier, later, against, oneBody, differences },
+}: {
+  readonly comparison: Comparison;
+}) {
+  const comparable = against === null;
+  return (
+    <div class="saved-differences">
+      <h2 id="saved-differences">{text.compare.differences}</h2>
+      {comparable && (
+        <p class="quiet">
+          {text.compare.rule} {oneBody ? text.compare.oneBody : text.compare.fullErrors}
+        </p>
+      )}
+      <div class="table-room card" tabIndex={0} role="region" aria-labelledby="saved-differences">
+        <table class="table saved-table folding" role="table">
+          <TableHead
+            columns={[
+              text.compare.measure,
+              whenInBrief(earlier),
+              whenInBrief(later),
+              ...(comparable ? [text.compare.change, text.compare.means] : []),
+            ]}
+          />
+          <tbody role="rowgroup">
+            {differences.map(({ id, earlier: before, later: after, change }) => (
+              <tr key={id} role="row" data-beyond={change?.beyond ?? false}>
+                <th scope="row" role="rowheader">
+                  {nameOfMeasure(id)}
+                </th>
+                <td role="cell">{measureInWords(id, before)}</td>
+                <td role="cell">{measureInWords(id, after)}</td>
+                {comparable && (
+                  <td role="cell" class="saved-change">
+                    {change === null ? '–' : changeInWords(id, change)}
+                  </td>
+                )}
+                {comparable && <td role="cell">{verdictOf(change)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
   );
 }

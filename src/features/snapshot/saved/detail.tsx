@@ -4,12 +4,11 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { NOTE_LENGTH, type SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from '../view/saved-format.ts';
-import { TagsField } from '../screens/tags-field.tsx';
+import { TagsField } from '../screens/save.tsx';
 import { FindingRow } from '../screens/finding.tsx';
 import { reportAddress } from '../address.ts';
-import { Figure } from './figure.tsx';
+import { Figure, useSavedPicture } from './figure.tsx';
 import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
-import { useSavedPicture } from './use-picture.ts';
 import { text } from '../text.ts';
 
 interface Props {

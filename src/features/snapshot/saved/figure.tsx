@@ -1,7 +1,9 @@
 import '../styles/saved-figure.css';
-import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
+import type { SavedSkeleton, SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { viewBoxAround, viewBoxAttribute, type ViewBox, linesOf, pathOf, type Lines } from '../view/lines.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { SnapshotsSource } from '../source.ts';
 
 interface Props {
   readonly skeleton: SavedSkeleton;
@@ -80,4 +82,29 @@ function headOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly 
 function neckOf({ points }: SavedSkeleton, ears: { readonly x: number; readonly y: number }): string {
   const shoulders = middleOf(points, 'shoulder');
   return shoulders === null ? '' : pathOf([ears, shoulders]);
+}
+
+/** An address for the picture of a saved snapshot; null while it loads, and where there is none. */
+export function useSavedPicture(source: SnapshotsSource, { id, picture }: SavedSnapshot): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!picture) return;
+    let made: string | null = null;
+    let wanted = true;
+    // Where the picture cannot be read, the lines are shown, which are there already.
+    void source.pictureOf(id).then(
+      (blob) => {
+        if (!wanted || blob === null) return;
+        made = URL.createObjectURL(blob);
+        setAddress(made);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+      if (made !== null) URL.revokeObjectURL(made);
+      setAddress(null);
+    };
+  }, [source, id, picture]);
+  return address;
 }

@@ -4,9 +4,8 @@ import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, measureInWords, whenInBrief, whenInFull } from '../view/saved-format.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { reportAddress } from '../address.ts';
-import { Figure } from './figure.tsx';
+import { Figure, useSavedPicture } from './figure.tsx';
 import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
-import { useSavedPicture } from './use-picture.ts';
 import { text } from '../text.ts';
 
 const NUMBERS = 3; // as many as a card shows

@@ -7,7 +7,7 @@ import '../styles/report-print.css';
 import '../../../ui/styles/print.css';
 import { useSignal } from '@preact/signals';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { reportOf } from '../pure/saved/report.ts';
+import { reportOf, type DeskWeeks } from '../pure/saved/report.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
@@ -17,8 +17,13 @@ import { NoSnapshots } from './no-snapshots.tsx';
 import { ReportOptions, type Options } from './report-options.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { OPEN_SNAPSHOT, useObjectUrl, useReportedSnapshot, type ReportedSnapshot } from './reported-snapshot.ts';
-import { useLastWeeks } from './use-last-weeks.ts';
 import { text } from '../text.ts';
+import { useEffect } from 'preact/hooks';
+import { addDays } from '../../../history/records/calendar.ts';
+import { dayKey, localOffset } from '../../../history/records/day-key.ts';
+import { measuredSeconds } from '../../../history/analysis/rollup.ts';
+import { summarise } from '../../../history/analysis/summary.ts';
+import { useLoaded, type Loaded } from '../../../ui/hooks.ts';
 
 /** One page about one snapshot, saved or just open, to print or to hand over. */
 export function SavedReport({ id }: { readonly id: string }) {
@@ -114,4 +119,24 @@ function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
       />
     </>
   );
+}
+
+const DAYS = 28;
+
+/** What the person's own records say of the last four weeks; null: nothing. A sample history that the trends show is replaced. */
+function useLastWeeks(): Loaded<DeskWeeks | null> {
+  const { state, actions } = useApp();
+  const source = state.data.trends.value?.sample === true ? null : state.data.trends.value;
+  useEffect(() => {
+    if (source === null) actions.openTrends();
+  }, [source]);
+  const now = state.app.now.peek();
+  const to = dayKey(now, localOffset(now));
+  const from = addDays(to, 1 - DAYS);
+  return useLoaded(async () => {
+    if (source === null) return null;
+    const { days, measured, good, alerts, alertsPerHour, breaks, metrics } = summarise(await source.days({ from, to }));
+    if (measuredSeconds(measured) === 0) return null;
+    return { from, to, days, measuredSeconds: measuredSeconds(measured), good, alerts, alertsPerHour, breaks, metrics };
+  }, [source, to, state.data.recorded.value]);
 }

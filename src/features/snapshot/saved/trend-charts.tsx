@@ -1,5 +1,6 @@
 import '../../../ui/styles/chart.css';
 import '../styles/saved-series.css';
+import '../../../ui/styles/card.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
@@ -8,16 +9,21 @@ import { Chart } from '../../../ui/charts/chart.tsx';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import { groupsOf, seriesOf, ticksInTime } from '../view/trend-series.ts';
 import { text } from '../text.ts';
+import type { Span } from '../../../history/records/calendar.ts';
+import { useApp } from '../../../ui/context.ts';
+import type { TrendsSource } from '../../../state/state.ts';
+import { SNAPSHOT_ADDRESS } from '../address.ts';
+import { useLoaded } from '../../../ui/hooks.ts';
 
 const write = (value: number): string => String(Number(value.toFixed(3))).replace('-', '−');
 
-interface Props {
+interface SnapshotSeriesProps {
   readonly saved: readonly SavedSnapshot[];
   readonly children?: ComponentChildren; // what can be done with the charts, where there are any
 }
 
 /** Each measure over the saved snapshots with its interval and the table behind it, of one kind at a time. */
-export function SnapshotSeries({ saved, children }: Props) {
+export function SnapshotSeries({ saved, children }: SnapshotSeriesProps) {
   const groups = useMemo(() => groupsOf(saved), [saved]);
   const asked = useSignal<string | null>(null);
   const group = groups.find(({ key }) => key === asked.value) ?? groups[0];
@@ -61,5 +67,31 @@ export function SnapshotSeries({ saved, children }: Props) {
         </>
       )}
     </div>
+  );
+}
+
+interface SnapshotTrendSectionProps {
+  readonly source: TrendsSource;
+  readonly span: Span | null; // null: all there are
+}
+
+/** What snapshots of this time measured, the curves of the back among it; nothing where none was saved. */
+export function SnapshotTrendSection({ source, span }: SnapshotTrendSectionProps) {
+  const { state } = useApp();
+  const loaded = useLoaded(() => source.snapshots(), [source, state.data.recorded.value]);
+  const all = loaded.kind === 'failed' ? null : loaded.kind === 'ready' ? loaded.value : loaded.before;
+  const saved = useMemo(
+    () => all?.filter(({ day }) => span === null || (day >= span.from && day <= span.to)) ?? [],
+    [all, span?.from, span?.to],
+  );
+  if (saved.length === 0) return null;
+  return (
+    <section class="trends-part" aria-labelledby="trends-snapshots">
+      <h2 id="trends-snapshots">{text.trend.title}</h2>
+      <SnapshotSeries saved={saved} />
+      <p>
+        <a href={SNAPSHOT_ADDRESS}>{text.trend.all}</a>
+      </p>
+    </section>
   );
 }

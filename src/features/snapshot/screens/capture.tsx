@@ -5,8 +5,7 @@ import { useStream } from '../../../ui/components/live-picture.tsx';
 import type { SnapshotFault } from '../pure/fault.ts';
 import { faultText } from '../view/fault-text.ts';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../source.ts';
-import { ChooseFiles } from './begin.tsx';
-import { PositionGuide } from './position-guide.tsx';
+import { ChooseFiles, PositionGuide } from './begin.tsx';
 import { text } from '../text.ts';
 
 type Underway = Exclude<Capture, { readonly phase: 'off' | 'failed' }>;

@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useEffect } from 'preact/hooks';
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SnapshotLandmark, OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { figureOf, figureInWords } from '../../../ui/format/measured-value.ts';
-import { changedBy, landmarksOf, type LandmarkSpot } from '../view/landmarks.ts';
+import { changedBy, landmarksOf, type LandmarkSpot, movedNames } from '../view/landmarks.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { nameInSentence } from '../view/saved-format.ts';
-import { Loupe } from './loupe.tsx';
 import { text } from '../text.ts';
 
-interface Props {
+interface LandmarksProps {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
   readonly loupe: boolean; // the picture may be shown
@@ -30,7 +29,7 @@ const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 const STRIDE = 10; // px with Shift
 
 /** Every landmark as a handle over the picture, to drag or to move with the arrow keys. The numbers change at once. */
-export function Landmarks({ source, open, loupe }: Props) {
+export function Landmarks({ source, open, loupe }: LandmarksProps) {
   const group = useRef<HTMLDivElement>(null);
   const active = useSignal<SnapshotLandmark | null>(null); // has the focus, or is being dragged
   const said = useSignal('');
@@ -135,7 +134,7 @@ export function Landmarks({ source, open, loupe }: Props) {
 }
 
 /** The element after the landmarks, which Escape focuses. */
-export const AFTER = 'snap-after-landmarks';
+const AFTER = 'snap-after-landmarks';
 
 const placeText = (x: number, y: number): string =>
   text.landmarks.at({ x: String(Math.round(x)), y: String(Math.round(y)) });
@@ -161,5 +160,68 @@ function sentenceOf(open: OpenSnapshot | null, name: SnapshotLandmark, { x, y }:
   });
   return [placeText(x, y), ...numbers].reduce((sentences, next) =>
     text.landmarks.sentences({ first: sentences, rest: next }),
+  );
+}
+
+interface LoupeProps {
+  readonly picture: ImageBitmap;
+  readonly spot: { readonly x: number; readonly y: number }; // px of the picture
+  readonly width: number; // px of the picture
+  readonly height: number; // px
+}
+
+const SIZE = 264; // canvas px; half of that on the screen
+const ZOOM = 14; // of the picture's height that is shown: one in so many [H]
+
+/** The picture round a landmark, enlarged, in the corner away from it. */
+function Loupe({ picture, spot, width, height }: LoupeProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { x, y } = spot;
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || picture.width === 0) return;
+    const scale = picture.height / height;
+    const part = picture.height / ZOOM;
+    context.clearRect(0, 0, SIZE, SIZE);
+    context.drawImage(picture, x * scale - part / 2, y * scale - part / 2, part, part, 0, 0, SIZE, SIZE);
+  }, [picture, x, y, height]);
+  return (
+    <div
+      class="snap-loupe"
+      data-corner={`${y < height / 2 ? 'bottom' : 'top'}-${x < width / 2 ? 'right' : 'left'}`}
+      aria-hidden="true"
+    >
+      <canvas ref={canvas} width={SIZE} height={SIZE} />
+    </div>
+  );
+}
+
+interface CorrectionsProps {
+  readonly source: SnapshotsSource;
+  readonly open: OpenSnapshot;
+}
+
+/** What was set by hand, and the ways to take it back. */
+export function Corrections({ source, open: { measured, canUndo } }: CorrectionsProps) {
+  const names = movedNames(measured).map((name) => text.landmarks.names[name].inSentence);
+  return (
+    <div class="snap-corrections">
+      <p id={AFTER} tabIndex={-1} class="quiet">
+        {names.length === 0 ? text.landmarks.help : text.landmarks.movedList({ landmarks: listInBrief(names) })}
+      </p>
+      <div class="snap-corrections-acts">
+        <button type="button" class="button button-small" disabled={!canUndo} onClick={() => source.undo()}>
+          {text.landmarks.undo}
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          disabled={names.length === 0}
+          onClick={() => source.resetMarks()}
+        >
+          {text.landmarks.reset}
+        </button>
+      </div>
+    </div>
   );
 }

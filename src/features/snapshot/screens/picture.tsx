@@ -1,11 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
-import { linesOf, type BackSection, skeletonOf } from '../view/lines.ts';
+import { linesOf, type BackSection, skeletonOf, pathOf, type Lines } from '../view/lines.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { Corrections } from './corrections.tsx';
-import { Landmarks } from './landmarks.tsx';
-import { LinesDrawing } from './lines.tsx';
+import { Corrections, Landmarks } from './landmarks.tsx';
 import { text } from '../text.ts';
 
 type Layer = keyof typeof text.picture.layers;
@@ -19,14 +17,14 @@ export const ALL_LAYERS: Layers = {
   landmarks: true,
 };
 
-interface Props {
+interface ALL_LAYERSProps {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
   readonly layers: Signal<Layers>;
 }
 
 /** The picture with what was found in it; each layer can be hidden, the picture too. */
-export function Picture({ source, open, layers }: Props) {
+export function Picture({ source, open, layers }: ALL_LAYERSProps) {
   const { measured, picture } = open;
   const { width, height } = measured.analysed.pose;
   const shown = layers.value;
@@ -128,5 +126,43 @@ function Legend({ parts }: { readonly parts: ReadonlySet<BackSection['part']> })
         </li>
       ))}
     </ul>
+  );
+}
+
+interface LinesDrawingProps {
+  readonly width: number; // px of the picture
+  readonly height: number; // px
+  readonly lines: Lines;
+  readonly skeleton: boolean; // which layers are drawn
+  readonly plumb: boolean;
+  readonly back: boolean;
+  readonly arcs: readonly Arc[];
+}
+
+/** Lines over a picture, or in its place. Strokes keep their width at every size. */
+function LinesDrawing({ width, height, lines, skeleton, plumb, back, arcs }: LinesDrawingProps) {
+  return (
+    <svg class="snap-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {plumb && lines.plumb !== null && (
+        <path class="snap-plumb" d={`M${lines.plumb.x} ${lines.plumb.top}V${lines.plumb.bottom}`} />
+      )}
+      {skeleton && <path class="snap-bones" d={lines.bones.map(pathOf).join('')} />}
+      {skeleton &&
+        lines.joints.map(({ x, y }, index) => <circle key={index} class="snap-joint" cx={x} cy={y} r={height / 180} />)}
+      {back &&
+        lines.back.map(({ part, spots }) => (
+          <g key={`${part}${spots[0]?.y}`}>
+            <path class="snap-back-under" d={pathOf(spots)} />
+            <path class="snap-back" data-part={part} d={pathOf(spots)} />
+          </g>
+        ))}
+      {arcs.map(({ id, sides, arc }) => (
+        <g key={id} class="snap-angle" data-id={id}>
+          <path class="snap-angle-under" d={sides + arc} />
+          <path class="snap-angle-sides" d={sides} />
+          <path class="snap-angle-arc" d={arc} />
+        </g>
+      ))}
+    </svg>
   );
 }

@@ -1,22 +1,21 @@
 import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { NOTE_LENGTH, type SnapshotTag } from '../../../history/records/snapshot.ts';
+import { NOTE_LENGTH, type SnapshotTag, SNAPSHOT_TAGS } from '../../../history/records/snapshot.ts';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { OPEN_SNAPSHOT } from '../saved/reported-snapshot.ts';
 import { reportAddress } from '../address.ts';
 import { proposedTags } from '../pure/saved/saved-snapshot.ts';
 import { text } from '../text.ts';
-import { TagsField } from './tags-field.tsx';
 
-interface Props {
+interface SavePanelProps {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
 }
 
 /** Saves only when its button is pressed, and only what was chosen. */
-export function SavePanel({ source, open }: Props) {
+export function SavePanel({ source, open }: SavePanelProps) {
   return (
     <section class="snap-card snap-save" aria-labelledby="snap-save">
       {open.savedId === null ? <SaveForm source={source} open={open} /> : <SavedNotice id={open.savedId} />}
@@ -40,7 +39,7 @@ function SavedNotice({ id }: { readonly id: string }) {
   );
 }
 
-function SaveForm({ source, open }: Props) {
+function SaveForm({ source, open }: SavePanelProps) {
   const picture = useSignal<'numbers' | 'picture'>('numbers');
   const chosen = useSignal<readonly SnapshotTag[] | null>(null); // null: not changed yet, the proposal applies
   const note = useSignal('');
@@ -108,5 +107,27 @@ function SaveForm({ source, open }: Props) {
         </a>
       </div>
     </form>
+  );
+}
+
+interface TagsFieldProps {
+  readonly legend: string;
+  readonly tags: readonly SnapshotTag[];
+  readonly choose: (tags: readonly SnapshotTag[]) => void;
+}
+
+/** The tags of a snapshot as check boxes. */
+export function TagsField({ legend, tags, choose }: TagsFieldProps) {
+  const toggle = (tag: SnapshotTag) => choose(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
+  return (
+    <fieldset class="snap-tags">
+      <legend class="field-label">{legend}</legend>
+      {SNAPSHOT_TAGS.map((tag) => (
+        <label key={tag} class="snap-tag">
+          <input type="checkbox" checked={tags.includes(tag)} onChange={() => toggle(tag)} />
+          {text.tags[tag]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

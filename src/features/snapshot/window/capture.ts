@@ -5,8 +5,7 @@ import type { GuideAsk } from '../pure/guide/guide.ts';
 import type { VoicePrompt } from '../pure/guide/voice-prompts.ts';
 import type { Capture } from '../source.ts';
 import type { SnapshotWorker } from './snapshot-worker.ts';
-import { openFrameGrabber } from './frame-grabber.ts';
-import { guided, GuideError, type GuideDisplay } from './guided-capture.ts';
+import { openFrameGrabber, guided, GuideError, type GuideDisplay } from './guided-capture.ts';
 
 /** Where taking a picture with the camera stands, while it is under way or has failed. */
 export type CaptureState = Exclude<Capture, { readonly phase: 'off' }>;

@@ -1,3 +1,4 @@
+import { attachVideo, hasPicture, play, takeBitmap } from '../../../camera/window/video-picture.ts';
 import { aborted, sleep } from '../../../base/async.ts';
 import { ANALYSIS_SIDE } from '../../../base/picture.ts';
 import { millis } from '../../../base/units.ts';
@@ -6,7 +7,32 @@ import type { Advice } from '../pure/guide/advice.ts';
 import { initialGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
 import { initialPrompts, nextPrompt, type VoicePrompt } from '../pure/guide/voice-prompts.ts';
 import type { SnapshotWorker } from './snapshot-worker.ts';
-import type { FrameGrabber } from './frame-grabber.ts';
+
+/** Takes single pictures from a camera's stream. */
+interface FrameGrabber {
+  /** What the camera shows now, no larger than `side` px; the receiver closes it. Null while there is no picture. */
+  picture(side?: number): Promise<ImageBitmap | null>;
+  close(): void; // the stream stays open
+}
+
+export function openFrameGrabber(stream: MediaStream): FrameGrabber {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const video = attachVideo(stream);
+  const playing = play(video, signal);
+  return {
+    async picture(side = Infinity) {
+      await playing;
+      await hasPicture(video, signal);
+      return signal.aborted ? null : takeBitmap(video, side);
+    },
+    close() {
+      stop.abort();
+      video.srcObject = null;
+      video.remove();
+    },
+  };
+}
 
 /** What somebody before the camera is shown. */
 export type GuideDisplay =

@@ -5,7 +5,6 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { openSnapshotStore } from '../../../history/store/snapshot-store.ts';
 import { storageUse } from '../../../platform/persistence.ts';
 import { savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
-import { encodePicture } from './encode-picture.ts';
 import { createSnapshotWorker } from './snapshot-worker.ts';
 import type { CapturedPicture } from './capture.ts';
 import type { AppState } from '../../../state/state.ts';
@@ -20,6 +19,7 @@ import { createSnapshotEditor } from './snapshot-editor.ts';
 import { createPictureQueue } from './picture-queue.ts';
 import type { AppWriters } from '../../../state/create-state.ts';
 import { taggedSupport } from '../pure/saved/compare.ts';
+import { fitWithin } from '../../../base/picture.ts';
 
 /** A saved picture: enough to see what was measured, and small in a backup. [H] */
 const SAVED_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
@@ -190,4 +190,18 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       return deletion;
     },
   };
+}
+
+/**
+ * A picture as a file, no larger than `side` px. It is drawn before the first await, so the picture may be closed at once. The
+ * file holds pixels only: no place, no time, no device.
+ */
+function encodePicture(picture: ImageBitmap, side: number, options: ImageEncodeOptions): Promise<Blob> {
+  const { width, height } = fitWithin(picture.width, picture.height, side);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new TypeError('this browser has no 2d canvas to write pictures with');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, width, height);
+  return canvas.convertToBlob(options);
 }

@@ -7,7 +7,6 @@ import { meanLight, toThumbnail } from '../../../camera/pure/thumbnail.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { SnapshotAnswer, SnapshotAsk } from '../protocol.ts';
 import { decode } from './decode.ts';
-import { pixelsOf } from './pixels.ts';
 
 /** Answers asks one after another. The first ask loads the networks. Never throws. */
 export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator>) {
@@ -75,4 +74,21 @@ function faultOf(failure: unknown): SnapshotFault {
   if (failure instanceof PoseError) return { kind: failure.kind === 'inference' ? 'no-memory' : 'no-networks' };
   if (failure instanceof RangeError || failure instanceof DOMException) return { kind: 'no-memory' }; // no such canvas can be had
   throw failure;
+}
+
+let context: OffscreenCanvasRenderingContext2D | null = null;
+
+/** The pixels of a camera's frame, which it closes. One canvas serves all frames: several come each second. */
+function pixelsOf(frame: ImageBitmap): ImageData {
+  try {
+    const { width, height } = frame;
+    context ??= new OffscreenCanvas(1, 1).getContext('2d', { alpha: false, willReadFrequently: true });
+    if (!context) throw new TypeError('this browser has no 2d canvas in workers');
+    if (context.canvas.width !== width) context.canvas.width = width;
+    if (context.canvas.height !== height) context.canvas.height = height;
+    context.drawImage(frame, 0, 0);
+    return context.getImageData(0, 0, width, height);
+  } finally {
+    frame.close();
+  }
 }
