@@ -1,13 +1,12 @@
 import { BANDS } from '../geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
 import type * as Exposure from './load/exposure.ts';
-import { paceOf } from './load/patience.ts';
+import { paceOf, type AlertSettings } from './settings.ts';
 import { mayWarn } from './decide/risk.ts';
-import type { AlertSettings } from './settings.ts';
 import * as Slots from './load/time-slots.ts';
 import type { AlertState } from './state.ts';
 import * as Track from './load/metric-track.ts';
-import { metricIndex, type MetricValues } from './load/reading-values.ts';
+import { metricIndex, type MetricValues } from './load/metric-track.ts';
 
 const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
   metric,

@@ -1,27 +1,25 @@
-import type { MetricId } from '../geometry/metric.ts';
-import { millis, type Millis } from '../base/units.ts';
 import * as Clock from './clock.ts';
 import * as Creep from './load/creep.ts';
 import * as Episodes from './decide/episodes.ts';
 import * as Exposure from './load/exposure.ts';
-import { explain } from './decide/explain.ts';
-import type { AlertInput } from './input.ts';
-import { LIMITS } from './limits.ts';
 import * as Minutes from './load/recent-minutes.ts';
-import type { PlumblineEvent } from './decide/outcome.ts';
-import { PRESETS } from './presets.ts';
-import { isAnyPoor, mainCause, poorPace, riskShares } from './decide/risk.ts';
-import { riskOf } from './decide/risk-share.ts';
-import { patienceOf, type AlertSettings } from './settings.ts';
-import type { AlertState } from './state.ts';
 import * as Slots from './load/time-slots.ts';
 import * as Sidedness from './load/sidedness.ts';
 import * as StaticHold from './load/static-hold.ts';
 import * as Stillness from './load/stillness.ts';
 import * as Sudden from './load/sudden-movement.ts';
 import * as Track from './load/metric-track.ts';
+import type { MetricId } from '../geometry/metric.ts';
+import { millis, type Millis } from '../base/units.ts';
+import { explain } from './decide/explain.ts';
+import type { AlertInput, AlertState } from './state.ts';
+import { LIMITS } from './limits.ts';
+import type { PlumblineEvent } from './decide/outcome.ts';
+import { PRESETS, patienceOf, type AlertSettings } from './settings.ts';
+import { isAnyPoor, mainCause, poorPace, riskShares } from './decide/risk.ts';
+import { riskOf } from './decide/risk-share.ts';
 import { advanceTracks } from './advance-tracks.ts';
-import { metricIndex, metricValues } from './load/reading-values.ts';
+import { metricIndex, metricValues } from './load/metric-track.ts';
 
 export interface AlertStep {
   readonly state: AlertState;
@@ -63,7 +61,7 @@ interface Break {
 }
 
 /** Time in which the person was not sitting in front of the camera, seen or assumed (see `LIMITS.unseenGrace`). */
-export function recoverLoads(state: AlertState, time: Millis, { forget, over }: Break): AlertState {
+function recoverLoads(state: AlertState, time: Millis, { forget, over }: Break): AlertState {
   if (time <= 0) return state;
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
   for (const metric of Object.keys(state.tracks) as MetricId[]) {
@@ -202,4 +200,19 @@ function episodeState({ seen, newest }: AlertState, loading: boolean): Episodes.
   if (seen === 'nobody') return 'away';
   if (loading) return 'loading';
   return seen === 'unseen' || newest === 'unsure' ? 'unseen' : 'easing';
+}
+
+/**
+ * Goes on from a stored state at `at` (epoch) after a reload, a crash or a night: the absence counts as recovery,
+ * because whoever was not watched is not accused. A state from the future (the clock was set back) has no absence.
+ */
+export function revive(stored: AlertState, at: Millis): AlertState {
+  const absence = millis(Math.max(0, at - (stored.clock.at ?? at)));
+  const over = absence >= LIMITS.unseenBreak;
+  const clock: Clock.Clock = { at, age: millis(stored.clock.age + absence), unseen: millis(0), late: null };
+  const rested = recoverLoads({ ...stored, clock, seen: 'unseen' }, absence, {
+    forget: absence >= LIMITS.unseenGrace,
+    over,
+  });
+  return { ...rested, episodes: over ? Episodes.forget(stored.episodes) : stored.episodes };
 }

@@ -1,4 +1,4 @@
-import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { DeliveryChannels } from '../platform/delivery.ts';
 import { millis } from '../base/units.ts';
 import type { FromWorker } from '../monitor/protocol.ts';

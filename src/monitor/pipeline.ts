@@ -1,5 +1,6 @@
-import { initialAlertState, outcomeAt, stepAlerts, type AlertState } from '../alerts/index.ts';
-import type { AlertInput } from '../alerts/input.ts';
+import { initialAlertState, type AlertState, type AlertInput } from '../alerts/state.ts';
+import { outcomeAt } from '../alerts/decide/outcome-at.ts';
+import { stepAlerts } from '../alerts/step.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import { initialPlace, relevel, type PlaceState, type Relevel } from '../geometry/calibration/relevel.ts';

@@ -1,7 +1,7 @@
 import type { Baseline } from '../geometry/baseline.ts';
 import { hasRisen, stanceOf, stanceOfBaseline } from '../geometry/motion/stance.ts';
 import { minutes, seconds, type Millis } from '../base/units.ts';
-import type { AlertInput } from '../alerts/input.ts';
+import type { AlertInput } from '../alerts/state.ts';
 import type { Sighting } from '../pose/pose.ts';
 
 /** Raised for this long counts as standing; shorter is a stretch in the chair. [H] */

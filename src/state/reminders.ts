@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { LastBreak, Prompt, ResetProgress } from '../alerts/index.ts';
+import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
+import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { RemindersState } from './state.ts';
 
 /** The one writer of `AppState.reminders`. */

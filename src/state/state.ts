@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { LastBreak, Outcome, PlumblineEvent, Prompt, ResetProgress } from '../alerts/index.ts';
+import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
+import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { CameraErrorKind } from '../camera/window/error.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';

@@ -1,6 +1,6 @@
 import type { MonitorState, MonitorTrouble } from '../monitor/protocol.ts';
 import { signal } from '@preact/signals';
-import type { Outcome, PlumblineEvent } from '../alerts/index.ts';
+import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import { millis, type Millis } from '../base/units.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { LiveCurves } from '../monitor/live-curves.ts';

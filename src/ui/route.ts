@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Cause, Prompt } from '../alerts/index.ts';
+import type { Cause } from '../alerts/decide/outcome.ts';
+import type { Prompt } from '../alerts/breaks/state.ts';
 import { isMetric, METRICS, type MetricId } from '../geometry/metric.ts';
 
 export const SCREENS = ['now', 'snapshot', 'trends', 'learn', 'calibrate', 'settings'] as const;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ExerciseId } from '../../src/alerts/index.ts';
+import type { ExerciseId } from '../../src/alerts/reminders/reminder-settings.ts';
 import { begin as beginReset, step, type Reset } from '../../src/alerts/breaks/reset/reset.ts';
 import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
 import { stanceOf, stanceOfBaseline } from '../../src/geometry/motion/stance.ts';

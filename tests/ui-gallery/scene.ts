@@ -1,4 +1,4 @@
-import type { PlumblineEvent } from '../../src/alerts/index.ts';
+import type { PlumblineEvent } from '../../src/alerts/decide/outcome.ts';
 import type { Signal } from '@preact/signals';
 import type { Baseline } from '../../src/geometry/baseline.ts';
 import type { SnapshotsSource } from '../../src/features/snapshot/source.ts';

@@ -1,4 +1,4 @@
-import { EXERCISES } from '../../src/alerts/index.ts';
+import { EXERCISES } from '../../src/alerts/reminders/reminder-settings.ts';
 import { millis, minutes, seconds } from '../../src/base/units.ts';
 import { ago, blind, drifting, good, NOW, poor, rounded, watching } from './readings.ts';
 import { showing, warning, watch, watched, type Scene } from './scene.ts';

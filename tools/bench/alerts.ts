@@ -1,10 +1,6 @@
-import {
-  defaultAlertSettings,
-  initialAlertState,
-  stepAlerts,
-  type AlertInput,
-  type AlertState,
-} from '../../src/alerts/index.ts';
+import { defaultAlertSettings } from '../../src/alerts/settings.ts';
+import { initialAlertState, type AlertInput, type AlertState } from '../../src/alerts/state.ts';
+import { stepAlerts } from '../../src/alerts/step.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../src/geometry/metric.ts';
 import type { Reading } from '../../src/geometry/reading.ts';
 import { millis } from '../../src/base/units.ts';

@@ -1,4 +1,5 @@
-import { defaultAlertSettings, type AlertSettings, type Outcome, type PlumblineEvent } from '../../src/alerts/index.ts';
+import { defaultAlertSettings, type AlertSettings } from '../../src/alerts/settings.ts';
+import type { Outcome, PlumblineEvent } from '../../src/alerts/decide/outcome.ts';
 import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
 import type { Baseline } from '../../src/geometry/baseline.ts';
 import type { Reading } from '../../src/geometry/reading.ts';

@@ -1,6 +1,6 @@
 import { isMeasured, METRIC_IDS, type Measure } from '../../src/geometry/metric.ts';
 import type { Reading } from '../../src/geometry/reading.ts';
-import type { Cause, Finding, Outcome, PlumblineEvent } from '../../src/alerts/index.ts';
+import type { Cause, Finding, Outcome, PlumblineEvent } from '../../src/alerts/decide/outcome.ts';
 import { sayNotice } from '../../src/ui/troubles/say-trouble.ts';
 import { sayFinding, sayWarning } from '../../src/ui/warnings/say-warning.ts';
 import type { Moment } from './play.ts';

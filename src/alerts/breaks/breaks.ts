@@ -1,8 +1,7 @@
 import { millis, type Millis } from '../../base/units.ts';
 import type { ReminderSettings } from '../reminders/reminder-settings.ts';
-import { BREAKS } from './limits.ts';
+import { BREAKS, type BreakHow, type Breaks, type LastBreak, type Prompt } from './state.ts';
 import { dueSuggestion, type BodyLoads } from './prompt.ts';
-import type { BreakHow, Breaks, LastBreak, Prompt } from './state.ts';
 
 /** One instant. `standingUp`: somebody stands before the camera whose calibration was made seated. */
 export interface BreakInput extends BodyLoads {

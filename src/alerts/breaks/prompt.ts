@@ -1,7 +1,6 @@
 import { millis, type Millis } from '../../base/units.ts';
 import type { ReminderSettings } from '../reminders/reminder-settings.ts';
-import { BREAKS } from './limits.ts';
-import type { Breaks, Prompt } from './state.ts';
+import { BREAKS, type Breaks, type Prompt } from './state.ts';
 
 /** What the body says. */
 export interface BodyLoads {

@@ -1,7 +1,7 @@
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 import type { Cause } from './outcome.ts';
-import type { Sensitivity } from '../presets.ts';
+import type { Sensitivity } from '../settings.ts';
 import type { Risk } from './risk-share.ts';
 
 /** From the first sign to a real change: one cue and one alert at most. */

@@ -1,13 +1,12 @@
 import type { MetricId } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import * as Creep from '../load/creep.ts';
-import { timeLeft } from '../load/hold.ts';
+import { timeLeft } from '../load/band.ts';
 import { LIMITS } from '../limits.ts';
 import type { Cause, Outcome } from './outcome.ts';
-import { paceOf } from '../load/patience.ts';
+import { paceOf, patienceOf, type AlertSettings } from '../settings.ts';
 import { poorPace } from './risk.ts';
 import { riskOf, type RiskShare } from './risk-share.ts';
-import { patienceOf, type AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';
 import { median } from '../load/median-window.ts';

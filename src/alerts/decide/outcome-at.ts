@@ -1,20 +1,19 @@
+import * as Creep from '../load/creep.ts';
 import type { MetricId } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { epochOf } from '../clock.ts';
-import * as Creep from '../load/creep.ts';
-import { findingsOf } from './findings.ts';
 import { forecast } from './forecast.ts';
 import { LIMITS } from '../limits.ts';
-import type { BandState, Cause, Outcome } from './outcome.ts';
-import { postureOf } from './posture.ts';
-import { riskShares } from './risk.ts';
+import type { BandState, Cause, Outcome, Finding, Posture } from './outcome.ts';
+import { mayWarn, riskShares } from './risk.ts';
 import { riskOf, type RiskShare } from './risk-share.ts';
 import type { AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
-import { sidesOf } from '../load/sidedness.ts';
-import { heldFor } from '../load/static-hold.ts';
+import { sidesOf, type SideShares } from '../load/sidedness.ts';
+import { heldFor, type StaticHold } from '../load/static-hold.ts';
 import { stillFor } from '../load/stillness.ts';
 import { median } from '../load/median-window.ts';
+import { holdLimit } from '../../geometry/bands.ts';
 
 /** What the state means. Derived, never stored; `at` is the instant asked about, not before the state's own. */
 export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings): Outcome {
@@ -58,4 +57,43 @@ function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {
         : { band: track.band.band, since: epochOf(clock, track.band.since), median: median(track.window, slots) };
   }
   return bands;
+}
+
+/** How long this position may be held: four minutes [H], or less where ISO 11226 gives less for the head or the trunk. */
+export const staticLimit = ({ values }: StaticHold): Millis =>
+  (['headPitch', 'trunkInclination'] as const).reduce((least, metric) => {
+    const value = values[metric];
+    const limit = value === undefined ? null : holdLimit(metric, value);
+    return limit === null ? least : millis(Math.min(least, limit));
+  }, LIMITS.staticWatch);
+
+function findingsOf(
+  { seen, staticHold }: AlertState,
+  sides: SideShares | null,
+  { off }: AlertSettings,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const held = heldFor(staticHold);
+  if (seen === 'person' && held > staticLimit(staticHold) && !off.includes('staticHold'))
+    findings.push({ what: 'staticHold', heldFor: held });
+  if (sides?.habit && !off.includes('sideLean'))
+    findings.push({ what: 'sidedness', side: sides.habit, share: sides[sides.habit], of: sides.of });
+  return findings;
+}
+
+/**
+ * The worst band among the measures that may warn; unknown when none of them is known. Far enough from the screen is no posture:
+ * without a calibration that is all the front view knows, and nobody sits well by it.
+ */
+function postureOf({ seen, tracks }: AlertState, settings: AlertSettings): Posture {
+  if (seen !== 'person') return 'unknown';
+  let posture: Posture = 'unknown';
+  for (const metric of Object.keys(tracks) as MetricId[]) {
+    const band = tracks[metric]?.band?.band;
+    if (band === undefined || !mayWarn(metric, settings)) continue;
+    if (band === 'poor') return 'poor';
+    if (band === 'watch') posture = 'watch';
+    else if (posture === 'unknown' && metric !== 'viewingDistance') posture = 'good';
+  }
+  return posture;
 }

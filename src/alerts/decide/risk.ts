@@ -1,11 +1,9 @@
-import { METRICS, WARNED, type MetricId } from '../../geometry/metric.ts';
 import * as Creep from '../load/creep.ts';
+import { METRICS, WARNED, type MetricId } from '../../geometry/metric.ts';
 import { LIMITS } from '../limits.ts';
 import { markedTime } from '../load/recent-minutes.ts';
-import { paceOf } from '../load/patience.ts';
-import { PRESETS } from '../presets.ts';
 import type { RiskShare } from './risk-share.ts';
-import { patienceOf, type AlertSettings } from '../settings.ts';
+import { paceOf, PRESETS, patienceOf, type AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';
 import { newest } from '../load/median-window.ts';

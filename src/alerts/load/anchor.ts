@@ -1,7 +1,7 @@
 import { isMeasured, type MetricId } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import { metricIndex, type MetricValues } from './reading-values.ts';
+import { metricIndex, type MetricValues } from './metric-track.ts';
 
 /** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
 export interface Anchor {

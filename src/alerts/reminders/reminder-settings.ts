@@ -1,6 +1,9 @@
 import { minutes, type Millis } from '../../base/units.ts';
 import type { QuietSpan } from './quiet-hours.ts';
-import type { ExerciseId } from './exercise.ts';
+
+/** The parts of the two-minute reset. */
+export const EXERCISES = ['stand', 'reach', 'leanBack', 'chinTuck', 'shoulderRolls'] as const;
+export type ExerciseId = (typeof EXERCISES)[number];
 
 /** What the person chose about being left in peace, and about being reminded. */
 export interface ReminderSettings {

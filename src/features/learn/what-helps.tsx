@@ -1,7 +1,7 @@
 import './styles/what-helps.css';
 import { Part } from './part.tsx';
 import { text } from './text.ts';
-import { EXERCISES } from '../../alerts/index.ts';
+import { EXERCISES } from '../../alerts/reminders/reminder-settings.ts';
 import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, goTo } from '../../ui/route.ts';

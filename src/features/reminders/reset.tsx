@@ -1,7 +1,8 @@
 import '../../ui/styles/guide.css';
 import './reset.css';
-import type { ExerciseId, ResetProgress } from '../../alerts/index.ts';
-import { LASTS } from '../../alerts/breaks/reset/limits.ts';
+import type { ExerciseId } from '../../alerts/reminders/reminder-settings.ts';
+import type { ResetProgress } from '../../alerts/breaks/reset/reset.ts';
+import { LASTS } from '../../alerts/breaks/reset/checks.ts';
 import { minutes } from '../../base/units.ts';
 import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
 import { text as exerciseText } from '../../ui/exercises/text.ts';

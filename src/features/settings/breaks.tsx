@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { EXERCISES, type ExerciseId, type ReminderSettings } from '../../alerts/index.ts';
+import { EXERCISES, type ExerciseId, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';

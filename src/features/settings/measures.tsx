@@ -1,4 +1,5 @@
-import { PACED, type Cause, type Paced } from '../../alerts/index.ts';
+import { PACED, type Paced } from '../../alerts/settings.ts';
+import type { Cause } from '../../alerts/decide/outcome.ts';
 import { WARNED } from '../../geometry/metric.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';

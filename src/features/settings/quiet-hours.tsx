@@ -1,6 +1,6 @@
 import './styles/quiet-hours.css';
 import { useId } from 'preact/hooks';
-import type { QuietSpan } from '../../alerts/index.ts';
+import type { QuietSpan } from '../../alerts/reminders/quiet-hours.ts';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';
 import { locale } from '../../ui/language.ts';

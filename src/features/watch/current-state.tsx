@@ -1,4 +1,5 @@
-import { PRESETS, type Outcome } from '../../alerts/index.ts';
+import { PRESETS } from '../../alerts/settings.ts';
+import type { Outcome } from '../../alerts/decide/outcome.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { PlumbBob } from '../../ui/components/drawings.tsx';

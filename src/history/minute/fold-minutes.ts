@@ -1,4 +1,4 @@
-import type { AlertInput } from '../../alerts/input.ts';
+import type { AlertInput } from '../../alerts/state.ts';
 import { LIMITS } from '../../alerts/limits.ts';
 import type { Outcome, PlumblineEvent } from '../../alerts/decide/outcome.ts';
 import { METRIC_IDS, isMeasured, type UnknownReason } from '../../geometry/metric.ts';

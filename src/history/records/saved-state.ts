@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AlertState, Breaks } from '../../alerts/index.ts';
+import type { AlertState } from '../../alerts/state.ts';
+import type { Breaks } from '../../alerts/breaks/state.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { alertStateSchema } from './alert-state-schema.ts';
 import { breaksSchema } from './breaks-schema.ts';

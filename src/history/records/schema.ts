@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { METRIC_IDS, type MetricId, type UnknownReason } from '../../geometry/metric.ts';
 import type { View } from '../../geometry/reading.ts';
 import { millis } from '../../base/units.ts';
-import type { AlertInput } from '../../alerts/input.ts';
+import type { AlertInput } from '../../alerts/state.ts';
 import type { Cause } from '../../alerts/decide/outcome.ts';
 import type { DayKey } from './day-key.ts';
 

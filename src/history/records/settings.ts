@@ -1,8 +1,6 @@
 import * as v from 'valibot';
-import { defaultAlertSettings, type AlertSettings } from '../../alerts/settings.ts';
-import { PACED } from '../../alerts/load/patience.ts';
-import { defaultReminderSettings, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
-import { EXERCISES } from '../../alerts/reminders/exercise.ts';
+import { defaultAlertSettings, type AlertSettings, PACED } from '../../alerts/settings.ts';
+import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../../alerts/reminders/reminder-settings.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { CAUSES, firstIssue, share } from './schema.ts';
 

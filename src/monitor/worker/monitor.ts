@@ -1,6 +1,6 @@
 import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
-import { defaultAlertSettings, type AlertSettings } from '../../alerts/index.ts';
+import { defaultAlertSettings, type AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';

@@ -1,4 +1,6 @@
-import type { AlertState, BreakEvent, Breaks } from '../../alerts/index.ts';
+import type { AlertState } from '../../alerts/state.ts';
+import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
+import type { Breaks } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import type { Batch, History } from '../../history/store/history.ts';

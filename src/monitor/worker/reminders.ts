@@ -1,10 +1,7 @@
-import {
-  defaultReminderSettings,
-  quietUntil,
-  type AlertSettings,
-  type Breaks,
-  type ReminderSettings,
-} from '../../alerts/index.ts';
+import { defaultReminderSettings, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
+import { quietUntil } from '../../alerts/reminders/quiet-hours.ts';
+import type { AlertSettings } from '../../alerts/settings.ts';
+import { type Breaks, initialBreaks } from '../../alerts/breaks/state.ts';
 import {
   recordDeskMove,
   recordReset,
@@ -16,7 +13,6 @@ import {
 } from '../../alerts/breaks/breaks.ts';
 import { postpone } from '../../alerts/breaks/prompt.ts';
 import * as Reset from '../../alerts/breaks/reset/reset.ts';
-import { initialBreaks } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';

@@ -1,4 +1,5 @@
-import { revive, type Breaks } from '../../alerts/index.ts';
+import { revive } from '../../alerts/step.ts';
+import type { Breaks } from '../../alerts/breaks/state.ts';
 import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { failureOf, type Failure } from '../failure.ts';

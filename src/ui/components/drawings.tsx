@@ -1,4 +1,4 @@
-import type { Posture } from '../../alerts/index.ts';
+import type { Posture } from '../../alerts/decide/outcome.ts';
 import { BOB_SHAPE } from '../../platform/tab-signs.ts';
 import type { ComponentChildren } from 'preact';
 import type { CalibrationStep } from '../../monitor/protocol.ts';

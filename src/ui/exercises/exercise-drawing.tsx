@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../alerts/index.ts';
+import type { ExerciseId } from '../../alerts/reminders/reminder-settings.ts';
 import { BodyDrawing, type BodyFigure } from '../components/drawings.tsx';
 
 const FLOOR = 'M56 206h108';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../alerts/index.ts';
+import type { Cause } from '../../alerts/decide/outcome.ts';
 import { isMetric, type MetricId } from '../../geometry/metric.ts';
 import { text } from '../text.ts';
 

@@ -1,4 +1,5 @@
-import type { Explanation, PlumblineEvent, Prompt } from '../../alerts/index.ts';
+import type { Explanation, PlumblineEvent } from '../../alerts/decide/outcome.ts';
+import type { Prompt } from '../../alerts/breaks/state.ts';
 import type { Millis } from '../../base/units.ts';
 import type { AppState } from '../../state/state.ts';
 import type { ReminderOrder } from '../../monitor/protocol.ts';

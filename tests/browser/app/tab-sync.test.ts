@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { defaultAlertSettings, initialAlertState, outcomeAt } from '../../../src/alerts/index.ts';
+import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
+import { initialAlertState } from '../../../src/alerts/state.ts';
+import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
 import { createTabSync, type Order, type TabSync } from '../../../src/features/watch/tab-sync.ts';
 import { millis } from '../../../src/base/units.ts';

@@ -5,7 +5,7 @@ import { cdp } from 'vitest/browser';
 import { millis } from '../../../src/base/units.ts';
 import { cameraEvent } from '../../../src/history/records/event.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
-import { initialAlertState } from '../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../src/alerts/state.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { ownDatabase } from './support.ts';
 

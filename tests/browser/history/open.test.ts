@@ -10,7 +10,7 @@ import { openSnapshotStore } from '../../../src/history/store/snapshot-store.ts'
 import { MIGRATIONS, type Migration } from '../../../src/history/store/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/store/rows.ts';
 import { defaults, type Settings } from '../../../src/history/records/settings.ts';
-import { initialAlertState } from '../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../src/alerts/state.ts';
 import { saved, picture } from '../../unit/history/snapshots.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { nextCall, ownDatabase, PATIENCE } from './support.ts';

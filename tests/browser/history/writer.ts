@@ -1,5 +1,5 @@
 import { millis } from '../../../src/base/units.ts';
-import { initialAlertState } from '../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../src/alerts/state.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../src/history/minute/fold-minutes.ts';
 import { TEN, after, sitting } from '../../unit/history/support.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
-import type { AlertSettings, Paced, PlumblineEvent } from '../../../src/alerts/index.ts';
+import type { AlertSettings, Paced } from '../../../src/alerts/settings.ts';
+import type { PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { sayWarning } from '../../../src/ui/warnings/say-warning.ts';
 import { CHIN_FORWARD, Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 

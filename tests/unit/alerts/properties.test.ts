@@ -2,13 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
-import {
-  initialAlertState,
-  outcomeAt,
-  stepAlerts,
-  type AlertInput,
-  type AlertState,
-} from '../../../src/alerts/index.ts';
+import { initialAlertState, type AlertInput, type AlertState } from '../../../src/alerts/state.ts';
+import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
+import { stepAlerts } from '../../../src/alerts/step.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
 import { millis, minutes, seconds, type Millis } from '../../../src/base/units.ts';
 import { CHIN_FORWARD, reading, Sitting, SLUMPED, START, UPRIGHT } from './sitting.ts';

@@ -1,5 +1,8 @@
-import { initialAlertState, stepAlerts, defaultAlertSettings, outcomeAt } from '../../../src/alerts/index.ts';
-import type { AlertInput, AlertSettings, AlertState, Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
+import { initialAlertState, type AlertInput, type AlertState } from '../../../src/alerts/state.ts';
+import { stepAlerts } from '../../../src/alerts/step.ts';
+import { defaultAlertSettings, type AlertSettings } from '../../../src/alerts/settings.ts';
+import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
+import type { Outcome, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';
 import type { Reading, View } from '../../../src/geometry/reading.ts';
 import { millis, seconds, type Millis } from '../../../src/base/units.ts';

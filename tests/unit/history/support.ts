@@ -1,4 +1,4 @@
-import type { AlertInput } from '../../../src/alerts/input.ts';
+import type { AlertInput } from '../../../src/alerts/state.ts';
 import type { Outcome, PlumblineEvent, Posture } from '../../../src/alerts/decide/outcome.ts';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/geometry/metric.ts';

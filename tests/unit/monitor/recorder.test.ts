@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultAlertSettings } from '../../../src/alerts/index.ts';
+import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import type { Failure } from '../../../src/monitor/failure.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultReminderSettings, defaultAlertSettings, type ReminderSettings } from '../../../src/alerts/index.ts';
+import { defaultReminderSettings, type ReminderSettings } from '../../../src/alerts/reminders/reminder-settings.ts';
+import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';

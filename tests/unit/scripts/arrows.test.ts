@@ -39,7 +39,7 @@ const IMPORTS: readonly (readonly [string, string, boolean])[] = [
   ['geometry/trunk/probe.ts', '../calibration/relevel.ts', false],
   ['alerts/reminders/probe.ts', '../breaks/breaks.ts', false],
   ['history/backup/probe.ts', '../store/history.ts', true],
-  ['history/probe.ts', '../alerts/index.ts', true],
+  ['history/probe.ts', '../alerts/step.ts', true],
   ['history/probe.ts', '../monitor/protocol.ts', false],
   ['history/probe.ts', '../ui/state.ts', false],
   ['monitor/probe.ts', '../history/store/open.ts', true],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome, PlumblineEvent } from '../../../src/alerts/index.ts';
+import type { Outcome, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
 import { arrange, bandFor, mainReason } from '../../../src/features/watch/view/arrange.ts';

@@ -7,7 +7,7 @@ import { BREAK_AT, tippingCurve, tipsAt } from '../../../src/features/learn/tipp
 import { CAUSE_REFERENCES, TIPPING_POINT_SOURCES } from '../../../src/features/learn/references.ts';
 import { text } from '../../../src/features/learn/text.ts';
 import { text as shared } from '../../../src/ui/text.ts';
-import type { Prompt } from '../../../src/alerts/index.ts';
+import type { Prompt } from '../../../src/alerts/breaks/state.ts';
 
 const ALL = readFileSync(new URL('../../../src/features/learn/messages/en.json', import.meta.url), 'utf8');
 

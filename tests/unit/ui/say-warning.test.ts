@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Explanation, Finding, Warned } from '../../../src/alerts/index.ts';
+import type { Explanation, Finding, Warned } from '../../../src/alerts/decide/outcome.ts';
 import { METRICS, type WarnedMetric } from '../../../src/geometry/metric.ts';
 import { minutes, seconds } from '../../../src/base/units.ts';
 import { sayFinding, sayWarning, warningNotice } from '../../../src/ui/warnings/say-warning.ts';

@@ -1,4 +1,4 @@
-import { defaultAlertSettings } from '../../../src/alerts/index.ts';
+import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { changedShare } from '../../../src/camera/pure/thumbnail.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
 import { FrameCapture } from '../../../src/camera/worker/frame-source.ts';

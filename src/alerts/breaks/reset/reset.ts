@@ -1,8 +1,7 @@
 import type { Stance } from '../../../geometry/motion/stance.ts';
 import { millis, type Millis } from '../../../base/units.ts';
-import { canBegin, CHECKS, type ExerciseFrame } from './checks.ts';
-import { EXERCISES, type ExerciseId } from '../../reminders/exercise.ts';
-import { LASTS, SEEN } from './limits.ts';
+import { canBegin, CHECKS, type ExerciseFrame, LASTS, SEEN } from './checks.ts';
+import { EXERCISES, type ExerciseId } from '../../reminders/reminder-settings.ts';
 
 /** A reset under way. Every exercise has its time; the camera ticks off what it sees, and nothing waits for it. */
 export interface Reset {

@@ -1,4 +1,4 @@
-import type { Posture } from '../../../alerts/index.ts';
+import type { Posture } from '../../../alerts/decide/outcome.ts';
 import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '../../../geometry/metric.ts';
 import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';

@@ -1,4 +1,5 @@
-import type { Band, Cause, Finding, Outcome, SideShares } from '../../../alerts/index.ts';
+import type { Band, Cause, Finding, Outcome } from '../../../alerts/decide/outcome.ts';
+import type { SideShares } from '../../../alerts/load/sidedness.ts';
 import { minutes, type Millis } from '../../../base/units.ts';
 import { Row } from './measure-row.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/meters.tsx';

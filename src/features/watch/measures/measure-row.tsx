@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Band } from '../../../alerts/index.ts';
+import type { Band } from '../../../alerts/decide/outcome.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
 import { learnLink } from '../../../ui/route.ts';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';

@@ -1,4 +1,4 @@
-import type { BandState, Band, Outcome } from '../../../alerts/index.ts';
+import type { BandState, Band, Outcome } from '../../../alerts/decide/outcome.ts';
 import {
   isMeasured,
   METRIC_IDS,

@@ -1,4 +1,5 @@
-import { PRESETS, type Cause, type Outcome, type Posture, type Preset } from '../../../alerts/index.ts';
+import { PRESETS, type Preset } from '../../../alerts/settings.ts';
+import type { Cause, Outcome, Posture } from '../../../alerts/decide/outcome.ts';
 import { isMetric, METRIC_IDS } from '../../../geometry/metric.ts';
 import { type Reading, isSide, type View } from '../../../geometry/reading.ts';
 import { millis, minutes, type Millis } from '../../../base/units.ts';

@@ -1,4 +1,5 @@
-import type { Band, SideShares } from '../../../alerts/index.ts';
+import type { Band } from '../../../alerts/decide/outcome.ts';
+import type { SideShares } from '../../../alerts/load/sidedness.ts';
 import { minutes } from '../../../base/units.ts';
 import type { Zone } from '../../../ui/format/scale.ts';
 

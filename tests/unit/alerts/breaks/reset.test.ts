@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ExerciseFrame } from '../../../../src/alerts/breaks/reset/checks.ts';
-import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reminders/exercise.ts';
-import { LASTS } from '../../../../src/alerts/breaks/reset/limits.ts';
+import { type ExerciseFrame, LASTS } from '../../../../src/alerts/breaks/reset/checks.ts';
+import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reminders/reminder-settings.ts';
 import {
   begin,
   endOf,

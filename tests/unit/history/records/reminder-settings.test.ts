@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { initialBreaks } from '../../../../src/alerts/breaks/state.ts';
-import { defaultReminderSettings } from '../../../../src/alerts/index.ts';
+import { defaultReminderSettings } from '../../../../src/alerts/reminders/reminder-settings.ts';
 import { initialAlertState } from '../../../../src/alerts/state.ts';
 import { breakEventOf, eventSchema } from '../../../../src/history/records/event.ts';
 import { savedStateSchema } from '../../../../src/history/records/saved-state.ts';

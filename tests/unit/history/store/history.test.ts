@@ -3,7 +3,7 @@ import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { defaults } from '../../../../src/history/records/settings.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../../src/history/minute/fold-minutes.ts';
-import { initialAlertState } from '../../../../src/alerts/index.ts';
+import { initialAlertState } from '../../../../src/alerts/state.ts';
 import { TEN, after, baseline, sitting } from '../support.ts';
 
 const openSample = async (): Promise<History> => {
