@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { millis } from '../../../src/base/units.ts';
+import { text as calibrateText } from '../../../src/features/calibrate/text.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 
 let shown: Shown | null = null;
@@ -97,7 +98,7 @@ describe('calibrate', () => {
 
   test('a refused step says why and can be tried again', async () => {
     const { asked } = await open('calibrate-refused');
-    await expect.element(page.getByRole('alert')).toHaveTextContent('You moved a lot while it was measured');
+    await expect.element(page.getByRole('alert')).toHaveTextContent(calibrateText.refusals.restless);
     await page.getByRole('button', { name: 'Try this step again' }).click();
     expect(asked).toEqual([['retryStep']]);
   });
