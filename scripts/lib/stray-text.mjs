@@ -1,9 +1,6 @@
 // Finds text for people in code: it belongs into a message catalogue (docs/translating.md).
 import { parseSync, Visitor } from 'vite';
 
-/** Files whose sentences still stand in the code. */
-export const LIST = 'scripts/unconverted.txt';
-
 /** Attributes that are read to people or shown to them. */
 const SPOKEN = /^(alt|title|label|placeholder|aria-(label|description|valuetext|roledescription|placeholder))$/;
 /** Attributes whose words are names of the platform or of style sheets. */
@@ -86,19 +83,13 @@ export function strayText(path, source) {
 }
 
 /**
- * Files with stray text that are not on the list of those still to be converted, and lines of that list that are done.
  * @param {readonly string[]} files
- * @param {readonly string[]} unconverted the list, which only shrinks
  * @param {(file: string) => string} read
- * @returns {string[]} one line each
+ * @returns {string[]} one line for each stray text
  */
-export function strayTextProblems(files, unconverted, read) {
-  const gone = unconverted.filter((file) => !files.includes(file)).map((file) => `${LIST}: ${file} is not there`);
-  const problems = files.flatMap((file) => {
-    const found = strayText(file, read(file));
-    if (!unconverted.includes(file))
-      return found.map(({ line, text }) => `${file}:${line} expected in a message catalogue: ${JSON.stringify(text)}`);
-    return found.length === 0 ? [`${LIST}: ${file} is converted; delete its line`] : [];
-  });
-  return [...gone, ...problems];
-}
+export const strayTextProblems = (files, read) =>
+  files.flatMap((file) =>
+    strayText(file, read(file)).map(
+      ({ line, text }) => `${file}:${line} expected in a message catalogue: ${JSON.stringify(text)}`,
+    ),
+  );

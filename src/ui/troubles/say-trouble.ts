@@ -28,7 +28,9 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
       return text.monitor.watchedElsewhere;
     case 'worker':
       return trouble.detail === null ? text.monitor.notLoaded : text.monitor.worker({ detail: trouble.detail });
-    default:
+    case 'history':
+    case 'pose':
+    case 'unexpected':
       return sayFailure(trouble);
   }
 }
@@ -49,7 +51,9 @@ export function sayNotice(notice: AppNotice): string {
       return text.notices.notShown;
     case 'damaged':
       return notice.detail;
-    default:
+    case 'history':
+    case 'pose':
+    case 'unexpected':
       return sayFailure(notice);
   }
 }
