@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { strayTextProblems } from './lib/stray-text.mjs';
 
 /** Columns of files that people export: names of a format, the same in every language. */
-const FORMATS = ['src/history/backup/csv.ts', 'src/history/backup/snapshots-csv.ts'];
+const FORMATS = ['src/history/backup/csv.ts'];
 
 const read = (file) => readFileSync(file, 'utf8');
 

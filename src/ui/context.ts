@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { AppState, Pause } from '../state/state.ts';
 import type { Millis } from '../base/units.ts';
 import type { DayDeletion } from '../history/store/archive.ts';
-import type { DayKey } from '../history/records/day-key.ts';
+import type { DayKey } from '../history/records/calendar.ts';
 import type { Deletion } from '../history/store/history.ts';
 import type { ImportResult } from '../history/backup/import.ts';
 import type { Settings } from '../history/records/settings.ts';

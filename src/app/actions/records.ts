@@ -2,7 +2,7 @@ import { storageUse } from '../../platform/persistence.ts';
 import type { AppActions } from '../../ui/context.ts';
 import { rereadBaselines, type ActionParts } from './parts.ts';
 import type { ImportResult } from '../../history/backup/import.ts';
-import { dayKey, localOffset } from '../../history/records/day-key.ts';
+import { dayKey, localOffset } from '../../history/records/calendar.ts';
 import { millis } from '../../base/units.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { StoredData } from '../../state/settings-store.ts';

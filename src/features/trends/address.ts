@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { DayKey } from '../../history/records/day-key.ts';
-import { RANGES, type Range } from '../../history/records/calendar.ts';
+import { type DayKey, RANGES, type Range } from '../../history/records/calendar.ts';
 import { addressOf, hash } from '../../ui/route.ts';
 
 /** The part of the history that an address names: '#/trends/month/2026-11-17'. */

@@ -1,6 +1,5 @@
 import './styles/maps.css';
-import type { DayKey } from '../../history/records/day-key.ts';
-import { daysOf, spanOf, weekdayOf, type Span } from '../../history/records/calendar.ts';
+import { type DayKey, daysOf, spanOf, weekdayOf, type Span } from '../../history/records/calendar.ts';
 import { measuredSeconds } from '../../history/analysis/rollup.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../ui/format/dates.ts';

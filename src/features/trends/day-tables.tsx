@@ -14,7 +14,7 @@ import type { Summary } from '../../history/analysis/summary.ts';
 import { METRIC_IDS } from '../../geometry/metric.ts';
 import { metricInWords, metricMargin, metricSpread } from '../../ui/format/metric-text.ts';
 import { secondsInBrief } from '../../ui/format/time.ts';
-import { standardErrorOf } from '../../history/analysis/standard-error.ts';
+import { standardErrorOf } from '../../history/analysis/error-bounds.ts';
 
 interface Props {
   readonly title: string;

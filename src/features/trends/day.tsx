@@ -1,4 +1,4 @@
-import type { DayKey } from '../../history/records/day-key.ts';
+import type { DayKey } from '../../history/records/calendar.ts';
 import type { DayRecords } from '../../history/store/archive.ts';
 import { dayInFull } from '../../ui/format/dates.ts';
 import { happeningsOf } from './view/happenings.ts';

@@ -1,5 +1,4 @@
-import type { DayKey } from '../../history/records/day-key.ts';
-import { neighbour, RANGES, type Range, type Span } from '../../history/records/calendar.ts';
+import { type DayKey, neighbour, RANGES, type Range, type Span } from '../../history/records/calendar.ts';
 import { Choice } from '../../ui/components/form-controls.tsx';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { spanInWords } from '../../ui/format/dates.ts';

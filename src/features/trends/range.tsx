@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
-import type { DayKey } from '../../history/records/day-key.ts';
-import type { Range, Span } from '../../history/records/calendar.ts';
+import type { DayKey, Range, Span } from '../../history/records/calendar.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
 import { decimal, twoDigits } from '../../ui/format/numbers.ts';
 import { unitName } from '../../ui/format/metric-text.ts';

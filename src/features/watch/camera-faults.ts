@@ -3,7 +3,7 @@ import type { CameraErrorKind } from '../../camera/window/error.ts';
 import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { cameraEvent, type CameraFault } from '../../history/records/event.ts';
-import { localOffset } from '../../history/records/day-key.ts';
+import { localOffset } from '../../history/records/calendar.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 

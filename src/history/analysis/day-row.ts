@@ -1,5 +1,9 @@
-import type { DayKey } from '../records/day-key.ts';
+import * as v from 'valibot';
+import type { DayKey } from '../records/calendar.ts';
 import type { Rollup } from './rollup.ts';
+import { SIDED } from '../../geometry/metric.ts';
+import { byMetric, count, day, finite, instant, knownKeys, notMeasured, share } from '../records/schema.ts';
+import { metricSchema } from '../records/minute.ts';
 
 /** Version of the rollup rules. Increase it when the same minutes and events give another rollup: days of earlier versions are then rolled up again. */
 export const RULES = 2; // 2: a guided reset is a break
@@ -24,3 +28,39 @@ const isRow = (value: unknown): value is DayRow =>
 /** The row after a write about its day. Must be called in the transaction of that write. */
 export const touched = (value: unknown, day: DayKey): DayRow =>
   isRow(value) ? { ...value, changes: value.changes + 1 } : { day, changes: 1, upTo: 0, rollup: null, thinned: false };
+
+const time = v.pipe(finite, v.minValue(0)); // s
+const split = v.object({ good: time, watch: time, poor: time });
+const hour = v.picklist(Array.from({ length: 24 }, (_, index) => String(index)));
+const waits = v.pipe(v.array(time), v.maxLength(1440));
+
+export const rollupSchema: v.GenericSchema<unknown, Rollup> = v.object({
+  minutes: count,
+  first: instant,
+  last: instant,
+  measured: split,
+  away: time,
+  unknown: v.record(notMeasured, time),
+  hours: v.record(hour, split),
+  desks: v.object({ sitting: split, standing: split }),
+  metrics: byMetric(metricSchema(time)),
+  sides: knownKeys(SIDED, v.object({ left: time, level: time, right: time })),
+  doubt: v.object({ worse: time, better: time }),
+  risk: v.nullable(share),
+  alerts: count,
+  cues: count,
+  shifts: count,
+  sudden: count,
+  breaks: count,
+  breakSeconds: time,
+  slumps: v.object({ after: waits, without: waits }),
+});
+
+export const dayRowSchema: v.GenericSchema<unknown, DayRow> = v.object({
+  day,
+  changes: count,
+  upTo: count,
+  rules: v.exactOptional(count),
+  rollup: v.nullable(rollupSchema),
+  thinned: v.boolean(),
+});

@@ -1,13 +1,12 @@
-import { METRIC_IDS, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
+import { METRIC_IDS, type MetricId, type SidedMetric, SIDED } from '../../geometry/metric.ts';
 import type { Millis } from '../../base/units.ts';
 import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
-import { errorBoundsOf, type ErrorBounds } from './error-bounds.ts';
+import { errorBoundsOf, type ErrorBounds, standardErrorOf } from './error-bounds.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
-import { sidesOf, type SideSeconds } from './sides.ts';
-import { standardErrorOf } from './standard-error.ts';
-import { weightedMedian, weightedSpread } from '../minute/weighted-median.ts';
+import { weightedMedian, weightedSpread } from '../../base/statistics.ts';
+import { bandOf } from '../../geometry/bands.ts';
 
 /** Measured time by posture, without away and unknown time. */
 export interface PostureSeconds {
@@ -134,4 +133,28 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     breakSeconds: tenths(breaks.reduce((sum, { seconds }) => sum + seconds, 0)),
     slumps: slumpsAfter(breaks, minutes),
   };
+};
+
+/** Time out of range to either side, and in range. */
+export interface SideSeconds {
+  readonly left: number; // s
+  readonly level: number; // s
+  readonly right: number; // s
+}
+
+const sidesOf = (minutes: readonly MinuteRecord[]): Readonly<Partial<Record<SidedMetric, SideSeconds>>> => {
+  const sides: Partial<Record<SidedMetric, SideSeconds>> = {};
+  for (const id of SIDED) {
+    const sum = { left: 0, level: 0, right: 0 };
+    for (const { metrics } of minutes) {
+      const metric = metrics[id];
+      if (!metric) continue;
+      const side = bandOf(id, metric.median) === 'normal' ? 'level' : metric.median > 0 ? 'left' : 'right';
+      sum[side] += metric.seconds;
+    }
+    if (sum.left + sum.level + sum.right > 0) {
+      sides[id] = { left: Math.round(sum.left), level: Math.round(sum.level), right: Math.round(sum.right) };
+    }
+  }
+  return sides;
 };

@@ -1,13 +1,17 @@
 import { METRIC_IDS, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
-import type { DayKey } from '../records/day-key.ts';
+import { type DayKey, weekdayOf } from '../records/calendar.ts';
 import type { MinuteMetric } from '../records/minute.ts';
-import { addPostureSeconds, NO_SECONDS, measuredSeconds, type Rollup, type PostureSeconds } from './rollup.ts';
+import {
+  addPostureSeconds,
+  NO_SECONDS,
+  measuredSeconds,
+  type Rollup,
+  type PostureSeconds,
+  type SideSeconds,
+} from './rollup.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
-import type { SideSeconds } from './sides.ts';
-import { standardErrorOf } from './standard-error.ts';
-import { medianWait } from './survival.ts';
-import { weekdayOf } from '../records/calendar.ts';
-import { weightedMedian } from '../minute/weighted-median.ts';
+import { standardErrorOf } from './error-bounds.ts';
+import { weightedMedian } from '../../base/statistics.ts';
 
 /** A day with a rollup. */
 export interface Day {
@@ -164,4 +168,21 @@ export const heatOf = (days: readonly Day[]): readonly HeatCell[] => {
     }
   }
   return [...cells].toSorted(([a], [b]) => a - b).map(([, cell]) => cell);
+};
+
+/**
+ * Median time to an event with right-censored observations (Kaplan & Meier 1958). `ended`: observation stopped before
+ * the event. null: the event happened to fewer than half. Without the censored times the median would be too short.
+ */
+export const medianWait = (happened: readonly number[], ended: readonly number[]): number | null => {
+  const times = [...happened.map((at) => ({ at, hit: true })), ...ended.map((at) => ({ at, hit: false }))].toSorted(
+    (a, b) => a.at - b.at || Number(b.hit) - Number(a.hit),
+  ); // at equal times events come before censored observations
+  let surviving = 1;
+  for (const [index, { at, hit }] of times.entries()) {
+    if (!hit) continue;
+    surviving *= 1 - 1 / (times.length - index);
+    if (surviving <= 0.5 + 1e-9) return at;
+  }
+  return null;
 };

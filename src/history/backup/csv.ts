@@ -1,11 +1,12 @@
-import { METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
+import { METRIC_IDS, METRICS, type MetricId, isMeasured, type Measure } from '../../geometry/metric.ts';
 import type { Archive } from '../store/archive.ts';
 import { unknownSeconds, type MinuteRecord } from '../records/minute.ts';
+import type { SavedSnapshot } from '../records/snapshot.ts';
 
 /** The metric's unit in a column header. */
-export const unitInHeader = (id: MetricId): string => (METRICS[id].unit === '1' ? '0-1' : METRICS[id].unit);
+const unitInHeader = (id: MetricId): string => (METRICS[id].unit === '1' ? '0-1' : METRICS[id].unit);
 
-export type Value = string | number | null;
+type Value = string | number | null;
 
 /**
  * One field (RFC 4180). Text that a spreadsheet could read as a formula gets a leading apostrophe (OWASP, CSV
@@ -79,7 +80,7 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
   ];
 };
 
-export const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
+const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
 
 /** One row per minute and run, UTF-8 with a byte order mark: without it some spreadsheets guess another encoding. */
 export const exportMinutes = async (archive: Archive): Promise<Blob> => {
@@ -89,4 +90,40 @@ export const exportMinutes = async (archive: Archive): Promise<Blob> => {
     parts.push(minutes.map((minute) => line(valuesOf(minute))).join(''));
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+};
+
+export const SNAPSHOT_HEADER: readonly string[] = [
+  'taken (local time with zone)',
+  'view',
+  'tags',
+  'yaw (deg)',
+  ...METRIC_IDS.flatMap((id) => [`${id} (${unitInHeader(id)})`, `${id} standard error (${unitInHeader(id)})`]),
+  'kyphosisIndex (0-1)',
+  'kyphosisIndex standard error (0-1)',
+  'put right by hand',
+  'picture kept',
+  'note',
+];
+
+const pairOf = (measure: Measure): readonly Value[] =>
+  isMeasured(measure) ? [measure.value, measure.sigma] : [null, null];
+
+/** One row per snapshot, the oldest first; unmeasured fields are empty. Without pictures. */
+export const exportSnapshots = (kept: readonly SavedSnapshot[]): Blob => {
+  const rows = kept
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, offset, view, tags, yaw, metrics, kyphosisIndex, corrected, picture, note }) =>
+      line([
+        localTime(at, offset),
+        view,
+        tags.join(' '),
+        yaw,
+        ...METRIC_IDS.flatMap((id) => pairOf(metrics[id])),
+        ...pairOf(kyphosisIndex),
+        corrected.join(' '),
+        picture ? 'yes' : 'no',
+        note,
+      ]),
+    );
+  return new Blob(['\ufeff', line(SNAPSHOT_HEADER), ...rows], { type: 'text/csv;charset=utf-8' });
 };

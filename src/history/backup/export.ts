@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Archive } from '../store/archive.ts';
-import type { DayKey } from '../records/day-key.ts';
+import type { DayKey } from '../records/calendar.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { History } from '../store/history.ts';
 import { openSnapshotStore } from '../store/snapshot-store.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { DayKey } from '../records/day-key.ts';
+import type { DayKey } from '../records/calendar.ts';
 import { eventSchema } from '../records/event.ts';
 import { minuteSchema } from '../records/minute.ts';
 import type { Rollup } from '../analysis/rollup.ts';
-import { rollupSchema } from '../analysis/rollup-schema.ts';
+import { rollupSchema } from '../analysis/day-row.ts';
 import { day } from '../records/schema.ts';
 import { settingsSchema } from '../records/settings.ts';
 import { baselineSchema } from '../records/baseline-schema.ts';

@@ -1,6 +1,6 @@
 import type { Baseline } from '../../geometry/baseline.ts';
-import type { DayKey } from '../records/day-key.ts';
-import { touched, type DayRow } from '../analysis/day-row.ts';
+import type { DayKey } from '../records/calendar.ts';
+import { touched, type DayRow, dayRowSchema } from '../analysis/day-row.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import { SAMPLE_CAMERA } from '../records/baseline-schema.ts';
 import type { Store } from '../store/store.ts';
@@ -8,7 +8,6 @@ import type { MinuteRecord } from '../records/minute.ts';
 import { pack, union, unpack } from '../minute/pack.ts';
 import { watchedIn } from '../analysis/rollup.ts';
 import type { Edit } from '../store/rows.ts';
-import { dayRowSchema } from '../analysis/rollup-schema.ts';
 import {
   BASELINES,
   baselinesFile,
@@ -22,10 +21,9 @@ import {
   settingsFile,
   type ThinnedDay,
 } from './format.ts';
-import { checkSnapshots, snapshotEdits } from './import-snapshots.ts';
+import { checkSnapshots, snapshotEdits, Tally, unlessThere } from './import-snapshots.ts';
 import { BackupError, notValid, type BackupFault } from './backup-error.ts';
 import { openBackup, type OpenBackup } from './read.ts';
-import { Tally, unlessThere } from './tally.ts';
 import * as v from 'valibot';
 
 /** How many records of a backup were new here, and how many were here already. */

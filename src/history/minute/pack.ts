@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
-import type { DayKey } from '../records/day-key.ts';
+import type { DayKey } from '../records/calendar.ts';
 import { minuteSchema, watchedSeconds, type MinuteRecord } from '../records/minute.ts';
 import { count, day, firstIssue } from '../records/schema.ts';
 

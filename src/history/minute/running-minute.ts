@@ -1,17 +1,17 @@
 import { METRIC_IDS, isMeasured, type MetricId } from '../../geometry/metric.ts';
 import type { Reading, View } from '../../geometry/reading.ts';
 import type { Millis } from '../../base/units.ts';
-import { dayKey } from '../records/day-key.ts';
+import { dayKey } from '../records/calendar.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, VIEWS, type NotMeasured } from '../records/schema.ts';
-import { weightedMedian, weightedSpread, type Sample } from './weighted-median.ts';
+import { weightedMedian, weightedSpread, type WeightedValue } from '../../base/statistics.ts';
 
 export type Known = 'good' | 'watch' | 'poor' | 'away';
 /** How a length of time is counted. */
 export type Spent = { readonly as: Known } | { readonly unknown: NotMeasured };
 
 /** A reading's value, the time it counts for and its stated error. */
-interface Measured extends Sample {
+interface Measured extends WeightedValue {
   readonly sigma: number; // metric's unit
 }
 

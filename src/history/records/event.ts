@@ -4,7 +4,7 @@ import type { BreakHow } from '../../alerts/breaks/state.ts';
 import type { Cause, PlumblineEvent } from '../../alerts/decide/outcome.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import { dayKey, type DayKey } from './day-key.ts';
+import { dayKey, type DayKey } from './calendar.ts';
 import { cause, count, day, finite, instant, offset } from './schema.ts';
 
 /** A camera fault, or its end ('recovered'). */

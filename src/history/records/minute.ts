@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MetricId } from '../../geometry/metric.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { Millis } from '../../base/units.ts';
-import { dayKey, type DayKey } from './day-key.ts';
+import { dayKey, type DayKey } from './calendar.ts';
 import {
   byMetric,
   count,

@@ -1,10 +1,77 @@
 import * as v from 'valibot';
 import type { AlertState } from '../../alerts/state.ts';
-import type { Breaks } from '../../alerts/breaks/state.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import { alertStateSchema } from './alert-state-schema.ts';
-import { breaksSchema } from './breaks-schema.ts';
-import { finite } from './schema.ts';
+import { METRIC_IDS } from '../../geometry/metric.ts';
+import { byMetric, cause, count, finite, share, desk } from './schema.ts';
+import type { Breaks } from '../../alerts/breaks/state.ts';
+
+/** The fields' units and ranges stand beside the types; here is only what a stored state must hold to be gone on from. */
+
+const time = v.pipe(finite, v.transform(millis)); // epoch, age or length: measured time has fractions
+const band = v.picklist(['normal', 'watch', 'poor']);
+const anchor = v.object({ values: byMetric(finite), off: byMetric(finite), held: time });
+
+const track = v.object({
+  window: v.object({ means: v.array(v.nullable(finite)), sum: finite, known: time }),
+  band: v.nullable(v.object({ band, since: time, turn: v.nullable(v.object({ to: band, since: time })) })),
+  hold: share,
+  ring: v.array(finite),
+});
+
+const episodes = v.object({
+  count,
+  open: v.nullable(v.object({ cause, alerted: v.boolean(), recovered: time })),
+  floor: share,
+  alerts: v.array(v.object({ at: time, age: time })),
+  quietUntil: v.nullable(time),
+});
+
+export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
+  version: v.literal(1),
+  clock: v.object({
+    at: v.nullable(time),
+    age: time,
+    unseen: time,
+    late: v.nullable(v.object({ from: time, at: time })),
+  }),
+  seen: v.picklist(['person', 'nobody', 'unseen']),
+  slots: v.object({ closed: v.array(v.tuple([finite, finite])), open: time }),
+  tracks: byMetric(track),
+  newest: v.picklist(['poor', 'fine', 'unsure']),
+  exposure: v.object({
+    load: time,
+    pending: time,
+    medians: v.nullable(v.boolean()),
+    cause: v.nullable(v.picklist(METRIC_IDS)),
+  }),
+  creep: v.object({ quick: share, slow: share, loading: time }),
+  stillness: v.object({ anchor, away: time }),
+  staticHold: anchor,
+  sidedness: v.exactOptional(
+    v.object({ left: finite, level: finite, right: finite, habit: v.nullable(v.picklist(['left', 'right'])) }),
+  ),
+  sudden: v.object({ head: v.array(finite), trunk: v.array(finite), seenAt: v.nullable(time) }),
+  minutes: v.object({ count, open: time }),
+  episodes,
+});
+
+/** What is remembered of breaks, water and desk; units stand beside the type. Later fields may be missing. */
+export const breaksSchema: v.GenericSchema<unknown, Breaks> = v.object({
+  version: v.literal(1),
+  at: v.nullable(time),
+  off: time,
+  feet: time,
+  back: time,
+  sat: time,
+  dry: time,
+  sameDesk: time,
+  desk: v.nullable(desk),
+  waited: time,
+  sinceShift: v.exactOptional(time),
+  evenAt: v.exactOptional(v.nullable(time)),
+  last: v.nullable(v.object({ at: time, how: v.picklist(['away', 'feet', 'guided']), lasted: time })),
+  prompt: v.nullable(v.object({ what: v.picklist(['move', 'shift', 'water', 'desk', 'even']), at: time })),
+});
 
 /** The state that the monitor resumes from after a reload, a crash or a restart of the browser. */
 export interface SavedState {

@@ -4,7 +4,7 @@ import type { View } from '../../geometry/reading.ts';
 import { millis } from '../../base/units.ts';
 import type { AlertInput } from '../../alerts/state.ts';
 import type { Cause } from '../../alerts/decide/outcome.ts';
-import type { DayKey } from './day-key.ts';
+import type { DayKey } from './calendar.ts';
 
 /** Schemas of fields that several records share. */
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { METRIC_IDS, unknown, type Measure, type MetricId, type UnknownReason } from '../../geometry/metric.ts';
 import { millis } from '../../base/units.ts';
-import { dayKey } from './day-key.ts';
+import { dayKey } from './calendar.ts';
 import { pictureFault } from './picture.ts';
 import { day, finite, instant, NOT_MEASURED, offset, share, view } from './schema.ts';
 import { NOTE_LENGTH, SNAPSHOT_TAGS, type SavedSnapshot } from './snapshot.ts';

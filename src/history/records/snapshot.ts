@@ -1,7 +1,7 @@
 import type { Measure, MetricId } from '../../geometry/metric.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { Millis } from '../../base/units.ts';
-import type { DayKey } from './day-key.ts';
+import type { DayKey } from './calendar.ts';
 
 export const SNAPSHOT_TAGS = ['sitting', 'standing', 'before', 'after'] as const;
 export type SnapshotTag = (typeof SNAPSHOT_TAGS)[number];

@@ -1,6 +1,5 @@
 import type { Archive, DayRecords } from '../store/archive.ts';
-import { addDays, daysOf } from '../records/calendar.ts';
-import { dayKey, localOffset, type DayKey } from '../records/day-key.ts';
+import { addDays, daysOf, dayKey, localOffset, type DayKey } from '../records/calendar.ts';
 import { sampleDays, type SampleDay } from './sample-history.ts';
 import { rollUp } from '../analysis/rollup.ts';
 import type { Day } from '../analysis/summary.ts';

@@ -1,7 +1,6 @@
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import { addDays, weekdayOf } from '../records/calendar.ts';
-import type { DayKey } from '../records/day-key.ts';
+import { addDays, weekdayOf, type DayKey } from '../records/calendar.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import type { NotMeasured } from '../records/schema.ts';

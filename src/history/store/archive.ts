@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import type { Millis } from '../../base/units.ts';
-import { addDays, boundsOf, type Span } from '../records/calendar.ts';
-import { dayKey, type DayKey } from '../records/day-key.ts';
-import { RULES, type DayRow } from '../analysis/day-row.ts';
+import { addDays, boundsOf, type Span, dayKey, type DayKey } from '../records/calendar.ts';
+import { RULES, type DayRow, dayRowSchema } from '../analysis/day-row.ts';
 import { eventSchema, type HistoryEvent } from '../records/event.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
 import { pack, union, unpack } from '../minute/pack.ts';
 import { rollUp, watchedIn, type Rollup } from '../analysis/rollup.ts';
-import { dayRowSchema } from '../analysis/rollup-schema.ts';
 import type { Address, Edit, StoreName } from './rows.ts';
 import { validValues, type Store } from './store.ts';
 import type { KeepMinutes } from '../records/settings.ts';

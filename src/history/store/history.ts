@@ -1,16 +1,15 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../base/units.ts';
-import { dayKey } from '../records/day-key.ts';
+import { dayKey } from '../records/calendar.ts';
 import { touched } from '../analysis/day-row.ts';
 import { eventSchema, type HistoryEvent } from '../records/event.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
-import type { Change } from './change-channel.ts';
+import { type Change, checked, validValues, type Store } from './store.ts';
 import { HistoryError } from './history-error.ts';
 import { STORE_NAMES, type Edit, type Row, type StoreName } from './rows.ts';
 import { savedStateSchema, type SavedState } from '../records/saved-state.ts';
 import { readSettings, settingsSchema, type Settings } from '../records/settings.ts';
 import { baselineSchema, SAMPLE_CAMERA } from '../records/baseline-schema.ts';
-import { checked, validValues, type Store } from './store.ts';
 
 /** What the worker writes at least once a minute, in one transaction. */
 export interface Batch {

@@ -1,11 +1,10 @@
 import { seconds, type Millis } from '../../base/units.ts';
-import { silentChannel, openChangeChannel } from './change-channel.ts';
+import { silentChannel, openChangeChannel, storeOver } from './store.ts';
 import { historyOver, type History } from './history.ts';
 import { asHistoryError, type HistoryError, type HistoryFault } from './history-error.ts';
 import { idbRows } from './idb-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { storeOver } from './store.ts';
 
 export interface OpenOptions {
   /** The sample clip's history: in memory, apart from the person's own, gone when closed. */

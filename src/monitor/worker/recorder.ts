@@ -13,7 +13,7 @@ import {
   eventOf,
   type HistoryEvent,
 } from '../../history/records/event.ts';
-import { dayKey, localOffset, type DayKey } from '../../history/records/day-key.ts';
+import { dayKey, localOffset, type DayKey } from '../../history/records/calendar.ts';
 import { failureOf, type Failure } from '../failure.ts';
 import type { PipelineStep } from '../pipeline.ts';
 

@@ -16,7 +16,7 @@ import * as Reset from '../../alerts/breaks/reset/reset.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
-import { localOffset } from '../../history/records/day-key.ts';
+import { localOffset } from '../../history/records/calendar.ts';
 import type { FromWorker, ReminderOrder } from '../protocol.ts';
 import type { WatchStep } from './watch.ts';
 

@@ -1,6 +1,5 @@
 import type { Millis } from '../../base/units.ts';
-import type { DayKey } from '../../history/records/day-key.ts';
-import type { Range, Span } from '../../history/records/calendar.ts';
+import type { DayKey, Range, Span } from '../../history/records/calendar.ts';
 import { locale } from '../language.ts';
 import { text } from '../text.ts';
 

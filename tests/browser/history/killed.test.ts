@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import { openArchive } from '../../../src/history/store/archive.ts';
-import type { DayKey } from '../../../src/history/records/day-key.ts';
+import type { DayKey } from '../../../src/history/records/calendar.ts';
 import { ownDatabase } from './support.ts';
 
 const database = ownDatabase();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import { connect, type ConnectionOptions } from '../../../src/history/store/connection.ts';
 import { openArchive } from '../../../src/history/store/archive.ts';
-import type { DayKey } from '../../../src/history/records/day-key.ts';
+import type { DayKey } from '../../../src/history/records/calendar.ts';
 import type { MinuteRecord } from '../../../src/history/records/minute.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { openSnapshotStore } from '../../../src/history/store/snapshot-store.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openArchive } from '../../../src/history/store/archive.ts';
-import { dayKey } from '../../../src/history/records/day-key.ts';
+import { dayKey } from '../../../src/history/records/calendar.ts';
 import { millis } from '../../../src/base/units.ts';
 import { minuteAt } from '../../unit/history/days.ts';
 import { ownDatabase } from './support.ts';

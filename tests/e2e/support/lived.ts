@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
+import { dayKey, type DayKey, addDays } from '../../../src/history/records/calendar.ts';
 import { sampleDays, type SampleDay } from '../../../src/history/sample/sample-history.ts';
-import { addDays } from '../../../src/history/records/calendar.ts';
 import { millis } from '../../../src/base/units.ts';
 
 /** Working days that ended yesterday, in UTC. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { revive } from '../../../src/alerts/step.ts';
-import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
+import { alertStateSchema } from '../../../src/history/records/saved-state.ts';
 import { initial, step, sidesOf, type Sidedness } from '../../../src/alerts/load/sidedness.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { Sitting, UPRIGHT } from './sitting.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { alertStateSchema } from '../../../src/history/records/alert-state-schema.ts';
+import { alertStateSchema } from '../../../src/history/records/saved-state.ts';
 import { initialAlertState, type AlertInput, type AlertState } from '../../../src/alerts/state.ts';
 import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
 import { stepAlerts } from '../../../src/alerts/step.ts';

@@ -1,5 +1,5 @@
 import type { MinuteRecord, MinuteSeconds } from '../../../src/history/records/minute.ts';
-import { dayKey } from '../../../src/history/records/day-key.ts';
+import { dayKey } from '../../../src/history/records/calendar.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 
 /** Minutes written down by hand: what is not said was not there. */

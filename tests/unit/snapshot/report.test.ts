@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DayKey } from '../../../src/history/records/day-key.ts';
+import type { DayKey } from '../../../src/history/records/calendar.ts';
 import { reportOf, type DeskWeeks } from '../../../src/features/snapshot/pure/saved/report.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';

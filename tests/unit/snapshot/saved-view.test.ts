@@ -1,7 +1,7 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
+import { dayKey, type DayKey } from '../../../src/history/records/calendar.ts';
 import { dayInBrief, monthOfYear } from '../../../src/ui/format/dates.ts';
 import {
   changeInWords,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayKey } from '../../../src/history/records/day-key.ts';
+import { dayKey } from '../../../src/history/records/calendar.ts';
 import { eventSchema, type HistoryEvent } from '../../../src/history/records/event.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
 import { happeningsOf } from '../../../src/features/trends/view/happenings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Insight } from '../../../src/history/analysis/insights.ts';
 import { summarise, type Summary } from '../../../src/history/analysis/summary.ts';
-import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
+import { dayKey, type DayKey, spanOf } from '../../../src/history/records/calendar.ts';
 import { trendsAddressOf, trendsLink } from '../../../src/features/trends/address.ts';
 import { text } from '../../../src/features/trends/text.ts';
 import { slumpPoints, type Bucket } from '../../../src/features/trends/view/chart-points.ts';
@@ -10,7 +10,6 @@ import { figuresOf } from '../../../src/features/trends/view/figures.ts';
 import { insightInWords } from '../../../src/features/trends/view/insight-text.ts';
 import { timedGap, timedMinute } from '../../../src/features/trends/view/minute-text.ts';
 import { daysInBrief, spanInWords, WEEKDAYS } from '../../../src/ui/format/dates.ts';
-import { spanOf } from '../../../src/history/records/calendar.ts';
 import { row } from '../history/days.ts';
 import { TEN } from '../history/support.ts';
 

@@ -1,9 +1,8 @@
 import { heatOf, summarise } from '../../../src/history/analysis/summary.ts';
 import { RULES } from '../../../src/history/analysis/day-row.ts';
 import { openArchive, type Archive } from '../../../src/history/store/archive.ts';
-import { addDays, pointsOf, spanOf } from '../../../src/history/records/calendar.ts';
+import { addDays, pointsOf, spanOf, dayKey, type DayKey } from '../../../src/history/records/calendar.ts';
 import type { History } from '../../../src/history/store/history.ts';
-import { dayKey, type DayKey } from '../../../src/history/records/day-key.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { sampleDays } from '../../../src/history/sample/sample-history.ts';
 import { pack } from '../../../src/history/minute/pack.ts';

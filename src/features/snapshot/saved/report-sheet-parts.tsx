@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MetricId } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
+import { standardErrorOf } from '../../../history/analysis/error-bounds.ts';
 import { rich, TableHead } from '../../../ui/components/text-parts.tsx';
 import { compare } from '../pure/saved/compare.ts';
 import { overlay, placed } from '../pure/saved/overlay.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import { localOffset } from '../../../history/records/day-key.ts';
+import { localOffset } from '../../../history/records/calendar.ts';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { dateOf } from '../../../ui/format/time.ts';

@@ -1,6 +1,6 @@
 import { NINE_IN_TEN, type MetricId } from '../../../geometry/metric.ts';
 import { pointsOf, type Range, type Span } from '../../../history/records/calendar.ts';
-import { standardErrorOf } from '../../../history/analysis/standard-error.ts';
+import { standardErrorOf } from '../../../history/analysis/error-bounds.ts';
 import { summarise, type Day, type Summary } from '../../../history/analysis/summary.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import type { ChartData } from '../../../ui/charts/line-chart.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/alerts/breaks/breaks.ts';
 import { postpone } from '../../../../src/alerts/breaks/prompt.ts';
 import { initialBreaks, type Breaks } from '../../../../src/alerts/breaks/state.ts';
-import { breaksSchema } from '../../../../src/history/records/breaks-schema.ts';
+import { breaksSchema } from '../../../../src/history/records/saved-state.ts';
 import { defaultReminderSettings, type ReminderSettings } from '../../../../src/alerts/reminders/reminder-settings.ts';
 import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, weekdayOf } from '../../../../src/history/records/calendar.ts';
-import type { DayKey } from '../../../../src/history/records/day-key.ts';
+import { addDays, weekdayOf, type DayKey } from '../../../../src/history/records/calendar.ts';
 import { rollUp, type Rollup, type PostureSeconds } from '../../../../src/history/analysis/rollup.ts';
 import { insightsIn } from '../../../../src/history/analysis/insights.ts';
 import type { Day } from '../../../../src/history/analysis/summary.ts';

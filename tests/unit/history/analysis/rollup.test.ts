@@ -4,9 +4,8 @@ import { millis } from '../../../../src/base/units.ts';
 import { breaksIn } from '../../../../src/history/analysis/breaks.ts';
 import type { HistoryEvent } from '../../../../src/history/records/event.ts';
 import { rollUp } from '../../../../src/history/analysis/rollup.ts';
-import { dayKey } from '../../../../src/history/records/day-key.ts';
-import { heatOf, summarise, type Day } from '../../../../src/history/analysis/summary.ts';
-import { medianWait } from '../../../../src/history/analysis/survival.ts';
+import { dayKey } from '../../../../src/history/records/calendar.ts';
+import { heatOf, summarise, type Day, medianWait } from '../../../../src/history/analysis/summary.ts';
 import { after, minuteAt, offsetIn, row } from '../days.ts';
 import { TEN } from '../support.ts';
 

@@ -5,7 +5,7 @@ import { openArchive } from '../../../../src/history/store/archive.ts';
 import type { BackupFault } from '../../../../src/history/backup/backup-error.ts';
 import { importBackup } from '../../../../src/history/backup/index.ts';
 import { DAYS, MANIFEST } from '../../../../src/history/backup/format.ts';
-import { dayKey, type DayKey } from '../../../../src/history/records/day-key.ts';
+import { dayKey, type DayKey } from '../../../../src/history/records/calendar.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { sayBackupPlace } from '../../../../src/ui/troubles/say-backup.ts';
 import { sampleDays } from '../../../../src/history/sample/sample-history.ts';

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cell, exportMinutes, HEADER, localTime } from '../../../../src/history/backup/csv.ts';
-import { exportSnapshots, SNAPSHOT_HEADER } from '../../../../src/history/backup/snapshots-csv.ts';
+import {
+  cell,
+  exportMinutes,
+  HEADER,
+  localTime,
+  exportSnapshots,
+  SNAPSHOT_HEADER,
+} from '../../../../src/history/backup/csv.ts';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { minuteAt } from '../days.ts';

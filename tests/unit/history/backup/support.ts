@@ -5,7 +5,7 @@ import { exportBackup, importBackup } from '../../../../src/history/backup/index
 import type { BackupFault } from '../../../../src/history/backup/backup-error.ts';
 import { sayBackupPlace } from '../../../../src/ui/troubles/say-backup.ts';
 import { MANIFEST, sha256 } from '../../../../src/history/backup/format.ts';
-import type { DayKey } from '../../../../src/history/records/day-key.ts';
+import type { DayKey } from '../../../../src/history/records/calendar.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { openSnapshotStore } from '../../../../src/history/store/snapshot-store.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { initialAlertState } from '../../../../src/alerts/state.ts';
 import { minutes } from '../../../../src/base/units.ts';
-import { alertStateSchema } from '../../../../src/history/records/alert-state-schema.ts';
+import { alertStateSchema } from '../../../../src/history/records/saved-state.ts';
 import { SLUMPED, Sitting } from '../../alerts/sitting.ts';
 
 describe('a stored state of the alert layer', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { minuteSchema } from '../../../../src/history/records/minute.ts';
 import { pack, unpack } from '../../../../src/history/minute/pack.ts';
 import { rollUp } from '../../../../src/history/analysis/rollup.ts';
-import { rollupSchema } from '../../../../src/history/analysis/rollup-schema.ts';
+import { rollupSchema } from '../../../../src/history/analysis/day-row.ts';
 import { minuteAt } from '../days.ts';
 import { TEN } from '../support.ts';
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, neighbour, pointsOf, spanOf, weekdayOf } from '../../../../src/history/records/calendar.ts';
-import { dayKey, type DayKey } from '../../../../src/history/records/day-key.ts';
+import {
+  boundsOf,
+  neighbour,
+  pointsOf,
+  spanOf,
+  weekdayOf,
+  dayKey,
+  type DayKey,
+} from '../../../../src/history/records/calendar.ts';
 
 const day = (text: string) => text as DayKey;
 

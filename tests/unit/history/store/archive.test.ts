@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openArchive, type Archive } from '../../../../src/history/store/archive.ts';
-import { addDays, boundsOf } from '../../../../src/history/records/calendar.ts';
-import type { DayKey } from '../../../../src/history/records/day-key.ts';
+import { addDays, boundsOf, type DayKey } from '../../../../src/history/records/calendar.ts';
 import { RULES, type DayRow } from '../../../../src/history/analysis/day-row.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { millis } from '../../../../src/base/units.ts';
 import { openArchive } from '../../../../src/history/store/archive.ts';
-import type { DayKey } from '../../../../src/history/records/day-key.ts';
+import type { DayKey } from '../../../../src/history/records/calendar.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import type { HistoryFault } from '../../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { openSnapshotStore, type SnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
-import { exportSnapshots } from '../../../../src/history/backup/snapshots-csv.ts';
+import { exportSnapshots } from '../../../../src/history/backup/csv.ts';
 import { compare } from '../../../../src/features/snapshot/pure/saved/compare.ts';
 import { saved, picture, pictureBytes } from '../snapshots.ts';
 import { after } from '../support.ts';

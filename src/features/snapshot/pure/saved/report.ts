@@ -9,7 +9,7 @@ import {
 import type { Unit } from '../../../../geometry/metric-row.ts';
 import type { Support } from '../../../../geometry/support.ts';
 import type { View } from '../../../../geometry/reading.ts';
-import type { DayKey } from '../../../../history/records/day-key.ts';
+import type { DayKey } from '../../../../history/records/calendar.ts';
 import type { MinuteMetric } from '../../../../history/records/minute.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
 import type { BoundedShare } from '../../../../history/analysis/summary.ts';

@@ -4,7 +4,7 @@ import { isMeasured, unknown } from '../../../../geometry/metric.ts';
 import { isSide } from '../../../../geometry/reading.ts';
 import type { Back } from '../../../../geometry/outline/back.ts';
 import { millis, type Millis } from '../../../../base/units.ts';
-import { dayKey, localOffset } from '../../../../history/records/day-key.ts';
+import { dayKey, localOffset } from '../../../../history/records/calendar.ts';
 import {
   NOTE_LENGTH,
   type SavedSkeleton,
