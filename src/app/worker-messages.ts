@@ -17,8 +17,18 @@ export interface MessageHandlerParts {
   readonly onCalibrated: () => void;
 }
 
-/** Loaded when watching starts, so that the first warning does not wait. Who only reads the first page does not need it. */
-const loadWarningWords = () => import('../ui/warnings/say-warning.ts');
+const importWarningWords = () => import('../ui/warnings/say-warning.ts');
+let warningWords: ReturnType<typeof importWarningWords> | null = null;
+
+/**
+ * Loaded while watching starts, so that the first warning finds it in memory; who only reads the first page needs none.
+ * One promise for all events: two `import()` of one module need not resolve in the order of the calls.
+ */
+const loadWarningWords = () =>
+  (warningWords ??= importWarningWords().catch((failure: unknown) => {
+    warningWords = null; // the server may be there again for the next event
+    throw failure;
+  }));
 
 /** Applies the worker's messages to the state of the page, the attributes of the root and the channels. */
 export function createMessageHandler(parts: MessageHandlerParts) {
