@@ -36,11 +36,11 @@ describe('the estimator in a browser', () => {
     estimator.dispose();
   });
 
-  test('a missing model is an error that names the file', async () => {
+  test('what is no model (the server answers every address with the page) is an error that names the file', async () => {
     const elsewhere = createPoseEstimator({ ...ASSETS, models: '/nowhere/' });
     await expect(elsewhere).rejects.toMatchObject({
       name: 'PoseError',
-      kind: 'files',
+      kind: 'model',
       subject: expect.stringContaining('/nowhere/') as string,
     });
   });
