@@ -13,7 +13,7 @@ const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric
   index: metricIndex(metric),
 }));
 
-/** What one measured interval does to every metric, and what the reading by itself says. */
+/** Advances all metrics by one measured interval, and judges the reading alone. */
 export function advanceTracks(
   { tracks: before, slots, clock, exposure }: AlertState,
   values: MetricValues,
@@ -33,7 +33,7 @@ export function advanceTracks(
     if (value === null || newest === 'poor' || !mayWarn(metric, settings)) continue;
     newest = Track.isPoor(from, metric, value) ? 'poor' : 'fine';
   }
-  // While the measure that was poor cannot be made, the others being fine proves nothing.
+  // While the metric that was poor is not measured, the others do not prove recovery.
   const { cause } = exposure;
   const unsure = newest === 'fine' && exposure.load > 0 && cause !== null && isMissing(tracks, values, cause);
   return { tracks, newest: unsure ? 'unsure' : newest };

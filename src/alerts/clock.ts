@@ -2,31 +2,31 @@ import { millis, type Millis } from '../base/units.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * Capture times in, time that has passed out. Everything else in the state is dated by `age`, which never runs
- * backwards, so that a clock set back or forward moves one number only.
+ * Converts capture times to elapsed time. The rest of the state is dated by `age`, which never decreases, so that setting the
+ * system clock changes only `at`.
  */
 export interface Clock {
   readonly at: Millis | null; // epoch, newest instant accepted; null before the first
-  readonly age: Millis; // ms since the state was fresh, gaps included; never falls
-  readonly unseen: Millis; // ms, how long nothing has been measured; 0 while it is
-  readonly late: { readonly from: Millis; readonly at: Millis } | null; // epoch, running series of late instants
+  readonly age: Millis; // since the initial state, gaps included; never decreases
+  readonly unseen: Millis; // time since the last measurement; 0 while measuring
+  readonly late: { readonly from: Millis; readonly at: Millis } | null; // epoch, current run of late instants
 }
 
-/** What has passed between two instants. */
+/** The time between two instants. */
 export interface Interval {
-  readonly credit: Millis; // ms that the new instant speaks for
-  readonly fading: Millis; // ms, unmeasured beyond the grace: loads recover as if away
-  readonly unseen: Millis; // ms, how long nothing had been measured before the time that it speaks for
+  readonly credit: Millis; // time that the new instant stands for
+  readonly fading: Millis; // unmeasured time beyond the grace period: loads recover as if away
+  readonly unseen: Millis; // unmeasured time before the credited time
 }
 
 export const initial = (): Clock => ({ at: null, age: millis(0), unseen: millis(0), late: null });
 
-/** What kind of instant it is: measured, an empty chair again, or nothing. */
+/** Kind of an instant: measured, an empty chair seen again, or not measured. */
 export type InstantKind = 'measured' | 'stillAway' | 'nothing';
 
 const NOTHING: Interval = { credit: millis(0), fading: millis(0), unseen: millis(0) };
 
-/** Null: the instant is late or doubled and says nothing (the clock still takes note of it). */
+/** Advances the clock to `at` (epoch). `interval` is null for a late or repeated instant, which is ignored. */
 export function tick(clock: Clock, at: Millis, sight: InstantKind): { clock: Clock; interval: Interval | null } {
   if (!Number.isFinite(at)) return { clock, interval: null };
   if (clock.at === null) return { clock: { ...clock, at }, interval: NOTHING };
@@ -47,14 +47,14 @@ export function tick(clock: Clock, at: Millis, sight: InstantKind): { clock: Clo
   };
 }
 
-/** A reading speaks for some seconds before it; what could not be measured in between, shorter than that, is a blink. */
+/** A reading stands for up to `LIMITS.credit` before it, including shorter unmeasured time in between. */
 function creditOf(sight: InstantKind, passed: number, gap: number): number {
   if (sight === 'nothing') return 0;
   if (sight === 'stillAway') return Math.min(passed, LIMITS.awayCredit);
   return gap <= LIMITS.credit ? gap : Math.min(passed, LIMITS.credit);
 }
 
-/** One late instant is disorder and is dropped; a steady series of them means that the clock was set back. */
+/** A single late instant is dropped; a steady run of them means that the system clock was set back. */
 function tickLate(clock: Clock, at: Millis): { clock: Clock; interval: Interval | null } {
   const before = clock.late;
   const goesOn = before !== null && at > before.at && at - before.at <= LIMITS.lateGap;

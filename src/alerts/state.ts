@@ -14,13 +14,13 @@ import type { UnknownReason, MetricId } from '../geometry/metric.ts';
 import type { Millis } from '../base/units.ts';
 import type { Track } from './load/metric-track.ts';
 
-/** What happened, in the order of its capture times. Late or doubled instants are ignored by the reducer. */
+/** Input of the alert reducer, in the order of capture times (`at`, epoch). The reducer ignores late and repeated instants. */
 export type AlertInput =
   | {
       readonly kind: 'reading'; // a person was measured
       readonly at: Millis;
       readonly reading: Reading; // smoothed
-      readonly speeds?: AngularSpeeds; // of head and trunk before smoothing; without it nothing is said of sudden movement
+      readonly speeds?: AngularSpeeds; // of head and trunk before smoothing; without them sudden movements are not detected
     }
   | {
       readonly kind: 'away'; // nobody sits there
@@ -29,21 +29,21 @@ export type AlertInput =
     }
   | { readonly kind: 'blind'; readonly at: Millis; readonly reason: UnknownReason | 'paused' | 'stalled' | 'asleep' } // not measured
   | { readonly kind: 'snooze'; readonly at: Millis; readonly until: Millis }
-  | { readonly kind: 'wake'; readonly at: Millis }; // end a snooze by hand
+  | { readonly kind: 'wake'; readonly at: Millis }; // the person ends a snooze
 
-/** Everything the alert layer remembers. Plain data below 4 kB: structured clone and JSON keep it. */
+/** The state of the alert layer. Plain data below 4 kB, for structured clone and JSON. */
 export interface AlertState {
   readonly version: 1;
   readonly clock: Clock.Clock;
-  readonly seen: 'person' | 'nobody' | 'unseen'; // what the newest instants were; a blink does not change it
+  readonly seen: 'person' | 'nobody' | 'unseen'; // from the newest instants; short unmeasured time does not change it
   readonly slots: Slots.Slots;
   readonly tracks: Readonly<Partial<Record<MetricId, Track>>>; // metrics with bands, measured lately or still loaded
-  readonly newest: Exposure.Verdict; // what the newest instant alone says
+  readonly newest: Exposure.Verdict; // of the newest instant alone
   readonly exposure: Exposure.Exposure;
   readonly creep: Creep.Creep;
   readonly stillness: Stillness.Stillness;
   readonly staticHold: StaticHold.StaticHold;
-  readonly sidedness?: Sidedness.Sidedness; // left out by programs that knew nothing of it
+  readonly sidedness?: Sidedness.Sidedness; // absent in records of earlier versions
   readonly sudden: Sudden.Sudden;
   readonly minutes: Minutes.Minutes;
   readonly episodes: Episodes.Episodes;

@@ -26,7 +26,7 @@ export interface AlertStep {
   readonly events: readonly PlumblineEvent[];
 }
 
-/** Moves on by one instant. Late or doubled ones change nothing; orders of the person are always taken. */
+/** Advances by one input. Late and repeated instants change nothing; commands of the person always apply. */
 export function stepAlerts(state: AlertState, input: AlertInput, settings: AlertSettings): AlertStep {
   if (input.kind === 'snooze' || input.kind === 'wake') return applyCommand(state, input);
   const sight =
@@ -49,18 +49,18 @@ function applyCommand(state: AlertState, input: Extract<AlertInput, { kind: 'sno
   const { clock, episodes } = state;
   if (input.kind === 'wake') return { state: { ...state, episodes: Episodes.wake(episodes) }, events: [] };
   if (!Number.isFinite(input.at) || !Number.isFinite(input.until)) return { state, events: [] };
-  // Counted from the newest instant, as `age` is: a hand on the button may be dated a little before or after it.
+  // Relative to the newest instant, as `age` is: the click may be dated a little before or after it.
   const time = millis(input.until - (clock.at ?? input.at));
   return { state: { ...state, episodes: Episodes.snooze(episodes, clock.age, time) }, events: [] };
 }
 
-/** How much of a break it has been. */
+/** What a break ends. */
 interface Break {
-  readonly forget: boolean; // long enough that "of the last ten minutes" would not be true any more
-  readonly over: boolean; // long enough that whoever comes back has moved
+  readonly forget: boolean; // long enough to drop the last ten minutes
+  readonly over: boolean; // long enough to count as a posture shift
 }
 
-/** Time in which the person was not sitting in front of the camera, seen or assumed (see `LIMITS.unseenGrace`). */
+/** Recovery during time away from the camera, seen or assumed (see `LIMITS.unseenGrace`). */
 function recoverLoads(state: AlertState, time: Millis, { forget, over }: Break): AlertState {
   if (time <= 0) return state;
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
@@ -127,7 +127,7 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
   );
   const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
   return {
-    // Written out: a spread of the whole state costs more than all of the above.
+    // Written out for speed: spreading the whole state costs more than all of the above.
     next: {
       version,
       clock,
@@ -149,7 +149,7 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
   };
 }
 
-/** A picture or two that could not be measured do not change who sits there. */
+/** Whether unmeasured time is so short that the person is assumed to be still there. */
 const isBlink = (reason: Extract<AlertInput, { kind: 'blind' }>['reason'], unseen: Millis): boolean =>
   unseen <= LIMITS.credit && reason !== 'paused' && reason !== 'stalled' && reason !== 'asleep';
 
@@ -167,7 +167,7 @@ interface EventContext {
   readonly sudden: boolean;
 }
 
-/** What is worth a word. */
+/** Decides about cues, alerts and other events. */
 function decideEvents(state: AlertState, { input, interval, settings, over, moved, sudden }: EventContext): AlertStep {
   const { at } = input;
   const shares = riskShares(state, settings);
@@ -203,8 +203,8 @@ function episodeState({ seen, newest }: AlertState, loading: boolean): Episodes.
 }
 
 /**
- * Goes on from a stored state at `at` (epoch) after a reload, a crash or a night: the absence counts as recovery,
- * because whoever was not watched is not accused. A state from the future (the clock was set back) has no absence.
+ * Continues from a stored state at `at` (epoch) after a reload, a crash or a night. The absence counts as recovery, because
+ * unwatched time must not add load. A state from the future (the clock was set back) has no absence.
  */
 export function revive(stored: AlertState, at: Millis): AlertState {
   const absence = millis(Math.max(0, at - (stored.clock.at ?? at)));

@@ -3,13 +3,13 @@ import type { ReminderSettings } from '../reminders/reminder-settings.ts';
 import { BREAKS, type BreakHow, type Breaks, type LastBreak, type Prompt } from './state.ts';
 import { dueSuggestion, type BodyLoads } from './prompt.ts';
 
-/** One instant. `standingUp`: somebody stands before the camera whose calibration was made seated. */
+/** One instant. `standingUp`: the person stands, with a seated calibration. */
 export interface BreakInput extends BodyLoads {
   readonly at: Millis; // epoch
   readonly who: 'seated' | 'standingUp' | 'away' | 'unseen';
   readonly desk: 'sitting' | 'standing' | null;
-  readonly quiet: boolean; // held back: nothing may be suggested, nor stay suggested
-  readonly warned: 'just now' | 'stands' | null; // a warning, which speaks of moving already; null: none stands
+  readonly quiet: boolean; // quiet hours or snooze: no suggestion may be made or stay
+  readonly warned: 'just now' | 'stands' | null; // state of the last warning, which already suggests moving; null: none
 }
 
 export type BreakEvent =
@@ -22,20 +22,20 @@ export interface BreakStep {
   readonly events: readonly BreakEvent[];
 }
 
-/** Moves on by one instant; late, doubled and senseless ones change nothing. */
+/** Advances by one instant. Late, repeated and invalid instants change nothing. */
 export function stepBreaks(before: Breaks, sight: BreakInput, settings: ReminderSettings): BreakStep {
   const { at } = sight;
   if (!Number.isFinite(at)) return { breaks: before, events: [] };
   if (before.at === null) return { breaks: { ...before, at, desk: sight.desk }, events: [] };
   const passed = at - before.at;
-  // A clock that was set back: go on from where it is now.
+  // After the system clock was set back, continue from its new time.
   if (passed <= 0) return { breaks: passed < -BREAKS.unknown ? { ...before, at } : before, events: [] };
   const counted = count(passed > BREAKS.unknown ? forget(before) : before, sight, passed);
   const { breaks, events } = endBreak({ ...counted, at }, at);
   return suggest(shifted(changeDesk(breaks, sight), sight), sight, settings, events);
 }
 
-/** Nobody knows what happened meanwhile, and nobody is told to take a break after it. */
+/** After a long unmeasured time, running counts and the suggestion are dropped. */
 const forget = (breaks: Breaks): Breaks => ({
   ...breaks,
   off: millis(0),
@@ -68,7 +68,7 @@ function count(breaks: Breaks, { who }: BreakInput, passed: number): Breaks {
   };
 }
 
-/** Back at the desk: a break if it was long enough, and nothing if it was not. */
+/** When the person is back at the desk: records a break if it was long enough. */
 function endBreak(breaks: Breaks, at: Millis): { breaks: Breaks; events: readonly BreakEvent[] } {
   const { off, feet, back } = breaks;
   if (off === 0) return { breaks, events: [] };
@@ -85,11 +85,11 @@ const changeDesk = (breaks: Breaks, { desk }: BreakInput): Breaks =>
     ? breaks
     : { ...breaks, desk, sameDesk: millis(0), prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt };
 
-/** Whoever has moved need not be asked to. */
+/** Drops the suggestion to shift once the person has moved. */
 const shifted = (breaks: Breaks, { frozenFor }: BreakInput): Breaks =>
   breaks.prompt?.what === 'shift' && frozenFor === 0 ? { ...breaks, prompt: null } : breaks;
 
-/** What is held back does not pile up: at most one suggestion stands, and it goes when it may not be shown. */
+/** Makes at most one suggestion. During quiet hours the current one is dropped, and none accumulate. */
 function suggest(
   breaks: Breaks,
   sight: BreakInput,
@@ -114,20 +114,20 @@ function suggest(
   };
 }
 
-/** One click: had some. */
+/** The person drank water. */
 export function recordWater(breaks: Breaks, at: Millis): BreakStep {
   const prompt = breaks.prompt?.what === 'water' ? null : breaks.prompt;
   return { breaks: { ...breaks, dry: millis(0), prompt }, events: [{ kind: 'water', at }] };
 }
 
-/** One click: the desk has been moved. */
+/** The person changed the desk's height. */
 export const recordDeskMove = (breaks: Breaks): Breaks => ({
   ...breaks,
   sameDesk: millis(0),
   prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt,
 });
 
-/** The guided reset is over. Less than two minutes of it are movement, and no break. */
+/** The guided reset is over. It counts as a break from two minutes. */
 export function recordReset(breaks: Breaks, at: Millis, lasted: Millis): BreakStep {
   const rested = { ...breaks, off: millis(0), feet: millis(0), back: millis(0) };
   if (lasted < BREAKS.least) return { breaks: rested, events: [] };

@@ -2,15 +2,15 @@ import { millis, type Millis } from '../../base/units.ts';
 import type { ReminderSettings } from '../reminders/reminder-settings.ts';
 import { BREAKS, type Breaks, type Prompt } from './state.ts';
 
-/** What the body says. */
+/** The loads that decide about suggestions. */
 export interface BodyLoads {
   readonly stillFor: Millis;
   readonly creep: number; // 0-1
-  readonly frozenFor: Millis; // in one position, head included; 0 while that is no finding
+  readonly frozenFor: Millis; // time in one position, head included; 0 while that is not a finding
   readonly oneSided: boolean; // leaning to one side by habit
 }
 
-/** What is worth suggesting now: movement first, what can wait for tomorrow last. Null: nothing. */
+/** The suggestion that is due, by priority: movement first, leaning to one side last. Null: none. */
 export function dueSuggestion(
   { at, sat, dry, sameDesk, sinceShift = BREAKS.shiftEvery, evenAt = null }: Breaks,
   { stillFor, creep, frozenFor, oneSided }: BodyLoads,
@@ -25,7 +25,7 @@ export function dueSuggestion(
   return settings.move && oneSided && !mentioned ? 'even' : null;
 }
 
-/** As if it had been due `later` from now. */
+/** Sets a count back so that it is due `BREAKS.later` from now. */
 const backBy = (time: Millis, due: Millis): Millis => millis(Math.min(time, Math.max(0, due - BREAKS.later)));
 
 /** Takes the standing suggestion away. `move`, `water` and `desk` come back `BREAKS.later` from now; the others keep their own time. */

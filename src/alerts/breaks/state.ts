@@ -1,23 +1,23 @@
 import { minutes, seconds, millis, type Millis } from '../../base/units.ts';
 
-/** When a break is one, and when something is worth suggesting. */
+/** Thresholds of breaks and suggestions. */
 export const BREAKS = {
-  credit: seconds(5), // [H] a look at somebody speaks for at most this long
-  awayCredit: minutes(1), // [H] two looks at an empty chair no further apart: nobody was there in between
-  least: minutes(2), // docs/metrics.md: about two minutes reset what thirty seconds hardly touch
-  back: seconds(5), // [H] seen at the desk for this long: back, and not a blink of the detector
-  unknown: minutes(10), // [H] unmeasured for longer: whatever was counted is over
+  credit: seconds(5), // [H] the longest time that a frame with a person stands for
+  awayCredit: minutes(1), // [H] the longest time that an empty chair, seen again, stands for
+  least: minutes(2), // docs/metrics.md: shortest break; thirty seconds hardly help
+  back: seconds(5), // [H] seen at the desk for this long: back; shorter may be an error of the detector
+  unknown: minutes(10), // [H] unmeasured for longer: running counts start again
   moveAfter: minutes(45), // [H] at the desk; HSE and others: stand up at 50-60 min
   moveStill: minutes(10), // [H] ... and without a shift for this long,
-  moveCreep: 0.3, // [H] ... or this much load from rounding: never the clock alone
-  shiftHold: minutes(10), // [H] in one position: a change is suggested before stillness itself would cue at 15
-  shiftEvery: minutes(30), // [H] at the desk between two such suggestions: half an hour of stillness is the warnings' affair
-  evenEvery: minutes(24 * 60), // [H] of the clock: leaning to one side is mentioned at most once a day
+  moveCreep: 0.3, // [H] ... or this much load from rounding; time alone is not enough
+  shiftHold: minutes(10), // [H] in one position: a change is suggested before stillness gives a cue at 15 min
+  shiftEvery: minutes(30), // [H] at the desk between two such suggestions; after half an hour of stillness a warning comes
+  evenEvery: minutes(24 * 60), // [H] real time: leaning to one side is mentioned at most once a day
   between: minutes(10), // [H] at the desk between two suggestions
-  later: minutes(15), // [H] a suggestion that was put away comes back no sooner
+  later: minutes(15), // [H] a postponed suggestion comes back no sooner
 } as const;
 
-/** A suggestion, one at a time. */
+/** The current suggestion; there is at most one. */
 export interface Prompt {
   readonly what: 'move' | 'shift' | 'water' | 'desk' | 'even'; // shift: out of one position; even: to the other side
   readonly at: Millis; // epoch, when it came
@@ -32,7 +32,7 @@ export interface LastBreak {
   readonly lasted: Millis;
 }
 
-/** What is remembered of breaks, water and desk. Plain data; times are measured time at the desk unless said otherwise. */
+/** The state of breaks, water and desk. Plain data, stored; times are measured time at the desk unless stated otherwise. */
 export interface Breaks {
   readonly version: 1;
   readonly at: Millis | null; // epoch, newest instant
@@ -44,10 +44,10 @@ export interface Breaks {
   readonly sameDesk: Millis; // ms since sitting and standing were last exchanged
   readonly desk: 'sitting' | 'standing' | null; // as the calibration in use says
   readonly waited: Millis; // ms since the last suggestion
-  readonly sinceShift?: Millis; // ms since a change of position was last suggested; left out by programs that did not
+  readonly sinceShift?: Millis; // ms since a change of position was last suggested; absent in records of earlier versions
   readonly evenAt?: Millis | null; // epoch, when leaning to one side was last mentioned; null: never
   readonly last: LastBreak | null;
-  readonly prompt: Prompt | null; // the suggestion that stands
+  readonly prompt: Prompt | null; // the current suggestion
 }
 
 export const initialBreaks = (): Breaks => ({

@@ -4,9 +4,9 @@ import type { Cause } from './outcome.ts';
 import type { Sensitivity } from '../settings.ts';
 import type { Risk } from './risk-share.ts';
 
-/** From the first sign to a real change: one cue and one alert at most. */
+/** An episode, from the first sign to a real change of posture: at most one cue and one alert. */
 export interface Episode {
-  readonly cause: Cause; // what it began with
+  readonly cause: Cause; // at its beginning
   readonly alerted: boolean;
   readonly recovered: Millis; // ms of real change seen so far, see `LIMITS.recovered`
 }
@@ -14,22 +14,22 @@ export interface Episode {
 export interface Episodes {
   readonly count: number; // episodes ever; the number of the open one
   readonly open: Episode | null;
-  readonly floor: number; // 0-1, lowest risk since the last episode: old load that must not begin a new one
+  readonly floor: number; // 0-1, lowest risk since the last episode: remaining load must not begin a new one
   readonly alerts: readonly { readonly at: Millis; readonly age: Millis }[]; // epoch and age of the last ones, oldest first
   readonly quietUntil: Millis | null; // age at which a snooze ends
 }
 
 export const initial = (): Episodes => ({ count: 0, open: null, floor: 0, alerts: [], quietUntil: null });
 
-/** What the camera has seen in one interval. */
+/** One interval, as the episodes need it. */
 export interface EpisodeInput {
   readonly at: Millis; // epoch
   readonly age: Millis;
   readonly credit: Millis; // ms of it
-  readonly state: 'easing' | 'loading' | 'away' | 'unseen'; // easing: neither poor nor loading what the episode began with
+  readonly state: 'easing' | 'loading' | 'away' | 'unseen'; // easing: neither poor nor loading the episode's cause
   readonly moved: boolean; // a posture shift
-  readonly over: boolean; // unmeasured for so long that whatever was going on is over
-  readonly held?: boolean; // nothing may be said now: quiet hours, a guided reset
+  readonly over: boolean; // unmeasured for so long that the episode is over
+  readonly held?: boolean; // warnings are held back: quiet hours, a guided reset
 }
 
 export type EpisodeNotice =
@@ -50,7 +50,7 @@ export function step(
     now = { ...now, quietUntil: null };
     notices.push({ kind: 'snoozeEnded' });
   }
-  // What is held back does not pile up: it is forgotten, and what still loads afterwards is said once.
+  // Held-back warnings do not accumulate: the episode is dropped, and a load that remains warns once afterwards.
   if (seen.held === true) return { episodes: { ...now, open: null, floor: 0 }, notices };
   if (now.open !== null) {
     const open = recover(now.open, seen);
@@ -59,7 +59,7 @@ export function step(
     if (by !== null) notices.push({ kind: 'cleared', episode: now.count, by });
   }
   if (now.open === null && risk < now.floor) now = { ...now, floor: risk };
-  // Only what loads now is worth a word: nobody is told off for what they have just put right.
+  // Only a load that grows now warns: a posture that was just corrected must not.
   if (now.quietUntil !== null || pressing === null) return { episodes: now, notices };
   const { cause, share } = pressing;
   const ripe = share >= sensitivity.alertAt && mayAlert(now, seen, sensitivity);
@@ -75,7 +75,7 @@ export function step(
   return { episodes: now, notices };
 }
 
-/** Real change is counted while it lasts and taken back twice as fast when the load comes back. */
+/** Counts time of real change, and reduces it twice as fast when the load comes back. */
 function recover(open: Episode, { credit, state }: EpisodeInput): Episode {
   if (state === 'unseen') return open;
   const recovered = state === 'loading' ? open.recovered - LIMITS.drain * credit : open.recovered + credit;
@@ -89,18 +89,18 @@ function endOf(open: Episode, { state, moved, over }: EpisodeInput): 'recovered'
   return state === 'away' ? 'away' : 'recovered';
 }
 
-/** Load that is left over from the last episode does not begin another until it has grown again. */
+/** Load that remains from the last episode does not begin another one until it has grown again. */
 const isNews = (floor: number, risk: number, { cueAt }: Sensitivity): boolean =>
   floor < cueAt || risk >= Math.min(floor + LIMITS.rearm, LIMITS.rearmMost);
 
-/** Counted on the clock on the wall and on time lived through, so that setting the clock cannot buy more. */
+/** Uses both the system clock and `age`, so that setting the clock does not allow more alerts. */
 function mayAlert({ alerts }: Episodes, { at, age }: EpisodeInput, sensitivity: Sensitivity): boolean {
   const nearness = alerts.map((alert) => Math.min(Math.abs(at - alert.at), age - alert.age));
   if (nearness.some((time) => time < sensitivity.betweenAlerts)) return false;
   return nearness.filter((time) => time < minutes(60)).length < sensitivity.alertsAnHour;
 }
 
-/** Quiet until an age. What was open is closed without a word: when quiet ends, a load that is still there is news. */
+/** Snoozes until `age + time`. The open episode is closed silently; a load that remains may begin a new one afterwards. */
 export function snooze(episodes: Episodes, age: Millis, time: Millis): Episodes {
   const until = millis(age + Math.min(Math.max(0, time), LIMITS.snoozeMost));
   return { ...episodes, open: null, floor: 0, quietUntil: until };
@@ -108,5 +108,5 @@ export function snooze(episodes: Episodes, age: Millis, time: Millis): Episodes 
 
 export const wake = (episodes: Episodes): Episodes => ({ ...episodes, quietUntil: null });
 
-/** After a long absence: nothing is open any more, and what is left of the load is no news. */
+/** After a long absence: closes the open episode; the remaining load does not begin a new one. */
 export const forget = (episodes: Episodes): Episodes => ({ ...episodes, open: null });

@@ -6,7 +6,7 @@ import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';
 import { newest } from '../load/median-window.ts';
 
-/** Which measure, on which side, for how long. The same episode always says the same; the next one differs. */
+/** The explanation of a warning: metric, side, duration. The same episode always has the same variant; the next one has another. */
 export function explain(state: AlertState, cause: Cause, episode: number): Explanation {
   const warned = isWarned(cause) ? cause : 'stillness';
   return {
@@ -32,7 +32,7 @@ function heldOf(state: AlertState, cause: Warned): Held {
   return { heldFor, lookedBack: since >= heldFor - BLINK ? null : Minutes.rememberedTime(state.minutes) };
 }
 
-const BLINK = seconds(20); // [H] the median's own lag and a glance aside do not make a break
+const BLINK = seconds(20); // [H] the median's lag and a short glance aside are no interruption
 
 function isLow({ tracks }: AlertState, cause: Warned): boolean {
   if (cause === 'creep' || cause === 'stillness') return false;

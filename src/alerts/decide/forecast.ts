@@ -13,7 +13,7 @@ import { median } from '../load/median-window.ts';
 
 type Range = NonNullable<Outcome['tippingIn']>;
 
-/** When the risk reaches 1 if nothing changes; null when nothing is growing or it is too far off to be honest about. */
+/** Time until the risk reaches 1 if nothing changes; null when no load grows, or the time is too long for a forecast. */
 export function forecast(state: AlertState, settings: AlertSettings, shares: readonly RiskShare[]): Range | null {
   const growing = shares.filter((share) => share.growing);
   if (state.seen !== 'person' || growing.length === 0 || riskOf(growing).risk < LIMITS.forecastFrom) return null;
@@ -21,7 +21,7 @@ export function forecast(state: AlertState, settings: AlertSettings, shares: rea
   let high = Infinity;
   for (const { cause } of growing) {
     const left = timeToGo(state, settings, cause);
-    // The patience is the person's own number; the constants of tissue and of the standard differ between people.
+    // The patience is exact; the constants of tissue and of the standard vary between people.
     const spread = left.chosen ? 0 : LIMITS.forecastTissue;
     low = Math.min(low, left.time * (1 - spread));
     high = Math.min(high, left.time * (1 + spread) + LIMITS.window);
@@ -31,7 +31,7 @@ export function forecast(state: AlertState, settings: AlertSettings, shares: rea
 
 interface TimeToGo {
   readonly time: Millis; // Infinity when it is never reached
-  readonly chosen: boolean; // by the person, so exact
+  readonly chosen: boolean; // set by the person, so exact
 }
 
 function timeToGo(state: AlertState, settings: AlertSettings, cause: Cause): TimeToGo {

@@ -15,7 +15,7 @@ import { stillFor } from '../load/stillness.ts';
 import { median } from '../load/median-window.ts';
 import { holdLimit } from '../../geometry/bands.ts';
 
-/** What the state means. Derived, never stored; `at` is the instant asked about, not before the state's own. */
+/** Derives the outcome from the state; it is never stored. `at`: epoch, not before the state's newest instant. */
 export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings): Outcome {
   const shares = riskShares(state, settings);
   const { risk, leading } = riskOf(shares);
@@ -59,7 +59,7 @@ function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {
   return bands;
 }
 
-/** How long this position may be held: four minutes [H], or less where ISO 11226 gives less for the head or the trunk. */
+/** Permitted time in one position: four minutes [H], or less where ISO 11226 permits less for head or trunk. */
 export const staticLimit = ({ values }: StaticHold): Millis =>
   (['headPitch', 'trunkInclination'] as const).reduce((least, metric) => {
     const value = values[metric];
@@ -82,8 +82,8 @@ function findingsOf(
 }
 
 /**
- * The worst band among the measures that may warn; unknown when none of them is known. Far enough from the screen is no posture:
- * without a calibration that is all the front view knows, and nobody sits well by it.
+ * The worst band among the metrics that may warn; unknown when none is known. Viewing distance alone never makes a posture good:
+ * without a calibration it is the only metric of the front view.
  */
 function postureOf({ seen, tracks }: AlertState, settings: AlertSettings): Posture {
   if (seen !== 'person') return 'unknown';

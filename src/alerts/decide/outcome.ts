@@ -5,31 +5,30 @@ import type { SideShares } from '../load/sidedness.ts';
 export type Posture = 'good' | 'watch' | 'poor' | 'unknown';
 export type Band = 'normal' | 'watch' | 'poor' | 'unknown';
 
-/** What drives the risk: a measure held in a poor band, or one of the loads that build up over time. */
+/** The cause of a risk: a metric in its poor band, or one of the loads that build up over time. */
 export type Cause = MetricId | 'creep' | 'stillness' | 'staticHold' | 'suddenMovement';
 
 /** Causes that can begin an episode. */
 export type Warned = WarnedMetric | 'creep' | 'stillness';
 
-/** One measure as the alert layer sees it now. */
+/** The current band of one metric. */
 export interface BandState {
   readonly band: Band; // after >= 10 s median and hysteresis
   readonly since: Millis | null; // epoch, when it entered this band; null while unknown
   readonly median: number | null; // of the last >= 10 s, metric's own unit
 }
 
-/** What there is to say in a warning: which measure, on which side, for how long. The ui words it. */
+/** The content of a warning: cause, side, duration. The ui has the text. */
 export interface Explanation {
   readonly cause: Warned;
   readonly side: 'low' | 'high'; // of a two-sided measure: below or above the own upright; 'high' of all others
-  readonly variant: number; // 0, 1, 2 ... from episode to episode: the ui takes its phrasings in turn
-  readonly heldFor: Millis; // how long the cause has been there, measured time only
-  readonly lookedBack: Millis | null; // measured time in which that was counted, where the cause came and went; null: without a break
+  readonly variant: number; // 0, 1, 2 ... per episode: the ui uses its phrasings in turn
+  readonly heldFor: Millis; // how long the cause was present, measured time
+  readonly lookedBack: Millis | null; // measured time in which that was counted, when there were interruptions; null: without interruption
 }
 
 /**
- * Something worth knowing that is no bad posture and never warns: staying frozen, however upright, and leaning to one side
- * by habit.
+ * A finding that is shown and never warns: staying in one position, also upright, and habitual leaning to one side.
  */
 export type Finding =
   | { readonly what: 'staticHold'; readonly heldFor: Millis }
@@ -51,19 +50,19 @@ export type PlumblineEvent =
   | { readonly kind: 'snoozeEnded'; readonly at: Millis }
   | { readonly kind: 'suddenMovement'; readonly at: Millis };
 
-/** The whole answer of the alert layer for one instant. */
+/** The result of the alert layer for one instant. */
 export interface Outcome {
   readonly posture: Posture;
   readonly risk: number; // 0-1 (capped), 1 = tipping point
-  readonly leading: Cause | null; // what the risk comes from; null below 0.05
-  readonly shares: Readonly<Partial<Record<Cause, number>>>; // 0-1, what each load alone would make the risk
+  readonly leading: Cause | null; // the main cause of the risk; null below 0.05
+  readonly shares: Readonly<Partial<Record<Cause, number>>>; // 0-1, the risk from each load alone
   readonly creep: number; // 0-1
-  readonly stillFor: Millis; // since the last posture shift, away time not counted
-  readonly staticFor: Millis; // since any angle, the head's too, last strayed by more than 5 deg
-  readonly sides: SideShares | null; // to which side the person leans over hours and days; null: too little seen yet
-  readonly findings: readonly Finding[]; // worth knowing, and no warning
-  readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // if sat on like this; null when not meaningful
+  readonly stillFor: Millis; // since the last posture shift, without time away
+  readonly staticFor: Millis; // since any angle, including the head's, last changed by more than 5 deg
+  readonly sides: SideShares | null; // leaning over hours and days; null: too little measured time
+  readonly findings: readonly Finding[]; // shown, without a warning
+  readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // time until risk 1 if nothing changes; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;
-  readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open one; null when all is well
-  readonly quietUntil: Millis | null; // epoch, until when warnings are held back: a snooze, quiet hours; null when they are not
+  readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open episode; null: none
+  readonly quietUntil: Millis | null; // epoch, end of a snooze or quiet hours; null: warnings are not held back
 }

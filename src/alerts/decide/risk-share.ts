@@ -1,17 +1,17 @@
 import type { Cause } from './outcome.ts';
 
-/** What one load contributes to the risk. */
+/** The contribution of one load to the risk. */
 export interface RiskShare {
   readonly cause: Cause;
   readonly share: number; // 0-1, 1 = tipping point
-  readonly growing: boolean; // the medians say that it is being loaded
-  readonly loading: boolean; // ... and so does the newest reading
+  readonly growing: boolean; // it is loading according to the medians
+  readonly loading: boolean; // ... and according to the newest reading
 }
 
 export interface Risk {
   readonly risk: number; // 0-1, the largest share
-  readonly leading: RiskShare | null; // ... and whose it is; null when nothing loads
-  readonly pressing: RiskShare | null; // the largest of those that load now; null when none does
+  readonly leading: RiskShare | null; // ... that share; null without any load
+  readonly pressing: RiskShare | null; // the largest share that is loading now; null when none is
 }
 
 export function riskOf(shares: readonly RiskShare[]): Risk {

@@ -10,13 +10,13 @@ import { newest } from '../load/median-window.ts';
 
 const TIMED = WARNED.filter((metric) => (METRICS[metric].bands?.hold ?? null) !== null);
 
-/** Whether a metric may warn at all. */
+/** Whether a metric may begin a warning. */
 export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
   METRICS[metric].warns && !off.includes(metric);
 
 const clamp = (share: number): number => Math.min(Math.max(0, share), 1);
 
-/** Every load that is there, in no order. They are never added up: a minute of slouch costs once. */
+/** The risk of each load, unordered. They are never added up, so that a minute of slouch counts once. */
 export function riskShares(state: AlertState, settings: AlertSettings): readonly RiskShare[] {
   const { tracks, exposure, newest: verdict } = state;
   const { off } = settings;
@@ -53,7 +53,7 @@ export function riskShares(state: AlertState, settings: AlertSettings): readonly
   return shares;
 }
 
-/** Whether a measure that may warn is in its poor band; null while none of them is known. */
+/** Whether any metric that may warn is in its poor band; null while none is known. */
 export function isAnyPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
   let poor: boolean | null = null;
   for (const metric of WARNED) {
@@ -65,7 +65,7 @@ export function isAnyPoor(tracks: AlertState['tracks'], settings: AlertSettings)
   return poor;
 }
 
-/** How much a minute of what is poor now counts: of several, the one that is to be heard of soonest decides. */
+/** The factor on poor time: the fastest pace among the metrics that are poor now. */
 export function poorPace(tracks: AlertState['tracks'], settings: AlertSettings): number {
   let pace = 0;
   for (const metric of WARNED)
@@ -74,10 +74,10 @@ export function poorPace(tracks: AlertState['tracks'], settings: AlertSettings):
   return pace === 0 ? 1 : pace;
 }
 
-/** A slump brings the head forward with it: of measures poor for about as long, the first of these is named. */
+/** A slump brings the head forward with it: of metrics that are poor for equally long, the first of these is named. */
 const NAMED_FIRST: readonly MetricId[] = ['slouch', 'headForwardIndex', 'headForwardAngle'];
 
-/** Of the measures in their poor band the one that has been poor for longest in the last ten minutes. */
+/** The metric in its poor band with the most poor time in the last ten minutes. */
 export function mainCause(tracks: AlertState['tracks'], settings: AlertSettings): MetricId | null {
   let main: MetricId | null = null;
   let most = 0;

@@ -3,23 +3,23 @@ import type { Reading } from '../../geometry/reading.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { metricIndex, type MetricValues } from './metric-track.ts';
 
-/** A posture that someone is held against: how long they have stayed near it, and whether they are just leaving it. */
+/** A reference posture: how long the person has stayed near it, and which metrics are leaving it. */
 export interface Anchor {
   readonly values: Readonly<Partial<Record<MetricId, number>>>; // the posture, metric's units
-  readonly off: Readonly<Partial<Record<MetricId, number>>>; // ms for which a measure has been away from it; unmeasured time does not end that
+  readonly off: Readonly<Partial<Record<MetricId, number>>>; // ms for which a metric has been away from it; unmeasured time does not reset that
   readonly held: Millis; // ms measured near it
 }
 
 export const initial = (): Anchor => ({ values: {}, off: {}, held: millis(0) });
 
-/** How far a measure may stray: `least` and `share` of what it was, added. */
+/** How far a metric may deviate: `least` plus `share` of the anchor's value. */
 export interface Deviation {
   readonly least: number; // metric's unit
   readonly share: number; // of the anchor's value
-  readonly sure: boolean; // true: a change smaller than its own error is none
+  readonly sure: boolean; // true: a change smaller than its standard error does not count
 }
 
-/** A measure that counts. */
+/** The tolerance of one metric. */
 export interface Tolerance extends Deviation {
   readonly metric: MetricId;
   readonly index: number; // in `MetricValues`
@@ -32,14 +32,14 @@ export const tolerances = (table: Readonly<Partial<Record<MetricId, Deviation>>>
     index: metricIndex(metric),
   }));
 
-/** What one measured interval brings. */
+/** One measured interval. */
 export interface AnchorInput {
   readonly reading: Reading;
   readonly values: MetricValues; // the reading's
   readonly credit: Millis;
 }
 
-/** Moves on by one measured interval; `leaving`: a measure astray for this long makes a new anchor. */
+/** Advances by one measured interval. `leaving`: a metric that deviates for this long makes a new anchor. */
 export function step(
   anchor: Anchor,
   look: AnchorInput,

@@ -3,24 +3,24 @@ import type { MetricId } from '../../geometry/metric.ts';
 import { type Millis, millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
-/** Which band a metric is in: slow to change its mind, quick to say that it does not know. */
+/** The band of a metric, with hysteresis. It becomes unknown at once when the median does. */
 export interface BandTrack {
   readonly band: MeasuredBand;
   readonly since: Millis; // age at which the median came into it
-  readonly turn: { readonly to: MeasuredBand; readonly since: Millis } | null; // the median has left; not yet for long
+  readonly turn: { readonly to: MeasuredBand; readonly since: Millis } | null; // the median is in another band, but not for `LIMITS.dwell` yet
 }
 
 const SEVERITY: Readonly<Record<MeasuredBand, number>> = { normal: 0, watch: 1, poor: 2 };
 const worse = (a: MeasuredBand, b: MeasuredBand): MeasuredBand => (SEVERITY[a] >= SEVERITY[b] ? a : b);
 const better = (a: MeasuredBand, b: MeasuredBand): MeasuredBand => (SEVERITY[a] < SEVERITY[b] ? a : b);
 
-/** How far back inside its edge a band is left, metric's unit. */
+/** The hysteresis of a metric's bands, metric's unit. */
 export function exitMargin(metric: MetricId): number {
   const side = BANDS[metric]?.high ?? BANDS[metric]?.low;
   return side ? Math.min(Math.abs(side.poor - side.watch) * LIMITS.exitShare, LIMITS.exitMost) : 0;
 }
 
-/** The band of a value for someone who is in `now`: entered at the edge, left a margin inside it. */
+/** The band of a value with hysteresis: a band is entered at its edge and left `exitMargin` inside it. */
 export function bandFrom(metric: MetricId, value: number, now: MeasuredBand | null): MeasuredBand | null {
   const plain = bandOf(metric, value);
   if (plain === null || now === null || SEVERITY[plain] >= SEVERITY[now]) return plain;
@@ -30,7 +30,7 @@ export function bandFrom(metric: MetricId, value: number, now: MeasuredBand | nu
   return better(now, worse(plain, worse(above, below)));
 }
 
-/** Moves on by one median; null while there is none. */
+/** Advances by one median; null while it is unknown. */
 export function stepBand(
   track: BandTrack | null,
   metric: MetricId,
@@ -47,8 +47,8 @@ export function stepBand(
 }
 
 /**
- * ISO 11226 holding time as a dose: the share of the permitted time that has been used up, 0-1, so that an angle which
- * changes on the way is counted at what it was. Below the timed zone it drains like every other load.
+ * ISO 11226 holding time as a dose: the used share of the permitted time, 0-1, so that a changing angle counts with its value at
+ * each time. Below the timed zone it drains like the other loads.
  */
 export type HoldDose = number;
 
@@ -60,13 +60,13 @@ export function stepHold(dose: HoldDose, metric: MetricId, value: number, time: 
   return limit === null ? restHold(dose, metric, time) : clamp(dose + (pace * time) / limit);
 }
 
-/** Time out of the timed zone. */
+/** Drains the dose over time outside the timed zone. */
 export function restHold(dose: HoldDose, metric: MetricId, time: Millis): HoldDose {
   const longest = BANDS[metric]?.hold?.fromLimit;
   return longest === undefined ? 0 : clamp(dose - (LIMITS.drain * time) / longest);
 }
 
-/** How long the value may still be held; Infinity outside the timed zone. */
+/** How much longer the value may be held; Infinity outside the timed zone. */
 export function timeLeft(dose: HoldDose, metric: MetricId, value: number, pace = 1): Millis {
   const limit = holdLimit(metric, value);
   return millis(limit === null ? Infinity : ((1 - dose) * limit) / pace);

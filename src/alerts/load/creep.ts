@@ -3,29 +3,29 @@ import { millis, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
 /**
- * How far the passive tissues of the lower back have given way, 0-1 (McGill & Brown 1992): it rises towards the slouch
- * with one time constant and comes back with two speeds, half within two minutes, the rest slowly.
- * Laboratory data from sustained full flexion; a desk slump is less than that.
+ * Creep of the passive tissues of the lower back, 0-1 (McGill & Brown 1992): it rises towards the slouch with one time constant and
+ * recovers with two, half within two minutes, the rest slowly. Laboratory data from sustained full flexion, which is more than a
+ * slump at a desk.
  */
 export interface Creep {
-  readonly quick: number; // 0-1, the part that is gone in minutes
-  readonly slow: number; // 0-1, the part that takes half an hour
-  readonly loading: Millis; // ms for which a slouch worth watching raised it; recovery takes it back twice as fast
+  readonly quick: number; // 0-1, the part that recovers in minutes
+  readonly slow: number; // 0-1, the part that recovers in half an hour
+  readonly loading: Millis; // ms of slouch beyond the watch edge that raised it; recovery reduces it twice as fast
 }
 
 export const initial = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
 
 export const total = (creep: Creep): number => creep.quick + creep.slow;
 
-/** The share that is left after `time` of what goes with this time constant. */
+/** Exponential decay: the share that is left after `time`. */
 const left = (time: Millis, constant: Millis): number => Math.exp((-1 * time) / constant);
 
-/** Chosen so that equal halves in the two parts leave exactly half after `creepHalf`. */
+/** Time constant of the quick part, chosen so that equal parts leave exactly half after `creepHalf`. */
 const QUICK = millis((-1 * LIMITS.creepHalf) / Math.log(1 - left(LIMITS.creepHalf, LIMITS.creepTail)));
 
 const COUNTS = BANDS.slouch?.high?.watch ?? 1; // slouch, 0-1
 
-/** The exact solution over `time` with the slouch held at `slouch` (0-1), so that the size of a step does not matter. */
+/** The exact solution over `time` at a constant `slouch` (0-1), so that the result does not depend on the step size. */
 export function load(creep: Creep, slouch: number, time: Millis): Creep {
   const target = Math.min(Math.max(0, slouch), 1);
   const now = total(creep);
@@ -38,14 +38,14 @@ export function load(creep: Creep, slouch: number, time: Millis): Creep {
   };
 }
 
-/** Recovers, but not below `floor`, the posture still held. */
+/** Recovers over `time`, but not below `floor`, the posture that is still held. */
 export function recover(creep: Creep, time: Millis, floor = 0): Creep {
   const before = total(creep);
   if (before <= floor) return creep;
   const quick = creep.quick * left(time, QUICK);
   const slow = creep.slow * left(time, LIMITS.creepTail);
   const after = quick + slow;
-  const back = after < floor ? (floor - after) / (before - after) : 0; // share of the way to take back
+  const back = after < floor ? (floor - after) / (before - after) : 0; // share of the recovery to undo
   return {
     quick: quick + back * (creep.quick - quick),
     slow: slow + back * (creep.slow - slow),
@@ -53,7 +53,7 @@ export function recover(creep: Creep, time: Millis, floor = 0): Creep {
   };
 }
 
-/** How long until `level` with the slouch held at `slouch`; Infinity when it is never reached. */
+/** Time until `level` at a constant `slouch`; Infinity when it is never reached. */
 export function timeUntil(creep: Creep, slouch: number, level: number): Millis {
   const now = total(creep);
   if (now >= level) return millis(0);

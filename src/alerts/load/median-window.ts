@@ -2,28 +2,28 @@ import type { Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 import type { Slots } from './time-slots.ts';
 
-/** What one metric read in each of the shared slots. */
+/** The values of one metric in the shared slots. */
 export interface Window {
-  readonly means: readonly (number | null)[]; // metric's unit, newest last, one for each closed slot; null: unknown
+  readonly means: readonly (number | null)[]; // metric's unit, newest last, one per closed slot; null: unknown
   readonly sum: number; // of value * ms in the open slot
   readonly known: Millis | 0; // ms of the open slot in which it was measured
 }
 
 export const initial = (): Window => ({ means: [], sum: 0, known: 0 });
 
-const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // state stays small; far below any sigma
+const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // keeps the state small; far below any sigma
 
-/** Adds a reading that speaks for `credit`; `value` is null where the metric could not be measured. */
+/** Adds a reading that stands for `credit`. `value`: null when not measured. */
 export const add = (window: Window, value: number | null, credit: Millis): Window =>
   value === null
     ? window
     : { means: window.means, sum: window.sum + value * credit, known: (window.known + credit) as Millis };
 
-/** The same, and the open slot ends with it: it counts when the metric was known for at least half of it. */
+/** Adds a reading and closes the slot. Its mean is known when the metric was measured for at least half of it. */
 export function close(window: Window, value: number | null, credit: Millis, weight: Millis, slots: Slots): Window {
   const sum = value === null ? window.sum : window.sum + value * credit;
   const known = value === null ? window.known : window.known + credit;
-  // One by one: this runs for every metric every two seconds, and a slice that is pushed to is made twice.
+  // A loop for speed: this runs for every metric every two seconds, and a slice that is pushed to is copied twice.
   const means: (number | null)[] = [];
   for (let back = Math.min(window.means.length, slots.closed.length - 1); back > 0; back--)
     means.push(window.means[window.means.length - back] ?? null);
@@ -38,7 +38,7 @@ export const newest = ({ means }: Window): number | null => means.at(-1) ?? null
 export function median({ means }: Window, { closed }: Slots): number | null {
   const last = means.length - 1;
   if ((means[last] ?? null) === null && (means[last - 1] ?? null) === null) return null;
-  // Sorted as they come, in place: this runs for every metric every two seconds, a year of readings through.
+  // Insertion sort in place for speed: this runs for every metric every two seconds, also over a year of readings.
   let count = 0;
   let total = 0;
   for (let back = 1; back <= closed.length && total < LIMITS.window; back++) {
@@ -60,4 +60,4 @@ export function median({ means }: Window, { closed }: Slots): number | null {
   return null;
 }
 
-const sorted: { value: number; weight: number }[] = []; // scratch of `median`; nothing outlives a call
+const sorted: { value: number; weight: number }[] = []; // scratch array of `median`, not used between calls

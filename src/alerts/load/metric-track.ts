@@ -7,20 +7,20 @@ import { millis, type Millis } from '../../base/units.ts';
 import { mark, type Ring } from './recent-minutes.ts';
 import type { Slots } from './time-slots.ts';
 
-/** What one reading says, in the order of `METRIC_IDS` and the metrics' units; null: not measured. What is not finite was not. */
+/** The values of one reading, in the order of `METRIC_IDS` and in the metrics' units; null: not measured or not finite. */
 export type MetricValues = readonly (number | null)[];
 
-/** Looked up once a reading: several reducers ask for the same. */
+/** Extracts the values once per reading for all reducers. */
 export const metricValues = ({ metrics }: Reading): MetricValues =>
   METRIC_IDS.map((metric) => {
     const measure = metrics[metric];
     return isMeasured(measure) && Number.isFinite(measure.value) ? measure.value : null;
   });
 
-/** Where `MetricValues` has a metric. */
+/** Index of a metric in `MetricValues`. */
 export const metricIndex = (metric: MetricId): number => METRIC_IDS.indexOf(metric);
 
-/** Everything that is followed for one metric. */
+/** The state of one metric. */
 export interface Track {
   readonly window: Window.Window;
   readonly band: BandTrack | null; // null: unknown
@@ -35,11 +35,11 @@ export interface MeasuredInterval {
   readonly credit: Millis;
   readonly age: Millis; // at its end
   readonly slots: Slots;
-  readonly closed: Millis | null; // weight of the slot that ends with it
+  readonly closed: Millis | null; // ms, weight of the slot that ends with it; null: none ends
   readonly minuteOver: boolean;
 }
 
-/** What one reading does to a metric; `value` is null where it could not be measured; `pace`: how much a minute counts. */
+/** Advances by one reading. `value`: metric's unit, null when not measured; `pace`: factor on loading time. */
 export function step(
   track: Track,
   metric: MetricId,
@@ -65,16 +65,16 @@ export function step(
 export const isPoor = ({ band }: Track, metric: MetricId, value: number | null): boolean =>
   value !== null && bandFrom(metric, value, band?.band ?? null) === 'poor';
 
-/** Time away from the desk; `forget`: long enough for the past to be another story. Null when nothing is left. */
+/** Recovers over time away from the desk. `forget`: drops everything except the hold dose. Null when nothing is left. */
 export function rest(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {
   const hold = restHold(track.hold, metric, time);
   if (!forget) return { ...track, hold };
   return hold === 0 ? null : { ...initial(), hold };
 }
 
-/** A window that is no longer about now. */
+/** Drops an outdated window and the band. */
 export const stale = (track: Track): Track => ({ ...track, window: Window.initial(), band: null });
 
-/** Nothing known and nothing loaded: a metric of another view, perhaps. */
+/** Whether nothing is known or loaded, as for a metric of another view. */
 export const isEmpty = ({ window, hold, ring }: Track): boolean =>
   hold === 0 && ring.length === 0 && window.known === 0 && window.means.every((mean) => mean === null);

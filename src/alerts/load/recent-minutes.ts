@@ -1,15 +1,15 @@
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
-/** The last ten measured minutes, so that people can be told "8 of the last 10". */
+/** The last ten measured minutes, for "8 of the last 10 minutes". */
 export interface Minutes {
-  readonly count: number; // whole measured minutes since the last break, at most 9; the running one is the tenth
-  readonly open: Millis; // ms measured in the running minute
+  readonly count: number; // complete measured minutes since the last break, at most 9; the current one is the tenth
+  readonly open: Millis; // ms measured in the current minute
 }
 
 export const initial = (): Minutes => ({ count: 0, open: millis(0) });
 
-/** How many minutes end with this interval: 0 or 1, an interval is shorter than a minute. */
+/** Adds an interval, which is shorter than a minute. `over`: a minute ends with it. */
 export function step(now: Minutes, credit: Millis): { minutes: Minutes; over: boolean } {
   const open = now.open + credit;
   const over = open >= minutes(1);
@@ -18,10 +18,10 @@ export function step(now: Minutes, credit: Millis): { minutes: Minutes; over: bo
     : { minutes: { count: now.count, open: millis(open) }, over };
 }
 
-/** Measured time that is looked back on. */
+/** Measured time of the remembered minutes. */
 export const rememberedTime = (now: Minutes): Millis => millis(minutes(now.count) + now.open);
 
-/** Poor time in each of those minutes, newest last: whole seconds of those that are over, ms of the open one. */
+/** Poor time in each of those minutes, newest last: seconds for complete minutes, ms for the current one. */
 export type Ring = readonly number[];
 
 export function mark(ring: Ring, poor: Millis, minuteOver: boolean): Ring {
@@ -33,6 +33,6 @@ export function mark(ring: Ring, poor: Millis, minuteOver: boolean): Ring {
   return next.some((time) => time > 0) ? next : [];
 }
 
-/** Poor time in the minutes looked back on. */
+/** Poor time in the remembered minutes. */
 export const markedTime = (ring: Ring): Millis =>
   millis(ring.reduce((sum, time, index) => sum + (index < ring.length - 1 ? time * 1000 : time), 0));

@@ -2,29 +2,29 @@ import { millis, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
 /**
- * To which side somebody leans by habit. Remembered over hours and days: only time that was measured fades what was there
- * before, so that a night or a week away from the desk forgets nothing. Standing, the lean tells which leg carries more.
+ * The side to which the person habitually leans, over hours and days. Only measured time forgets earlier time, so that a night or a
+ * week away changes nothing. For standing people the lean shows which leg carries more.
  */
 export interface Sidedness {
-  readonly left: number; // ms leaning to the own left, faded
-  readonly level: number; // ms near the middle, faded
-  readonly right: number; // ms leaning to the own right, faded
-  readonly habit: BodySide | null; // slow to come and slow to go
+  readonly left: number; // ms leaning to the own left, exponentially forgotten
+  readonly level: number; // ms near the middle, likewise
+  readonly right: number; // ms leaning to the own right, likewise
+  readonly habit: BodySide | null; // with hysteresis
 }
 
 export type BodySide = 'left' | 'right';
 
-/** The same as shares of the time that is remembered. */
+/** The same as shares of the remembered time. */
 export interface SideShares {
   readonly left: number; // 0-1
   readonly right: number; // 0-1
-  readonly of: Millis; // measured time behind them, at most `LIMITS.sideMemory`
+  readonly of: Millis; // remembered measured time, at most `LIMITS.sideMemory`
   readonly habit: BodySide | null;
 }
 
 export const initial = (): Sidedness => ({ left: 0, level: 0, right: 0, habit: null });
 
-/** Moves on by one measured interval; `step` in degrees, positive to the own left. The size of a step does not matter. */
+/** Advances by one measured interval. `lean`: degrees, positive to the own left. The result does not depend on the step size. */
 export function step(before: Sidedness, lean: number | null, credit: Millis): Sidedness {
   if (lean === null || credit <= 0) return before;
   const kept = Math.exp(-credit / LIMITS.sideMemory);
@@ -46,7 +46,7 @@ function habitOf(left: number, level: number, right: number, before: BodySide | 
   return side === before && share >= LIMITS.sideHabitOver ? side : null;
 }
 
-/** Null: too little has been seen to speak of a habit. */
+/** The shares of both sides; null when the remembered time is too short. */
 export function sidesOf({ left, level, right, habit }: Sidedness): SideShares | null {
   const of = left + level + right;
   return of < LIMITS.sideLeast ? null : { left: left / of, right: right / of, of: millis(of), habit };

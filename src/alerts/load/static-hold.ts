@@ -3,7 +3,7 @@ import type { Millis } from '../../base/units.ts';
 import * as Anchored from './anchor.ts';
 import { LIMITS } from '../limits.ts';
 
-/** How long every angle has stayed within a few degrees, head included: frozen upright is a finding too. */
+/** How long all angles have stayed within a few degrees, head included, also when upright. */
 export type StaticHold = Anchored.Anchor;
 
 export const initial = Anchored.initial;
@@ -12,7 +12,7 @@ export const heldFor = (hold: StaticHold): Millis => hold.held;
 
 const angle: Anchored.Deviation = { least: LIMITS.staticAngle, share: 0, sure: false };
 
-/** Angles that are changes from the own upright; the absolute ones, which never warn, are too coarse. */
+/** Angles against the own upright; absolute angles, which never warn, are too coarse. */
 const ANGLES = Anchored.tolerances(
   Object.fromEntries(WARNED.filter((id) => METRICS[id].unit === 'deg').map((id) => [id, angle])),
 );

@@ -3,7 +3,7 @@ import { upperMedian } from '../../base/statistics.ts';
 import type { Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
-/** Angular speeds of head and trunk against what is usual for this person. */
+/** Recent angular speeds of head and trunk: the person's usual speeds. */
 export interface Sudden {
   readonly head: readonly number[]; // deg/s, newest last
   readonly trunk: readonly number[]; // deg/s, newest last
@@ -12,7 +12,7 @@ export interface Sudden {
 
 export const initial = (): Sudden => ({ head: [], trunk: [], seenAt: null });
 
-/** At a slow pace there are no speeds: nothing can be said, and nothing is. */
+/** Adds the speeds of a frame; without speeds (slow pacing) nothing changes. `happened`: a sudden movement. */
 export function step(
   sudden: Sudden,
   { head, trunk }: AngularSpeeds,

@@ -1,18 +1,18 @@
 import { millis, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
-/** One stretch of about two measured seconds. */
+/** A slot of about two measured seconds. */
 type Slot = readonly [weight: number, end: number]; // ms measured in it, age at its end
 
-/** Measured time cut into slots that all metrics share: what lies within one counts as one value. */
+/** Measured time divided into slots that all metrics share; each slot holds one value per metric. */
 export interface Slots {
-  readonly closed: readonly Slot[]; // oldest first, enough for the window and some unknown ones
-  readonly open: Millis; // ms measured in the running one
+  readonly closed: readonly Slot[]; // oldest first, enough for the window and some unknown values
+  readonly open: Millis; // ms measured in the open slot
 }
 
 export const initial = (): Slots => ({ closed: [], open: millis(0) });
 
-/** Adds a measured interval; `closed`: the weight of the slot that ends with it, null when it goes on. */
+/** Adds a measured interval. `closed`: weight (ms) of the slot that ends with it; null: the slot stays open. */
 export function step(slots: Slots, credit: Millis, age: Millis): { slots: Slots; closed: Millis | null } {
   const open = millis(slots.open + credit);
   if (open < LIMITS.windowSlot) return { slots: { closed: slots.closed, open }, closed: null };
@@ -27,7 +27,7 @@ export function step(slots: Slots, credit: Millis, age: Millis): { slots: Slots;
   return { slots: { closed: from === 0 ? all : all.slice(from), open: millis(0) }, closed: open };
 }
 
-/** Whether the newest slot is so old that nothing in the window is about now. */
+/** Whether even the newest slot is older than the window. */
 export const isStale = ({ closed }: Slots, age: Millis): boolean => {
   const last = closed.at(-1);
   return last !== undefined && age - last[1] > LIMITS.windowAge;

@@ -1,14 +1,14 @@
 import { millis, minutes, type Millis } from '../../base/units.ts';
 
-/** A stretch of the week in which warnings are held back: lunch, a meeting, the evening. */
+/** A recurring span of the week in which warnings are held back: lunch, a meeting, the evening. */
 export interface QuietSpan {
   readonly because: 'quiet' | 'call';
-  readonly days: readonly number[]; // 0 Monday - 6 Sunday: those on which it begins
+  readonly days: readonly number[]; // 0 Monday - 6 Sunday; the days on which it begins
   readonly from: number; // min after local midnight, 0-1439
-  readonly to: number; // min after local midnight, 0-1439; not after `from`: on the next day
+  readonly to: number; // min after local midnight, 0-1439; if not after `from`, on the next day
 }
 
-/** What the clock on the wall shows. */
+/** Local weekday and time of day. */
 export interface LocalTime {
   readonly weekday: number; // 0 Monday - 6 Sunday
   readonly minute: number; // min after midnight, 0 up to 1440, with fractions
@@ -26,13 +26,13 @@ export function localTime(at: Millis, offset: number): LocalTime {
 
 const lengthOf = ({ from, to }: QuietSpan): number => (to > from ? to - from : to - from + DAY);
 
-/** How far into a span the week is, min; negative or beyond its length: not in it. */
+/** Minutes since a span that begins on `day` began, 0 to a week; more than its length: not in it. */
 function into(span: QuietSpan, day: number, now: number): number {
   const passed = now - (day * DAY + span.from);
   return ((passed % WEEK) + WEEK) % WEEK;
 }
 
-/** How long it stays quiet from now on, spans that follow on one another taken together; 0: it is not. At most a week. */
+/** How long the quiet hours last from now, with adjacent spans joined; 0: not quiet. At most a week. */
 export function quietFor(spans: readonly QuietSpan[], time: LocalTime): Millis {
   let passed = 0;
   for (;;) {
@@ -44,7 +44,7 @@ export function quietFor(spans: readonly QuietSpan[], time: LocalTime): Millis {
   }
 }
 
-/** Epoch end of the quiet that `at` lies in; null: it lies in none. By the clock on the wall as it goes now. */
+/** End of the quiet hours at `at`, epoch; null: not quiet. `offset`: minutes that local time is ahead of UTC now. */
 export function quietUntil(spans: readonly QuietSpan[], at: Millis, offset: number): Millis | null {
   if (spans.length === 0) return null;
   const left = quietFor(spans, localTime(at, offset));

@@ -5,10 +5,10 @@ import type { QuietSpan } from './quiet-hours.ts';
 export const EXERCISES = ['stand', 'reach', 'leanBack', 'chinTuck', 'shoulderRolls'] as const;
 export type ExerciseId = (typeof EXERCISES)[number];
 
-/** What the person chose about being left in peace, and about being reminded. */
+/** The person's settings for quiet hours and reminders. */
 export interface ReminderSettings {
   readonly quiet: readonly QuietSpan[];
-  readonly move: boolean; // a break is suggested when stillness or load speaks for one
+  readonly move: boolean; // suggest a break when stillness or load calls for one
   readonly without: readonly ExerciseId[]; // exercises that are left out
   readonly water: boolean;
   readonly waterEvery: Millis; // time at the desk between two reminders, 15-240 min
@@ -16,7 +16,7 @@ export interface ReminderSettings {
   readonly deskEvery: Millis; // likewise
 }
 
-/** Water is asked for because thirst is easily missed; a desk that goes up and down is not everybody's. [H] */
+/** Reminders of water are on, because thirst is easily missed; reminders of the desk are off, because few desks are adjustable. [H] */
 export const defaultReminderSettings = (): ReminderSettings => ({
   quiet: [],
   move: true,

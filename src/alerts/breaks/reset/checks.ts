@@ -4,7 +4,7 @@ import { isMeasured, type MetricId } from '../../../geometry/metric.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 import { hasRisen, type Stance } from '../../../geometry/motion/stance.ts';
 
-/** Two minutes in all: that is what brings half of the load back (docs/metrics.md, creep). How they are shared out: [H] */
+/** Duration of each exercise, two minutes in total, in which half of the load recovers (docs/metrics.md, creep). The split: [H] */
 export const LASTS: Readonly<Record<ExerciseId, Millis>> = {
   stand: seconds(30),
   reach: seconds(20),
@@ -13,32 +13,32 @@ export const LASTS: Readonly<Record<ExerciseId, Millis>> = {
   shoulderRolls: seconds(25),
 };
 
-/** What counts as having been seen. All [H]. */
+/** When an exercise counts as seen. All [H]. */
 export const SEEN = {
-  hold: seconds(1.5), // the pose must last, in looks up to `gap` apart that all show it
+  hold: seconds(1.5), // the pose must last this long, in frames at most `gap` apart that all show it
   gap: seconds(3),
   smaller: 0.94, // leaning back: of the shoulder breadth at the beginning
   facing: 0.6, // ... where that is at least this share of the size: the person faces the camera
   trunkBack: -5, // deg of trunkInclination
   tuck: 30, // headForwardIndex lost since the beginning: one band, and more than a still head's noise
   tuckBelow: -30, // ... or simply this far behind the own upright
-  tuckMost: -90, // further back than anybody's chin goes: a turned head
+  tuckMost: -90, // further back is impossible: a turned head
   lift: 0.04, // shoulders raised, and raised against the head, of the size at the beginning; down again at half of it
   rolls: 2, // times up and down again
 } as const;
 
-/** One picture, as far as an exercise is concerned. */
+/** What the exercise checks need of one frame. */
 export interface ExerciseFrame {
   readonly at: Millis; // epoch
-  readonly stance: Stance | null; // null: nobody there, or nothing seen
-  readonly nobody: boolean; // looked, and the chair is empty
+  readonly stance: Stance | null; // null: nobody there, or not measured
+  readonly nobody: boolean; // the chair is empty
   readonly reading: Reading | null;
 }
 
-/** What an exercise is compared with. */
+/** The frames that an exercise is compared with. */
 export interface ExerciseReference {
-  readonly seated: Stance | null; // how the person sat before it all began
-  readonly begun: ExerciseFrame | null; // the look at which this exercise began
+  readonly seated: Stance | null; // seated stance before the reset
+  readonly begun: ExerciseFrame | null; // the frame at which this exercise began
 }
 
 const valueOf = (reading: Reading | null, id: MetricId): number | null => {
@@ -46,7 +46,7 @@ const valueOf = (reading: Reading | null, id: MetricId): number | null => {
   return measure !== undefined && isMeasured(measure) ? measure.value : null;
 };
 
-/** Whether a look shows it; null: nothing can be told from it. */
+/** Whether a frame shows the exercise; null: it cannot be judged. */
 type Check = (look: ExerciseFrame, from: ExerciseReference) => boolean | null;
 
 const stand: Check = ({ stance, nobody }, { seated }) =>
@@ -57,7 +57,7 @@ const reach: Check = ({ stance }) => stance?.handsUp ?? null;
 const leanBack: Check = ({ stance, reading }, { begun }) => {
   const trunk = valueOf(reading, 'trunkInclination');
   if (trunk !== null) return trunk <= SEEN.trunkBack;
-  // Further from the camera. By the shoulders alone: a head that bends would make a size from the neck smaller as well.
+  // Further from the camera, by shoulder breadth alone: a bent head would reduce a size that includes the neck.
   const [before, now] = [begun?.stance ?? null, stance?.breadth ?? null];
   if (before === null || before.breadth === null || before.size === null || now === null) return null;
   return before.breadth < before.size * SEEN.facing ? null : now <= before.breadth * SEEN.smaller;
@@ -70,7 +70,7 @@ const chinTuck: Check = ({ reading }, { begun }) => {
   return now <= SEEN.tuckBelow || before - now >= SEEN.tuck;
 };
 
-/** Both shoulders nearer to the ears, and higher: a head that bends comes nearer to shoulders that stay. */
+/** Both shoulders higher and closer to the ears; closer alone may be a bent head. */
 const shouldersUp: Check = ({ stance }, { begun }) => {
   const ruler = begun?.stance?.size ?? null;
   const [before, now] = [heights(begun?.stance ?? null), heights(stance)];
@@ -93,6 +93,6 @@ export const CHECKS: Readonly<Record<ExerciseId, Check>> = {
   shoulderRolls: shouldersUp,
 };
 
-/** Whether an exercise can be compared with this look. */
+/** Whether an exercise can be compared with this frame. */
 export const canBegin = (id: ExerciseId, { stance, reading }: ExerciseFrame): boolean =>
   stance !== null && (id !== 'chinTuck' || valueOf(reading, 'headForwardIndex') !== null);

@@ -3,16 +3,16 @@ import { millis, type Millis } from '../../../base/units.ts';
 import { canBegin, CHECKS, type ExerciseFrame, LASTS, SEEN } from './checks.ts';
 import { EXERCISES, type ExerciseId } from '../../reminders/reminder-settings.ts';
 
-/** A reset under way. Every exercise has its time; the camera ticks off what it sees, and nothing waits for it. */
+/** A guided reset in progress. Each exercise has a fixed time; what the camera sees is ticked off and never delays it. */
 export interface Reset {
   readonly exercises: readonly ExerciseId[]; // at least one
   readonly startedAt: Millis; // epoch
-  readonly index: number; // of the exercise under way; as many as there are: over
+  readonly index: number; // of the current exercise; equal to the number of exercises: over
   readonly since: Millis; // epoch, when it began
-  readonly seated: Stance | null; // how the person sat: from the calibration, else from the first look
-  readonly begun: ExerciseFrame | null; // first look at this exercise
-  readonly holding: Millis | null; // epoch since which it has been seen without a break
-  readonly lastSeen: Millis | null; // epoch of the last look that showed it
+  readonly seated: Stance | null; // seated stance: of the calibration, else of the first frame
+  readonly begun: ExerciseFrame | null; // first frame of this exercise
+  readonly holding: Millis | null; // epoch, since when it has been seen continuously
+  readonly lastSeen: Millis | null; // epoch, last frame that showed it
   readonly up: boolean; // shoulder rolls: the shoulders are raised now
   readonly rolls: number; // times they came down again
   readonly seen: readonly ExerciseId[]; // ticked off
@@ -26,7 +26,7 @@ export type ResetProgress =
       readonly index: number;
       readonly secondsLeft: number; // of this exercise
       readonly seen: readonly ExerciseId[];
-      readonly inView: boolean; // somebody is seen; false is fine for standing, and worth a word for the others
+      readonly inView: boolean; // a person is seen; false is expected while standing, otherwise the ui mentions it
     }
   | {
       readonly phase: 'done';
@@ -35,7 +35,7 @@ export type ResetProgress =
       readonly lasted: Millis;
     };
 
-/** The exercises of a reset with some left out; all of them when nothing would be left. */
+/** The exercises without those left out; all of them when none would remain. */
 export function exercisesWithout(without: readonly ExerciseId[]): readonly ExerciseId[] {
   const left = EXERCISES.filter((id) => !without.includes(id));
   return left.length > 0 ? left : EXERCISES;
@@ -54,7 +54,7 @@ export const begin = (exercises: readonly ExerciseId[], at: Millis, seated: Stan
   seen: [],
 });
 
-/** One look. Late ones change nothing. */
+/** Advances by one frame. Late frames change nothing. */
 export function step(reset: Reset, look: ExerciseFrame): Reset {
   const id = reset.exercises[reset.index];
   if (id === undefined || !(look.at >= reset.since)) return reset;
@@ -67,7 +67,7 @@ export function step(reset: Reset, look: ExerciseFrame): Reset {
   return id === 'shoulderRolls' ? roll(watched, shown) : hold(watched, id, shown, look.at);
 }
 
-/** A look that tells nothing breaks nothing off, for a while; one that shows something else does. */
+/** A frame that shows something else ends the hold; one that cannot be judged does not, up to `SEEN.gap`. */
 function hold(reset: Reset, id: ExerciseId, shown: boolean | null, at: Millis): Reset {
   const goesOn = reset.lastSeen !== null && at - reset.lastSeen <= SEEN.gap;
   if (shown !== true) return goesOn && shown === null ? reset : { ...reset, holding: null, lastSeen: null };
@@ -83,7 +83,7 @@ function roll(reset: Reset, shown: boolean | null): Reset {
   return { ...reset, up, rolls, seen: done ? [...reset.seen, 'shoulderRolls'] : reset.seen };
 }
 
-/** On to the next exercise: its time is over, or the person skips it. */
+/** Goes on to the next exercise: the time is over, or the person skips it. */
 export const next = (reset: Reset, at: Millis): Reset => ({
   ...reset,
   index: Math.min(reset.index + 1, reset.exercises.length),
@@ -91,7 +91,7 @@ export const next = (reset: Reset, at: Millis): Reset => ({
   ...NOTHING_SHOWN,
 });
 
-/** When it ends if nothing is skipped, epoch. */
+/** The end of the reset when nothing is skipped, epoch. */
 export const endOf = ({ exercises, index, since }: Reset): Millis =>
   millis(exercises.slice(index).reduce((end, id) => end + LASTS[id], Number(since)));
 
