@@ -10,7 +10,7 @@ export interface Settings {
   readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
   readonly theme: 'auto' | 'light' | 'dark'; // auto follows the system
   readonly alerts: AlertSettings;
-  readonly manners: ReminderSettings;
+  readonly manners: ReminderSettings; // stored and exported under this key, which therefore stays
   readonly channels: Channels;
   readonly volume: number; // 0-1 of the sound
   readonly baselineId: string | null; // the calibration in use; null = the newest that fits camera and view
