@@ -1,5 +1,6 @@
 import type { Baseline } from '../geometry/baseline.ts';
-import type { View } from '../geometry/reading.ts';
+import type { Reading, View } from '../geometry/reading.ts';
+import { seconds, type Millis } from '../base/units.ts';
 
 /**
  * The baseline to compare with: the chosen one if it was made with this camera, else the newest of this camera in
@@ -15,4 +16,24 @@ export function fittingBaseline(
 ): Baseline | null {
   const own = baselines.filter((baseline) => baseline.cameraId === cameraId);
   return own.find(({ id }) => id === chosen) ?? own.find((baseline) => baseline.view === view) ?? own[0] ?? null;
+}
+
+/** A person who is seen in another view for this long has changed seats; a turn of the chair is shorter. [H] */
+const VIEW_PATIENCE = seconds(20);
+
+/** A view other than the baseline's, and since when it has been seen. */
+export interface OtherView {
+  readonly view: View;
+  readonly since: Millis; // epoch
+}
+
+/** Takes note of the view of one reading. `stays`: another view has lasted, so its baseline should be used. */
+export function followView(
+  other: OtherView | null,
+  { at, view }: Reading,
+  baseline: Baseline,
+): { readonly other: OtherView | null; readonly stays: boolean } {
+  if (view === 'unknown' || view === baseline.view) return { other: null, stays: false };
+  const now = other?.view === view ? other : { view, since: at };
+  return at - now.since < VIEW_PATIENCE ? { other: now, stays: false } : { other: null, stays: true };
 }

@@ -1,5 +1,5 @@
 import { reasonOf } from '../base/reason.ts';
-import { HistoryError, type ProblemKind } from '../history/store/history-error.ts';
+import { HistoryError, type ProblemKind, type HistoryFault } from '../history/store/history-error.ts';
 import { PoseError, type PoseErrorKind } from '../pose/estimator.ts';
 
 /** Why something failed, as a code. The ui has the text. */
@@ -17,3 +17,13 @@ export function failureOf(thrown: unknown): Failure {
   }
   return { kind: 'unexpected', detail: reasonOf(thrown) };
 }
+
+/** Something that happened besides watching and that the person should know. */
+export type MonitorNotice =
+  | Failure // something could not be stored
+  | { readonly kind: 'damaged'; readonly detail: string } // a damaged record, left unchanged; detail: what was expected and what came
+  | { readonly kind: 'baseline'; readonly verdict: 'relevelled' | 'moved' }; // it followed a moved chair, or cannot be trusted any more
+
+/** The notice for a fault of the history that belongs to no call. */
+export const noticeOf = (fault: HistoryFault): MonitorNotice =>
+  fault.kind === 'damaged' ? { kind: 'damaged', detail: fault.detail } : { kind: 'history', problem: 'superseded' };

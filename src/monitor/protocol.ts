@@ -12,9 +12,8 @@ import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
-import type { Failure } from './failure.ts';
+import type { Failure, MonitorNotice } from './failure.ts';
 import type { LiveCurves } from './live-curves.ts';
-import type { MonitorNotice } from './notice.ts';
 
 /** The value of data-monitor. `watching` and `away` both analyse frames. */
 export type MonitorState = 'off' | 'starting' | 'watching' | 'paused' | 'away' | 'stalled' | 'failed';
@@ -26,6 +25,10 @@ export type MonitorTrouble =
   | { readonly kind: 'watchedElsewhere' } // in another tab
   | { readonly kind: 'worker'; readonly detail: string | null } // the worker died; detail: the browser's message; null: it never ran
   | Failure;
+
+/** Whether `b` need not be posted after `a`: a stalled camera is posted once, and again when the reason changes. */
+export const isSameTrouble = (a: MonitorTrouble | null, b: MonitorTrouble | null): boolean =>
+  a === b || (a?.kind === 'stalled' && b?.kind === 'stalled' && a.reason === b.reason);
 
 /** Why the estimator was replaced. */
 export type EngineNote =

@@ -2,7 +2,7 @@ import type { History } from '../history/store/history.ts';
 import type { HistoryFault } from '../history/store/history-error.ts';
 import type { Settings } from '../history/records/settings.ts';
 import { openHistory } from '../history/store/open.ts';
-import { noticeOf } from '../monitor/notice.ts';
+import { noticeOf } from '../monitor/failure.ts';
 import type { AppState } from './state.ts';
 import type { AppWriters } from './create-state.ts';
 import { askForPersistence, storageUse } from '../platform/persistence.ts';

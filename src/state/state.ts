@@ -23,7 +23,7 @@ import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { Archive } from '../history/store/archive.ts';
 import type { SavedSnapshot } from '../history/records/snapshot.ts';
-import type { MonitorNotice } from '../monitor/notice.ts';
+import type { MonitorNotice } from '../monitor/failure.ts';
 
 /** The networks in use. */
 export interface EngineInfo {

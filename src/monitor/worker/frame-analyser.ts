@@ -2,8 +2,16 @@ import { changedShare, isDark, meanLight, type Thumbnail } from '../../camera/pu
 import type { CapturedFrame } from '../../camera/worker/frame-source.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { withoutOutline, type Sighting } from '../../pose/pose.ts';
-import { initialOutlinePacing, isDue, type OutlinePurpose } from '../outline-pacing.ts';
-import { initialPacing, recordFrame, recordRun, networksFor, timeToNext } from '../pacing.ts';
+import {
+  initialOutlinePacing,
+  isOutlineDue,
+  type OutlinePurpose,
+  initialPacing,
+  recordFrame,
+  recordRun,
+  networksFor,
+  timeToNext,
+} from '../pacing.ts';
 import type { Instant } from '../pipeline.ts';
 import type { Engine } from './engine.ts';
 
@@ -74,8 +82,8 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
         }
         const changed = !seen || changedShare(seen.thumbnail, frame.thumbnail) >= CHANGED_SHARE;
         pacing = recordFrame(pacing, frame.at, changed);
-        const isOutlineDue = outline !== null && !outlineFails && pacing.someone && isDue(outlined, frame.at, outline);
-        const withOutline = isOutlineDue ? await runWithOutline(frame) : null;
+        const due = outline !== null && !outlineFails && pacing.someone && isOutlineDue(outlined, frame.at, outline);
+        const withOutline = due ? await runWithOutline(frame) : null;
         if (withOutline !== null) return withOutline;
         const { network, presence } = networksFor(pacing, frame.at, eager, doubt);
         // An unchanged picture repeats the last result: the same points at a new instant.

@@ -5,8 +5,7 @@ import { openHistory } from '../../history/store/open.ts';
 import { createPoseEstimator } from '../../pose/create.ts';
 import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
-import { failureOf } from '../failure.ts';
-import { noticeOf } from '../notice.ts';
+import { failureOf, noticeOf } from '../failure.ts';
 import { Monitor } from './monitor.ts';
 
 const post = (message: FromWorker) => globalThis.postMessage(message, []);

@@ -2,11 +2,11 @@ import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaultAlertSettings, type AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
-import type { Reading, View } from '../../geometry/reading.ts';
-import { millis, seconds, type Millis } from '../../base/units.ts';
+import type { Reading } from '../../geometry/reading.ts';
+import { millis, type Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { withoutOutline } from '../../pose/pose.ts';
-import { fittingBaseline } from '../choose-baseline.ts';
+import { fittingBaseline, followView, type OtherView } from '../choose-baseline.ts';
 import { failureOf } from '../failure.ts';
 import {
   type CameraIdentity,
@@ -15,19 +15,17 @@ import {
   RETRY_AFTER,
   type MonitorState,
   type MonitorTrouble,
+  isSameTrouble,
 } from '../protocol.ts';
 import { alarmAt } from './alarm.ts';
 import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
 import { openSession, type Session } from './session.ts';
-import { createLiveOutline } from './live-outline.ts';
+import { createLiveOutline } from '../live-curves.ts';
 import { createFrameAnalyser } from './frame-analyser.ts';
 import { createReminders } from './reminders.ts';
 import { sampleBaseline } from './sample-baseline.ts';
 import { createWatch, type WatchStep, type Watch } from './watch.ts';
-
-/** A person who is seen in another view for this long has changed seats; a turn of the chair is shorter. [H] */
-const VIEW_PATIENCE = seconds(20);
 
 export interface MonitorPorts {
   readonly post: (message: FromWorker) => void;
@@ -52,7 +50,7 @@ export class Monitor {
   #visible = true;
   #chosen: string | null = null; // id of the baseline that the person chose; null: the best match
   #baseline: Baseline | null = null;
-  #otherView: { readonly view: View; readonly since: Millis } | null = null; // a view other than the baseline's; null: the same view
+  #otherView: OtherView | null = null; // null: the baseline's view
   #frames = 0;
   #engine: Engine | null = null;
   #session: Session | null = null;
@@ -270,15 +268,12 @@ export class Monitor {
   }
 
   /** When the person stays in another view, switches to the baseline of that view, if there is one. */
-  #followView({ at, view }: Reading, session: Session): void {
+  #followView(reading: Reading, session: Session): void {
     const camera = this.#running?.camera;
-    if (!camera || !this.#baseline || view === 'unknown' || view === this.#baseline.view) {
-      this.#otherView = null;
-      return;
-    }
-    if (this.#otherView?.view !== view) this.#otherView = { view, since: at };
-    if (at - this.#otherView.since < VIEW_PATIENCE) return;
-    this.#otherView = null;
+    const followed = camera && this.#baseline ? followView(this.#otherView, reading, this.#baseline) : null;
+    this.#otherView = followed?.other ?? null;
+    if (!camera || !followed?.stays) return;
+    const { view } = reading;
     this.#enqueue(async () => {
       const fitting = fittingBaseline(await session.history.baselines(), camera.id, view, null);
       if (fitting?.view === view) this.#baseline = fitting;
@@ -302,7 +297,3 @@ export class Monitor {
     this.#cancelAlarm = alarmAt(again, this.#ports.now, () => this.#ports.post({ type: 'reopen' }));
   }
 }
-
-/** A stalled camera is posted once, and again when the reason changes. */
-const isSameTrouble = (a: MonitorTrouble | null, b: MonitorTrouble | null): boolean =>
-  a === b || (a?.kind === 'stalled' && b?.kind === 'stalled' && a.reason === b.reason);

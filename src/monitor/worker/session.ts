@@ -1,11 +1,20 @@
-import { revive } from '../../alerts/step.ts';
-import type { Breaks } from '../../alerts/breaks/state.ts';
 import type { Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
+import { dayKey, localOffset } from '../../history/records/calendar.ts';
+import { revive } from '../../alerts/step.ts';
+import type { Breaks } from '../../alerts/breaks/state.ts';
 import { failureOf, type Failure } from '../failure.ts';
 import { initialPipeline, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { applyRetention } from './retention.ts';
+
+/** Packs past days and deletes minutes older than the person's setting. Runs once a day, so its code is loaded on demand. */
+async function applyRetention(history: History, at: Millis): Promise<void> {
+  const [{ openArchive }, { keepMinutes }] = await Promise.all([
+    import('../../history/store/archive.ts'),
+    history.settings(),
+  ]);
+  await openArchive(history.store).tidy(dayKey(at, localOffset(at)), keepMinutes);
+}
 
 /** What stays when the camera is closed and reopened: the person's own session, or the sample's. */
 export interface Session {

@@ -7,7 +7,7 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
 import { isSide } from '../../geometry/reading.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';
-import type { OutlinePurpose } from '../outline-pacing.ts';
+import type { OutlinePurpose } from '../pacing.ts';
 import { advance, type Instant, type PipelineState, type PipelineStep } from '../pipeline.ts';
 import type { FrameAnalyser } from './frame-analyser.ts';
 

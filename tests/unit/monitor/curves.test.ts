@@ -5,7 +5,7 @@ import { measureBack } from '../../../src/geometry/outline/back-curves.ts';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import { millis, seconds } from '../../../src/base/units.ts';
 import { initialCurves, addCurves, type RecentCurves, type LiveCurves } from '../../../src/monitor/live-curves.ts';
-import { initialOutlinePacing, isDue } from '../../../src/monitor/outline-pacing.ts';
+import { initialOutlinePacing, isOutlineDue } from '../../../src/monitor/pacing.ts';
 import type { Pose } from '../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, type Drawn } from '../geometry/outline/body.ts';
 import { monitorBefore, scene } from './fakes.ts';
@@ -89,13 +89,13 @@ test('the curves alone are those of the whole reading', () => {
 });
 
 test('an outline is due after four seconds, later where it is dear, each second while one is held', () => {
-  expect(isDue(initialOutlinePacing(), millis(0), 'shown')).toBe(true);
+  expect(isOutlineDue(initialOutlinePacing(), millis(0), 'shown')).toBe(true);
   const cheap = { at: millis(0), cost: millis(200) };
-  expect(isDue(cheap, millis(3900), 'shown')).toBe(false);
-  expect(isDue(cheap, seconds(4), 'shown')).toBe(true);
-  expect(isDue({ at: millis(0), cost: seconds(1) }, seconds(9), 'shown')).toBe(false);
-  expect(isDue({ at: millis(0), cost: seconds(1) }, seconds(10), 'shown')).toBe(true);
-  expect(isDue(cheap, seconds(1), 'held')).toBe(true);
+  expect(isOutlineDue(cheap, millis(3900), 'shown')).toBe(false);
+  expect(isOutlineDue(cheap, seconds(4), 'shown')).toBe(true);
+  expect(isOutlineDue({ at: millis(0), cost: seconds(1) }, seconds(9), 'shown')).toBe(false);
+  expect(isOutlineDue({ at: millis(0), cost: seconds(1) }, seconds(10), 'shown')).toBe(true);
+  expect(isOutlineDue(cheap, seconds(1), 'held')).toBe(true);
 });
 
 test('the outline is taken only when a screen asks, of somebody seen from the side, every four seconds', async () => {
