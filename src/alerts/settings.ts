@@ -1,8 +1,7 @@
 import { type MetricId, METRIC_IDS } from '../geometry/metric.ts';
 import { millis, minutes, type Millis } from '../base/units.ts';
+import type { Preset } from './alert-frequency.ts';
 import { LIMITS } from './limits.ts';
-
-export type Preset = 'gentle' | 'standard' | 'strict';
 
 /** The person's settings for warnings. How they are delivered (sound, notification) is a setting of the platform. */
 export interface AlertSettings {
@@ -26,22 +25,6 @@ export const patienceOf = ({ patience }: AlertSettings): Millis =>
     ? millis(Math.min(Math.max(patience, LIMITS.patienceLeast), LIMITS.patienceMost))
     : defaultAlertSettings().patience;
 
-/** How early and how often warnings come. */
-export interface Sensitivity {
-  readonly cueAt: number; // risk, 0-1: a quiet sign from here
-  readonly alertAt: number; // risk, 0-1: a warning from here, before the tipping point at 1
-  readonly betweenAlerts: Millis; // at least
-  readonly alertsAnHour: number; // at most
-  readonly lookingDownCeiling: number; // risk, 0-1, upper limit for looking down alone (reading, writing)
-}
-
-/** `standard` is docs/metrics.md, "Risk and alerts" [H]; the others vary it within its bounds [H]. */
-export const PRESETS: Readonly<Record<Preset, Sensitivity>> = {
-  gentle: { cueAt: 0.65, alertAt: 0.95, betweenAlerts: minutes(20), alertsAnHour: 2, lookingDownCeiling: 0.6 },
-  standard: { cueAt: 0.5, alertAt: 0.8, betweenAlerts: minutes(10), alertsAnHour: 3, lookingDownCeiling: 0.75 },
-  strict: { cueAt: 0.4, alertAt: 0.7, betweenAlerts: minutes(10), alertsAnHour: 3, lookingDownCeiling: 1 },
-};
-
 /** The person can have a metric warn sooner or later. The bands stay the same. */
 export type Pace = 'later' | 'sooner';
 
@@ -59,11 +42,3 @@ export function paceOf({ pace }: { readonly pace: Paces }, what: Paced): number 
   const chosen = pace[what];
   return chosen === undefined ? 1 : COUNTS[chosen];
 }
-
-/** Choices for the length of a snooze, minutes; one press gives the shortest. [H] */
-export const SNOOZE_MINUTES = [15, 30, 60] as const;
-/** Choices for the length of a pause, minutes. [H] */
-export const PAUSE_MINUTES = [15, 60] as const;
-
-/** The length of a snooze by one press: on the banner, in the mini window, on a notification. */
-export const SNOOZE = minutes(SNOOZE_MINUTES[0]);

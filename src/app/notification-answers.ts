@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../base/units.ts';
-import { SNOOZE } from '../alerts/settings.ts';
+import { SNOOZE } from '../alerts/snooze.ts';
 import type { ActionName } from '../platform/notifications.ts';
 import type { AppActions } from '../ui/context.ts';
 

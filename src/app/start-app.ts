@@ -13,7 +13,7 @@ import { mountApp } from './frame/app.tsx';
 import { createActions } from './actions.ts';
 import { createMessageHandler } from './worker-messages.ts';
 import { answerNotification } from './notification-answers.ts';
-import { createTabSync, type Order } from '../features/watch/tab-sync.ts';
+import { createTabSync, type Order } from '../features/watch/tab-takeover.ts';
 import { persistStorage, openStoredData } from '../state/settings-store.ts';
 import { createAppState } from '../state/create-state.ts';
 import { createSnapshotsState } from '../features/snapshot/state.ts';

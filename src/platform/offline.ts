@@ -1,5 +1,5 @@
 import { reasonOf } from '../base/reason.ts';
-import { isWatchedAnywhere } from './tabs.ts';
+import { isWatchedAnywhere } from './locks.ts';
 
 /** A newer version of the program is downloaded and waits. It is offered, never forced. */
 export interface UpdateOffer {

@@ -6,7 +6,7 @@ import { text as settingsText } from '../../src/features/settings/text.ts';
 import { text as app } from '../../src/app/text.ts';
 import { text as watch } from '../../src/features/watch/text.ts';
 import { text as shared } from '../../src/ui/text.ts';
-import { SNOOZE_MINUTES } from '../../src/alerts/settings.ts';
+import { SNOOZE_MINUTES } from '../../src/alerts/snooze.ts';
 import { text } from '../../src/features/trends/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { violations } from './support/axe.ts';

@@ -1,7 +1,7 @@
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 import type { Cause } from './outcome.ts';
-import type { Sensitivity } from '../settings.ts';
+import type { Sensitivity } from '../alert-frequency.ts';
 import type { Risk } from './risk-share.ts';
 
 /** An episode, from the first sign to a real change of posture: at most one cue and one alert. */

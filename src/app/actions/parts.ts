@@ -4,7 +4,7 @@ import type { Notifier } from '../../platform/notifications.ts';
 import type { Settings } from '../../history/records/settings.ts';
 import type { AppState } from '../../state/state.ts';
 import type { SnapshotsWriter } from '../../features/snapshot/state.ts';
-import type { TabSync } from '../../features/watch/tab-sync.ts';
+import type { TabSync } from '../../features/watch/tab-takeover.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 import type { StoredData } from '../../state/settings-store.ts';
 import type { Trends } from '../../features/trends/open-trends.ts';

@@ -4,7 +4,7 @@ import { TIPPING_POINT_SOURCES } from './references.ts';
 import { Certainty, Coverage, Part } from './part.tsx';
 import { text } from './text.ts';
 import { minutes, seconds, type Millis } from '../../base/units.ts';
-import { PRESETS } from '../../alerts/settings.ts';
+import { PRESETS } from '../../alerts/alert-frequency.ts';
 import { useWidth } from '../../ui/hooks.ts';
 import { durationInBrief } from '../../ui/format/time.ts';
 import { CURVE_ENDS, tippingCurve, tipsAt, type CurvePoint } from './tipping-curve.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Preset } from '../../alerts/settings.ts';
+import type { Preset } from '../../alerts/alert-frequency.ts';
 import { minutes } from '../../base/units.ts';
 import { Choice } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';

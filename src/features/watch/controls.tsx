@@ -7,7 +7,7 @@ import { tomorrow, durationInBrief } from '../../ui/format/time.ts';
 import { needsBaseline } from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
-import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/settings.ts';
+import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
 /** The buttons of the Now screen. While another tab watches, only those that it carries out are shown. */
 export function Controls() {

@@ -1,4 +1,4 @@
-import { PRESETS } from '../../alerts/settings.ts';
+import { PRESETS } from '../../alerts/alert-frequency.ts';
 import type { Outcome } from '../../alerts/decide/outcome.ts';
 import { millis, minutes } from '../../base/units.ts';
 import { rich } from '../../ui/components/text-parts.tsx';

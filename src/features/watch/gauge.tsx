@@ -1,6 +1,6 @@
 import { direction } from '../../base/units.ts';
 import type { Posture } from '../../alerts/decide/outcome.ts';
-import type { Sensitivity } from '../../alerts/settings.ts';
+import type { Sensitivity } from '../../alerts/alert-frequency.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
 import { text } from './text.ts';

@@ -2,7 +2,7 @@ import { holdCamera, type HeldCamera, type HeldState } from '../../camera/window
 import type { OpenCamera } from '../../camera/window/camera.ts';
 import type { FromWorker } from '../../monitor/protocol.ts';
 import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts';
-import { takeWatchLock, type WatchLock } from '../../platform/tabs.ts';
+import { takeWatchLock, type WatchLock } from '../../platform/locks.ts';
 import type { AppState } from '../../state/state.ts';
 import type { AppWriters } from '../../state/create-state.ts';
 

@@ -1,5 +1,5 @@
 import type { Explanation, Finding, Warned } from '../../alerts/decide/outcome.ts';
-import { SNOOZE_MINUTES } from '../../alerts/settings.ts';
+import { SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 import { minutes, seconds } from '../../base/units.ts';
 import type { SystemNotification } from '../../platform/notifications.ts';
 import { text } from './text.ts';

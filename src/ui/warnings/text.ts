@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/language.ts';
+import { catalogue } from '../language.ts';
 import en from './messages/en.json';
 
 export const text = catalogue('warnings', en);

@@ -8,7 +8,7 @@ import { millis, type Millis } from '../../../base/units.ts';
 import { currentWarning, ANSWERS, currentPrompt } from '../../../ui/view/interruptions.ts';
 import { timeLeft, timeAhead } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
-import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/settings.ts';
+import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { type Headline, stateInWords } from '../view/headline.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { HeadlineTitle } from '../current-state.tsx';

@@ -1,4 +1,4 @@
-import { PRESETS, type Preset } from '../../../alerts/settings.ts';
+import { PRESETS, type Preset } from '../../../alerts/alert-frequency.ts';
 import type { Cause, Outcome, Posture } from '../../../alerts/decide/outcome.ts';
 import { isMetric, METRIC_IDS } from '../../../geometry/metric.ts';
 import { type Reading, isSide, type View } from '../../../geometry/reading.ts';

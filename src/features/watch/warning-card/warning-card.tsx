@@ -5,7 +5,7 @@ import type { Warning } from '../../../ui/view/interruptions.ts';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
-import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/settings.ts';
+import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { text as watch } from '../text.ts';
 import { text } from './text.ts';
 import type { Explanation, Outcome } from '../../../alerts/decide/outcome.ts';

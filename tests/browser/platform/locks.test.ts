@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isWatchedAnywhere, takeWatchLock, whenWatchLockFree } from '../../../src/platform/tabs.ts';
+import { isWatchedAnywhere, takeWatchLock, whenWatchLockFree } from '../../../src/platform/locks.ts';
 
 // The page before this one may have held it: the browser clears up after pages in its own time.
 beforeEach(() => navigator.locks.request('plumbline-watching', () => undefined));

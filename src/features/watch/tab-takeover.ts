@@ -1,6 +1,6 @@
 import type { Millis } from '../../base/units.ts';
 import type { FromWorker, ToWorker } from '../../monitor/protocol.ts';
-import { openTabChannel, whenWatchLockFree } from '../../platform/tabs.ts';
+import { openTabChannel, whenWatchLockFree } from '../../platform/locks.ts';
 import type { AppState, Pause } from '../../state/state.ts';
 import type { ShellWriter } from '../../state/shell.ts';
 

@@ -3,7 +3,7 @@ import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { initialAlertState } from '../../../src/alerts/state.ts';
 import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
-import { createTabSync, type Order, type TabSync } from '../../../src/features/watch/tab-sync.ts';
+import { createTabSync, type Order, type TabSync } from '../../../src/features/watch/tab-takeover.ts';
 import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { FromWorker } from '../../../src/monitor/protocol.ts';
