@@ -39,6 +39,7 @@ export const METRIC_ROWS = {
     bands: below(-5, -10), // [L Mahmoud 2019] groups with and without neck pain differ by 4.84 deg; twice that is poor [H]
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [6, -20],
     order: 30,
@@ -67,6 +68,7 @@ export const METRIC_ROWS = {
     bands: above(30, 60), // [H]
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [0, 100],
     order: 10,
@@ -81,6 +83,7 @@ export const METRIC_ROWS = {
     bands: below(50, 40), // [H] arm's length at a screen
     seatedShift: 0,
     warns: true,
+    basis: 'armLength',
     relativeError: true,
     scale: [90, 25],
     order: 80,
@@ -100,6 +103,7 @@ export const METRIC_ROWS = {
     },
     seatedShift: 0,
     warns: true,
+    basis: 'standard',
     relativeError: false,
     scale: [-40, 100],
     order: 70,
@@ -114,6 +118,7 @@ export const METRIC_ROWS = {
     bands: above(15, 25), // [H] between RULA's 20 and the EMG rise at 30-45 [L], measured from the own upright
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [-5, 40],
     order: 50,
@@ -133,6 +138,7 @@ export const METRIC_ROWS = {
     },
     seatedShift: 0,
     warns: true,
+    basis: 'standard',
     relativeError: false,
     scale: [-10, 75],
     order: 60,
@@ -147,6 +153,7 @@ export const METRIC_ROWS = {
     bands: above(0.35, 0.65), // [H]
     seatedShift: 0,
     warns: true,
+    basis: 'flexionLab',
     relativeError: false,
     scale: [0, 1],
     order: 20,
@@ -192,6 +199,7 @@ export const METRIC_ROWS = {
     bands: bothSides(3, 6), // [H]
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [-12, 12],
     order: 120,
@@ -206,6 +214,7 @@ export const METRIC_ROWS = {
     bands: bothSides(5, 10), // ISO 11226: +-10
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [-20, 20],
     order: 130,
@@ -220,6 +229,7 @@ export const METRIC_ROWS = {
     bands: bothSides(10, 20), // ISO 11226, EN 1005-4
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [-30, 30],
     order: 110,
@@ -234,6 +244,7 @@ export const METRIC_ROWS = {
     bands: bothSides(10, 20), // EN 1005-4
     seatedShift: 0,
     warns: true,
+    basis: 'ownUpright',
     relativeError: false,
     scale: [-30, 30],
     order: 140,

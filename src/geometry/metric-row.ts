@@ -22,9 +22,13 @@ export interface BandEdges {
   readonly hold: HoldLimit | null; // ISO-type limit of the watch zone; null: none
 }
 
-/** Whether a metric can begin a warning by itself. One that warns needs bands. */
+/** What a warning rests on, as the warning itself says: laboratory studies, the own upright, a standard, or common advice. */
+export type WarningBasis = 'flexionLab' | 'ownUpright' | 'standard' | 'armLength';
+
+/** Whether a metric can begin a warning by itself. One that warns needs bands and something that the warning rests on. */
 type Warning =
-  { readonly warns: true; readonly bands: BandEdges } | { readonly warns: false; readonly bands: BandEdges | null }; // null: no value is better than another
+  | { readonly warns: true; readonly basis: WarningBasis; readonly bands: BandEdges }
+  | { readonly warns: false; readonly bands: BandEdges | null }; // null: no value is better than another
 
 /** Everything that the program knows about one metric, except its formula (measure.ts), stated error and texts. */
 export type MetricRow = Warning & {

@@ -1,5 +1,5 @@
 import { METRIC_ROWS } from './metric-catalogue.ts';
-import type { MetricRow, Unit } from './metric-row.ts';
+import type { MetricRow, Unit, WarningBasis } from './metric-row.ts';
 
 /** Every metric by its id in docs/metrics.md. */
 export type MetricId = keyof typeof METRIC_ROWS;
@@ -16,6 +16,9 @@ type MetricWith<Field extends keyof MetricRow, Value> = {
 /** Metrics that can begin a warning by themselves. */
 export type WarnedMetric = MetricWith<'warns', true>;
 export const WARNED = METRIC_IDS.filter((id): id is WarnedMetric => METRICS[id].warns);
+
+/** What a warning of it rests on. */
+export const warningBasis = (id: WarnedMetric): WarningBasis => METRIC_ROWS[id].basis;
 
 /** Metrics with a left and a right: positive towards the person's own left. */
 export type SidedMetric = MetricWith<'sided', true>;

@@ -1,7 +1,9 @@
 import type { Explanation, Finding, Warned } from '../../alerts/decide/outcome.ts';
 import { SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 import { minutes, seconds } from '../../base/units.ts';
+import { warningBasis } from '../../geometry/metric.ts';
 import type { SystemNotification } from '../../platform/notifications.ts';
+import { text as metrics } from '../metrics/text.ts';
 import { text } from './text.ts';
 
 /** A warning or a finding, in words. */
@@ -12,44 +14,19 @@ export interface Saying {
 }
 
 /** The index from the front and the angle from the side are the same thing to the person. */
-const CAUSES: Readonly<Record<Warned, keyof typeof text.causes>> = {
-  slouch: 'slouch',
-  creep: 'creep',
-  headForwardIndex: 'headForward',
-  headForwardAngle: 'headForward',
-  neckFlexion: 'neckFlexion',
-  viewingDistance: 'viewingDistance',
-  headPitch: 'headPitch',
-  trunkInclination: 'trunkInclination',
-  shoulderTilt: 'shoulderTilt',
-  headTilt: 'headTilt',
-  sideLean: 'sideLean',
-  trunkTwist: 'trunkTwist',
-  stillness: 'stillness',
-};
+const phrasesOf = (cause: Warned) => metrics.warnings[cause === 'headForwardAngle' ? 'headForwardIndex' : cause];
 
-const BASIS: Readonly<Record<Warned, string>> = {
-  slouch: text.basis.flexionLab,
-  creep: text.basis.flexionLab,
-  headForwardIndex: text.basis.ownUpright,
-  headForwardAngle: text.basis.ownUpright,
-  neckFlexion: text.basis.ownUpright,
-  viewingDistance: text.basis.armLength,
-  headPitch: text.basis.standard,
-  trunkInclination: text.basis.standard,
-  shoulderTilt: text.basis.ownUpright,
-  headTilt: text.basis.ownUpright,
-  sideLean: text.basis.ownUpright,
-  trunkTwist: text.basis.ownUpright,
-  stillness: text.basis.moving,
+const basisOf = (cause: Warned): string => {
+  if (cause === 'creep') return text.basis.flexionLab;
+  return text.basis[cause === 'stillness' ? 'moving' : warningBasis(cause)];
 };
 
 /** What is seen, for how long, and one thing to do. */
 export function sayWarning(explanation: Explanation): Saying {
   const { cause, side, variant } = explanation;
-  const { titles, seen, acts } = text.causes[CAUSES[cause]];
+  const { titles, seen, acts } = phrasesOf(cause);
   const saw = seen({ held: heldInWords(explanation), side: side === 'low' ? 'low' : 'other' });
-  return { title: inTurn(titles, variant), text: `${saw} ${inTurn(acts, variant)}`, basis: BASIS[cause] };
+  return { title: inTurn(titles, variant), text: `${saw} ${inTurn(acts, variant)}`, basis: basisOf(cause) };
 }
 
 /** A translation may have more or fewer phrasings. */

@@ -296,72 +296,6 @@ declare const messages: {
       readonly watch: string;
       readonly poor: string;
     };
-    readonly norms: {
-      readonly cva: {
-        readonly within: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly earShoulderInclination: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-      };
-      readonly thoracicCurve: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly lumbarCurve: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly trunkInclination: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly neckFlexion: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-      };
-      readonly shoulderTilt: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly headTilt: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly sideLean: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-      readonly trunkTwist: {
-        readonly within: string;
-        readonly above: string;
-        readonly farAbove: string;
-        readonly below: string;
-        readonly farBelow: string;
-      };
-    };
     readonly certainty: {
       readonly side: string;
       readonly no: string;
@@ -385,12 +319,6 @@ declare const messages: {
       readonly 'not measured then': string;
     };
     readonly about: string;
-    readonly meanings: {
-      readonly trunkInclination: string;
-      readonly shoulderTilt: string;
-      readonly headTilt: string;
-      readonly sideLean: string;
-    };
     readonly term: (values: { readonly term: string }) => string;
     readonly comparedWith: (values: { readonly norm: string }) => string;
     readonly kyphosisIndex: {
@@ -408,14 +336,6 @@ declare const messages: {
     readonly sources: {
       readonly 'lang-tapia-2011': string;
       readonly 'titcomb-2024': string;
-    };
-    readonly edgeSources: {
-      readonly trunkInclination: string;
-      readonly headTilt: string;
-      readonly sideLean: string;
-      readonly trunkTwist: string;
-      readonly shoulderTilt: string;
-      readonly neckFlexion: string;
     };
   };
   readonly save: {

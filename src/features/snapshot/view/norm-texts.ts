@@ -7,6 +7,7 @@ import {
 } from '../../../geometry/metric.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
+import { text as metrics } from '../../../ui/metrics/text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { type Judgement, type Norm, NORMS } from '../pure/measure/norms.ts';
 import { text } from '../text.ts';
@@ -24,7 +25,7 @@ interface NormTexts {
 
 /** Of every metric that a snapshot shows; null: never compared with norms. */
 export const NORM_TEXTS: Readonly<Partial<Record<MetricId, NormTexts | null>>> = {
-  ...text.findings.norms,
+  ...metrics.norms,
   headPitch: null,
 } satisfies Record<SnapshotMetric, NormTexts | null>;
 
@@ -40,7 +41,7 @@ export function normSentence(id: MetricId, { band, side }: Judgement): string {
 
 /** Sources of edges (docs/metrics.md) that no norm stands behind; null: the report gives none. */
 const EDGE_SOURCES: Readonly<Partial<Record<MetricId, string | null>>> = {
-  ...text.norms.edgeSources,
+  ...metrics.edgeSources,
   cva: null,
   thoracicCurve: null,
   lumbarCurve: null,
@@ -56,7 +57,7 @@ const UNKNOWN: Readonly<Partial<Record<UnknownReason, string>>> = text.findings.
 export const whyUnknown = (reason: UnknownReason): string => UNKNOWN[reason] ?? shared.reasonSentences[reason];
 
 /** A tilt or lean means something else in a picture than beside a calibration. */
-const MEANINGS: Readonly<Partial<Record<MetricId, string>>> = text.findings.meanings;
+const MEANINGS: Readonly<Partial<Record<MetricId, string>>> = metrics.inPictures;
 
 export const meaningOf = (id: MetricId): string => MEANINGS[id] ?? shared.metrics[id].meaning;
 

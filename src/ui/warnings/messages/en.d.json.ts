@@ -5,68 +5,6 @@ declare const messages: {
     readonly minutes: (values: { readonly count: number }) => string;
     readonly outOf: (values: { readonly count: number; readonly of: number }) => string;
   };
-  readonly causes: {
-    readonly slouch: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly creep: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly headForward: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly neckFlexion: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly viewingDistance: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly headPitch: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly side: 'low' | 'other'; readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly trunkInclination: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly shoulderTilt: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly headTilt: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly side: 'low' | 'other'; readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly sideLean: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly side: 'low' | 'other'; readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly trunkTwist: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly side: 'low' | 'other'; readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-    readonly stillness: {
-      readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
-      readonly acts: readonly string[];
-    };
-  };
   readonly basis: {
     readonly flexionLab: string;
     readonly ownUpright: string;
