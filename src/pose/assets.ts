@@ -1,18 +1,19 @@
 import { reasonOf } from '../base/reason.ts';
-import { PoseError, type LoadProgress, type ModelName, type PoseAssets } from './estimator.ts';
+import { PoseError, type LoadProgress, type NetworkRole, type PoseAssets } from './estimator.ts';
 
-/** Bytes of the two files of each network: for progress, before anything has come. */
-export const MODEL_BYTES: Readonly<Record<ModelName, number>> = {
-  'movenet-lightning': 161_813 + 4_650_216,
-  'blazepose-detector': 134_678 + 5_928_856,
-  'blazepose-full': 157_328 + 6_339_202,
+/** The networks in use. `file`: their name in public/models; `bytes` of the two files of each: for progress, before anything has come. */
+export const MODELS: Readonly<Record<NetworkRole, { readonly file: string; readonly bytes: number }>> = {
+  points: { file: 'movenet-lightning', bytes: 161_813 + 4_650_216 },
+  finder: { file: 'blazepose-detector', bytes: 134_678 + 5_928_856 },
+  body: { file: 'blazepose-full', bytes: 157_328 + 6_339_202 },
 };
+export const POINTS_SIZE = 192; // px, the input of `points`
 
 /** Combines the progress of several files into one. Returns the function that files report their bytes to. */
-export function progressOf(names: readonly ModelName[], onProgress: (progress: LoadProgress) => void) {
-  const total = names.reduce((sum, name) => sum + MODEL_BYTES[name], 0);
+export function progressOf(names: readonly NetworkRole[], onProgress: (progress: LoadProgress) => void) {
+  const total = names.reduce((sum, name) => sum + MODELS[name].bytes, 0);
   let done = 0;
-  return (name: ModelName, bytes: number) => {
+  return (name: NetworkRole, bytes: number) => {
     done = Math.min(total, done + bytes);
     onProgress({ done, total, model: name });
   };

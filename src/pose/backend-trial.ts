@@ -1,6 +1,6 @@
 import type { Picture } from '../base/picture.ts';
 import { median } from '../base/statistics.ts';
-import type { MoveNet } from './movenet.ts';
+import type { PointsNetwork } from './points.ts';
 import { KEYPOINT_NAMES } from './pose.ts';
 import type { Region } from './region.ts';
 
@@ -29,8 +29,8 @@ const RULES = {
 
 /** Whether the challenger finds the same points as the champion on this picture, and clearly faster. */
 export async function isBetter(
-  challenger: MoveNet,
-  champion: MoveNet,
+  challenger: PointsNetwork,
+  champion: PointsNetwork,
   picture: Picture,
   region: Region,
   now: () => number, // ms
@@ -48,7 +48,7 @@ export async function isBetter(
   }
   return median(times.challenger) < RULES.faster * median(times.champion);
 
-  async function timed(network: MoveNet): Promise<number> {
+  async function timed(network: PointsNetwork): Promise<number> {
     const began = now();
     await network.keypoints(picture, region);
     return now() - began;

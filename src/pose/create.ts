@@ -1,20 +1,20 @@
-import { progressOf } from './assets.ts';
+import { MODELS, POINTS_SIZE, progressOf } from './assets.ts';
 import { blazePose, type BlazePose } from './blazepose.ts';
 import { isBetter, graphicsHardware } from './backend-trial.ts';
 import {
   PoseError,
   type BackendName,
   type LoadProgress,
-  type ModelName,
+  type NetworkRole,
   type PoseAssets,
   type PoseEstimator,
 } from './estimator.ts';
 import type { Picture } from '../base/picture.ts';
-import { moveNet, type MoveNet } from './movenet.ts';
+import { moveNet } from './movenet.ts';
 import { loadNetwork } from './network.ts';
 import { personEstimator } from './person-estimator.ts';
 import { personFinder } from './person-finder.ts';
-import { fineKeypoints, liveKeypoints } from './points.ts';
+import { fineKeypoints, liveKeypoints, type PointsNetwork } from './points.ts';
 import { wholePicture } from './region.ts';
 
 export interface PoseOptions {
@@ -23,7 +23,6 @@ export interface PoseOptions {
   readonly now?: () => number; // ms, clock of the backend trial. Omitted: performance.now
 }
 
-const POINTS_SIZE = 192; // px, MoveNet lightning's input
 const BLANK: Picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, height: 8 };
 
 /** Starts tfjs, loads the networks and runs each once, so that the first real run is fast. Throws `PoseError`. */
@@ -35,25 +34,25 @@ export async function createPoseEstimator(
   if (backend === 'webgl') {
     throw new PoseError('backend', backend, "expected 'wasm' or none: others are tried by improve()");
   }
-  const names: ModelName[] = ['movenet-lightning', 'blazepose-detector'];
-  if (snapshot) names.push('blazepose-full');
-  const report = progressOf(names, onProgress);
-  const load = (name: ModelName) => loadNetwork(assets, name, (bytes) => report(name, bytes));
-  const loadBody = async () => blazePose(await load('blazepose-full'));
-  const [lightning, detector, eager] = await Promise.all([
-    load('movenet-lightning'),
-    load('blazepose-detector'),
+  const roles: NetworkRole[] = ['points', 'finder'];
+  if (snapshot) roles.push('body');
+  const report = progressOf(roles, onProgress);
+  const load = (role: NetworkRole) => loadNetwork(assets, MODELS[role].file, (bytes) => report(role, bytes));
+  const loadBody = async () => blazePose(await load('body'));
+  const [pointsGraph, detector, eager] = await Promise.all([
+    load('points'),
+    load('finder'),
     snapshot ? loadBody() : null,
   ]);
   let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
   const finder = personFinder(detector);
-  let points = moveNet(lightning, POINTS_SIZE);
+  let points = moveNet(pointsGraph, POINTS_SIZE);
   await finder.find(BLANK); // the first run of a graph takes several times as long as the others
   await points.keypoints(BLANK, wholePicture(BLANK));
 
   let used: BackendName = 'wasm';
   let tried = false;
-  const current: MoveNet = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
+  const current: PointsNetwork = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
   const person = personEstimator(
     { points: current, finder, body: () => (body ??= loadBody()) },
     snapshot ? fineKeypoints : liveKeypoints,
@@ -73,7 +72,7 @@ export async function createPoseEstimator(
     get backend() {
       return used;
     },
-    model: 'movenet-lightning+blazepose',
+    model: `${MODELS.points.file}+blazepose`,
     estimate: person.estimate,
     reset: person.reset,
     ...(backend === undefined && graphicsHardware() !== null ? { improve } : {}),
@@ -85,16 +84,16 @@ export async function createPoseEstimator(
   };
 }
 
-/** MoveNet on WebGL, or null when it is not faster or finds other points there. */
+/** The points network on WebGL, or null when it is not faster or finds other points there. */
 async function openFaster(
   assets: PoseAssets,
-  champion: MoveNet,
+  champion: PointsNetwork,
   picture: Picture,
   now: () => number,
-): Promise<MoveNet | null> {
+): Promise<PointsNetwork | null> {
   const { registerWebgl } = await import('./webgl.ts');
   const lost = registerWebgl();
-  const network = await loadNetwork(assets, 'movenet-lightning', () => undefined, { backend: 'webgl', lost });
+  const network = await loadNetwork(assets, MODELS.points.file, () => undefined, { backend: 'webgl', lost });
   const challenger = moveNet(network, POINTS_SIZE);
   const better = await isBetter(challenger, champion, picture, wholePicture(picture), now).catch(() => false);
   if (better) return challenger;

@@ -42,13 +42,13 @@ export interface PoseAssets {
   readonly read?: (where: string) => Promise<ArrayBuffer>; // Node: reads a file of `models`. Omitted in a browser, which uses fetch
 }
 
-/** The networks, by file name in public/models. */
-export type ModelName = 'movenet-lightning' | 'blazepose-detector' | 'blazepose-full';
+/** What the networks find: keypoints, people, or landmarks and silhouette. Their files: assets.ts. */
+export type NetworkRole = 'points' | 'finder' | 'body';
 
 export interface LoadProgress {
   readonly done: number; // bytes or steps finished
   readonly total: number;
-  readonly model: ModelName; // the network that is on its way
+  readonly model: NetworkRole; // the network that is on its way
 }
 
 /** The interface to the neural networks. One picture at a time: await the result before the next call. */

@@ -1,22 +1,12 @@
-import type { Picture } from '../base/picture.ts';
 import type { Network } from './network.ts';
-import { KEYPOINT_NAMES, type Keypoint, type KeypointName, bustSpan } from './pose.ts';
-import { drawRegion, toPicture, type Region, uprightSquare } from './region.ts';
-import { distance, type ImagePoint, midpoint } from '../base/points.ts';
-
-export type Keypoints = Readonly<Record<KeypointName, Keypoint>>;
-
-/** MoveNet's single-person network: the 17 keypoints of whoever is most prominent in a region. */
-export interface MoveNet {
-  /** Keypoints in picture pixels. `mirrored`: runs on the mirror image and mirrors the result back; its errors then differ. */
-  keypoints(picture: Picture, region: Region, mirrored?: boolean): Promise<Keypoints>;
-  dispose(): void;
-}
+import type { Keypoints, PointsNetwork } from './points.ts';
+import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
+import { drawRegion, toPicture, type Region } from './region.ts';
 
 const RGB = { gain: 1, offset: 0 }; // the graph scales its int32 pixels itself
 
-/** `size` is the network's input: 192 for lightning, 256 for thunder. */
-export function moveNet(network: Network, size: number): MoveNet {
+/** MoveNet's single-person network. `size` is the network's input: 192 for lightning, 256 for thunder. */
+export function moveNet(network: Network, size: number): PointsNetwork {
   const cells = new Int32Array(size * size * 3);
   return {
     async keypoints(picture, region, mirrored = false) {
@@ -53,31 +43,4 @@ function mirrorRows(cells: Int32Array, size: number): void {
       }
     }
   }
-}
-
-/**
- * The crops that MoveNet runs on. It scales every input to 192 x 192 px, so a crop of the person gives finer points than the whole
- * picture; measured in docs/decisions/0002-pose-models.md. Sizes are in spans of head and shoulders: both views show them, and
- * they do not need the hips.
- */
-export const CROPS = {
-  trunk: { side: 6, down: 0.8 }, // spans; centre below the shoulders: knees to above the head. [measured]
-  head: { side: 6, down: -0.5 }, // spans; centre between ears and shoulders. [measured]
-} as const;
-
-/** Position and size of head and shoulders, picture pixels. The crops are placed by it. */
-export interface Bust {
-  readonly ears: ImagePoint; // middle of the ears
-  readonly shoulders: ImagePoint; // middle of the shoulders
-  readonly span: number; // px, see bustSpan
-}
-
-export function bustOf(points: Keypoints): Bust {
-  const ears = midpoint(points.left_ear, points.right_ear);
-  const shoulders = midpoint(points.left_shoulder, points.right_shoulder);
-  return { ears, shoulders, span: bustSpan(ears, shoulders, distance(points.left_shoulder, points.right_shoulder)) };
-}
-
-export function cropAround({ shoulders, span }: Bust, { side, down }: { side: number; down: number }): Region {
-  return uprightSquare({ x: shoulders.x, y: shoulders.y + down * span }, side * span);
 }

@@ -2,17 +2,16 @@ import { distance } from '../base/points.ts';
 import { uprightSquare } from './region.ts';
 import type { Millis } from '../base/units.ts';
 import { type BlazePose, silhouetteOf } from './blazepose.ts';
-import { bustOf, type Keypoints, type MoveNet } from './movenet.ts';
 import type { Picture } from '../base/picture.ts';
 import type { EstimateRequest } from './estimator.ts';
 import { choosePerson, countPeople, mainPerson, type FollowedPerson, searchParts } from './choose-person.ts';
 import type { DetectedPerson, PersonFinder } from './person-finder.ts';
-import { bustScore, withLimbs, type KeypointFinder } from './points.ts';
+import { bustOf, bustScore, withLimbs, type KeypointFinder, type Keypoints, type PointsNetwork } from './points.ts';
 import type { Sighting } from './pose.ts';
 
 /** The networks of an estimate. The landmark network (`body`) is loaded on first use. */
 export interface Networks {
-  readonly points: MoveNet;
+  readonly points: PointsNetwork;
   readonly finder: PersonFinder;
   readonly body: () => Promise<BlazePose>;
 }

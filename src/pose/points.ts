@@ -1,8 +1,43 @@
-import { midpoint } from '../base/points.ts';
-import { bustOf, CROPS, cropAround, type Keypoints, type MoveNet } from './movenet.ts';
+import { distance, type ImagePoint, midpoint } from '../base/points.ts';
 import type { Picture } from '../base/picture.ts';
-import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
-import type { Region } from './region.ts';
+import { bustSpan, KEYPOINT_NAMES, type Keypoint, type KeypointName } from './pose.ts';
+import { type Region, uprightSquare } from './region.ts';
+
+export type Keypoints = Readonly<Record<KeypointName, Keypoint>>;
+
+/** A network that finds the 17 keypoints of whoever is most prominent in a region. */
+export interface PointsNetwork {
+  /** Keypoints in picture pixels. `mirrored`: runs on the mirror image and mirrors the result back; its errors then differ. */
+  keypoints(picture: Picture, region: Region, mirrored?: boolean): Promise<Keypoints>;
+  dispose(): void;
+}
+
+/**
+ * The crops that the network runs on. It scales every input to a few hundred pixels, so a crop of the person gives finer points than the whole
+ * picture; measured in docs/decisions/0002-pose-models.md. Sizes are in spans of head and shoulders: both views show them, and
+ * they do not need the hips.
+ */
+export const CROPS = {
+  trunk: { side: 6, down: 0.8 }, // spans; centre below the shoulders: knees to above the head. [measured]
+  head: { side: 6, down: -0.5 }, // spans; centre between ears and shoulders. [measured]
+} as const;
+
+/** Position and size of head and shoulders, picture pixels. The crops are placed by it. */
+export interface Bust {
+  readonly ears: ImagePoint; // middle of the ears
+  readonly shoulders: ImagePoint; // middle of the shoulders
+  readonly span: number; // px, see bustSpan
+}
+
+export function bustOf(points: Keypoints): Bust {
+  const ears = midpoint(points.left_ear, points.right_ear);
+  const shoulders = midpoint(points.left_shoulder, points.right_shoulder);
+  return { ears, shoulders, span: bustSpan(ears, shoulders, distance(points.left_shoulder, points.right_shoulder)) };
+}
+
+export function cropAround({ shoulders, span }: Bust, { side, down }: { side: number; down: number }): Region {
+  return uprightSquare({ x: shoulders.x, y: shoulders.y + down * span }, side * span);
+}
 
 /** The points that all angles of head and neck use, and that a crop of head and shoulders shows well. */
 const BUST: ReadonlySet<KeypointName> = new Set([
@@ -29,7 +64,7 @@ const LIMBS: ReadonlySet<KeypointName> = new Set([
 ]);
 
 /** Finds the keypoints of the person near `rough`, picture pixels. Why there are two kinds: docs/decisions/0002-pose-models.md. */
-export type KeypointFinder = (net: MoveNet, picture: Picture, rough: Keypoints) => Promise<Keypoints>;
+export type KeypointFinder = (net: PointsNetwork, picture: Picture, rough: Keypoints) => Promise<Keypoints>;
 
 /** For a camera: one crop, one inference per picture. Medians over time reduce the error instead. */
 export const liveKeypoints: KeypointFinder = async (net, picture, rough) => {
@@ -48,7 +83,7 @@ export const fineKeypoints: KeypointFinder = async (net, picture, rough) => {
   return keypointsBy((name) => (BUST.has(name) ? averageOf(trunk[name], head[name]) : trunk[name]));
 };
 
-async function bothWays(net: MoveNet, picture: Picture, crop: Region): Promise<Keypoints> {
+async function bothWays(net: PointsNetwork, picture: Picture, crop: Region): Promise<Keypoints> {
   const plain = await net.keypoints(picture, crop);
   const mirrored = await net.keypoints(picture, crop, true);
   return keypointsBy((name) => averageOf(plain[name], mirrored[name]));

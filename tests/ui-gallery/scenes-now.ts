@@ -24,7 +24,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   asking: { hash: '#/now', set: showing({ monitor: 'starting' }) },
   loading: {
     hash: '#/now',
-    set: showing({ monitor: 'starting', loading: { done: 5.2e6, total: 12.4e6, model: 'movenet-lightning' } }),
+    set: showing({ monitor: 'starting', loading: { done: 5.2e6, total: 12.4e6, model: 'points' } }),
   },
   good: { hash: '#/now', set: watch },
   watch: {

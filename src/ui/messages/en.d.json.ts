@@ -34,9 +34,9 @@ declare const messages: {
       readonly text: string;
     };
     readonly models: {
-      readonly 'movenet-lightning': string;
-      readonly 'blazepose-detector': string;
-      readonly 'blazepose-full': string;
+      readonly points: string;
+      readonly finder: string;
+      readonly body: string;
     };
   };
   readonly picture: {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { isBetter, graphicsHardware } from '../../../src/pose/backend-trial.ts';
-import type { Keypoints, MoveNet } from '../../../src/pose/movenet.ts';
+import type { Keypoints, PointsNetwork } from '../../../src/pose/points.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
 import { PICTURE, somebody } from './fakes.ts';
 
 let clock = 0;
-const runner = (points: Keypoints, milliseconds: number, first = milliseconds): MoveNet => {
+const runner = (points: Keypoints, milliseconds: number, first = milliseconds): PointsNetwork => {
   let runs = 0;
   return {
     keypoints: () => {
@@ -15,7 +15,7 @@ const runner = (points: Keypoints, milliseconds: number, first = milliseconds): 
     dispose: () => undefined,
   };
 };
-const better = (challenger: MoveNet, champion: MoveNet) =>
+const better = (challenger: PointsNetwork, champion: PointsNetwork) =>
   isBetter(challenger, champion, PICTURE, wholePicture(PICTURE), () => clock);
 
 const HERE = somebody(320, 300);

@@ -1,6 +1,6 @@
 import { uprightSquare } from '../../../src/pose/region.ts';
 import type { Picture } from '../../../src/base/picture.ts';
-import type { Keypoints } from '../../../src/pose/movenet.ts';
+import type { Keypoints } from '../../../src/pose/points.ts';
 import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName } from '../../../src/pose/pose.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { faults } from '../../../scripts/check-models.mjs';
-import { MODEL_BYTES } from '../../../src/pose/assets.ts';
+import { MODELS } from '../../../src/pose/assets.ts';
 
 const FOLDER = new URL('../../../public/models/', import.meta.url);
 interface Manifest {
@@ -19,7 +19,9 @@ test('every network that ships is the published one, and none ships that is not 
 test('the progress bar knows how many bytes are to come', async () => {
   const { files } = await manifest();
   const bytes = (name: string) => files[`${name}.json`]!.bytes + files[`${name}.bin`]!.bytes;
-  expect(MODEL_BYTES).toEqual(Object.fromEntries(Object.keys(MODEL_BYTES).map((name) => [name, bytes(name)])));
+  for (const model of Object.values(MODELS)) expect(model).toEqual({ file: model.file, bytes: bytes(model.file) });
+  const used = Object.values(MODELS).flatMap(({ file }) => [`${file}.json`, `${file}.bin`]);
+  expect(used.toSorted()).toEqual(Object.keys(files).toSorted());
 });
 
 test('a changed, a missing and a stray file are named', async () => {

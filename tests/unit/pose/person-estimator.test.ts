@@ -1,7 +1,7 @@
 import { uprightSquare } from '../../../src/pose/region.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import type { Keypoints } from '../../../src/pose/movenet.ts';
+import type { Keypoints } from '../../../src/pose/points.ts';
 import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import { personEstimator } from '../../../src/pose/person-estimator.ts';
 import { liveKeypoints } from '../../../src/pose/points.ts';

@@ -1,12 +1,20 @@
 import { assert, double, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bustOf, cropAround, CROPS, type MoveNet } from '../../../src/pose/movenet.ts';
-import { bustScore, fineKeypoints, liveKeypoints, withLimbs } from '../../../src/pose/points.ts';
+import {
+  bustOf,
+  bustScore,
+  cropAround,
+  CROPS,
+  fineKeypoints,
+  liveKeypoints,
+  withLimbs,
+  type PointsNetwork,
+} from '../../../src/pose/points.ts';
 import type { Region } from '../../../src/pose/region.ts';
 import { PICTURE, somebody } from './fakes.ts';
 
 /** Answers the given people in turn, and remembers where it was told to look. */
-function network(...answers: ReturnType<typeof somebody>[]): MoveNet & { readonly looked: Region[] } {
+function network(...answers: ReturnType<typeof somebody>[]): PointsNetwork & { readonly looked: Region[] } {
   const looked: Region[] = [];
   return {
     looked,

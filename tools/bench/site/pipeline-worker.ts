@@ -6,6 +6,7 @@ import { millis } from '../../../src/base/units.ts';
 import { sampleBaseline } from '../../../src/monitor/worker/sample-baseline.ts';
 import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { advance, initialPipeline } from '../../../src/monitor/pipeline.ts';
+import { MODELS } from '../../../src/pose/assets.ts';
 import { createPoseEstimator } from '../../../src/pose/create.ts';
 import { loadNetwork } from '../../../src/pose/network.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
@@ -32,7 +33,7 @@ async function measure(): Promise<FrameCosts> {
     () => undefined,
     () => undefined,
   );
-  const network = await loadNetwork(assets, 'movenet-lightning', () => undefined);
+  const network = await loadNetwork(assets, MODELS.points.file, () => undefined);
   const clip = await loadSampleClip('/demo/');
   const settings = defaultAlertSettings();
   const baseline = await sampleBaseline('/demo/', engine, millis(Date.now()));
