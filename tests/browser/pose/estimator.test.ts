@@ -4,6 +4,7 @@ import { graphicsHardware } from '../../../src/pose/backend-trial.ts';
 import { createPoseEstimator } from '../../../src/pose/create.ts';
 import { KEYPOINT_NAMES } from '../../../src/pose/pose.ts';
 import type { LoadProgress } from '../../../src/pose/estimator.ts';
+import { MODELS } from '../../../src/pose/assets.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
 import { loadNetwork, type NetworkBackend } from '../../../src/pose/network.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
@@ -52,7 +53,7 @@ describe('WebGL', () => {
   });
 
   test('has every kernel that the points network needs, and finds the same points', { timeout: SLOW }, async () => {
-    const load = (where?: NetworkBackend) => loadNetwork(ASSETS, 'movenet-lightning', () => undefined, where);
+    const load = (where?: NetworkBackend) => loadNetwork(ASSETS, MODELS.points.file, () => undefined, where);
     const picture = await somebody();
     const wasm = moveNet(await load(), 192);
     const expected = await wasm.keypoints(picture, wholePicture(picture));
