@@ -5,25 +5,37 @@ import { STATED_ERRORS } from '../src/geometry/stated-errors.ts';
 import { lookAtFolder, type Estimators } from './lab/folders.ts';
 import { emptyLab, type Lab } from './lab/lab.ts';
 import { docReport, plainReport, reportOf } from './lab/report.ts';
+import { estimatorVersion, remembering } from './lab/remembered.ts';
 import { scoreLab } from './lab/score-lab.ts';
 import { statedErrors, statedModule } from './lab/stated.ts';
 import { openPose } from './node/pose.ts';
+import type { PoseEstimator } from '../src/pose/estimator.ts';
 
-const USAGE = 'Usage: npm run validate -- [--json] [--update-docs] DIR...';
+const FLAGS = ['--json', '--update-docs', '--remember'];
+const USAGE = `Usage: npm run validate -- ${FLAGS.map((flag) => `[${flag}]`).join(' ')} DIR...`;
+const LOOKS = '.cache/looks';
 const DOCS = 'docs/accuracy.md';
 const STATED = 'src/geometry/stated-errors.ts';
 const [BEGIN, END] = ['<!-- written by npm run validate -- --update-docs: begin -->', '<!-- end -->'];
 
-/** Scores pictures with known posture, in the formats of lab/README.md, by the app's own code: see docs/accuracy.md. */
+/**
+ * Scores pictures with known posture, in the formats of lab/README.md, by the app's own code: see docs/accuracy.md. `--remember` keeps
+ * what the networks saw, so that the next run only measures.
+ */
 export async function main(args: string[]): Promise<number> {
   const flags = args.filter((arg) => arg.startsWith('--'));
   const folders = args.filter((arg) => !arg.startsWith('--'));
-  const strange = flags.find((flag) => flag !== '--json' && flag !== '--update-docs');
+  const strange = flags.find((flag) => !FLAGS.includes(flag));
   if (strange !== undefined || folders.length === 0) {
     console.error(strange === undefined ? USAGE : `${strange}: there is no such option. ${USAGE}`);
     return 2;
   }
-  const estimators = { pictures: await openPose({ snapshot: true }), camera: await openPose() };
+  const version = flags.includes('--remember') ? await estimatorVersion() : null;
+  const opened = async (snapshot: boolean): Promise<PoseEstimator> => {
+    const estimator = await openPose({ snapshot });
+    return version === null ? estimator : remembering(estimator, LOOKS, version + (snapshot ? 'full' : 'live'));
+  };
+  const estimators = { pictures: await opened(true), camera: await opened(false) };
   const lab = emptyLab();
   const complaints: string[] = [];
   try {
