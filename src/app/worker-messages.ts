@@ -21,12 +21,12 @@ const importWarningWords = () => import('../ui/warnings/say-warning.ts');
 let warningWords: ReturnType<typeof importWarningWords> | null = null;
 
 /**
- * Loaded while watching starts, so that the first warning finds it in memory; who only reads the first page needs none.
- * One promise for all events: two `import()` of one module need not resolve in the order of the calls.
+ * Loads the texts of warnings while watching starts, so that they are in memory at the first warning; the first page does not
+ * need them. All events share one promise, because two `import()` calls of a module need not resolve in the order of the calls.
  */
 const loadWarningWords = () =>
   (warningWords ??= importWarningWords().catch((failure: unknown) => {
-    warningWords = null; // the server may be there again for the next event
+    warningWords = null; // try again at the next event: the server may be reachable then
     throw failure;
   }));
 

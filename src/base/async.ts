@@ -1,6 +1,6 @@
 import type { Millis } from './units.ts';
 
-/** Resolves to `answer` when `signal` is aborted, at once when it was; for a race against something that cannot be cancelled. */
+/** Resolves to `answer` when `signal` is aborted, at once if it already is. For `Promise.race` against work that cannot be cancelled. */
 export function aborted<const Answer>(signal: AbortSignal, answer: Answer): Promise<Answer> {
   if (signal.aborted) return Promise.resolve(answer);
   return new Promise((resolve) => {
@@ -8,7 +8,7 @@ export function aborted<const Answer>(signal: AbortSignal, answer: Answer): Prom
   });
 }
 
-/** Resolves after `time`, or at once when `signal` is aborted; never rejects. */
+/** Resolves after `time` (ms), or earlier if `signal` is aborted. Never rejects. */
 export function sleep(time: Millis, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted === true) return Promise.resolve();
   return new Promise((resolve) => {

@@ -1,24 +1,24 @@
 export type ImageFormat = 'JPEG' | 'PNG' | 'WebP' | 'HEIC';
 
-/** Kind and size of an image file, read without decoding it. */
+/** The format and size of an image file, read without decoding it. */
 export interface ImageHeader {
   readonly format: ImageFormat;
-  readonly width: number; // px, as stored (before any EXIF turn); 0 where the format hides it (HEIC)
-  readonly height: number; // px
-  readonly complete: boolean; // false when the end of the data is missing; decoders then fill the rest with grey and report no error
+  readonly width: number; // px, as stored, before EXIF orientation; 0 for HEIC, whose size is not read
+  readonly height: number; // px, as `width`
+  readonly complete: boolean; // false: the file is cut off. Decoders then fill the rest with grey and report no error
 }
 
-const FRAME_MARKERS_THAT_ARE_NONE: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]); // tables, in the frames' range
+const FRAME_MARKERS_THAT_ARE_NONE: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]); // tables whose markers lie in the range of the frame markers
 const HEIC_BRANDS: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
-/** Bytes as text, one character each. */
+/** The bytes from `from` up to, not including, `to` as text, one character a byte. */
 export const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** Reads kind and size from the file's bytes, not from its name or type; null: no JPEG, PNG, WebP or HEIC. */
+/** Reads format and size from the bytes of the file, not from its name or MIME type. Null: not a JPEG, PNG, WebP or HEIC file. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = viewOf(bytes);
   if (bytes.length >= 3 && view.getUint16(0) === 0xffd8 && bytes[2] === 0xff) return jpeg(bytes, view);
@@ -30,7 +30,7 @@ export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   return null;
 }
 
-/** JPEG (ITU T.81, B.1): walks the segments to the frame header, which states the size, then the coded data to the end marker. */
+/** JPEG (ITU T.81, B.1). Reads the segments up to the frame header, which has the size, then the coded data up to the end marker. */
 function jpeg(bytes: Uint8Array, view: DataView): ImageHeader {
   let size = { width: 0, height: 0 };
   let at = 2;
@@ -39,7 +39,7 @@ function jpeg(bytes: Uint8Array, view: DataView): ImageHeader {
     if (at < 0 || at + 1 >= bytes.length) return { format: 'JPEG', ...size, complete: false };
     const marker = view.getUint8(at + 1);
     if (marker === 0xd9) return { format: 'JPEG', ...size, complete: size.width > 0 };
-    // Stuffed zeros, restart markers and padding stand inside coded data and have no length.
+    // Stuffed zeros, restart markers and padding occur inside coded data and have no length field.
     if (marker === 0xff) at += 1;
     else if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
     else {
@@ -61,7 +61,7 @@ function png(bytes: Uint8Array, view: DataView): ImageHeader {
   return { format: 'PNG', ...size, complete: false };
 }
 
-/** WebP (RFC 9649): lossy, lossless or extended, each with the size at another place. */
+/** WebP (RFC 9649). The lossy, lossless and extended formats store the size at different places. */
 function webp(bytes: Uint8Array, view: DataView): ImageHeader | null {
   const format = 'WebP';
   const complete = bytes.length >= 8 + view.getUint32(4, true);
@@ -85,14 +85,14 @@ function webp(bytes: Uint8Array, view: DataView): ImageHeader | null {
   }
 }
 
-/** Boxes one after another (ISO 14496-12, 4.2); cut off when the last one is longer than the file. The size lies deep inside. */
+/** HEIC: a sequence of boxes (ISO 14496-12, 4.2). The file is cut off if its last box ends beyond it. The size is in a nested box and is not read. */
 function heic(bytes: Uint8Array, view: DataView): ImageHeader {
   let at = 0;
   while (at + 8 <= bytes.length) {
     const size = view.getUint32(at);
     if (size === 1 && at + 16 > bytes.length) break;
     const whole = size === 1 ? Number(view.getBigUint64(at + 8)) : size;
-    if (whole < 8) break; // up to the end of the file, or what some phones put behind the boxes
+    if (whole < 8) break; // the last box extends to the end of the file, or a phone has appended its own data
     at += whole;
   }
   return { format: 'HEIC', width: 0, height: 0, complete: at <= bytes.length };

@@ -1,13 +1,13 @@
-/** Small symmetric matrices, row by row; of what goes in, only the lower triangle is read. */
+/** A small symmetric matrix, stored row by row. `cholesky` reads only the lower triangle. */
 export interface Matrix {
-  readonly size: number; // rows, and columns
+  readonly size: number; // number of rows, and of columns
   readonly values: Float64Array; // size * size
 }
 export const zeros = (size: number): Matrix => ({ size, values: new Float64Array(size * size) });
 
 /**
- * Lower triangle L with L L^T = matrix; null when the matrix is not positive definite. `band`: how far from the diagonal its last
- * entries lie; what is further out is neither read nor worked on, here and in `solve`.
+ * Cholesky factor: the lower triangle L with L L^T = matrix. Null when the matrix is not positive definite.
+ * @param band half bandwidth: entries further than this from the diagonal are zero. `cholesky` and `solve` do not read them.
  */
 export function cholesky({ size, values }: Matrix, band = size): Matrix | null {
   const lower = new Float64Array(size * size);
@@ -24,7 +24,7 @@ export function cholesky({ size, values }: Matrix, band = size): Matrix | null {
   return { size, values: lower };
 }
 
-/** What times L L^T gives `right`. */
+/** Solves L L^T x = `right` for x; `lower` and `band` as from `cholesky`. */
 export function solve({ size, values: lower }: Matrix, right: ArrayLike<number>, band = size): Float64Array {
   const solution = Float64Array.from(right);
   for (let row = 0; row < size; row += 1) {
@@ -41,7 +41,7 @@ export function solve({ size, values: lower }: Matrix, right: ArrayLike<number>,
   return solution;
 }
 
-/** Inverse of L L^T, whole. */
+/** The inverse of L L^T, both triangles. */
 export function inverse(lower: Matrix): Matrix {
   const { size } = lower;
   const whole = zeros(size);
@@ -55,7 +55,7 @@ export function inverse(lower: Matrix): Matrix {
   return whole;
 }
 
-/** v^T M v of a whole matrix: the variance of a sum weighted by v under covariance M. */
+/** v^T M v, where M has both triangles: the variance of a sum with weights v under the covariance M. */
 export function quadratic({ size, values }: Matrix, vector: Float64Array): number {
   let total = 0;
   for (let row = 0; row < size; row += 1)

@@ -1,4 +1,4 @@
-/** A picture as plain pixels: RGBA, row by row. `ImageData` is one; Node tools make their own. */
+/** A picture as pixels: RGBA, row by row from the top left. `ImageData` has this shape; the Node tools create theirs. */
 export interface Picture {
   readonly data: Uint8ClampedArray;
   readonly width: number; // px
@@ -10,7 +10,7 @@ export interface Size {
   readonly height: number; // px
 }
 
-/** Longer side of the analysed picture, px. The networks scale their input to 192-256 px. [H] */
+/** The longer side of an analysed picture, px. The networks scale their input to 192-256 px. [H] */
 export const ANALYSIS_SIDE = 640;
 
 /** Scales a size down so that neither side exceeds `side`, px. Keeps the aspect ratio; never enlarges. */
@@ -19,7 +19,7 @@ export function fitWithin(width: number, height: number, side = ANALYSIS_SIDE): 
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-/** Linear both ways between the four cells round (u, v). `at` answers every cell, also one outside its grid. */
+/** Bilinear interpolation at (u, v), in cells. `at` must return a value for every cell, including cells outside its grid. */
 export function bilinear(at: (column: number, row: number) => number, u: number, v: number): number {
   const left = Math.floor(u);
   const top = Math.floor(v);

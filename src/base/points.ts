@@ -1,8 +1,8 @@
 import type { Vector } from './vector.ts';
 
 /**
- * Places that know the space they lie in. The mark exists only for the compiler: a literal `{ x, y }` takes the space that its
- * place asks for, but a point of one space never passes for a point of another.
+ * Points with their coordinate space in the type. The brand exists only for the compiler: a literal `{ x, y }` is accepted
+ * in any space, but a point of one space is not accepted where a point of another is expected.
  */
 declare const space: unique symbol;
 export interface PointIn<Space extends string> {
@@ -11,16 +11,16 @@ export interface PointIn<Space extends string> {
   readonly [space]?: Space;
 }
 
-/** Of no space yet: passes for any. */
+/** A point without a space; it is accepted in any space. */
 export type Point = PointIn<never>;
-/** Pixels of the picture from its top left, y down, not mirrored. */
+/** Pixels from the top left of the picture, y down, not mirrored. */
 export type ImagePoint = PointIn<'px'>;
-/** The same in picture widths: y as well is a share of the width. */
+/** As `ImagePoint`, but in picture widths: x and y are both divided by the width of the picture. */
 export type PicturePoint = PointIn<'picture widths'>;
 
-/** Metres of an average-sized body along its own directions: forward, up, left. */
+/** Metres in the frame of the body, scaled to average size: forward, up, left. */
 export type BodyPoint = Vector & { readonly [space]?: 'body' };
-/** Metres before the camera: right, down, away from it. */
+/** Metres in the frame of the camera: right, down, away from the camera. */
 export type CameraPoint = Vector & { readonly [space]?: 'camera' };
 
 /** The midpoint of two points. */
@@ -29,7 +29,7 @@ export const midpoint = <Space extends string = never>(a: PointIn<Space>, b: Poi
   y: (a.y + b.y) / 2,
 });
 
-/** The middle of a left-right pair; of one of them where only one was seen; null without either. */
+/** The midpoint of a left-right pair; the visible point if only one is visible; null if neither is. */
 export function middleOfSeen<Space extends string = never>(
   left: PointIn<Space> | null,
   right: PointIn<Space> | null,
@@ -38,5 +38,6 @@ export function middleOfSeen<Space extends string = never>(
   return one === null ? null : midpoint(one, right ?? one);
 }
 
+/** The distance between two points, in the unit of their space. */
 export const distance = <Space extends string>(a: PointIn<Space>, b: PointIn<Space>): number =>
   Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,4 +1,4 @@
-/** NaN for an empty list. */
+/** The median; the mean of the two middle values if their number is even. NaN for an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
@@ -6,25 +6,25 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;
 }
 
-/** The larger of the two middle values where their number is even: always one that was there. NaN for an empty list. */
+/** The median; the larger of the two middle values if their number is even, so the result is always one of `values`. NaN for an empty list. */
 export function upperMedian(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[sorted.length >> 1] ?? NaN;
 }
 
-/** Median absolute deviation, scaled to a standard deviation's size for normal noise. NaN for an empty list. */
+/** 1.4826 x the median absolute deviation (MAD): estimates the standard deviation of normal noise. NaN for an empty list. */
 export function scaledMad(values: readonly number[]): number {
   const middle = median(values);
   return 1.4826 * median(values.map((value) => Math.abs(value - middle)));
 }
 
-/** A value and its weight, here the time that it counts for. */
+/** A value and its weight, usually the time for which it was measured. */
 export interface WeightedValue {
   readonly value: number;
   readonly weight: number; // > 0
 }
 
-/** The weighted median. `samples` must not be empty. */
+/** The weighted median. Throws if `samples` is empty. */
 export const weightedMedian = (samples: readonly WeightedValue[]): number => {
   const sorted = [...samples].sort((a, b) => a.value - b.value);
   const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
@@ -39,6 +39,6 @@ export const weightedMedian = (samples: readonly WeightedValue[]): number => {
   return last.value; // reached only through rounding errors
 };
 
-/** 1.4826 x the weighted median of the distances from `centre`: the standard deviation, for normal errors. */
+/** 1.4826 x the weighted median of the distances from `centre`: estimates the standard deviation of normal errors. Throws if `samples` is empty. */
 export const weightedSpread = (samples: readonly WeightedValue[], centre: number): number =>
   1.4826 * weightedMedian(samples.map(({ value, weight }) => ({ value: Math.abs(value - centre), weight })));

@@ -1,5 +1,6 @@
 import type { Radians } from './units.ts';
-/** Three coordinates; the frame and the unit are documented where a vector is made. */
+
+/** Three coordinates. Frame and unit are documented where a vector is created. */
 export type Vector = readonly [number, number, number];
 type Axis = 0 | 1 | 2;
 
@@ -8,7 +9,7 @@ export const difference = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] -
 export const times = (a: Vector, factor: number): Vector => [a[0] * factor, a[1] * factor, a[2] * factor];
 export const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 
-/** Turns points in the plane of two axes, from the first towards the second, by `angle`. */
+/** A rotation about the origin in the plane of two axes: a positive `angle` turns `from` towards `towards`. */
 export function turning(from: Axis, towards: Axis, angle: Radians): (point: Vector) => Vector {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
@@ -20,13 +21,14 @@ export function turning(from: Axis, towards: Axis, angle: Radians): (point: Vect
   };
 }
 
+/** Applies `turning` to one point. */
 export const turn = (point: Vector, from: Axis, towards: Axis, angle: Radians): Vector =>
   turning(from, towards, angle)(point);
 
-/** A turn as its three rows: several in a row become one, for the price of one a point. */
+/** A rotation matrix by rows. Compose several with `after`, then apply the result to each point with `turned`. */
 export type Rotation = readonly [Vector, Vector, Vector];
 
-/** From one axis towards another by `angle`. */
+/** The matrix of `turning`: a positive `angle` turns `from` towards `towards`. */
 export function rotation(from: Axis, towards: Axis, angle: Radians): Rotation {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
@@ -43,13 +45,14 @@ export function rotation(from: Axis, towards: Axis, angle: Radians): Rotation {
 }
 
 const along = (row: Vector, point: Vector): number => row[0] * point[0] + row[1] * point[1] + row[2] * point[2];
+/** Applies a rotation matrix to a point. */
 export const turned = (by: Rotation, point: Vector): Vector => [
   along(by[0], point),
   along(by[1], point),
   along(by[2], point),
 ];
 
-/** First `before`, then `then`. */
+/** The rotation that applies `before` first and `then` second. */
 export function after(before: Rotation, then: Rotation): Rotation {
   const [a, b, c] = before;
   const row = (by: Vector): Vector => [

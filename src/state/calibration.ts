@@ -3,7 +3,7 @@ import type { Baseline } from '../geometry/baseline.ts';
 import type { CalibrationProgress, CalibrationStep } from '../monitor/protocol.ts';
 import type { CalibrationState } from './state.ts';
 
-/** The one writer of `AppState.calibration`. */
+/** Creates `AppState.calibration`. The functions beside `state` are its only writers. */
 export function createCalibrationState() {
   const baseline = signal<{ readonly id: string; readonly name: string } | null>(null);
   const baselines = signal<readonly Baseline[]>([]);
@@ -13,10 +13,11 @@ export function createCalibrationState() {
   const state: CalibrationState = { baseline, baselines, progress, steps };
   return {
     state,
-    /** The monitor compares with this one. */
+    /** The monitor compares with this baseline; null: with none. */
     baselineInUse(used: { readonly id: string; readonly name: string } | null) {
       baseline.value = used;
     },
+    /** `kept`: all stored baselines, newest first. */
     baselinesRead(kept: readonly Baseline[]) {
       baselines.value = kept;
     },
@@ -27,7 +28,7 @@ export function createCalibrationState() {
     progressed(to: CalibrationProgress) {
       progress.value = to;
     },
-    /** Cancelled, or its result was put away. */
+    /** The calibration was cancelled, or its result was closed. */
     ended() {
       progress.value = null;
     },

@@ -3,13 +3,14 @@ import type { CameraErrorKind } from '../camera/window/error.ts';
 import type { CameraIdentity } from '../monitor/protocol.ts';
 import type { CameraState } from './state.ts';
 
+/** A camera that was opened, or the sample clip. */
 export interface OpenedCamera {
   readonly device: CameraIdentity;
   readonly stream: MediaStream;
-  readonly sample: boolean;
+  readonly sample: boolean; // the sample clip stands in for the camera
 }
 
-/** The one writer of `AppState.camera`. */
+/** Creates `AppState.camera`. The functions beside `state` are its only writers. */
 export function createCameraState() {
   const device = signal<CameraIdentity | null>(null);
   const devices = signal<readonly CameraIdentity[]>([]);
@@ -37,7 +38,7 @@ export function createCameraState() {
       sample.value = camera.sample;
       stream.value = camera.stream;
     },
-    /** The system cut the picture off (true) or gives it again. */
+    /** The system muted the open camera (true), or unmuted it. */
     muteChanged(isMuted: boolean) {
       muted.value = isMuted;
     },
@@ -49,7 +50,7 @@ export function createCameraState() {
       trouble.value = kind;
       stream.value = null;
     },
-    /** Closed for a pause: whether it was the sample is kept for the time after. */
+    /** Closed for a pause. `sample` is kept, so that watching resumes with the same source. */
     suspended,
     closed() {
       suspended();

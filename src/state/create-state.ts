@@ -8,7 +8,7 @@ import { createRemindersState, type RemindersWriter } from './reminders.ts';
 import { createShellState, type ShellWriter } from './shell.ts';
 import { createWatchingState, type WatchingWriter } from './watching.ts';
 
-/** By group, the functions that change it. Their names say what happened. */
+/** The functions that write each group of the state. Their names say what happened. */
 export interface AppWriters {
   readonly watching: WatchingWriter;
   readonly camera: CameraWriter;
@@ -18,7 +18,7 @@ export interface AppWriters {
   readonly app: ShellWriter;
 }
 
-/** The state for everybody to read, and its writers for the parts of src/app. `now`: epoch. */
+/** Creates the read-only state for all parts, and its writers for src/app. `now`: epoch, ms. */
 export function createAppState(settings: Settings, now: Millis = millis(Date.now())) {
   const writers: AppWriters = {
     watching: createWatchingState(),

@@ -3,7 +3,7 @@ import type { Settings } from '../history/records/settings.ts';
 import type { StorageUse } from '../platform/persistence.ts';
 import type { DataState, TrendsSource } from './state.ts';
 
-/** The one writer of `AppState.data`. */
+/** Creates `AppState.data`. The functions beside `state` are its only writers. */
 export function createDataState(initial: Settings) {
   const settings = signal(initial);
   const recorded = signal(0);
@@ -16,7 +16,7 @@ export function createDataState(initial: Settings) {
     settingsChanged(to: Settings) {
       settings.value = to;
     },
-    /** Something was recorded, imported or deleted: what is shown of the past is read again. */
+    /** Records were added, imported or deleted: screens read the history again. */
     recordsChanged() {
       recorded.value += 1;
     },

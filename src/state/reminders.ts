@@ -3,7 +3,7 @@ import type { LastBreak, Prompt } from '../alerts/breaks/state.ts';
 import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { RemindersState } from './state.ts';
 
-/** The one writer of `AppState.reminders`. */
+/** Creates `AppState.reminders`. The functions beside `state` are its only writers. */
 export function createRemindersState() {
   const prompt = signal<Prompt | null>(null);
   const lastBreak = signal<LastBreak | null>(null);
@@ -12,6 +12,7 @@ export function createRemindersState() {
   const state: RemindersState = { prompt, lastBreak, reset };
   return {
     state,
+    /** `last`: the last break; `standing`: the open suggestion. Null: none. */
     breaksChanged(last: LastBreak | null, standing: Prompt | null) {
       lastBreak.value = last;
       prompt.value = standing;
@@ -19,7 +20,7 @@ export function createRemindersState() {
     resetProgressed(to: ResetProgress | null) {
       reset.value = to;
     },
-    /** The guided reset is left, or nobody watches any more. */
+    /** The person left the guided reset, or watching was stopped. */
     resetEnded() {
       reset.value = null;
     },

@@ -8,21 +8,22 @@ import type { AppWriters } from './create-state.ts';
 import { askForPersistence, storageUse } from '../platform/persistence.ts';
 import type { DataWriter } from './data.ts';
 
-/** What is stored, and the part of the page's state that mirrors it. */
+/** The database as the window uses it. Each change is mirrored in the state of the page. */
 export interface StoredData {
   readonly history: History;
+  /** Changes some settings: in the state at once, then on disk. Resolves when they are stored. */
   update(change: Partial<Settings>): Promise<void>;
-  /** Reads baselines and settings again: another tab, or the worker, has changed them. */
+  /** Reads baselines and settings again, after another tab or the worker has changed them. */
   refresh(): Promise<void>;
 }
 
 export interface StoredDataParts {
   readonly state: AppState;
   readonly writers: AppWriters;
-  readonly onSuperseded: () => void; // a newer program in another tab has taken the data over
+  readonly onSuperseded: () => void; // a newer version of the program, in another tab, has upgraded the database
 }
 
-/** Opens the database for the window. Without a database the page works on, and a notice says why nothing is kept. */
+/** Opens the database for the window. If it cannot be opened, data stays in memory and a notice says why. */
 export async function openStoredData({ state, writers, onSuperseded }: StoredDataParts): Promise<StoredData> {
   const { data, calibration, app } = writers;
   const onFault = (fault: HistoryFault) => {
@@ -42,16 +43,16 @@ export async function openStoredData({ state, writers, onSuperseded }: StoredDat
     if (change !== 'minutes' && change !== 'events' && change !== 'days') void refresh();
   });
   await refresh();
-  let newest = 0; // of the changes asked for here
+  let newest = 0; // number of the latest `update` call
   return {
     history,
     refresh,
     async update(change) {
       const own = ++newest;
-      // Shown at once: a switch that waits for the disk feels broken.
+      // Show the change at once: a switch that waits for the disk seems broken.
       data.settingsChanged({ ...state.data.settings.value, ...change });
       const stored = await history.changeSettings((now) => ({ ...now, ...change }));
-      // The answer to an earlier change knows nothing of a later one: a slider would jump back under the hand.
+      // The result of an earlier call lacks later changes: a slider that is still moving would jump back.
       if (own === newest) data.settingsChanged(stored);
     },
   };
@@ -63,7 +64,7 @@ export interface PersistenceParts {
   readonly stored: StoredData;
 }
 
-/** Asks the browser to keep the storage. Called once something worth keeping is there; asks only once. */
+/** Asks the browser to make the storage persistent, once ever, and measures it. Call it when there is data worth keeping. */
 export async function persistStorage({ state, data, stored }: PersistenceParts): Promise<void> {
   if (!state.data.settings.value.storageAsked) {
     await stored.update({ storageAsked: true });

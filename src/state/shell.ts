@@ -5,7 +5,7 @@ import type { NotificationState } from '../platform/notifications.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
 import type { AppNotice, ShellState } from './state.ts';
 
-/** The one writer of `AppState.app`. */
+/** Creates `AppState.app`. The functions beside `state` are its only writers. `at`: epoch, ms. */
 export function createShellState(at: Millis) {
   const now = signal(at);
   const notice = signal<AppNotice | null>(null);
@@ -17,15 +17,15 @@ export function createShellState(at: Millis) {
   const state: ShellState = { now, notice, notifications, otherTab, mini, update };
   return {
     state,
-    /** `to`: epoch. */
+    /** `to`: epoch, ms. */
     clockMoved(to: Millis) {
       now.value = to;
     },
-    /** Tells one thing that went wrong; the one before is replaced. */
+    /** Shows a notice; it replaces the previous one. */
     tell(next: AppNotice) {
       notice.value = next;
     },
-    /** Shows why something that was asked for did not work. */
+    /** Shows why an action failed. `failure`: the thrown value. */
     tellFailure(failure: unknown) {
       notice.value = failureOf(failure);
     },
@@ -35,7 +35,7 @@ export function createShellState(at: Millis) {
     notificationsAre(permission: NotificationState) {
       notifications.value = permission;
     },
-    /** Another tab watches (true), or none does any more. */
+    /** Whether another tab is watching. */
     otherTabWatches(watches: boolean) {
       otherTab.value = watches;
     },

@@ -28,13 +28,14 @@ import type { MonitorNotice } from '../monitor/failure.ts';
 /** The networks in use. */
 export interface EngineInfo {
   readonly backend: BackendName;
-  readonly model: string; // for people
-  readonly note: EngineNote | null; // why another runs than before; null: it is the first
+  readonly model: string; // name to show
+  readonly note: EngineNote | null; // why the engine was replaced; null: it is the first one
 }
 
+/** A pause of watching. */
 export interface Pause {
-  readonly until: Millis | null; // epoch; null: until resumed by hand
-  readonly because: 'call' | 'person' | 'taken' | 'snapshot'; // taken: another program has the camera, probably a call
+  readonly until: Millis | null; // epoch, ms; null: until the person resumes
+  readonly because: 'call' | 'person' | 'taken' | 'snapshot'; // 'taken': another program uses the camera, probably for a call
 }
 
 /** What the monitor sees, and whether it runs. */
@@ -42,63 +43,63 @@ export interface WatchingState {
   readonly monitor: ReadonlySignal<MonitorState>;
   readonly why: ReadonlySignal<MonitorTrouble | null>; // set when stalled or failed
   readonly pause: ReadonlySignal<Pause | null>; // null unless `monitor` is 'paused'
-  readonly startedAt: ReadonlySignal<Millis | null>; // epoch, when watching began; null while off
-  readonly loading: ReadonlySignal<LoadProgress | null>; // models on their way; null before and after
+  readonly startedAt: ReadonlySignal<Millis | null>; // epoch, ms, when watching began; null while off
+  readonly loading: ReadonlySignal<LoadProgress | null>; // set only while the models load
   readonly engine: ReadonlySignal<EngineInfo | null>; // null until the first model runs
   readonly frames: ReadonlySignal<number>; // analysed since start
-  readonly reading: ReadonlySignal<Reading | null>; // null: nobody, or nothing yet
-  readonly outcome: ReadonlySignal<Outcome | null>; // null: nothing yet
+  readonly reading: ReadonlySignal<Reading | null>; // null: nobody is in the picture, or no frame yet
+  readonly outcome: ReadonlySignal<Outcome | null>; // null: no frame yet
   readonly pose: ReadonlySignal<Pose | null>; // of the last analysed frame, only while the page is visible
-  readonly curves: ReadonlySignal<LiveCurves | null>; // the back from the side, while a screen asks for it; null: nothing yet
-  readonly standingUp: ReadonlySignal<boolean>; // somebody stands before a camera that was calibrated sitting
-  readonly events: ReadonlySignal<readonly PlumblineEvent[]>; // of this session, oldest first; the last 50 are enough
-  readonly dismissed: ReadonlySignal<Millis | null>; // epoch, time of the warning that the person dismissed; null: none
+  readonly curves: ReadonlySignal<LiveCurves | null>; // curves of the back from the side, while a screen shows them; null: not measured yet
+  readonly standingUp: ReadonlySignal<boolean>; // a person stands although the baseline was made sitting
+  readonly events: ReadonlySignal<readonly PlumblineEvent[]>; // of this session, oldest first, at most the last 50
+  readonly dismissed: ReadonlySignal<Millis | null>; // epoch, ms: time of the warning that the person dismissed; null: none
 }
 
 /** The camera, or the sample clip in its place. */
 export interface CameraState {
-  readonly device: ReadonlySignal<CameraIdentity | null>; // the open one
-  readonly devices: ReadonlySignal<readonly CameraIdentity[]>; // all that the browser lists
-  readonly stream: ReadonlySignal<MediaStream | null>; // what the live picture is drawn from, of the sample too
+  readonly device: ReadonlySignal<CameraIdentity | null>; // the open camera; null: none
+  readonly devices: ReadonlySignal<readonly CameraIdentity[]>; // all cameras that the browser lists
+  readonly stream: ReadonlySignal<MediaStream | null>; // shown as the live picture; also set for the sample clip
   readonly sample: ReadonlySignal<boolean>; // the sample clip stands in for the camera
-  readonly muted: ReadonlySignal<boolean>; // the system cut the open camera's picture off: its own switch, or a call
-  readonly trouble: ReadonlySignal<CameraErrorKind | null>; // set while the camera cannot be had
+  readonly muted: ReadonlySignal<boolean>; // the system mutes the open camera: a privacy switch, or a call
+  readonly trouble: ReadonlySignal<CameraErrorKind | null>; // why the camera cannot be opened; null: no trouble
 }
 
 export interface CalibrationState {
-  readonly baseline: ReadonlySignal<{ readonly id: string; readonly name: string } | null>; // the one in use
-  readonly baselines: ReadonlySignal<readonly Baseline[]>; // all that are kept, newest first, the sample's own left out
-  readonly progress: ReadonlySignal<CalibrationProgress | null>; // null: none under way
-  readonly steps: ReadonlySignal<readonly CalibrationStep[]>; // as the person asked for them last; empty: not yet
+  readonly baseline: ReadonlySignal<{ readonly id: string; readonly name: string } | null>; // the baseline in use; null: none
+  readonly baselines: ReadonlySignal<readonly Baseline[]>; // all stored ones, newest first, without that of the sample clip
+  readonly progress: ReadonlySignal<CalibrationProgress | null>; // null: no calibration is running
+  readonly steps: ReadonlySignal<readonly CalibrationStep[]>; // the steps of the last calibration that was started; empty: none yet
 }
 
-/** What is stored, and what reads it. */
+/** Stored data, and the source of the trends. */
 export interface DataState {
   readonly settings: ReadonlySignal<Settings>;
-  readonly recorded: ReadonlySignal<number>; // counted up when what is recorded has changed
-  readonly storage: ReadonlySignal<StorageUse | null>; // null: the browser does not say
-  readonly trends: ReadonlySignal<TrendsSource | null>; // null until the trends are first opened
+  readonly recorded: ReadonlySignal<number>; // incremented when the records have changed
+  readonly storage: ReadonlySignal<StorageUse | null>; // null: the browser does not report it
+  readonly trends: ReadonlySignal<TrendsSource | null>; // null until the trends are opened
 }
 
 export interface RemindersState {
-  readonly prompt: ReadonlySignal<Prompt | null>; // the suggestion that stands
+  readonly prompt: ReadonlySignal<Prompt | null>; // the open suggestion; null: none
   readonly lastBreak: ReadonlySignal<LastBreak | null>; // null: none yet
-  readonly reset: ReadonlySignal<ResetProgress | null>; // the guided reset; null: none under way
+  readonly reset: ReadonlySignal<ResetProgress | null>; // null: no guided reset is running
 }
 
-/** The program itself: this tab, its windows, its version. */
+/** The program: this tab, its windows, its version. */
 export interface ShellState {
-  readonly now: ReadonlySignal<Millis>; // epoch; moved on by every tick and at least every 30 s
-  readonly notice: ReadonlySignal<AppNotice | null>; // something that went wrong beside the watching, until it has been read
+  readonly now: ReadonlySignal<Millis>; // epoch, ms; updated with every frame, and at least every 30 s
+  readonly notice: ReadonlySignal<AppNotice | null>; // a failure beside the watching, until the person dismisses it
   readonly notifications: ReadonlySignal<NotificationState>;
-  readonly otherTab: ReadonlySignal<boolean>; // another tab watches; what is shown here is what it says
+  readonly otherTab: ReadonlySignal<boolean>; // another tab watches; this tab shows the data that it sends
   readonly mini: ReadonlySignal<'unsupported' | 'closed' | 'open'>; // the always-on-top window
-  readonly update: ReadonlySignal<UpdateOffer | null>; // a newer version waits; null: none
+  readonly update: ReadonlySignal<UpdateOffer | null>; // a newer version is ready to be activated; null: none
 }
 
 /**
- * What the screens show. The ui only reads it: every signal is read-only here. Each group has one writer, the module
- * of that name beside this file (`app`: shell.ts).
+ * The state that the screens show. All signals are read-only here. Each group is written by one module, the file of the
+ * same name in this folder (`app`: shell.ts).
  */
 export interface AppState {
   readonly watching: WatchingState;
@@ -109,16 +110,16 @@ export interface AppState {
   readonly app: ShellState;
 }
 
-/** Where the trends come from: the person's own records, or a made-up year to try the charts with. */
+/** The source of the trends: the person's records, or generated records of a year to try the charts with. */
 export interface TrendsSource extends Pick<Archive, 'listed' | 'days' | 'records' | 'deleteDay'> {
   readonly sample: boolean;
-  snapshots(): Promise<readonly SavedSnapshot[]>; // those that are kept, newest first
+  snapshots(): Promise<readonly SavedSnapshot[]>; // saved snapshots, newest first
 }
 
-/** Something to tell beside the watching, as a code: `src/ui/troubles` words it. A string is a sentence of a feature's own catalogue. */
+/** A failure beside the watching, as a code; `src/ui/troubles` makes the sentence. A string is a sentence from a feature's catalogue. */
 export type AppNotice =
   | MonitorNotice
-  | { readonly kind: 'otherCamera'; readonly name: string } // the one that was chosen has gone; '': the browser does not name it
-  | { readonly kind: 'tabStuck' } // the tab that watches does not let go
-  | { readonly kind: 'notShown' } // the system did not show a notification
+  | { readonly kind: 'otherCamera'; readonly name: string } // the chosen camera is missing, `name` was opened instead; '': the browser gives no name
+  | { readonly kind: 'tabStuck' } // the watching tab does not release the lock
+  | { readonly kind: 'notShown' } // the system showed no notification
   | string;

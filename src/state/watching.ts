@@ -8,10 +8,10 @@ import type { LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { EngineInfo, Pause, WatchingState } from './state.ts';
 
-/** How many of this session's events the page remembers. */
+/** Number of events of this session that the page keeps. */
 const EVENTS = 50;
 
-/** What the networks and the alert rules made of one frame. */
+/** The result of networks and alert rules for one frame. */
 export interface AnalysedFrame {
   readonly frames: number; // analysed since start
   readonly reading: Reading | null;
@@ -20,7 +20,7 @@ export interface AnalysedFrame {
   readonly standingUp: boolean;
 }
 
-/** The one writer of `AppState.watching`. */
+/** Creates `AppState.watching`. The functions beside `state` are its only writers. */
 export function createWatchingState() {
   const monitor = signal<MonitorState>('off');
   const why = signal<MonitorTrouble | null>(null);
@@ -37,7 +37,7 @@ export function createWatchingState() {
   const events = signal<readonly PlumblineEvent[]>([]);
   const dismissed = signal<Millis | null>(null);
 
-  /** Nothing of the last picture is shown as if it were now. */
+  /** Clears what the last frame showed, so that the screens do not show it as current. */
   const forgetPicture = () => {
     standingUp.value = false;
     reading.value = null;
@@ -64,7 +64,7 @@ export function createWatchingState() {
   };
   return {
     state,
-    /** The person starts a new session. */
+    /** The person started a new session. */
     sessionStarted() {
       pause.value = null;
       events.value = [];
@@ -72,7 +72,7 @@ export function createWatchingState() {
     paused(as: Pause) {
       pause.value = as;
     },
-    /** The pause is over: by hand, by time, or because watching was stopped. */
+    /** The pause ended: the person resumed, its time was over, or watching was stopped. */
     pauseEnded() {
       pause.value = null;
     },
@@ -83,6 +83,7 @@ export function createWatchingState() {
       engine.value = ready;
       loading.value = null;
     },
+    /** `trouble`: why `to` is 'stalled' or 'failed'; null otherwise. */
     monitorChanged(to: MonitorState, trouble: MonitorTrouble | null) {
       monitor.value = to;
       why.value = trouble;
@@ -107,7 +108,7 @@ export function createWatchingState() {
     eventHappened(event: PlumblineEvent) {
       events.value = [...events.value, event].slice(-EVENTS);
     },
-    /** `at`: time of the warning that the person has read and put away, on the page or in the mini window. */
+    /** `at`: time (epoch, ms) of the warning that the person dismissed, on the page or in the mini window. */
     warningDismissed(at: Millis) {
       dismissed.value = at;
     },

@@ -27,7 +27,7 @@ async function openLanguage(preferred: readonly string[]): Promise<Language> {
 
 const page = typeof document === 'undefined' ? null : document.documentElement;
 
-// Modules that import this one wait for it, so that even their constants are in the person's language.
+// Top-level await: modules that import this one are evaluated afterwards, so that their constants are in the person's language too.
 const language = await openLanguage(page === null ? [] : navigator.languages);
 
 if (page !== null) {

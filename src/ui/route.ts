@@ -43,7 +43,7 @@ export type CausePart = (typeof CAUSE_PARTS)[number];
 export const LEARN_PARTS = ['tipping-point', ...CAUSE_PARTS, 'what-helps', 'reset', 'signs', 'evidence'] as const;
 export type LearnPart = (typeof LEARN_PARTS)[number];
 
-/** The part of the Learn page about each load that builds up over time. */
+/** The part of the Learn page about each load. */
 const LOAD_PARTS: Readonly<Record<Exclude<Cause, MetricId>, CausePart | 'tipping-point'>> = {
   creep: 'tipping-point',
   stillness: 'inactivity',

@@ -3,14 +3,14 @@ export interface Messages {
   readonly [key: string]: string | readonly string[] | ((values: never) => string) | Messages;
 }
 
-/** Compiled translations by path, '/src/ui/messages/de.json', each loaded when it is called for. */
+/** Loaders of the compiled translations, by path: '/src/ui/messages/de.json'. */
 export type TranslationFiles = Readonly<Record<string, () => Promise<Messages>>>;
 
 export interface Language {
   readonly tag: string; // BCP 47, of the text
   readonly locale: string; // BCP 47, for `Intl`: the language of the text in the person's region
   readonly direction: 'ltr' | 'rtl';
-  /** The messages of one folder in this language; what is not translated stays English. */
+  /** The messages of one folder in this language; messages without a translation stay English. */
   readonly catalogue: <M extends Messages>(folder: string, english: M) => M;
 }
 
@@ -29,7 +29,7 @@ function writtenAs(tag: string): string | null {
   }
 }
 
-/** The first preferred language that there is text in; of several regions the person's own, then the one for all. */
+/** The first preferred language with a translation; among its regions the person's own, then the general one. */
 export function chooseLanguage(preferred: readonly string[], available: readonly string[]): string {
   for (const tag of preferred) {
     const written = writtenAs(tag);
@@ -50,7 +50,7 @@ const directionOf = (tag: string): Language['direction'] =>
 const isGroup = (entry: Messages[string] | undefined): entry is Messages =>
   typeof entry === 'object' && !Array.isArray(entry);
 
-/** The English messages with those of a translation in their place. */
+/** The English messages, replaced by those that the translation has. */
 export function translated<M extends Messages>(english: M, translation: Messages): M {
   const entries: readonly (readonly [string, Messages[string]])[] = Object.entries(english).map(([key, entry]) => {
     const own = translation[key];

@@ -27,7 +27,7 @@ export function Header() {
   );
 }
 
-/** The state, on every screen. */
+/** The state of watching, shown on every screen. */
 function Status() {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;
@@ -54,7 +54,7 @@ function Mark() {
   );
 }
 
-/** Most visits see no notice: the words come with the first. */
+/** The texts of notices are loaded with the first notice, because most visits see none. */
 const NoticeText = lazyScreen(async () => {
   const { sayNotice } = await import('../../ui/troubles/say-trouble.ts');
   return ({ notice }: { readonly notice: AppNotice }) => <p>{sayNotice(notice)}</p>;
@@ -75,7 +75,7 @@ export function OtherTabBar() {
   return <MarkedBar words={text.otherTab} way={text.otherTab.watchHere} leave={() => actions.watchHere()} />;
 }
 
-/** Something went wrong beside the watching, for example in storage. Stays until it is dismissed. */
+/** A failure beside the watching, for example in storage. Stays until the person dismisses it. */
 export function Notice() {
   const { state, actions } = useApp();
   const notice = state.app.notice.value;

@@ -6,10 +6,10 @@ import { addressOf } from '../route.ts';
 import { text as shared } from '../text.ts';
 import { text } from './text.ts';
 
-/** Another camera may be the way out of these. */
+/** Troubles that another camera may solve. */
 const OTHER_CAMERA_HELPS: readonly CameraErrorKind[] = ['busy', 'unplugged', 'overconstrained'];
 
-/** The camera cannot be had: why, what to do, and the ways on from here. */
+/** Shown when the camera cannot be opened: why, what to do, and buttons to continue. */
 export function CameraTrouble() {
   const { state, actions } = useApp();
   const kind = state.camera.trouble.value;

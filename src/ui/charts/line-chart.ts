@@ -3,27 +3,27 @@ import 'uplot/dist/uPlot.min.css';
 
 /** One point of a line. A null value leaves a gap. */
 export interface ChartPoint {
-  readonly name: string; // below the axis: 'Mon', '12'
+  readonly name: string; // label below the axis: 'Mon', '12'
   readonly value: number | null;
   readonly low?: number; // ends of the band or whisker around the value
   readonly high?: number;
   readonly at?: number; // position along the axis, 0-1, ascending; without it all points are evenly spaced
 }
 
-/** A name below the axis. */
+/** A label below the axis. */
 export interface Tick {
-  readonly at: number; // as ChartPoint
+  readonly at: number; // 0-1 along the axis, as in `ChartPoint`
   readonly name: string;
 }
 
 export interface ChartData {
   readonly points: readonly ChartPoint[];
-  readonly error: { readonly low: number; readonly high: number; readonly centre: number } | null; // the band that measurement error can explain
-  readonly from: number | null; // the axis starts here, whatever the values
-  readonly to: number | null; // the axis ends here or further
+  readonly error: { readonly low: number; readonly high: number; readonly centre: number } | null; // the range that measurement error alone can explain
+  readonly from: number | null; // start of the axis; null: by the values
+  readonly to: number | null; // the axis ends here, or further if a value is larger; null: by the values
   readonly whiskers?: boolean; // low and high are drawn as a bar at each point instead of a band
-  readonly write: (value: number) => string; // for the axis
-  readonly ticks?: (room: number) => readonly Tick[]; // below the axis instead of the names of the points; at most `room`
+  readonly write: (value: number) => string; // formats a number on the axis
+  readonly ticks?: (room: number) => readonly Tick[]; // labels to use instead of the names of the points; at most `room` of them
 }
 
 export interface LineChart {
@@ -48,7 +48,7 @@ const xRangeOf = ({ points }: ChartData): [number, number] =>
 const numbers = (points: readonly ChartPoint[], pick: (point: ChartPoint) => number | null | undefined) =>
   points.map((point) => pick(point) ?? null);
 
-/** Everything that is drawn, so that nothing is cut off, and a small margin. */
+/** The range of all drawn values with a small margin, so that nothing is cut off. */
 function yRangeOf({ points, error, from, to }: ChartData): [number, number] {
   const shown = points.flatMap(({ value, low, high }) => (value === null ? [] : [value, low ?? value, high ?? value]));
   if (error) shown.push(error.low, error.high);

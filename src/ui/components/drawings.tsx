@@ -3,7 +3,7 @@ import { BOB_SHAPE } from '../../platform/tab-signs.ts';
 import type { ComponentChildren } from 'preact';
 import type { CalibrationStep } from '../../monitor/protocol.ts';
 
-/** The plumb bob as a sign of the posture: filled, half, ringed, hatched. The shape is enough without the colour. */
+/** The plumb bob as an icon of the posture: filled, half, ringed or hatched. The shape alone tells the state, without colour. */
 export function PlumbBob({ posture, size = 24 }: { readonly posture: Posture; readonly size?: number }) {
   return (
     <svg class="bob" data-posture={posture} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
@@ -12,7 +12,7 @@ export function PlumbBob({ posture, size = 24 }: { readonly posture: Posture; re
   );
 }
 
-/** The same as shapes in a 24 by 24 box, for use inside another drawing. */
+/** The shapes of `PlumbBob` in a 24 by 24 box, for use inside another SVG. */
 export function PlumbBobShape({ posture }: { readonly posture: Posture }) {
   return (
     <>
@@ -24,7 +24,7 @@ export function PlumbBobShape({ posture }: { readonly posture: Posture }) {
   );
 }
 
-/** A small drawing of things, in a room of 200 by 160. */
+/** A small drawing in a box of 200 by 160. */
 export const StateDrawing = ({ children }: { readonly children: ComponentChildren }) => (
   <svg class="state-drawing" viewBox="0 0 200 160" aria-hidden="true">
     {children}
@@ -82,23 +82,23 @@ export const LineSlack = () => (
   </StateDrawing>
 );
 
-/** A figure of a few strokes, seated or on its feet, in a room of 220 by 216. All but the head are paths. */
+/** A stick figure, sitting or standing, in a box of 220 by 216. All parts but the head are SVG paths. */
 export interface BodyFigure {
   readonly head: readonly [x: number, y: number];
   readonly neck: string;
   readonly torso: string;
-  readonly limbs: string; // legs; seated, the thigh too
+  readonly limbs: string; // the legs; sitting, with the thighs
   readonly arms: string;
-  readonly hint: string; // which way to move, or what to look at
+  readonly hint: string; // an arrow for the movement, or a mark on what matters
   readonly furniture: string;
   readonly plumb?: string;
   readonly inside?: string; // where the plumb line crosses the body
-  readonly spread?: boolean; // the arms lie beside the body, not before it
+  readonly spread?: boolean; // the arms are drawn beside the body, not in front of it
 }
 
 interface Props {
   readonly body: BodyFigure;
-  readonly room?: string; // the part of it that is drawn
+  readonly room?: string; // the view box, if only a part of the box is drawn
 }
 
 export const CHAIR = 'M52 162h52M46 160 42 92M78 164v34M60 206c4-8 10-12 18-12s14 4 18 12';
@@ -121,7 +121,7 @@ export const BodyDrawing = ({ body, room = '0 0 220 216' }: Props) => (
   </svg>
 );
 
-/** Seated, seen from its right side: what the steps differ in. */
+/** The figures of the calibration steps, sitting, seen from the right. */
 type Step = Required<Pick<BodyFigure, 'head' | 'neck' | 'torso' | 'arms' | 'inside' | 'hint'>>;
 
 const SEATED = {
@@ -157,7 +157,7 @@ const FIGURES: Readonly<Record<CalibrationStep, Step>> = {
   },
 };
 
-/** The posture of one calibration step, with a plumb line to compare with. */
+/** The posture of a calibration step, with a plumb line for comparison. */
 export const PoseDrawing = ({ step }: { readonly step: CalibrationStep }) => (
   <BodyDrawing body={{ ...SEATED, ...FIGURES[step] }} />
 );

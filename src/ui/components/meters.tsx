@@ -6,8 +6,8 @@ const AROUND = 2 * Math.PI * RADIUS;
 
 interface RingProps {
   readonly left: number; // seconds
-  readonly whole: number; // seconds; the ring is full at this
-  readonly filled: boolean; // holding counts, preparing does not
+  readonly whole: number; // seconds; the ring is full at this value
+  readonly filled: boolean; // true while the hold is timed, false while the person gets ready
 }
 
 /** A countdown as a ring that empties, with the seconds inside. */
@@ -40,14 +40,14 @@ export function Ring({ left, whole, filled }: RingProps) {
 
 interface StripProps {
   readonly zones: readonly Zone[];
-  readonly at: number; // 0-1, where the value lies
-  readonly median: number | null; // 0-1, of the last ten seconds: what the band goes by; null: not enough yet
-  readonly within: readonly [low: number, high: number] | null; // 0-1, its interval; null: counted, not estimated
+  readonly at: number; // 0-1, position of the value
+  readonly median: number | null; // 0-1, median of the last ten seconds, which decides the band; null: too few values
+  readonly within: readonly [low: number, high: number] | null; // 0-1, interval of the value; null: the value is counted, not estimated
 }
 
 const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
-/** The position of a value among its bands, with its interval. Hidden from screen readers: the same is written beside it. */
+/** The position of a value among its bands, with its interval. Hidden from screen readers, because the text beside it says the same. */
 export function Strip({ zones, at, median, within }: StripProps) {
   return (
     <div class="strip" aria-hidden="true">
@@ -69,5 +69,5 @@ export function Strip({ zones, at, median, within }: StripProps) {
   );
 }
 
-/** Not measured: hatched grey. */
+/** A measure without a value: a hatched grey strip. */
 export const StripUnknown = () => <div class="strip" data-unknown aria-hidden="true" />;

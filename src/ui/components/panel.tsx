@@ -12,7 +12,7 @@ interface PanelProps {
   readonly busy?: boolean;
 }
 
-/** A state that fills the screen: what happened, and what to do next. */
+/** A full-screen message: what happened, and what to do next. */
 export function Panel({ tone, title, text, picture, children, busy = false }: PanelProps) {
   return (
     <section class="panel" data-tone={tone} aria-busy={busy}>
@@ -51,12 +51,12 @@ export function Starting() {
 
 interface MarkedBarProps {
   readonly words: { readonly mark: string; readonly text: string };
-  readonly way: string; // out of it
+  readonly way: string; // label of the button that leaves
   readonly leave: () => void;
   readonly class?: string;
 }
 
-/** A bar that says the shown data is not the person's own or comes from another tab, with a button to leave. */
+/** A bar above the screen: the data is not the person's own, or comes from another tab. With a button to leave. */
 export const MarkedBar = ({ words: { mark, text }, way, leave, class: own = 'sample-bar' }: MarkedBarProps) => (
   <aside class={own} aria-label={mark}>
     <strong class="sample-mark">{mark}</strong>

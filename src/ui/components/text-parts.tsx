@@ -50,7 +50,7 @@ export const TableHead = ({ columns }: TableHeadProps) => (
 
 interface NumbersProps {
   readonly figure: Figure;
-  readonly also?: string | null; // the same in another unit, short; null or absent: there is none
+  readonly also?: string | null; // the value in a second unit, short; null or absent: none
 }
 
 /** A measured number with its interval. */

@@ -3,7 +3,7 @@ import { BodyDrawing, type BodyFigure } from '../components/drawings.tsx';
 
 const FLOOR = 'M56 206h108';
 
-/** On its feet: from the side where the back is the point, from the front where the arms are. */
+/** Standing figures: from the side for exercises of the back, from the front for exercises of the arms. */
 const FIGURES: Readonly<Record<ExerciseId, Omit<BodyFigure, 'furniture'>>> = {
   stand: {
     head: [112, 34],
@@ -47,7 +47,7 @@ const FIGURES: Readonly<Record<ExerciseId, Omit<BodyFigure, 'furniture'>>> = {
   },
 };
 
-/** One part of the reset as a drawing: how it looks, and which way it goes. */
+/** The drawing of one exercise: the pose, and the direction of the movement. */
 export const ExerciseDrawing = ({ id }: { readonly id: ExerciseId }) => (
   <BodyDrawing body={{ ...FIGURES[id], furniture: FLOOR, spread: true }} room="20 8 180 204" />
 );

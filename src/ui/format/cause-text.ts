@@ -10,11 +10,11 @@ export interface CauseText {
   readonly help: string; // one thing to do
 }
 
-/** What is said of whatever can drive the risk, a metric or a load. */
+/** The texts about a cause of risk: a metric or a load. */
 export const causeText = (cause: Cause): CauseText => (isMetric(cause) ? text.metrics[cause] : text.causes[cause]);
 
 const IN_SETTINGS: Partial<Record<MetricId, string>> = text.metricsInSettings;
 
-/** Its name in the settings, where some metrics need a word more. */
+/** The name in the settings, where some metrics need a longer name. */
 export const causeInSettings = (cause: Cause): string =>
   (isMetric(cause) ? IN_SETTINGS[cause] : undefined) ?? causeText(cause).name;

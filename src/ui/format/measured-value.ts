@@ -3,7 +3,7 @@ import type { Unit } from '../../geometry/metric-row.ts';
 import { text } from '../text.ts';
 import { decimal } from './numbers.ts';
 
-/** A measured number as it is written: never without its unit and interval. */
+/** A measured number as text, always with its unit and interval. */
 export interface Figure {
   readonly amount: string; // '12°', without a sign where a word says the direction
   readonly interval: string; // '± 3'
@@ -12,7 +12,7 @@ export interface Figure {
 
 const { deg, cm, percent } = text.amounts;
 const AMOUNTS = { deg, cm, '%': percent, '1': percent } satisfies Record<Unit, unknown>;
-/** The directions of the metrics that have any; the others are written with their sign. */
+/** The words for the directions of a metric. A metric without them is written with its sign. */
 const DIRECTIONS: Readonly<Partial<Record<MetricId, { readonly plus: string; readonly minus: string }>>> =
   text.directions;
 

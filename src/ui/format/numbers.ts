@@ -11,14 +11,14 @@ const withDigits = (digits: number) =>
 const WHOLE = withDigits(0);
 const TENTHS = withDigits(1);
 
-/** A number as the language writes it, with 0 or 1 decimal and a true minus sign: '12', '−3.5'. */
+/** A number in the format of the language, with 0 or 1 decimal and a minus sign (U+2212): '12', '−3.5'. */
 export const decimal = (value: number, digits: 0 | 1 = 0): string =>
   (digits === 0 ? WHOLE.format(Math.round(value) + 0) : TENTHS.format(value)).replace('-', '−');
 
 /** A share, 0-1, as '64 %'. */
 export const percent = (share: number): string => text.amounts.percent({ number: decimal(share * 100) });
 
-/** The same rounded down and kept within 0-100: 99.9 % of the way is not all of it. */
+/** As `percent`, but rounded down and limited to 0-100, so that 99.9 % is not shown as complete. */
 export const percentRoundedDown = (share: number): string =>
   text.amounts.percent({ number: decimal(Math.min(100, Math.max(0, Math.floor(share * 100 + 1e-9)))) });
 
@@ -32,7 +32,7 @@ export const percentWithBounds = ({ value, low, high }: BoundedShare): string =>
     ? percent(value)
     : text.figures.withRange({ value: percent(value), range: percentRange(low, high) });
 
-/** With one decimal below ten, and none from there on. */
+/** A number with one decimal below ten, and none from ten on. */
 export const twoDigits = (value: number): string => decimal(value, value >= 9.95 ? 0 : 1);
 
 /** '3.4 MB'. */

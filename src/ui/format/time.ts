@@ -27,7 +27,7 @@ export function tomorrow(now: Millis): Millis {
 
 const MINUTE = minutes(1);
 const HOUR = minutes(60);
-/** From here on minutes add nothing. [H] */
+/** From this length on, only hours are shown. [H] */
 const HOURS_ONLY = 100 * 3600; // s
 
 const written = text.duration;
@@ -43,7 +43,7 @@ export function durationInWords(duration: Millis): string {
   return whole % 60 === 0 ? written.inHours({ count: whole / 60 }) : hoursAndMinutes(whole);
 }
 
-/** '8 min', '1 h 20 min': for narrow places. Rounded down. */
+/** '8 min', '1 h 20 min': the short form for narrow columns. Rounded down. */
 export function durationInBrief(duration: Millis): string {
   const whole = Math.max(0, Math.floor(duration / MINUTE));
   if (whole < 60) return written.minutes({ minutes: decimal(whole) });

@@ -6,7 +6,7 @@ import { text } from './text.ts';
 /** What is wrong with a file that was to be imported. */
 export const sayBackupFault = ({ code }: BackupFault): string => text.backup[code];
 
-/** Where in the file, and what was expected there: for whoever looks into it. */
+/** The place in the file and what was expected there, for a person who inspects the file. */
 export function sayBackupPlace(fault: BackupFault): string {
   const { place } = text;
   switch (fault.code) {

@@ -3,7 +3,7 @@ import type { EngineNote, MonitorTrouble } from '../../monitor/protocol.ts';
 import { text } from './text.ts';
 import type { AppNotice } from '../../state/state.ts';
 
-/** What is the matter, and what the person can do where something can be done. */
+/** What happened, and what the person can do about it, if anything. */
 function sayFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'history':
@@ -15,7 +15,7 @@ function sayFailure(failure: Failure): string {
   }
 }
 
-/** The same of whatever was thrown. */
+/** The sentence for any thrown value. */
 export const sayThrown = (thrown: unknown): string => sayFailure(failureOf(thrown));
 
 /** Why watching has failed; null: the state or the camera's own screen says it. */

@@ -6,14 +6,14 @@ import type { SystemNotification } from '../../platform/notifications.ts';
 import { text as metrics } from '../metrics/text.ts';
 import { text } from './text.ts';
 
-/** A warning or a finding, in words. */
+/** The texts of a warning or a finding. */
 export interface Saying {
   readonly title: string; // 'Rounded for a while'
   readonly text: string; // 'Rounded for 8 of the last 10 minutes. ...'
-  readonly basis: string; // what it rests on: full-flexion laboratory data, a standard, or our own choice
+  readonly basis: string; // the basis of the rule: full-flexion laboratory data, a standard, or our own choice
 }
 
-/** The index from the front and the angle from the side are the same thing to the person. */
+/** The front index and the side angle both describe a forward head, so they share their texts. */
 const phrasesOf = (cause: Warned) => metrics.warnings[cause === 'headForwardAngle' ? 'headForwardIndex' : cause];
 
 const basisOf = (cause: Warned): string => {
@@ -29,7 +29,7 @@ export function sayWarning(explanation: Explanation): Saying {
   return { title: inTurn(titles, variant), text: `${saw} ${inTurn(acts, variant)}`, basis: basisOf(cause) };
 }
 
-/** A translation may have more or fewer phrasings. */
+/** Picks a phrasing. A translation may have a different number of them. */
 const inTurn = (phrasings: readonly string[], variant: number): string => phrasings[variant % phrasings.length] ?? '';
 
 /** '30 seconds', '8 of the last 10 minutes'. Rounded down: nothing is said to have lasted longer than it did. */
