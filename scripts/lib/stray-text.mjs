@@ -1,5 +1,6 @@
 // Finds text for people in code: it belongs into a message catalogue (docs/translating.md).
 import { parseSync, Visitor } from 'vite';
+import { findGluedText } from './glued-text.mjs';
 
 /** Attributes that are read to people or shown to them. */
 const SPOKEN = /^(alt|title|label|placeholder|aria-(label|description|valuetext|roledescription|placeholder))$/;
@@ -41,9 +42,9 @@ export function strayText(path, source) {
   const found = [];
   /** Nodes that were looked at with what stands around them. */
   const settled = new Set();
+  const lineOf = ({ start }) => source.slice(0, start).split('\n').length;
   const report = (node, text) => {
-    const line = source.slice(0, node.start).split('\n').length;
-    found.push({ line, text: text.trim().replace(/\s+/g, ' ') });
+    found.push({ line: lineOf(node), text: text.trim().replace(/\s+/g, ' ') });
   };
   const textOf = (node) => {
     if (node.type === 'TemplateLiteral') return node.quasis.map(({ value }) => value.cooked ?? '').join('{}');
@@ -79,6 +80,11 @@ export function strayText(path, source) {
     Literal: look,
     TemplateLiteral: look,
   }).visit(program);
+  const before = new Set(found.map(({ line }) => line));
+  findGluedText(program, (node) => {
+    const glued = { line: lineOf(node), text: source.slice(node.start, node.end).replace(/\s+/g, ' ') };
+    if (!before.has(glued.line)) found.push(glued); // a text that was found there already is enough
+  });
   return found;
 }
 

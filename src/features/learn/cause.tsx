@@ -3,6 +3,7 @@ import { CAUSE_REFERENCES } from './references.ts';
 import { Certainty, Coverage, Part } from './part.tsx';
 import { text } from './text.ts';
 import { BodyDrawing, CHAIR, DESK, type BodyFigure, PoseDrawing, StateDrawing } from '../../ui/components/drawings.tsx';
+import { Joined } from '../../ui/components/text-parts.tsx';
 
 /** One cause: what happens, what is watched and what is not, what to do, how certain that is. */
 export function Cause({ part }: { readonly part: CausePart }) {
@@ -14,7 +15,7 @@ export function Cause({ part }: { readonly part: CausePart }) {
         <p key={paragraph}>{paragraph}</p>
       ))}
       <p class="learn-try">
-        <b>{text.part.help}</b> {cause.help}
+        <Joined first={<b>{text.part.help}</b>} second={cause.help} />
       </p>
       <Coverage watches={cause.watches} blind={cause.blind} />
       <Certainty statement={cause.sure} sources={sources} />

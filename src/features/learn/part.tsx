@@ -2,7 +2,7 @@ import './styles/coverage.css';
 import type { ComponentChildren } from 'preact';
 import { text } from './text.ts';
 import { type LearnPart, addressOf } from '../../ui/route.ts';
-import { Points } from '../../ui/components/text-parts.tsx';
+import { Points, rich } from '../../ui/components/text-parts.tsx';
 import type { SourceId } from './references.ts';
 
 interface PartProps {
@@ -47,22 +47,24 @@ interface CertaintyProps {
   readonly sources: readonly SourceId[];
 }
 
+const SourceLinks = ({ sources }: Pick<CertaintyProps, 'sources'>) => (
+  <>
+    {sources.map((id, index) => (
+      <span key={id}>
+        {index > 0 && text.part.betweenSources}
+        <a href={`${addressOf('learn')}/evidence`}>{text.sources[id].name}</a>
+      </span>
+    ))}
+  </>
+);
+
 /** How certain a part is, and the sources that it rests on. */
 export const Certainty = ({ statement, sources }: CertaintyProps) => (
   <p class="learn-sure">
-    <b>{text.part.sure}</b> {statement}
-    {sources.length > 0 && (
-      <>
-        {' '}
-        (
-        {sources.map((id, index) => (
-          <span key={id}>
-            {index > 0 && '; '}
-            <a href={`${addressOf('learn')}/evidence`}>{text.sources[id].name}</a>
-          </span>
-        ))}
-        )
-      </>
-    )}
+    {rich(sources.length === 0 ? text.part.certainty : text.part.certaintyWithSources, {
+      label: (label) => <b>{label}</b>,
+      statement: () => statement,
+      sources: () => <SourceLinks sources={sources} />,
+    })}
   </p>
 );

@@ -8,6 +8,7 @@ import { PRESETS } from '../../alerts/alert-frequency.ts';
 import { useWidth } from '../../ui/hooks.ts';
 import { durationInBrief } from '../../ui/format/time.ts';
 import { CURVE_ENDS, tippingCurve, tipsAt, type CurvePoint } from './tipping-curve.ts';
+import { joinSentences } from '../../ui/format/sentences.ts';
 
 /** How small loads add up until one is too many. */
 export const TippingPoint = () => (
@@ -87,10 +88,8 @@ function TippingChart() {
         </li>
       </ul>
       <figcaption>
-        {caption}{' '}
-        <span class="unseen">
-          {describe(shortBreak, SHORT)} {describe(longBreak, LONG)}
-        </span>
+        {caption}
+        <p class="unseen">{joinSentences([describe(shortBreak, SHORT), describe(longBreak, LONG)])}</p>
       </figcaption>
     </figure>
   );

@@ -6,6 +6,7 @@ import { ExerciseDrawing } from '../../ui/exercises/exercise-drawing.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, goTo } from '../../ui/route.ts';
 import { text as exerciseText } from '../../ui/exercises/text.ts';
+import { WithLink } from '../../ui/components/text-parts.tsx';
 
 interface Step {
   readonly title: string;
@@ -65,7 +66,7 @@ export function ResetExercises() {
         </div>
       ) : (
         <p>
-          {text.reset.notWatching} <a href={addressOf('now')}>{text.reset.toNow}</a>
+          <WithLink sentence={text.reset.notWatching} href={addressOf('now')} link={text.reset.toNow} />
         </p>
       )}
       <p class="learn-links">

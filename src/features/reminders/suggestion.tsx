@@ -2,6 +2,7 @@ import { useApp } from '../../ui/context.ts';
 import { goTo, learnLinkForPrompt } from '../../ui/route.ts';
 import { ANSWERS, currentPrompt } from '../../ui/view/interruptions.ts';
 import { text } from '../../ui/text.ts';
+import { WithLink } from '../../ui/components/text-parts.tsx';
 
 /** The current suggestion, shown on every screen. */
 export function Suggestion() {
@@ -15,7 +16,7 @@ export function Suggestion() {
       <div class="alert-words" role="status">
         <h2>{title}</h2>
         <p>
-          {body} <a href={learnLinkForPrompt(prompt.what)}>{text.common.learnMore}</a>
+          <WithLink sentence={body} href={learnLinkForPrompt(prompt.what)} />
         </p>
       </div>
       <div class="alert-acts">

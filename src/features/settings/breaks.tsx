@@ -82,17 +82,13 @@ function Interval({ what, every, choices, choose }: IntervalProps) {
     <div class="field field-nested">
       <div class="every">
         {rich(text.breaks.every, {
-          label: (inner) => (
-            <label for={id}>
-              {inner}
-              <span class="unseen"> ({what})</span>
-            </label>
-          ),
+          label: (inner) => <label for={id}>{inner}</label>,
           unit: (inner) => <span>{inner}</span>,
           number: () => (
             <select
               id={id}
               class="input"
+              aria-label={text.breaks.everyOf({ what })}
               value={String(chosen)}
               onChange={(event) => choose(minutes(Number(event.currentTarget.value)))}
             >

@@ -11,6 +11,8 @@ import { KEEP_MINUTES, type KeepMinutes } from '../../history/records/settings.t
 import { Choice } from '../../ui/components/form-controls.tsx';
 import { sayBackupFault, sayBackupPlace } from '../../ui/troubles/say-backup.ts';
 import { sayThrown } from '../../ui/troubles/say-trouble.ts';
+import { joinSentences } from '../../ui/format/sentences.ts';
+import { Joined } from '../../ui/components/text-parts.tsx';
 
 export function Data() {
   const { state } = useApp();
@@ -21,8 +23,10 @@ export function Data() {
       <p>{text.data.text}</p>
       {storage !== null && (
         <p class="quiet">
-          {text.data.used({ size: bytesInWords(storage.bytes) })}{' '}
-          {storage.persisted ? text.data.persisted : text.data.notPersisted}
+          {joinSentences([
+            text.data.used({ size: bytesInWords(storage.bytes) }),
+            storage.persisted ? text.data.persisted : text.data.notPersisted,
+          ])}
         </p>
       )}
       <Backup />
@@ -143,9 +147,9 @@ function ResultText({ result }: { readonly result: Result }) {
   if ('failed' in result) return <>{result.failed}</>;
   if (result.ok) return <>{text.backup.imported(result.merged)}</>;
   return (
-    <>
-      {sayBackupFault(result.fault)} {text.backup.nothingChanged}{' '}
-      <small>{text.backup.place({ place: sayBackupPlace(result.fault) })}</small>
-    </>
+    <Joined
+      first={joinSentences([sayBackupFault(result.fault), text.backup.nothingChanged])}
+      second={<small>{text.backup.place({ place: sayBackupPlace(result.fault) })}</small>}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { Section } from './section.tsx';
 import { Signs } from '../../ui/signs/signs.tsx';
 import { addressOf } from '../../ui/route.ts';
 import { sayEngineNote } from '../../ui/troubles/say-trouble.ts';
+import { joinSentences } from '../../ui/format/sentences.ts';
 
 /** Everything that can be chosen, on one page; `#/settings/about` opens it at that section. */
 export function SettingsScreen() {
@@ -70,7 +71,7 @@ function About() {
       </p>
       <h3>{text.about.licences.title}</h3>
       <p class="quiet">
-        {text.about.licences.own} {text.about.licences.models} {text.about.licences.sample}
+        {joinSentences([text.about.licences.own, text.about.licences.models, text.about.licences.sample])}
       </p>
       {engine !== null && (
         <p class="quiet">

@@ -41,7 +41,7 @@ export function Hours({ day, xOf, width }: DayDrawingProps & { readonly width: n
             <line x1={xOf(at)} x2={xOf(at)} y1={RISK.top} y2={BAND.top + BAND.height} />
             {index % step === 0 && (
               <text x={xOf(at)} y={HEIGHT - 6} text-anchor={index === 0 ? 'start' : end ? 'end' : 'middle'}>
-                {hour}:00
+                {text.day.hour({ hour: String(hour) })}
               </text>
             )}
           </g>

@@ -2,7 +2,7 @@ import '../../ui/styles/table.css';
 import '../../ui/styles/card.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { TableHead } from '../../ui/components/text-parts.tsx';
+import { TableHead, WithLink } from '../../ui/components/text-parts.tsx';
 import { learnLink } from '../../ui/route.ts';
 import { wallTime } from '../../ui/format/dates.ts';
 import type { Happening } from './view/happenings.ts';
@@ -69,9 +69,7 @@ export function HappenedTable({ happened }: { readonly happened: readonly Happen
             <td>
               {kind !== 'suddenMovement' && phrase}
               {kind === 'suddenMovement' && (
-                <>
-                  {text.minute.sentence({ phrase })} <a href={learnLink(kind)}>{shared.common.learnMore}</a>
-                </>
+                <WithLink sentence={text.minute.sentence({ phrase })} href={learnLink(kind)} />
               )}
             </td>
           </tr>

@@ -13,6 +13,7 @@ import { useSignal } from '@preact/signals';
 import { Deletion } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { trendsLink } from './address.ts';
+import { joinSentences } from '../../ui/format/sentences.ts';
 
 interface Props {
   readonly name: DayKey;
@@ -83,7 +84,7 @@ function DeleteDialog({ day, close }: { readonly day: DayKey; readonly close: ()
       doneTitle={words.gone}
       remove={async () => {
         const { left, removed } = await actions.deleteDay(day);
-        return [words.deleted(removed), words.left({ count: left.minutes + left.events })].join(' ');
+        return joinSentences([words.deleted(removed), words.left({ count: left.minutes + left.events })]);
       }}
       cancel={close}
       leave={() => {

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Figure } from '../format/measured-value.ts';
+import { text } from '../text.ts';
 
 const TAGGED = /<([a-z][A-Za-z0-9]*)>(.*?)<\/\1>/gs;
 
@@ -21,6 +22,27 @@ export function rich<Tag extends string>(
   }
   return [...drawn, message.slice(end)].filter((part) => part !== '');
 }
+
+interface JoinedProps {
+  readonly first: ComponentChild;
+  readonly second: ComponentChild;
+}
+
+/** Two parts of a line, such as a label and its sentence, in the order and with the space that the language gives them. */
+export const Joined = ({ first, second }: JoinedProps) => (
+  <>{rich(text.joined.parts, { first: () => first, second: () => second })}</>
+);
+
+interface WithLinkProps {
+  readonly sentence: string;
+  readonly href: string;
+  readonly link?: string; // its text; absent: a link to the explanation
+}
+
+/** A sentence, and a link after it. */
+export const WithLink = ({ sentence, href, link = text.common.learnMore }: WithLinkProps) => (
+  <Joined first={sentence} second={<a href={href}>{link}</a>} />
+);
 
 /** A list of sentences. */
 export const Points = ({ items }: { readonly items: readonly string[] }) => (

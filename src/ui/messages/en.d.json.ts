@@ -300,6 +300,10 @@ declare const messages: {
     readonly kilobytes: (values: { readonly number: string }) => string;
     readonly megabytes: (values: { readonly number: string }) => string;
   };
+  readonly joined: {
+    readonly sentences: (values: { readonly first: string; readonly second: string }) => string;
+    readonly parts: string;
+  };
   readonly figures: {
     readonly interval: (values: { readonly reach: string }) => string;
     readonly line: (values: { readonly amount: string; readonly interval: string }) => string;

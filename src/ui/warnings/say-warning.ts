@@ -5,6 +5,7 @@ import { warningBasis } from '../../geometry/metric.ts';
 import type { SystemNotification } from '../../platform/notifications.ts';
 import { text as metrics } from '../metrics/text.ts';
 import { text } from './text.ts';
+import { joinSentences } from '../format/sentences.ts';
 
 /** The texts of a warning or a finding. */
 export interface Saying {
@@ -26,7 +27,7 @@ export function sayWarning(explanation: Explanation): Saying {
   const { cause, side, variant } = explanation;
   const { titles, seen, acts } = phrasesOf(cause);
   const saw = seen({ held: heldInWords(explanation), side: side === 'low' ? 'low' : 'other' });
-  return { title: inTurn(titles, variant), text: `${saw} ${inTurn(acts, variant)}`, basis: basisOf(cause) };
+  return { title: inTurn(titles, variant), text: joinSentences([saw, inTurn(acts, variant)]), basis: basisOf(cause) };
 }
 
 /** Picks a phrasing. A translation may have a different number of them. */

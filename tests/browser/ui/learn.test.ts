@@ -37,7 +37,9 @@ describe('learn', () => {
       const shownText = part(name).textContent;
       expect(shownText).toContain(learnText.part.watches);
       expect(shownText).toContain(learnText.part.blind);
-      expect(shownText).toContain(learnText.part.sure);
+      expect(part(name).querySelector('.learn-sure')?.textContent).toMatch(
+        /^How sure is this\? \p{Lu}.*\.( \([^()].*\))?$/u,
+      );
       expect(part(name).querySelectorAll('.coverage li').length).toBeGreaterThanOrEqual(2);
     },
   );

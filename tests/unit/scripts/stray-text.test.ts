@@ -28,7 +28,7 @@ describe('stray text', () => {
     ['const a = <p class="button button-small">{text.a}</p>;'],
     ['const a = <path d={`M ${x} ${y} L ${z} 0 Z`} />;'],
     ['const a = `M${x} ${y}V${z}`;'],
-    ['const a = <p>{name}: {value} ·</p>;'],
+    ['const a = <p>{name} · {value}</p>;'],
     ["throw new TypeError('a plane needs three points');"],
     ['throw new Error(`no room for ${name}`);'],
     ["const a = check(is, 'expected the start of a minute');"],
@@ -36,6 +36,46 @@ describe('stray text', () => {
     ['const a = `translate(${x} ${y})`;'],
     ['// A comment of three words\nconst a = /A pattern here/;'],
   ])('none: %s', (source) => {
+    expect(found(source)).toEqual([]);
+  });
+
+  const TEXT = "import { text } from './text.ts';\n";
+  test.each([
+    ['const a = <p>{first} {second}</p>;', '{first} {second}'],
+    ["const a = <p>{first}{' '}{second}</p>;", "{first}{' '}{second}"],
+    ["const a = <p>\n  {first}{' '}\n  {second}\n</p>;", "{first}{' '} {second}"],
+    ['const a = <p>{first}, {second}</p>;', '{first}, {second}'],
+    ['const a = <p>{name}:</p>;', '{name}:'],
+    ['const a = <p>({reason})</p>;', '({reason})'],
+    ['const a = <p><b>{label}</b> {sentence}</p>;', '<b>{label}</b> {sentence}'],
+    ['const a = <p>{sentence} <a href={to}>{link}</a></p>;', '{sentence} <a href={to}>{link}</a>'],
+    ['const a = <p>{sentence} <Certainty of={it} /></p>;', '{sentence} <Certainty of={it} />'],
+    ['const a = <>{long ? first : second} {third}</>;', '{long ? first : second} {third}'],
+    ['const a = `${sayFault(fault)} ${rest}`;', '`${sayFault(fault)} ${rest}`'],
+    [`${TEXT}const a = \`\${text.first} \${rest}\`;`, '`${text.first} ${rest}`'],
+    [`${TEXT}const a = \` \${text.first}\`;`, '` ${text.first}`'],
+    [`${TEXT}const { part } = text;\nconst a = rest + part.first({ count });`, 'rest + part.first({ count })'],
+    [
+      `${TEXT}const of = (id) => text.by[id];\nconst { seen } = of('a');\nconst a = \`\${seen()} \${rest}\`;`,
+      '`${seen()} ${rest}`',
+    ],
+    [`${TEXT}const a = sentences.join(' ');`, "sentences.join(' ')"],
+    [`${TEXT}const a = [text.first, rest].join(', ');`, "[text.first, rest].join(', ')"],
+  ])('glued: %s', (source, text) => {
+    expect(found(source)).toEqual([text]);
+  });
+
+  test.each([
+    ['const a = <div>{picture} <Menu /> {children}</div>;'.replaceAll(' <', '\n<').replaceAll('> {', '>\n{')],
+    ['const a = <p>\n  {first}\n  {open && <Dialog />}\n</p>;'],
+    ['const a = <p><i class="swatch" /> {text.first}</p>;'],
+    ['const a = <p><b>{amount}</b> <small>{interval}</small></p>;'],
+    ['const a = <ul>{items.map((item) => <li key={item}>{item}</li>)} {more.map(draw)}</ul>;'],
+    [`${TEXT}const a = [text.first, text.second].join(' · ');`],
+    [`${TEXT}const a = <li key={\`\${text.first} \${at}\`}>{text.first}</li>;`],
+    [`${TEXT}const a = count + 1;`],
+    ["const a = spots.map(pathOf).join(' ');"],
+  ])('not glued: %s', (source) => {
     expect(found(source)).toEqual([]);
   });
 

@@ -26,7 +26,9 @@ declare const messages: {
     readonly watches: string;
     readonly blind: string;
     readonly help: string;
-    readonly sure: string;
+    readonly certainty: string;
+    readonly certaintyWithSources: string;
+    readonly betweenSources: string;
   };
   readonly tippingPoint: {
     readonly text: readonly string[];

@@ -79,6 +79,7 @@ declare const messages: {
     readonly desk: string;
     readonly deskHint: string;
     readonly every: string;
+    readonly everyOf: (values: { readonly what: string }) => string;
     readonly exercises: string;
     readonly care: string;
   };

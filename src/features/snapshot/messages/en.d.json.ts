@@ -263,6 +263,7 @@ declare const messages: {
       };
     };
     readonly labelParts: (values: { readonly first: string; readonly rest: string }) => string;
+    readonly number: (values: { readonly name: string; readonly value: string }) => string;
     readonly sentences: (values: { readonly first: string; readonly rest: string }) => string;
   };
   readonly result: {

@@ -23,6 +23,7 @@ import { Figure, useSavedPicture } from './figure.tsx';
 import { NoSnapshots } from './no-snapshots.tsx';
 import { text } from '../text.ts';
 import { TableHead } from '../../../ui/components/text-parts.tsx';
+import { joinSentences } from '../../../ui/format/sentences.ts';
 
 interface Props {
   readonly first: string;
@@ -186,7 +187,7 @@ function Differences({
       <h2 id="saved-differences">{text.compare.differences}</h2>
       {comparable && (
         <p class="quiet">
-          {text.compare.rule} {oneBody ? text.compare.oneBody : text.compare.fullErrors}
+          {joinSentences([text.compare.rule, oneBody ? text.compare.oneBody : text.compare.fullErrors])}
         </p>
       )}
       <div class="table-room card" tabIndex={0} role="region" aria-labelledby="saved-differences">

@@ -12,6 +12,7 @@ import { secondsInBrief } from '../../../ui/format/time.ts';
 import { metricInWords, metricMargin } from '../../../ui/format/metric-text.ts';
 import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 import { Figure } from './figure.tsx';
+import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 
 interface ComparisonProps {
@@ -118,5 +119,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function medianOf({ metrics }: DeskWeeks, id: MetricId): string | null {
   const metric = metrics[id];
   if (metric === undefined) return null;
-  return `${metricInWords(id, metric.median)} ${metricMargin(id, standardErrorOf(id, metric))}`;
+  return shared.figures.line({
+    amount: metricInWords(id, metric.median),
+    interval: metricMargin(id, standardErrorOf(id, metric)),
+  });
 }

@@ -5,7 +5,7 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, taggedSupport } from '../pure/saved/compare.ts';
 import type { DeskWeeks } from '../pure/saved/report.ts';
 import type { SnapshotLandmark } from '../source.ts';
-import { TableHead, rich } from '../../../ui/components/text-parts.tsx';
+import { TableHead, rich, Joined } from '../../../ui/components/text-parts.tsx';
 import { dateOf } from '../../../ui/format/time.ts';
 import { findingsIn, measureInWords, whenInFull } from '../view/saved-format.ts';
 import { usualRange } from '../view/norm-texts.ts';
@@ -15,6 +15,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { Figure } from './figure.tsx';
 import { ReportComparison, ReportOverlay, ReportWeeks } from './report-sheet-parts.tsx';
 import { text } from '../text.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
 
 interface Props {
   readonly snapshot: SavedSnapshot;
@@ -49,7 +50,7 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, week
         <Measures snapshot={snapshot} />
         {withNote && snapshot.note !== '' && (
           <p class="report-note">
-            <b>{text.report.note}</b> {snapshot.note}
+            <Joined first={<b>{text.report.note}</b>} second={snapshot.note} />
           </p>
         )}
         {second !== null && <ReportComparison snapshot={snapshot} second={second} />}
@@ -65,9 +66,7 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, week
         </section>
         <section>
           <h2>{text.report.method.title}</h2>
-          <p>
-            {side ? text.report.method.side : text.report.method.front} {text.report.method.errors}
-          </p>
+          <p>{joinSentences([side ? text.report.method.side : text.report.method.front, text.report.method.errors])}</p>
         </section>
         <section>
           <h2>{text.report.limits.title}</h2>
@@ -116,7 +115,8 @@ function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
             return (
               <tr key={finding.id} role="row">
                 <th scope="row" role="rowheader">
-                  {shared.metrics[finding.id].name} <small>{shared.metrics[finding.id].term}</small>
+                  {shared.metrics[finding.id].name}
+                  <small>{shared.metrics[finding.id].term}</small>
                 </th>
                 <td class="report-value" role="cell">
                   {measureInWords(finding.id, finding.measure)}
@@ -125,9 +125,7 @@ function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
                   {range === null ? texts.none : range.text}
                   {range !== null && <sup>{sources.indexOf(range.source) + 1}</sup>}
                 </td>
-                <td role="cell">
-                  {finding.sentence} <Certainty judgement={finding.judgement} />
-                </td>
+                <td role="cell">{joinSentences([finding.sentence, certaintyOf(finding)])}</td>
               </tr>
             );
           })}
@@ -160,8 +158,13 @@ function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
         </p>
       )}
       <p class="report-small">
-        {isSide(snapshot.view) && `${text.result.surface} `}
-        {sources.length > 0 && rich(sourcesText(sources), { n: (number) => <sup>{number}</sup> })}
+        {rich(
+          joinSentences([
+            isSide(snapshot.view) ? text.result.surface : null,
+            sources.length > 0 ? sourcesText(sources) : null,
+          ]),
+          { n: (number) => <sup>{number}</sup> },
+        )}
       </p>
     </section>
   );
@@ -172,7 +175,6 @@ const sourcesText = (sources: readonly string[]): string => {
   return text.report.measures.sources({ sources: inParts(numbered) });
 };
 
-/** How certain a judgement is, in a few words; nothing where it is certain. */
-function Certainty({ judgement }: Pick<SnapshotFinding, 'judgement'>) {
-  return judgement === null || judgement.sure === 'yes' ? null : <>{text.report.measures.certainty[judgement.sure]}</>;
-}
+/** How certain a judgement is, in a few words; null where it is certain. */
+const certaintyOf = ({ judgement }: SnapshotFinding): string | null =>
+  judgement === null || judgement.sure === 'yes' ? null : text.report.measures.certainty[judgement.sure];

@@ -1,6 +1,6 @@
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import { NORMS } from '../pure/measure/norms.ts';
-import { rich, Numbers } from '../../../ui/components/text-parts.tsx';
+import { rich, Numbers, Joined } from '../../../ui/components/text-parts.tsx';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/meters.tsx';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
@@ -9,6 +9,7 @@ import type { SnapshotFinding } from '../view/finding.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { indexText, meaningOf, normText } from '../view/norm-texts.ts';
 import { text } from '../text.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
 
 interface Props {
   readonly finding: SnapshotFinding;
@@ -40,9 +41,17 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
         />
       )}
       <p>
-        {judgement !== null && <span class="snap-band">{text.findings.bands[judgement.band]} </span>}
-        {sentence}
-        {judgement !== null && judgement.sure !== 'yes' && ` ${text.findings.certainty[judgement.sure]}`}
+        {judgement === null ? (
+          sentence
+        ) : (
+          <Joined
+            first={<span class="snap-band">{text.findings.bands[judgement.band]}</span>}
+            second={joinSentences([
+              sentence,
+              judgement.sure === 'yes' ? null : text.findings.certainty[judgement.sure],
+            ])}
+          />
+        )}
       </p>
       {known && kyphosisIndex !== null && isMeasured(kyphosisIndex) && (
         <p class="quiet">
@@ -53,9 +62,7 @@ export function FindingRow({ finding: { id, measure, judgement, tone, sentence }
       )}
       <details class="snap-more">
         <summary>{text.findings.about}</summary>
-        <p>
-          {meaningOf(id)} {text.findings.term({ term: shared.metrics[id].term })}
-        </p>
+        <p>{joinSentences([meaningOf(id), text.findings.term({ term: shared.metrics[id].term })])}</p>
         {norm !== undefined && <p>{text.findings.comparedWith({ norm: normText(norm) })}</p>}
       </details>
     </li>

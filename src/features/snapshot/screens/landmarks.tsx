@@ -155,7 +155,7 @@ function sentenceOf(open: OpenSnapshot | null, name: SnapshotLandmark, { x, y }:
   const numbers = (open === null ? [] : changedBy(name, open.measured.reading.view)).flatMap((id) => {
     const measure = open?.measured.reading.metrics[id];
     return measure !== undefined && isMeasured(measure)
-      ? [`${shared.metrics[id].name} ${figureInWords(figureOf(id, measure))}`]
+      ? [text.landmarks.number({ name: shared.metrics[id].name, value: figureInWords(figureOf(id, measure)) })]
       : [];
   });
   return [placeText(x, y), ...numbers].reduce((sentences, next) =>

@@ -16,6 +16,7 @@ import { FindingRow } from './finding.tsx';
 import { SavePanel } from './save.tsx';
 import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
 import { text } from '../text.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
 
 interface Props {
   readonly source: SnapshotsSource;
@@ -58,7 +59,7 @@ export function Result({ source, open }: Props) {
         <h2 id="snap-findings">{text.result.measures}</h2>
         {known && (
           <p class="quiet">
-            {text.result.interval} {isSide(reading.view) && text.result.surface}
+            {joinSentences([text.result.interval, isSide(reading.view) ? text.result.surface : null])}
           </p>
         )}
         <div class="snap-about">

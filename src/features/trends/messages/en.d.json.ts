@@ -37,6 +37,7 @@ declare const messages: {
     readonly stripOf: (values: { readonly day: string }) => string;
     readonly how: string;
     readonly load: string;
+    readonly hour: (values: { readonly hour: string }) => string;
     readonly states: {
       readonly good: string;
       readonly watch: string;

@@ -8,6 +8,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 import type { StripMinute } from './day-segments.ts';
 import type { Happening } from './happenings.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
 
 const PARTS = ['poor', 'watch', 'good', 'away'] as const; // the worst first: this decides between equal parts
 /** Only these metrics are named in the text of a minute. */
@@ -56,7 +57,7 @@ export function minuteInWords(minute: StripMinute, happened: readonly Happening[
   sentences.push(...happened.map((one) => sentence(one.text)));
   // Imported minutes may come without their events.
   if (alerts > 0 && !happened.some(({ kind }) => kind === 'alert')) sentences.push(sentence(text.happened.someAlert));
-  return sentences.join(' ');
+  return joinSentences(sentences);
 }
 
 /** The same after its time: '10:42: in range. You had some water.' */
@@ -67,5 +68,5 @@ export const timedMinute = (minute: StripMinute, happened: readonly Happening[])
 export const timedGap = (time: string, happened: readonly Happening[]): string =>
   text.minute.at({
     time,
-    text: [text.day.states.none, ...happened.map((one) => one.text)].map(sentence).join(' '),
+    text: joinSentences([text.day.states.none, ...happened.map((one) => one.text)].map(sentence)),
   });

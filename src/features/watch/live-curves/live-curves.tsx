@@ -6,6 +6,7 @@ import { addressOf, learnLink } from '../../../ui/route.ts';
 import { curveViews, type CurveView, lacksUpright } from './curve-view.ts';
 import { text } from './text.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { WithLink } from '../../../ui/components/text-parts.tsx';
 
 /** The curves of the back, seen from the side. The monitor measures them only while this is mounted. */
 export function LiveCurves() {
@@ -21,7 +22,7 @@ export function LiveCurves() {
       <header class="measures-head">
         <h2 id="live-curves">{text.title}</h2>
         <p class="quiet">
-          {text.hint} <a href={learnLink('thoracicCurve')}>{shared.common.learnMore}</a>
+          <WithLink sentence={text.hint} href={learnLink('thoracicCurve')} />
         </p>
       </header>
       {view === null ? (
@@ -37,7 +38,7 @@ export function LiveCurves() {
       )}
       {view !== null && curves !== null && lacksUpright(curves) && (
         <p class="quiet">
-          {text.noUpright} <a href={addressOf('calibrate')}>{shared.common.calibrate}</a>
+          <WithLink sentence={text.noUpright} href={addressOf('calibrate')} link={shared.common.calibrate} />
         </p>
       )}
     </section>

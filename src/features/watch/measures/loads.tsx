@@ -22,6 +22,7 @@ import {
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 import { sayFinding } from '../../../ui/warnings/say-warning.ts';
+import { WithLink } from '../../../ui/components/text-parts.tsx';
 
 /** The loads that build up over time. They are counted from the measures and have no interval. */
 export function Loads({ outcome }: { readonly outcome: Outcome }) {
@@ -119,7 +120,7 @@ function Load({ words, about, band, zones, at, figure }: Props) {
     >
       <p>{words.meaning}</p>
       <p class="quiet">
-        {words.term} <a href={learnLink(about)}>{shared.common.learnMore}</a>
+        <WithLink sentence={words.term} href={learnLink(about)} />
       </p>
     </Row>
   );

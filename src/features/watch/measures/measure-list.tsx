@@ -8,6 +8,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 import { sayEngineNote } from '../../../ui/troubles/say-trouble.ts';
 import { Loads } from './loads.tsx';
+import { WithLink } from '../../../ui/components/text-parts.tsx';
 
 const NAMES = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
@@ -50,7 +51,7 @@ export function MeasureList() {
       <details class="aside">
         <summary>{text.tippingPoint}</summary>
         <p>
-          {text.aboutTippingPoint} <a href={learnLink('creep')}>{shared.common.learnMore}</a>
+          <WithLink sentence={text.aboutTippingPoint} href={learnLink('creep')} />
         </p>
       </details>
     </section>

@@ -7,7 +7,7 @@ import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/sc
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
-import { Numbers } from '../../../ui/components/text-parts.tsx';
+import { Numbers, WithLink } from '../../../ui/components/text-parts.tsx';
 import { Strip, StripUnknown } from '../../../ui/components/meters.tsx';
 
 const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unknown' } as const;
@@ -77,8 +77,14 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
       <p>{meaning}</p>
       {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
-        {known && band !== 'unknown' ? text.bandAndTerm({ band: shared.bands[band], term }) : text.fieldTerm({ term })}{' '}
-        <a href={learnLink(id)}>{shared.common.learnMore}</a>
+        <WithLink
+          sentence={
+            known && band !== 'unknown'
+              ? text.bandAndTerm({ band: shared.bands[band], term })
+              : text.fieldTerm({ term })
+          }
+          href={learnLink(id)}
+        />
       </p>
     </Row>
   );
