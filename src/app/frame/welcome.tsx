@@ -1,7 +1,6 @@
 import { Points } from '../../ui/components/text-parts.tsx';
 import { PoseDrawing } from '../../ui/components/drawings.tsx';
-import { useApp } from '../../ui/context.ts';
-import { text as shared } from '../../ui/text.ts';
+import { StartButtons } from '../../ui/components/start-buttons.tsx';
 import { text } from '../text.ts';
 
 const { welcome } = text;
@@ -9,21 +8,13 @@ const STEPS = [welcome.steps.upright, welcome.steps.hide, welcome.steps.warning]
 
 /** The first visit: what the app does, what it does not do, and that no data leaves the machine. */
 export function WelcomeScreen() {
-  const { actions } = useApp();
   return (
     <div class="welcome">
       <section class="welcome-opening">
         <div class="welcome-words">
           <h1>{welcome.title}</h1>
           <p class="lead">{welcome.lead}</p>
-          <div class="acts">
-            <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-              {shared.common.startCamera}
-            </button>
-            <button type="button" class="button button-large" onClick={() => actions.startSample()}>
-              {shared.common.trySample}
-            </button>
-          </div>
+          <StartButtons />
           <p class="hint">{welcome.sampleHint}</p>
         </div>
         <div class="welcome-figures">

@@ -11,6 +11,7 @@ import { text } from './text.ts';
 import { Controls } from './controls.tsx';
 import { CurrentState } from './current-state.tsx';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
+import { StartButtons } from '../../ui/components/start-buttons.tsx';
 import { Choice } from '../../ui/components/form-controls.tsx';
 
 const CameraTrouble = lazyScreen(
@@ -52,17 +53,9 @@ function Watching() {
 }
 
 function Off() {
-  const { actions } = useApp();
   return (
     <Panel tone="calm" title={text.states.off.title} text={text.states.off.text} picture={<LineStill />}>
-      <div class="acts">
-        <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {shared.common.startCamera}
-        </button>
-        <button type="button" class="button button-large" onClick={() => actions.startSample()}>
-          {shared.common.trySample}
-        </button>
-      </div>
+      <StartButtons />
     </Panel>
   );
 }

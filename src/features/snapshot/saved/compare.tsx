@@ -1,13 +1,12 @@
 import '../styles/saved.css';
 import '../styles/saved-compare.css';
 import '../../../ui/styles/folding.css';
-import '../../../ui/styles/legend.css';
 import '../../../ui/styles/card.css';
 import '../../../ui/styles/table.css';
 import '../../../ui/styles/print.css';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { compare, type Comparison } from '../pure/saved/compare.ts';
-import { overlay, placed } from '../pure/saved/overlay.ts';
+import { overlay } from '../pure/saved/overlay.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import {
@@ -20,6 +19,7 @@ import {
 } from '../view/saved-format.ts';
 import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../address.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
+import { OverlaidFigures } from './overlaid-figures.tsx';
 import { NoSnapshots } from './no-snapshots.tsx';
 import { text } from '../text.ts';
 import { TableHead } from '../../../ui/components/text-parts.tsx';
@@ -158,19 +158,7 @@ function Over({ earlier, later }: { readonly earlier: SavedSnapshot; readonly la
         <b>{text.compare.overlay}</b>
         <span class="quiet">{placement === null ? text.compare.noOverlay : text.compare.overlayText}</span>
       </figcaption>
-      {placement !== null && (
-        <>
-          <Figure
-            skeleton={earlier.skeleton}
-            over={placed(later.skeleton, placement, earlier.skeleton)}
-            label={text.compare.overlay}
-          />
-          <ul class="legend saved-key" aria-hidden="true">
-            <li data-which="first">{text.compare.earlier}</li>
-            <li data-which="second">{text.compare.later}</li>
-          </ul>
-        </>
-      )}
+      {placement !== null && <OverlaidFigures earlier={earlier} later={later} placement={placement} />}
     </figure>
   );
 }

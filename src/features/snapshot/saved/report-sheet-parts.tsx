@@ -4,14 +4,14 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { standardErrorOf } from '../../../history/analysis/error-bounds.ts';
 import { rich, TableHead } from '../../../ui/components/text-parts.tsx';
 import { compare } from '../pure/saved/compare.ts';
-import { overlay, placed } from '../pure/saved/overlay.ts';
+import { overlay } from '../pure/saved/overlay.ts';
 import type { DeskWeeks } from '../pure/saved/report.ts';
 import { changeInWords, kindInWords, measureInWords, nameOfMeasure, whenInBrief } from '../view/saved-format.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { metricInWords, metricMargin } from '../../../ui/format/metric-text.ts';
 import { percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
-import { Figure } from './figure.tsx';
+import { OverlaidFigures } from './overlaid-figures.tsx';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
 
@@ -30,7 +30,7 @@ export function ReportComparison({ snapshot, second }: ComparisonProps) {
       <h2>{texts.title({ when: whenInBrief(second), kind: kindInWords(second) })}</h2>
       {against !== null && <p>{text.compare.reasons[against]}</p>}
       {against === null && (
-        <table class="report-table folding" role="table">
+        <table class="table table-dense report-table folding" role="table">
           <TableHead
             columns={[
               text.report.measures.name,
@@ -64,19 +64,7 @@ export function ReportOverlay({ snapshot, second }: ComparisonProps) {
   const { against, earlier, later } = compare(snapshot, second);
   const placement = against === null ? overlay(earlier, later) : null;
   if (placement === null) return null;
-  return (
-    <>
-      <Figure
-        skeleton={earlier.skeleton}
-        over={placed(later.skeleton, placement, earlier.skeleton)}
-        label={text.compare.overlay}
-      />
-      <ul class="legend saved-key" aria-hidden="true">
-        <li data-which="first">{text.compare.earlier}</li>
-        <li data-which="second">{text.compare.later}</li>
-      </ul>
-    </>
-  );
+  return <OverlaidFigures earlier={earlier} later={later} placement={placement} />;
 }
 
 /** The last four weeks at the desk. */

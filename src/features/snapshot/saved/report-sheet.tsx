@@ -107,7 +107,7 @@ function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
   return (
     <section>
       <h2>{texts.title}</h2>
-      <table class="report-table folding" role="table">
+      <table class="table table-dense report-table folding" role="table">
         <TableHead columns={[texts.name, texts.value, texts.norm, texts.means]} />
         <tbody role="rowgroup">
           {measured.map((finding, index) => {

@@ -1,7 +1,6 @@
 import '../styles/saved.css';
-import '../styles/saved-compare.css';
 import '../../../ui/styles/folding.css';
-import '../../../ui/styles/legend.css';
+import '../../../ui/styles/table.css';
 import '../styles/report.css';
 import '../styles/report-print.css';
 import '../../../ui/styles/print.css';
