@@ -30,7 +30,7 @@ export interface OtherView {
 /** Takes note of the view of one reading. `stays`: another view has lasted, so its baseline should be used. */
 export function followView(
   other: OtherView | null,
-  { at, view }: Reading,
+  { at, view }: Pick<Reading, 'at' | 'view'>,
   baseline: Baseline,
 ): { readonly other: OtherView | null; readonly stays: boolean } {
   if (view === 'unknown' || view === baseline.view) return { other: null, stays: false };

@@ -219,6 +219,37 @@ describe('a measured picture', { timeout: SLOW }, () => {
     expect(await source.pictureOf(id)).toBeNull();
   });
 
+  test('saving with the other tag of sitting and standing measures anew, and that is what is kept', async () => {
+    const { source } = await openSession();
+    source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);
+    const before = await opened(source);
+    const { support } = before.measured;
+    const other = support === 'sitting' ? 'standing' : 'sitting';
+    const now = () => source.open.value ?? before;
+    const curveKept = () => source.saved.value[0]?.metrics.thoracicCurve;
+
+    await source.save({ picture: false, tags: [support, 'before'], note: '' });
+    expect(now().measured).toBe(before.measured); // as it was measured: nothing to do
+    expect(now().canUndo).toBe(false);
+    expect(curveKept()).toEqual(before.measured.reading.metrics.thoracicCurve);
+
+    await source.save({ picture: false, tags: [other, 'before'], note: '' });
+    expect(now().measured.support).toBe(other);
+    const sitsLess = valueOf(before, 'thoracicCurve') - valueOf(now(), 'thoracicCurve'); // sitting takes 5 deg off
+    expect(sitsLess).toBeCloseTo(other === 'sitting' ? 5 : -5, 6);
+    expect(curveKept()).toEqual(now().measured.reading.metrics.thoracicCurve);
+    expect(source.saved.value).toMatchObject([{ id: before.measured.analysed.id, tags: [other, 'before'] }]);
+    expect(now().savedId).toBe(before.measured.analysed.id);
+
+    source.undo(); // what the tag said is a step like any other
+    expect(now().measured.reading).toEqual(before.measured.reading);
+    expect(now().savedId).toBeNull();
+
+    await source.save({ picture: false, tags: ['sitting', 'standing'], note: '' });
+    expect(now().measured.support).toBe(support); // both say nothing
+    expect(curveKept()).toEqual(before.measured.reading.metrics.thoracicCurve);
+  });
+
   test('a kept picture is at most 1280 px long and says nothing of where and with what it was taken', async () => {
     const { source } = await openSession();
     source.addFiles([fileOf(await phonePicture(), 'phone.jpg')]);

@@ -160,7 +160,8 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       const { held } = editor;
       if (!held || !open.value) return;
       const said = taggedSupport(request);
-      if (said !== null && isSide(open.value.measured.reading.view)) editor.assume({ support: said });
+      const { reading, support } = open.value.measured;
+      if (said !== null && said !== support && isSide(reading.view)) editor.assume({ support: said });
       const { measured, picture } = open.value;
       const { side, as } = SAVED_PICTURE;
       const snapshot = savedSnapshotOf(measured, request, millis(Date.now()));
