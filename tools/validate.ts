@@ -2,17 +2,20 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { STATED_ERRORS } from '../src/geometry/stated-errors.ts';
-import { lookAtFolder, type Estimators } from './lab/folders.ts';
+import { lookAtFolder, type Looking } from './lab/folders.ts';
+import { FormatError } from './lab/json.ts';
 import { emptyLab, type Lab } from './lab/lab.ts';
-import { docReport, plainReport, reportOf } from './lab/report.ts';
+import { reportOf } from './lab/report.ts';
+import { docReport, plainReport } from './lab/report-text.ts';
 import { estimatorVersion, remembering } from './lab/remembered.ts';
+import { validateOptions } from './lab/options.ts';
 import { scoreLab } from './lab/score-lab.ts';
 import { statedErrors, statedModule } from './lab/stated.ts';
 import { openPose } from './node/pose.ts';
 import type { PoseEstimator } from '../src/pose/estimator.ts';
 
-const FLAGS = ['--json', '--update-docs', '--remember'];
-const USAGE = `Usage: npm run validate -- ${FLAGS.map((flag) => `[${flag}]`).join(' ')} DIR...`;
+const USAGE =
+  'Usage: npm run validate -- [--json] [--update-docs] [--remember] [--live | --full-people N] [--people N] [--seed S] DIR...';
 const LOOKS = '.cache/looks';
 const DOCS = 'docs/accuracy.md';
 const STATED = 'src/geometry/stated-errors.ts';
@@ -20,41 +23,39 @@ const [BEGIN, END] = ['<!-- written by npm run validate -- --update-docs: begin 
 
 /**
  * Scores pictures with known posture, in the formats of lab/README.md, by the app's own code: see docs/accuracy.md. `--remember` keeps
- * what the networks saw, so that the next run only measures.
+ * what the networks saw, so that the next run only measures. `--live` looks at each picture once, as at a camera's; `--full-people N`
+ * looks four times at N people of each folder and once at the others. `--people N` takes N people of each folder, drawn by `--seed`.
  */
 export async function main(args: string[]): Promise<number> {
-  const flags = args.filter((arg) => arg.startsWith('--'));
-  const folders = args.filter((arg) => !arg.startsWith('--'));
-  const strange = flags.find((flag) => !FLAGS.includes(flag));
-  if (strange !== undefined || folders.length === 0) {
-    console.error(strange === undefined ? USAGE : `${strange}: there is no such option. ${USAGE}`);
+  const options = validateOptions(args);
+  if (typeof options === 'string') {
+    console.error(`${options}${USAGE}`);
     return 2;
   }
-  const version = flags.includes('--remember') ? await estimatorVersion() : null;
+  const { folders, json, updateDocs, remember, live, sample, fullSample } = options;
+  const version = remember ? await estimatorVersion() : null;
   const opened = async (snapshot: boolean): Promise<PoseEstimator> => {
     const estimator = await openPose({ snapshot });
     return version === null ? estimator : remembering(estimator, LOOKS, version + (snapshot ? 'full' : 'live'));
   };
-  const estimators = { pictures: await opened(true), camera: await opened(false) };
+  const estimators = { pictures: live ? null : await opened(true), camera: await opened(false) };
   const lab = emptyLab();
   const complaints: string[] = [];
   try {
-    for (const folder of folders) {
-      if ((await walk(folder, estimators, lab)) === 0)
+    for (const folder of folders)
+      if ((await walk(folder, { ...estimators, sample, fullSample }, lab, complaints)) === 0)
         complaints.push(`${folder}: there is no groups.json, index.json, sequence.json or labels.json here.`);
-    }
   } finally {
-    estimators.pictures.dispose();
+    estimators.pictures?.dispose();
     estimators.camera.dispose();
   }
   const collected = scoreLab(lab);
   collected.complaints.push(...complaints);
-  const updating = flags.includes('--update-docs');
-  const stated = updating ? statedErrors(collected.trials) : STATED_ERRORS;
+  const stated = updateDocs ? statedErrors(collected.trials) : STATED_ERRORS;
   const report = reportOf(collected, lab, stated);
   for (const complaint of collected.complaints) console.error(complaint);
-  process.stdout.write(`${flags.includes('--json') ? JSON.stringify(report) : plainReport(report).join('\n')}\n`);
-  if (updating) {
+  process.stdout.write(`${json ? JSON.stringify(report) : plainReport(report).join('\n')}\n`);
+  if (updateDocs) {
     await writeFile(STATED, await pretty(statedModule(stated), STATED));
     const text = await readFile(DOCS, 'utf8');
     const [head, tail] = [text.split(BEGIN)[0] ?? '', text.split(END)[1] ?? ''];
@@ -67,12 +68,18 @@ export async function main(args: string[]): Promise<number> {
 const pretty = async (text: string, filepath: string): Promise<string> =>
   format(text, { ...(await resolveConfig(filepath)), filepath });
 
-/** A folder of a known format, or the folders below it. Answers how many were looked at. */
-async function walk(folder: string, estimators: Estimators, lab: Lab): Promise<number> {
-  if (await lookAtFolder(folder, estimators, lab)) return 1;
+/** A folder of a known format, or the folders below it. Answers how many were looked at; one in a format of its own is complained about. */
+async function walk(folder: string, looking: Looking, lab: Lab, complaints: string[]): Promise<number> {
+  try {
+    if (await lookAtFolder(folder, looking, lab)) return 1;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    complaints.push(error.message);
+    return 1;
+  }
   let known = 0;
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name)))
-    if (entry.isDirectory()) known += await walk(join(folder, entry.name), estimators, lab);
+    if (entry.isDirectory()) known += await walk(join(folder, entry.name), looking, lab, complaints);
   return known;
 }

@@ -12,6 +12,7 @@ export interface Compared {
   readonly person: string; // whose body before which camera
   readonly picture: string;
   readonly posture: string;
+  readonly elevation?: number; // deg, how far the camera stands above the eyes
   readonly now: Angles;
   readonly upright: Angles; // at the upright calibration
 }
@@ -32,17 +33,32 @@ const CHANGES: Readonly<Record<'front' | 'side', Partial<Record<MetricId, keyof 
   },
 };
 
-/** Metrics whose target holds for postures that exercise them. */
-const CONDITIONS: readonly { readonly metric: MetricId; readonly name: string; readonly postures: RegExp }[] = [
-  { metric: 'trunkInclination', name: 'leaning', postures: /lean|recline/ },
-  { metric: 'sideLean', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
-  { metric: 'headTilt', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
-  { metric: 'shoulderTilt', name: 'leaning or tilted', postures: /lean_left|lean_right|lateral|tilt/ },
-];
-
 export const SEQUENCES = 'in sequences';
+/** Looked at four times a picture. */
+export const ALL = 'all';
 /** Looked at once a picture, as the live camera is, and not four times. */
 export const LIVE = 'live';
+
+/** The head turned by at least this much up or down. */
+const PITCHED = 8; // deg [H]
+const isSideways = (posture: string): boolean => /lean_left|lean_right|lateral|tilt/.test(posture);
+
+interface Subset {
+  readonly metric: MetricId;
+  readonly name: string;
+  readonly has: (posture: string, truth: number) => boolean;
+}
+/** Metrics whose target holds for postures that exercise them. */
+const SUBSETS: readonly Subset[] = [
+  { metric: 'trunkInclination', name: 'leaning', has: (posture) => /lean|recline/.test(posture) },
+  { metric: 'sideLean', name: 'leaning or tilted', has: isSideways },
+  { metric: 'headTilt', name: 'leaning or tilted', has: isSideways },
+  { metric: 'shoulderTilt', name: 'leaning or tilted', has: isSideways },
+  { metric: 'headPitch', name: 'head moved', has: (_, truth) => Math.abs(truth) >= PITCHED },
+];
+/** The name of a subset as it is looked at. */
+export const subsetName = (name: string, condition: string): string =>
+  condition === ALL ? name : `${name}, ${condition}`;
 
 export function compareChanges({ trials }: Collected, reading: Reading, compared: Compared): void {
   const { view, single, condition, subject, person, picture, posture, now, upright } = compared;
@@ -51,8 +67,9 @@ export function compareChanges({ trials }: Collected, reading: Reading, compared
     const measure = reading.metrics[metric];
     const trial = { metric, family: view, single, subject, person, picture, truth, measure };
     trials.push({ ...trial, condition });
-    for (const { metric: of, name, postures } of CONDITIONS)
-      if (condition === 'all' && of === metric && postures.test(posture)) trials.push({ ...trial, condition: name });
+    for (const { metric: of, name, has } of SUBSETS)
+      if ((condition === ALL || condition === LIVE) && of === metric && has(posture, truth))
+        trials.push({ ...trial, condition: subsetName(name, condition) });
   }
 }
 
@@ -92,41 +109,48 @@ export function compareShares({ trials }: Collected, reading: Reading, compared:
 
 /** Classes are told from single pictures and sequences together; other ways of looking stand by themselves. */
 const named = (name: string, { condition }: Compared): string =>
-  condition === 'all' || condition === SEQUENCES ? name : `${name}, ${condition}`;
+  condition === ALL || condition === SEQUENCES ? name : `${name}, ${condition}`;
 
 /** Craniovertebral angle at least 6 deg below the own upright with the trunk still: the issue's forward head. */
 const FORWARD_HEAD = 6; // deg
+/** Neck against trunk: beyond it somebody who leans over a laptop has the head forward as well. */
+const NECK_BENT = 4; // deg [H]
+
+/** Slumps of either kind, rounded backs, and what lies between two postures. */
+const CARRIES_HEAD = /slouch|slid|hunch|kyphosis|sway|transition|shoulder_up/;
 
 /**
- * Forward head against everything else. A slouch carries the head forward too and is neither: it is left out here
- * and told by its own measure. Milder forward heads are left out as well.
+ * Whether a picture shows a forward head, by its true angles; null: it is asked neither. A slump carries the head forward, or bends the
+ * neck on a trunk that leans back: it is told by its own measures. So is leaning over a laptop with a bent neck. Milder forward heads
+ * are left out as well.
  */
-export function voteForwardHead({ votes }: Collected, reading: Reading, compared: Compared): void {
-  const { view, subject, picture, posture, now, upright } = compared;
-  const lost = upright.cvaDeg - now.cvaDeg;
-  const isForward = /fhp|forward_head/.test(posture) && !/transition/.test(posture);
-  if (isForward ? lost < FORWARD_HEAD : /slouch|hunch|kyphosis|sway|transition|shoulder_up/.test(posture)) return;
-  votes.push({
-    name: named(`${view} forward head`, compared),
-    metric: 'headForwardIndex',
-    subject,
-    picture,
-    belongs: isForward,
-    measure: reading.metrics.headForwardIndex,
-  });
+export function isForwardHead(posture: string, now: Angles, upright: Angles): boolean | null {
+  if (/fhp|forward_head/.test(posture) && !/transition/.test(posture))
+    return upright.cvaDeg - now.cvaDeg >= FORWARD_HEAD ? true : null;
+  if (CARRIES_HEAD.test(posture)) return null;
+  const bent = now.neckFlexionDeg - upright.neckFlexionDeg >= NECK_BENT;
+  return posture === 'laptop_lean' && bent ? null : false;
 }
 
-export function voteSlouch({ votes }: Collected, reading: Reading, compared: Compared): void {
-  const { view, subject, picture, posture } = compared;
-  const isSlouch = /slouch_(moderate|strong)|^slouch$/.test(posture);
-  if (!isSlouch && /slouch|hunch|kyphosis|sway|transition/.test(posture)) return;
-  const measure = reading.metrics.slouch;
-  votes.push({
-    name: named(`${view} slouch`, compared),
-    metric: 'slouch',
-    subject,
-    picture,
-    belongs: isSlouch,
-    measure,
-  });
+/** Whether a picture shows a moderate or strong slump over the desk; null: neither that nor none, or a slump of another kind. */
+export function isSlouch(posture: string): boolean | null {
+  if (/slouch_(moderate|strong)|^slouch$/.test(posture)) return true;
+  return /slouch|slid|hunch|kyphosis|sway|transition/.test(posture) ? null : false;
+}
+
+function vote(into: Collected, metric: MetricId, belongs: boolean | null, reading: Reading, compared: Compared): void {
+  if (belongs === null) return;
+  const { view, subject, picture, elevation } = compared;
+  const name = named(`${view} ${metric === 'slouch' ? 'slouch' : 'forward head'}`, compared);
+  const at = elevation === undefined ? {} : { elevation };
+  into.votes.push({ name, metric, subject, picture, belongs, measure: reading.metrics[metric], ...at });
+}
+
+export function voteForwardHead(into: Collected, reading: Reading, compared: Compared): void {
+  const { posture, now, upright } = compared;
+  vote(into, 'headForwardIndex', isForwardHead(posture, now, upright), reading, compared);
+}
+
+export function voteSlouch(into: Collected, reading: Reading, compared: Compared): void {
+  vote(into, 'slouch', isSlouch(compared.posture), reading, compared);
 }

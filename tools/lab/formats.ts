@@ -21,15 +21,20 @@ const angles = v.looseObject({
 export type Angles = v.InferOutput<typeof angles>;
 
 /** Where the points of the body truly are before the camera (m: right, up, away), and in the picture. */
+const vector = v.tuple([v.number(), v.number(), v.number()]);
 const points = v.record(
   v.string(),
-  v.looseObject({ px: v.tuple([v.number(), v.number()]), cam: v.tuple([v.number(), v.number(), v.number()]) }),
+  v.looseObject({ px: v.tuple([v.number(), v.number()]), cam: vector, world: vector }),
 );
 export type Points = v.InferOutput<typeof points>;
 
+/** Where the camera stands (m, y up), and how it turns the world: a matrix of four columns, in the camera's right, up and back. */
+const camera = v.looseObject({ positionM: vector, worldToCam: v.pipe(v.array(v.number()), v.length(16)) });
+export type LabCamera = v.InferOutput<typeof camera>;
+
 const group = v.object({
   id: v.string(),
-  view: v.picklist(['front', 'side']),
+  view: v.picklist(['front', 'side', 'back']),
   support: v.picklist(['seated', 'standing']),
   subject: v.string(),
   items: v.array(
@@ -40,6 +45,7 @@ const group = v.object({
       role: v.picklist(['calibration', 'test']),
       points,
       angles,
+      camera,
     }),
   ),
 });
@@ -81,3 +87,24 @@ const photo = v.looseObject({
 });
 export const photosFile = v.looseObject({ items: v.array(photo) });
 export type Photo = v.InferOutput<typeof photo>;
+
+/** Pictures of real people: no truth but what somebody called them. */
+const realFile = v.looseObject({
+  file: v.string(),
+  view: v.nullish(v.string()),
+  expect: v.string(), // 'person', 'nobody', 'two people' ...
+  label: v.nullish(v.string()), // 'upright', 'slouched', 'recline' ...
+});
+export type RealFile = v.InferOutput<typeof realFile>;
+const realGroup = v.looseObject({
+  id: v.string(),
+  calibration: v.array(v.string()), // files
+  tests: v.array(v.string()), // files
+});
+export const realIndex = v.looseObject({
+  files: v.array(realFile),
+  groups: v.pipe(
+    v.union([v.array(realGroup), v.record(v.string(), realGroup)]), // by number where somebody's program wrote it so
+    v.transform((groups) => Object.values(groups)),
+  ),
+});

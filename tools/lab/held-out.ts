@@ -1,3 +1,4 @@
+import { median } from '../../src/base/statistics.ts';
 import { NINE_IN_TEN, type MetricId } from '../../src/geometry/metric.ts';
 import { STATED_ERRORS } from '../../src/geometry/stated-errors.ts';
 import { thresholdAt, type Trial, type Vote } from './score.ts';
@@ -8,8 +9,12 @@ export interface HeldOutInterval {
   readonly metric: MetricId;
   readonly family: 'front' | 'side';
   readonly n: number;
+  readonly people: number;
   readonly interval: number; // 0-1, over all people, each left out in turn
-  readonly worst: number; // 0-1, of the person for whom they hold least
+  readonly worst: number; // 0-1, of the person for whom they hold least; NaN: nobody has enough pictures
+  readonly worstPerson: string;
+  readonly together: number; // 0-1, stated by everybody's pictures, their own included: a check, no promise
+  readonly sigma: number; // median of what is stated for those left out, metric's unit
 }
 
 /** How a class is told for somebody with the threshold that the others' pictures set. */
@@ -26,28 +31,56 @@ const subjectsOf = (all: readonly { readonly subject: string }[]): readonly stri
 ];
 const share = (all: readonly boolean[]): number => all.filter(Boolean).length / all.length;
 
+interface Held {
+  readonly subject: string;
+  readonly sigma: number; // stated by the others
+  readonly leftOut: boolean; // in the interval that the others state
+  readonly together: boolean; // in the interval that everybody states
+}
+
+/** A share of one person's pictures means something from here on. */
+const FEWEST_OF_PERSON = 8;
+
 /** Leaves one person out at a time: what the others' errors say is stated for them. */
 export function heldOutIntervals(trials: readonly Trial[]): readonly HeldOutInterval[] {
   const own = trials.filter((trial) => isForStating(trial) && trial.family !== 'photo');
-  const held = new Map<string, Map<string, boolean[]>>();
+  const everybody = statedErrors(own);
+  const held = new Map<string, Held[]>();
   for (const subject of subjectsOf(own)) {
-    const table = statedErrors(own.filter((trial) => trial.subject !== subject));
+    const others = statedErrors(own.filter((trial) => trial.subject !== subject));
     for (const trial of own) {
       const { metric, family, measure, truth } = trial;
       if (trial.subject !== subject || !('value' in measure) || family === 'photo') continue;
-      const { sigma } = restated(measure, metric, STATED_ERRORS[metric][family], table[metric][family]);
+      const before = STATED_ERRORS[metric][family];
+      const error = Math.abs(measure.value - truth);
+      const { sigma } = restated(measure, metric, before, others[metric][family]);
+      const together = error <= NINE_IN_TEN * restated(measure, metric, before, everybody[metric][family]).sigma;
       const key = `${metric}/${family}`;
-      const people = held.get(key) ?? new Map<string, boolean[]>();
-      people.set(subject, [...(people.get(subject) ?? []), Math.abs(measure.value - truth) <= NINE_IN_TEN * sigma]);
-      held.set(key, people);
+      const known = held.get(key) ?? [];
+      known.push({ subject, sigma, leftOut: error <= NINE_IN_TEN * sigma, together });
+      held.set(key, known);
     }
   }
   return [...held]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([key, people]) => {
+    .map(([key, all]) => {
       const [metric, family] = key.split('/') as [MetricId, 'front' | 'side'];
-      const all = [...people.values()];
-      return { metric, family, n: all.flat().length, interval: share(all.flat()), worst: Math.min(...all.map(share)) };
+      const people = subjectsOf(all).map((subject) => ({ subject, own: all.filter((one) => one.subject === subject) }));
+      const shares = people
+        .filter((one) => one.own.length >= FEWEST_OF_PERSON)
+        .map((one) => ({ subject: one.subject, interval: share(one.own.map(({ leftOut }) => leftOut)) }))
+        .toSorted((a, b) => a.interval - b.interval);
+      return {
+        metric,
+        family,
+        n: all.length,
+        people: people.length,
+        interval: share(all.map(({ leftOut }) => leftOut)),
+        worst: shares[0]?.interval ?? NaN,
+        worstPerson: shares[0]?.subject ?? '',
+        together: share(all.map(({ together }) => together)),
+        sigma: median(all.map(({ sigma }) => sigma)),
+      };
     });
 }
 

@@ -1,16 +1,22 @@
 import type { Pose } from '../../src/pose/pose.ts';
 import type { Looked } from '../analyze/look.ts';
-import type { Frame, Group, Photo, Still } from './formats.ts';
+import type { Frame, Group, Photo, RealFile, Still } from './formats.ts';
 
 /** A picture with what the app saw in it. */
 export interface Seen {
   readonly looked: Looked;
+  readonly full: boolean; // looked at four times, as single pictures are; false: once, as the camera's are
 }
 type Item = Group['items'][number];
 
 /** One person before one camera: calibration, then test postures. */
-export interface SeenGroup extends Omit<Group, 'items'> {
-  readonly items: readonly (Item & Seen & { readonly glimpsed: Looked })[]; // glimpsed: as the camera is looked at
+export interface SeenGroup extends Omit<Group, 'items' | 'view'> {
+  readonly view: 'front' | 'side';
+  readonly folder: string; // its name: groups, groups2, groups3, standing
+  readonly items: readonly (Item & {
+    readonly looked: Looked | null; // as single pictures are: four times; null: not taken in this run
+    readonly glimpsed: Looked; // as the camera's pictures are: once
+  })[];
 }
 
 export interface SeenSequence {
@@ -18,6 +24,17 @@ export interface SeenSequence {
   readonly view: 'front' | 'side';
   readonly subject: string;
   readonly frames: readonly (Frame & { readonly pose: Pose | null })[]; // null: nobody was seen
+}
+
+/** Real people, who know no truth but labels. Looked at as the camera's pictures are. */
+export interface SeenReal {
+  readonly files: readonly RealFile[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly calibrations: readonly string[];
+    readonly tests: readonly string[];
+  }[];
+  readonly looks: ReadonlyMap<string, ReadonlyMap<string, Looked>>; // variant, then file; without those that a variant leaves as they are
 }
 
 /**
@@ -29,6 +46,15 @@ export interface Lab {
   readonly stills: (Still & Seen)[];
   readonly sequences: SeenSequence[];
   readonly photos: (Photo & Seen & { readonly folder: string })[];
+  readonly reals: SeenReal[];
+  readonly leftOut: { backViews: number }; // pictures from behind, which nothing measures yet
 }
 
-export const emptyLab = (): Lab => ({ groups: [], stills: [], sequences: [], photos: [] });
+export const emptyLab = (): Lab => ({
+  groups: [],
+  stills: [],
+  sequences: [],
+  photos: [],
+  reals: [],
+  leftOut: { backViews: 0 },
+});

@@ -1,13 +1,16 @@
 import { STATED_ERRORS, type StatedError } from '../../src/geometry/stated-errors.ts';
-import type { MetricId } from '../../src/geometry/metric.ts';
+import { METRIC_IDS, type MetricId } from '../../src/geometry/metric.ts';
 import type { Collected } from './collect.ts';
 import type { Lab } from './lab.ts';
-import { othersOf, otherTables, type Others } from './others.ts';
+import { mustShow } from './must-show.ts';
+import type { Row } from './must-show-row.ts';
+import { othersOf, type Others } from './others.ts';
 import { restatedTrials } from './restated.ts';
-import { scoreClasses, scoreMetrics, type ClassScore, type MetricScore } from './score.ts';
+import { scoreClasses, scoreMetrics, shareOf, type ClassScore, type MetricScore } from './score.ts';
 
 /** Everything a run says, as numbers. */
 export interface Report {
+  readonly mustShow: readonly Row[];
   readonly metrics: readonly MetricScore[];
   readonly classes: readonly ClassScore[];
   readonly presence: {
@@ -19,11 +22,40 @@ export interface Report {
   readonly views: { readonly right: number; readonly n: number; readonly yawMae: number }; // right: share
   readonly signs: readonly { readonly metric: string; readonly n: number; readonly right: number }[]; // right: share
   readonly others: Others;
+  readonly real: readonly RealInterval[];
+  readonly backViews: number; // pictures from behind that were left out
   readonly complaints: readonly string[];
 }
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
+
+/** What the stated intervals are worth for one measure of real people, who know no truth. */
+export interface RealInterval {
+  readonly metric: MetricId;
+  readonly upright: number; // 0-1, of people upright as when calibrated: 0 in the interval
+  readonly uprights: number; // readings behind it
+  readonly repeated: number; // 0-1, the same moment by another sensor: in the interval of the first
+  readonly flipped: number; // 0-1, of those: good here and poor there
+  readonly repeats: number; // readings behind it
+}
+
+function realIntervals({ real: { still, repeats } }: Collected): readonly RealInterval[] {
+  return METRIC_IDS.flatMap((metric) => {
+    const [own, again] = [still.filter((one) => one.metric === metric), repeats.filter((one) => one.metric === metric)];
+    if (own.length + again.length === 0) return [];
+    return [
+      {
+        metric,
+        upright: shareOf(own.map(({ inside }) => inside)),
+        uprights: own.length,
+        repeated: shareOf(again.map(({ inside }) => inside)),
+        flipped: shareOf(again.map(({ flipped }) => flipped)),
+        repeats: again.length,
+      },
+    ];
+  });
+}
 
 /** `stated`: the errors that intervals are made of; those of the app unless the run itself states others. */
 export function reportOf(
@@ -33,6 +65,7 @@ export function reportOf(
 ): Report {
   const { trials, votes, signs, presence, views, complaints } = collected;
   return {
+    mustShow: mustShow(collected),
     metrics: scoreMetrics(stated === STATED_ERRORS ? trials : restatedTrials(trials, stated)),
     classes: scoreClasses(votes),
     presence: {
@@ -47,126 +80,8 @@ export function reportOf(
       return { metric, n: own.length, right: own.filter(({ right }) => right).length / own.length };
     }),
     others: othersOf(lab, collected),
+    real: realIntervals(collected),
+    backViews: lab.leftOut.backViews,
     complaints,
   };
 }
-
-const number = (value: number | null, places: number): string =>
-  value === null || Number.isNaN(value) ? '-' : value.toFixed(places);
-const percent = (value: number): string => (Number.isNaN(value) ? '-' : `${(100 * value).toFixed(0)} %`);
-const placesOf = (metric: string): number => (metric === 'slouch' ? 3 : 2);
-
-const METRIC_HEAD = [
-  'metric',
-  'view',
-  'which',
-  'n',
-  'unknown',
-  'bias',
-  'MAE',
-  'median',
-  'p90',
-  'slope',
-  'r',
-  'in 90 % interval',
-];
-const metricRow = (s: MetricScore): string[] => {
-  const p = placesOf(s.metric);
-  return [
-    s.metric,
-    s.family,
-    s.condition,
-    String(s.n),
-    percent(s.unknown),
-    number(s.bias, p),
-    number(s.mae, p),
-    number(s.median, p),
-    number(s.p90, p),
-    number(s.slope, 2),
-    number(s.r, 2),
-    percent(s.interval),
-  ];
-};
-const CLASS_HEAD = [
-  'class',
-  'told by',
-  'yes',
-  'no',
-  'unknown',
-  'area under the curve',
-  'sensitivity at 95 % specificity',
-];
-const classRow = (s: ClassScore): string[] => [
-  s.name,
-  s.metric,
-  String(s.yes),
-  String(s.no),
-  percent(s.unknown),
-  number(s.auc, 3),
-  percent(s.sensitivity),
-];
-
-const peopleLine = ({ presence: p, views: w, signs }: Report): string[] => [
-  `People found: ${percent(p.found)} of ${p.people}; empty rooms taken for people: ${percent(p.falsePeople)} of ${p.empty}.`,
-  `Views named right: ${percent(w.right)} of ${w.n} single pictures; body yaw off by ${number(w.yawMae, 1)} deg on average.`,
-  ...signs.map(
-    ({ metric, n, right }) =>
-      `${metric}: of ${n} true changes of 8 deg or more from the own upright, ${percent(right)} told in the right direction.`,
-  ),
-];
-
-function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const width = head.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)));
-  return [head, ...rows].map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(width[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-export const plainReport = (report: Report): string[] => [
-  ...aligned(METRIC_HEAD, report.metrics.map(metricRow)),
-  '',
-  ...aligned(CLASS_HEAD, report.classes.map(classRow)),
-  '',
-  ...peopleLine(report),
-  ...otherTables(report.others).flatMap(({ title, table: [head = [], ...rows] }) => [
-    '',
-    title,
-    ...aligned(head, rows),
-  ]),
-];
-
-const markdown = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${head.join(' | ')} |`,
-  `|${head.map(() => '---').join('|')}|`,
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-];
-
-/** docs/accuracy.md between its hand-written beginning and end. */
-export const docReport = (report: Report, stated: Readonly<Record<MetricId, StatedError>>): string[] => [
-  ...markdown(METRIC_HEAD, report.metrics.map(metricRow)),
-  '',
-  ...markdown(CLASS_HEAD, report.classes.map(classRow)),
-  '',
-  ...peopleLine(report),
-  ...otherTables(report.others).flatMap(({ title, about, table: [head = [], ...rows] }) => [
-    '',
-    `### ${title}`,
-    '',
-    ...(about === '' ? [] : [about, '']),
-    ...markdown(head, rows),
-  ]),
-  '',
-  '### Stated errors',
-  '',
-  'sigma = sqrt((noise x what the points say)^2 + floor^2); the floor in the unit of the metric (relative for the distance).',
-  '',
-  ...markdown(
-    ['metric', 'front: noise', 'front: floor', 'side: noise', 'side: floor'],
-    Object.entries(stated).map(([id, { front, side }]) =>
-      [id, front.noise, front.floor, side.noise, side.floor].map(String),
-    ),
-  ),
-];

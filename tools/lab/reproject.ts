@@ -89,7 +89,7 @@ export function groupBefore(group: SeenGroup, other: OtherCamera): SeenGroup {
   const pivot = upright?.points['shoulderMid']?.cam ?? [0, 0, 1];
   const items = group.items.map((item) => ({
     ...item,
-    looked: reprojected(item.looked, item.points, pivot, other),
+    looked: item.looked && reprojected(item.looked, item.points, pivot, other),
     glimpsed: reprojected(item.glimpsed, item.points, pivot, other),
   }));
   return { ...group, items };

@@ -24,6 +24,7 @@ export interface Vote {
   readonly picture: string;
   readonly belongs: boolean;
   readonly measure: Measure;
+  readonly elevation?: number; // deg, how far the camera stands above the eyes
 }
 
 export interface MetricScore {
@@ -52,7 +53,13 @@ export interface ClassScore {
   readonly sensitivity: number; // at 95 % specificity
 }
 
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+/** NaN of nothing, as everything here. */
+export const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+export const shareOf = (all: readonly boolean[]): number => meanOf(all.map(Number));
+
+/** The area under the curve: how often one of `yes` is above one of `no`. */
+export const areaOf = (yes: readonly number[], no: readonly number[]): number =>
+  meanOf(yes.flatMap((a) => no.map((b): number => (a > b ? 1 : a === b ? 0.5 : 0))));
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? NaN;
 
@@ -63,7 +70,7 @@ function within(points: readonly { person: string; truth: number; value: number 
   let [xx, xy, yy] = [0, 0, 0];
   for (const person of new Set(points.map((point) => point.person))) {
     const own = points.filter((point) => point.person === person);
-    const [mx, my] = [mean(own.map(({ truth }) => truth)), mean(own.map(({ value }) => value))];
+    const [mx, my] = [meanOf(own.map(({ truth }) => truth)), meanOf(own.map(({ value }) => value))];
     for (const { truth, value } of own) {
       xx += (truth - mx) ** 2;
       xy += (truth - mx) * (value - my);
@@ -91,12 +98,12 @@ export function scoreMetrics(trials: readonly Trial[]): MetricScore[] {
         condition: first.condition,
         n: points.length,
         unknown: 1 - points.length / own.length,
-        bias: mean(errors.map(({ error }) => error)),
-        mae: mean(absolute),
+        bias: meanOf(errors.map(({ error }) => error)),
+        mae: meanOf(absolute),
         median: quantile(absolute, 0.5),
         p90: quantile(absolute, 0.9),
         ...within(points),
-        interval: mean(errors.map(({ error, sigma }) => (Math.abs(error) <= NINE_IN_TEN * sigma ? 1 : 0))),
+        interval: meanOf(errors.map(({ error, sigma }) => (Math.abs(error) <= NINE_IN_TEN * sigma ? 1 : 0))),
         worst: errors
           .toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error))
           .slice(0, 10)
@@ -122,7 +129,6 @@ export function scoreClasses(votes: readonly Vote[]): ClassScore[] {
     const first = own[0];
     if (first === undefined) return [];
     const [yes, no] = [valuesOf(own, true), valuesOf(own, false)];
-    const wins = yes.flatMap((a) => no.map((b): number => (a > b ? 1 : a === b ? 0.5 : 0)));
     const limit = thresholdAt(own);
     return [
       {
@@ -131,8 +137,8 @@ export function scoreClasses(votes: readonly Vote[]): ClassScore[] {
         yes: yes.length,
         no: no.length,
         unknown: 1 - (yes.length + no.length) / own.length,
-        auc: mean(wins),
-        sensitivity: mean(yes.map((value) => (value > limit ? 1 : 0))),
+        auc: areaOf(yes, no),
+        sensitivity: shareOf(yes.map((value) => value > limit)),
       },
     ];
   });
