@@ -1,10 +1,11 @@
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { DeliveryChannels } from '../platform/delivery.ts';
 import { millis } from '../base/units.ts';
+import type { MonitorNotice } from '../monitor/failure.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';
 import { noticeOf } from '../ui/view/interruptions.ts';
-import type { AppState } from '../state/state.ts';
+import type { AppNotice, AppState } from '../state/state.ts';
 import type { AppWriters } from '../state/create-state.ts';
 
 export interface MessageHandlerParts {
@@ -51,6 +52,15 @@ export function createMessageHandler(parts: MessageHandlerParts) {
     await channels.deliver(event, data.settings.value, warningNotice);
   };
 
+  /** Notices that change what the numbers are worth are told outside the page too: the tab is hidden most of the day. */
+  const tellOutside = async (notice: MonitorNotice) => {
+    if (notice.kind !== 'baseline') return;
+    if (notice.verdict === 'recovered') return dismissShown();
+    const { noticeOutside } = await import('../ui/troubles/say-trouble.ts');
+    const outside = noticeOutside(notice);
+    if (outside !== null) await channels.suggest(outside, data.settings.value);
+  };
+
   const onMessage = (message: FromWorker): void => {
     switch (message.type) {
       case 'ready':
@@ -81,8 +91,12 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         return;
       case 'calibration':
         writers.calibration.progressed(message.progress);
-        if (message.progress.phase === 'done') onCalibrated();
-        return;
+        if (message.progress.phase !== 'done') return;
+        if (isAboutBaseline(state.app.notice.value)) {
+          writers.app.noticeDismissed(); // it asked for this calibration
+          dismissShown();
+        }
+        return onCalibrated();
       case 'curves':
         return writers.watching.curvesMeasured(message.curves);
       case 'reset':
@@ -98,12 +112,17 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       case 'resumeDue':
         return onResumeDue();
       case 'notice':
-        return writers.app.tell(message.notice);
+        writers.app.tell(message.notice);
+        void tellOutside(message.notice);
+        return;
     }
     updatePage();
   };
   return { onMessage, updatePage };
 }
+
+const isAboutBaseline = (notice: AppNotice | null): boolean =>
+  notice !== null && typeof notice !== 'string' && notice.kind === 'baseline';
 
 /** Whether an open warning has ended or is snoozed now. Title and notification are reset then. */
 const isOver = (before: Outcome | null, { episode, quietUntil }: Outcome): boolean =>

@@ -1,4 +1,5 @@
 import { reasonOf } from '../base/reason.ts';
+import type { PlaceVerdict } from '../geometry/calibration/relevel.ts';
 import { HistoryError, type ProblemKind, type HistoryFault } from '../history/store/history-error.ts';
 import { PoseError, type PoseErrorKind } from '../pose/estimator.ts';
 
@@ -22,7 +23,7 @@ export function failureOf(thrown: unknown): Failure {
 export type MonitorNotice =
   | Failure // something could not be stored
   | { readonly kind: 'damaged'; readonly detail: string } // a damaged record, left unchanged; detail: what was expected and what came
-  | { readonly kind: 'baseline'; readonly verdict: 'relevelled' | 'moved' }; // it followed a moved chair, or cannot be trusted any more
+  | { readonly kind: 'baseline'; readonly verdict: Exclude<PlaceVerdict, 'steady'> };
 
 /** The notice for a fault of the history that belongs to no call. */
 export const noticeOf = (fault: HistoryFault): MonitorNotice =>

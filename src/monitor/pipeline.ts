@@ -3,7 +3,13 @@ import { outcomeAt } from '../alerts/decide/outcome-at.ts';
 import { stepAlerts } from '../alerts/step.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
-import { initialPlace, relevel, type PlaceState, type Relevel } from '../geometry/calibration/relevel.ts';
+import {
+  initialPlace,
+  isMistrusted,
+  relevel,
+  type PlaceState,
+  type PlaceVerdict,
+} from '../geometry/calibration/relevel.ts';
 import { initialSmoothing, smoothReading, type SmoothingState } from '../geometry/motion/smoothing.ts';
 import { initialSpeed, stepSpeed, type SpeedState } from '../geometry/motion/speed.ts';
 import { measure, nothingMeasured } from '../geometry/measure.ts';
@@ -11,7 +17,7 @@ import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
-import { isStanding, mayStand, risen } from './standing-up.ts';
+import { isRaised, isStanding, mayStand, risen } from './standing-up.ts';
 
 interface MeasuredPose {
   readonly keypoints: Pose['keypoints'];
@@ -24,8 +30,7 @@ export interface PipelineState {
   readonly smoothing: SmoothingState;
   readonly speed: SpeedState; // of the readings before smoothing
   readonly measured: MeasuredPose | null; // of the last picture; an unchanged picture is not measured again
-  readonly place: PlaceState;
-  readonly mistrusted: string | null; // id and time of a baseline whose camera has moved; null: none
+  readonly place: PlaceState; // where the person sits, and whether the baseline fits there
   readonly alerts: AlertState;
   readonly missingSince: Millis | null; // epoch, first of the consecutive pictures without a person; null while one is there
   readonly risenSince: Millis | null; // epoch, first of the consecutive pictures of a person far above the seated height; null: seated
@@ -36,7 +41,6 @@ export const initialPipeline = (alerts: AlertState = initialAlertState()): Pipel
   speed: initialSpeed(),
   measured: null,
   place: initialPlace(),
-  mistrusted: null,
   alerts,
   missingSince: null,
   risenSince: null,
@@ -57,7 +61,7 @@ export interface PipelineStep {
   readonly outcome: Outcome;
   readonly events: readonly PlumblineEvent[];
   readonly baseline: Baseline | null; // for the next step: it follows a moved chair
-  readonly relevel: Relevel['verdict']; // whether the baseline moved or cannot be trusted any more
+  readonly relevel: PlaceVerdict;
 }
 
 /** Without a person for this long: away. Shorter: not measured, because a detector misses a picture now and then. [H] */
@@ -66,11 +70,7 @@ const AWAY_AFTER = seconds(3);
 /** Advances by one instant: from a sighting to readings, risk and events. The live loop and replays both use it. Instants carry the clock. */
 export function advance(state: PipelineState, instant: Instant, context: PipelineContext): PipelineStep {
   const risenSince = risen(state.risenSince, instant, context.baseline);
-  // A person who stands up must not look like a moved chair or a moved camera.
-  const placed =
-    instant.kind === 'person' && mayStand(risenSince, instant.pose.at)
-      ? { state, baseline: context.baseline, relevel: 'steady' as const }
-      : followBaseline(state, instant, context.baseline);
+  const placed = followBaseline(state, instant, context.baseline, risenSince);
   const { input, reading, ...gathered } = inputFor({ ...placed.state, risenSince }, instant, placed.baseline);
   const { state: alerts, events } = stepAlerts(state.alerts, input, context.settings);
   return {
@@ -84,29 +84,36 @@ export function advance(state: PipelineState, instant: Instant, context: Pipelin
   };
 }
 
-const nameOf = ({ id, createdAt }: Baseline): string => `${id} ${createdAt}`;
-
 interface Placed {
   readonly state: PipelineState;
   readonly baseline: Baseline | null;
-  readonly relevel: Relevel['verdict'];
+  readonly relevel: PlaceVerdict;
 }
 
-/** Detects a moved chair, which the baseline follows, and a moved camera, after which the baseline is not used. */
-function followBaseline(state: PipelineState, instant: Instant, baseline: Baseline | null): Placed {
-  const seenAlready = instant.kind === 'person' && state.measured?.keypoints === instant.pose.keypoints;
-  if (!baseline || instant.kind !== 'person' || seenAlready || state.mistrusted === nameOf(baseline)) {
-    return { state, baseline, relevel: 'steady' };
-  }
-  const { state: place, verdict, baseline: moved } = relevel(state.place, instant.pose, baseline);
-  const mistrusted = verdict === 'moved' ? nameOf(baseline) : null;
-  return { state: { ...state, place, mistrusted }, baseline: moved, relevel: verdict };
+/** Detects a moved chair, which the baseline follows, and a place where the baseline does not fit. */
+function followBaseline(
+  state: PipelineState,
+  instant: Instant,
+  baseline: Baseline | null,
+  risenSince: Millis | null,
+): Placed {
+  const steady: Placed = { state, baseline, relevel: 'steady' };
+  if (!baseline || instant.kind !== 'person' || state.measured?.keypoints === instant.pose.keypoints) return steady;
+  // A person who stands up must not look like a moved chair or a moved camera.
+  if (mayStand(risenSince, instant.pose.at)) return steady;
+  const {
+    state: place,
+    verdict,
+    baseline: moved,
+  } = relevel(state.place, instant.pose, baseline, isRaised(risenSince, instant.pose.at));
+  return { state: { ...state, place }, baseline: moved, relevel: verdict };
 }
 
 function inputFor(state: PipelineState, instant: Instant, baseline: Baseline | null) {
   const { smoothing, missingSince, risenSince } = state;
   if (instant.kind === 'person') {
-    const mistrusted = baseline !== null && state.mistrusted === nameOf(baseline);
+    const isElsewhere = baseline !== null && isMistrusted(state.place, baseline);
+    const mistrusted = isElsewhere || isRaised(risenSince, instant.pose.at);
     const measured = measureOnce(state.measured, instant.pose, mistrusted ? null : baseline);
     const smoothed = smoothReading(smoothing, measured.reading);
     const { state: speed, speeds } = stepSpeed(state.speed, measured.reading);

@@ -6,8 +6,11 @@ import type { Sighting } from '../pose/pose.ts';
 
 /** Raised for this long counts as standing; shorter is a stretch in the chair. [H] */
 const FEET_AFTER = seconds(2);
-/** A tilted camera shows everybody higher up permanently: after this time nobody counts as standing. [H] */
-const FEET_MOST = minutes(5);
+/**
+ * A tilted camera shows everybody higher up permanently: after this time nobody counts as standing. Phone calls and talks on one's
+ * feet are shorter. [H]
+ */
+const FEET_MOST = minutes(30);
 
 /** Since when the person has been far above the seated height, epoch; null: not raised. */
 export function risen(since: Millis | null, instant: Sighting | AlertInput, baseline: Baseline | null): Millis | null {
@@ -18,6 +21,9 @@ export function risen(since: Millis | null, instant: Sighting | AlertInput, base
 }
 
 export const mayStand = (since: Millis | null, at: Millis): boolean => since !== null && at - since <= FEET_MOST;
+
+/** Whether somebody is above the seated height for longer than people stand. */
+export const isRaised = (since: Millis | null, at: Millis): boolean => since !== null && !mayStand(since, at);
 
 export const isStanding = (since: Millis | null, at: Millis): boolean =>
   since !== null && mayStand(since, at) && at - since >= FEET_AFTER;

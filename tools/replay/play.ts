@@ -3,7 +3,7 @@ import type { Outcome, PlumblineEvent } from '../../src/alerts/decide/outcome.ts
 import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
 import type { Baseline } from '../../src/geometry/baseline.ts';
 import type { Reading } from '../../src/geometry/reading.ts';
-import type { Relevel } from '../../src/geometry/calibration/relevel.ts';
+import type { PlaceVerdict } from '../../src/geometry/calibration/relevel.ts';
 import { sayRefusal } from '../../src/features/calibrate/say-refusal.ts';
 import { millis, seconds } from '../../src/base/units.ts';
 import { advance, initialPipeline } from '../../src/monitor/pipeline.ts';
@@ -18,7 +18,7 @@ export interface Moment {
   readonly reading: Reading | null; // null: nobody, or no picture
   readonly outcome: Outcome;
   readonly events: readonly PlumblineEvent[];
-  readonly relevel: Relevel['verdict']; // whether the baseline has followed a moved chair or cannot be trusted any more
+  readonly relevel: PlaceVerdict;
 }
 
 /** A recorded frame: when, what the maker says, what the networks saw; null: the picture could not be read. */

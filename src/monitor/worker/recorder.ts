@@ -54,7 +54,6 @@ export function createRecorder(
   let breaks: Breaks | null = null;
   let savedAt: Millis | null = null;
   let day: DayKey | null = null;
-  let mistrusted: string | null = null; // the baseline that a moved camera has made invalid
 
   let unsaved: UnsavedRecords = NOTHING; // records of failed writes, for the next save
   let reported: string | null = null; // the last reported trouble, as JSON; null: writing works
@@ -82,7 +81,7 @@ export function createRecorder(
 
   return {
     record(step, baseline) {
-      const { input, outcome, events, state } = step;
+      const { input, outcome, events, state, relevel } = step;
       const offset = localOffset(input.at);
       const folded = foldMinute(folding, { input, outcome, events, offset, desk: baseline?.desk ?? null });
       folding = folded.state;
@@ -94,9 +93,7 @@ export function createRecorder(
       const kept = events
         .map((event) => eventOf(event, offset))
         .filter((event): event is HistoryEvent => event !== null);
-      if (state.mistrusted !== null && state.mistrusted !== mistrusted)
-        kept.push(cameraEvent('moved', input.at, offset));
-      mistrusted = state.mistrusted;
+      if (relevel === 'moved' || relevel === 'recovered') kept.push(cameraEvent(relevel, input.at, offset));
       const due = folded.finished.length > 0 || kept.length > 0 || input.at - savedAt >= SAVE_EVERY;
       if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
     },

@@ -1,5 +1,6 @@
-import { failureOf, type Failure } from '../../monitor/failure.ts';
+import { failureOf, type Failure, type MonitorNotice } from '../../monitor/failure.ts';
 import type { EngineNote, MonitorTrouble } from '../../monitor/protocol.ts';
+import type { SystemNotification } from '../../platform/notifications.ts';
 import { text } from './text.ts';
 import type { AppNotice } from '../../state/state.ts';
 
@@ -56,4 +57,10 @@ export function sayNotice(notice: AppNotice): string {
     case 'unexpected':
       return sayFailure(notice);
   }
+}
+
+/** A notice that must also be seen while the tab is hidden, as the system shows it; null: the page alone says it. */
+export function noticeOutside(notice: MonitorNotice): SystemNotification | null {
+  if (notice.kind !== 'baseline' || notice.verdict !== 'moved') return null;
+  return { title: text.notifications[notice.verdict], body: sayNotice(notice), actions: [] };
 }

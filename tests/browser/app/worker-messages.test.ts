@@ -28,9 +28,14 @@ function handlerOf(delivered: string[]) {
       delivered.push('explanation' in event ? `${event.kind}: ${word(event.explanation).title}` : event.kind);
       return { notification: 'off', sound: 'off' };
     },
-    suggest: async () => 'off',
+    suggest: async ({ title }) => {
+      delivered.push(`outside: ${title}`);
+      return 'off';
+    },
     follow: () => undefined,
-    dismiss: async () => undefined,
+    dismiss: async () => {
+      delivered.push('dismissed');
+    },
   };
   const ignore = () => undefined;
   const { onMessage } = createMessageHandler({
@@ -59,4 +64,15 @@ test('what happens beside the watching, and why it failed, stay codes in the sta
   expect(state.app.notice.value).toEqual({ kind: 'baseline', verdict: 'moved' });
   onMessage({ type: 'state', state: 'failed', why: { kind: 'history', problem: 'superseded' } });
   expect(state.watching.why.value).toEqual({ kind: 'history', problem: 'superseded' });
+});
+
+test('a calibration that fits no more is told outside the page, and taken back when it fits again', async () => {
+  const delivered: string[] = [];
+  const { state, onMessage } = handlerOf(delivered);
+  onMessage({ type: 'notice', notice: { kind: 'baseline', verdict: 'relevelled' } });
+  onMessage({ type: 'notice', notice: { kind: 'baseline', verdict: 'moved' } });
+  await expect.poll(() => delivered).toEqual(['outside: Calibrate again?']);
+  onMessage({ type: 'notice', notice: { kind: 'baseline', verdict: 'recovered' } });
+  await expect.poll(() => delivered).toEqual(['outside: Calibrate again?', 'dismissed']);
+  expect(state.app.notice.value).toEqual({ kind: 'baseline', verdict: 'recovered' });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
+import type { PlaceVerdict } from '../../../src/geometry/calibration/relevel.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import type { Failure } from '../../../src/monitor/failure.ts';
 import { HistoryError } from '../../../src/history/store/history-error.ts';
@@ -9,14 +10,14 @@ import { advance, initialPipeline, type PipelineStep } from '../../../src/monito
 import { createRecorder } from '../../../src/monitor/worker/recorder.ts';
 import { TEN } from '../history/support.ts';
 
-/** An empty chair; `mistrusted`: the calibration that a moved camera has made worthless by then. */
-const look = (at: Millis, mistrusted: string | null): PipelineStep => {
+/** An empty chair; `relevel`: what the place of the person said by then. */
+const look = (at: Millis, relevel: PlaceVerdict = 'steady'): PipelineStep => {
   const step = advance(initialPipeline(), { kind: 'nobody', at }, { baseline: null, settings: defaultAlertSettings() });
-  return { ...step, state: { ...step.state, mistrusted } };
+  return { ...step, relevel };
 };
 
 describe('what is recorded of a camera that was moved', () => {
-  test('is one event for each calibration that it made worthless', async () => {
+  test('is one event when it is noticed, and one when the calibration fits again', async () => {
     const { history } = await openHistory({ sample: true, onFault: () => undefined });
     const recorder = createRecorder(
       history,
@@ -24,13 +25,13 @@ describe('what is recorded of a camera that was moved', () => {
       () => undefined,
       () => undefined,
     );
-    const states = [null, 'desk 1', 'desk 1', null, 'desk 2', 'desk 2'];
-    for (const [index, mistrusted] of states.entries())
-      recorder.record(look(millis(TEN + index * 1000), mistrusted), null);
+    const verdicts = ['steady', 'moved', 'steady', 'recovered', 'relevelled', 'moved'] as const;
+    for (const [index, verdict] of verdicts.entries()) recorder.record(look(millis(TEN + index * 1000), verdict), null);
     const events = await history.events(TEN, millis(TEN + 60_000));
     expect(events.map(({ at, kind, ...rest }) => [at - TEN, kind, 'fault' in rest && rest.fault])).toEqual([
       [1000, 'camera', 'moved'],
-      [4000, 'camera', 'moved'],
+      [3000, 'camera', 'recovered'],
+      [5000, 'camera', 'moved'],
     ]);
   });
 });
@@ -55,7 +56,7 @@ describe('what cannot be written', () => {
       () => undefined,
     );
     for (; at <= TEN + 600_000; at = millis(at + 5000)) {
-      recorder.record(look(at, null), null);
+      recorder.record(look(at), null);
       await new Promise((written) => setImmediate(written));
     }
     return { troubles, minutes: await minutesOf(history) };

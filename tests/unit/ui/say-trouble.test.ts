@@ -7,7 +7,13 @@ import type { MonitorTrouble, Refusal } from '../../../src/monitor/protocol.ts';
 import { PoseError, type PoseErrorKind } from '../../../src/pose/estimator.ts';
 import type { AppNotice } from '../../../src/state/state.ts';
 import { sayBackupFault, sayBackupPlace } from '../../../src/ui/troubles/say-backup.ts';
-import { sayNotice, sayEngineNote, sayMonitorTrouble, sayThrown } from '../../../src/ui/troubles/say-trouble.ts';
+import {
+  noticeOutside,
+  sayNotice,
+  sayEngineNote,
+  sayMonitorTrouble,
+  sayThrown,
+} from '../../../src/ui/troubles/say-trouble.ts';
 
 /** Every code through the catalogue. The tables are records, so that the compiler reports a code that is missing. */
 
@@ -81,6 +87,7 @@ test('what happens beside the watching', () => {
     baseline: [
       [{ kind: 'baseline', verdict: 'relevelled' }, /^Your chair .* moved with you\.$/],
       [{ kind: 'baseline', verdict: 'moved' }, /^The camera .* new calibration .*\.$/],
+      [{ kind: 'baseline', verdict: 'recovered' }, /^You are back where your calibration fits\./],
     ],
     otherCamera: [
       [{ kind: 'otherCamera', name: 'Desk' }, /^The camera chosen last time is not connected; Desk is used instead\.$/],
@@ -95,6 +102,14 @@ test('what happens beside the watching', () => {
   };
   for (const [notice, sentence] of Object.values(said).flat()) expect(sayNotice(notice)).toMatch(sentence);
   expect(sayNotice('A sentence of a feature.')).toBe('A sentence of a feature.');
+});
+
+test('outside the page only what asks for a calibration is told, in the same sentence', () => {
+  const moved = { kind: 'baseline', verdict: 'moved' } as const;
+  expect(noticeOutside(moved)).toEqual({ title: 'Calibrate again?', body: sayNotice(moved), actions: [] });
+  expect(noticeOutside({ kind: 'baseline', verdict: 'relevelled' })).toBeNull();
+  expect(noticeOutside({ kind: 'baseline', verdict: 'recovered' })).toBeNull();
+  expect(noticeOutside({ kind: 'history', problem: 'full' })).toBeNull();
 });
 
 test('why another estimator runs', () => {

@@ -29,10 +29,14 @@ declare const messages: {
   readonly notices: {
     readonly relevelled: string;
     readonly moved: string;
+    readonly recovered: string;
     readonly otherCamera: (values: { readonly camera: string }) => string;
     readonly unnamedCamera: string;
     readonly tabStuck: string;
     readonly notShown: string;
+  };
+  readonly notifications: {
+    readonly moved: string;
   };
   readonly backup: {
     readonly huge: string;
