@@ -1,6 +1,7 @@
 import { type MetricId, METRIC_IDS } from '../geometry/metric.ts';
 import { millis, minutes, type Millis } from '../base/units.ts';
 import type { Preset } from './alert-frequency.ts';
+import type { WarningAnswer } from './answers/answer.ts';
 import { LIMITS } from './limits.ts';
 
 /** The person's settings for warnings. How they are delivered (sound, notification) is a setting of the platform. */
@@ -9,6 +10,7 @@ export interface AlertSettings {
   readonly patience: Millis; // time in a poor band until its risk is 1; 6 min unless chosen otherwise [H]; 1-60 min
   readonly off: readonly (MetricId | 'stillness' | 'staticHold' | 'suddenMovement' | 'creep')[]; // measures that never warn
   readonly pace: Paces; // measures that warn later or sooner than usual
+  readonly answers: readonly WarningAnswer[]; // what the person said about warnings, oldest first
   readonly heldUntil?: Millis | null; // epoch, end of quiet hours or of a guided reset, which hold warnings back; never stored
 }
 
@@ -17,6 +19,7 @@ export const defaultAlertSettings = (): AlertSettings => ({
   patience: minutes(6),
   off: [],
   pace: {},
+  answers: [],
 });
 
 /** The patience, clamped to its bounds; the default when it is not finite. */

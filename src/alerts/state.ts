@@ -1,6 +1,7 @@
 import * as Clock from './clock.ts';
 import * as Creep from './load/creep.ts';
 import * as Episodes from './decide/episodes.ts';
+import type * as Gate from './answers/gate.ts';
 import * as Exposure from './load/exposure.ts';
 import * as Minutes from './load/recent-minutes.ts';
 import * as Slots from './load/time-slots.ts';
@@ -47,6 +48,7 @@ export interface AlertState {
   readonly sudden: Sudden.Sudden;
   readonly minutes: Minutes.Minutes;
   readonly episodes: Episodes.Episodes;
+  readonly gate?: Gate.Gate; // what answers to warnings are compared with; absent before the first reading
 }
 
 export const initialAlertState = (): AlertState => ({

@@ -1,6 +1,7 @@
 import * as Clock from './clock.ts';
 import * as Creep from './load/creep.ts';
 import * as Episodes from './decide/episodes.ts';
+import * as Gate from './answers/gate.ts';
 import * as Exposure from './load/exposure.ts';
 import * as Minutes from './load/recent-minutes.ts';
 import * as Slots from './load/time-slots.ts';
@@ -17,8 +18,9 @@ import { LIMITS } from './limits.ts';
 import type { PlumblineEvent } from './decide/outcome.ts';
 import { PRESETS } from './alert-frequency.ts';
 import { patienceOf, type AlertSettings } from './settings.ts';
-import { isAnyPoor, mainCause, poorPace, riskShares } from './decide/risk.ts';
-import { riskOf } from './decide/risk-share.ts';
+import { isAnyPoor, mainCause, poorMetrics, poorPace, riskShares } from './decide/risk.ts';
+import { riskOf, type RiskShare } from './decide/risk-share.ts';
+import type { Reading } from '../geometry/reading.ts';
 import { advanceTracks } from './advance-tracks.ts';
 import { metricIndex, metricValues } from './load/metric-track.ts';
 
@@ -75,7 +77,7 @@ function recoverLoads(state: AlertState, time: Millis, { forget, over }: Break):
     tracks,
     exposure: Exposure.drain(state.exposure, time),
     creep: Creep.recover(state.creep, time),
-    ...(forget ? { minutes: Minutes.initial(), slots: Slots.initial() } : {}),
+    ...(forget ? { minutes: Minutes.initial(), slots: Slots.initial(), gate: Gate.initial() } : {}),
     ...(over ? { stillness: Stillness.initial(), staticHold: StaticHold.initial() } : {}),
   };
 }
@@ -113,7 +115,7 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
   const { sudden, happened } = Sudden.step(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = values[SLOUCH] ?? null;
   const { tracks, newest } = advanceTracks(state, values, { credit, age, slots, closed, minuteOver }, settings);
-  const { version, clock, episodes, exposure } = state;
+  const { version, clock, episodes, exposure, gate } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
   const staticHold = StaticHold.step(state.staticHold, look);
   const sidedness = Sidedness.step(state.sidedness ?? Sidedness.initial(), values[SIDE_LEAN] ?? null, credit);
@@ -144,6 +146,7 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
       sudden,
       minutes,
       episodes,
+      ...(gate && { gate }),
     },
     moved,
     sudden: happened,
@@ -183,8 +186,11 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
     over,
     held: isHeld(settings, at),
   };
-  const { episodes, notices } = Episodes.step(state.episodes, riskOf(shares), seen, PRESETS[settings.preset]);
-  const next = { ...state, episodes };
+  const gate = input.kind === 'reading' ? stepGate(state, input.reading, interval, shares, settings) : state.gate;
+  const { pressing } = riskOf(Gate.passing(shares, gate ?? Gate.initial(), poorMetrics(state, settings), settings));
+  const risk = { ...riskOf(shares), pressing };
+  const { episodes, notices } = Episodes.step(state.episodes, risk, seen, PRESETS[settings.preset]);
+  const next = { ...state, episodes, ...(gate && { gate }) };
   const events: PlumblineEvent[] = notices.map((notice) => {
     if (notice.kind === 'snoozeEnded') return { kind: notice.kind, at };
     const { episode } = notice;
@@ -193,6 +199,17 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
   });
   if (sudden && !settings.off.includes('suddenMovement')) events.push({ kind: 'suddenMovement', at });
   return { state: next, events };
+}
+
+function stepGate(
+  { gate }: AlertState,
+  reading: Reading,
+  { credit }: Clock.Interval,
+  shares: readonly RiskShare[],
+  settings: AlertSettings,
+): Gate.Gate {
+  const input = { view: reading.view, values: metricValues(reading), credit, shares };
+  return Gate.step(gate ?? Gate.initial(), input, settings);
 }
 
 const isHeld = ({ heldUntil }: AlertSettings, at: Millis): boolean => (heldUntil ?? at) > at;

@@ -5,7 +5,7 @@ import type { AppState } from '../state/state.ts';
 import type { ShellWriter } from '../state/shell.ts';
 
 /** CSS px [H]: a warning with its buttons fits, and little of the screen is covered. */
-const SIZE = { width: 384, height: 204 };
+const SIZE = { width: 384, height: 244 };
 
 export interface MiniParts {
   readonly state: AppState;

@@ -7,11 +7,12 @@ import type { AppActions } from '../ui/context.ts';
 export function answerNotification(
   clicked: ActionName | 'open',
   isWatching: boolean,
-  answers: Pick<AppActions, 'orderReminder' | 'snooze'> & { readonly open: () => void },
+  answers: Pick<AppActions, 'orderReminder' | 'snooze'> & { readonly wrong: () => void; readonly open: () => void },
   now: Millis = millis(Date.now()),
 ): void {
   if (!isWatching) return;
   if (clicked === 'hadWater' || clicked === 'later') answers.orderReminder(clicked);
   else if (clicked === 'snooze') answers.snooze(millis(now + SNOOZE));
+  else if (clicked === 'wrong') answers.wrong();
   else answers.open();
 }

@@ -13,6 +13,7 @@ import { mountApp } from './frame/app.tsx';
 import { createActions } from './actions.ts';
 import { createMessageHandler } from './worker-messages.ts';
 import { answerNotification } from './notification-answers.ts';
+import { answerOf, lastWarning } from '../ui/view/interruptions.ts';
 import { createTabSync, type Order } from '../features/watch/tab-takeover.ts';
 import { persistStorage, openStoredData } from '../state/settings-store.ts';
 import { createAppState } from '../state/create-state.ts';
@@ -32,6 +33,10 @@ export async function startApp(page: Document): Promise<void> {
     answerNotification(clicked, session.isOn(), {
       orderReminder: (order) => actions.orderReminder(order),
       snooze: (until) => actions.snooze(until),
+      wrong: () => {
+        const warning = lastWarning(state.watching.events.value);
+        if (warning !== null) actions.answerWarning(answerOf(warning, 'wrong'));
+      },
       open: () => void channels.dismiss(state.data.settings.value),
     }),
   );

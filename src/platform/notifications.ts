@@ -11,7 +11,7 @@ export interface SystemNotification {
   readonly actions: readonly NotificationAction[]; // shown only with a service worker; otherwise a click focuses the tab
 }
 
-const ACTIONS = ['snooze', 'hadWater', 'later'] as const;
+const ACTIONS = ['snooze', 'wrong', 'hadWater', 'later'] as const;
 export type ActionName = (typeof ACTIONS)[number];
 export interface NotificationAction {
   readonly action: ActionName;

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { AnsweredWarning, WarningAnswer } from '../alerts/answers/answer.ts';
 import type { AppState, Pause } from '../state/state.ts';
 import type { Millis } from '../base/units.ts';
 import type { DayDeletion } from '../history/store/archive.ts';
@@ -48,6 +49,8 @@ export interface AppActions {
   testSound(): void;
   dismissNotice(): void;
   dismissWarning(at: Millis): void; // the warning of that time was read: title, icon and notification are reset
+  answerWarning(answer: WarningAnswer): void; // replaces an earlier answer to the same warning
+  takeAnswersBack(answers: readonly AnsweredWarning[]): void;
   openTrends(): void; // the person's own records; also ends the sample history
   showSampleHistory(): void;
   watchCurves(wanted: boolean): void; // whether a screen shows the curves of the back

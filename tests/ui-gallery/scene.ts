@@ -1,4 +1,6 @@
 import type { PlumblineEvent } from '../../src/alerts/decide/outcome.ts';
+import type { AnswerKind } from '../../src/alerts/answers/answer.ts';
+import { answerOf } from '../../src/ui/view/interruptions.ts';
 import type { Signal } from '@preact/signals';
 import type { Baseline } from '../../src/geometry/baseline.ts';
 import type { SnapshotsSource } from '../../src/features/snapshot/source.ts';
@@ -78,8 +80,18 @@ export const warning = (kind: 'cue' | 'alert'): PlumblineEvent => ({
     variant: kind === 'cue' ? 0 : 1,
     heldFor: minutes(8),
     lookedBack: minutes(10),
+    seen: { view: 'front', pitch: 11 },
   },
 });
+
+/** The person's answers to the warnings that stand. */
+export function answer(state: WritableState, kind: AnswerKind): void {
+  const settings = state.data.settings.value;
+  const answers = state.watching.events.value.flatMap((event) =>
+    event.kind === 'cue' || event.kind === 'alert' ? [answerOf(event, kind)] : [],
+  );
+  state.data.settings.value = { ...settings, alerts: { ...settings.alerts, answers } };
+}
 
 export const trouble = (kind: NonNullable<StateValues['trouble']>): Scene['set'] =>
   showing({ monitor: 'failed', trouble: kind });

@@ -15,7 +15,7 @@ import {
   sideways,
   watching,
 } from './readings.ts';
-import { desk, showing, trouble, warning, watch, watched, type Scene } from './scene.ts';
+import { answer, desk, showing, trouble, warning, watch, watched, type Scene } from './scene.ts';
 
 /** *Now* in everything that can be the case. */
 export const NOW_SCENES: Readonly<Record<string, Scene>> = {
@@ -38,6 +38,18 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   poor: {
     hash: '#/now',
     set: watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] }),
+  },
+  wrong: {
+    hash: '#/now',
+    set: watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] }),
+    press: 'That was wrong',
+  },
+  answered: {
+    hash: '#/now',
+    set: (state) => {
+      watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] })(state);
+      answer(state, 'reading');
+    },
   },
   past: {
     hash: '#/now',

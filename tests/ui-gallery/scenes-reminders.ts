@@ -1,7 +1,7 @@
 import { EXERCISES } from '../../src/alerts/reminders/reminder-settings.ts';
 import { millis, minutes, seconds } from '../../src/base/units.ts';
 import { ago, blind, drifting, good, NOW, poor, rounded, watching } from './readings.ts';
-import { showing, warning, watch, watched, type Scene } from './scene.ts';
+import { answer, showing, warning, watch, watched, type Scene } from './scene.ts';
 
 const slumped: Scene['set'] = (state) => {
   watch(state);
@@ -115,6 +115,15 @@ export const REMINDER_SCENES: Readonly<Record<string, Scene>> = {
     set: watched({ reading: drifting, outcome: watching, events: [warning('cue')] }),
   },
   'mini-poor': { hash: '#/now', mini: true, set: slumped },
+  'mini-wrong': { hash: '#/now', mini: true, set: slumped, press: 'That was wrong' },
+  'mini-answered': {
+    hash: '#/now',
+    mini: true,
+    set: (state) => {
+      slumped(state);
+      answer(state, 'reading');
+    },
+  },
   'mini-snoozed': {
     hash: '#/now',
     mini: true,

@@ -2,8 +2,8 @@ import { degrees } from '../../src/base/units.ts';
 import { batch } from '@preact/signals';
 import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
 import { writableState, type WritableState } from '../support/state.ts';
-import { NOW } from './readings.ts';
-import { desk, standing, watch, type Scene } from './scene.ts';
+import { ago, NOW } from './readings.ts';
+import { answer, desk, standing, warning, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
 import { SAVED_SCENES } from './scenes-saved.ts';
 import { REMINDER_SCENES } from './scenes-reminders.ts';
@@ -97,6 +97,27 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     set: (state) => {
       watch(state);
       state.app.notifications.value = 'granted';
+    },
+  },
+  'settings-answers': {
+    hash: '#/settings/answers',
+    set: (state) => {
+      watch(state);
+      state.watching.events.value = [
+        { ...warning('cue'), at: ago(90) },
+        { ...warning('alert'), at: ago(45) },
+        warning('cue'),
+      ];
+      answer(state, 'wrong');
+      const settings = state.data.settings.value;
+      const answers = settings.alerts.answers.map((one, at) =>
+        at === 0
+          ? { ...one, cause: 'stillness' as const, answer: 'tooEarly' as const }
+          : at === 1
+            ? { ...one, answer: 'reading' as const }
+            : one,
+      );
+      state.data.settings.value = { ...settings, alerts: { ...settings.alerts, answers } };
     },
   },
   'delete-everything': { hash: '#/settings', set: watch, press: 'Delete everything' },

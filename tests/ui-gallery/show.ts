@@ -2,6 +2,7 @@ import '../../src/ui/styles/index.css';
 import { signal } from '@preact/signals';
 import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
 import { mountApp } from '../../src/app/frame/app.tsx';
+import { withAnswer, withoutAnswer, type WarningAnswer } from '../../src/alerts/answers/answer.ts';
 import type { AppActions } from '../../src/ui/context.ts';
 import type { WritableState } from '../support/state.ts';
 import portrait from './front.jpg?url';
@@ -32,6 +33,15 @@ async function portraitStream(): Promise<{ readonly stream: MediaStream; readonl
     for (const track of stream.getTracks()) track.stop();
   };
   return { stream, close };
+}
+
+function setAnswers(
+  state: WritableState,
+  change: (answers: readonly WarningAnswer[]) => readonly WarningAnswer[],
+): void {
+  const settings = state.data.settings.value;
+  const answers = change(settings.alerts.answers);
+  state.data.settings.value = { ...settings, alerts: { ...settings.alerts, answers } };
 }
 
 const NO_RECORDS = { minutes: 0, events: 0 };
@@ -71,6 +81,14 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     updateSettings(change) {
       asked.push(['updateSettings', change]);
       state.data.settings.value = { ...state.data.settings.value, ...change };
+    },
+    answerWarning(answer) {
+      asked.push(['answerWarning', answer]);
+      setAnswers(state, (answers) => withAnswer(answers, answer));
+    },
+    takeAnswersBack(taken) {
+      asked.push(['takeAnswersBack', taken]);
+      setAnswers(state, (answers) => taken.reduce(withoutAnswer, answers));
     },
     askNotifications: note('askNotifications'),
     testNotification: note('testNotification'),

@@ -14,6 +14,7 @@ export function explain(state: AlertState, cause: Cause, episode: number): Expla
     side: isLow(state, warned) ? 'low' : 'high',
     variant: Math.max(0, episode - 1),
     ...heldOf(state, warned),
+    ...(state.gate && { seen: { view: state.gate.view, pitch: state.gate.means.headPitch ?? null } }),
   };
 }
 

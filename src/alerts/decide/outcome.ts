@@ -1,4 +1,5 @@
 import type { MetricId, WarnedMetric } from '../../geometry/metric.ts';
+import type { View } from '../../geometry/reading.ts';
 import type { Millis } from '../../base/units.ts';
 import type { SideShares } from '../load/sidedness.ts';
 
@@ -18,6 +19,12 @@ export interface BandState {
   readonly median: number | null; // of the last >= 10 s, metric's own unit
 }
 
+/** How the person was seen when a warning came: an answer holds for what looks the same. */
+export interface WarnedView {
+  readonly view: View;
+  readonly pitch: number | null; // deg, head pitch of the minute before, nose-down positive; null: not measured
+}
+
 /** The content of a warning: cause, side, duration. The ui has the text. */
 export interface Explanation {
   readonly cause: Warned;
@@ -25,6 +32,7 @@ export interface Explanation {
   readonly variant: number; // 0, 1, 2 ... per episode: the ui uses its phrasings in turn
   readonly heldFor: Millis; // how long the cause was present, measured time
   readonly lookedBack: Millis | null; // measured time in which that was counted, when there were interruptions; null: without interruption
+  readonly seen?: WarnedView; // absent: nothing was measured in this session before
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as Creep from '../load/creep.ts';
-import { METRICS, WARNED, type MetricId } from '../../geometry/metric.ts';
+import { METRICS, WARNED, type MetricId, type WarnedMetric } from '../../geometry/metric.ts';
 import { LIMITS } from '../limits.ts';
 import { markedTime } from '../load/recent-minutes.ts';
 import type { RiskShare } from './risk-share.ts';
@@ -65,6 +65,10 @@ export function isAnyPoor(tracks: AlertState['tracks'], settings: AlertSettings)
   }
   return poor;
 }
+
+/** The metrics that may warn and are in their poor band. */
+export const poorMetrics = ({ tracks }: Pick<AlertState, 'tracks'>, settings: AlertSettings): readonly WarnedMetric[] =>
+  WARNED.filter((metric) => tracks[metric]?.band?.band === 'poor' && !settings.off.includes(metric));
 
 /** The factor on poor time: the fastest pace among the metrics that are poor now. */
 export function poorPace(tracks: AlertState['tracks'], settings: AlertSettings): number {

@@ -1,4 +1,5 @@
 import type { AppActions } from '../../ui/context.ts';
+import { withAnswer, withoutAnswer, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { carryOut, changeSettings, type ActionParts } from './parts.ts';
 
 type WatchActions = Pick<
@@ -12,6 +13,8 @@ type WatchActions = Pick<
   | 'wake'
   | 'orderReminder'
   | 'dismissWarning'
+  | 'answerWarning'
+  | 'takeAnswersBack'
   | 'chooseCamera'
   | 'watchCurves'
   | 'watchHere'
@@ -19,7 +22,7 @@ type WatchActions = Pick<
 
 /** Starts, pauses and stops watching, and answers warnings and reminders. While another tab watches, that tab carries them out. */
 export function createWatchActions(parts: ActionParts): WatchActions {
-  const { state, writers, tabs, session, channels } = parts;
+  const { state, writers, stored, tabs, session, channels } = parts;
   const { handle } = session;
   const dismissShown = () => void channels.dismiss(state.data.settings.value);
 
@@ -71,6 +74,17 @@ export function createWatchActions(parts: ActionParts): WatchActions {
       writers.watching.warningDismissed(at);
       dismissShown();
     },
+    answerWarning(answer) {
+      changeAnswers(parts, (answers) => withAnswer(answers, answer));
+      carryOut(parts, () => stored.history.answerWarning(answer, answer.answer));
+      dismissShown();
+    },
+    takeAnswersBack(taken) {
+      changeAnswers(parts, (answers) => taken.reduce(withoutAnswer, answers));
+      carryOut(parts, async () => {
+        for (const one of taken) await stored.history.answerWarning(one, null);
+      });
+    },
     chooseCamera(id) {
       changeSettings(parts, { cameraId: id });
       if (state.camera.stream.value && !state.camera.sample.value) session.reopen();
@@ -84,4 +98,12 @@ export function createWatchActions(parts: ActionParts): WatchActions {
         if (await tabs.takeOver()) begin('camera');
       }),
   };
+}
+
+function changeAnswers(
+  parts: ActionParts,
+  change: (answers: readonly WarningAnswer[]) => readonly WarningAnswer[],
+): void {
+  const { alerts } = parts.state.data.settings.value;
+  changeSettings(parts, { alerts: { ...alerts, answers: change(alerts.answers) } });
 }

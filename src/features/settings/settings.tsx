@@ -1,6 +1,7 @@
 import './styles/settings.css';
 import { text } from './text.ts';
 import { AlertChoices } from './alerts.tsx';
+import { AnswerChoices } from './answers.tsx';
 import { BreakChoices } from './breaks.tsx';
 import { CameraChoices } from './camera.tsx';
 import { ChannelChoices } from './channels.tsx';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
       </header>
       <CameraChoices />
       <AlertChoices />
+      <AnswerChoices />
       <ChannelChoices />
       <QuietChoices />
       <BreakChoices />

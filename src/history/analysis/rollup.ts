@@ -2,7 +2,7 @@ import { METRIC_IDS, type MetricId, type SidedMetric, SIDED } from '../../geomet
 import type { Millis } from '../../base/units.ts';
 import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
 import { errorBoundsOf, type ErrorBounds, standardErrorOf } from './error-bounds.ts';
-import type { HistoryEvent } from '../records/event.ts';
+import { isNotMe, type HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
 import { weightedMedian, weightedSpread } from '../../base/statistics.ts';
@@ -109,6 +109,8 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
   }
   const risks = minutes.flatMap(({ risk }) => (risk === null ? [] : [risk]));
   const breaks = breaksIn(minutes, events);
+  const own = (kind: 'cue' | 'alert', pick: (minute: MinuteRecord) => number): number =>
+    Math.max(0, summed(minutes, pick) - events.filter((event) => event.kind === kind && isNotMe(event)).length);
   return {
     minutes: minutes.length,
     first: first.at,
@@ -125,8 +127,8 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     sides: sidesOf(minutes),
     doubt: errorBoundsOf(minutes),
     risk: risks.length === 0 ? null : Math.max(...risks),
-    alerts: summed(minutes, ({ alerts }) => alerts),
-    cues: summed(minutes, ({ cues }) => cues),
+    alerts: own('alert', ({ alerts }) => alerts),
+    cues: own('cue', ({ cues }) => cues),
     shifts: summed(minutes, ({ shifts }) => shifts),
     sudden: events.filter(({ kind }) => kind === 'suddenMovement').length,
     breaks: breaks.length,

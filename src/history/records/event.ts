@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANSWER_KINDS, type AnsweredWarning, type AnswerKind } from '../../alerts/answers/answer.ts';
 import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
 import type { BreakHow } from '../../alerts/breaks/state.ts';
 import type { Cause, PlumblineEvent } from '../../alerts/decide/outcome.ts';
@@ -34,6 +35,7 @@ export type HistoryEvent = When &
         readonly episode: number; // counted by the alert layer; cue, alert and clearing of one episode share it
         readonly cause: Cause; // what led
         readonly heldFor: Millis; // how long it had been there, measured time only
+        readonly answer?: AnswerKind; // what the person said about it; absent: nothing
       }
     | { readonly kind: 'cleared'; readonly episode: number; readonly by: 'recovered' | 'moved' | 'away' }
     | { readonly kind: 'suddenMovement' }
@@ -52,6 +54,7 @@ export const eventSchema: v.GenericSchema<unknown, HistoryEvent> = v.pipe(
       episode: count,
       cause,
       heldFor: v.pipe(finite, v.transform(millis)),
+      answer: v.exactOptional(v.picklist(ANSWER_KINDS)),
     }),
     v.object({ ...when, kind: v.literal('cleared'), episode: count, by: v.picklist(['recovered', 'moved', 'away']) }),
     v.object({ ...when, kind: v.literal('suddenMovement') }),
@@ -91,6 +94,21 @@ export const eventOf = (event: PlumblineEvent, ahead: number): HistoryEvent | nu
   }
   return null;
 };
+
+/** The key of a warning's record in the store of events. */
+export const warningKey = ({ at, kind }: AnsweredWarning): readonly [number, string] => [Math.round(at), kind];
+
+/** The stored record of a warning with an answer to it; null: without one. Undefined: the value is no warning. */
+export const answered = (stored: unknown, answer: AnswerKind | null): unknown => {
+  const read = v.safeParse(eventSchema, stored);
+  if (!read.success || (read.output.kind !== 'cue' && read.output.kind !== 'alert')) return undefined;
+  const { answer: _before, ...event } = read.output;
+  return answer === null ? event : { ...event, answer };
+};
+
+/** Whether somebody else sat there: such a warning is kept, and counted nowhere. */
+export const isNotMe = (event: HistoryEvent): boolean =>
+  (event.kind === 'cue' || event.kind === 'alert') && event.answer === 'notMe';
 
 export const calibrationEvent = (baseline: Baseline, ahead: number): HistoryEvent => ({
   ...stamp(baseline.createdAt, ahead),

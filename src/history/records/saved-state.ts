@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { AlertState } from '../../alerts/state.ts';
 import { millis, type Millis } from '../../base/units.ts';
-import { METRIC_IDS } from '../../geometry/metric.ts';
-import { byMetric, cause, count, finite, share, desk } from './schema.ts';
+import { METRIC_IDS, WARNED } from '../../geometry/metric.ts';
+import { byMetric, cause, count, finite, knownKeys, share, desk, view } from './schema.ts';
 import type { Breaks } from '../../alerts/breaks/state.ts';
 
 /** The fields' units and ranges stand beside the types; here is only what a stored state must hold to be gone on from. */
@@ -53,6 +53,9 @@ export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
   sudden: v.object({ head: v.array(finite), trunk: v.array(finite), seenAt: v.nullable(time) }),
   minutes: v.object({ count, open: time }),
   episodes,
+  gate: v.exactOptional(
+    v.object({ view, means: byMetric(finite), waited: knownKeys([...WARNED, 'creep', 'stillness'], time) }),
+  ),
 });
 
 /** What is remembered of breaks, water and desk; units stand beside the type. Later fields may be missing. */

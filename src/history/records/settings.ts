@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { defaultAlertSettings, type AlertSettings, PACED } from '../../alerts/settings.ts';
 import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../../alerts/reminders/reminder-settings.ts';
+import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
+import { WARNED } from '../../geometry/metric.ts';
 import { millis, minutes } from '../../base/units.ts';
-import { CAUSES, firstIssue, share } from './schema.ts';
+import { CAUSES, finite, firstIssue, share, VIEWS } from './schema.ts';
 
 /** What the person chose. One record for the whole program; the window changes it, the worker reads it. */
 export interface Settings {
@@ -54,6 +56,15 @@ const quietSpan = v.object({
   from: minuteOfDay,
   to: minuteOfDay,
 });
+const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
+  at: v.pipe(finite, v.transform(millis)),
+  kind: v.picklist(['cue', 'alert']),
+  cause: v.picklist([...WARNED, 'creep', 'stillness']),
+  side: v.picklist(['low', 'high']),
+  view: v.picklist(VIEWS),
+  pitch: v.nullable(finite),
+  answer: v.picklist(ANSWER_KINDS),
+});
 const FIELDS = {
   cameraId: v.nullable(id),
   picture: v.picklist(['shown', 'blurred', 'hidden']),
@@ -63,6 +74,7 @@ const FIELDS = {
     patience: between(1, 60), // [H]
     off: v.array(v.picklist(CAUSES)),
     pace: v.optional(v.record(v.picklist(PACED), v.picklist(['later', 'sooner'])), {}),
+    answers: v.optional(v.pipe(v.array(warningAnswer), v.maxLength(ANSWERS_KEPT)), []),
   },
   manners: {
     quiet: v.pipe(v.array(quietSpan), v.maxLength(50)), // [H]

@@ -2,7 +2,8 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../base/units.ts';
 import { dayKey } from '../records/calendar.ts';
 import { touched } from '../analysis/day-row.ts';
-import { eventSchema, type HistoryEvent } from '../records/event.ts';
+import { answered, eventSchema, warningKey, type HistoryEvent } from '../records/event.ts';
+import type { AnsweredWarning, AnswerKind } from '../../alerts/answers/answer.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
 import { type Change, checked, validValues, type Store } from './store.ts';
 import { HistoryError } from './history-error.ts';
@@ -42,6 +43,7 @@ export interface History {
   save(batch: Batch): Promise<void>;
   minutes(from: Millis, to: Millis): Promise<readonly MinuteRecord[]>; // epoch, from <= at < to, in order
   events(from: Millis, to: Millis): Promise<readonly HistoryEvent[]>; // likewise
+  answerWarning(warning: AnsweredWarning, answer: AnswerKind | null): Promise<void>; // null: taken back; an unknown warning changes nothing
   deleteEverything(): Promise<Deletion>;
   onChange(listener: (change: Change) => void): () => void; // by others, not by this history; returns how to stop listening
   close(): void;
@@ -163,6 +165,20 @@ export const historyOver = (store: Store, sample: boolean): History => {
       return union(packed, fresh);
     },
     events: async (from, to) => validValues(store, eventSchema, await rows.between('events', from, to)),
+    answerWarning: async (warning, answer) => {
+      const key = warningKey(warning);
+      const value = await rows.get('events', key);
+      if (answered(value, answer) === undefined) return;
+      const [event] = validValues(store, eventSchema, [{ store: 'events', key, value }]);
+      if (event === undefined) return;
+      const { day } = event;
+      const edit: readonly Edit[] = [
+        { store: 'events', key, change: (stored) => answered(stored, answer) },
+        { store: 'days', key: day, change: (row) => touched(row, day) },
+      ];
+      await rows.write({ edit, editing: ['events', 'days'] });
+      tell('events');
+    },
     deleteEverything: async () => {
       const removed = await countAll();
       await rows.clear();

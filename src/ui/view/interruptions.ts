@@ -1,4 +1,5 @@
 import type { Explanation, PlumblineEvent } from '../../alerts/decide/outcome.ts';
+import type { AnswerKind, WarningAnswer } from '../../alerts/answers/answer.ts';
 import type { Prompt } from '../../alerts/breaks/state.ts';
 import type { Millis } from '../../base/units.ts';
 import type { AppState } from '../../state/state.ts';
@@ -10,6 +11,18 @@ export interface Warning {
   readonly at: Millis; // epoch
   readonly episode: number;
   readonly explanation: Explanation;
+}
+
+/** The record of an answer to a warning. */
+export const answerOf = ({ at, kind, explanation }: Warning, answer: AnswerKind): WarningAnswer => {
+  const { cause, side, seen } = explanation;
+  return { at, kind, cause, side, view: seen?.view ?? 'unknown', pitch: seen?.pitch ?? null, answer };
+};
+
+/** The newest cue or alert, also after its episode: a notification may be answered late. */
+export function lastWarning(events: readonly PlumblineEvent[]): Warning | null {
+  for (const event of events.toReversed()) if (event.kind === 'cue' || event.kind === 'alert') return event;
+  return null;
 }
 
 /** The newest cue or alert whose episode has not been cleared. */

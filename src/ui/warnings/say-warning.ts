@@ -59,8 +59,12 @@ export function sayFinding(finding: Finding): Saying {
 
 const atLeastOne = (number: number): number => Math.max(1, Math.floor(number));
 
-/** A warning as the system shows it. */
+/** A warning as the system shows it. Chromium shows two actions, others show none. */
 export function warningNotice(explanation: Explanation): SystemNotification {
   const { title, text: body } = sayWarning(explanation);
-  return { title, body, actions: [{ action: 'snooze', title: text.snooze({ minutes: SNOOZE_MINUTES[0] }) }] };
+  const actions: SystemNotification['actions'] = [
+    { action: 'snooze', title: text.snooze({ minutes: SNOOZE_MINUTES[0] }) },
+    { action: 'wrong', title: text.answers.wrong },
+  ];
+  return { title, body, actions };
 }

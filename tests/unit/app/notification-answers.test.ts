@@ -13,6 +13,7 @@ function asked(clicked: Parameters<typeof answerNotification>[0], isWatching: bo
     {
       orderReminder: (order) => done.push(order),
       snooze: (until) => done.push(until - NOW),
+      wrong: () => done.push('wrong'),
       open: () => done.push('open'),
     },
     NOW,
@@ -24,12 +25,13 @@ test.each([
   ['hadWater', ['hadWater']],
   ['later', ['later']],
   ['snooze', [minutes(15)]],
+  ['wrong', ['wrong']],
   ['open', ['open']],
 ] as const)('%s is carried out by the tab that watches', (clicked, done) => {
   expect(asked(clicked, true)).toEqual(done);
 });
 
-test.each(['hadWater', 'later', 'snooze', 'open'] as const)(
+test.each(['hadWater', 'later', 'snooze', 'wrong', 'open'] as const)(
   '%s is left to that tab by the others: a glass of water counts once',
   (clicked) => expect(asked(clicked, false)).toEqual([]),
 );

@@ -32,6 +32,22 @@ declare const messages: {
     readonly patienceHint: string;
     readonly minutes: (values: { readonly minutes: number }) => string;
   };
+  readonly answers: {
+    readonly title: string;
+    readonly text: string;
+    readonly none: string;
+    readonly changes: {
+      readonly none: string;
+      readonly out: (values: { readonly measure: string; readonly view: string; readonly to: string; readonly from: string }) => string;
+      readonly bentOut: (values: { readonly measure: string; readonly view: string; readonly to: string; readonly from: string }) => string;
+      readonly later: (values: { readonly measure: string; readonly view: string; readonly length: string }) => string;
+    };
+    readonly when: (values: { readonly date: string; readonly time: string; readonly view: string }) => string;
+    readonly answerTo: (values: { readonly measure: string; readonly when: string }) => string;
+    readonly takeBack: string;
+    readonly takeBackOf: (values: { readonly measure: string; readonly when: string }) => string;
+    readonly takeAllBack: string;
+  };
   readonly channels: {
     readonly title: string;
     readonly notification: string;

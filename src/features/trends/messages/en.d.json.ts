@@ -68,8 +68,8 @@ declare const messages: {
     readonly asleep: string;
   };
   readonly happened: {
-    readonly cue: (values: { readonly cause: string; readonly length: string }) => string;
-    readonly alert: (values: { readonly cause: string; readonly length: string }) => string;
+    readonly cue: (values: { readonly answer: 'notMe' | 'right' | 'wrong' | 'reading' | 'tooEarly' | 'other'; readonly cause: string; readonly length: string }) => string;
+    readonly alert: (values: { readonly answer: 'notMe' | 'right' | 'wrong' | 'reading' | 'tooEarly' | 'other'; readonly cause: string; readonly length: string }) => string;
     readonly someAlert: string;
     readonly break: (values: { readonly length: string; readonly how: 'feet' | 'guided' | 'away' | 'other' }) => string;
     readonly water: string;

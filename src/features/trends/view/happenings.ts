@@ -21,10 +21,9 @@ const describe = (event: HistoryEvent): Pick<Happening, 'kind' | 'text'> | null 
     case 'cue':
     case 'alert': {
       const { kind, cause, heldFor } = event;
-      return {
-        kind,
-        text: text.happened[kind]({ cause: causeText(cause).inSentence, length: durationInWords(heldFor) }),
-      };
+      const answer = event.answer ?? 'other';
+      const words = { answer, cause: causeText(cause).inSentence, length: durationInWords(heldFor) } as const;
+      return { kind, text: text.happened[kind](words) };
     }
     case 'water':
     case 'suddenMovement':

@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { type AppActions, AppProvider, useApp } from '../../../ui/context.ts';
 import type { AppState } from '../../../state/state.ts';
 import type { Outcome } from '../../../alerts/decide/outcome.ts';
+import type { AnswerKind } from '../../../alerts/answers/answer.ts';
 import type { Prompt } from '../../../alerts/breaks/state.ts';
-import { millis, type Millis } from '../../../base/units.ts';
-import { currentWarning, ANSWERS, currentPrompt } from '../../../ui/view/interruptions.ts';
+import { millis } from '../../../base/units.ts';
+import { currentWarning, ANSWERS, currentPrompt, type Warning } from '../../../ui/view/interruptions.ts';
 import { timeLeft, timeAhead } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
@@ -14,6 +15,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { HeadlineTitle } from '../current-state.tsx';
 import { text as watch } from '../text.ts';
 import { text } from './text.ts';
+import { Answered, AskAnswer, useAnswer } from '../warning-card/answers.tsx';
 import { sayWarning } from '../../../ui/warnings/say-warning.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { rich } from '../../../ui/components/text-parts.tsx';
@@ -39,8 +41,10 @@ function Mini() {
     : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: null };
   const outcome = state.watching.outcome.value;
   const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;
-  const warning = currentWarning(state);
-  const prompt = warning === null ? currentPrompt(state) : null;
+  const current = currentWarning(state);
+  const answer = useAnswer(current);
+  const warning = answer === null || answer === 'right' ? current : null; // a wrong one says nothing more
+  const prompt = current === null ? currentPrompt(state) : null;
   return (
     <main class="mini" data-posture={headline.tone} data-warning={warning?.kind ?? 'none'}>
       <PlumbBob posture={headline.tone} size={36} />
@@ -56,7 +60,8 @@ function Mini() {
           <p>{sayWarning(warning.explanation).text}</p>
         </section>
       )}
-      {prompt === null ? <Acts looking={looking} at={warning?.at ?? null} /> : <Suggested what={prompt.what} />}
+      {prompt === null ? <Acts looking={looking} warned={warning} /> : <Suggested what={prompt.what} />}
+      {current !== null && <MiniAnswer warning={current} answer={answer} />}
     </main>
   );
 }
@@ -128,7 +133,19 @@ function Load({ load }: { readonly load: number | null }) {
   );
 }
 
-function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis | null }) {
+function MiniAnswer({ warning, answer }: { readonly warning: Warning; readonly answer: AnswerKind | null }) {
+  const { actions } = useApp();
+  if (answer !== null) return <Answered warning={warning} answer={answer} />;
+  return (
+    <AskAnswer warning={warning}>
+      <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(warning.at)}>
+        {watch.controls.dismiss}
+      </button>
+    </AskAnswer>
+  );
+}
+
+function Acts({ looking, warned }: { readonly looking: boolean; readonly warned: Warning | null }) {
   const { state, actions } = useApp();
   const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
   if (state.watching.monitor.value === 'paused')
@@ -142,6 +159,7 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
   if (!looking) return null;
   return (
     <div class="mini-acts">
+      {warned !== null && <ResetButton />}
       {snoozed ? (
         <button type="button" class="button button-small" onClick={() => actions.wake()}>
           {watch.controls.wake}
@@ -155,14 +173,24 @@ function Acts({ looking, at }: { readonly looking: boolean; readonly at: Millis 
           {watch.controls.snoozeFor({ minutes: SNOOZE_MINUTES[0] })}
         </button>
       )}
-      <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
-        {watch.controls.pause}
-      </button>
-      {at !== null && (
-        <button type="button" class="button button-small button-plain" onClick={() => actions.dismissWarning(at)}>
-          {watch.controls.dismiss}
+      {warned === null && (
+        <button type="button" class="button button-small" onClick={() => actions.pause(null, 'person')}>
+          {watch.controls.pause}
         </button>
       )}
     </div>
+  );
+}
+
+function ResetButton() {
+  const { actions } = useApp();
+  const begin = () => {
+    actions.orderReminder('beginReset');
+    globalThis.focus(); // the guide is on the page
+  };
+  return (
+    <button type="button" class="button button-small button-primary" onClick={begin}>
+      {shared.common.reset}
+    </button>
   );
 }

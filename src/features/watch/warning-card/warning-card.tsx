@@ -8,6 +8,7 @@ import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { text as watch } from '../text.ts';
 import { text } from './text.ts';
+import { Answered, AskAnswer, useAnswer } from './answers.tsx';
 import type { Explanation, Outcome } from '../../../alerts/decide/outcome.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 import { isMeasured, isMetric } from '../../../geometry/metric.ts';
@@ -21,6 +22,13 @@ import { headForwardLength } from '../measures/head-forward.ts';
 export function WarningCard({ warning }: { readonly warning: Warning }) {
   const { state, actions } = useApp();
   const words = sayWarning(warning.explanation);
+  const answer = useAnswer(warning);
+  if (answer !== null && answer !== 'right')
+    return (
+      <section class="alert" data-kind="answered">
+        <Answered warning={warning} answer={answer} />
+      </section>
+    );
   return (
     <section class="alert" data-kind={warning.kind}>
       <PlumbBob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
@@ -29,6 +37,7 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
           <h2>{words.title}</h2>
           <p>{words.text}</p>
         </div>
+        {answer === null ? <AskAnswer warning={warning} /> : <Answered warning={warning} answer={answer} />}
         <Why warning={warning} />
       </div>
       <div class="alert-acts">

@@ -24,6 +24,27 @@ declare const messages: {
       readonly basis: string;
     };
   };
+  readonly answers: {
+    readonly ask: string;
+    readonly wrong: string;
+    readonly because: string;
+    readonly kinds: {
+      readonly right: string;
+      readonly wrong: string;
+      readonly reading: string;
+      readonly notMe: string;
+      readonly tooEarly: string;
+    };
+    readonly noted: {
+      readonly right: string;
+      readonly wrong: string;
+      readonly reading: string;
+      readonly notMe: string;
+      readonly tooEarly: string;
+    };
+    readonly undo: string;
+    readonly all: string;
+  };
   readonly snooze: (values: { readonly minutes: number }) => string;
 };
 export default messages;

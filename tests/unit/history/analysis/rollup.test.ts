@@ -40,6 +40,15 @@ describe('a scripted day', () => {
     expect(rollup.risk).toBe(0.9);
   });
 
+  it('leaves out the warning that somebody else got', () => {
+    const at = after(NINE, 47);
+    const when = { at, day: dayKey(at, 0), offset: 0 };
+    const alert = { ...when, kind: 'alert', episode: 1, cause: 'slouch', heldFor: millis(60_000) } as const;
+    expect(rolled(script, [alert]).alerts).toBe(4);
+    expect(rolled(script, [{ ...alert, answer: 'wrong' }]).alerts).toBe(4);
+    expect(rolled(script, [{ ...alert, answer: 'notMe' }]).alerts).toBe(3);
+  });
+
   it('counts neither away nor unknown time as good or bad', () => {
     const { good, alertsPerHour } = summarise([{ day: dayKey(NINE, 0), rollup, thinned: false }]);
     expect(good?.value).toBeCloseTo(2200 / 2520, 9);

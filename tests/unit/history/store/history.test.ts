@@ -4,6 +4,7 @@ import { openHistory } from '../../../../src/history/store/open.ts';
 import { defaults } from '../../../../src/history/records/settings.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../../../src/history/minute/fold-minutes.ts';
 import { initialAlertState } from '../../../../src/alerts/state.ts';
+import { millis } from '../../../../src/base/units.ts';
 import { TEN, after, baseline, sitting } from '../support.ts';
 
 const openSample = async (): Promise<History> => {
@@ -122,5 +123,27 @@ describe('without a database', () => {
   it('says so instead of failing', async () => {
     const opened = await openHistory({ sample: false, onFault: () => undefined });
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
+  });
+});
+
+describe('an answer to a warning', () => {
+  it('is kept with the warning, replaced by the next, and taken back', async () => {
+    const history = await openSample();
+    const when = { at: TEN, day: minute.day, offset: minute.offset };
+    const event = { ...when, kind: 'alert', episode: 1, cause: 'slouch', heldFor: millis(90_000) } as const;
+    await history.save({ events: [event] });
+    const warning = { at: millis(TEN + 0.25), kind: 'alert' } as const; // capture times have fractions, keys have not
+    for (const answer of ['wrong', 'notMe'] as const) {
+      await history.answerWarning(warning, answer);
+      expect(await history.events(TEN, after(1))).toEqual([{ ...event, answer }]);
+    }
+    await history.answerWarning(warning, null);
+    expect(await history.events(TEN, after(1))).toEqual([event]);
+  });
+
+  it('changes nothing without that warning', async () => {
+    const history = await openSample();
+    await history.answerWarning({ at: TEN, kind: 'cue' }, 'right');
+    expect(await history.events(TEN, after(1))).toEqual([]);
   });
 });
