@@ -1,6 +1,18 @@
+/** Ascending. Filters sort a handful of values for every measure of every frame: there insertion is several times as fast. */
+function ascending(values: readonly number[]): readonly number[] {
+  if (values.length > 8) return values.toSorted((a, b) => a - b);
+  const sorted: number[] = [];
+  for (const value of values) {
+    let place = sorted.length;
+    for (; place > 0 && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
+    sorted[place] = value;
+  }
+  return sorted;
+}
+
 /** The median; the mean of the two middle values if their number is even. NaN for an empty list. */
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = ascending(values);
   const half = sorted.length / 2;
   const upper = sorted[Math.floor(half)] ?? NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;

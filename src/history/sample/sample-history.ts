@@ -1,4 +1,5 @@
 import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { seededRandom } from '../../base/random.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { addDays, weekdayOf, type DayKey } from '../records/calendar.ts';
 import type { HistoryEvent } from '../records/event.ts';
@@ -19,17 +20,6 @@ export interface SampleDay {
   readonly minutes: readonly MinuteRecord[];
   readonly events: readonly HistoryEvent[];
 }
-
-/** Mulberry32, a small pseudo-random generator. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 /** Roughly normal, mean 0, SD 1: the sum of three uniform numbers. */
 const normalFrom = (random: () => number) => () => (random() + random() + random() - 1.5) * 2;
@@ -215,7 +205,7 @@ export function* sampleDays(options: SampleOptions): Generator<SampleDay> {
   for (let index = 0; index < options.days; index += 1) {
     const day = addDays(options.from, index);
     // Each day has its own random generator, so the number of days does not change their content.
-    const random = randomFrom(options.seed * 7919 + index * 104_729);
+    const random = seededRandom(options.seed * 7919 + index * 104_729);
     const free = weekdayOf(day) > 4 ? random() > 0.08 : random() < 0.05;
     if (free) continue;
     const lived = workday(day, index, options, random);
