@@ -1,0 +1,57 @@
+import type { MetricId } from '../../src/geometry/metric.ts';
+import type { Chance } from './chance.ts';
+
+/** Errors as a front view states them, one standard deviation: what `advance` says of a person before a webcam at 60 cm. */
+export const SIGMA = {
+  slouch: 0.1,
+  headForwardIndex: 14,
+  viewingDistance: 7.2,
+  headPitch: 2.5,
+  shoulderTilt: 1.4,
+  headTilt: 1.9,
+  sideLean: 0.8,
+  trunkTwist: 2.2,
+} as const satisfies Partial<Record<MetricId, number>>; // metric's unit
+
+export type SeenMetric = keyof typeof SIGMA;
+export const SEEN = Object.keys(SIGMA) as readonly SeenMetric[];
+export type Values = Readonly<Record<SeenMetric, number>>; // metric's unit
+
+/** How the error of one metric is made up, as shares of its variance. */
+interface Parts {
+  readonly constant: number; // all day: the lens, the calibration, the body
+  readonly slow: number; // comes and goes over minutes: light, hair, the angle of the head
+  readonly white: number; // new with every run of the networks
+}
+
+/** The truth lies between the last three; nobody knows where. */
+export const NOISES = {
+  none: { constant: 0, slow: 0, white: 0 },
+  white: { constant: 0, slow: 0, white: 1 },
+  mixed: { constant: 0.5, slow: 0.25, white: 0.25 },
+  bias: { constant: 0.9, slow: 0.05, white: 0.05 },
+} as const satisfies Readonly<Record<string, Parts>>;
+export type Noise = keyof typeof NOISES;
+
+const MEMORY = 300; // s, time constant of the slow part
+
+/** The errors of one person on one day. `at`: seconds, increasing from call to call; one call for each run of the networks. */
+export function errorsOf(noise: Noise, chance: Chance): (at: number) => Values {
+  const parts = NOISES[noise];
+  const constant = draw(chance, Math.sqrt(parts.constant));
+  let slow = draw(chance, Math.sqrt(parts.slow));
+  let last = 0;
+  return (at) => {
+    const kept = Math.exp((last - at) / MEMORY);
+    const fresh = draw(chance, Math.sqrt(parts.slow * (1 - kept * kept)));
+    slow = combine((metric) => kept * slow[metric] + fresh[metric]);
+    last = at;
+    const white = draw(chance, Math.sqrt(parts.white));
+    return combine((metric) => constant[metric] + slow[metric] + white[metric]);
+  };
+}
+
+export const combine = (of: (metric: SeenMetric) => number): Values =>
+  Object.fromEntries(SEEN.map((metric) => [metric, of(metric)])) as Record<SeenMetric, number>;
+
+const draw = (chance: Chance, size: number): Values => combine((metric) => size * SIGMA[metric] * chance.normal());
