@@ -29,18 +29,38 @@ export const LIMITS = {
   creepTail: minutes(30), // time constant of the rest
   creepTipping: 0.63, // metrics.md [calc]: one time constant of full slump
 
-  // Stillness: McLean 2001, HSE.
+  // Stillness: McLean 2001, HSE. Shifts: lab sequences, docs/accuracy.md.
   shiftAngle: 5, // deg
-  shiftShare: 0.03, // of the viewing distance
   shiftSlouch: 0.15, // [H] of the own upright-slump range, which spans some 25-35 deg
-  shiftHead: 30, // [H] of headForwardIndex: as much as from normal to watch
-  shiftHeld: seconds(5),
+  shiftLarge: 3.5, // cm of the shoulders: half way between a small shift (at most 3 cm) and a large one (at least 4 cm or 5 deg)
+  shiftSmall: 1, // cm: less is the slow sway of everybody who sits
+  shiftHeld: seconds(12), // the looks that must agree span this time; a change then has been held for some 10 s
+  shiftLooks: 3, // [H] fewest looks for a median
+  shiftSure: 5, // [H] standard errors of the difference of two medians: a still person is looked at 700 times an hour
+  shiftDrift: 0.8, // cm [H] within the span; more is still moving
+  lookEvery: seconds(0.9), // [H] shortest time between two looks that count
+  lookAge: seconds(45), // [H] oldest look that counts: a slow machine looks every ten seconds
+  anchorLooks: 24, // [H] looks after which the place held is known well enough
+  noiseFirst: 0.5, // [H] share of the stated error, before any noise was seen
+  noiseShare: 0.2, // [H] ... and the least that is believed
+  noiseStep: 0.05, // [H] relative change of the noise by one look
+  noiseMost: 4, // [H] standard deviations; a look further away is no noise
+  stirred: 4, // [H] standard deviations of a look that shows a glance, a nod or a movement
   stillTipping: minutes(30),
   stillAway: seconds(30), // [H] away for this long counts as movement; shorter may be an error of the detector
+  stillMoving: seconds(20), // [H] far from the place held for this long without a new one: somebody who moves is not still
+  smallRelief: 0.5, // [H] share of the stillness so far that a small shift takes away
+
+  // Counting shifts.
+  tallySlot: minutes(10), // [H] measured time
+  tallySlots: 6, // an hour
+  usualMemory: minutes(20 * 60), // [H] time constant of forgetting, measured time: some three days at a desk
+  usualLeast: minutes(2 * 60), // [H] measured time before a rate is the person's usual one
 
   // Static hold.
   staticAngle: 5, // deg, metrics.md
-  staticBreak: seconds(2), // [H] a shorter movement does not end the hold
+  staticWay: 4, // cm
+  staticLooks: 3, // [H] looks whose median ends a hold
   staticWatch: seconds(240), // metrics.md [H]: any posture held for longer should be changed
 
   // Leaning to one side by habit. All [H].

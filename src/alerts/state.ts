@@ -4,6 +4,7 @@ import * as Episodes from './decide/episodes.ts';
 import type * as Gate from './answers/gate.ts';
 import * as Exposure from './load/exposure.ts';
 import * as Minutes from './load/recent-minutes.ts';
+import * as ShiftTally from './load/shift-tally.ts';
 import * as Slots from './load/time-slots.ts';
 import * as Sidedness from './load/sidedness.ts';
 import * as StaticHold from './load/static-hold.ts';
@@ -21,6 +22,7 @@ export type AlertInput =
       readonly kind: 'reading'; // a person was measured
       readonly at: Millis;
       readonly reading: Reading; // smoothed
+      readonly repeated?: boolean; // the networks did not run: the reading repeats the last look. Absent: a new look
       readonly speeds?: AngularSpeeds; // of head and trunk before smoothing; without them sudden movements are not detected
     }
   | {
@@ -43,6 +45,7 @@ export interface AlertState {
   readonly exposure: Exposure.Exposure;
   readonly creep: Creep.Creep;
   readonly stillness: Stillness.Stillness;
+  readonly shifts?: ShiftTally.ShiftTally; // absent in records of earlier versions
   readonly staticHold: StaticHold.StaticHold;
   readonly sidedness?: Sidedness.Sidedness; // absent in records of earlier versions
   readonly sudden: Sudden.Sudden;
@@ -61,6 +64,7 @@ export const initialAlertState = (): AlertState => ({
   exposure: Exposure.initial(),
   creep: Creep.initial(),
   stillness: Stillness.initial(),
+  shifts: ShiftTally.initial(),
   staticHold: StaticHold.initial(),
   sidedness: Sidedness.initial(),
   sudden: Sudden.initial(),

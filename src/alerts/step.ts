@@ -4,6 +4,7 @@ import * as Episodes from './decide/episodes.ts';
 import * as Gate from './answers/gate.ts';
 import * as Exposure from './load/exposure.ts';
 import * as Minutes from './load/recent-minutes.ts';
+import * as ShiftTally from './load/shift-tally.ts';
 import * as Slots from './load/time-slots.ts';
 import * as Sidedness from './load/sidedness.ts';
 import * as StaticHold from './load/static-hold.ts';
@@ -78,7 +79,7 @@ function recoverLoads(state: AlertState, time: Millis, { forget, over }: Break):
     exposure: Exposure.drain(state.exposure, time),
     creep: Creep.recover(state.creep, time),
     ...(forget ? { minutes: Minutes.initial(), slots: Slots.initial(), gate: Gate.initial() } : {}),
-    ...(over ? { stillness: Stillness.initial(), staticHold: StaticHold.initial() } : {}),
+    ...(over ? { stillness: Stillness.rest(state.stillness), staticHold: StaticHold.initial() } : {}),
   };
 }
 
@@ -97,27 +98,28 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
     return { next: { ...state, seen, newest: 'unsure' }, ...nothing };
   }
   if (input.kind === 'away') {
-    const stillness = Stillness.leave(state.stillness, credit);
+    const { stillness, moved } = Stillness.leave(state.stillness, credit);
     const staticHold = StaticHold.initial();
     const left: AlertState = { ...state, seen: 'nobody', newest: 'unsure', stillness, staticHold };
     return {
       next: recoverLoads(left, credit, { forget: stillness.away >= LIMITS.unseenGrace, over: false }),
-      ...nothing,
+      moved,
+      sudden: false,
     };
   }
-  const { reading } = input;
+  const { reading, repeated = false } = input;
   const { age } = state.clock;
   const { minutes, over: minuteOver } = Minutes.step(state.minutes, credit);
   const { slots, closed } = Slots.step(state.slots, credit, age);
   const values = metricValues(reading);
-  const look = { reading, values, credit };
-  const { stillness, moved } = Stillness.step(state.stillness, look);
+  const { stillness, shift, moved, known } = Stillness.step(state.stillness, { reading, repeated, credit, age });
+  const shifts = ShiftTally.step(state.shifts ?? ShiftTally.initial(), shift, known ? credit : millis(0));
   const { sudden, happened } = Sudden.step(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = values[SLOUCH] ?? null;
   const { tracks, newest } = advanceTracks(state, values, { credit, age, slots, closed, minuteOver }, settings);
   const { version, clock, episodes, exposure, gate } = state;
   const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
-  const staticHold = StaticHold.step(state.staticHold, look);
+  const staticHold = known ? StaticHold.step(state.staticHold, stillness.looks, !repeated, credit) : state.staticHold;
   const sidedness = Sidedness.step(state.sidedness ?? Sidedness.initial(), values[SIDE_LEAN] ?? null, credit);
   const medians = closed === null ? exposure.medians : isAnyPoor(tracks, settings);
   const booked = Exposure.book(
@@ -141,6 +143,7 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
       exposure: cause === null || cause === booked.cause ? booked : { ...booked, cause },
       creep,
       stillness,
+      shifts,
       staticHold,
       sidedness,
       sudden,

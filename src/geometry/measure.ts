@@ -3,6 +3,7 @@ import type { Baseline } from './baseline.ts';
 import { cva } from './head/cva.ts';
 import { earShoulderInclination, headForwardAngle, headPitch, headTilt, neckFlexion } from './head/head-angles.ts';
 import { gateOf } from './fit/gates.ts';
+import { placeOf } from './fit/place.ts';
 import { headForward, headForwardIndex } from './head/head-forward-index.ts';
 import { type Marks, NO_MARKS, withMarks } from './marks.ts';
 import { METRIC_IDS, type Measure, type MetricId, unknown, type UnknownReason } from './metric.ts';
@@ -69,5 +70,6 @@ export function measure(
     gate: null,
     metrics: every((id) => finite(FORMULAS[id](subject))),
     headForward: headForward(subject),
+    ...(typeof subject.compared !== 'string' && { place: placeOf(subject.compared) }),
   };
 }

@@ -114,6 +114,7 @@ function inputFor(state: PipelineState, instant: Instant, baseline: Baseline | n
   if (instant.kind === 'person') {
     const isElsewhere = baseline !== null && isMistrusted(state.place, baseline);
     const mistrusted = isElsewhere || isRaised(risenSince, instant.pose.at);
+    const repeated = state.measured?.keypoints === instant.pose.keypoints;
     const measured = measureOnce(state.measured, instant.pose, mistrusted ? null : baseline);
     const smoothed = smoothReading(smoothing, measured.reading);
     const { state: speed, speeds } = stepSpeed(state.speed, measured.reading);
@@ -123,7 +124,7 @@ function inputFor(state: PipelineState, instant: Instant, baseline: Baseline | n
       ? { kind: 'away', at, standingUp: true }
       : blind
         ? { kind: 'blind', at, reason: blind }
-        : { kind: 'reading', at, reading: smoothed.reading, speeds };
+        : { kind: 'reading', at, reading: smoothed.reading, repeated, speeds };
     return {
       smoothing: smoothed.state,
       speed,

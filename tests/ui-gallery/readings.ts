@@ -160,6 +160,11 @@ export const good: Outcome = {
   shares: {},
   creep: 0.06,
   stillFor: minutes(4.6),
+  shifts: {
+    last: { number: 31, at: ago(4.6), size: 'large', centimetres: 5.2 },
+    hour: { large: 6, small: 8, time: minutes(52) },
+    usual: { large: 7.4, small: 9.1 },
+  },
   staticFor: minutes(1),
   sides: null,
   findings: [],

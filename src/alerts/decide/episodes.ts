@@ -84,7 +84,7 @@ function recover(open: Episode, { credit, state }: EpisodeInput): Episode {
 
 function endOf(open: Episode, { state, moved, over }: EpisodeInput): 'recovered' | 'moved' | 'away' | null {
   if (over) return 'away';
-  if (open.cause === 'stillness' && moved) return 'moved';
+  if (open.cause === 'stillness' && moved) return state === 'away' ? 'away' : 'moved';
   if (open.recovered < LIMITS.recovered) return null;
   return state === 'away' ? 'away' : 'recovered';
 }

@@ -4,11 +4,13 @@ import { millis, type Millis } from '../../base/units.ts';
 import { epochOf } from '../clock.ts';
 import { forecast } from './forecast.ts';
 import { LIMITS } from '../limits.ts';
-import type { BandState, Cause, Outcome, Finding, Posture } from './outcome.ts';
+import type { BandState, Cause, Outcome, Finding, Posture, ShiftCounts } from './outcome.ts';
 import { mayWarn, riskShares } from './risk.ts';
 import { riskOf, type RiskShare } from './risk-share.ts';
 import type { AlertSettings } from '../settings.ts';
 import type { AlertState } from '../state.ts';
+import * as ShiftTally from '../load/shift-tally.ts';
+import { HEAD_PITCH, TRUNK_INCLINATION } from '../load/looks.ts';
 import { sidesOf, type SideShares } from '../load/sidedness.ts';
 import { heldFor, type StaticHold } from '../load/static-hold.ts';
 import { stillFor } from '../load/stillness.ts';
@@ -30,6 +32,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     shares: byCause(shares),
     creep: Creep.total(state.creep),
     stillFor: stillFor(state.stillness),
+    shifts: shiftsOf(state),
     staticFor: heldFor(state.staticHold),
     sides,
     findings: findingsOf(state, sides, settings),
@@ -37,6 +40,15 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     bands: bandsOf(state),
     episode: open === null ? null : { number: count, alerted: open.alerted },
     quietUntil: heldUntil > at ? millis(heldUntil) : null,
+  };
+}
+
+function shiftsOf({ clock, shifts = ShiftTally.initial() }: AlertState): ShiftCounts {
+  const { last, count } = shifts;
+  return {
+    last: last && { number: count, at: epochOf(clock, last.age), size: last.size, centimetres: last.centimetres },
+    hour: ShiftTally.lastHour(shifts),
+    usual: ShiftTally.usualRate(shifts),
   };
 }
 
@@ -59,11 +71,16 @@ function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {
   return bands;
 }
 
+const HOLD_LIMITED = [
+  { metric: 'headPitch', index: HEAD_PITCH },
+  { metric: 'trunkInclination', index: TRUNK_INCLINATION },
+] as const;
+
 /** Permitted time in one position: four minutes [H], or less where ISO 11226 permits less for head or trunk. */
 export const staticLimit = ({ values }: StaticHold): Millis =>
-  (['headPitch', 'trunkInclination'] as const).reduce((least, metric) => {
-    const value = values[metric];
-    const limit = value === undefined ? null : holdLimit(metric, value);
+  HOLD_LIMITED.reduce((least, { metric, index }) => {
+    const value = values[index] ?? null;
+    const limit = value === null ? null : holdLimit(metric, value);
     return limit === null ? least : millis(Math.min(least, limit));
   }, LIMITS.staticWatch);
 

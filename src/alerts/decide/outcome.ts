@@ -1,6 +1,8 @@
 import type { MetricId, WarnedMetric } from '../../geometry/metric.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { Millis } from '../../base/units.ts';
+import type { ShiftSize } from '../load/shift.ts';
+import type { ShiftRate, Tally } from '../load/shift-tally.ts';
 import type { SideShares } from '../load/sidedness.ts';
 
 export type Posture = 'good' | 'watch' | 'poor' | 'unknown';
@@ -58,6 +60,20 @@ export type PlumblineEvent =
   | { readonly kind: 'snoozeEnded'; readonly at: Millis }
   | { readonly kind: 'suddenMovement'; readonly at: Millis };
 
+/** Held changes of posture, as a camera can see them. */
+export interface ShiftCounts {
+  readonly last: LastShift | null;
+  readonly hour: Tally; // of the last hour of measured time, or of as much as there is
+  readonly usual: ShiftRate | null; // an hour, over the last days; null: too little measured time
+}
+
+export interface LastShift {
+  readonly number: number; // of the shifts ever counted: tells one from the next
+  readonly at: Millis; // epoch, when the new place was reached
+  readonly size: ShiftSize;
+  readonly centimetres: number; // way of the shoulders; 0: a turn or tilt in place
+}
+
 /** The result of the alert layer for one instant. */
 export interface Outcome {
   readonly posture: Posture;
@@ -65,7 +81,8 @@ export interface Outcome {
   readonly leading: Cause | null; // the main cause of the risk; null below 0.05
   readonly shares: Readonly<Partial<Record<Cause, number>>>; // 0-1, the risk from each load alone
   readonly creep: number; // 0-1
-  readonly stillFor: Millis; // since the last posture shift, without time away
+  readonly stillFor: Millis; // since the last large shift, without time away and time in which nothing was known
+  readonly shifts: ShiftCounts;
   readonly staticFor: Millis; // since any angle, including the head's, last changed by more than 5 deg
   readonly sides: SideShares | null; // leaning over hours and days; null: too little measured time
   readonly findings: readonly Finding[]; // shown, without a warning

@@ -1,40 +1,140 @@
 import { millis, type Millis } from '../../base/units.ts';
-import * as Anchored from './anchor.ts';
+import type { Reading } from '../../geometry/reading.ts';
 import { LIMITS } from '../limits.ts';
+import * as Looks from './looks.ts';
+import { changeBetween, shiftFrom, type Shift } from './shift.ts';
 
-/** Time since the last posture shift. Time away does not count. */
+/** Time in one place: since the last large shift. Time away and time in which nothing is known do not count. */
 export interface Stillness {
-  readonly anchor: Anchored.Anchor; // posture since the last shift; `held`: measured time since then
+  readonly baseline: string | null; // of the places; null: none yet, or measures without a place
+  readonly seat: string | null; // likewise
+  readonly looks: Looks.Looks;
+  readonly anchor: Looks.Values; // the place held, by the median of its first looks; []: none yet
+  readonly anchorLooks: number; // looks behind it
+  readonly held: Millis; // measured time since the last large shift, less what small ones took away
+  readonly off: Millis; // measured time far from the place held, without a new one
   readonly away: Millis; // ms with an empty chair; 0 while somebody is there
+  readonly stirredAt: Millis | null; // age, newest glance, nod or movement: a natural gap
 }
 
-export const initial = (): Stillness => ({ anchor: Anchored.initial(), away: millis(0) });
-
-export const stillFor = (stillness: Stillness): Millis => stillness.anchor.held;
-
-const shift = (least: number): Anchored.Deviation => ({ least, share: 0, sure: true });
-const angle = shift(LIMITS.shiftAngle);
-
-/** Metrics of trunk and neck. Movements of the head alone are left out: they do not relieve the back [H]. */
-const SHIFTS = Anchored.tolerances({
-  trunkInclination: angle,
-  sideLean: angle,
-  trunkTwist: angle,
-  shoulderTilt: angle,
-  headForwardAngle: angle,
-  neckFlexion: angle,
-  headForwardIndex: shift(LIMITS.shiftHead),
-  slouch: shift(LIMITS.shiftSlouch),
-  viewingDistance: { least: 0, share: LIMITS.shiftShare, sure: false }, // its error is a scale error, which cancels in a change
+export const initial = (): Stillness => ({
+  baseline: null,
+  seat: null,
+  looks: Looks.initial(),
+  anchor: [],
+  anchorLooks: 0,
+  held: millis(0),
+  off: millis(0),
+  away: millis(0),
+  stirredAt: null,
 });
 
-export function step(stillness: Stillness, look: Anchored.AnchorInput): { stillness: Stillness; moved: boolean } {
-  const { anchor, moved } = Anchored.step(stillness.anchor, look, SHIFTS, LIMITS.shiftHeld);
-  return { stillness: { anchor, away: millis(0) }, moved };
+/** Somebody sits down again: what is known of the noise stays. */
+const afresh = ({ looks, baseline, seat }: Stillness): Stillness => ({
+  ...initial(),
+  baseline,
+  seat,
+  looks: { recent: [], noise: looks.noise },
+});
+
+/** The places of another calibration, or of the same one that has followed a chair, are compared from now on only with each other. */
+function rebased(before: Stillness, { place }: Reading): { stillness: Stillness; moved: boolean } {
+  const { baseline, seat } = place ?? { baseline: null, seat: null };
+  if (before.baseline === baseline && before.seat === seat) return { stillness: before, moved: false };
+  const other = before.baseline !== null && before.baseline !== baseline; // sat down at another desk, stood up, or calibrated
+  const { held, away, stirredAt } = before;
+  const now = { ...afresh(before), baseline, seat };
+  return { stillness: other ? now : { ...now, held, away, stirredAt }, moved: other };
 }
 
-/** Adds time with an empty chair; after `LIMITS.stillAway` it counts as a shift. */
-export function leave(stillness: Stillness, time: Millis): Stillness {
-  const away = millis(stillness.away + time);
-  return away >= LIMITS.stillAway ? { anchor: Anchored.initial(), away } : { ...stillness, away };
+export const stillFor = (stillness: Stillness): Millis => stillness.held;
+
+/** One measured interval. */
+export interface StillnessInput {
+  readonly reading: Reading;
+  readonly repeated: boolean; // true: the reading repeats the last look
+  readonly credit: Millis;
+  readonly age: Millis;
 }
+
+/** `shift`: a change of posture that has been held; `moved`: the stillness before it is over. */
+export interface StillnessStep {
+  readonly stillness: Stillness;
+  readonly shift: Shift | null;
+  readonly moved: boolean;
+  readonly known: boolean; // false: nothing was measured that stillness goes by
+}
+
+export function step(last: Stillness, { reading, repeated, credit, age }: StillnessInput): StillnessStep {
+  const values = Looks.valuesOf(reading);
+  if (!Looks.isKnown(values)) return { stillness: last, shift: null, moved: false, known: false };
+  const { stillness: before, moved: elsewhere } = rebased(last, reading);
+  if (elsewhere) return { stillness: before, shift: null, moved: true, known: true };
+  const timed: Stillness = { ...before, held: millis(before.held + credit), away: millis(0) };
+  const added = repeated ? null : Looks.add(before.looks, { age, values });
+  if (added === null) return endMoving(timed, timed.off > 0 ? credit : null);
+  const looks = Looks.learn(added, reading, before.anchor);
+  const seen: Stillness = { ...timed, looks, stirredAt: isStirred(before, looks) ? age : before.stirredAt };
+  if (!Looks.isFull(looks)) return endMoving(seen, isOff(before, looks) ? credit : null);
+  if (before.anchor.length === 0) return { stillness: settle(seen), shift: null, moved: false, known: true };
+  const found = shiftFrom(before.anchor, before.anchorLooks, looks.recent, looks.noise);
+  if (found === null) return endMoving(refine(seen, values), isOff(before, looks) ? credit : null);
+  const { shift } = found;
+  const large = shift.size === 'large';
+  const held = millis(large ? Math.min(seen.held, age - shift.age) : seen.held * (1 - LIMITS.smallRelief));
+  return { stillness: { ...settle(seen), held }, shift, moved: large, known: true };
+}
+
+/** Takes the newest looks for the place held. */
+const settle = (seen: Stillness): Stillness => ({
+  ...seen,
+  anchor: Looks.mediansOf(seen.looks.recent),
+  anchorLooks: seen.looks.recent.length,
+  off: millis(0),
+});
+
+/** The place held becomes surer with the next looks, of which none can draw it far. */
+function refine(seen: Stillness, values: Looks.Values): Stillness {
+  if (seen.anchorLooks >= LIMITS.anchorLooks) return seen;
+  const anchorLooks = seen.anchorLooks + 1;
+  const anchor = seen.anchor.map((from, index) => {
+    const [value, sigma] = [values[index] ?? null, seen.looks.noise[index] ?? 0];
+    if (from === null || value === null) return from ?? value;
+    const most = 1.5 * sigma;
+    return from + Math.min(most, Math.max(-most, value - from)) / anchorLooks;
+  });
+  return { ...seen, anchor, anchorLooks };
+}
+
+/** Whether the newest look is further from the place held than a large shift. */
+function isOff({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
+  const values = recent.at(-1)?.values ?? [];
+  return anchor.length > 0 && changeBetween(anchor, values, noise, [1, 1]).large;
+}
+
+/** Whether the newest look shows head or body away from the place held. */
+function isStirred({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
+  const values = recent.at(-1)?.values ?? [];
+  return Looks.CHANNELS.some(({ large }, index) => {
+    const [from, value, sigma] = [anchor[index] ?? null, values[index] ?? null, noise[index] ?? null];
+    if (from === null || value === null || sigma === null) return false;
+    return Math.abs(value - from) >= Math.max(large, LIMITS.stirred * sigma);
+  });
+}
+
+/** Adds time far from the place held; null: the person is there. Somebody who goes on moving is not still. */
+function endMoving(seen: Stillness, time: Millis | null): StillnessStep {
+  const off = millis(time === null ? 0 : seen.off + time);
+  if (off < LIMITS.stillMoving) return { stillness: { ...seen, off }, shift: null, moved: false, known: true };
+  return { stillness: { ...seen, off, held: millis(0) }, shift: null, moved: seen.held > 0, known: true };
+}
+
+/** Adds time with an empty chair; after `LIMITS.stillAway` it counts as movement. */
+export function leave(before: Stillness, time: Millis): { stillness: Stillness; moved: boolean } {
+  const away = millis(before.away + time);
+  if (away < LIMITS.stillAway) return { stillness: { ...before, away }, moved: false };
+  return { stillness: { ...afresh(before), away }, moved: before.away < LIMITS.stillAway };
+}
+
+/** After a long unmeasured time. */
+export const rest = afresh;

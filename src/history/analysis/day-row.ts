@@ -6,7 +6,7 @@ import { byMetric, count, day, finite, instant, knownKeys, notMeasured, share } 
 import { metricSchema } from '../records/minute.ts';
 
 /** Version of the rollup rules. Increase it when the same minutes and events give another rollup: days of earlier versions are then rolled up again. */
-export const RULES = 2; // 2: a guided reset is a break
+export const RULES = 3; // 2: a guided reset is a break; 3: movement
 
 /** The stored row of one day: its rollup, and whether that is up to date. */
 export interface DayRow {
@@ -50,6 +50,7 @@ export const rollupSchema: v.GenericSchema<unknown, Rollup> = v.object({
   alerts: count,
   cues: count,
   shifts: count,
+  movement: v.exactOptional(v.object({ large: count, small: count, seconds: time })),
   sudden: count,
   breaks: count,
   breakSeconds: time,

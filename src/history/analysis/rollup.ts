@@ -31,11 +31,19 @@ export interface Rollup {
   readonly risk: number | null; // highest, 0-1; null when posture was never known
   readonly alerts: number;
   readonly cues: number;
-  readonly shifts: number;
+  readonly shifts: number; // large ones
+  readonly movement?: Movement; // shifts of minutes that count held changes; absent in older rollups
   readonly sudden: number; // sudden movements
   readonly breaks: number; // see breaks.ts
   readonly breakSeconds: number; // s
   readonly slumps: Slumps;
+}
+
+/** Large and small shifts, and the time in which they were counted. */
+export interface Movement {
+  readonly large: number;
+  readonly small: number;
+  readonly seconds: number; // s, measured
 }
 
 /** '0' to '23'. */
@@ -130,10 +138,21 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     alerts: own('alert', ({ alerts }) => alerts),
     cues: own('cue', ({ cues }) => cues),
     shifts: summed(minutes, ({ shifts }) => shifts),
+    movement: movementIn(minutes),
     sudden: events.filter(({ kind }) => kind === 'suddenMovement').length,
     breaks: breaks.length,
     breakSeconds: tenths(breaks.reduce((sum, { seconds }) => sum + seconds, 0)),
     slumps: slumpsAfter(breaks, minutes),
+  };
+};
+
+/** Old records are left out: single noisy looks could add to their shifts. */
+const movementIn = (minutes: readonly MinuteRecord[]): Movement => {
+  const counted = minutes.filter(({ smallShifts }) => smallShifts !== undefined);
+  return {
+    large: summed(counted, ({ shifts }) => shifts),
+    small: summed(counted, ({ smallShifts = 0 }) => smallShifts),
+    seconds: tenths(summed(counted, ({ seconds }) => measuredSeconds(seconds))),
   };
 };
 

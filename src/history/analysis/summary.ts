@@ -37,12 +37,14 @@ export interface Summary {
   readonly risk: number | null; // highest
   readonly alerts: number;
   readonly cues: number;
-  readonly shifts: number;
+  readonly shifts: number; // large ones, of the time in which held changes were counted
+  readonly smallShifts: number; // likewise
   readonly sudden: number;
   readonly breaks: number;
   readonly breakSeconds: number; // s
   readonly alertsPerHour: number | null;
-  readonly shiftsPerHour: number | null;
+  readonly shiftsPerHour: number | null; // large ones
+  readonly smallShiftsPerHour: number | null;
   readonly breaksPerHour: number | null;
   readonly slump: { readonly median: number | null; readonly happened: number; readonly waits: number }; // s after a break; of so many breaks
   readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // medians of the days' medians and spreads, by measured time
@@ -112,9 +114,12 @@ export const summarise = (days: readonly Day[]): Summary => {
   const after = days.flatMap(({ rollup }) => rollup.slumps.after);
   const without = days.flatMap(({ rollup }) => rollup.slumps.without);
   const risks = days.flatMap(({ rollup: { risk } }) => (risk === null ? [] : [risk]));
+  const counted = sum(days, ({ movement }) => movement?.seconds ?? 0);
+  const smallShifts = sum(days, ({ movement }) => movement?.small ?? 0);
+  const shiftRate = (count: number): number | null => (counted < LEAST ? null : count / (counted / 3600));
   const [alerts, shifts, breaks] = [
     sum(days, (rollup) => rollup.alerts),
-    sum(days, (rollup) => rollup.shifts),
+    sum(days, ({ movement }) => movement?.large ?? 0),
     sum(days, (rollup) => rollup.breaks),
   ];
   return {
@@ -127,11 +132,13 @@ export const summarise = (days: readonly Day[]): Summary => {
     alerts,
     cues: sum(days, ({ cues }) => cues),
     shifts,
+    smallShifts,
     sudden: sum(days, ({ sudden }) => sudden),
     breaks,
     breakSeconds: sum(days, ({ breakSeconds }) => breakSeconds),
     alertsPerHour: rate(alerts),
-    shiftsPerHour: rate(shifts),
+    shiftsPerHour: shiftRate(shifts),
+    smallShiftsPerHour: shiftRate(smallShifts),
     breaksPerHour: rate(breaks),
     slump: { median: medianWait(after, without), happened: after.length, waits: after.length + without.length },
     metrics: metricsOver(days),

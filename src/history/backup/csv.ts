@@ -42,7 +42,8 @@ export const HEADER: readonly string[] = [
   'highest load (0-1)',
   'warnings (count)',
   'cues (count)',
-  'posture shifts (count)',
+  'large posture shifts (count)',
+  'small posture shifts (count)',
   'view',
   'desk',
   ...METRIC_IDS.flatMap((id) => [
@@ -54,7 +55,7 @@ export const HEADER: readonly string[] = [
 ];
 
 const valuesOf = (minute: MinuteRecord): readonly Value[] => {
-  const { at, offset, day, run, seconds, metrics, risk, alerts, cues, shifts, view, desk } = minute;
+  const { at, offset, day, run, seconds, metrics, risk, alerts, cues, shifts, smallShifts, view, desk } = minute;
   const reasons = Object.entries(seconds.unknown).map(([reason, part]) => `${reason} ${part}`);
   return [
     localTime(at, offset),
@@ -71,6 +72,7 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
     alerts,
     cues,
     shifts,
+    smallShifts ?? null,
     view,
     desk,
     ...METRIC_IDS.flatMap((id) => {

@@ -24,7 +24,7 @@ interface Standing {
   readonly creditedTo: Millis; // time before this is already counted
   readonly spent: Spent;
   readonly reading: Reading | null;
-  readonly stillFor: Millis | null; // null when it measured nothing
+  readonly shifted: number; // number of the last shift until then; 0: none
 }
 
 /** The state between two instants, as plain data. */
@@ -112,13 +112,14 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
 
   const told = (kind: PlumblineEvent['kind']) => events.filter((event) => event.kind === kind).length;
   const measured = input.kind === 'reading' && !late;
-  const stillBefore = standing?.stillFor ?? null;
-  const moved = measured && stillBefore !== null && outcome.stillFor < stillBefore;
+  const { last } = outcome.shifts;
+  const shifted = standing !== null && last !== null && last.number > standing.shifted ? last.size : null;
   running = {
     ...running,
     alerts: running.alerts + told('alert'),
     cues: running.cues + told('cue'),
-    shifts: running.shifts + (moved ? 1 : 0),
+    shifts: running.shifts + (shifted === 'large' ? 1 : 0),
+    smallShifts: running.smallShifts + (shifted === 'small' ? 1 : 0),
     risk: measured ? Math.max(running.risk ?? 0, outcome.risk) : running.risk,
   };
 
@@ -129,7 +130,7 @@ export const foldMinute = (state: MinuteState, { input, outcome, events, offset,
           creditedTo: at,
           spent,
           reading: measured ? input.reading : null,
-          stillFor: measured ? outcome.stillFor : null,
+          shifted: last?.number ?? 0,
         }
       : standing && { ...standing, creditedTo: at };
   return { state: { ...state, standing: next, running }, finished };

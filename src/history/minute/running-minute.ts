@@ -26,6 +26,7 @@ export interface RunningMinute {
   readonly alerts: number;
   readonly cues: number;
   readonly shifts: number;
+  readonly smallShifts: number;
   readonly offset: number;
   readonly desk: 'sitting' | 'standing' | null;
 }
@@ -40,6 +41,7 @@ export const freshMinute = (at: Millis, offset: number, desk: RunningMinute['des
   alerts: 0,
   cues: 0,
   shifts: 0,
+  smallShifts: 0,
   offset,
   desk,
 });
@@ -111,6 +113,7 @@ export const recordOf = (run: Millis, running: RunningMinute): MinuteRecord => {
     alerts: running.alerts,
     cues: running.cues,
     shifts: running.shifts,
+    smallShifts: running.smallShifts,
     view: longest ?? null,
     desk: running.desk,
   };

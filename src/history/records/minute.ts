@@ -31,7 +31,8 @@ export interface MinuteRecord {
   readonly risk: number | null; // highest, 0-1, 1 = tipping point; null when posture was never known
   readonly alerts: number; // given in this minute
   readonly cues: number;
-  readonly shifts: number; // movement: posture shifts seen (>= 5 deg or >= 3 %, held 5 s)
+  readonly shifts: number; // large shifts: trunk or seat by more than 5 deg or 4 cm, held 10 s
+  readonly smallShifts?: number; // by 2-4 deg or 1-3 cm. Absent in old records, whose `shifts` single noisy looks could add to
   readonly view: View | null; // the one seen longest; null when nobody was seen
   readonly desk: 'sitting' | 'standing' | null; // as said at calibration; null without one
 }
@@ -83,6 +84,7 @@ export const minuteSchema: v.GenericSchema<unknown, MinuteRecord> = v.pipe(
     alerts: count,
     cues: count,
     shifts: count,
+    smallShifts: v.exactOptional(count),
     view: v.nullable(view),
     desk: v.nullable(desk),
   }),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { AlertState } from '../../alerts/state.ts';
+import * as StaticHold from '../../alerts/load/static-hold.ts';
+import * as Stillness from '../../alerts/load/stillness.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { METRIC_IDS, WARNED } from '../../geometry/metric.ts';
 import { byMetric, cause, count, finite, knownKeys, share, desk, view } from './schema.ts';
@@ -9,7 +11,41 @@ import type { Breaks } from '../../alerts/breaks/state.ts';
 
 const time = v.pipe(finite, v.transform(millis)); // epoch, age or length: measured time has fractions
 const band = v.picklist(['normal', 'watch', 'poor']);
-const anchor = v.object({ values: byMetric(finite), off: byMetric(finite), held: time });
+const values = v.array(v.nullable(finite));
+
+/** Earlier versions kept an anchor by metric: of it only the time goes on. */
+const olderAnchor = v.object({ values: byMetric(finite), off: byMetric(finite), held: time });
+const staticHold = v.union([
+  v.object({ values, held: time }),
+  v.pipe(
+    olderAnchor,
+    v.transform(({ held }) => ({ ...StaticHold.initial(), held })),
+  ),
+]);
+const stillness = v.union([
+  v.object({
+    baseline: v.nullable(v.string()),
+    seat: v.nullable(v.string()),
+    looks: v.object({ recent: v.array(v.object({ age: time, values })), noise: values }),
+    anchor: values,
+    anchorLooks: count,
+    held: time,
+    off: time,
+    away: time,
+    stirredAt: v.nullable(time),
+  }),
+  v.pipe(
+    v.object({ anchor: olderAnchor, away: time }),
+    v.transform(({ anchor: { held }, away }) => ({ ...Stillness.initial(), held, away })),
+  ),
+]);
+const tally = v.object({ large: finite, small: finite, time });
+const shifts = v.object({
+  count,
+  last: v.nullable(v.object({ age: time, size: v.picklist(['large', 'small']), centimetres: finite })),
+  slots: v.array(tally),
+  memory: tally,
+});
 
 const track = v.object({
   window: v.object({ means: v.array(v.nullable(finite)), sum: finite, known: time }),
@@ -45,8 +81,9 @@ export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
     cause: v.nullable(v.picklist(METRIC_IDS)),
   }),
   creep: v.object({ quick: share, slow: share, loading: time }),
-  stillness: v.object({ anchor, away: time }),
-  staticHold: anchor,
+  stillness,
+  shifts: v.exactOptional(shifts),
+  staticHold,
   sidedness: v.exactOptional(
     v.object({ left: finite, level: finite, right: finite, habit: v.nullable(v.picklist(['left', 'right'])) }),
   ),

@@ -176,6 +176,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: SampleOptions,
       alerts: alert ? 1 : 0,
       cues: cue ? 1 : 0,
       shifts: moved ? 1 : 0,
+      smallShifts: measured && Math.floor(at / MINUTE) % 11 === 0 ? 1 : 0,
       view: away || paused ? null : 'front',
       desk,
     });

@@ -145,9 +145,17 @@ function isSound(thing: unknown): boolean {
 /** Nothing that the state remembers is ever below zero, but angles and the alerts' epoch differences. */
 function noNegativeTime(state: AlertState): boolean {
   const { clock, exposure, stillness, creep, episodes, minutes: ring, slots, staticHold, sidedness, tracks } = state;
-  const times = [clock.age, clock.unseen, exposure.load, exposure.pending, stillness.away, stillness.anchor.held];
+  const times = [
+    clock.age,
+    clock.unseen,
+    exposure.load,
+    exposure.pending,
+    stillness.away,
+    stillness.held,
+    stillness.off,
+  ];
   const more = [creep.quick, creep.slow, creep.loading, episodes.floor, ring.open, slots.open, staticHold.held];
-  const away = [...Object.values(stillness.anchor.off), ...Object.values(staticHold.off)];
+  const away = stillness.looks.noise.map((sigma) => sigma ?? 0);
   const sides = sidedness === undefined ? [] : [sidedness.left, sidedness.level, sidedness.right];
   const held = Object.values(tracks).flatMap(({ hold, ring: poor, window }) => [hold, window.known, ...poor]);
   return [...times, ...more, ...away, ...sides, ...held].every((time) => time >= 0);

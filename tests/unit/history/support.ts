@@ -31,6 +31,7 @@ export const outcome = (posture: Posture, more: Partial<Outcome> = {}): Outcome 
   shares: {},
   creep: 0,
   stillFor: millis(0),
+  shifts: { last: null, hour: { large: 0, small: 0, time: millis(0) }, usual: null },
   staticFor: millis(0),
   sides: null,
   findings: [],

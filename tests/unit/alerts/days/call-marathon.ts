@@ -19,6 +19,6 @@ export const callMarathon: Day = {
     '57: cleared by away - two minutes of the four',
     '114: cue stillness - frozen for fifteen minutes; the forty turned away do not count',
     '123: alert stillness - twenty-four',
-    '141: cleared by away',
+    '140: cleared by away',
   ],
 };

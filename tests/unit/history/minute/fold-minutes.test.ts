@@ -49,6 +49,7 @@ describe('a minute', () => {
       alerts: 0,
       cues: 0,
       shifts: 0,
+      smallShifts: 0,
       view: 'front',
       desk: 'sitting',
     });
@@ -80,17 +81,23 @@ describe('a minute', () => {
   });
 
   it('keeps the highest risk, the warnings and the posture shifts', () => {
-    const shift = (s: number, stillFor: number, risk: number) =>
-      sitting(after(s), 'poor', {}, { risk, stillFor: millis(stillFor) });
+    const hour = { large: 0, small: 0, time: millis(0) };
+    const shift = (s: number, number: number, size: 'large' | 'small', risk: number) => {
+      const last = { number, at: TEN, size, centimetres: 3 };
+      return sitting(after(s), 'poor', {}, { risk, shifts: { last, hour, usual: null } });
+    };
     const alert = {
       kind: 'alert',
       at: after(3),
       episode: 1,
       explanation: { cause: 'creep', side: 'high', variant: 0, heldFor: millis(5), lookedBack: null },
     } as const;
-    const warned = { ...shift(3, 2000, 0.85), events: [alert] };
-    const [minute] = fold([shift(0, 8000, 0.6), shift(1, 9000, 0.9), shift(2, 1000, 0.7), warned], after(4));
-    expect(minute).toMatchObject({ risk: 0.9, alerts: 1, cues: 0, shifts: 1 });
+    const warned = { ...shift(3, 9, 'small', 0.85), events: [alert] };
+    const [minute] = fold(
+      [shift(0, 7, 'small', 0.6), shift(1, 7, 'small', 0.9), shift(2, 8, 'large', 0.7), warned],
+      after(4),
+    );
+    expect(minute).toMatchObject({ risk: 0.9, alerts: 1, cues: 0, shifts: 1, smallShifts: 1 });
   });
 
   it('has no risk when posture was never known', () => {

@@ -1,0 +1,132 @@
+import { median } from '../../base/statistics.ts';
+import type { Millis } from '../../base/units.ts';
+import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
+import type { Place, Reading } from '../../geometry/reading.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Something that a look of the networks measures and that stillness goes by. */
+export interface Channel {
+  readonly of: (reading: Reading) => Measure | null;
+  readonly body: boolean; // true: trunk or seat; false: the head, which moves without relieving the back
+  readonly large: number; // channel's unit, change from which it is a large shift by itself
+}
+
+const shoulders = (axis: keyof Place): Channel => ({
+  of: ({ place }) => place?.shoulders[axis] ?? null,
+  body: true,
+  large: LIMITS.shiftLarge,
+});
+const metric = (id: MetricId, large: number, body = true): Channel => ({
+  of: ({ metrics }) => metrics[id],
+  body,
+  large,
+});
+
+/** In the order in which states keep their values: new ones go to the end. */
+export const CHANNELS: readonly Channel[] = [
+  shoulders('forward'),
+  shoulders('up'),
+  shoulders('left'),
+  metric('sideLean', LIMITS.shiftAngle),
+  metric('trunkInclination', LIMITS.shiftAngle),
+  metric('trunkTwist', LIMITS.shiftAngle),
+  metric('shoulderTilt', LIMITS.shiftAngle),
+  metric('slouch', LIMITS.shiftSlouch),
+  metric('headPitch', LIMITS.staticAngle, false),
+  metric('headTilt', LIMITS.staticAngle, false),
+  metric('headForwardAngle', LIMITS.staticAngle, false),
+  metric('neckFlexion', LIMITS.staticAngle, false),
+];
+/** The channels that are a way in cm, along one axis each. */
+export const WAYS: readonly number[] = [0, 1, 2];
+export const [HEAD_PITCH, TRUNK_INCLINATION] = [8, 4];
+
+/** One value a channel, in its unit; null: not measured. */
+export type Values = readonly (number | null)[];
+
+/** One run of the networks. */
+export interface Look {
+  readonly age: Millis;
+  readonly values: Values;
+}
+
+/** The looks of the last seconds and how much they scatter by themselves. */
+export interface Looks {
+  readonly recent: readonly Look[]; // oldest first; just as many as span `LIMITS.shiftHeld`
+  readonly noise: Values; // one standard deviation of a single look, learnt from this person; null: never measured
+}
+
+export const initial = (): Looks => ({ recent: [], noise: [] });
+
+const rounded = (value: number): number => Math.round(value * 100) / 100; // keeps the state small; below any error
+
+const valueOf = (measure: Measure | null): number | null =>
+  measure !== null && isMeasured(measure) && Number.isFinite(measure.value) ? rounded(measure.value) : null;
+
+export const valuesOf = (reading: Reading): Values => CHANNELS.map(({ of }) => valueOf(of(reading)));
+
+/** Whether trunk or seat was measured: else nothing is known of stillness. */
+export const isKnown = (values: Values): boolean =>
+  CHANNELS.some(({ body }, index) => body && (values[index] ?? null) !== null);
+
+/** Adds a look; null: it follows the last one too soon to tell anything new. */
+export function add({ recent, noise }: Looks, look: Look): Looks | null {
+  const last = recent.at(-1);
+  if (last !== undefined && look.age - last.age < LIMITS.lookEvery) return null;
+  const all = [...recent, look];
+  // The newest looks that together span the time for which a shift is held, and no fewer than a median needs.
+  let from = all.length - 1;
+  while (from > 0 && (look.age - (all[from]?.age ?? 0) < LIMITS.shiftHeld || all.length - from < LIMITS.shiftLooks))
+    from--;
+  return { recent: all.slice(from).filter(({ age }) => look.age - age <= LIMITS.lookAge), noise };
+}
+
+/** Whether the looks span the time for which a shift is held. */
+export function isFull({ recent }: Looks): boolean {
+  const [first, last] = [recent[0], recent.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    recent.length >= LIMITS.shiftLooks &&
+    last.age - first.age >= LIMITS.shiftHeld
+  );
+}
+
+/** The median of each channel; null where fewer than half of the looks measured it. */
+export const mediansOf = (looks: readonly Look[]): Values =>
+  CHANNELS.map((_, index) => {
+    const known = looks.flatMap(({ values }) => values[index] ?? []);
+    return known.length > 0 && known.length * 2 >= looks.length ? rounded(median(known)) : null;
+  });
+
+/** The stated error of each channel in one reading. */
+const statedOf = (reading: Reading): Values =>
+  CHANNELS.map(({ of }) => {
+    const measure = of(reading);
+    return measure !== null && isMeasured(measure) && Number.isFinite(measure.sigma) ? measure.sigma : null;
+  });
+
+/**
+ * Learns the short-term noise of each channel from a look at a person who holds `anchor`: the median of the distances, tracked by
+ * steps of a few per cent, so that single bad looks weigh no more than good ones. Bounded by shares of the stated error.
+ */
+export function learn({ recent, noise }: Looks, reading: Reading, anchor: Values): Looks {
+  const values = recent.at(-1)?.values ?? [];
+  const stated = statedOf(reading);
+  const learnt = CHANNELS.map((_, index) => {
+    const [value, from, sigma] = [values[index] ?? null, anchor[index] ?? null, stated[index] ?? null];
+    const before = noise[index] ?? null;
+    if (sigma === null) return before;
+    const now = before ?? sigma * LIMITS.noiseFirst;
+    const way = value === null || from === null ? null : Math.abs(value - from);
+    // A look this far away shows a movement, not noise.
+    const step =
+      way === null || way > LIMITS.noiseMost * now ? 0 : 1.4826 * way > now ? LIMITS.noiseStep : -LIMITS.noiseStep;
+    return Math.round(1e4 * Math.min(sigma, Math.max(LIMITS.noiseShare * sigma, now * (1 + step)))) / 1e4;
+  });
+  return { recent, noise: learnt };
+}
+
+/** Standard error of the difference of two medians of so many looks. */
+export const differenceError = (noise: number, looks: number, anchorLooks: number): number =>
+  1.25 * noise * Math.sqrt(1 / Math.max(1, looks) + 1 / Math.max(1, anchorLooks));

@@ -1,0 +1,68 @@
+import { millis, minutes, type Millis } from '../../base/units.ts';
+import { LIMITS } from '../limits.ts';
+import type { Shift } from './shift.ts';
+
+/** Shifts and the measured time in which they were counted. */
+export interface Tally {
+  readonly large: number;
+  readonly small: number;
+  readonly time: Millis; // measured time at the desk, of which something was known
+}
+
+/** The shifts of the last hour, and the person's own usual rate over days. Only measured time forgets, so that a week away changes nothing. */
+export interface ShiftTally {
+  readonly count: number; // shifts ever
+  readonly last: Shift | null;
+  readonly slots: readonly Tally[]; // of `LIMITS.tallySlot` measured time each, the newest last and open
+  readonly memory: Tally; // exponentially forgotten
+}
+
+const NONE: Tally = { large: 0, small: 0, time: millis(0) };
+
+export const initial = (): ShiftTally => ({ count: 0, last: null, slots: [NONE], memory: NONE });
+
+const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
+
+/** Advances by one measured interval. The result does not depend on the size of its steps. */
+export function step({ count, last, slots, memory }: ShiftTally, shift: Shift | null, credit: Millis): ShiftTally {
+  const large = shift?.size === 'large' ? 1 : 0;
+  const small = shift?.size === 'small' ? 1 : 0;
+  const open = slots.at(-1) ?? NONE;
+  const now: Tally = { large: open.large + large, small: open.small + small, time: millis(open.time + credit) };
+  const full = now.time >= LIMITS.tallySlot;
+  const kept = Math.exp(-credit / LIMITS.usualMemory);
+  return {
+    count: count + large + small,
+    last: shift ?? last,
+    slots: [...slots.slice(0, -1), now, ...(full ? [NONE] : [])].slice(-LIMITS.tallySlots),
+    memory: {
+      large: rounded(memory.large * kept + large),
+      small: rounded(memory.small * kept + small),
+      time: millis(Math.round(memory.time * kept + LIMITS.usualMemory * (1 - kept))),
+    },
+  };
+}
+
+/** The shifts of the last hour or less of measured time. */
+export const lastHour = ({ slots }: ShiftTally): Tally =>
+  slots.reduce(
+    (sum, { large, small, time }) => ({
+      large: sum.large + large,
+      small: sum.small + small,
+      time: millis(sum.time + time),
+    }),
+    NONE,
+  );
+
+/** Shifts an hour. */
+export interface ShiftRate {
+  readonly large: number;
+  readonly small: number;
+}
+
+/** The person's own usual rate; null: too little measured time. */
+export function usualRate({ memory: { large, small, time } }: ShiftTally): ShiftRate | null {
+  if (time < LIMITS.usualLeast) return null;
+  const hours = time / minutes(60);
+  return { large: large / hours, small: small / hours };
+}

@@ -1,0 +1,79 @@
+import type { Millis } from '../../base/units.ts';
+import { LIMITS } from '../limits.ts';
+import { CHANNELS, differenceError, mediansOf, WAYS, type Look, type Values } from './looks.ts';
+
+/** A change of posture that was held. */
+export interface Shift {
+  readonly age: Millis; // when the new place was reached
+  readonly size: ShiftSize;
+  readonly centimetres: number; // way of the shoulders, cm of an average-sized body; 0: a turn or tilt in place
+}
+
+/** large: trunk or seat by more than 5 deg or 4 cm; small: 2-4 deg or 1-3 cm. */
+export type ShiftSize = 'large' | 'small';
+
+/** The difference of two places by what is sure of it. */
+interface Change {
+  readonly centimetres: number;
+  readonly large: boolean;
+}
+
+/** How far `to` is from `from`, by the channels that differ surely. `looks`: behind each of the two medians. */
+export function changeBetween(from: Values, to: Values, noise: Values, looks: readonly [number, number]): Change {
+  const ways: number[] = [];
+  let large = false;
+  CHANNELS.forEach((channel, index) => {
+    const [a, b, sigma] = [from[index] ?? null, to[index] ?? null, noise[index] ?? null];
+    if (!channel.body || a === null || b === null || sigma === null) return;
+    const way = Math.abs(b - a);
+    if (way < LIMITS.shiftSure * differenceError(sigma, ...looks)) return;
+    if (WAYS.includes(index)) ways.push(way);
+    else large ||= way >= channel.large;
+  });
+  const centimetres = Math.round(10 * Math.hypot(...ways)) / 10;
+  return { centimetres, large: large || centimetres >= LIMITS.shiftLarge };
+}
+
+/** Whether the looks show one place: the older half agrees with the newer one. */
+export function isSettled(recent: readonly Look[], noise: Values): boolean {
+  const half = Math.floor(recent.length / 2);
+  const [older, newer] = [mediansOf(recent.slice(0, half)), mediansOf(recent.slice(-half))];
+  return CHANNELS.every(({ body, large }, index) => {
+    const [a, b, sigma] = [older[index] ?? null, newer[index] ?? null, noise[index] ?? null];
+    if (!body || a === null || b === null || sigma === null) return true;
+    const drift = WAYS.includes(index) ? LIMITS.shiftDrift : large / 2;
+    return Math.abs(b - a) <= Math.max(drift, 3 * differenceError(sigma, half, half));
+  });
+}
+
+/** The shift from the place held to that of the newest looks; null: none, or not settled yet. */
+export function shiftFrom(
+  anchor: Values,
+  anchorLooks: number,
+  recent: readonly Look[],
+  noise: Values,
+): { readonly shift: Shift; readonly place: Values } | null {
+  const place = mediansOf(recent);
+  const { centimetres, large } = changeBetween(anchor, place, noise, [anchorLooks, recent.length]);
+  const size = large ? 'large' : centimetres >= LIMITS.shiftSmall ? 'small' : null;
+  const arrived = arrival(anchor, place, recent);
+  if (size === null || arrived === null || !isSettled(recent, noise)) return null;
+  return { shift: { age: arrived, size, centimetres }, place };
+}
+
+/** Age of the first look that is nearer to the new place than to the old one, by the channel that changed most. */
+function arrival(from: Values, to: Values, recent: readonly Look[]): Millis | null {
+  let [most, by] = [0, -1];
+  CHANNELS.forEach(({ body, large }, index) => {
+    const [a, b] = [from[index] ?? null, to[index] ?? null];
+    const share = !body || a === null || b === null ? 0 : Math.abs(b - a) / large;
+    if (share > most) [most, by] = [share, index];
+  });
+  const [a, b] = [from[by] ?? null, to[by] ?? null];
+  if (a === null || b === null) return null;
+  const there = recent.find(({ values }) => {
+    const value = values[by] ?? null;
+    return value !== null && Math.abs(value - b) < Math.abs(value - a);
+  });
+  return there?.age ?? null;
+}
