@@ -2,7 +2,7 @@ import type { MetricId, WarnedMetric } from '../../geometry/metric.ts';
 import type { View } from '../../geometry/reading.ts';
 import type { Millis } from '../../base/units.ts';
 import type { ShiftSize } from '../load/shift.ts';
-import type { ShiftRate, Tally } from '../load/shift-tally.ts';
+import type { ShiftRate, CountedShifts } from '../load/shift-tally.ts';
 import type { SideShares } from '../load/sidedness.ts';
 
 export type Posture = 'good' | 'watch' | 'poor' | 'unknown';
@@ -63,7 +63,7 @@ export type PlumblineEvent =
 /** Held changes of posture, as a camera can see them. */
 export interface ShiftCounts {
   readonly last: LastShift | null;
-  readonly hour: Tally; // of the last hour of measured time, or of as much as there is
+  readonly hour: CountedShifts; // of the last hour of measured time, or of as much as there is
   readonly usual: ShiftRate | null; // an hour, over the last days; null: too little measured time
 }
 

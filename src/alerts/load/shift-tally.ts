@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import type { Shift } from './shift.ts';
 
 /** Shifts and the measured time in which they were counted. */
-export interface Tally {
+export interface CountedShifts {
   readonly large: number;
   readonly small: number;
   readonly time: Millis; // measured time at the desk, of which something was known
@@ -13,11 +13,11 @@ export interface Tally {
 export interface ShiftTally {
   readonly count: number; // shifts ever
   readonly last: Shift | null;
-  readonly slots: readonly Tally[]; // of `LIMITS.tallySlot` measured time each, the newest last and open
-  readonly memory: Tally; // exponentially forgotten
+  readonly slots: readonly CountedShifts[]; // of `LIMITS.tallySlot` measured time each, the newest last and open
+  readonly memory: CountedShifts; // exponentially forgotten
 }
 
-const NONE: Tally = { large: 0, small: 0, time: millis(0) };
+const NONE: CountedShifts = { large: 0, small: 0, time: millis(0) };
 
 export const initial = (): ShiftTally => ({ count: 0, last: null, slots: [NONE], memory: NONE });
 
@@ -28,7 +28,7 @@ export function step({ count, last, slots, memory }: ShiftTally, shift: Shift | 
   const large = shift?.size === 'large' ? 1 : 0;
   const small = shift?.size === 'small' ? 1 : 0;
   const open = slots.at(-1) ?? NONE;
-  const now: Tally = { large: open.large + large, small: open.small + small, time: millis(open.time + credit) };
+  const now: CountedShifts = { large: open.large + large, small: open.small + small, time: millis(open.time + credit) };
   const full = now.time >= LIMITS.tallySlot;
   const kept = Math.exp(-credit / LIMITS.usualMemory);
   return {
@@ -44,7 +44,7 @@ export function step({ count, last, slots, memory }: ShiftTally, shift: Shift | 
 }
 
 /** The shifts of the last hour or less of measured time. */
-export const lastHour = ({ slots }: ShiftTally): Tally =>
+export const lastHour = ({ slots }: ShiftTally): CountedShifts =>
   slots.reduce(
     (sum, { large, small, time }) => ({
       large: sum.large + large,
