@@ -1,11 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../../src/geometry/bands.ts';
-import { METRIC_IDS } from '../../../src/geometry/metric.ts';
+import { METRIC_IDS, METRICS } from '../../../src/geometry/metric.ts';
 import { intervalOnScale, positionOnScale, zonesOf } from '../../../src/ui/format/scale.ts';
 import { bandOfLoad, CREEP, placeOfLoad, STILLNESS, zonesOfLoad } from '../../../src/features/watch/view/loads.ts';
 
-describe.each(METRIC_IDS)('the strip of %s', (id) => {
+/** A metric may have no bands: no value of it is better than another. */
+const BANDED = METRIC_IDS.filter((id) => METRICS[id].bands !== null);
+
+test.each(METRIC_IDS)('%s is drawn with zones exactly where it has bands', (id) => {
+  expect(zonesOf(id).length > 0).toBe(BANDED.includes(id));
+});
+
+describe.each(BANDED)('the strip of %s', (id) => {
   const zones = zonesOf(id);
 
   test('is covered from end to end, without a gap', () => {
