@@ -1,6 +1,7 @@
 import { figure, type Row } from './must-show-row.ts';
 import { isNoticed } from './posture-measures.ts';
 import { areaOf, shareOf } from './score.ts';
+import { VARIANTS } from './variants.ts';
 import type { CollectedReal, RealCase, Repeat } from './real-cases.ts';
 
 const MOST = 10;
@@ -24,6 +25,7 @@ function slumpRows(cases: readonly RealCase[]): Row[] {
     const upright = own.filter(({ label }) => label === 'upright');
     const combinations = [...new Set(own.map(({ combination }) => combination))];
     return (['slump', 'posturally'] as const).map((by): Row => {
+      const known = (all: readonly RealCase[]): RealCase[] => all.filter((one) => one[by].band !== null);
       const furthest = (all: readonly RealCase[]): number[] => all.flatMap((one) => one[by].furthest ?? []);
       const areas = combinations
         .map((wanted) =>
@@ -33,7 +35,7 @@ function slumpRows(cases: readonly RealCase[]): Row[] {
           ),
         )
         .filter((area) => !Number.isNaN(area));
-      const noticed = (all: readonly RealCase[]): number => shareOf(all.map((one) => isNoticed(one[by])));
+      const noticed = (all: readonly RealCase[]): number => shareOf(known(all).map((one) => isNoticed(one[by])));
       return {
         what: `${group}, slouched, by ${by === 'slump' ? 'slouch' : 'any measure of posture'}`,
         whom: 'real',
@@ -48,8 +50,9 @@ function slumpRows(cases: readonly RealCase[]): Row[] {
           ),
           figure('area, all', areaOf(furthest(slouched), furthest(upright)), 'ratio'),
           figure('slouched at least watch', noticed(slouched), 'share', '>=', 0.9),
-          figure('slouched poor', shareOf(slouched.map((one) => one[by].band === 'poor')), 'share'),
+          figure('slouched poor', shareOf(known(slouched).map((one) => one[by].band === 'poor')), 'share'),
           figure('upright at least watch', noticed(upright), 'share', '<=', 0.05),
+          figure('unknown', 1 - known([...slouched, ...upright]).length / (slouched.length + upright.length), 'share'),
         ],
         worst: mostOften([
           ...slouched.filter((one) => !isNoticed(one[by])).map(({ picture }) => picture),
@@ -87,6 +90,9 @@ function repeatRow(what: string, repeats: readonly Repeat[]): Row[] {
   if (repeats.length === 0) return [];
   const wrong = repeats.filter(({ inside }) => !inside).toSorted((a, b) => Math.abs(b.off) - Math.abs(a.off));
   const flips = repeats.filter(({ flipped }) => flipped);
+  const people = [...new Set(repeats.map(({ group }) => group))].map((group) =>
+    shareOf(repeats.filter((one) => one.group === group).map(({ inside }) => inside)),
+  );
   return [
     {
       what,
@@ -101,6 +107,7 @@ function repeatRow(what: string, repeats: readonly Repeat[]): Row[] {
           '>=',
           0.95,
         ),
+        figure('of the group where they hold least', Math.min(...people), 'share'),
       ],
       worst: mostOften(
         [...flips, ...wrong].map(({ picture, metric, variant }) => `${picture} (${metric}, ${variant})`),
@@ -123,7 +130,7 @@ function presenceRows({ presence }: CollectedReal): Row[] {
   const wrong = presence.filter(({ there: is, seen }) => is !== seen);
   const figures = [
     figure('people found', shareOf(there.map(({ seen }) => seen)), 'share'),
-    figure('nobody taken for somebody', shareOf(empty.map(({ seen }) => seen)), 'share', '<=', 0),
+    figure('somebody measured where nobody is', shareOf(empty.map(({ seen }) => seen)), 'share', '<=', 0),
   ];
   return [
     {
@@ -140,6 +147,12 @@ export const realRows = (real: CollectedReal): Row[] => [
   ...slumpRows(real.cases),
   ...hunchedRow(real.cases),
   ...repeatRow('cropped, mirrored, moved: all measures', real.repeats),
+  ...VARIANTS.flatMap(({ name }) =>
+    repeatRow(
+      `${name}: all measures`,
+      real.repeats.filter(({ variant }) => variant === name),
+    ),
+  ),
   ...byMetric(real.repeats),
   ...presenceRows(real),
 ];

@@ -1,5 +1,6 @@
 import type { Collected } from './collect.ts';
 import { ALL, LIVE, subsetName } from './compare.ts';
+import type { HeldOutInterval } from './held-out.ts';
 import { figure, type Figure, type Row } from './must-show-row.ts';
 import { realRows } from './must-show-real.ts';
 import { areaOf, meanOf, shareOf, thresholdAt, type Trial, type Vote } from './score.ts';
@@ -148,8 +149,32 @@ function pitchRow({ pitches }: Collected, looks: string): Row[] {
   ];
 }
 
+/** All metrics and views by the intervals of people left out; the worst are named by metric and person. */
+function intervalRow(intervals: readonly HeldOutInterval[]): Row[] {
+  if (intervals.length === 0) return [];
+  const shares = intervals.map(({ interval }) => interval);
+  const people = intervals.map(({ worst }) => worst).filter((worst) => !Number.isNaN(worst));
+  const outside = intervals.filter(({ interval, worst }) => interval < 0.85 || interval > 0.95 || worst < 0.75);
+  return [
+    {
+      what: 'stated 90 % intervals, each metric',
+      whom: 'rendered',
+      n: intervals.reduce((sum, { n }) => sum + n, 0),
+      figures: [
+        figure('fewest in the interval', Math.min(...shares), 'share', '>=', 0.85),
+        figure('most', Math.max(...shares), 'share', '<=', 0.95),
+        figure('worst person', people.length === 0 ? NaN : Math.min(...people), 'share', '>=', 0.75),
+      ],
+      worst: outside
+        .toSorted((a, b) => a.worst - b.worst)
+        .slice(0, MOST)
+        .map(({ metric, family, worstPerson }) => `${metric} ${family} (${worstPerson})`),
+    },
+  ];
+}
+
 /** The table that the measuring of people nobody has seen comes down to: rendered people by truth, real ones by labels. */
-export function mustShow(collected: Collected): Row[] {
+export function mustShow(collected: Collected, intervals: readonly HeldOutInterval[]): Row[] {
   const { votes, slides, trials } = collected;
   const rendered = [LIVE, ALL].flatMap((looks) =>
     [
@@ -159,5 +184,9 @@ export function mustShow(collected: Collected): Row[] {
       ...pitchRow(collected, looks),
     ].map((row) => ({ ...row, looks: looks === LIVE ? 'live' : 'four' })),
   );
-  return [...rendered, ...realRows(collected.real).map((row) => ({ ...row, looks: 'live' }))];
+  return [
+    ...rendered,
+    ...intervalRow(intervals).map((row) => ({ ...row, looks: 'both' })),
+    ...realRows(collected.real).map((row) => ({ ...row, looks: 'live' })),
+  ];
 }

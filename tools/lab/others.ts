@@ -22,7 +22,7 @@ export interface Others {
 }
 
 /** Enough people for the table of cameras, which measures every picture once for each of them. */
-const BEFORE_CAMERAS = { people: 8, seed: 1 };
+const BEFORE_CAMERAS = { people: 4, seed: 1 };
 
 export function othersOf({ groups }: Lab, { trials, votes }: Collected): Others {
   const people = sampledPeople(

@@ -22,11 +22,25 @@ export function calibrationsOf(
   return labelled.length > 0 ? labelled : calibration;
 }
 
+/** A part of the pictures, for a run that has little time. */
+export interface RealPart {
+  readonly groups: readonly string[]; // ids; pictures of no group are left out
+  readonly variants: readonly string[]; // besides AS_IT_IS
+}
+
 /** Looks at every picture, and at those of a group once more for each variant. @throws FormatError */
-export async function lookAtReal(folder: string, json: unknown, camera: PoseEstimator): Promise<SeenReal> {
+export async function lookAtReal(
+  folder: string,
+  json: unknown,
+  camera: PoseEstimator,
+  part: RealPart | null = null,
+): Promise<SeenReal> {
   const index = inFormat(join(folder, 'index.json'), realIndex, json);
-  const files = index.files.filter(isPicture);
-  const groups = index.groups.map((group) => ({
+  const wanted = index.groups.filter(({ id }) => part === null || part.groups.includes(id));
+  const members = new Set(wanted.flatMap(({ calibration, tests }) => [...calibration, ...tests]));
+  const files = index.files.filter((one) => isPicture(one) && (part === null || members.has(one.file)));
+  const variants = VARIANTS.filter(({ name }) => name !== AS_IT_IS && (part === null || part.variants.includes(name)));
+  const groups = wanted.map((group) => ({
     id: group.id,
     calibrations: calibrationsOf(group, files),
     tests: [...group.calibration, ...group.tests],
@@ -36,8 +50,8 @@ export async function lookAtReal(folder: string, json: unknown, camera: PoseEsti
   for (const file of new Set(groups.flatMap(({ tests }) => tests))) {
     if (looks.get(AS_IT_IS)?.get(file)?.kind !== 'person') continue;
     const picture = await readPicture(join(folder, file));
-    for (const { name, change } of VARIANTS) {
-      const changed = name === AS_IT_IS ? null : change(picture);
+    for (const { name, change } of variants) {
+      const changed = change(picture);
       if (changed !== null) looks.get(name)?.set(file, await lookAtPicture(camera, file, changed, false));
     }
   }

@@ -164,7 +164,7 @@ const leading = (report: Report): readonly Section[] => [
   {
     title: 'Stated intervals and real people',
     about:
-      'Nobody knows their true angles: asked is whether somebody upright reads as unchanged against another picture of theirs upright, and whether the same moment reads the same when another sensor cuts, mirrors or moves the picture.',
+      'Nobody knows their true angles: asked is whether somebody upright reads as unchanged against another picture of theirs upright, and whether the same moment reads the same when another sensor cuts, mirrors or moves the picture. People move between pictures, so that the first is the least that holds.',
     table: realTable(report),
   },
   {
@@ -188,7 +188,7 @@ const following = (report: Report): readonly Section[] => [
   {
     title: 'Other cameras',
     about:
-      'Groups of eight people once more, looked at live, before cameras that nothing was chosen on: true points projected anew, each with the error that the network really made in the picture.',
+      'Groups of four people once more, looked at live, before cameras that nothing was chosen on: true points projected anew, each with the error that the network really made in the picture.',
     table: cameraTable(report.others),
   },
 ];

@@ -64,8 +64,9 @@ export function reportOf(
   stated: Readonly<Record<MetricId, StatedError>> = STATED_ERRORS,
 ): Report {
   const { trials, votes, signs, presence, views, complaints } = collected;
+  const others = othersOf(lab, collected);
   return {
-    mustShow: mustShow(collected),
+    mustShow: mustShow(collected, others.intervals),
     metrics: scoreMetrics(stated === STATED_ERRORS ? trials : restatedTrials(trials, stated)),
     classes: scoreClasses(votes),
     presence: {
@@ -79,7 +80,7 @@ export function reportOf(
       const own = signs.filter((sign) => sign.metric === metric);
       return { metric, n: own.length, right: own.filter(({ right }) => right).length / own.length };
     }),
-    others: othersOf(lab, collected),
+    others,
     real: realIntervals(collected),
     backViews: lab.leftOut.backViews,
     complaints,
