@@ -1,11 +1,12 @@
-import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../pose/pose.ts';
-import type { Baseline, BaselinePoint, BaselineStep } from '../baseline.ts';
+import type { Pose } from '../../pose/pose.ts';
+import type { Baseline, BaselineStep } from '../baseline.ts';
 import { chinForwardOf, slumpAmountOf } from '../fit/calibrated-body.ts';
+import { holdPose, type HeldPose } from './held-pose.ts';
 import { uprightCurvesOf } from '../outline/back-curves.ts';
 import { gateOf } from '../fit/gates.ts';
-import { pairTilt, pairMiddle, isTrusted } from '../fit/seen-points.ts';
+import { pairTilt, pairMiddle } from '../fit/seen-points.ts';
 import { stepPoints, uprightBody } from '../fit/person.ts';
-import { median, scaledMad } from '../../base/statistics.ts';
+import { median } from '../../base/statistics.ts';
 import { POINT_ERROR } from '../network-habits.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
@@ -35,30 +36,14 @@ export type CalibrationVerdict =
 
 /** Limits that an upright, a slump and a chin-forward pose must meet. All [H]. */
 const LIMITS = {
-  noise: 0.015, // picture widths, scaled MAD of a point; more: not held still
+  noise: 0.015, // picture widths, scaled MAD of head and shoulders without swaying; more: not held still
+  sway: 0.2, // picture widths, scaled MAD of the person's way to the side; more: not in one place
   shoulderTilt: 12, // deg
   inclination: 65, // deg, ear before shoulder; more is not upright
   leanFrontOff: 20, // deg of body yaw in front
   slump: 0.3, // of an average person's slump
   chinForward: 3, // deg of lower-neck flexion
 } as const;
-
-/** Medians over the pictures of a step, for points that most of them show. */
-function stepOf(poses: readonly Pose[]): BaselineStep {
-  const points: Partial<Record<KeypointName, BaselinePoint>> = {};
-  for (const name of KEYPOINT_NAMES) {
-    const shown = poses.filter((pose) => isTrusted(pose, name));
-    if (shown.length * 2 <= poses.length) continue;
-    const [xs, ys] = [shown.map((p) => p.keypoints[name].x / p.width), shown.map((p) => p.keypoints[name].y / p.width)];
-    points[name] = {
-      x: median(xs),
-      y: median(ys),
-      score: median(shown.map((p) => p.keypoints[name].score)),
-      spread: Math.max(scaledMad(xs), scaledMad(ys)),
-    };
-  }
-  return { points, frames: poses.length };
-}
 
 /** The most frequent reason why the pictures of a step cannot be measured; null when most can. */
 function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason | null {
@@ -68,8 +53,6 @@ function troubleOf(poses: readonly Pose[], assumed: AssumedView): UnknownReason 
   const count = (reason: UnknownReason): number => reasons.filter((other) => other === reason).length;
   return reasons.toSorted((a, b) => count(b) - count(a))[0] ?? null;
 }
-
-const noiseOf = ({ points }: BaselineStep): number => median(Object.values(points).map(({ spread }) => spread));
 
 /** The most frequent view of the pictures, with the median yaw of those. */
 function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
@@ -84,9 +67,9 @@ function facingOfAll(poses: readonly Pose[], assumed: AssumedView): Facing {
   };
 }
 
-function uprightFault(step: BaselineStep, facing: Facing): CalibrationFault | null {
-  const points = stepPoints(step);
-  if (noiseOf(step) > LIMITS.noise) return 'restless';
+function uprightFault(held: HeldPose, facing: Facing): CalibrationFault | null {
+  const points = stepPoints(held.step);
+  if (held.noise > LIMITS.noise || held.sway > LIMITS.sway) return 'restless';
   const ears = pairMiddle(points, 'ear');
   const shoulders = pairMiddle(points, 'shoulder');
   if (ears === null || shoulders === null) return 'points unsure';
@@ -96,7 +79,9 @@ function uprightFault(step: BaselineStep, facing: Facing): CalibrationFault | nu
     if (Math.abs(inclination) > LIMITS.inclination) return 'headFarForward';
     return null;
   }
-  if (facing.view === 'front' && Math.abs(facing.yaw) > LIMITS.leanFrontOff) return 'turnedAside';
+  // Level shoulders are aslant in the picture of a camera that sees them from above and aside.
+  if (facing.view !== 'front') return null;
+  if (Math.abs(facing.yaw) > LIMITS.leanFrontOff) return 'turnedAside';
   const line = pairTilt(points, 'shoulder');
   if (line !== null && Math.abs(line.tilt) > LIMITS.shoulderTilt) return 'shouldersAskew';
   return null;
@@ -105,12 +90,15 @@ function uprightFault(step: BaselineStep, facing: Facing): CalibrationFault | nu
 /**
  * Quality of the samples, 0-1: the product of stillness, certainty of the points, and the number of poses held. Weights [H].
  */
-function qualityOf(steps: {
-  upright: BaselineStep;
-  slump: BaselineStep | null;
-  chinForward: BaselineStep | null;
-}): number {
-  const still = 1 / (1 + (noiseOf(steps.upright) / (LIMITS.noise / 2)) ** 2);
+function qualityOf(
+  noise: number,
+  steps: {
+    upright: BaselineStep;
+    slump: BaselineStep | null;
+    chinForward: BaselineStep | null;
+  },
+): number {
+  const still = 1 / (1 + (noise / (LIMITS.noise / 2)) ** 2);
   const seen = median(Object.values(stepPoints(steps.upright)).map((point) => Math.min(1, POINT_ERROR / point.sigma)));
   const ranges = 0.7 + (steps.slump === null ? 0 : 0.2) + (steps.chinForward === null ? 0 : 0.1);
   return Math.min(1, Math.max(0, still * Math.min(1, seen * 1.2) * ranges));
@@ -130,8 +118,9 @@ export function judgeCalibration(
   const trouble = troubleOf(samples.upright, assumed);
   if (trouble !== null) return refuse('upright', trouble);
   const facing = facingOfAll(samples.upright, assumed);
-  const upright = stepOf(samples.upright);
-  const fault = uprightFault(upright, facing);
+  const held = holdPose(samples.upright, facing.view);
+  const upright = held.step;
+  const fault = uprightFault(held, facing);
   if (fault !== null) return refuse('upright', fault);
   const first = samples.upright[0];
   if (first === undefined) return refuse('upright', 'nobody');
@@ -143,7 +132,7 @@ export function judgeCalibration(
   if (samples.slump !== null) {
     const slumpTrouble = troubleOf(samples.slump, assumed);
     if (slumpTrouble !== null) return refuse('slump', slumpTrouble);
-    slump = stepOf(samples.slump);
+    slump = holdPose(samples.slump, facing.view).step;
     const amount = slumpAmountOf(body, stepPoints(slump));
     if (amount === null) return refuse('slump', 'points unsure');
     if (amount < LIMITS.slump) return refuse('slump', 'likeUpright');
@@ -152,7 +141,7 @@ export function judgeCalibration(
   if (samples.chinForward !== null) {
     const chinTrouble = troubleOf(samples.chinForward, assumed);
     if (chinTrouble !== null) return refuse('chinForward', chinTrouble);
-    chinForward = stepOf(samples.chinForward);
+    chinForward = holdPose(samples.chinForward, facing.view).step;
     const chin = chinForwardOf(body, stepPoints(chinForward));
     if (chin === null) return refuse('chinForward', 'points unsure');
     if (chin.flexion < LIMITS.chinForward) return refuse('chinForward', 'chinNotForward');
@@ -167,7 +156,7 @@ export function judgeCalibration(
       ...identity,
       view: facing.view,
       createdAt: at,
-      quality: qualityOf(steps),
+      quality: qualityOf(held.noise, steps),
       yaw: facing.yaw,
       aspect,
       moved: { forward: 0, up: 0, left: 0 },

@@ -5,7 +5,7 @@ import {
   type CalibrationSamples,
 } from '../../../src/geometry/calibration/calibration.ts';
 import { millis } from '../../../src/base/units.ts';
-import type { Pose } from '../../../src/pose/pose.ts';
+import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { ABOUT, ownBaseline, poseOf, withKeypoints, type Family } from './people.ts';
 
 const judge = (samples: Partial<CalibrationSamples>) =>
@@ -13,11 +13,23 @@ const judge = (samples: Partial<CalibrationSamples>) =>
 
 const upright = (family: Family = 'front'): Pose[] => [poseOf(family, 'calibration_upright')];
 
-/** A person who does not hold still: points `by` pixels to and fro. */
-const fidgeting = (by: number): Pose[] =>
+/** Five pictures of somebody who moves: each point by `way`, twice to one side and twice to the other. */
+const moving = (way: (name: KeypointName, point: Keypoint) => readonly [dx: number, dy: number]): Pose[] =>
   [-2, -1, 0, 1, 2].map((step) =>
-    withKeypoints(poseOf('front', 'upright', millis(step)), (_, point) => ({ ...point, x: point.x + step * by })),
+    withKeypoints(poseOf('front', 'upright', millis(step)), (name, point) => {
+      const [dx, dy] = way(name, point);
+      return { ...point, x: point.x + step * dx, y: point.y + step * dy };
+    }),
   );
+/** Turned in the picture by `by` rad about the seat, as on a chair that sways. */
+const swaying = (by: number): Pose[] =>
+  [-2, -1, 0, 1, 2].map((step) =>
+    withKeypoints(poseOf('front', 'upright', millis(step)), (_, { x, y, score }) => {
+      const [c, s] = [Math.cos(step * by), Math.sin(step * by)];
+      return { x: 320 + c * (x - 320) - s * (y - 640), y: 640 + s * (x - 320) + c * (y - 640), score };
+    }),
+  );
+const HEAD = ['nose', 'left_eye', 'right_eye', 'left_ear', 'right_ear'];
 
 describe('one picture a step is enough', () => {
   test.each(['front', 'side'] as const)('%s', (family) => {
@@ -52,7 +64,37 @@ describe('medians', () => {
     const clean = judge({ upright: [good, good, good, good, good] });
     const mixed = judge({ upright: [good, good, bad, good, good] });
     if (!clean.ok || !mixed.ok) throw new Error('refused');
-    expect(mixed.baseline.upright.points.nose).toEqual(clean.baseline.upright.points.nose);
+    const [one, other] = [mixed.baseline.upright.points.nose, clean.baseline.upright.points.nose];
+    expect(one?.x).toBeCloseTo(other?.x ?? NaN, 10);
+    expect(one?.y).toBeCloseTo(other?.y ?? NaN, 10);
+  });
+});
+
+describe('somebody who types is upright all the while', () => {
+  const still = judge({ upright: [poseOf('front', 'upright')] });
+  const pointsOf = (verdict: typeof still, name: KeypointName) => {
+    if (!verdict.ok) throw new Error(`${verdict.step}: ${verdict.fault}`);
+    return verdict.baseline.upright.points[name];
+  };
+  test.each([
+    ['arms that move', moving((name) => (/elbow|wrist/.test(name) ? [40, 25] : [1, 1]))],
+    ['sliding to the side', moving(() => [40, 0])],
+    ['swaying with the chair', swaying(0.05)],
+  ])('%s: the same upright as of somebody still', (_, upright) => {
+    const verdict = judge({ upright });
+    for (const name of ['nose', 'left_shoulder', 'right_shoulder'] as const) {
+      expect(pointsOf(verdict, name)?.x).toBeCloseTo(pointsOf(still, name)?.x ?? NaN, 3);
+      expect(pointsOf(verdict, name)?.y).toBeCloseTo(pointsOf(still, name)?.y ?? NaN, 3);
+    }
+  });
+
+  test('from the side, bending to and fro is movement', () => {
+    const upright = [-2, -1, 0, 1, 2].map((step) =>
+      withKeypoints(poseOf('side', 'upright', millis(step)), (name, point) =>
+        HEAD.includes(name) ? { ...point, x: point.x + step * 12 } : point,
+      ),
+    );
+    expect(judge({ upright })).toEqual({ ok: false, step: 'upright', fault: 'restless' });
   });
 });
 
@@ -60,7 +102,20 @@ describe('refused, and told why', () => {
   const REFUSALS: readonly (readonly [string, Partial<CalibrationSamples>, string, CalibrationFault])[] = [
     ['nobody there', { upright: [] }, 'upright', 'nobody'],
     ['two people', { upright: [{ ...poseOf('front', 'upright'), people: 2 }] }, 'upright', 'several people'],
-    ['fidgeting', { upright: fidgeting(12) }, 'upright', 'restless'],
+    ['bobbing up and down', { upright: moving(() => [0, 12]) }, 'upright', 'restless'],
+    [
+      'rocking to and fro',
+      { upright: moving((_, { x, y }) => [(x - 320) / 12, (y - 240) / 12]) },
+      'upright',
+      'restless',
+    ],
+    [
+      'a head that turns',
+      { upright: moving((name) => (HEAD.includes(name) ? [24, 0] : [0, 0])) },
+      'upright',
+      'restless',
+    ],
+    ['wandering across the room', { upright: moving(() => [100, 0]) }, 'upright', 'restless'],
     [
       'shoulders that cannot be seen',
       {
