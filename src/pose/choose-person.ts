@@ -25,6 +25,10 @@ export const countPeople = (found: readonly DetectedPerson[]): number => found.f
 export const mainPerson = (found: readonly DetectedPerson[], picture: Picture): DetectedPerson | null =>
   best(found.filter(isSure), (person) => -prominence(person, picture));
 
+/** The likeliest detection below the threshold, where none is above it: a deep slump or a dim room. The keypoints must confirm it. */
+export const doubtfulPerson = (found: readonly DetectedPerson[]): DetectedPerson | null =>
+  found.some(isSure) ? null : best(found, ({ score }) => -score);
+
 /**
  * The tracked person among `found`, or null when only other people are there. The tracked person may score below the threshold for
  * new people. Without a track: the largest, most central person.

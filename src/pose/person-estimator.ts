@@ -4,9 +4,24 @@ import type { Millis } from '../base/units.ts';
 import { type BlazePose, silhouetteOf } from './blazepose.ts';
 import type { Picture } from '../base/picture.ts';
 import type { EstimateRequest } from './estimator.ts';
-import { choosePerson, countPeople, mainPerson, type FollowedPerson, searchParts } from './choose-person.ts';
+import {
+  choosePerson,
+  countPeople,
+  doubtfulPerson,
+  mainPerson,
+  type FollowedPerson,
+  searchParts,
+} from './choose-person.ts';
 import type { DetectedPerson, PersonFinder } from './person-finder.ts';
-import { bustOf, bustScore, withLimbs, type KeypointFinder, type Keypoints, type PointsNetwork } from './points.ts';
+import {
+  bustOf,
+  bustScore,
+  nearScore,
+  withLimbs,
+  type KeypointFinder,
+  type Keypoints,
+  type PointsNetwork,
+} from './points.ts';
 import type { Sighting } from './pose.ts';
 
 /** The networks of an estimate. The landmark network (`body`) is loaded on first use. */
@@ -22,6 +37,12 @@ const DOUBT_LIMITS = {
   jump: 1, // spans of head and shoulders, movement since the last picture. [H]
   growth: 1.5, // factor by which the span grew or shrank since the last picture. [H]
 } as const;
+
+/**
+ * Keypoints that confirm a person whom the finder doubts or misses, by `nearScore`: people in a deep slump, in dim light and from the
+ * side score from 0.52, rooms, chairs and pets up to 0.37. [lab]
+ */
+const CONFIRMED = 0.5;
 
 /** The tracked person, carried from one picture to the next. */
 interface Track {
@@ -58,7 +79,21 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
   async function detect(picture: Picture, at: Millis): Promise<TrackedFrame | null> {
     const everybody = await finder.find(picture);
     const found = choosePerson(everybody, followed, picture, at);
-    return found && pointsAt(picture, found, everybody);
+    if (found) return pointsAt(picture, found, everybody);
+    if (countPeople(everybody) > 0) return null; // only others are there
+    return (await stillThere(picture)) ?? confirmDoubtful(picture, everybody);
+  }
+
+  /** Somebody slumped or in dim light is missed by the finder now and then, while the points still show them. */
+  async function stillThere(picture: Picture): Promise<TrackedFrame | null> {
+    const kept = track && (await follow(picture, track));
+    return kept && nearScore(kept.points) >= CONFIRMED ? { track: kept, found: null } : null;
+  }
+
+  async function confirmDoubtful(picture: Picture, everybody: readonly DetectedPerson[]): Promise<TrackedFrame | null> {
+    const found = doubtfulPerson(everybody);
+    const seen = found && (await pointsAt(picture, found, everybody));
+    return seen && nearScore(seen.track.points) >= CONFIRMED ? seen : null;
   }
 
   /** Searches for a small person; the keypoints must confirm that it is one. */

@@ -113,3 +113,13 @@ const averageOf = (a: Keypoint, b: Keypoint): Keypoint => ({
 /** Mean score of head and shoulders, 0-1. */
 export const bustScore = (points: Keypoints): number =>
   [...BUST].reduce((sum, name) => sum + points[name].score, 0) / BUST.size;
+
+const PAIRS = [
+  ['left_eye', 'right_eye'],
+  ['left_ear', 'right_ear'],
+  ['left_shoulder', 'right_shoulder'],
+] as const;
+
+/** Mean score of nose and of the surer eye, ear and shoulder, 0-1: a side view hides the others. */
+export const nearScore = (points: Keypoints): number =>
+  (points.nose.score + PAIRS.reduce((sum, [a, b]) => sum + Math.max(points[a].score, points[b].score), 0)) / 4;

@@ -33,6 +33,44 @@ beforeEach(() => {
   looks = runs = at = 0;
 });
 
+describe('a person whom the finder doubts or misses', () => {
+  test.each([
+    ['confirmed by the points: somebody in a deep slump', 0.49, 0.6, 'person'],
+    ['not confirmed: a chair, a dog', 0.49, 0.37, 'nobody'],
+    ['surely found: the points need not confirm', 0.55, 0.37, 'person'],
+  ])('a first detection %s', async (_, score, bust, kind) => {
+    there = [foundAt(320, 300, 100, score)];
+    points = somebody(320, 300, 100, bust);
+    expect(await open().estimate(PICTURE, next(), LOOK)).toMatchObject({ kind });
+  });
+
+  test.each([
+    ['still shown by the points: stays', [] as const, 0.6, 'person'],
+    ['no longer shown by them: gone', [] as const, 0.45, 'nobody'],
+    ['beside somebody else, far behind: gone', [foundAt(560, 150, 30)] as const, 0.6, 'nobody'],
+  ])('the tracked person, %s', async (_, found, bust, kind) => {
+    const { estimate } = open();
+    await estimate(PICTURE, next(), LIVE);
+    there = found;
+    points = somebody(320, 300, 100, bust);
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind });
+  });
+
+  test('seen from the side, the near half of the points is enough', async () => {
+    there = [foundAt(320, 300, 100, 0.35)];
+    const both = somebody(320, 300, 100, 0.6);
+    points = {
+      ...both,
+      left_eye: low(both.left_eye),
+      left_ear: low(both.left_ear),
+      left_shoulder: low(both.left_shoulder),
+    };
+    expect(await open().estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
+  });
+
+  const low = (point: Keypoints['nose']) => ({ ...point, score: 0.1 });
+});
+
 describe('from picture to picture', () => {
   test('the first picture is looked over for people, the next ones cost one run of the points network', async () => {
     const { estimate } = open();
@@ -135,6 +173,7 @@ describe('a picture that stands alone', () => {
     const { estimate, wholes } = careful();
     await estimate(PICTURE, next(), ALONE);
     there = [];
+    points = somebody(320, 300, 100, 0.35);
     expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' });
     expect([wholes(), looks]).toEqual([2, 0]);
   });
