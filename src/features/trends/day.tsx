@@ -7,7 +7,7 @@ import { summarise, type Day } from '../../history/analysis/summary.ts';
 import { Balance } from './balance.tsx';
 import { DayMetrics, HappenedTable, MinuteTable } from './day-tables.tsx';
 import { DayStrip } from './day-strip.tsx';
-import { SummaryFigures } from './summary.tsx';
+import { MovementLine, SummaryFigures } from './summary.tsx';
 import { text } from './text.ts';
 import { useSignal } from '@preact/signals';
 import { Deletion } from '../../ui/components/dialog.tsx';
@@ -36,6 +36,7 @@ export function DayView({ name, records, day }: Props) {
   const summary = summarise([day]);
   return (
     <>
+      <MovementLine summary={summary} />
       <section class="card trends-main" aria-labelledby="trends-strip">
         <h2 id="trends-strip" class="unseen">
           {text.day.strip}

@@ -18,7 +18,7 @@ import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { Balance } from './balance.tsx';
 import { Calendar } from './calendar.tsx';
-import { SummaryFigures, Insights } from './summary.tsx';
+import { MovementLine, SummaryFigures, Insights } from './summary.tsx';
 import { HeatMap } from './heat-map.tsx';
 
 interface Props {
@@ -52,6 +52,7 @@ export function RangeView({ range, span, days, addressOf }: Props) {
   const words = text.charts;
   return (
     <>
+      <MovementLine summary={summary} />
       <section class="card trends-main">
         <Chart
           main

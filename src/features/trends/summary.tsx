@@ -3,6 +3,9 @@ import type { Summary, Day } from '../../history/analysis/summary.ts';
 import { figuresOf } from './view/figures.ts';
 import { insightsIn } from '../../history/analysis/insights.ts';
 import { insightInWords } from './view/insight-text.ts';
+import { rich } from '../../ui/components/text-parts.tsx';
+import { decimal } from '../../ui/format/numbers.ts';
+import { learnLink } from '../../ui/route.ts';
 import { text } from './text.ts';
 
 /** The summary in a few numbers. */
@@ -19,6 +22,18 @@ export function SummaryFigures({ summary }: { readonly summary: Summary }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Movement comes first: shifting and breaks are what has been shown to prevent pain. Nothing before it was counted. */
+export function MovementLine({ summary }: { readonly summary: Summary }) {
+  const { shiftsPerHour: large, smallShiftsPerHour: small, breaks } = summary;
+  if (large === null) return null;
+  const words = text.movement({ large: decimal(large, 1), small: decimal(small ?? 0, 1), breaks });
+  return (
+    <p class="movement-line">
+      {rich(words, { b: (inner) => <b>{inner}</b> })} <a href={learnLink('stillness')}>{text.whyMovement}</a>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { millis, minutes } from '../../base/units.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { PlumbBob } from '../../ui/components/drawings.tsx';
 import { SAMPLE_BASELINE } from '../../monitor/protocol.ts';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { Gauge } from './gauge.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
@@ -13,6 +14,9 @@ import { type Headline, needsBaseline, stateInWords, strangeSide } from './view/
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import type { ComponentChild } from 'preact';
+
+/** Not in the first view: its number comes after minutes. */
+const Movement = lazyScreen(async () => (await import('./movement/movement.tsx')).Movement);
 
 /** The current state in words, the time to the tipping point, and the load gauge. */
 export function CurrentState() {
@@ -44,6 +48,7 @@ export function CurrentState() {
           </div>
         )}
         {counted && <Tipping outcome={outcome} tone={headline.tone} />}
+        {counted && <Movement shifts={outcome.shifts} />}
       </div>
       <div class="current-state-gauge">
         <Gauge

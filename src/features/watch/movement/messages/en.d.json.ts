@@ -1,0 +1,13 @@
+// Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
+declare const messages: {
+  readonly title: string;
+  readonly counting: string;
+  readonly hour: (values: { readonly large: number }) => string;
+  readonly lately: (values: { readonly large: number; readonly length: string }) => string;
+  readonly usual: (values: { readonly usual: number }) => string;
+  readonly small: (values: { readonly small: number }) => string;
+  readonly behind: string;
+  readonly what: string;
+  readonly explained: string;
+};
+export default messages;
