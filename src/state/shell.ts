@@ -12,9 +12,10 @@ export function createShellState(at: Millis) {
   const notifications = signal<NotificationState>('default');
   const otherTab = signal(false);
   const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');
+  const miniByItself = signal(false);
   const update = signal<UpdateOffer | null>(null);
 
-  const state: ShellState = { now, notice, notifications, otherTab, mini, update };
+  const state: ShellState = { now, notice, notifications, otherTab, mini, miniByItself, update };
   return {
     state,
     /** `to`: epoch, ms. */
@@ -41,6 +42,9 @@ export function createShellState(at: Millis) {
     },
     miniWindowIs(window: 'unsupported' | 'closed' | 'open') {
       mini.value = window;
+    },
+    miniCanOpenByItself(can: boolean) {
+      miniByItself.value = can;
     },
     updateOffered(offer: UpdateOffer) {
       update.value = offer;

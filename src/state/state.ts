@@ -94,6 +94,7 @@ export interface ShellState {
   readonly notifications: ReadonlySignal<NotificationState>;
   readonly otherTab: ReadonlySignal<boolean>; // another tab watches; this tab shows the data that it sends
   readonly mini: ReadonlySignal<'unsupported' | 'closed' | 'open'>; // the always-on-top window
+  readonly miniByItself: ReadonlySignal<boolean>; // the browser can open it when the tab is left
   readonly update: ReadonlySignal<UpdateOffer | null>; // a newer version is ready to be activated; null: none
 }
 

@@ -39,6 +39,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] }),
   },
+  'mini-offer': { hash: '#/now', set: watched({ miniByItself: true, mini: 'closed' }) },
   wrong: {
     hash: '#/now',
     set: watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] }),

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Choice } from '../../ui/components/form-controls.tsx';
+import { Choice, Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
@@ -10,7 +10,7 @@ const MODES = ['shown', 'blurred', 'hidden'] as const;
 export function CameraChoices() {
   const { state, actions } = useApp();
   const id = useId();
-  const { cameraId, picture } = state.data.settings.value;
+  const { cameraId, picture, uprightShown } = state.data.settings.value;
   const cameras = state.camera.devices.value;
   return (
     <Section name="camera" title={text.camera.title}>
@@ -43,6 +43,12 @@ export function CameraChoices() {
         value={picture}
         options={MODES.map((value) => ({ value, label: shared.picture[value] }))}
         choose={(chosen) => actions.updateSettings({ picture: chosen })}
+      />
+      <Switch
+        label={shared.picture.upright}
+        hint={shared.picture.uprightHint}
+        on={uprightShown}
+        change={(on) => actions.updateSettings({ uprightShown: on })}
       />
     </Section>
   );

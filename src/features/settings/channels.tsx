@@ -57,6 +57,14 @@ export function ChannelChoices() {
         on={channels.icon}
         change={(icon) => set({ icon })}
       />
+      {state.app.miniByItself.value && (
+        <Switch
+          label={text.channels.mini}
+          hint={text.channels.miniHint}
+          on={state.data.settings.value.miniByItself === 'yes'}
+          change={(on) => actions.updateSettings({ miniByItself: on ? 'yes' : 'no' })}
+        />
+      )}
     </Section>
   );
 }

@@ -68,7 +68,32 @@ export function Controls() {
           {shared.common.stop}
         </button>
       )}
+      <MiniOffer />
       {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.app.now.value)}</p>}
+    </div>
+  );
+}
+
+/** Offered once, to those who have calibrated; the settings have it as well. */
+function MiniOffer() {
+  const { state, actions } = useApp();
+  const asked = state.data.settings.value.miniByItself !== 'unasked';
+  const idle = needsBaseline(state) || state.camera.sample.value || state.app.otherTab.value;
+  if (asked || idle || !state.app.miniByItself.value) return null;
+  const { miniOffer, miniYes, miniNo } = text.controls;
+  return (
+    <div class="mini-offer" role="group" aria-label={miniOffer}>
+      <p>{miniOffer}</p>
+      <button type="button" class="button button-small" onClick={() => actions.updateSettings({ miniByItself: 'yes' })}>
+        {miniYes}
+      </button>
+      <button
+        type="button"
+        class="button button-small button-plain"
+        onClick={() => actions.updateSettings({ miniByItself: 'no' })}
+      >
+        {miniNo}
+      </button>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { Controls } from './controls.tsx';
 import { CurrentState } from './current-state.tsx';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { StartButtons } from '../../ui/components/start-buttons.tsx';
-import { Choice } from '../../ui/components/form-controls.tsx';
+import { Choice, Switch } from '../../ui/components/form-controls.tsx';
 
 const CameraTrouble = lazyScreen(
   async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,
@@ -93,17 +93,26 @@ const CASES: Readonly<Record<MonitorState, ComponentType>> = {
 
 const MODES = ['shown', 'blurred', 'hidden'] as const;
 
-/** Chooses how the live picture is shown. The choice is saved and does not change what is measured. */
+/** Chooses how the live picture is shown, and whether the own upright lies over it. The choice is saved and does not change what is measured. */
 function PictureMode() {
   const { state, actions } = useApp();
   return (
-    <Choice
-      legend={shared.picture.legend}
-      legendHidden
-      name="picture-mode"
-      value={state.data.settings.value.picture}
-      options={MODES.map((value) => ({ value, label: shared.picture[value] }))}
-      choose={(picture) => actions.updateSettings({ picture })}
-    />
+    <>
+      <Choice
+        legend={shared.picture.legend}
+        legendHidden
+        name="picture-mode"
+        value={state.data.settings.value.picture}
+        options={MODES.map((value) => ({ value, label: shared.picture[value] }))}
+        choose={(picture) => actions.updateSettings({ picture })}
+      />
+      {state.calibration.baseline.value !== null && !state.camera.sample.value && (
+        <Switch
+          label={shared.picture.upright}
+          on={state.data.settings.value.uprightShown}
+          change={(uprightShown) => actions.updateSettings({ uprightShown })}
+        />
+      )}
+    </>
   );
 }

@@ -10,6 +10,8 @@ import { CAUSES, finite, firstIssue, share, VIEWS } from './schema.ts';
 export interface Settings {
   readonly cameraId: string | null; // deviceId of the chosen camera; null = whatever the browser gives
   readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
+  readonly uprightShown: boolean; // the own upright as a faint outline over the live picture
+  readonly miniByItself: 'unasked' | 'yes' | 'no'; // the mini window opens when the tab is left; unasked: it is offered once
   readonly theme: 'auto' | 'light' | 'dark'; // auto follows the system
   readonly alerts: AlertSettings;
   readonly manners: ReminderSettings; // stored and exported under this key, which therefore stays
@@ -35,6 +37,8 @@ export interface Channels {
 export const defaults = (): Settings => ({
   cameraId: null,
   picture: 'shown',
+  uprightShown: true,
+  miniByItself: 'unasked',
   theme: 'auto',
   alerts: defaultAlertSettings(),
   manners: defaultReminderSettings(),
@@ -68,6 +72,8 @@ const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
 const FIELDS = {
   cameraId: v.nullable(id),
   picture: v.picklist(['shown', 'blurred', 'hidden']),
+  uprightShown: v.optional(v.boolean(), true),
+  miniByItself: v.optional(v.picklist(['unasked', 'yes', 'no']), 'unasked'),
   theme: v.picklist(['auto', 'light', 'dark']),
   alerts: {
     preset: v.picklist(['gentle', 'standard', 'strict']),

@@ -45,6 +45,8 @@ declare const messages: {
     readonly blurred: string;
     readonly hidden: string;
     readonly hiddenNote: string;
+    readonly upright: string;
+    readonly uprightHint: string;
     readonly none: string;
     readonly alt: string;
   };

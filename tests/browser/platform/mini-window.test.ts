@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { hasMiniWindow, openMiniWindow } from '../../../src/platform/mini-window.ts';
+import { canOpenByItself, hasMiniWindow, openMiniWindow, whenTabLeft } from '../../../src/platform/mini-window.ts';
 
 /** A frame stands in for the window: opening a real one needs a hand on the mouse. */
 function offer(answer: (frame: HTMLIFrameElement) => Promise<Window>): HTMLIFrameElement {
@@ -53,5 +53,44 @@ describe('the mini window', () => {
     vi.stubGlobal('documentPictureInPicture', undefined);
     expect(hasMiniWindow()).toBe(false);
     expect(await openMiniWindow({ width: 300, height: 100 }, 'Plumbline', () => undefined)).toBeNull();
+  });
+});
+
+describe('the order to open it when the tab is left', () => {
+  /** A media session that knows the actions of `known`. */
+  const session = (known: readonly string[]) => {
+    const handlers = new Map<string, unknown>();
+    vi.stubGlobal('navigator', {
+      mediaSession: {
+        setActionHandler: (action: string, handler: unknown) => {
+          if (!known.includes(action)) throw new TypeError(`no action ${action}`);
+          handlers.set(action, handler);
+        },
+      },
+    });
+    return handlers;
+  };
+
+  test('is given to the media session, and taken back', () => {
+    const handlers = session(['enterpictureinpicture']);
+    const left = vi.fn<() => void>();
+    expect(whenTabLeft(left)).toBe(true);
+    expect(handlers.get('enterpictureinpicture')).toBe(left);
+    expect(whenTabLeft(null)).toBe(true);
+    expect(handlers.get('enterpictureinpicture')).toBeNull();
+  });
+
+  test('fails quietly where the browser does not know it, or has no media session', () => {
+    session(['play']);
+    expect(whenTabLeft(() => undefined)).toBe(false);
+    vi.stubGlobal('navigator', {});
+    expect(whenTabLeft(() => undefined)).toBe(false);
+  });
+
+  test('is not offered over http, where Chromium never gives it', () => {
+    session(['enterpictureinpicture']);
+    vi.stubGlobal('documentPictureInPicture', {});
+    expect(location.protocol).toBe('http:');
+    expect(canOpenByItself()).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { DIST } from '../../../scripts/lib/project.mjs';
 import { serve } from '../../../scripts/lib/server.mjs';
 import { launchChromium, newPage, type Camera } from './chromium.ts';
+import { secureFront } from './https.ts';
 import { recordProblems, type Problems } from './problems.ts';
 import { watchOutside, type Outside } from './outside.ts';
 
@@ -16,19 +17,23 @@ export interface Session {
 }
 
 /** @param address path and query, '/?source=demo' */
-export async function openSession(camera: Camera, address = '/'): Promise<Session> {
+export async function openSession(camera: Camera, address = '/', scheme: 'http' | 'https' = 'http'): Promise<Session> {
   const [server, outside] = await Promise.all([serve(DIST, 0), watchOutside()]);
+  const front = scheme === 'https' ? await secureFront(server.origin) : null;
+  const origin = front?.origin ?? server.origin;
   const browser = await launchChromium(camera, outside.port);
   const close = async () => {
     await browser.close();
+    await front?.close();
     await Promise.all([server.close(), outside.close()]);
   };
   try {
+    if (camera.kind === 'granted') await browser.defaultBrowserContext().overridePermissions(origin, ['camera']);
     const page = await newPage(browser);
     const problems = await recordProblems(page);
-    await page.goto(server.origin + address);
+    await page.goto(origin + address);
     await page.waitForSelector('main h1, main h2'); // settings are read before anything is drawn
-    return { browser, page, origin: server.origin, outside, problems, close };
+    return { browser, page, origin, outside, problems, close };
   } catch (failure) {
     await close(); // nobody else knows of it yet
     throw failure;

@@ -67,6 +67,8 @@ declare const messages: {
     readonly tabTitleHint: string;
     readonly icon: string;
     readonly iconHint: string;
+    readonly mini: string;
+    readonly miniHint: string;
   };
   readonly quietHours: {
     readonly title: string;

@@ -46,7 +46,12 @@ function Mini() {
   const warning = answer === null || answer === 'right' ? current : null; // a wrong one says nothing more
   const prompt = current === null ? currentPrompt(state) : null;
   return (
-    <main class="mini" data-posture={headline.tone} data-warning={warning?.kind ?? 'none'}>
+    <main
+      class="mini"
+      data-posture={headline.tone}
+      data-warning={warning?.kind ?? 'none'}
+      style={{ '--dim': dimness(counted?.risk ?? 0) }}
+    >
       <PlumbBob posture={headline.tone} size={36} />
       <div class="mini-words">
         <h1>
@@ -65,6 +70,11 @@ function Mini() {
     </main>
   );
 }
+
+const DIM_FROM = 0.2; // load from which the window dims; below, nothing is worth a sign [H]
+
+/** How far the window is dimmed, 0-1: in proportion to the load. */
+const dimness = (risk: number): string => Math.max(0, (risk - DIM_FROM) / (1 - DIM_FROM)).toFixed(2);
 
 function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly tone: Headline['tone'] }) {
   const { state } = useApp();
