@@ -27,8 +27,15 @@ export interface Shown {
 }
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-const groupsOf = (seen: readonly Seen[], name: (one: Seen) => string): Seen[][] =>
-  [...new Set(seen.map(name))].map((wanted) => seen.filter((one) => name(one) === wanted));
+function groupsOf(seen: readonly Seen[], name: (one: Seen) => string): Seen[][] {
+  const groups = new Map<string, Seen[]>();
+  for (const one of seen) {
+    const known = groups.get(name(one));
+    if (known === undefined) groups.set(name(one), [one]);
+    else known.push(one);
+  }
+  return [...groups.values()];
+}
 
 interface Seen {
   readonly about: BackCase;
