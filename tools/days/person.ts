@@ -14,7 +14,7 @@ export type Hold = Partial<Values>;
 export interface Doing {
   readonly hold?: Hold;
   readonly staying?: boolean; // takes no break
-  readonly frozen?: boolean; // nothing moves any more
+  readonly frozen?: boolean; // shifts once more, and then nothing moves any longer
 }
 
 /** Someone at a desk, second by second. */
@@ -39,6 +39,7 @@ export function sitsWell(chance: Chance): Person {
   let hidden = { from: soon(400, 700), to: 0 };
   let away = { from: soon(3300, 3900), to: 0 };
   let movedAt = 0;
+  let stiff = false;
 
   /** A new way of sitting, and not the old one again. */
   function settle(before: Values | null): Values {
@@ -70,6 +71,8 @@ export function sitsWell(chance: Chance): Person {
   const passes = ({ frozen = false, staying = false }: Doing) => {
     second++;
     if (staying) away.from++;
+    if (frozen && !stiff) posture = settle(posture);
+    stiff = frozen;
     if (frozen) return;
     if (second >= shiftAt) {
       posture = settle(posture);

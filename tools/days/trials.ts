@@ -78,7 +78,7 @@ export const heldPostures = (sample: Sample, held: Held): readonly (readonly Lat
 
 const STILL_WAIT = 40 * 60; // s
 
-/** Twenty good minutes, then nothing moves any more; only the errors go on. By person and preset. */
+/** Twenty good minutes and a last shift, then nothing moves any more; only the errors go on. By person and preset. */
 export const frozenUpright = (sample: Sample): readonly (readonly Lateness[])[] =>
   persons(sample).map((person) => {
     const doing = (second: number) => ({ frozen: second > BEFORE });
