@@ -1,4 +1,5 @@
 import type { MetricId } from '../../src/geometry/metric.ts';
+import type { Place } from '../../src/geometry/reading.ts';
 import type { Chance } from './chance.ts';
 
 /** Errors as a front view states them, one standard deviation: what `advance` says of a person before a webcam at 60 cm. */
@@ -13,9 +14,17 @@ export const SIGMA = {
   trunkTwist: 2.2,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 
+/** ... and of the place of the shoulders, cm. */
+export const PLACE_SIGMA = { forward: 0.77, up: 0.23, left: 0.2 } as const satisfies Record<keyof Place, number>;
+
 export type SeenMetric = keyof typeof SIGMA;
 export const SEEN = Object.keys(SIGMA) as readonly SeenMetric[];
 export type Values = Readonly<Record<SeenMetric, number>>; // metric's unit
+
+/** Everything that has an error. */
+const ALL = { ...SIGMA, ...PLACE_SIGMA };
+type Erring = keyof typeof ALL;
+export type Errors = Readonly<Record<Erring, number>>;
 
 /** How the error of one metric is made up, as shares of its variance. */
 interface Parts {
@@ -36,7 +45,7 @@ export type Noise = keyof typeof NOISES;
 const MEMORY = 300; // s, time constant of the slow part
 
 /** The errors of one person on one day. `at`: seconds, increasing from call to call; one call for each run of the networks. */
-export function errorsOf(noise: Noise, chance: Chance): (at: number) => Values {
+export function errorsOf(noise: Noise, chance: Chance): (at: number) => Errors {
   const parts = NOISES[noise];
   const constant = draw(chance, Math.sqrt(parts.constant));
   let slow = draw(chance, Math.sqrt(parts.slow));
@@ -44,14 +53,17 @@ export function errorsOf(noise: Noise, chance: Chance): (at: number) => Values {
   return (at) => {
     const kept = Math.exp((last - at) / MEMORY);
     const fresh = draw(chance, Math.sqrt(parts.slow * (1 - kept * kept)));
-    slow = combine((metric) => kept * slow[metric] + fresh[metric]);
+    slow = errors((what) => kept * slow[what] + fresh[what]);
     last = at;
     const white = draw(chance, Math.sqrt(parts.white));
-    return combine((metric) => constant[metric] + slow[metric] + white[metric]);
+    return errors((what) => constant[what] + slow[what] + white[what]);
   };
 }
 
 export const combine = (of: (metric: SeenMetric) => number): Values =>
   Object.fromEntries(SEEN.map((metric) => [metric, of(metric)])) as Record<SeenMetric, number>;
 
-const draw = (chance: Chance, size: number): Values => combine((metric) => size * SIGMA[metric] * chance.normal());
+const errors = (of: (what: Erring) => number): Errors =>
+  Object.fromEntries((Object.keys(ALL) as Erring[]).map((what) => [what, of(what)])) as Record<Erring, number>;
+
+const draw = (chance: Chance, size: number): Errors => errors((what) => size * ALL[what] * chance.normal());

@@ -1,10 +1,10 @@
 import type { AlertInput } from '../../src/alerts/state.ts';
-import { METRIC_IDS, METRICS, unknown, type Measure, type MetricId } from '../../src/geometry/metric.ts';
+import { METRIC_IDS, METRICS, unknown, type Measure, type Measured, type MetricId } from '../../src/geometry/metric.ts';
 import { initialSmoothing, smoothReading } from '../../src/geometry/motion/smoothing.ts';
-import type { Reading } from '../../src/geometry/reading.ts';
+import type { Place, Reading } from '../../src/geometry/reading.ts';
 import type { Millis } from '../../src/base/units.ts';
 import { initialPacing, networksFor, recordFrame, recordRun } from '../../src/monitor/pacing.ts';
-import { SIGMA, type SeenMetric, type Values } from './noise.ts';
+import { PLACE_SIGMA, SIGMA, type Errors, type SeenMetric, type Values } from './noise.ts';
 import type { Scene } from './person.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { Scene } from './person.ts';
  * is repeated until then, and every frame is smoothed, as `advance` does. Frames a second apart tell no speeds.
  * @param errors of one run of the networks, at a second of the day
  */
-export function watch(errors: (second: number) => Values): (scene: Scene, at: Millis) => AlertInput {
+export function watch(errors: (second: number) => Errors): (scene: Scene, at: Millis) => AlertInput {
   let pacing = initialPacing();
   let smoothing = initialSmoothing();
-  let last: Reading['metrics'] | null = null; // of the last run of the networks; null: they saw nobody
+  let last: Seen | null = null; // of the last run of the networks; null: they saw nobody
 
   return (scene, at) => {
     if (scene.what === 'away') {
@@ -29,23 +29,27 @@ export function watch(errors: (second: number) => Values): (scene: Scene, at: Mi
     }
     pacing = recordFrame(pacing, at, scene.moving || last === null);
     const { network, presence } = networksFor(pacing, at, false, false);
+    const repeated = last !== null && !network;
     if (last === null || network) {
       pacing = recordRun(pacing, at, pacing.cost, presence, true);
-      last = metricsOf(scene.values, errors(at / 1000));
+      const error = errors(at / 1000);
+      last = { metrics: metricsOf(scene.values, error), place: placeOf(scene.values, error) };
     }
-    const raw: Reading = { at, view: 'front', yaw: FRONTAL, gate: null, metrics: last };
+    const raw: Reading = { at, view: 'front', yaw: FRONTAL, gate: null, ...last };
     const smoothed = smoothReading(smoothing, raw);
     smoothing = smoothed.state;
-    return { kind: 'reading', at, reading: smoothed.reading };
+    return { kind: 'reading', at, reading: smoothed.reading, repeated };
   };
 }
+
+type Seen = Pick<Reading, 'metrics' | 'place'>;
 
 const FRONTAL: Measure = { value: 0, sigma: 3, unit: 'deg' };
 const UNSEEN: Measure = unknown('wrong view');
 
 const isSeen = (metric: MetricId): metric is SeenMetric => metric in SIGMA;
 
-const metricsOf = (values: Values, errors: Values): Reading['metrics'] =>
+const metricsOf = (values: Values, errors: Errors): Reading['metrics'] =>
   Object.fromEntries(
     METRIC_IDS.map((metric): [MetricId, Measure] => [
       metric,
@@ -54,3 +58,21 @@ const metricsOf = (values: Values, errors: Values): Reading['metrics'] =>
         : UNSEEN,
     ]),
   ) as Record<MetricId, Measure>;
+
+const TRUNK = 45; // cm, from the seat to the shoulders
+const SUNK = 5; // cm that the shoulders are lower in a full slump
+
+/** Where the shoulders are: a lean takes them aside, a slump lower, and who comes nearer brings them along. The head is not looked at. */
+function placeOf({ viewingDistance, slouch, sideLean }: Values, errors: Errors): NonNullable<Reading['place']> {
+  const way = (axis: keyof Place, value: number): Measured => ({
+    value: value + errors[axis],
+    sigma: PLACE_SIGMA[axis],
+    unit: 'cm',
+  });
+  const shoulders: Place = {
+    forward: way('forward', -viewingDistance),
+    up: way('up', -SUNK * slouch),
+    left: way('left', TRUNK * Math.sin((sideLean * Math.PI) / 180)),
+  };
+  return { baseline: 'own', seat: 'own', shoulders, head: shoulders };
+}

@@ -1,6 +1,7 @@
 import { millis, type Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline, Displacement } from '../baseline.ts';
+import { initialLowUpright, isTooLow, stepLowUpright, type LowUpright } from './low-upright.ts';
 import { centreOf, distanceOf, isSeated, lastOf, LONGEST, shareOf, spanOf, type SeenPlace } from './place-window.ts';
 import { seatedPlaceOf, type SeatedPlace } from './seated-place.ts';
 
@@ -21,14 +22,22 @@ export interface PlaceState {
   readonly recent: readonly SeenPlace[]; // newest last, of the last half minute
   readonly stay: Stay | null; // null: at the calibrated place, or moving about
   readonly mistrust: Mistrust | null; // null: the baseline fits
+  readonly low: LowUpright;
 }
-export const initialPlace = (): PlaceState => ({ of: null, recent: [], stay: null, mistrust: null });
+export const initialPlace = (): PlaceState => ({
+  of: null,
+  recent: [],
+  stay: null,
+  mistrust: null,
+  low: initialLowUpright(),
+});
 
 /**
  * `relevelled`: the baseline followed a moved chair. `moved`: the person has sat for long where it does not fit, so a new calibration
- * is needed; given once. `recovered`: after that, back where it fits.
+ * is needed; given once. `recovered`: after that, back where it fits. `tooLow`: the person sits much taller than they were calibrated,
+ * so that upright was a slump; given once.
  */
-export type PlaceVerdict = 'steady' | 'relevelled' | 'moved' | 'recovered';
+export type PlaceVerdict = 'steady' | 'relevelled' | 'moved' | 'recovered' | 'tooLow';
 export interface Relevel {
   readonly state: PlaceState;
   readonly verdict: PlaceVerdict;
@@ -89,9 +98,11 @@ export function relevel(before: PlaceState, pose: Pose, baseline: Baseline, rais
   if (place === null) return { state, verdict: 'steady', baseline };
   const recent = [...state.recent.filter(({ at }) => pose.at - at < LIMITS.span && at < pose.at), place];
   const passed = millis(last === undefined || pose.at < last.at ? 0 : Math.min(pose.at - last.at, LONGEST));
-  return state.mistrust === null
-    ? whileTrusted({ ...state, recent, stay: stayed(state.stay, place, passed) }, baseline)
-    : whileMistrusted({ ...state, recent, mistrust: state.mistrust }, passed, baseline);
+  if (state.mistrust !== null) return whileMistrusted({ ...state, recent, mistrust: state.mistrust }, passed, baseline);
+  const low = stepLowUpright(state.low, place, passed);
+  const after = whileTrusted({ ...state, recent, stay: stayed(state.stay, place, passed), low }, baseline);
+  if (after.verdict !== 'steady' || !isTooLow(low)) return after;
+  return { ...after, state: { ...after.state, low: { ...low, told: true } }, verdict: 'tooLow' };
 }
 
 /** Whether a window is long enough for a decision. A fifth may be missing, because pictures come every few seconds. */
@@ -116,7 +127,7 @@ function whileTrusted(state: PlaceState, baseline: Baseline): Relevel {
     up: Math.max(-LIMITS.sunk, baseline.moved.up + shift.up),
     left: baseline.moved.left + shift.left,
   };
-  const next = { ...initialPlace(), of: state.of };
+  const next = { ...initialPlace(), of: state.of, low: state.low };
   return { state: next, verdict: 'relevelled', baseline: { ...baseline, moved } };
 }
 

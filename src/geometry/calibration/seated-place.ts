@@ -9,6 +9,7 @@ import { neckForward } from '../head/head-forward-index.ts';
 /** Where the person sits in one picture, separated from the posture by the fit. */
 export interface SeatedPlace extends Displacement {
   readonly at: Millis; // epoch
+  readonly slouch: number; // as the measure: 0 upright, 1 slumped, below 0 taller than calibrated
   readonly bad: number; // the larger share of slump and chin-forward: 0 upright, 1 fully
   readonly roll: Degrees; // shoulder line and head together
   readonly misfit: number; // of the points against the body, mean squared residual in standard errors
@@ -28,6 +29,7 @@ export function seatedPlaceOf(pose: Pose, baseline: Baseline): SeatedPlace | Els
   if (gate !== null || typeof subject.compared === 'string') return null;
   const { fit, person } = subject.compared;
   const { forward, up, left, slump, roll, sideLean } = fit.posture;
-  const bad = Math.max(truthFor(person.slumpRead, slump), neckForward(fit.posture, person) / person.chinForward);
-  return { at: pose.at, forward, up, left, bad, roll: degrees(roll + sideLean), misfit: fit.misfit };
+  const slouch = truthFor(person.slumpRead, slump);
+  const bad = Math.max(slouch, neckForward(fit.posture, person) / person.chinForward);
+  return { at: pose.at, forward, up, left, slouch, bad, roll: degrees(roll + sideLean), misfit: fit.misfit };
 }

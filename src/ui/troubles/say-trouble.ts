@@ -61,6 +61,6 @@ export function sayNotice(notice: AppNotice): string {
 
 /** A notice that must also be seen while the tab is hidden, as the system shows it; null: the page alone says it. */
 export function noticeOutside(notice: MonitorNotice): SystemNotification | null {
-  if (notice.kind !== 'baseline' || notice.verdict !== 'moved') return null;
-  return { title: text.notifications[notice.verdict], body: sayNotice(notice), actions: [] };
+  if (notice.kind !== 'baseline' || (notice.verdict !== 'moved' && notice.verdict !== 'tooLow')) return null;
+  return { title: text.notifications.moved, body: sayNotice(notice), actions: [] };
 }

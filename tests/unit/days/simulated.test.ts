@@ -3,7 +3,7 @@ import { isMeasured } from '../../../src/geometry/metric.ts';
 import { millis } from '../../../src/base/units.ts';
 import { chanceFrom } from '../../../tools/days/chance.ts';
 import { live } from '../../../tools/days/live.ts';
-import { errorsOf, SIGMA, type Noise } from '../../../tools/days/noise.ts';
+import { errorsOf, PLACE_SIGMA, SIGMA, type Noise } from '../../../tools/days/noise.ts';
 import { sitsWell, type Scene } from '../../../tools/days/person.ts';
 import { watch } from '../../../tools/days/watched.ts';
 
@@ -93,7 +93,7 @@ describe('the errors', () => {
 describe('what the alert layer gets', () => {
   const slouches = (scene: (second: number) => Scene): readonly number[] => {
     let run = 0;
-    const see = watch(() => ({ ...SIGMA, slouch: ++run }));
+    const see = watch(() => ({ ...SIGMA, ...PLACE_SIGMA, slouch: ++run }));
     return Array.from({ length: 60 }, (_, second) => {
       const input = see(scene(second), millis(second * 1000));
       if (input.kind !== 'reading') throw new Error(input.kind);

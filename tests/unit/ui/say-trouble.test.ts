@@ -87,6 +87,7 @@ test('what happens beside the watching', () => {
     baseline: [
       [{ kind: 'baseline', verdict: 'relevelled' }, /^Your chair .* moved with you\.$/],
       [{ kind: 'baseline', verdict: 'moved' }, /^The camera .* new calibration .*\.$/],
+      [{ kind: 'baseline', verdict: 'tooLow' }, /^You sit taller .* new calibration.*\.$/],
       [{ kind: 'baseline', verdict: 'recovered' }, /^You are back where your calibration fits\./],
     ],
     otherCamera: [
@@ -107,6 +108,8 @@ test('what happens beside the watching', () => {
 test('outside the page only what asks for a calibration is told, in the same sentence', () => {
   const moved = { kind: 'baseline', verdict: 'moved' } as const;
   expect(noticeOutside(moved)).toEqual({ title: 'Calibrate again?', body: sayNotice(moved), actions: [] });
+  const tooLow = { kind: 'baseline', verdict: 'tooLow' } as const;
+  expect(noticeOutside(tooLow)).toEqual({ title: 'Calibrate again?', body: sayNotice(tooLow), actions: [] });
   expect(noticeOutside({ kind: 'baseline', verdict: 'relevelled' })).toBeNull();
   expect(noticeOutside({ kind: 'baseline', verdict: 'recovered' })).toBeNull();
   expect(noticeOutside({ kind: 'history', problem: 'full' })).toBeNull();

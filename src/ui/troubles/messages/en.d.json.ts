@@ -29,6 +29,7 @@ declare const messages: {
   readonly notices: {
     readonly relevelled: string;
     readonly moved: string;
+    readonly tooLow: string;
     readonly recovered: string;
     readonly otherCamera: (values: { readonly camera: string }) => string;
     readonly unnamedCamera: string;
