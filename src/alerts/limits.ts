@@ -13,11 +13,12 @@ export const LIMITS = {
   // The median that decides the band.
   window: seconds(10), // metrics.md: at least 10 s
   windowSlot: seconds(2), // [H] measured time per value of the window, so that the state stays small
-  windowSpare: seconds(16), // [H] measured time kept, so that a metric that is sometimes unknown still has 10 s
+  windowSpare: seconds(30), // [H] measured time kept, so that a metric that is known for a third of the time still has 10 s
   windowAge: seconds(30), // [H] oldest value of the window
   dwell: seconds(3), // [H] a median beyond an edge for this long changes the band
   exitShare: 1 / 3, // [H] hysteresis: a band is left this far inside its edge, as a share of the distance between watch and poor
-  exitMost: 10, // [H] metric's unit, largest hysteresis
+  exitMost: 5, // [H] metric's unit, largest hysteresis: twice the error of an angle
+  exitDwell: seconds(60), // [H] a median inside the hysteresis for this long leaves the band all the same
 
   // Time in a poor band.
   drain: 2, // metrics.md: drains twice as fast as it fills
@@ -70,6 +71,12 @@ export const LIMITS = {
   sideHabit: 0.5, // difference between the sides, as a share of that time, from which it is a habit
   sideHabitOver: 0.4, // ... and below which it ends
 
+  // A metric that is poor day after day. All [H].
+  chronicBlock: minutes(4 * 60), // measured time that is judged as one
+  chronicShare: 0.8, // poor for at least this share of it
+  chronicBlocks: 6, // so many in a row, about three working days: the person is offered to switch it off or to calibrate again
+  chronicMost: 30, // blocks counted
+
   // Sudden movement.
   suddenMads: 6, // metrics.md [H]
   suddenHead: 60, // deg/s
@@ -79,6 +86,10 @@ export const LIMITS = {
   suddenPause: minutes(1), // [H] between two such events
 
   // Episodes.
+  cueLead: seconds(30), // [H] a cue comes first, by at least this
+  settle: minutes(2), // [H] after a real change that left some load over nothing is said for this long
+  alertSettle: minutes(4), // [H] ... and no alert for this long
+  repeat: minutes(30), // [H] a load that nothing relieves is said again after this
   recovered: minutes(2), // metrics.md: a real change
   rearm: 0.2, // [H] increase of risk for a new episode while the old load is not gone
   rearmMost: 0.95, // [H] ... the highest risk that this requires

@@ -1,3 +1,4 @@
+import * as Chronic from './load/chronic.ts';
 import * as Clock from './clock.ts';
 import * as Creep from './load/creep.ts';
 import * as Episodes from './decide/episodes.ts';
@@ -48,6 +49,7 @@ export interface AlertState {
   readonly shifts?: ShiftTally.ShiftTally; // absent in records of earlier versions
   readonly staticHold: StaticHold.StaticHold;
   readonly sidedness?: Sidedness.Sidedness; // absent in records of earlier versions
+  readonly chronic?: Chronic.Chronic; // likewise
   readonly sudden: Sudden.Sudden;
   readonly minutes: Minutes.Minutes;
   readonly episodes: Episodes.Episodes;
@@ -67,6 +69,7 @@ export const initialAlertState = (): AlertState => ({
   shifts: ShiftTally.initial(),
   staticHold: StaticHold.initial(),
   sidedness: Sidedness.initial(),
+  chronic: Chronic.initial(),
   sudden: Sudden.initial(),
   minutes: Minutes.initial(),
   episodes: Episodes.initial(),

@@ -11,18 +11,20 @@ import * as StaticHold from './load/static-hold.ts';
 import * as Stillness from './load/stillness.ts';
 import * as Sudden from './load/sudden-movement.ts';
 import * as Track from './load/metric-track.ts';
-import type { MetricId } from '../geometry/metric.ts';
+import { METRICS, type MetricId } from '../geometry/metric.ts';
+import type { Reading } from '../geometry/reading.ts';
 import { millis, type Millis } from '../base/units.ts';
 import { explain } from './decide/explain.ts';
 import type { AlertInput, AlertState } from './state.ts';
 import { LIMITS } from './limits.ts';
-import type { PlumblineEvent } from './decide/outcome.ts';
+import type { Cause, PlumblineEvent } from './decide/outcome.ts';
+import { isSaid } from './decide/said.ts';
 import { PRESETS } from './alert-frequency.ts';
-import { patienceOf, type AlertSettings } from './settings.ts';
-import { isAnyPoor, mainCause, poorMetrics, poorPace, riskShares } from './decide/risk.ts';
+import type { AlertSettings } from './settings.ts';
+import { poorMetrics, ripening, riskShares } from './decide/risk.ts';
 import { riskOf, type RiskShare } from './decide/risk-share.ts';
-import type { Reading } from '../geometry/reading.ts';
 import { advanceTracks } from './advance-tracks.ts';
+import * as Chronic from './load/chronic.ts';
 import { metricIndex, metricValues } from './load/metric-track.ts';
 
 export interface AlertStep {
@@ -109,28 +111,17 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
   }
   const { reading, repeated = false } = input;
   const { age } = state.clock;
-  const { minutes, over: minuteOver } = Minutes.step(state.minutes, credit);
-  const { slots, closed } = Slots.step(state.slots, credit, age);
   const values = metricValues(reading);
   const { stillness, shift, moved, known } = Stillness.step(state.stillness, { reading, repeated, credit, age });
   const shifts = ShiftTally.step(state.shifts ?? ShiftTally.initial(), shift, known ? credit : millis(0));
   const { sudden, happened } = Sudden.step(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = values[SLOUCH] ?? null;
-  const { tracks, newest } = advanceTracks(state, values, { credit, age, slots, closed, minuteOver }, settings);
-  const { version, clock, episodes, exposure, gate } = state;
-  const creep = slouch === null ? state.creep : Creep.load(state.creep, slouch, credit);
+  const measured = advanceTracks(state, values, credit, age, settings);
+  const { version, clock, episodes, gate } = state;
+  const creep = slouch === null ? Creep.pass(state.creep, credit) : Creep.load(state.creep, slouch, credit);
   const staticHold = known ? StaticHold.step(state.staticHold, stillness.looks, !repeated, credit) : state.staticHold;
   const sidedness = Sidedness.step(state.sidedness ?? Sidedness.initial(), values[SIDE_LEAN] ?? null, credit);
-  const medians = closed === null ? exposure.medians : isAnyPoor(tracks, settings);
-  const booked = Exposure.book(
-    exposure,
-    medians,
-    newest,
-    credit,
-    patienceOf(settings),
-    medians === true ? poorPace(tracks, settings) : 1,
-  );
-  const cause = booked.load > exposure.load ? mainCause(tracks, settings) : null;
+  const { slots, tracks, newest, exposure, minutes, chronic } = measured;
   return {
     // Written out for speed: spreading the whole state costs more than all of the above.
     next: {
@@ -140,12 +131,13 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
       slots,
       tracks,
       newest,
-      exposure: cause === null || cause === booked.cause ? booked : { ...booked, cause },
+      exposure,
       creep,
       stillness,
       shifts,
       staticHold,
       sidedness,
+      ...(chronic !== undefined && { chronic }),
       sudden,
       minutes,
       episodes,
@@ -179,8 +171,12 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
   const { at } = input;
   const shares = riskShares(state, settings);
   const { open } = state.episodes;
-  const loading = state.newest === 'poor' || shares.some((share) => share.loading && share.cause === open?.cause);
-  const seen = {
+  const loading =
+    state.newest === 'poor' || (open !== null && shares.some((share) => share.loading && isOf(open, share.cause)));
+  const gate = input.kind === 'reading' ? stepGate(state, input.reading, interval, shares, settings) : state.gate;
+  const passing = (some: readonly RiskShare[]) =>
+    Gate.passing(some, gate ?? Gate.initial(), poorMetrics(state, settings), settings);
+  const seen: Episodes.EpisodeInput = {
     at,
     age: state.clock.age,
     credit: interval.credit,
@@ -188,9 +184,11 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
     moved,
     over,
     held: isHeld(settings, at),
+    mute: input.kind === 'reading' && isUncalibrated(input.reading),
+    ripening: stillLoading(ripening(state, settings, shares), passing),
+    isChronic: (cause) => isMetric(cause) && Chronic.isChronic(state.chronic ?? Chronic.initial(), cause),
   };
-  const gate = input.kind === 'reading' ? stepGate(state, input.reading, interval, shares, settings) : state.gate;
-  const { pressing } = riskOf(Gate.passing(shares, gate ?? Gate.initial(), poorMetrics(state, settings), settings));
+  const { pressing } = riskOf(passing(shares));
   const risk = { ...riskOf(shares), pressing };
   const { episodes, notices } = Episodes.step(state.episodes, risk, seen, PRESETS[settings.preset]);
   const next = { ...state, episodes, ...(gate && { gate }) };
@@ -215,6 +213,24 @@ function stepGate(
   return Gate.step(gate ?? Gate.initial(), input, settings);
 }
 
+/** What answers let pass. Every metric is listed by its own name here, so one that stands in for another is not needed. */
+function stillLoading(
+  ripe: readonly RiskShare[],
+  passing: (some: readonly RiskShare[]) => readonly RiskShare[],
+): readonly RiskShare[] {
+  return passing(ripe).filter(({ loading, cause }, index) => loading && cause === ripe[index]?.cause);
+}
+
+/** Whether an episode has warned of this. */
+const isOf = ({ cause, said }: Episodes.Episode, other: Cause): boolean =>
+  said === undefined ? cause === other : isSaid(said, other);
+
+const isMetric = (cause: Cause): cause is MetricId => cause in METRICS;
+
+/** Without a calibration nothing warns, not even what needs none: the screen says so. */
+const isUncalibrated = ({ metrics }: Reading): boolean =>
+  'unknown' in metrics.slouch && metrics.slouch.unknown === 'no baseline';
+
 const isHeld = ({ heldUntil }: AlertSettings, at: Millis): boolean => (heldUntil ?? at) > at;
 
 function episodeState({ seen, newest }: AlertState, loading: boolean): Episodes.EpisodeInput['state'] {
@@ -235,5 +251,5 @@ export function revive(stored: AlertState, at: Millis): AlertState {
     forget: absence >= LIMITS.unseenGrace,
     over,
   });
-  return { ...rested, episodes: over ? Episodes.forget(stored.episodes) : stored.episodes };
+  return { ...rested, episodes: over ? Episodes.forget(stored.episodes, clock.age) : stored.episodes };
 }

@@ -2,13 +2,15 @@ import { millis, minutes, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 import type { Cause } from './outcome.ts';
 import type { Sensitivity } from '../alert-frequency.ts';
-import type { Risk } from './risk-share.ts';
+import type { Risk, RiskShare } from './risk-share.ts';
+import { isSaid, isSame, newestSaid, remember, withoutStillness, type Said } from './said.ts';
 
-/** An episode, from the first sign to a real change of posture: at most one cue and one alert. */
+/** An episode, from the first sign to a real change of posture. */
 export interface Episode {
   readonly cause: Cause; // at its beginning
-  readonly alerted: boolean;
+  readonly alerted: boolean; // whether it had an alert
   readonly recovered: Millis; // ms of real change seen so far, see `LIMITS.recovered`
+  readonly said?: readonly Said[]; // what it warned of, one entry a cause; absent in records of earlier versions
 }
 
 export interface Episodes {
@@ -17,6 +19,8 @@ export interface Episodes {
   readonly floor: number; // 0-1, lowest risk since the last episode: remaining load must not begin a new one
   readonly alerts: readonly { readonly at: Millis; readonly age: Millis }[]; // epoch and age of the last ones, oldest first
   readonly quietUntil: Millis | null; // age at which a snooze ends
+  readonly gone?: Millis; // ms away without a pause; absent: not away
+  readonly changedAt?: Millis; // age of the last real change of posture or end of an absence; absent: none yet
 }
 
 export const initial = (): Episodes => ({ count: 0, open: null, floor: 0, alerts: [], quietUntil: null });
@@ -26,10 +30,13 @@ export interface EpisodeInput {
   readonly at: Millis; // epoch
   readonly age: Millis;
   readonly credit: Millis; // ms of it
-  readonly state: 'easing' | 'loading' | 'away' | 'unseen'; // easing: neither poor nor loading the episode's cause
+  readonly state: 'easing' | 'loading' | 'away' | 'unseen'; // easing: neither poor nor loading what the episode warned of
   readonly moved: boolean; // a posture shift
   readonly over: boolean; // unmeasured for so long that the episode is over
   readonly held?: boolean; // warnings are held back: quiet hours, a guided reset
+  readonly mute?: boolean; // nothing may warn: the person is not calibrated
+  readonly ripening: readonly RiskShare[]; // what loads now, every metric by its own time
+  readonly isChronic?: (cause: Cause) => boolean; // it has been so for days: not said again
 }
 
 export type EpisodeNotice =
@@ -45,7 +52,7 @@ export function step(
   sensitivity: Sensitivity,
 ): { episodes: Episodes; notices: readonly EpisodeNotice[] } {
   const notices: EpisodeNotice[] = [];
-  let now = before;
+  let now = leave(before, risk, seen);
   if (now.quietUntil !== null && seen.age >= now.quietUntil) {
     now = { ...now, quietUntil: null };
     notices.push({ kind: 'snoozeEnded' });
@@ -55,24 +62,39 @@ export function step(
   if (now.open !== null) {
     const open = recover(now.open, seen);
     const by = endOf(open, seen);
-    now = by === null ? { ...now, open } : { ...now, open: null, floor: risk };
+    now =
+      by === null ? { ...now, open: withMove(open, seen) } : { ...now, open: null, floor: risk, changedAt: seen.age };
     if (by !== null) notices.push({ kind: 'cleared', episode: now.count, by });
   }
   if (now.open === null && risk < now.floor) now = { ...now, floor: risk };
   // Only a load that grows now warns: a posture that was just corrected must not.
-  if (now.quietUntil !== null || pressing === null) return { episodes: now, notices };
-  const { cause, share } = pressing;
-  const ripe = share >= sensitivity.alertAt && mayAlert(now, seen, sensitivity);
-  if (now.open === null && share >= sensitivity.cueAt && isNews(now.floor, share, sensitivity)) {
-    now = { ...now, count: now.count + 1, open: { cause, alerted: false, recovered: millis(0) } };
-    if (!ripe) notices.push({ kind: 'cue', episode: now.count, cause });
+  if (now.quietUntil !== null || seen.mute === true || pressing === null) return { episodes: now, notices };
+  const cue = nextCue(now, pressing, seen, sensitivity);
+  if (cue !== null) {
+    now = withCue(now, cue, seen.age);
+    notices.push({ kind: 'cue', episode: now.count, cause: cue });
   }
-  if (now.open !== null && !now.open.alerted && ripe) {
+  const alert = nextAlert(now, pressing, seen, sensitivity);
+  if (alert !== null && now.open !== null) {
+    const said = remember(now.open.said ?? [], { cause: alert, at: seen.age, alerted: true });
     const alerts = [...now.alerts, { at: seen.at, age: seen.age }].slice(-LIMITS.alertsKept);
-    now = { ...now, open: { ...now.open, alerted: true }, alerts };
-    notices.push({ kind: 'alert', episode: now.count, cause });
+    now = { ...now, open: { ...now.open, alerted: true, said }, alerts };
+    notices.push({ kind: 'alert', episode: now.count, cause: alert });
   }
   return { episodes: now, notices };
+}
+
+/** Counts time away; from `LIMITS.recovered` on it is a real change, which lasts until the person is back, whether warned or not. */
+function leave(now: Episodes, risk: number, { state, credit, age, over }: EpisodeInput): Episodes {
+  const floor = now.open === null ? risk : now.floor;
+  if (over) return { ...now, floor, changedAt: age };
+  if (state === 'away') {
+    const gone = millis((now.gone ?? 0) + credit);
+    return gone >= LIMITS.recovered ? { ...now, gone, floor, changedAt: age } : { ...now, gone };
+  }
+  if (now.gone === undefined || state === 'unseen') return now;
+  const { gone: _gone, ...back } = now;
+  return back;
 }
 
 /** Counts time of real change, and reduces it twice as fast when the load comes back. */
@@ -84,10 +106,69 @@ function recover(open: Episode, { credit, state }: EpisodeInput): Episode {
 
 function endOf(open: Episode, { state, moved, over }: EpisodeInput): 'recovered' | 'moved' | 'away' | null {
   if (over) return 'away';
-  if (open.cause === 'stillness' && moved) return state === 'away' ? 'away' : 'moved';
+  if (moved && isOfStillness(open)) return state === 'away' ? 'away' : 'moved';
   if (open.recovered < LIMITS.recovered) return null;
   return state === 'away' ? 'away' : 'recovered';
 }
+
+/** Whether stillness is all that it warned of. */
+const isOfStillness = ({ cause, said }: Episode): boolean =>
+  said === undefined ? cause === 'stillness' : said.every((one) => one.cause === 'stillness');
+
+const withMove = (open: Episode, { moved }: EpisodeInput): Episode =>
+  moved && open.said !== undefined ? { ...open, said: withoutStillness(open.said) } : open;
+
+/**
+ * What a cue is due for; null: none. The first of an episode, of a cause that it has not warned of, or of one that nothing has relieved
+ * for so long that it is said again.
+ */
+function nextCue(
+  now: Episodes,
+  pressing: RiskShare,
+  { age, ripening, isChronic }: EpisodeInput,
+  sensitivity: Sensitivity,
+): Cause | null {
+  const { open, floor } = now;
+  if (isSettling(now, age, LIMITS.settle, sensitivity)) return null;
+  if (open === null)
+    return pressing.share >= sensitivity.cueAt && isNews(floor, pressing.share, sensitivity) ? pressing.cause : null;
+  const since = age - newestSaid(open.said ?? []);
+  if (since < sensitivity.betweenAlerts) return null;
+  const ripe = ripening.filter(({ share }) => share >= sensitivity.cueAt).sort((a, b) => b.share - a.share);
+  const fresh = ripe.find(({ cause }) => !isSaid(open.said ?? [], cause));
+  if (fresh !== undefined) return fresh.cause;
+  if (since < LIMITS.repeat) return null;
+  return ripe.find(({ cause }) => isChronic?.(cause) !== true)?.cause ?? null;
+}
+
+function withCue(now: Episodes, cause: Cause, age: Millis): Episodes {
+  const entry: Said = { cause, at: age, alerted: false };
+  if (now.open !== null) return { ...now, open: { ...now.open, said: remember(now.open.said ?? [], entry) } };
+  const open: Episode = { cause, alerted: false, recovered: millis(0), said: [entry] };
+  return { ...now, count: now.count + 1, open };
+}
+
+/** What an alert is due for; null: none. A cue has come before it. */
+function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensitivity: Sensitivity): Cause | null {
+  const { open } = now;
+  if (open === null || !mayAlert(now, seen, sensitivity)) return null;
+  if (isSettling(now, seen.age, LIMITS.alertSettle, sensitivity)) return null;
+  const said = open.said ?? [];
+  const ripe = (share: RiskShare) => share.share >= sensitivity.alertAt;
+  // The first alert of an episode goes by the whole load: bad postures that take turns are one.
+  if (!open.alerted) return ripe(pressing) && said.every(isCued(seen.age)) ? pressing.cause : null;
+  const next = seen.ripening.find((share) => {
+    const cued = said.find(({ cause }) => isSame(cause, share.cause));
+    return ripe(share) && cued !== undefined && !cued.alerted && isCued(seen.age)(cued);
+  });
+  return next?.cause ?? null;
+}
+
+/** Whether a real change that left some load over was less than `time` ago. Nobody is warned of what they have just put right. */
+const isSettling = ({ floor, changedAt }: Episodes, age: Millis, time: Millis, { cueAt }: Sensitivity): boolean =>
+  changedAt !== undefined && floor >= cueAt / 2 && age - changedAt < time;
+
+const isCued = (age: Millis) => (cue: Said) => age - cue.at >= LIMITS.cueLead;
 
 /** Load that remains from the last episode does not begin another one until it has grown again. */
 const isNews = (floor: number, risk: number, { cueAt }: Sensitivity): boolean =>
@@ -108,5 +189,5 @@ export function snooze(episodes: Episodes, age: Millis, time: Millis): Episodes 
 
 export const wake = (episodes: Episodes): Episodes => ({ ...episodes, quietUntil: null });
 
-/** After a long absence: closes the open episode; the remaining load does not begin a new one. */
-export const forget = (episodes: Episodes): Episodes => ({ ...episodes, open: null });
+/** After a long absence that ends at `age`: closes the open episode; the remaining load does not begin a new one. */
+export const forget = (episodes: Episodes, age: Millis): Episodes => ({ ...episodes, open: null, changedAt: age });

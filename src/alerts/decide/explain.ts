@@ -25,7 +25,12 @@ type Held = Pick<Explanation, 'heldFor' | 'lookedBack'>;
 
 function heldOf(state: AlertState, cause: Warned): Held {
   if (cause === 'stillness') return { heldFor: stillFor(state.stillness), lookedBack: null };
-  if (cause === 'creep') return { heldFor: state.creep.loading, lookedBack: null };
+  if (cause === 'creep') {
+    const { loading } = state.creep;
+    const band = state.tracks.slouch?.band ?? null;
+    const since = band === null || band.band === 'normal' ? 0 : state.clock.age - band.since;
+    return { heldFor: loading, lookedBack: since >= loading - BLINK ? null : loading };
+  }
   const track = state.tracks[cause];
   if (track === undefined) return { heldFor: millis(0), lookedBack: null };
   const heldFor: Millis = Minutes.markedTime(track.ring);

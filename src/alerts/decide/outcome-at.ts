@@ -1,5 +1,6 @@
+import * as Chronic from '../load/chronic.ts';
 import * as Creep from '../load/creep.ts';
-import type { MetricId } from '../../geometry/metric.ts';
+import { WARNED, type MetricId } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { epochOf } from '../clock.ts';
 import { forecast } from './forecast.ts';
@@ -14,8 +15,9 @@ import { HEAD_PITCH, TRUNK_INCLINATION } from '../load/looks.ts';
 import { sidesOf, type SideShares } from '../load/sidedness.ts';
 import { heldFor, type StaticHold } from '../load/static-hold.ts';
 import { stillFor } from '../load/stillness.ts';
-import { median } from '../load/median-window.ts';
-import { holdLimit } from '../../geometry/bands.ts';
+import { median, newestKnown } from '../load/median-window.ts';
+import type { Track } from '../load/metric-track.ts';
+import { bandOf, holdLimit } from '../../geometry/bands.ts';
 
 /** Derives the outcome from the state; it is never stored. `at`: epoch, not before the state's newest instant. */
 export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings): Outcome {
@@ -29,6 +31,8 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     posture: postureOf(state, settings),
     risk,
     leading: leading !== null && risk >= LIMITS.leadingFrom ? leading.cause : null,
+    limit: leading !== null && risk >= LIMITS.leadingFrom ? leading.limit : null,
+    growing: leading !== null && leading.growing && risk < 1,
     shares: byCause(shares),
     creep: Creep.total(state.creep),
     stillFor: stillFor(state.stillness),
@@ -85,7 +89,7 @@ export const staticLimit = ({ values }: StaticHold): Millis =>
   }, LIMITS.staticWatch);
 
 function findingsOf(
-  { seen, staticHold }: AlertState,
+  { seen, staticHold, tracks, chronic }: AlertState,
   sides: SideShares | null,
   { off }: AlertSettings,
 ): readonly Finding[] {
@@ -95,22 +99,38 @@ function findingsOf(
     findings.push({ what: 'staticHold', heldFor: held });
   if (sides?.habit && !off.includes('sideLean'))
     findings.push({ what: 'sidedness', side: sides.habit, share: sides[sides.habit], of: sides.of });
+  if (chronic !== undefined)
+    for (const metric of WARNED)
+      // Once it is put right it is no longer poor, and the offer is gone at once.
+      if (tracks[metric]?.band?.band === 'poor' && !off.includes(metric) && Chronic.isChronic(chronic, metric))
+        findings.push({ what: 'chronic', metric, lasted: Chronic.chronicFor(chronic, metric) });
   return findings;
 }
 
 /**
- * The worst band among the metrics that may warn; unknown when none is known. Viewing distance alone never makes a posture good:
+ * The worst band among the metrics that may warn; unknown when none is known, or when one that has no band now was out of its range
+ * when it was last seen: what is not known is never good. Viewing distance alone never makes a posture good:
  * without a calibration it is the only metric of the front view.
  */
 function postureOf({ seen, tracks }: AlertState, settings: AlertSettings): Posture {
   if (seen !== 'person') return 'unknown';
   let posture: Posture = 'unknown';
+  let doubtful = false;
   for (const metric of Object.keys(tracks) as MetricId[]) {
-    const band = tracks[metric]?.band?.band;
-    if (band === undefined || !mayWarn(metric, settings)) continue;
+    const track = tracks[metric];
+    if (track === undefined || !mayWarn(metric, settings)) continue;
+    const band = track.band?.band;
     if (band === 'poor') return 'poor';
     if (band === 'watch') posture = 'watch';
-    else if (posture === 'unknown' && metric !== 'viewingDistance') posture = 'good';
+    else if (band === 'normal') {
+      if (posture === 'unknown' && metric !== 'viewingDistance') posture = 'good';
+    } else doubtful ||= wasOutOfRange(metric, track);
   }
-  return posture;
+  return posture === 'good' && doubtful ? 'unknown' : posture;
+}
+
+/** Of a metric without a band. */
+function wasOutOfRange(metric: MetricId, { window }: Track): boolean {
+  const last = newestKnown(window);
+  return last !== null && bandOf(metric, last) !== 'normal';
 }

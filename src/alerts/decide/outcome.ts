@@ -33,12 +33,13 @@ export interface Explanation {
   readonly side: 'low' | 'high'; // of a two-sided measure: below or above the own upright; 'high' of all others
   readonly variant: number; // 0, 1, 2 ... per episode: the ui uses its phrasings in turn
   readonly heldFor: Millis; // how long the cause was present, measured time
-  readonly lookedBack: Millis | null; // measured time in which that was counted, when there were interruptions; null: without interruption
+  readonly lookedBack: Millis | null; // measured time in which that was counted, when there were interruptions (of creep: no less than that); null: without interruption
   readonly seen?: WarnedView; // absent: nothing was measured in this session before
 }
 
 /**
- * A finding that is shown and never warns: staying in one position, also upright, and habitual leaning to one side.
+ * A finding that is shown and never warns: staying in one position, also upright, habitual leaning to one side, and a metric that has
+ * been poor for days, which the person may switch off or calibrate again.
  */
 export type Finding =
   | { readonly what: 'staticHold'; readonly heldFor: Millis }
@@ -47,7 +48,8 @@ export type Finding =
       readonly side: 'left' | 'right';
       readonly share: number; // 0-1, of `of`
       readonly of: Millis; // time at the desk
-    };
+    }
+  | { readonly what: 'chronic'; readonly metric: WarnedMetric; readonly lasted: Millis }; // measured time
 
 export type PlumblineEvent =
   | { readonly kind: 'cue' | 'alert'; readonly at: Millis; readonly episode: number; readonly explanation: Explanation }
@@ -74,11 +76,27 @@ export interface LastShift {
   readonly centimetres: number; // way of the shoulders; 0: a turn or tilt in place
 }
 
+/**
+ * The kinds of limits that loads have. tippingPoint: of creep, where in laboratory studies muscles began to spasm; patience: how long
+ * a poor posture may last by the person's setting (creep too, when that is longer than usual); standard: a holding time of ISO 11226;
+ * still: the longest time without a shift.
+ */
+export type Limit = 'tippingPoint' | 'patience' | 'standard' | 'still';
+
+/** The time until a load reaches its limit. */
+export interface Forecast {
+  readonly low: Millis;
+  readonly high: Millis;
+  readonly limit: Limit;
+}
+
 /** The result of the alert layer for one instant. */
 export interface Outcome {
   readonly posture: Posture;
-  readonly risk: number; // 0-1 (capped), 1 = tipping point
+  readonly risk: number; // 0-1 (capped), 1 = the limit of the leading load
   readonly leading: Cause | null; // the main cause of the risk; null below 0.05
+  readonly limit: Limit | null; // what the risk is a share of; null below 0.05
+  readonly growing: boolean; // whether the leading load builds up now; false: it eases or stays
   readonly shares: Readonly<Partial<Record<Cause, number>>>; // 0-1, the risk from each load alone
   readonly creep: number; // 0-1
   readonly stillFor: Millis; // since the last large shift, without time away and time in which nothing was known
@@ -86,7 +104,7 @@ export interface Outcome {
   readonly staticFor: Millis; // since any angle, including the head's, last changed by more than 5 deg
   readonly sides: SideShares | null; // leaning over hours and days; null: too little measured time
   readonly findings: readonly Finding[]; // shown, without a warning
-  readonly tippingIn: { readonly low: Millis; readonly high: Millis } | null; // time until risk 1 if nothing changes; null when not meaningful
+  readonly tippingIn: Forecast | null; // time until the first load reaches its limit if nothing changes; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;
   readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open episode; null: none
   readonly quietUntil: Millis | null; // epoch, end of a snooze or quiet hours; null: warnings are not held back

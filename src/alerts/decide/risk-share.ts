@@ -1,11 +1,12 @@
-import type { Cause } from './outcome.ts';
+import type { Cause, Limit } from './outcome.ts';
 
 /** The contribution of one load to the risk. */
 export interface RiskShare {
   readonly cause: Cause;
-  readonly share: number; // 0-1, 1 = tipping point
-  readonly growing: boolean; // it is loading according to the medians
-  readonly loading: boolean; // ... and according to the newest reading
+  readonly share: number; // 0-1, 1 = its limit
+  readonly limit: Limit;
+  readonly growing: boolean; // it builds up according to the medians
+  readonly loading: boolean; // ... and according to the newest reading, out of the person's own range: it may warn
 }
 
 export interface Risk {

@@ -8,6 +8,7 @@ import { PRESETS } from '../alert-frequency.ts';
 import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';
 import { newest } from '../load/median-window.ts';
+import { minutes } from '../../base/units.ts';
 
 const TIMED = WARNED.filter((metric) => (METRICS[metric].bands?.hold ?? null) !== null);
 
@@ -17,7 +18,7 @@ export const mayWarn = (metric: MetricId, { off }: AlertSettings): boolean =>
 
 const clamp = (share: number): number => Math.min(Math.max(0, share), 1);
 
-/** The risk of each load, unordered. They are never added up, so that a minute of slouch counts once. */
+/** The risk of each load; the account of poor time comes first when there is any. They are never added up, so that a minute of slouch counts once. */
 export function riskShares(state: AlertState, settings: AlertSettings): readonly RiskShare[] {
   const { tracks, exposure, newest: verdict } = state;
   const { off } = settings;
@@ -26,14 +27,20 @@ export function riskShares(state: AlertState, settings: AlertSettings): readonly
   if (exposure.load > 0) {
     const growing = seen && exposure.medians === true;
     const share = clamp(exposure.load / patienceOf(settings));
-    shares.push({ cause: exposure.cause ?? 'slouch', share, growing, loading: growing && verdict === 'poor' });
+    shares.push({
+      cause: exposure.cause ?? 'slouch',
+      share,
+      limit: 'patience',
+      growing,
+      loading: growing && verdict === 'poor',
+    });
   }
   for (const metric of TIMED) {
     const track = tracks[metric];
     if (track === undefined || track.hold === 0 || off.includes(metric)) continue;
     const ceiling = metric === 'headPitch' ? PRESETS[settings.preset].lookingDownCeiling : 1;
     const growing = seen && track.band !== null && track.band.band !== 'normal';
-    shares.push({ cause: metric, share: Math.min(track.hold, ceiling), growing, loading: growing });
+    shares.push({ cause: metric, share: Math.min(track.hold, ceiling), limit: 'standard', growing, loading: growing });
   }
   const creep = Creep.total(state.creep);
   if (creep > 0 && !off.includes('creep') && !off.includes('slouch')) {
@@ -41,17 +48,40 @@ export function riskShares(state: AlertState, settings: AlertSettings): readonly
     const growing = seen && slouch !== undefined && slouch.band !== null && (newest(slouch.window) ?? 0) > creep;
     shares.push({
       cause: 'creep',
-      share: clamp((paceOf(settings, 'creep') * creep) / LIMITS.creepTipping),
+      share: clamp(Creep.shareOf(state.creep, patienceOf(settings), paceOf(settings, 'creep'))),
+      limit: Creep.isUsual(patienceOf(settings)) ? 'tippingPoint' : 'patience',
       growing,
-      loading: growing,
+      loading: growing && slouch.band?.band !== 'normal', // nobody is warned of sitting within the own range
     });
   }
   const still = stillFor(state.stillness);
   if (still > 0 && !off.includes('stillness')) {
     const share = clamp((paceOf(settings, 'stillness') * still) / LIMITS.stillTipping);
-    shares.push({ cause: 'stillness', share, growing: seen, loading: seen });
+    shares.push({ cause: 'stillness', share, limit: 'still', growing: seen, loading: seen });
   }
   return shares;
+}
+
+/**
+ * What loads now, for news in an open episode: the loads, and in place of the one account of poor time every metric that is poor, with
+ * its own time of the last ten minutes. By the account alone one chronic metric would hide all others.
+ */
+export function ripening(
+  state: AlertState,
+  settings: AlertSettings,
+  shares: readonly RiskShare[],
+): readonly RiskShare[] {
+  const { tracks, exposure } = state;
+  const [account, ...others] = shares;
+  if (exposure.load <= 0 || account === undefined) return shares.filter(({ loading }) => loading);
+  const ripe = others.filter(({ loading }) => loading);
+  if (!account.loading) return ripe;
+  const patience = Math.min(patienceOf(settings), minutes(LIMITS.ring));
+  for (const metric of WARNED) {
+    const own = settings.off.includes(metric) ? 0 : (paceOf(settings, metric) * poorTime(tracks, metric)) / patience;
+    if (own > 0) ripe.push({ ...account, cause: metric, share: Math.min(own, account.share) });
+  }
+  return ripe;
 }
 
 /** Whether any metric that may warn is in its poor band; null while none is known. */

@@ -7,7 +7,7 @@ import { LIMITS } from '../limits.ts';
 export interface BandTrack {
   readonly band: MeasuredBand;
   readonly since: Millis; // age at which the median came into it
-  readonly turn: { readonly to: MeasuredBand; readonly since: Millis } | null; // the median is in another band, but not for `LIMITS.dwell` yet
+  readonly turn: { readonly to: MeasuredBand; readonly since: Millis } | null; // the median is in another band, but not for long enough yet
 }
 
 const SEVERITY: Readonly<Record<MeasuredBand, number>> = { normal: 0, watch: 1, poor: 2 };
@@ -30,7 +30,10 @@ export function bandFrom(metric: MetricId, value: number, now: MeasuredBand | nu
   return better(now, worse(plain, worse(above, below)));
 }
 
-/** Advances by one median; null while it is unknown. */
+/**
+ * Advances by one median; null while it is unknown. The hysteresis is there for noise: a median that stays inside it for
+ * `LIMITS.exitDwell` has changed.
+ */
 export function stepBand(
   track: BandTrack | null,
   metric: MetricId,
@@ -38,12 +41,15 @@ export function stepBand(
   age: Millis,
 ): BandTrack | null {
   if (median === null) return null;
-  const band = bandFrom(metric, median, track?.band ?? null);
-  if (band === null) return null;
-  if (track === null) return { band, since: age, turn: null };
-  if (band === track.band) return track.turn === null ? track : { ...track, turn: null };
+  const to = bandOf(metric, median);
+  if (to === null) return null;
+  if (track === null) return { band: to, since: age, turn: null };
+  if (to === track.band) return track.turn === null ? track : { ...track, turn: null };
+  const beyond = bandFrom(metric, median, track.band) ?? to;
+  const band = beyond === track.band ? to : beyond;
   const turn = track.turn?.to === band ? track.turn : { to: band, since: age };
-  return age - turn.since >= LIMITS.dwell ? { band, since: turn.since, turn: null } : { ...track, turn };
+  const dwell = beyond === track.band ? LIMITS.exitDwell : LIMITS.dwell;
+  return age - turn.since >= dwell ? { band, since: turn.since, turn: null } : { ...track, turn };
 }
 
 /**

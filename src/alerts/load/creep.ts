@@ -1,5 +1,5 @@
 import { BANDS } from '../../geometry/bands.ts';
-import { millis, type Millis } from '../../base/units.ts';
+import { millis, minutes, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
 /**
@@ -11,6 +11,7 @@ export interface Creep {
   readonly quick: number; // 0-1, the part that recovers in minutes
   readonly slow: number; // 0-1, the part that recovers in half an hour
   readonly loading: Millis; // ms of slouch beyond the watch edge that raised it; recovery reduces it twice as fast
+  readonly unknown?: Millis; // ms for which somebody was seen and the slouch was not measured; absent: it is measured
 }
 
 export const initial = (): Creep => ({ quick: 0, slow: 0, loading: millis(0) });
@@ -38,6 +39,14 @@ export function load(creep: Creep, slouch: number, time: Millis): Creep {
   };
 }
 
+/** Advances over `time` in which the slouch was not measured: like time in which nobody was, it recovers after a grace period. */
+export function pass(creep: Creep, time: Millis): Creep {
+  const before = creep.unknown ?? 0;
+  const unknown = millis(before + time);
+  const fading = unknown - Math.max(LIMITS.unseenGrace, before);
+  return { ...(fading > 0 ? recover(creep, millis(fading)) : creep), unknown };
+}
+
 /** Recovers over `time`, but not below `floor`, the posture that is still held. */
 export function recover(creep: Creep, time: Millis, floor = 0): Creep {
   const before = total(creep);
@@ -51,6 +60,28 @@ export function recover(creep: Creep, time: Millis, floor = 0): Creep {
     slow: slow + back * (creep.slow - slow),
     loading: millis(Math.max(0, creep.loading - LIMITS.drain * time)),
   };
+}
+
+/** The usual patience, at which creep warns as the studies say. */
+const USUAL_PATIENCE = minutes(6);
+
+/** Whether its limit is the tipping point itself. */
+export const isUsual = (patience: Millis): boolean => patience <= USUAL_PATIENCE;
+
+/**
+ * The share of the way to the limit, 0 and more. Somebody who wants warnings later than usual has a limit as much later in a full
+ * slump; sooner does not change it, because poor time warns before it then.
+ */
+export function shareOf(creep: Creep, patience: Millis, pace: number): number {
+  const stretch = Math.max(1, patience / USUAL_PATIENCE);
+  const now = Math.min(total(creep), 1);
+  return (pace * (stretch === 1 ? now : 1 - (1 - now) ** (1 / stretch))) / LIMITS.creepTipping;
+}
+
+/** The creep at which that share is 1; above 1 when it never is. */
+export function limitOf(patience: Millis, pace: number): number {
+  const level = LIMITS.creepTipping / pace;
+  return level >= 1 ? level : 1 - (1 - level) ** Math.max(1, patience / USUAL_PATIENCE);
 }
 
 /** Time until `level` at a constant `slouch`; Infinity when it is never reached. */

@@ -12,6 +12,7 @@ export interface Exposure {
   readonly pending: Millis; // ms of readings that disagree with the medians
   readonly medians: boolean | null; // whether any metric is in its poor band; null while none is known
   readonly cause: MetricId | null; // the metric that caused most of it; null before any
+  readonly missing?: Millis; // measured time since the cause was last measured; absent: it is measured
 }
 
 /** The result of a single reading; unsure: the relevant metric was not measured. */
@@ -21,37 +22,47 @@ export const initial = (): Exposure => ({ load: millis(0), pending: millis(0), m
 
 const clamp = (load: number, most: number): Millis => millis(Math.min(Math.max(0, load), most));
 
-/** Books one measured interval. `after`: the medians at its end; `pace`: factor on poor time. */
-export function book(
-  exposure: Exposure,
-  after: boolean | null,
-  verdict: Verdict,
-  credit: Millis,
-  patience: Millis,
-  pace = 1,
-): Exposure {
-  const { load, pending, medians: before } = exposure;
-  if (verdict === 'unsure') return before === after ? exposure : { ...exposure, medians: after };
+/** Patience and pace: how fast poor time counts. */
+export interface Rate {
+  readonly patience: Millis;
+  readonly pace: number; // factor on poor time
+}
+
+/** Books one measured interval, in which the medians did not change. */
+export function book(exposure: Exposure, verdict: Verdict, credit: Millis, { patience, pace }: Rate): Exposure {
+  const { load, pending, medians } = exposure;
+  if (verdict === 'unsure' || credit <= 0) return exposure;
   const poor = verdict === 'poor';
-  if (after === null) {
-    const waited = before === null ? pending : 0;
-    return { ...exposure, medians: after, pending: clamp(poor ? waited + credit : 0, LIMITS.pendingMost) };
-  }
-  const was = before === true;
-  // The medians turn only when a reading agrees, so that time before a change back is not booked with the wrong sign.
-  const medians = after === poor ? after : was;
-  const turned = medians !== was;
-  const agrees = medians === poor;
-  // Disagreeing readings wait. Waiting time is booked when the medians turn, or when readings agree again for as long: then the
-  // disagreeing ones were single bad pictures.
-  const settled = turned ? pending : agrees ? Math.min(pending, credit) : 0;
-  const counted = settled + (agrees ? credit : 0);
-  const rest = pending - settled;
+  if (medians === null) return { ...exposure, pending: clamp(poor ? pending + credit : 0, LIMITS.pendingMost) };
+  if (medians !== poor) return { ...exposure, pending: clamp(pending + credit, LIMITS.pendingMost) };
+  // Readings agree again. As much of the waiting time is booked with them: then the disagreeing ones were single bad pictures.
+  const settled = Math.min(pending, credit);
+  const counted = settled + credit;
   return {
-    medians,
-    cause: exposure.cause,
+    ...exposure,
     load: clamp(medians ? load + pace * counted : load - LIMITS.drain * counted, patience),
-    pending: clamp(agrees ? rest : rest + credit, LIMITS.pendingMost),
+    pending: millis(pending - settled),
+  };
+}
+
+/**
+ * The medians after an interval. They turn only when the newest reading agrees, so that time before a change back is not booked with
+ * the wrong sign; what has waited for the turn is booked with it. The turn takes no time, so its moment does not depend on the pace.
+ */
+export function turn(exposure: Exposure, after: boolean | null, verdict: Verdict, { patience, pace }: Rate): Exposure {
+  const { load, pending, medians: before } = exposure;
+  if (after === before) return exposure;
+  if (verdict === 'unsure') return { ...exposure, medians: after };
+  if (after === null) return { ...exposure, medians: after, pending: millis(0) };
+  const poor = verdict === 'poor';
+  const was = before === true;
+  const medians = after === poor ? after : was;
+  if (medians === was) return { ...exposure, medians };
+  return {
+    ...exposure,
+    medians,
+    load: clamp(medians ? load + pace * pending : load - LIMITS.drain * pending, patience),
+    pending: millis(0),
   };
 }
 

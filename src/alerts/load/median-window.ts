@@ -23,16 +23,31 @@ export const add = (window: Window, value: number | null, credit: Millis): Windo
 export function close(window: Window, value: number | null, credit: Millis, weight: Millis, slots: Slots): Window {
   const sum = value === null ? window.sum : window.sum + value * credit;
   const known = value === null ? window.known : window.known + credit;
-  // A loop for speed: this runs for every metric every two seconds, and a slice that is pushed to is copied twice.
+  const mean = known > 0 && known * 2 >= weight ? rounded(sum / known) : null;
   const means: (number | null)[] = [];
-  for (let back = Math.min(window.means.length, slots.closed.length - 1); back > 0; back--)
+  for (let back = needed(window, mean === null ? 0 : weight, slots); back > 0; back--)
     means.push(window.means[window.means.length - back] ?? null);
-  means.push(known > 0 && known * 2 >= weight ? rounded(sum / known) : null);
+  if (mean !== null || means.length > 0) means.push(mean);
   return { means, sum: 0, known: 0 };
+}
+
+/** How many of the newest means are needed beside a new one of `known` ms: up to 10 known seconds in all. The rest would only cost space. */
+function needed({ means }: Window, known: number, { closed }: Slots): number {
+  let total = known;
+  let most = 0;
+  for (let back = 1; back < closed.length && back <= means.length && total < LIMITS.window; back++) {
+    if ((means[means.length - back] ?? null) === null) continue;
+    total += closed[closed.length - 1 - back]?.[0] ?? 0;
+    most = back;
+  }
+  return most;
 }
 
 /** The newest closed mean; null when unknown. */
 export const newest = ({ means }: Window): number | null => means.at(-1) ?? null;
+
+/** The newest mean that is known, at most `LIMITS.windowAge` old; null when there is none. */
+export const newestKnown = ({ means }: Window): number | null => means.findLast((mean) => mean !== null) ?? null;
 
 /** The time-weighted median of the newest 10 known seconds; null with less, or when the last two slots are unknown. */
 export function median({ means }: Window, { closed }: Slots): number | null {

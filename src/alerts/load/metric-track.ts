@@ -55,7 +55,13 @@ export function step(
       ? Window.add(track.window, value, credit)
       : Window.close(track.window, value, credit, closed, slots);
   const band = closed === null ? track.band : stepBand(track.band, metric, Window.median(window, slots), age);
-  const hold = timed ? stepHold(track.hold, metric, value, credit, pace) : track.hold;
+  // Of a metric that has not been seen for as long as the window reaches back, nothing is held against anybody.
+  const gone = value === null && track.hold > 0 && Window.newestKnown(window) === null;
+  const hold = timed
+    ? stepHold(track.hold, metric, value, credit, pace)
+    : gone
+      ? restHold(track.hold, metric, credit)
+      : track.hold;
   const marks = poor || (timed && holdLimit(metric, value) !== null);
   const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
   return { window, band, hold, ring };

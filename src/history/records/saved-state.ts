@@ -54,12 +54,16 @@ const track = v.object({
   ring: v.array(finite),
 });
 
+const said = v.object({ cause, at: time, alerted: v.boolean() });
+
 const episodes = v.object({
   count,
-  open: v.nullable(v.object({ cause, alerted: v.boolean(), recovered: time })),
+  open: v.nullable(v.object({ cause, alerted: v.boolean(), recovered: time, said: v.exactOptional(v.array(said)) })),
   floor: share,
   alerts: v.array(v.object({ at: time, age: time })),
   quietUntil: v.nullable(time),
+  gone: v.exactOptional(time),
+  changedAt: v.exactOptional(time),
 });
 
 export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
@@ -79,14 +83,16 @@ export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
     pending: time,
     medians: v.nullable(v.boolean()),
     cause: v.nullable(v.picklist(METRIC_IDS)),
+    missing: v.exactOptional(time),
   }),
-  creep: v.object({ quick: share, slow: share, loading: time }),
+  creep: v.object({ quick: share, slow: share, loading: time, unknown: v.exactOptional(time) }),
   stillness,
   shifts: v.exactOptional(shifts),
   staticHold,
   sidedness: v.exactOptional(
     v.object({ left: finite, level: finite, right: finite, habit: v.nullable(v.picklist(['left', 'right'])) }),
   ),
+  chronic: v.exactOptional(v.object({ of: time, poor: byMetric(finite), blocks: byMetric(count) })),
   sudden: v.object({ head: v.array(finite), trunk: v.array(finite), seenAt: v.nullable(time) }),
   minutes: v.object({ count, open: time }),
   episodes,

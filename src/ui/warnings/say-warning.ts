@@ -4,6 +4,7 @@ import { minutes, seconds } from '../../base/units.ts';
 import { warningBasis } from '../../geometry/metric.ts';
 import type { SystemNotification } from '../../platform/notifications.ts';
 import { text as metrics } from '../metrics/text.ts';
+import { text as shared } from '../text.ts';
 import { text } from './text.ts';
 import { joinSentences } from '../format/sentences.ts';
 
@@ -26,7 +27,8 @@ const basisOf = (cause: Warned): string => {
 export function sayWarning(explanation: Explanation): Saying {
   const { cause, side, variant } = explanation;
   const { titles, seen, acts } = phrasesOf(cause);
-  const saw = seen({ held: heldInWords(explanation), side: side === 'low' ? 'low' : 'other' });
+  const breaks = explanation.lookedBack === null ? 'other' : 'yes';
+  const saw = seen({ held: heldInWords(explanation), side: side === 'low' ? 'low' : 'other', breaks });
   return { title: inTurn(titles, variant), text: joinSentences([saw, inTurn(acts, variant)]), basis: basisOf(cause) };
 }
 
@@ -46,6 +48,15 @@ export function sayFinding(finding: Finding): Saying {
   if (finding.what === 'staticHold') {
     const words = text.findings.staticHold;
     return { ...words, text: words.text({ count: atLeastOne(finding.heldFor / minutes(1)) }) };
+  }
+  if (finding.what === 'chronic') {
+    const words = text.findings.chronic;
+    const { name } = shared.metrics[finding.metric];
+    return {
+      title: words.title({ name }),
+      text: words.text({ count: atLeastOne(finding.lasted / minutes(60)) }),
+      basis: words.basis,
+    };
   }
   const words = text.findings.sidedness;
   const side = finding.side === 'left' ? 'left' : 'other';

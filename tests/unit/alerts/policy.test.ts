@@ -21,10 +21,14 @@ describe('a full slump', () => {
     expect(alert[0]).toBeLessThan(2 + 4.9);
   });
 
-  it('is one event however long it goes on', () => {
-    const long = new Sitting().sit(SLUMPED, minutes(120), seconds(2));
-    expect(long.times('alert')).toHaveLength(1);
-    expect(long.times('cue')).toHaveLength(1);
+  it('is one episode however long it goes on, and is said again every half hour, a cue first', () => {
+    const long = new Sitting({ off: ['stillness'] }).sit(SLUMPED, minutes(120), seconds(2));
+    const [cues, alerts] = [long.times('cue'), long.times('alert')];
+    expect(alerts).toHaveLength(4);
+    expect(apart(alerts, 1).every((gap) => gap >= 30 && gap < 31)).toBe(true);
+    expect(cues).toHaveLength(4);
+    alerts.forEach((alert, index) => expect(alert - cues[index]!).toBeGreaterThanOrEqual(0.5));
+    expect(long.outcome.episode?.number).toBe(1);
   });
 
   it('does not depend on how often somebody looks', () => {
@@ -190,12 +194,13 @@ describe('a measure that is to warn', () => {
 
 describe('a snooze', () => {
   it('is quiet, ends by itself, and then a slump that is still there is news once', () => {
-    const sitting = new Sitting().sit(SLUMPED, minutes(6));
+    const sitting = new Sitting({ off: ['stillness'] }).sit(SLUMPED, minutes(6));
     sitting.feed({ kind: 'snooze', at: sitting.at, until: millis(sitting.at + minutes(15)) });
     expect(sitting.outcome.quietUntil).toBe(sitting.at + minutes(15));
     sitting.sit(SLUMPED, minutes(30));
     expect(sitting.times('snoozeEnded')).toEqual([expect.closeTo(21, 1)]);
-    expect(sitting.times('alert')).toEqual([expect.closeTo(4.8, 0), expect.closeTo(21, 1)]);
+    expect(sitting.times('cue').at(-1)).toBeCloseTo(21, 1);
+    expect(sitting.times('alert')).toEqual([expect.closeTo(4.8, 0), expect.closeTo(21.5, 1)]);
     expect(sitting.outcome.quietUntil).toBeNull();
   });
 

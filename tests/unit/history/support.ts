@@ -28,6 +28,8 @@ export const outcome = (posture: Posture, more: Partial<Outcome> = {}): Outcome 
   posture,
   risk: 0,
   leading: null,
+  limit: null,
+  growing: false,
   shares: {},
   creep: 0,
   stillFor: millis(0),

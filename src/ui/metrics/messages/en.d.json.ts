@@ -8,7 +8,7 @@ declare const messages: {
     };
     readonly creep: {
       readonly titles: readonly string[];
-      readonly seen: (values: { readonly held: string }) => string;
+      readonly seen: (values: { readonly breaks: 'yes' | 'other'; readonly held: string }) => string;
       readonly acts: readonly string[];
     };
     readonly headForwardIndex: {

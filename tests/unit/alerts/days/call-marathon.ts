@@ -15,7 +15,10 @@ export const callMarathon: Day = {
   ],
   story: [
     '40: snoozeEnded - thirty minutes after it began',
-    '40: alert slouch - the slump of the snoozed call is still there, and news now',
+    '40: cue slouch - the slump of the snoozed call is still there, and news now',
+    '41: alert slouch - a cue comes first',
+    '51: cue stillness - another cause, ripe for long: ten minutes lie between two warnings',
+    '51: alert stillness',
     '57: cleared by away - two minutes of the four',
     '114: cue stillness - frozen for fifteen minutes; the forty turned away do not count',
     '123: alert stillness - twenty-four',

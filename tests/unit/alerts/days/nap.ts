@@ -11,7 +11,9 @@ export const nap: Day = {
   ],
   story: [
     '12: cue headPitch - the chin sinks to the chest: minutes are enough at sixty degrees',
-    '15: alert slouch - once, however long the nap',
+    '15: alert slouch - once within half an hour',
+    '25: cue stillness - another cause, fifteen minutes after the last move',
+    '34: alert stillness',
     '37: cleared by recovered',
   ],
 };
