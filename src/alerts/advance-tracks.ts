@@ -8,7 +8,7 @@ import * as Minutes from './load/recent-minutes.ts';
 import * as Slots from './load/time-slots.ts';
 import * as Track from './load/metric-track.ts';
 import { metricIndex, type MetricValues } from './load/metric-track.ts';
-import { isAnyPoor, mainCause, mayWarn, poorPace } from './decide/risk.ts';
+import { mainCause, mayWarn, poorPace } from './decide/risk.ts';
 import { paceOf, patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 
@@ -22,6 +22,14 @@ type Measured = Pick<AlertState, 'slots' | 'tracks' | 'minutes' | 'newest' | 'ex
   readonly chronic?: Chronic.Chronic | undefined;
 };
 
+/** A part of a measured interval in which at most one slot ends, and that with it, and what the metrics show in it. */
+interface Part extends Track.MeasuredInterval {
+  verdict: Exposure.Verdict; // of the reading alone
+  anyPoor: boolean | null; // whether any median is poor at its end; null: none is known
+  pace: number; // factor on poor time at its end
+  readonly poor: MetricId[]; // whose median is poor at its end
+}
+
 /**
  * Advances all metrics by one measured interval that ends at `age`. It is cut where slots end, so that a band changes at the same
  * moment whatever the pace of the readings.
@@ -33,59 +41,18 @@ export function advanceTracks(
   age: Millis,
   settings: AlertSettings,
 ): Measured {
-  let now = Slots.isStale(before.slots, millis(age - credit)) ? withoutWindows(before) : before;
-  let left = credit;
-  do {
-    const part = Slots.partOf(now.slots, left);
-    left = millis(left - part);
-    now = advancePart(now, values, part, millis(age - left), settings);
-  } while (left > 0);
-  return now;
-}
-
-function withoutWindows(before: Measured): Measured {
+  const stale = Slots.isStale(before.slots, millis(age - credit));
+  const { parts, slots, minutes } = cut(stale ? Slots.initial() : before.slots, before.minutes, credit, age);
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
-  for (const metric of Object.keys(before.tracks) as MetricId[]) {
-    const track = before.tracks[metric];
-    if (track !== undefined) tracks[metric] = Track.stale(track);
-  }
-  return { ...before, tracks, slots: Slots.initial() };
-}
-
-/** Advances by a part of an interval, in which at most one slot ends, and that with it. */
-function advancePart(
-  before: Measured,
-  values: MetricValues,
-  credit: Millis,
-  age: Millis,
-  settings: AlertSettings,
-): Measured {
-  const { minutes, over: minuteOver } = Minutes.step(before.minutes, credit);
-  const { slots, closed } = Slots.step(before.slots, credit, age);
-  const beat = { credit, age, slots, closed, minuteOver };
-  const tracks: Partial<Record<MetricId, Track.Track>> = {};
-  let verdict: Exposure.Verdict = 'unsure';
   for (const { metric, index } of BANDED) {
     const value = values[index] ?? null;
     const track = before.tracks[metric];
     if (value === null && track === undefined) continue;
-    const from = track ?? Track.initial();
-    const next = Track.step(from, metric, value, beat, paceOf(settings, metric));
+    const from = track === undefined ? Track.initial() : stale ? Track.stale(track) : track;
+    const next = advanceTrack(from, metric, value, parts, settings);
     if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
-    if (value === null || verdict === 'poor' || !mayWarn(metric, settings)) continue;
-    verdict = Track.isPoor(from, metric, value) ? 'poor' : 'fine';
   }
-  const { exposure: missed, verdict: newest } = missing(before.exposure, verdict, tracks, values, credit);
-  const rate = {
-    patience: patienceOf(settings),
-    pace: missed.medians === true ? poorPace(before.tracks, settings) : 1,
-  };
-  const booked = Exposure.book(missed, newest, credit, rate);
-  const poor = closed === null ? null : isAnyPoor(tracks, settings);
-  const exposure =
-    closed === null
-      ? booked
-      : Exposure.turn(booked, poor, newest, { ...rate, pace: poor === true ? poorPace(tracks, settings) : 1 });
+  const { exposure, chronic, newest } = bookParts(before, parts, tracks, values, settings);
   // At its limit the load grows no more, but what it comes from can change.
   const loading = newest === 'poor' && exposure.medians === true && exposure.load >= before.exposure.load;
   const cause = loading ? mainCause(tracks, settings) : null;
@@ -95,8 +62,79 @@ function advancePart(
     minutes,
     newest,
     exposure: cause === null || cause === exposure.cause ? exposure : { ...exposure, cause },
-    chronic: closed === null ? before.chronic : Chronic.step(before.chronic ?? Chronic.initial(), tracks, closed),
+    chronic,
   };
+}
+
+function cut(
+  slots: Slots.Slots,
+  minutes: Minutes.Minutes,
+  credit: Millis,
+  age: Millis,
+): { parts: readonly Part[]; slots: Slots.Slots; minutes: Minutes.Minutes } {
+  const parts: Part[] = [];
+  let left = credit;
+  do {
+    const part = Slots.partOf(slots, left);
+    left = millis(left - part);
+    const end = millis(age - left);
+    const minute = Minutes.step(minutes, part);
+    const slot = Slots.step(slots, part, end);
+    ({ slots } = slot);
+    ({ minutes } = minute);
+    const shown = { verdict: 'unsure', anyPoor: null, pace: 1, poor: [] } as const;
+    parts.push({ credit: part, age: end, slots, closed: slot.closed, minuteOver: minute.over, ...shown, poor: [] });
+  } while (left > 0);
+  return { parts, slots, minutes };
+}
+
+/** Advances one metric through all parts, and notes in them what it shows. */
+function advanceTrack(
+  from: Track.Track,
+  metric: MetricId,
+  value: number | null,
+  parts: readonly Part[],
+  settings: AlertSettings,
+): Track.Track {
+  const warns = mayWarn(metric, settings);
+  const pace = paceOf(settings, metric);
+  let track = from;
+  for (const part of parts) {
+    if (warns && value !== null && part.verdict !== 'poor')
+      part.verdict = Track.isPoor(track, metric, value) ? 'poor' : 'fine';
+    track = Track.step(track, metric, value, part, pace);
+    if (!warns || part.closed === null || track.band === null) continue;
+    if (track.band.band !== 'poor') {
+      part.anyPoor ??= false;
+      continue;
+    }
+    part.pace = part.anyPoor === true ? Math.max(part.pace, pace) : pace;
+    part.anyPoor = true;
+    part.poor.push(metric);
+  }
+  return track;
+}
+
+function bookParts(
+  before: Measured,
+  parts: readonly Part[],
+  tracks: AlertState['tracks'],
+  values: MetricValues,
+  settings: AlertSettings,
+): Pick<Measured, 'exposure' | 'chronic' | 'newest'> {
+  const patience = patienceOf(settings);
+  let { exposure, chronic, newest } = before;
+  let pace = exposure.medians === true ? poorPace(before.tracks, settings) : 1;
+  for (const part of parts) {
+    const known = missing(exposure, part.verdict, tracks, values, part.credit);
+    newest = known.verdict;
+    exposure = Exposure.book(known.exposure, newest, part.credit, { patience, pace });
+    if (part.closed === null) continue;
+    ({ pace } = part);
+    exposure = Exposure.turn(exposure, part.anyPoor, newest, { patience, pace });
+    chronic = Chronic.step(chronic ?? Chronic.initial(), part.poor, part.closed);
+  }
+  return { exposure, chronic, newest };
 }
 
 /** While the metric that was poor is not measured, the others do not prove recovery; but only for as long as unmeasured time does. */

@@ -185,7 +185,7 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
     over,
     held: isHeld(settings, at),
     mute: input.kind === 'reading' && isUncalibrated(input.reading),
-    ripening: stillLoading(ripening(state, settings, shares), passing),
+    ripening: () => stillLoading(ripening(state, settings, shares), passing),
     isChronic: (cause) => isMetric(cause) && Chronic.isChronic(state.chronic ?? Chronic.initial(), cause),
   };
   const { pressing } = riskOf(passing(shares));

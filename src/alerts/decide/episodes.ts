@@ -35,7 +35,7 @@ export interface EpisodeInput {
   readonly over: boolean; // unmeasured for so long that the episode is over
   readonly held?: boolean; // warnings are held back: quiet hours, a guided reset
   readonly mute?: boolean; // nothing may warn: the person is not calibrated
-  readonly ripening: readonly RiskShare[]; // what loads now, every metric by its own time
+  readonly ripening: () => readonly RiskShare[]; // what loads now, every metric by its own time
   readonly isChronic?: (cause: Cause) => boolean; // it has been so for days: not said again
 }
 
@@ -134,7 +134,9 @@ function nextCue(
     return pressing.share >= sensitivity.cueAt && isNews(floor, pressing.share, sensitivity) ? pressing.cause : null;
   const since = age - newestSaid(open.said ?? []);
   if (since < sensitivity.betweenAlerts) return null;
-  const ripe = ripening.filter(({ share }) => share >= sensitivity.cueAt).sort((a, b) => b.share - a.share);
+  const ripe = ripening()
+    .filter(({ share }) => share >= sensitivity.cueAt)
+    .sort((a, b) => b.share - a.share);
   const fresh = ripe.find(({ cause }) => !isSaid(open.said ?? [], cause));
   if (fresh !== undefined) return fresh.cause;
   if (since < LIMITS.repeat) return null;
@@ -157,7 +159,7 @@ function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensi
   const ripe = (share: RiskShare) => share.share >= sensitivity.alertAt;
   // The first alert of an episode goes by the whole load: bad postures that take turns are one.
   if (!open.alerted) return ripe(pressing) && said.every(isCued(seen.age)) ? pressing.cause : null;
-  const next = seen.ripening.find((share) => {
+  const next = seen.ripening().find((share) => {
     const cued = said.find(({ cause }) => isSame(cause, share.cause));
     return ripe(share) && cued !== undefined && !cued.alerted && isCued(seen.age)(cued);
   });

@@ -84,18 +84,6 @@ export function ripening(
   return ripe;
 }
 
-/** Whether any metric that may warn is in its poor band; null while none is known. */
-export function isAnyPoor(tracks: AlertState['tracks'], settings: AlertSettings): boolean | null {
-  let poor: boolean | null = null;
-  for (const metric of WARNED) {
-    const band = tracks[metric]?.band;
-    if (band === undefined || band === null || settings.off.includes(metric)) continue;
-    if (band.band === 'poor') return true;
-    poor = false;
-  }
-  return poor;
-}
-
 /** The metrics that may warn and are in their poor band. */
 export const poorMetrics = ({ tracks }: Pick<AlertState, 'tracks'>, settings: AlertSettings): readonly WarnedMetric[] =>
   WARNED.filter((metric) => tracks[metric]?.band?.band === 'poor' && !settings.off.includes(metric));

@@ -1,7 +1,6 @@
 import { WARNED, type MetricId } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
-import type { Track } from './metric-track.ts';
 
 /**
  * Metrics that have been poor nearly all the time for days: the lens, a calibration that does not fit, or a body that is so. A warning
@@ -15,11 +14,10 @@ export interface Chronic {
 
 export const initial = (): Chronic => ({ of: millis(0), poor: {}, blocks: {} });
 
-/** Adds one slot of `time` measured ms. */
-export function step(chronic: Chronic, tracks: Readonly<Partial<Record<MetricId, Track>>>, time: Millis): Chronic {
+/** Adds one slot of `time` measured ms, in which the medians of `poorNow` were poor. */
+export function step(chronic: Chronic, poorNow: readonly MetricId[], time: Millis): Chronic {
   let { poor } = chronic;
-  for (const metric of WARNED)
-    if (tracks[metric]?.band?.band === 'poor') poor = { ...poor, [metric]: (poor[metric] ?? 0) + time };
+  for (const metric of poorNow) poor = { ...poor, [metric]: (poor[metric] ?? 0) + time };
   const of = millis(chronic.of + time);
   if (of < LIMITS.chronicBlock) return { of, poor, blocks: chronic.blocks };
   const blocks: Partial<Record<MetricId, number>> = {};
