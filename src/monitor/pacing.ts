@@ -1,3 +1,4 @@
+import { isSetBack, timeSince } from '../base/clock.ts';
 import { millis, seconds, type Millis } from '../base/units.ts';
 
 /**
@@ -47,15 +48,17 @@ export interface NetworkChoice {
 
 /** Records a frame. `changed`: whether the picture differs from the last analysed one. */
 export function recordFrame(pacing: Pacing, at: Millis, changed: boolean): Pacing {
-  if (changed) return { ...pacing, changedAt: at, changingSince: pacing.changingSince ?? at };
-  const over = pacing.changedAt === null || at - pacing.changedAt >= PACE.settle;
+  const { changingSince } = pacing;
+  const begun = changingSince === null || isSetBack(changingSince, at) ? at : changingSince;
+  if (changed) return { ...pacing, changedAt: at, changingSince: begun };
+  const over = timeSince(pacing.changedAt, at) >= PACE.settle;
   return over ? { ...pacing, changingSince: null } : pacing;
 }
 
 /** Which networks to run on this picture. `eager`: analyse every picture. `doubt`: the last points were not trusted. */
 export function networksFor(pacing: Pacing, at: Millis, eager: boolean, doubt: boolean): NetworkChoice {
-  const sinceRun = pacing.inferredAt === null ? Infinity : at - pacing.inferredAt;
-  const sincePresence = pacing.presenceAt === null ? Infinity : at - pacing.presenceAt;
+  const sinceRun = timeSince(pacing.inferredAt, at);
+  const sincePresence = timeSince(pacing.presenceAt, at);
   const changing = pacing.changingSince !== null;
   if (!pacing.someone) {
     const network = changing || eager || sincePresence >= PACE.presenceAway;
@@ -107,6 +110,5 @@ export type OutlinePurpose = 'held' | 'shown';
 
 /** Whether it is time to take the outline again. */
 export function isOutlineDue({ at: last, cost }: OutlinePacing, at: Millis, wish: OutlinePurpose): boolean {
-  if (last === null) return true;
-  return at - last >= (wish === 'held' ? OUTLINE.held : Math.max(OUTLINE.every, cost / OUTLINE.share));
+  return timeSince(last, at) >= (wish === 'held' ? OUTLINE.held : Math.max(OUTLINE.every, cost / OUTLINE.share));
 }

@@ -15,6 +15,7 @@ import { initialSpeed, stepSpeed, type SpeedState } from '../geometry/motion/spe
 import { measure, nothingMeasured } from '../geometry/measure.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
+import { isSetBack } from '../base/clock.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { Pose, Sighting } from '../pose/pose.ts';
 import { isRaised, isStanding, mayStand, risen } from './standing-up.ts';
@@ -136,7 +137,7 @@ function inputFor(state: PipelineState, instant: Instant, baseline: Baseline | n
     };
   }
   if (instant.kind === 'nobody') {
-    const since = missingSince ?? instant.at;
+    const since = missingSince === null || isSetBack(missingSince, instant.at) ? instant.at : missingSince;
     const away = instant.at - since >= AWAY_AFTER;
     const input: AlertInput = away
       ? { kind: 'away', at: instant.at }

@@ -1,5 +1,6 @@
 import type { Baseline } from '../geometry/baseline.ts';
 import { hasRisen, stanceOf, stanceOfBaseline } from '../geometry/motion/stance.ts';
+import { isSetBack } from '../base/clock.ts';
 import { minutes, seconds, type Millis } from '../base/units.ts';
 import type { AlertInput } from '../alerts/state.ts';
 import type { Sighting } from '../pose/pose.ts';
@@ -17,7 +18,9 @@ export function risen(since: Millis | null, instant: Sighting | AlertInput, base
   if (instant.kind !== 'person') return instant.kind === 'nobody' ? null : since;
   if (baseline?.desk !== 'sitting') return null; // standing up can only be seen against a seated calibration
   const up = hasRisen(stanceOf(instant.pose), stanceOfBaseline(baseline));
-  return up === true ? (since ?? instant.pose.at) : null;
+  if (up !== true) return null;
+  const { at } = instant.pose;
+  return since === null || isSetBack(since, at) ? at : since;
 }
 
 export const mayStand = (since: Millis | null, at: Millis): boolean => since !== null && at - since <= FEET_MOST;

@@ -1,7 +1,8 @@
+import { isSetBack } from '../../base/clock.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { ReminderSettings } from '../reminders/reminder-settings.ts';
 import { BREAKS, type BreakHow, type Breaks, type LastBreak, type Prompt } from './state.ts';
-import { dueSuggestion, type BodyLoads } from './prompt.ts';
+import { dueSuggestion, isGreater, postpone, type BodyLoads } from './prompt.ts';
 
 /** One instant. `standingUp`: the person stands, with a seated calibration. */
 export interface BreakInput extends BodyLoads {
@@ -29,21 +30,32 @@ export function stepBreaks(before: Breaks, sight: BreakInput, settings: Reminder
   if (before.at === null) return { breaks: { ...before, at, desk: sight.desk }, events: [] };
   const passed = at - before.at;
   // After the system clock was set back, continue from its new time.
-  if (passed <= 0) return { breaks: passed < -BREAKS.unknown ? { ...before, at } : before, events: [] };
-  const counted = count(passed > BREAKS.unknown ? forget(before) : before, sight, passed);
+  if (passed <= 0) return { breaks: isSetBack(before.at, at) ? setBack(before, at) : before, events: [] };
+  const counted = count(passed > BREAKS.unknown ? forget(before, passed) : before, sight, passed);
   const { breaks, events } = endBreak({ ...counted, at }, at);
   return suggest(shifted(changeDesk(breaks, sight), sight), sight, settings, events);
 }
 
-/** After a long unmeasured time, running counts and the suggestion are dropped. */
-const forget = (breaks: Breaks): Breaks => ({
+/** Moves what is dated by the clock along with it. */
+const setBack = (breaks: Breaks, at: Millis): Breaks => ({
+  ...breaks,
+  at,
+  prompt: breaks.prompt && { ...breaks.prompt, at },
+});
+
+/** After a long unmeasured time, running counts and the suggestion are dropped; after a longer one all counts. */
+const forget = (breaks: Breaks, unmeasured: number): Breaks => ({
   ...breaks,
   off: millis(0),
   feet: millis(0),
   back: millis(0),
   sat: millis(0),
   prompt: null,
+  ...(unmeasured >= BREAKS.absence && fresh),
 });
+
+/** Counts of what an absence takes care of. */
+const fresh = { dry: millis(0), sameDesk: millis(0), waited: BREAKS.between, sinceShift: BREAKS.shiftEvery } as const;
 
 const add = (a: Millis, b: number): Millis => millis(a + b);
 
@@ -72,12 +84,13 @@ function count(breaks: Breaks, { who }: BreakInput, passed: number): Breaks {
 function endBreak(breaks: Breaks, at: Millis): { breaks: Breaks; events: readonly BreakEvent[] } {
   const { off, feet, back } = breaks;
   if (off === 0) return { breaks, events: [] };
-  const prompt = breaks.prompt?.what === 'move' && off >= BREAKS.least ? null : breaks.prompt;
+  const prompt = off >= BREAKS.least ? null : breaks.prompt; // whatever it was: the person has got up
   if (back < BREAKS.back) return { breaks: { ...breaks, prompt }, events: [] };
   const seated = { ...breaks, prompt, off: millis(0), feet: millis(0), back: millis(0) };
   if (off < BREAKS.least) return { breaks: seated, events: [] };
   const last: LastBreak = { at: millis(at - back), how: feet * 2 > off ? 'feet' : 'away', lasted: off };
-  return { breaks: { ...seated, sat: back, last }, events: [{ kind: 'break', ...last }] };
+  const rested = off >= BREAKS.absence ? { ...seated, ...fresh } : seated;
+  return { breaks: { ...rested, sat: back, last }, events: [{ kind: 'break', ...last }] };
 }
 
 const changeDesk = (breaks: Breaks, { desk }: BreakInput): Breaks =>
@@ -97,10 +110,15 @@ function suggest(
   events: readonly BreakEvent[],
 ): BreakStep {
   if (sight.quiet) return { breaks: breaks.prompt === null ? breaks : { ...breaks, prompt: null }, events };
-  const wait = breaks.waited < BREAKS.between || sight.warned === 'just now';
-  if (breaks.prompt !== null || sight.who !== 'seated' || wait) return { breaks, events };
-  const what = dueSuggestion(breaks, sight, sight.warned === 'stands' ? { ...settings, move: false } : settings);
+  if (sight.who !== 'seated') return { breaks, events };
+  // Nobody answered: it is taken for "not now".
+  if (breaks.prompt !== null && breaks.waited >= BREAKS.expires) return { breaks: postpone(breaks, settings), events };
+  if (sight.warned !== null) return { breaks, events };
+  const what = dueSuggestion(breaks, sight, settings);
   if (what === null) return { breaks, events };
+  // A greater need takes the place of a smaller one at once; else there is some time between two.
+  if (breaks.prompt === null ? breaks.waited < BREAKS.between : !isGreater(what, breaks.prompt.what))
+    return { breaks, events };
   const prompt: Prompt = { what, at: sight.at };
   return {
     breaks: {
@@ -127,10 +145,10 @@ export const recordDeskMove = (breaks: Breaks): Breaks => ({
   prompt: breaks.prompt?.what === 'desk' ? null : breaks.prompt,
 });
 
-/** The guided reset is over. It counts as a break from two minutes. */
-export function recordReset(breaks: Breaks, at: Millis, lasted: Millis): BreakStep {
+/** The guided reset is over. It counts as a break from two minutes, if the camera saw any of it: breaks are seen, not believed. */
+export function recordReset(breaks: Breaks, at: Millis, lasted: Millis, seen: boolean): BreakStep {
   const rested = { ...breaks, off: millis(0), feet: millis(0), back: millis(0) };
-  if (lasted < BREAKS.least) return { breaks: rested, events: [] };
+  if (lasted < BREAKS.least || !seen) return { breaks: rested, events: [] };
   const last: LastBreak = { at, how: 'guided', lasted };
   const prompt = breaks.prompt?.what === 'move' ? null : breaks.prompt;
   return { breaks: { ...rested, sat: millis(0), last, prompt }, events: [{ kind: 'break', ...last }] };

@@ -25,6 +25,11 @@ export function dueSuggestion(
   return settings.move && oneSided && !mentioned ? 'even' : null;
 }
 
+/** Whether one suggestion comes before another: what moves the whole body first. */
+export const isGreater = (one: Prompt['what'], other: Prompt['what']): boolean => NEEDS[one] > NEEDS[other];
+
+const NEEDS: Readonly<Record<Prompt['what'], number>> = { move: 2, shift: 1, desk: 0, water: 0, even: 0 };
+
 /** Sets a count back so that it is due `BREAKS.later` from now. */
 const backBy = (time: Millis, due: Millis): Millis => millis(Math.min(time, Math.max(0, due - BREAKS.later)));
 

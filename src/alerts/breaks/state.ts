@@ -15,6 +15,8 @@ export const BREAKS = {
   evenEvery: minutes(24 * 60), // [H] real time: leaning to one side is mentioned at most once a day
   between: minutes(10), // [H] at the desk between two suggestions
   later: minutes(15), // [H] a postponed suggestion comes back no sooner
+  expires: minutes(10), // [H] at the desk: a suggestion that nobody answers goes
+  absence: minutes(30), // [H] away or unmeasured for longer ends every count: there was time to drink, to move, to change height
 } as const;
 
 /** The current suggestion; there is at most one. */

@@ -8,7 +8,7 @@ import { LIMITS } from '../limits.ts';
  */
 export interface Chronic {
   readonly of: Millis; // ms measured in the current block
-  readonly poor: Readonly<Partial<Record<MetricId, number>>>; // ms of it with a poor median
+  readonly poor: Readonly<Partial<Record<MetricId, number>>>; // s of it with a poor median
   readonly blocks: Readonly<Partial<Record<MetricId, number>>>; // consecutive blocks before it that were poor nearly throughout
 }
 
@@ -17,12 +17,12 @@ export const initial = (): Chronic => ({ of: millis(0), poor: {}, blocks: {} });
 /** Adds one slot of `time` measured ms, in which the medians of `poorNow` were poor. */
 export function step(chronic: Chronic, poorNow: readonly MetricId[], time: Millis): Chronic {
   let { poor } = chronic;
-  for (const metric of poorNow) poor = { ...poor, [metric]: (poor[metric] ?? 0) + time };
+  for (const metric of poorNow) poor = { ...poor, [metric]: (poor[metric] ?? 0) + Math.round(time / 1000) };
   const of = millis(chronic.of + time);
   if (of < LIMITS.chronicBlock) return { of, poor, blocks: chronic.blocks };
   const blocks: Partial<Record<MetricId, number>> = {};
   for (const metric of WARNED)
-    if ((poor[metric] ?? 0) >= LIMITS.chronicShare * of)
+    if ((poor[metric] ?? 0) * 1000 >= LIMITS.chronicShare * of)
       blocks[metric] = Math.min((chronic.blocks[metric] ?? 0) + 1, LIMITS.chronicMost);
   return { of: millis(0), poor: {}, blocks };
 }

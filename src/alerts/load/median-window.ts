@@ -17,7 +17,7 @@ const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // kee
 export const add = (window: Window, value: number | null, credit: Millis): Window =>
   value === null
     ? window
-    : { means: window.means, sum: window.sum + value * credit, known: (window.known + credit) as Millis };
+    : { means: window.means, sum: rounded(window.sum + value * credit), known: (window.known + credit) as Millis };
 
 /** Adds a reading and closes the slot. Its mean is known when the metric was measured for at least half of it. */
 export function close(window: Window, value: number | null, credit: Millis, weight: Millis, slots: Slots): Window {

@@ -1,6 +1,6 @@
 import { bandFrom, restHold, stepBand, stepHold, type BandTrack, type HoldDose } from './band.ts';
 import * as Window from './median-window.ts';
-import { isMeasured, METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
+import { isMeasured, METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
 import { BANDS, holdLimit } from '../../geometry/bands.ts';
 import { millis, type Millis } from '../../base/units.ts';
@@ -11,14 +11,22 @@ import type { Slots } from './time-slots.ts';
 export type MetricValues = readonly (number | null)[];
 
 /** Extracts the values once per reading for all reducers. */
-export const metricValues = ({ metrics }: Reading): MetricValues =>
-  METRIC_IDS.map((metric) => {
+export function metricValues({ metrics }: Reading): MetricValues {
+  const values = METRIC_IDS.map((metric) => {
     const measure = metrics[metric];
     return isMeasured(measure) && Number.isFinite(measure.value) ? measure.value : null;
   });
+  // Whoever reclines bends the neck against the trunk to look ahead: that part holds nothing up.
+  const neck = values[NECK] ?? null;
+  const trunk = values[TRUNK] ?? null;
+  if (neck !== null && trunk !== null && neck > 0 && trunk < 0) values[NECK] = Math.max(0, neck + trunk);
+  return values;
+}
 
 /** Index of a metric in `MetricValues`. */
 export const metricIndex = (metric: MetricId): number => METRIC_IDS.indexOf(metric);
+const NECK = metricIndex('neckFlexion');
+const TRUNK = metricIndex('trunkInclination');
 
 /** The state of one metric. */
 export interface Track {
@@ -62,7 +70,7 @@ export function step(
     : gone
       ? restHold(track.hold, metric, credit)
       : track.hold;
-  const marks = poor || (timed && holdLimit(metric, value) !== null);
+  const marks = METRICS[metric].warns && (poor || (timed && holdLimit(metric, value) !== null));
   const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
   return { window, band, hold, ring };
 }

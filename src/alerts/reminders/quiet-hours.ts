@@ -44,9 +44,15 @@ export function quietFor(spans: readonly QuietSpan[], time: LocalTime): Millis {
   }
 }
 
-/** End of the quiet hours at `at`, epoch; null: not quiet. `offset`: minutes that local time is ahead of UTC now. */
-export function quietUntil(spans: readonly QuietSpan[], at: Millis, offset: number): Millis | null {
+/**
+ * End of the quiet hours at `at`, epoch; null: not quiet. `offsetAt`: minutes that local time is ahead of UTC at an epoch time. Spans
+ * are of local time, so a night in which the clocks change is an hour shorter or longer.
+ */
+export function quietUntil(spans: readonly QuietSpan[], at: Millis, offsetAt: (at: Millis) => number): Millis | null {
   if (spans.length === 0) return null;
+  const offset = offsetAt(at);
   const left = quietFor(spans, localTime(at, offset));
-  return left > 0 ? millis(Math.ceil(at + left)) : null;
+  if (left <= 0) return null;
+  const plain = Math.ceil(at + left);
+  return millis(plain + minutes(offset - offsetAt(millis(plain))));
 }

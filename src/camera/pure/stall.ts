@@ -1,3 +1,4 @@
+import { isSetBack } from '../../base/clock.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
 
 /** Input of the stall detector, in the order of `at`. */
@@ -59,7 +60,8 @@ export interface StallStep {
  * apart: if the same picture comes back, it is accepted until it changes.
  */
 export function stepStall(state: StallState, input: StallInput): StallStep {
-  const seen = observe(state, input);
+  const setBack = state.heardAt !== null && isSetBack(state.heardAt, input.at);
+  const seen = observe(setBack ? sinceNow(state, input.at) : state, input);
   const reason = reasonAt(seen, input.at);
   const reopen = reason !== null && reason !== 'muted' && state.reason !== reason;
   return {
@@ -67,6 +69,15 @@ export function stepStall(state: StallState, input: StallInput): StallStep {
     reopen,
   };
 }
+
+/** After the clock was set back: the same picture and mute, dated by the new time. */
+const sinceNow = (state: StallState, at: Millis): StallState => ({
+  ...state,
+  frame: state.frame && { ...state.frame, at },
+  heardAt: at,
+  sameSince: state.sameSince && at,
+  clockSince: state.clockSince && at,
+});
 
 function observe(state: StallState, input: StallInput): StallState {
   if (input.kind === 'frame') return observeFrame(state, input);

@@ -6,11 +6,12 @@ import { PlumbBob } from '../../ui/components/drawings.tsx';
 import { SAMPLE_BASELINE } from '../../monitor/protocol.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { Gauge } from './gauge.tsx';
+import { limitName } from './view/limit.ts';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { durationInBrief, timeLeft, timeAhead } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
-import { type Headline, needsBaseline, stateInWords, strangeSide } from './view/headline.ts';
+import { type Headline, limitReached, needsBaseline, stateInWords, strangeSide, trend } from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import type { ComponentChild } from 'preact';
@@ -18,7 +19,7 @@ import type { ComponentChild } from 'preact';
 /** Not in the first view: its number comes after minutes. */
 const Movement = lazyScreen(async () => (await import('./movement/movement.tsx')).Movement);
 
-/** The current state in words, the time to the tipping point, and the load gauge. */
+/** The current state in words, the time to the limit, and the load gauge. */
 export function CurrentState() {
   const { state, actions } = useApp();
   const headline = stateInWords(state);
@@ -53,12 +54,15 @@ export function CurrentState() {
       <div class="current-state-gauge">
         <Gauge
           load={counted ? outcome.risk : null}
+          limit={outcome?.limit ?? null}
           posture={headline.tone}
           marks={PRESETS[state.data.settings.value.alerts.preset]}
         />
         <p class="current-state-load">
           {counted
-            ? rich(text.gauge.loadShown({ share: percentRoundedDown(outcome.risk) }), { b: (inner) => <b>{inner}</b> })
+            ? rich(text.gauge.loadShown({ share: percentRoundedDown(outcome.risk), limit: limitName(outcome.limit) }), {
+                b: (inner) => <b>{inner}</b>,
+              })
             : text.states.notMeasured}
         </p>
       </div>
@@ -92,15 +96,13 @@ function Details({ tone }: { readonly tone: Headline['tone'] }) {
 }
 
 function Tipping({ outcome, tone }: { readonly outcome: Outcome; readonly tone: Headline['tone'] }) {
-  if (outcome.risk >= 1) return <p class="tipping tipping-past">{text.tipping.past}</p>;
-  if (outcome.tippingIn === null)
-    return tone === 'good' ? (
-      <p class="tipping">{outcome.leading === null ? text.tipping.none : text.tipping.easing}</p>
-    ) : null;
-  const remaining = timeLeft(outcome.tippingIn.low, outcome.tippingIn.high);
+  if (outcome.risk >= 1) return <p class="tipping tipping-past">{limitReached(outcome)}</p>;
+  if (outcome.tippingIn === null) return tone === 'good' ? <p class="tipping">{trend(outcome)}</p> : null;
+  const { low, high, limit } = outcome.tippingIn;
+  const remaining = timeLeft(low, high);
   return (
     <p class="tipping">
-      {rich(text.tipping.toGo({ remaining }), {
+      {rich(text.tipping.toGo({ remaining, limit: limitName(limit) }), {
         b: (inner) => <b class="tipping-number">{rich(inner, { small: (unit) => <small>{unit}</small> })}</b>,
       })}
     </p>

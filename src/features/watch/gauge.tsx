@@ -1,5 +1,6 @@
 import { direction } from '../../base/units.ts';
-import type { Posture } from '../../alerts/decide/outcome.ts';
+import type { Limit, Posture } from '../../alerts/decide/outcome.ts';
+import { limitName } from './view/limit.ts';
 import type { Sensitivity } from '../../alerts/alert-frequency.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { arc, mark, PIVOT, pointAt } from './view/quadrant.ts';
@@ -13,15 +14,17 @@ const BOB = 2; // drawn twice its 24-unit box
 
 interface Props {
   readonly load: number | null; // 0-1; null: not measured
+  readonly limit: Limit | null; // what the load is a share of
   readonly posture: Posture;
   readonly marks: Pick<Sensitivity, 'cueAt' | 'alertAt'>;
 }
 
-/** The load as the swing of a plumb bob: 0 hangs straight down, 1 is the tipping point. */
-export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
+/** The load as the swing of a plumb bob: 0 hangs straight down, 1 is its limit. */
+export function Gauge({ load, limit, posture, marks: { cueAt, alertAt } }: Props) {
   const words = text.gauge;
   const end = pointAt(load ?? 0, LINE);
-  const said = load === null ? text.states.notMeasured : words.load({ share: percentRoundedDown(load) });
+  const said =
+    load === null ? text.states.notMeasured : words.load({ share: percentRoundedDown(load), limit: limitName(limit) });
   const tilt = -direction(end.x - PIVOT.x, end.y - PIVOT.y);
   return (
     <svg
@@ -51,7 +54,7 @@ export function Gauge({ load, posture, marks: { cueAt, alertAt } }: Props) {
       <path class="gauge-tick gauge-tick-end" d={mark(1, RIM - 26, RIM + 10)} />
       <Label load={cueAt} name={words.cue} />
       <Label load={alertAt} name={words.alert} />
-      <Label load={1} name={words.tipping} />
+      <Label load={1} name={words.limit} />
       <path class="gauge-plumb" d={`M${PIVOT.x} ${PIVOT.y}V${PIVOT.y + RIM - 22}`} />
       {load !== null && load > 0.02 && <path class="gauge-swing" d={arc(0, load, 74)} />}
       <path class="gauge-beam" d={`M${PIVOT.x - 22} ${PIVOT.y}h44`} />

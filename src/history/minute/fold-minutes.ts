@@ -3,6 +3,7 @@ import { LIMITS } from '../../alerts/limits.ts';
 import type { Outcome, PlumblineEvent } from '../../alerts/decide/outcome.ts';
 import { METRIC_IDS, isMeasured, type UnknownReason } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
+import { isSetBack } from '../../base/clock.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { credited, freshMinute, recordOf, type RunningMinute, type Spent } from './running-minute.ts';
@@ -32,12 +33,14 @@ export interface MinuteState {
   readonly run: Millis; // epoch, when this watching began: a new one for every start
   readonly standing: Standing | null;
   readonly running: RunningMinute | null;
+  readonly heardAt: Millis | null; // epoch, the newest instant as it came, late or not
 }
 
 export const beginMinutes = (run: Millis): MinuteState => ({
   run: millis(Math.round(run)),
   standing: null,
   running: null,
+  heardAt: null,
 });
 
 const minuteStart = (at: Millis): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
@@ -86,10 +89,22 @@ export interface Folded {
 }
 
 /**
+ * Adds one instant to the minute. After the clock was set back the running minute ends as it is, and a new run begins: the same
+ * minutes of the day come again, and are another run's.
+ */
+export const foldMinute = (state: MinuteState, step: MinuteStep): Folded => {
+  const { heardAt, running, run } = state;
+  const { at } = step.input;
+  if (heardAt === null || running === null || !isSetBack(heardAt, at)) return fold({ ...state, heardAt: at }, step);
+  const folded = fold({ ...beginMinutes(at), heardAt: at }, step);
+  return { state: folded.state, finished: [recordOf(run, running), ...folded.finished] };
+};
+
+/**
  * Adds one instant to the minute. Instants must arrive in the order of their capture times; of a late or repeated one
  * only its events are counted. A minute that lies completely in a gap gets no record.
  */
-export const foldMinute = (state: MinuteState, { input, outcome, events, offset, desk }: MinuteStep): Folded => {
+const fold = (state: MinuteState, { input, outcome, events, offset, desk }: MinuteStep): Folded => {
   const { standing } = state;
   const spent = spentOn(input, outcome);
   const at = millis(Math.max(input.at, standing?.creditedTo ?? input.at));

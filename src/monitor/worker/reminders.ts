@@ -15,6 +15,7 @@ import { postpone } from '../../alerts/breaks/prompt.ts';
 import * as Reset from '../../alerts/breaks/reset/reset.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { stanceOf, stanceOfBaseline } from '../../geometry/motion/stance.ts';
+import { timeSince } from '../../base/clock.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { localOffset } from '../../history/records/calendar.ts';
 import type { FromWorker, ReminderOrder } from '../protocol.ts';
@@ -22,6 +23,8 @@ import type { WatchStep } from './watch.ts';
 
 /** No suggestion comes within this time after a warning. [H] */
 const AFTER_WARNING = minutes(5);
+/** A warning whose episode goes on keeps suggestions back for this long, and no longer. [H] */
+const WARNING_STANDS = minutes(30);
 
 /** Quiet hours, breaks and the guided reset: the adapter around the pure reducers of src/alerts. */
 export interface Reminders {
@@ -60,7 +63,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   const tell = () => post({ type: 'breaks', last: breaks.last, prompt: breaks.prompt });
 
   const quietEnd = (at: Millis): Millis | null => {
-    const until = quietUntil(settings.quiet, at, localOffset(at));
+    const until = quietUntil(settings.quiet, at, localOffset);
     return until === null || (loudUntil !== null && at < loudUntil) ? null : until;
   };
   const heldUntil = (at: Millis): Millis | null => {
@@ -69,8 +72,9 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   };
 
   const warned = ({ episode }: WatchStep['outcome'], at: Millis): BreakInput['warned'] => {
-    if (warnedAt !== null && at - warnedAt < AFTER_WARNING) return 'just now';
-    return episode === null ? null : 'stands';
+    const since = timeSince(warnedAt, at);
+    if (since < AFTER_WARNING) return 'just now';
+    return episode !== null && since < WARNING_STANDS ? 'stands' : null;
   };
 
   /** Posts the progress of the reset and records it when it is over. */
@@ -80,7 +84,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     post({ type: 'reset', progress });
     if (progress.phase !== 'done') return;
     reset = null;
-    take(recordReset(breaks, at, progress.lasted));
+    take(recordReset(breaks, at, progress.lasted, progress.seen.length > 0));
   };
 
   return {
@@ -124,7 +128,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     },
     wake() {
       const at = now();
-      loudUntil = quietUntil(settings.quiet, at, localOffset(at));
+      loudUntil = quietUntil(settings.quiet, at, localOffset);
     },
     step({ input, outcome, pose, reading, events }, baseline) {
       const { at } = input;

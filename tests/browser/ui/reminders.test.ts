@@ -15,7 +15,7 @@ describe('a warning', () => {
     expect(facts).toContain('Rounding, 78 % ± ');
     expect(facts).toContain('8 minutes when the warning came');
     expect(facts).toMatch(/Since\d{1,2}:\d\d/);
-    expect(facts).toContain('84 % of the way to the tipping point');
+    expect(facts).toContain('84 % of the way to the limit');
     expect(facts).toContain('laboratory studies');
   });
 
@@ -102,7 +102,7 @@ describe('the mini window', () => {
     const strip = document.querySelector<HTMLElement>('.mini');
     expect(strip?.dataset['posture']).toBe('poor');
     expect(strip?.textContent).toContain('84 %');
-    expect(strip?.textContent).toContain('1–3 min to the tipping point');
+    expect(strip?.textContent).toContain('1–3 min to the limit');
     expect(strip?.textContent).toContain('Rounded for 8 of the last 10 minutes');
     await page.getByRole('button', { name: 'Snooze 15 min' }).click();
     expect(asked).toEqual([['snooze', millis(state.app.now.value + minutes(15))]]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { minutes, seconds } from '../../../src/base/units.ts';
 import type { PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import type { AlertSettings } from '../../../src/alerts/settings.ts';
@@ -92,6 +92,15 @@ describe('a warning', () => {
     });
     expect(sitting.events).toEqual([]);
   });
+});
+
+test('reclining with level eyes is no bent neck', () => {
+  const reclined = { headPitch: 0, slouch: 0.1, trunkInclination: -25, neckFlexion: 26, headForwardAngle: 0 };
+  const sitting = new Sitting({ off: ['stillness'] }).sit(reclined, minutes(30), seconds(2));
+  expect(sitting.events).toEqual([]);
+  expect(new Sitting().sit({ ...reclined, trunkInclination: 0 }, minutes(6), seconds(2)).times('alert')).toHaveLength(
+    1,
+  );
 });
 
 describe('patience', () => {

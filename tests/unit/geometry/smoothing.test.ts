@@ -101,3 +101,37 @@ test('centimetres and degrees of the head forward go with the filtered index', (
   expect(valueOf(last?.headForward?.centimetres)).toBeCloseTo(0.02 * value, 6);
   expect(valueOf(last?.headForward?.degrees)).toBeCloseTo(0.1 * value, 6);
 });
+
+test('a clock set back by an hour: nothing is held on to', () => {
+  const before = [0, 1, 2, 3].map((at): readonly [number, number] => [3600 + at, 5]);
+  const after = [0, 1, 2, 3, 4, 5].map((at): readonly [number, number] => [at, 40]);
+  const out = smoothed([...before, ...after]);
+  expect(out[4]).toBe('still settling');
+  for (const value of out.slice(5)) expect(value).toBeCloseTo(40, 0);
+});
+
+test('a picture that is a little late changes nothing', () => {
+  const out = smoothed([
+    [0, 5],
+    [1, 5],
+    [2, 5],
+    [1.5, 30],
+    [3, 5],
+  ]);
+  expect(out[3]).toBeCloseTo(5, 1);
+  expect(out[4]).toBeCloseTo(5, 1);
+});
+
+test('pictures eight seconds apart settle too', () => {
+  const out = smoothed([0, 8, 16, 24, 32].map((at) => [at, 20]));
+  expect(out.slice(0, 2)).toEqual(['still settling', 'still settling']);
+  for (const value of out.slice(2)) expect(value).toBeCloseTo(20, 1);
+});
+
+test('values that alternate are followed on the average: neither end of them stays', () => {
+  const out = everySecond(Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? 5 : 40)));
+  const late = out.slice(20).map(Number);
+  const mean = late.reduce((sum, value) => sum + value, 0) / late.length;
+  expect(mean).toBeGreaterThan(15);
+  expect(mean).toBeLessThan(30);
+});

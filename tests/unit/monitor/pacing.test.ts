@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   PACE,
   initialPacing,
+  isOutlineDue,
   recordFrame,
   recordRun,
   networksFor,
@@ -70,4 +71,15 @@ test('a calibration wants every picture, and doubt asks the presence network', (
   expect(networksFor(calm, millis(START + 250), true, false)).toEqual({ network: true, presence: false });
   expect(networksFor(calm, millis(START + 250), false, true)).toEqual({ network: true, presence: true });
   expect(networksFor(calm, millis(START + 250), false, false)).toEqual({ network: false, presence: false });
+});
+
+test('a clock that is set back by an hour stops no network and no outline', () => {
+  const { pacing } = play(seconds(30), (at) => at > seconds(25), true);
+  const back = millis(START - seconds(3570));
+  expect(networksFor(pacing, back, false, false)).toEqual({ network: true, presence: true });
+  const still = recordFrame(pacing, back, false);
+  expect(still.changingSince).toBeNull();
+  const changing = recordFrame(pacing, back, true);
+  expect(changing.changingSince).toBe(back);
+  expect(isOutlineDue({ at: START, cost: millis(250) }, back, 'shown')).toBe(true);
 });

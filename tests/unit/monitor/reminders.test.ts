@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultReminderSettings, type ReminderSettings } from '../../../src/alerts/reminders/reminder-settings.ts';
-import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
+import { type AlertSettings, defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
@@ -9,8 +9,11 @@ import { pass, useVirtualClock } from './virtual-clock.ts';
 
 useVirtualClock('2026-11-23T09:00:00'); // a Monday
 type Watched = Awaited<ReturnType<typeof calibrated>>;
-const choose = ({ send }: Pick<Watched, 'send'>, reminders: Partial<ReminderSettings>) =>
-  send({ type: 'settings', alerts: defaultAlertSettings(), reminders: { ...defaultReminderSettings(), ...reminders } });
+const choose = (
+  { send }: Pick<Watched, 'send'>,
+  reminders: Partial<ReminderSettings>,
+  alerts: AlertSettings = defaultAlertSettings(),
+) => send({ type: 'settings', alerts, reminders: { ...defaultReminderSettings(), ...reminders } });
 const kinds = ({ said }: Pick<Watched, 'said'>) =>
   said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
 
@@ -27,7 +30,7 @@ test('quiet hours hold warnings back and end by themselves; the load is told onc
   expect(monitor.last('tick')?.outcome.quietUntil).toBe(new Date('2026-11-23T09:30:00').getTime());
   expect(monitor.last('tick')?.outcome.posture).toBe('poor');
   await pass(minutes(12));
-  expect(kinds(monitor)).toEqual(['alert']);
+  expect(kinds(monitor)).toEqual(['cue', 'alert']);
 });
 
 test('quiet hours can be ended by hand', async () => {
@@ -38,7 +41,9 @@ test('quiet hours can be ended by hand', async () => {
   monitor.send({ type: 'wake' });
   await pass(seconds(10));
   expect(monitor.last('tick')?.outcome.quietUntil).toBeNull();
-  expect(kinds(monitor)).toEqual(['alert']);
+  expect(kinds(monitor)).toEqual(['cue']);
+  await pass(minutes(1));
+  expect(kinds(monitor)).toEqual(['cue', 'alert']);
 });
 
 test('standing before the camera is rest, not a bad posture, and a break from two minutes on', async () => {
@@ -91,7 +96,9 @@ test('nothing warns during a reset', async () => {
 
 test('water is suggested at the desk, one click answers it, and both outlive a restart', async () => {
   const monitor = await calibrated();
-  choose(monitor, { move: false, waterEvery: minutes(15) });
+  // A warning of stillness would hold the suggestion back.
+  const unwarned: AlertSettings = { ...defaultAlertSettings(), off: ['stillness'] };
+  choose(monitor, { move: false, waterEvery: minutes(15) }, unwarned);
   await pass(minutes(16));
   expect(monitor.said.filter(({ type }) => type === 'prompt')).toHaveLength(1);
   expect(monitor.last('breaks')?.prompt).toMatchObject({ what: 'water' });
@@ -101,7 +108,7 @@ test('water is suggested at the desk, one click answers it, and both outlive a r
   await pass(seconds(1));
   expect((await monitor.history.events(millis(0), millis(Date.now()))).at(-1)?.kind).toBe('water');
   const again = await monitorBefore(scene(), monitor.history);
-  choose(again, { move: false, waterEvery: minutes(15) });
+  choose(again, { move: false, waterEvery: minutes(15) }, unwarned);
   again.start();
   await pass(minutes(10));
   expect(again.said.some(({ type }) => type === 'prompt')).toBe(false);

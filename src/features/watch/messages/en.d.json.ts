@@ -48,18 +48,19 @@ declare const messages: {
     readonly quietUntil: (values: { readonly time: string }) => string;
   };
   readonly tipping: {
-    readonly toGo: (values: { readonly remaining: string }) => string;
+    readonly toGo: (values: { readonly remaining: string; readonly limit: 'tippingPoint' | 'other' }) => string;
     readonly none: string;
     readonly easing: string;
-    readonly past: string;
+    readonly growing: string;
+    readonly past: (values: { readonly limit: 'tippingPoint' | 'still' | 'standard' | 'other' }) => string;
   };
   readonly gauge: {
     readonly label: string;
-    readonly load: (values: { readonly share: string }) => string;
-    readonly loadShown: (values: { readonly share: string }) => string;
+    readonly load: (values: { readonly share: string; readonly limit: 'tippingPoint' | 'other' }) => string;
+    readonly loadShown: (values: { readonly share: string; readonly limit: 'tippingPoint' | 'other' }) => string;
     readonly cue: string;
     readonly alert: string;
-    readonly tipping: string;
+    readonly limit: string;
   };
   readonly controls: {
     readonly pause: string;

@@ -2,7 +2,7 @@ import './mini.css';
 import { render } from 'preact';
 import { type AppActions, AppProvider, useApp } from '../../../ui/context.ts';
 import type { AppState } from '../../../state/state.ts';
-import type { Outcome } from '../../../alerts/decide/outcome.ts';
+import type { Limit, Outcome } from '../../../alerts/decide/outcome.ts';
 import type { AnswerKind } from '../../../alerts/answers/answer.ts';
 import type { Prompt } from '../../../alerts/breaks/state.ts';
 import { millis } from '../../../base/units.ts';
@@ -10,7 +10,8 @@ import { currentWarning, ANSWERS, currentPrompt, type Warning } from '../../../u
 import { timeLeft, timeAhead } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
-import { type Headline, stateInWords } from '../view/headline.ts';
+import { type Headline, limitReached, stateInWords, trend } from '../view/headline.ts';
+import { limitName } from '../view/limit.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { HeadlineTitle } from '../current-state.tsx';
 import { text as watch } from '../text.ts';
@@ -31,7 +32,7 @@ export function mountMini(body: Element, state: AppState, actions: AppActions): 
   return () => render(null, body);
 }
 
-/** The mini window: posture, load, time to the tipping point, and the current warning. */
+/** The mini window: posture, load, time to the limit, and the current warning. */
 function Mini() {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;
@@ -59,7 +60,7 @@ function Mini() {
         </h1>
         <ToGo outcome={counted} tone={headline.tone} />
       </div>
-      <Load load={counted?.risk ?? null} />
+      <Load load={counted?.risk ?? null} limit={counted?.limit ?? null} />
       {warning !== null && (
         <section class="mini-warning" role={warning.kind === 'alert' ? 'alert' : 'status'}>
           <p>{sayWarning(warning.explanation).text}</p>
@@ -80,17 +81,19 @@ function ToGo({ outcome, tone }: { readonly outcome: Outcome | null; readonly to
   const { state } = useApp();
   const quietUntil = state.watching.outcome.value?.quietUntil ?? null;
   const span = outcome?.tippingIn ? timeLeft(outcome.tippingIn.low, outcome.tippingIn.high) : null;
-  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{watch.tipping.past}</p>;
+  if (outcome !== null && outcome.risk >= 1) return <p class="mini-go">{limitReached(outcome)}</p>;
   if (span !== null)
     return (
       <p class="mini-go">
-        {rich(text.toGo({ span }), { b: (inner) => <b>{rich(inner, { small: (unit) => unit })}</b> })}
+        {rich(text.toGo({ span, limit: limitName(outcome?.tippingIn?.limit ?? null) }), {
+          b: (inner) => <b>{rich(inner, { small: (unit) => unit })}</b>,
+        })}
       </p>
     );
   if (quietUntil !== null)
     return <p class="mini-go">{text.quietUntil({ time: timeAhead(quietUntil, state.app.now.value) })}</p>;
   if (outcome === null || tone !== 'good') return null;
-  return <p class="mini-go">{outcome.leading === null ? watch.tipping.none : watch.tipping.easing}</p>;
+  return <p class="mini-go">{trend(outcome)}</p>;
 }
 
 /** Shown instead of the buttons. */
@@ -119,7 +122,7 @@ function Suggested({ what }: { readonly what: Prompt['what'] }) {
   );
 }
 
-function Load({ load }: { readonly load: number | null }) {
+function Load({ load, limit }: { readonly load: number | null; readonly limit: Limit | null }) {
   return (
     <div
       class="mini-load"
@@ -128,7 +131,11 @@ function Load({ load }: { readonly load: number | null }) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.floor((load ?? 0) * 100)}
-      aria-valuetext={load === null ? watch.states.notMeasured : watch.gauge.load({ share: percentRoundedDown(load) })}
+      aria-valuetext={
+        load === null
+          ? watch.states.notMeasured
+          : watch.gauge.load({ share: percentRoundedDown(load), limit: limitName(limit) })
+      }
       data-unknown={load === null ? '' : undefined}
     >
       {load !== null && (

@@ -98,3 +98,13 @@ export function stateInWords(state: AppState): Headline {
   }
   return headlineOf(outcome.value, reading.value, state.data.settings.value.alerts.preset, state.app.now.value);
 }
+
+/** What to do about a load at its limit. */
+export const limitReached = ({ limit }: Outcome): string =>
+  text.tipping.past({ limit: limit === null || limit === 'patience' ? 'other' : limit });
+
+/** Whether a load builds up, when there is no time to name. */
+export function trend({ leading, growing }: Outcome): string {
+  if (leading === null) return text.tipping.none;
+  return growing ? text.tipping.growing : text.tipping.easing;
+}

@@ -7,6 +7,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { text as watch } from '../text.ts';
+import { limitName } from '../view/limit.ts';
 import { text } from './text.ts';
 import { Answered, AskAnswer, useAnswer } from './answers.tsx';
 import type { Explanation, Outcome } from '../../../alerts/decide/outcome.ts';
@@ -110,9 +111,16 @@ function whyOf(
     { name: text.cause, value: number === null ? name : text.causeNow({ cause: name, amount: number }) },
     { name: text.heldFor, value: text.heldForValue({ length: durationInWords(heldFor) }) },
     { name: text.since, value: timeOfDay(since ?? millis(at - heldFor)) },
-    outcome === null ? null : { name: text.load, value: watch.gauge.load({ share: percentRoundedDown(outcome.risk) }) },
+    outcome === null ? null : { name: text.load, value: loadInWords(cause, outcome) },
     { name: text.reset, value: text.resets[kind] },
     { name: text.basis, value: sayWarning(explanation).basis },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+/** The load of the warning's own cause, by its own limit; of the leading one when the cause has none any more. */
+function loadInWords(cause: Explanation['cause'], { shares, risk, leading, limit }: Outcome): string {
+  const share = percentRoundedDown(shares[cause] ?? risk);
+  const shown = cause === leading || shares[cause] === undefined ? limit : null;
+  return watch.gauge.load({ share, limit: limitName(shown) });
 }

@@ -93,10 +93,11 @@ describe('a break', () => {
     expect(day.breaks.sat).toBeLessThan(minutes(1));
   });
 
-  test('that was guided counts from two minutes on', () => {
+  test('that was guided counts from two minutes on, when any of it was seen', () => {
     const before = new Day().pass(minutes(50), 'seated').breaks;
-    expect(recordReset(before, millis(START), seconds(60)).breaks.last).toBeNull();
-    const done = recordReset(before, millis(START), minutes(2));
+    expect(recordReset(before, millis(START), seconds(60), true).breaks.last).toBeNull();
+    expect(recordReset(before, millis(START), minutes(2), false).breaks).toMatchObject({ last: null, sat: before.sat });
+    const done = recordReset(before, millis(START), minutes(2), true);
     expect(done.events).toEqual([{ kind: 'break', at: START, how: 'guided', lasted: minutes(2) }]);
     expect(done.breaks.sat).toBe(0);
   });
@@ -134,7 +135,7 @@ describe('a suggestion to move', () => {
 
 describe('water', () => {
   test('is asked for after an hour at the desk, not of the clock', () => {
-    const day = new Day(only('water')).pass(minutes(40), 'seated').pass(minutes(60), 'away');
+    const day = new Day(only('water')).pass(minutes(40), 'seated').pass(minutes(20), 'away');
     expect(day.pass(minutes(19), 'seated').kinds).toEqual(['break']);
     expect(day.pass(minutes(2), 'seated').kinds).toEqual(['break', 'water']);
   });
@@ -167,10 +168,58 @@ describe('suggestions', () => {
     expect(day.pass(minutes(3), 'seated').kinds).toEqual(['move', 'water']);
   });
 
-  test('to move are left to the warning that stands; water is not', () => {
+  test('are left to the warning that stands, whatever they are, and come when it has stood for long', () => {
     const day = new Day({ waterEvery: minutes(50) }).pass(minutes(60), 'seated', { warned: 'stands' });
-    expect(day.kinds).toEqual(['water']);
+    expect(day.kinds).toEqual([]);
+    expect(day.pass(minutes(1), 'seated').kinds).toEqual(['move']);
     expect(day.pass(minutes(1), 'seated', { warned: 'just now' }).breaks.prompt).not.toBeNull();
+  });
+
+  test('that nobody answers go after ten minutes and do not block the others', () => {
+    const day = new Day({ move: false }).pass(minutes(61), 'seated');
+    expect(day.breaks.prompt?.what).toBe('water');
+    expect(day.pass(minutes(10), 'seated').breaks.prompt).toBeNull();
+    const ignored = new Day().pass(minutes(4 * 60), 'seated', { frozenFor: minutes(12) });
+    expect(new Set(ignored.kinds)).toEqual(new Set(['shift', 'move', 'water']));
+    expect(ignored.kinds.length).toBeGreaterThanOrEqual(12);
+    for (const what of ['shift', 'move', 'water']) {
+      const times = ignored.events.flatMap((event) =>
+        event.kind === 'prompt' && event.what === what ? [event.at] : [],
+      );
+      const apart = times.slice(1).map((at, index) => at - times[index]!);
+      expect(Math.min(...apart), what).toBeGreaterThanOrEqual(minutes(10));
+    }
+  });
+
+  test('give way to a greater need at once, and go with two minutes away', () => {
+    const loaded = { stillFor: minutes(3), creep: 0.4 };
+    const day = new Day({ waterEvery: minutes(40) }).pass(minutes(41), 'seated', { stillFor: minutes(3) });
+    expect(day.kinds).toEqual(['water']);
+    expect(day.pass(minutes(5), 'seated', loaded).kinds).toEqual(['water', 'move']);
+    expect(day.pass(minutes(2), 'away').breaks.prompt).toBeNull();
+  });
+
+  test('of the evening are not those of the morning: an absence ends every count', () => {
+    const evening = new Day({ desk: true }).pass(minutes(40), 'seated', { stillFor: minutes(1), creep: 0 });
+    for (const gap of ['asleep', 'away'] as const) {
+      const day = new Day({ desk: true });
+      day.breaks = evening.breaks;
+      day.now = evening.now;
+      if (gap === 'asleep') day.now += minutes(15 * 60);
+      else day.pass(minutes(35), 'away');
+      day.pass(minutes(40), 'seated', { stillFor: minutes(1), creep: 0 });
+      expect(
+        day.kinds.filter((kind) => kind !== 'break'),
+        gap,
+      ).toEqual([]);
+    }
+  });
+
+  test('do not stand still when the clock is set back an hour', () => {
+    const day = new Day(only('water')).pass(minutes(30), 'seated');
+    day.now -= minutes(60);
+    expect(day.pass(minutes(29), 'seated').kinds).toEqual([]);
+    expect(day.pass(minutes(2), 'seated').kinds).toEqual(['water']);
   });
 
   test('go when quiet hours begin', () => {
@@ -186,6 +235,7 @@ describe('suggestions', () => {
     expect(day.pass(minutes(25), 'seated', frozen).kinds).toEqual(['shift']);
     expect(new Day(only('water')).pass(minutes(5), 'seated', frozen).kinds).toEqual([]);
     expect(new Day(only('move')).pass(minutes(5), 'seated', { ...frozen, warned: 'stands' }).kinds).toEqual([]);
+    expect(new Day(only('move')).pass(minutes(5), 'seated', frozen).kinds).toEqual(['shift']);
   });
 
   test('to lean to the other side come once a day', () => {

@@ -35,24 +35,24 @@ describe('quiet hours', () => {
     ['without a day', [{ ...LUNCH, days: [] }], at(0, 12), false],
   ])('%s', (_, spans, time, quiet) => {
     expect(quietFor(spans, localTime(time, 0)) > 0).toBe(quiet);
-    expect(quietUntil(spans, time, 0) !== null).toBe(quiet);
+    expect(quietUntil(spans, time, () => 0) !== null).toBe(quiet);
   });
 
   test('are those of the clock on the wall, wherever it hangs', () => {
-    expect(quietUntil([LUNCH], at(0, 11), 60)).toBe(at(0, 12));
-    expect(quietUntil([LUNCH], at(0, 12), 60)).toBeNull();
-    expect(quietUntil([LUNCH], at(0, 17, 30), -330)).toBe(at(0, 18, 30));
+    expect(quietUntil([LUNCH], at(0, 11), () => 60)).toBe(at(0, 12));
+    expect(quietUntil([LUNCH], at(0, 12), () => 60)).toBeNull();
+    expect(quietUntil([LUNCH], at(0, 17, 30), () => -330)).toBe(at(0, 18, 30));
   });
 
   test('that follow on one another end together', () => {
-    expect(quietUntil([LUNCH, CALL], at(0, 12, 10), 0)).toBe(at(0, 14));
-    expect(quietUntil([LUNCH, CALL], at(1, 12, 10), 0)).toBe(at(1, 13));
+    expect(quietUntil([LUNCH, CALL], at(0, 12, 10), () => 0)).toBe(at(0, 14));
+    expect(quietUntil([LUNCH, CALL], at(1, 12, 10), () => 0)).toBe(at(1, 13));
   });
 
   test('from and to alike are a whole day', () => {
     const whole: QuietSpan = { because: 'quiet', days: [2], from: 540, to: 540 };
-    expect(quietUntil([whole], at(2, 9), 0)).toBe(at(3, 9));
-    expect(quietUntil([whole], at(2, 8, 59), 0)).toBeNull();
+    expect(quietUntil([whole], at(2, 9), () => 0)).toBe(at(3, 9));
+    expect(quietUntil([whole], at(2, 8, 59), () => 0)).toBeNull();
   });
 
   const span = fc.record({
@@ -91,4 +91,14 @@ describe('quiet hours', () => {
       }),
     );
   });
+});
+
+test('a night in which the clocks go forward or back ends when the local clock says so', () => {
+  // Berlin, 29 March 2026: at 02:00 local time (01:00 UTC) it becomes 03:00; 25 October: at 03:00 (01:00 UTC) it becomes 02:00.
+  const night: QuietSpan = { because: 'quiet', days: [0, 1, 2, 3, 4, 5, 6], from: 22 * 60, to: 7 * 60 };
+  const change = (epoch: number, before: number, after: number) => (time: Millis) => (time < epoch ? before : after);
+  const spring = quietUntil([night], millis(Date.UTC(2026, 2, 28, 22)), change(Date.UTC(2026, 2, 29, 1), 60, 120));
+  expect(spring).toBe(Date.UTC(2026, 2, 29, 5)); // 07:00 summer time
+  const autumn = quietUntil([night], millis(Date.UTC(2026, 9, 24, 21)), change(Date.UTC(2026, 9, 25, 1), 120, 60));
+  expect(autumn).toBe(Date.UTC(2026, 9, 25, 6)); // 07:00 winter time
 });

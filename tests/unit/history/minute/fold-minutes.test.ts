@@ -223,3 +223,27 @@ describe('order and cuts', () => {
     );
   });
 });
+
+describe('a clock that is set back by an hour', () => {
+  it('goes on keeping minutes, as another run', () => {
+    const steps = [
+      ...everySecond(0, 600, (s) => sitting(after(s), 'good')),
+      ...everySecond(600 - 3600, 1200 - 3600, (s) => sitting(after(s), 'poor')),
+    ];
+    const minutes = fold(steps, after(1200 - 3600));
+    const [first, second] = [minutes.filter(({ run }) => run === TEN), minutes.filter(({ run }) => run !== TEN)];
+    const watched = (records: typeof minutes, as: 'good' | 'poor') =>
+      records.reduce((sum, { seconds }) => sum + seconds[as], 0);
+    expect(watched(first, 'good')).toBeCloseTo(599, 0);
+    expect(watched(second, 'poor')).toBeCloseTo(600, 0);
+    expect(new Set(minutes.map(({ at, run }) => `${at} ${run}`)).size).toBe(minutes.length);
+  });
+
+  it('by a few seconds only waits', () => {
+    const steps = [
+      ...everySecond(0, 60, (s) => sitting(after(s), 'good')),
+      ...everySecond(57, 120, (s) => sitting(after(s), 'good')),
+    ];
+    expect(new Set(fold(steps, after(120)).map(({ run }) => run)).size).toBe(1);
+  });
+});
