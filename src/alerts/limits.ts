@@ -89,6 +89,7 @@ export const LIMITS = {
   cueLead: seconds(30), // [H] a cue comes first, by at least this
   settle: minutes(2), // [H] after a real change that left some load over nothing is said for this long
   alertSettle: minutes(4), // [H] ... and no alert for this long
+  unrelieved: minutes(15), // [H] rounding that a cue of it has not changed for this long gives an alert
   repeat: minutes(30), // [H] a load that nothing relieves is said again after this
   recovered: minutes(2), // metrics.md: a real change
   rearm: 0.2, // [H] increase of risk for a new episode while the old load is not gone

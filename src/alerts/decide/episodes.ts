@@ -158,7 +158,10 @@ function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensi
   const said = open.said ?? [];
   const ripe = (share: RiskShare) => share.share >= sensitivity.alertAt;
   // The first alert of an episode goes by the whole load: bad postures that take turns are one.
-  if (!open.alerted) return ripe(pressing) && said.every(isCued(seen.age)) ? pressing.cause : null;
+  if (!open.alerted) {
+    if (ripe(pressing)) return said.every(isCued(seen.age)) ? pressing.cause : null;
+    return isCreepUnrelieved(said, seen, sensitivity) ? 'creep' : null;
+  }
   const next = seen.ripening().find((share) => {
     const cued = said.find(({ cause }) => isSame(cause, share.cause));
     return ripe(share) && cued !== undefined && !cued.alerted && isCued(seen.age)(cued);
@@ -169,6 +172,11 @@ function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensi
 /** Whether a real change that left some load over was less than `time` ago. Nobody is warned of what they have just put right. */
 const isSettling = ({ floor, changedAt }: Episodes, age: Millis, time: Millis, { cueAt }: Sensitivity): boolean =>
   changedAt !== undefined && floor >= cueAt / 2 && age - changedAt < time;
+
+/** Rounding within the watch band may never fill its load, but a cue that changed nothing for so long is followed by an alert. */
+const isCreepUnrelieved = (said: readonly Said[], { age, ripening }: EpisodeInput, { cueAt }: Sensitivity): boolean =>
+  said.some((one) => isSame(one.cause, 'creep') && age - one.at >= LIMITS.unrelieved) &&
+  ripening().some(({ cause, share }) => cause === 'creep' && share >= cueAt);
 
 const isCued = (age: Millis) => (cue: Said) => age - cue.at >= LIMITS.cueLead;
 

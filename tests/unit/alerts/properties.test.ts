@@ -7,26 +7,10 @@ import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
 import { stepAlerts } from '../../../src/alerts/step.ts';
 import { METRIC_IDS } from '../../../src/geometry/metric.ts';
 import { millis, minutes, seconds, type Millis } from '../../../src/base/units.ts';
+import { ERECT, live, stretch } from './doings.ts';
 import { CHIN_FORWARD, reading, Sitting, SLUMPED, START, UPRIGHT } from './sitting.ts';
 
-/** What someone does for a while. */
-const DOINGS = ['slumped', 'upright', 'away', 'blind'] as const;
-type Doing = (typeof DOINGS)[number];
-type Stretch = readonly [doing: Doing, seconds: number];
-
-const stretch = (longest = 500): fc.Arbitrary<Stretch> =>
-  fc.tuple(fc.constantFrom(...DOINGS), fc.integer({ min: 5, max: longest }));
 const history = fc.array(stretch(), { maxLength: 8 });
-
-const ERECT = { ...UPRIGHT, slouch: 0 };
-
-function live(sitting: Sitting, [doing, time]: Stretch, every: Millis = seconds(1)): Sitting {
-  const duration = seconds(time);
-  if (doing === 'slumped') return sitting.sit(SLUMPED, duration, every);
-  if (doing === 'upright') return sitting.sit(ERECT, duration, every);
-  if (doing === 'away') return sitting.away(duration, every);
-  return sitting.blind(duration, 'dark', every);
-}
 
 const RUNS = { numRuns: 25 };
 const PATIENCE = 60_000; // ms for the slow ones
@@ -93,51 +77,6 @@ describe('risk', () => {
       RUNS,
     );
   });
-
-  it.each([
-    [
-      ['slumped', 37],
-      ['blind', 25],
-      ['upright', 7],
-    ],
-    [
-      ['upright', 20],
-      ['slumped', 41],
-      ['upright', 9],
-      ['slumped', 13],
-    ],
-  ] as Stretch[][])('is exactly the same however time is cut into steps: %j', (...past) => {
-    // The first shrunk from the property above: the moment of a change of band went by the ends of the steps.
-    const [fine, usual, coarse] = [500, 1000, 3000].map((every) => {
-      const sitting = new Sitting({ off: ['stillness'] }).blind(millis(1), 'dark', millis(1));
-      for (const [doing, time] of past) live(sitting, [doing, Math.ceil(time / 6) * 6], millis(every));
-      return sitting.outcome.risk;
-    });
-    expect(usual).toBeCloseTo(fine!, 9);
-    expect(coarse).toBeCloseTo(fine!, 9);
-    expect(fine).toBeGreaterThan(0);
-  });
-
-  it(
-    'differs between paces by nothing but the first look, which stands for no time before it',
-    { timeout: PATIENCE },
-    () => {
-      fc.assert(
-        fc.property(fc.array(stretch(300), { minLength: 1, maxLength: 5 }), (past) => {
-          const risks = [500, 1000, 3000].map((every) => {
-            const sitting = new Sitting({ off: ['stillness'] }).blind(millis(1), 'dark', millis(1));
-            for (const [doing, time] of past) live(sitting, [doing, Math.ceil(time / 6) * 6], millis(every));
-            return [sitting.outcome.risk, sitting.outcome.creep];
-          });
-          for (const [risk, creep] of risks) {
-            expect(Math.abs(risk! - risks[0]![0]!)).toBeLessThan(1e-9);
-            expect(Math.abs(creep! - risks[0]![1]!)).toBeLessThan(1e-9);
-          }
-        }),
-        RUNS,
-      );
-    },
-  );
 
   it('does not count a minute twice: several bad measures at once cost what one costs', () => {
     const everything = { ...SLUMPED, headForwardIndex: 150, headTilt: 20, sideLean: 30, viewingDistance: 30 };
