@@ -173,10 +173,10 @@ function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensi
 const isSettling = ({ floor, changedAt }: Episodes, age: Millis, time: Millis, { cueAt }: Sensitivity): boolean =>
   changedAt !== undefined && floor >= cueAt / 2 && age - changedAt < time;
 
-/** Rounding within the watch band may never fill its load, but a cue that changed nothing for so long is followed by an alert. */
+/** Rounding within the watch band may never fill its load, but a cue that changed nothing for so long is followed by an alert, unless the person wants them later. */
 const isCreepUnrelieved = (said: readonly Said[], { age, ripening }: EpisodeInput, { cueAt }: Sensitivity): boolean =>
   said.some((one) => isSame(one.cause, 'creep') && age - one.at >= LIMITS.unrelieved) &&
-  ripening().some(({ cause, share }) => cause === 'creep' && share >= cueAt);
+  ripening().some(({ cause, share, limit }) => cause === 'creep' && limit === 'tippingPoint' && share >= cueAt);
 
 const isCued = (age: Millis) => (cue: Said) => age - cue.at >= LIMITS.cueLead;
 
