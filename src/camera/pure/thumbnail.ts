@@ -1,4 +1,4 @@
-import type { Picture } from '../../base/picture.ts';
+import type { Picture, Size } from '../../base/picture.ts';
 import { upperMedian } from '../../base/statistics.ts';
 
 /** A picture reduced to a few grey cells: enough to tell whether anything moved and whether it is dark. */
@@ -11,6 +11,9 @@ export interface Thumbnail {
 /** Cells of a thumbnail. At 640x480 a cell is 20 px; half the breadth of a head at a desk covers about four. [H] */
 export const THUMBNAIL = { width: 32, height: 24 } as const;
 
+/** Cells of a finer one, in which a room is known again and a breath is seen: at 640x480 a cell is 10 px. [H] */
+export const FINE = { width: 64, height: 48 } as const;
+
 /** Every second pixel of every second row: 100 per cell at 640x480, so that sensor noise of 4 grey levels is less than 1 in the mean. [H] */
 const STEP = 2;
 
@@ -18,8 +21,7 @@ const STEP = 2;
 const LUMA = { red: 77, green: 150, blue: 29 } as const;
 
 /** Mean grey of each cell. */
-export function toThumbnail(pixels: Picture): Thumbnail {
-  const { width, height } = THUMBNAIL;
+export function toThumbnail(pixels: Picture, { width, height }: Size = THUMBNAIL): Thumbnail {
   const grey = new Uint8Array(width * height);
   const columns = edges(width, pixels.width);
   const rows = edges(height, pixels.height);

@@ -1,4 +1,5 @@
-import { changedShare, isDark, meanLight, type Thumbnail } from '../../camera/pure/thumbnail.ts';
+import { initialLiveness, stepLiveness } from '../../camera/pure/liveness.ts';
+import { changedShare, FINE, isDark, meanLight, toThumbnail, type Thumbnail } from '../../camera/pure/thumbnail.ts';
 import type { CapturedFrame } from '../../camera/worker/frame-source.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { withoutOutline, type Sighting } from '../../pose/pose.ts';
@@ -12,6 +13,7 @@ import {
   networksFor,
   timeToNext,
 } from '../pacing.ts';
+import { bustArea } from '../person-area.ts';
 import type { Instant } from '../pipeline.ts';
 import type { Engine } from './engine.ts';
 
@@ -47,6 +49,16 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
   let outlineFails = false; // its network could not be loaded or run: watching goes on without outlines
 
   let runs = 0;
+  let liveness = initialLiveness();
+
+  /** Nobody instead of a picture on the wall. The next run then looks for somebody anew, instead of following the picture. */
+  const unlessPicture = (sighting: Sighting, frame: CapturedFrame): Sighting => {
+    if (sighting.kind === 'nobody') return sighting;
+    liveness = stepLiveness(liveness, frame.at, toThumbnail(frame.picture(), FINE), bustArea(sighting.pose));
+    if (!liveness.picture) return sighting;
+    engine.estimator.reset();
+    return { kind: 'nobody', at: frame.at };
+  };
 
   const runNetworks = async (frame: CapturedFrame, presence: boolean): Promise<Sighting> => {
     const picture = frame.picture();
@@ -84,10 +96,13 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
         pacing = recordFrame(pacing, frame.at, changed);
         const due = outline !== null && !outlineFails && pacing.someone && isOutlineDue(outlined, frame.at, outline);
         const withOutline = due ? await runWithOutline(frame) : null;
-        if (withOutline !== null) return withOutline;
+        if (withOutline !== null) return unlessPicture(withOutline, frame);
         const { network, presence } = networksFor(pacing, frame.at, eager, doubt);
         // An unchanged picture repeats the last result: the same points at a new instant.
-        return seen && !network ? repeatedAt(seen.sighting, frame.at) : await runNetworks(frame, presence);
+        return unlessPicture(
+          seen && !network ? repeatedAt(seen.sighting, frame.at) : await runNetworks(frame, presence),
+          frame,
+        );
       } finally {
         frame.close();
       }
@@ -95,6 +110,7 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
     timeToNext: (at, eager) => timeToNext(pacing, at, eager),
     reset() {
       seen = null;
+      liveness = initialLiveness();
       pacing = { ...initialPacing(), cost: pacing.cost };
       engine.estimator.reset();
     },
