@@ -8,14 +8,10 @@ import { DIST, sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What pose-detection imports and does not need. Only tests and the benchmark import it: see docs/decisions/0002-pose-models.md. */
-export const poseDetectionStubs = {
-  '@mediapipe/pose': here('./tests/support/stubs/mediapipe-pose.ts'),
-  '@tensorflow/tfjs-backend-webgpu': here('./tests/support/stubs/tfjs-backend-webgpu.ts'),
-};
-
-/** What tfjs imports and the app does not need. */
-const tfjsStubs = {
+/** What pose-detection and tfjs import and the app does not need. See docs/decisions/0002-pose-models.md. */
+export const poseStubs = {
+  '@mediapipe/pose': here('./src/pose/stubs/mediapipe-pose.ts'),
+  '@tensorflow/tfjs-backend-webgpu': here('./src/pose/stubs/tfjs-backend-webgpu.ts'),
   '../wasm-out/tfjs-backend-wasm-threaded-simd.js': here('./src/pose/stubs/wasm-threads.ts'), // as the backend itself names it
   '@tensorflow/tfjs-core/dist/ops/ops_for_converter': here('./src/pose/graph-ops.ts'), // the converter's list of all operations
 };
@@ -34,7 +30,7 @@ export const chunks = { groups: [{ name: messagesChunk }, { name: 'shell', tags:
 /** How sources are read, for the app, its tests and its tools alike. */
 export const sources = {
   plugins: [messages()],
-  resolve: { alias: { ...poseDetectionStubs, ...tfjsStubs } },
+  resolve: { alias: poseStubs },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   // In Node tfjs itself stays outside: its own node bundles work there, its browser modules do not (they call require).
   ssr: { noExternal: [/^@tensorflow-models/] },

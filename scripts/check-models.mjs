@@ -10,12 +10,21 @@ const FOLDER = new URL('../public/models/', import.meta.url);
  * @param {URL} folder ends with '/'
  */
 export async function faults(folder) {
-  const { files } = JSON.parse(await readFile(new URL('models.json', folder), 'utf8'));
+  const { files, ...source } = JSON.parse(await readFile(new URL('models.json', folder), 'utf8'));
   const listed = Object.keys(files);
   const present = (await readdir(folder)).filter((name) => /\.(json|bin)$/.test(name) && name !== 'models.json');
   const unlisted = present.filter((name) => !listed.includes(name)).map((name) => `${name}: not listed in models.json`);
   const wrong = await Promise.all(listed.map((name) => faultOf(new URL(name, folder), name, files[name])));
-  return [...wrong.filter((fault) => fault !== null), ...unlisted];
+  return [...sourceFaults(source), ...wrong.filter((fault) => fault !== null), ...unlisted];
+}
+
+/** The package that the files are from has a name, a version and a digest; where to get it is not for this file to say. */
+function sourceFaults({ package: name, version, sha256, ...rest }) {
+  const isNamed = /^(@[\w-]+\/)?[\w-]+$/.test(name) && /^\d+\.\d+\.\d+$/.test(version) && /^[0-9a-f]{64}$/.test(sha256);
+  return [
+    ...(isNamed ? [] : ['models.json: expected a package, its version and its SHA-256']),
+    ...(JSON.stringify(rest).includes('://') ? ['models.json: an address, expected none'] : []),
+  ];
 }
 
 async function faultOf(url, name, { bytes, sha256 }) {

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { DIST } from './lib/project.mjs';
 
 const KB = 1000;
-const BUDGET = { shell: 60 * KB, worker: 230 * KB, snapshots: 230 * KB };
+const BUDGET = { shell: 60 * KB, worker: 250 * KB, snapshots: 230 * KB };
 
 /** @param {string} path relative to dist/ */
 const gzipped = (path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;

@@ -33,7 +33,7 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
       const { shell, worker, snapshots, later } = sizes();
       return {
         'size.shell': figure(shell / 1000, 'kB gz', 60),
-        'size.worker': figure(worker / 1000, 'kB gz', 230),
+        'size.worker': figure(worker / 1000, 'kB gz', 250),
         'size.snapshots': figure(snapshots / 1000, 'kB gz', 230),
         'size.later': figure(later / 1000, 'kB gz'),
       };

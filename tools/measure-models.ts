@@ -4,8 +4,7 @@ import { parseArgs } from 'node:util';
 import { median } from 'simple-statistics';
 import { startWasm } from '../src/pose/backend.ts';
 import type { PoseAssets } from '../src/pose/estimator.ts';
-import { loadNetwork } from '../src/pose/network.ts';
-import { personFinder } from '../src/pose/person-finder.ts';
+import { loadPersonFinder } from '../src/pose/person-finder.ts';
 import { candidates, type Candidate, type Points } from './models/candidates.ts';
 import { score, type Score } from './models/score.ts';
 import { readGroups, readPresence, type Group, type Item } from './models/truth.ts';
@@ -55,7 +54,7 @@ export async function main(args: string[]): Promise<number> {
 
 /** The finder's answer to the sequences' frames. */
 async function presence(assets: PoseAssets, lab: string): Promise<string> {
-  const finder = personFinder(await loadNetwork(assets, 'blazepose-detector', () => undefined));
+  const finder = await loadPersonFinder(assets, 'blazepose-detector');
   const counts = { people: 0, found: 0, empty: 0, mistaken: 0 };
   for (const { image, person } of await readPresence(lab)) {
     const found = (await finder.find(await readPicture(join(lab, image)))).some(({ score: sure }) => sure >= 0.5);

@@ -1,49 +1,14 @@
+import { createDetector, SupportedModels, type PoseDetector } from '@tensorflow-models/pose-detection';
+import { tensor3d, type io } from '@tensorflow/tfjs-core';
 import { type Picture, bilinear } from '../base/picture.ts';
-import type { Network, NetworkOutput } from './network.ts';
+import type { PoseAssets } from './estimator.ts';
+import { loadNetwork, type Network } from './network.ts';
 import type { Landmark, Silhouette } from './pose.ts';
 import { drawRegion, toPicture, type Region } from './region.ts';
 
-/** BlazePose's 33 points in the network's order, by upstream's names. Left and right are the person's own. */
-export const BLAZEPOSE_LANDMARKS = [
-  'nose',
-  'left_eye_inner',
-  'left_eye',
-  'left_eye_outer',
-  'right_eye_inner',
-  'right_eye',
-  'right_eye_outer',
-  'left_ear',
-  'right_ear',
-  'mouth_left',
-  'mouth_right',
-  'left_shoulder',
-  'right_shoulder',
-  'left_elbow',
-  'right_elbow',
-  'left_wrist',
-  'right_wrist',
-  'left_pinky',
-  'right_pinky',
-  'left_index',
-  'right_index',
-  'left_thumb',
-  'right_thumb',
-  'left_hip',
-  'right_hip',
-  'left_knee',
-  'right_knee',
-  'left_ankle',
-  'right_ankle',
-  'left_heel',
-  'right_heel',
-  'left_foot_index',
-  'right_foot_index',
-] as const;
-export type BlazePoseLandmark = (typeof BLAZEPOSE_LANDMARKS)[number];
-
 /** The landmark network's result for one region, in picture pixels. */
 export interface BlazePoseResult {
-  readonly landmarks: Readonly<Record<BlazePoseLandmark, Landmark>>;
+  readonly landmarks: Readonly<Record<string, Landmark>>; // 33, by upstream's names
   readonly mask: RegionMask;
 }
 
@@ -54,64 +19,80 @@ interface RegionMask {
   readonly data: ArrayLike<number>; // size * size, row by row, 0-1
 }
 
-/** BlazePose's landmark network. */
+/** Landmarks and mask of the person in a region. */
 export interface BlazePose {
   estimate(picture: Picture, region: Region): Promise<BlazePoseResult>;
   dispose(): void;
 }
 
 const SIZE = 256; // px, input and mask
-const POINTS = 39; // 33 landmarks; the other six are auxiliary and not used here
-/** Points, heatmap, mask. The graph also has the presence (Identity_3) and the points in metres (Identity_4). */
-const OUTPUTS = ['Identity_2:0', 'Identity:0', 'Identity_1:0'] as const;
-const PIXELS = { gain: 1 / 255, offset: 0 };
-const HEATMAP = { cells: 64, reach: 3, minConfidence: 0.5 } as const; // upstream's refinement: a 7 x 7 window
 
-export function blazePose(network: Network): BlazePose {
+/** In place of BlazePose's detector, which never runs: person-finder.ts chooses the region. */
+const NO_GRAPH = { modelTopology: { node: [], versions: {} }, weightSpecs: [], weightData: new ArrayBuffer(0) };
+
+/** Loads pose-detection's BlazePose. Throws as `loadNetwork` does. */
+export async function loadBlazePose(
+  assets: PoseAssets,
+  file: string,
+  modelType: 'lite' | 'full' | 'heavy',
+  onBytes?: (bytes: number) => void,
+): Promise<BlazePose> {
+  const open = (graph: io.ModelArtifacts): Promise<PoseDetector> =>
+    createDetector(SupportedModels.BlazePose, {
+      runtime: 'tfjs',
+      modelType,
+      enableSmoothing: false,
+      enableSegmentation: true,
+      smoothSegmentation: false,
+      detectorModelUrl: { load: async () => NO_GRAPH },
+      landmarkModelUrl: { load: async () => alwaysPresent(graph) },
+    });
+  return blazePose(await loadNetwork(assets, file, open, onBytes));
+}
+
+/**
+ * The graph with a presence flag of 1. Below 0.5 pose-detection returns nothing, and the flag is low for people who bend forward,
+ * seen from the side: those whose back matters most. The finder decides who is there.
+ */
+function alwaysPresent({ modelTopology, ...graph }: io.ModelArtifacts): io.ModelArtifacts {
+  const { node } = modelTopology as { readonly node: readonly { readonly name: string }[] };
+  const isFlag = ({ name }: { readonly name: string }) => name === 'Identity_3';
+  return {
+    ...graph,
+    modelTopology: { ...modelTopology, node: node.map((one) => (isFlag(one) ? { ...one, op: 'OnesLike' } : one)) },
+  };
+}
+
+/** pose-detection's BlazePose, looking where it is told to. */
+function blazePose(network: Network<PoseDetector>): BlazePose {
   const cells = new Float32Array(SIZE * SIZE * 3);
   return {
     async estimate(picture, region) {
-      drawRegion(picture, region, SIZE, PIXELS, cells);
-      const outputs = await network.run(cells, SIZE, OUTPUTS);
-      return decode(outputs, region);
+      drawRegion(picture, region, SIZE, cells);
+      const { keypoints, mask } = await network.run((detector) => lookAtAll(detector, cells));
+      const landmarks = keypoints.map(({ name = '', x, y, z = 0, score = 0 }): [string, Landmark] => [
+        name,
+        { ...toPicture(region, x / SIZE, y / SIZE), z: (z / SIZE) * region.side, score },
+      ]);
+      return { landmarks: Object.fromEntries(landmarks), mask: { region, size: SIZE, data: mask } };
     },
     dispose: () => network.dispose(),
   };
 }
 
-function decode(outputs: readonly NetworkOutput[], region: Region): BlazePoseResult {
-  const [points, heatmap, mask] = outputs as [NetworkOutput, NetworkOutput, NetworkOutput];
-  const landmarks = BLAZEPOSE_LANDMARKS.map((name, index) => {
-    const score = 1 / (1 + Math.exp(-points[index * 5 + 3]!));
-    const z = (points[index * 5 + 2]! / SIZE) * region.side;
-    const { u, v } = refined(points, heatmap, index);
-    return [name, { ...toPicture(region, u, v), z, score }] as const;
-  });
+/** Landmarks and mask of one square, in its cells. */
+async function lookAtAll(detector: PoseDetector, cells: Float32Array) {
+  const square = tensor3d(cells, [SIZE, SIZE, 3]);
+  // Where it keeps the region that the last picture led to; with one it detects nobody by itself.
+  Reflect.set(detector, 'regionOfInterest', { xCenter: 0.5, yCenter: 0.5, width: 1, height: 1, rotation: 0 });
+  const [pose] = await detector.estimatePoses(square).finally(() => square.dispose());
+  const rgba = await pose!.segmentation!.mask.toTensor();
+  const values = await rgba.data();
+  rgba.dispose();
   return {
-    landmarks: Object.fromEntries(landmarks) as Record<BlazePoseLandmark, Landmark>,
-    mask: { region, size: SIZE, data: mask },
+    keypoints: pose!.keypoints,
+    mask: Float32Array.from({ length: SIZE * SIZE }, (_, cell) => values[cell * 4]!),
   };
-}
-
-/** One landmark, 0-1 over the region, moved to the centroid of its heatmap where the heatmap is confident. */
-function refined(points: ArrayLike<number>, heatmap: ArrayLike<number>, index: number): { u: number; v: number } {
-  const { cells, reach, minConfidence } = HEATMAP;
-  const u = points[index * 5]! / SIZE;
-  const v = points[index * 5 + 1]! / SIZE;
-  const column = Math.trunc(u * cells);
-  const row = Math.trunc(v * cells);
-  if (column < 0 || column >= cells || row < 0 || row >= cells) return { u, v };
-  let [sum, best, columns, rows] = [0, 0, 0, 0];
-  for (let y = Math.max(0, row - reach); y < Math.min(cells, row + reach + 1); y++) {
-    for (let x = Math.max(0, column - reach); x < Math.min(cells, column + reach + 1); x++) {
-      const confidence = heatmap[(y * cells + x) * POINTS + index]!;
-      sum += confidence;
-      best = Math.max(best, confidence);
-      columns += x * confidence;
-      rows += y * confidence;
-    }
-  }
-  return best >= minConfidence && sum > 0 ? { u: columns / cells / sum, v: rows / cells / sum } : { u, v };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { MODELS, POINTS_SIZE, progressOf } from './assets.ts';
-import { blazePose, type BlazePose } from './blazepose.ts';
+import { loadBlazePose, type BlazePose } from './blazepose.ts';
 import { isBetter, graphicsHardware } from './backend-trial.ts';
 import {
   PoseError,
@@ -10,10 +10,9 @@ import {
   type PoseEstimator,
 } from './estimator.ts';
 import type { Picture } from '../base/picture.ts';
-import { moveNet } from './movenet.ts';
-import { loadNetwork } from './network.ts';
+import { loadMoveNet } from './movenet.ts';
 import { personEstimator } from './person-estimator.ts';
-import { personFinder } from './person-finder.ts';
+import { loadPersonFinder } from './person-finder.ts';
 import { fineKeypoints, liveKeypoints, type PointsNetwork } from './points.ts';
 import { wholePicture } from './region.ts';
 
@@ -37,16 +36,14 @@ export async function createPoseEstimator(
   const roles: NetworkRole[] = ['points', 'finder'];
   if (snapshot) roles.push('body');
   const report = progressOf(roles, onProgress);
-  const load = (role: NetworkRole) => loadNetwork(assets, MODELS[role].file, (bytes) => report(role, bytes));
-  const loadBody = async () => blazePose(await load('body'));
-  const [pointsGraph, detector, eager] = await Promise.all([
-    load('points'),
-    load('finder'),
+  const loadBody = () => loadBlazePose(assets, MODELS.body.file, 'full', (bytes) => report('body', bytes));
+  const [eager, firstPoints, finder] = await Promise.all([
     snapshot ? loadBody() : null,
+    loadMoveNet(assets, MODELS.points.file, POINTS_SIZE, (bytes) => report('points', bytes)),
+    loadPersonFinder(assets, MODELS.finder.file, (bytes) => report('finder', bytes)),
   ]);
+  let points = firstPoints;
   let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
-  const finder = personFinder(detector);
-  let points = moveNet(pointsGraph, POINTS_SIZE);
   await finder.find(BLANK); // the first run of a graph takes several times as long as the others
   await points.keypoints(BLANK, wholePicture(BLANK));
 
@@ -92,9 +89,7 @@ async function openFaster(
   now: () => number,
 ): Promise<PointsNetwork | null> {
   const { registerWebgl } = await import('./webgl.ts');
-  const lost = registerWebgl();
-  const network = await loadNetwork(assets, MODELS.points.file, () => undefined, { backend: 'webgl', lost });
-  const challenger = moveNet(network, POINTS_SIZE);
+  const challenger = await loadMoveNet(assets, MODELS.points.file, POINTS_SIZE, undefined, registerWebgl());
   const better = await isBetter(challenger, champion, picture, wholePicture(picture), now).catch(() => false);
   if (better) return challenger;
   challenger.dispose();

@@ -19,6 +19,7 @@ export {
   image,
   maxPool,
   mul,
+  onesLike,
   pad,
   relu,
   relu6,

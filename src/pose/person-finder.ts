@@ -1,7 +1,10 @@
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { distance, type ImagePoint } from '../base/points.ts';
 import { radians } from '../base/units.ts';
 import type { Picture } from '../base/picture.ts';
-import type { Network } from './network.ts';
+import type { PoseAssets } from './estimator.ts';
+import { loadNetwork, openGraph, type Network } from './network.ts';
 import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
 
 /** One detection of BlazePose's detector, in picture pixels. */
@@ -23,19 +26,38 @@ const VALUES = 13; // a row: logit, box centre and size, four points (hips, body
 const MIN_SCORE = 0.3; // enough for the tracked person; new people need 0.5, see choose-person.ts. [H]
 const MAX_OVERLAP = 0.3; // upstream's non-maximum suppression
 const BODY_MARGIN = 1.25; // upstream: the landmark network was trained with this margin
-const PIXELS = { gain: 2 / 255, offset: -1 };
 
-export function personFinder(network: Network): PersonFinder {
-  const cells = new Float32Array(SIZE * SIZE * 3);
+/** Loads BlazePose's detector. Throws as `loadNetwork` does. */
+export const loadPersonFinder = async (
+  assets: PoseAssets,
+  file: string,
+  onBytes?: (bytes: number) => void,
+): Promise<PersonFinder> => personFinder(await loadNetwork(assets, file, openGraph, onBytes));
+
+/** Reads the detector's answer. */
+export function personFinder(network: Network<Pick<GraphModel, 'execute'>>): PersonFinder {
+  const cells = new Float64Array(SIZE * SIZE * 3);
   const anchors = anchorCentres();
   return {
     async find(picture, part = wholePicture(picture)) {
-      drawRegion(picture, part, SIZE, PIXELS, cells);
-      const [rows] = await network.run(cells, SIZE, ['Identity:0']);
-      return suppressOverlaps(decode(rows!, anchors, part));
+      drawRegion(picture, part, SIZE, cells);
+      const rows = await network.run((graph) => answer(graph, cells));
+      return suppressOverlaps(decode(rows, anchors, part));
     },
     dispose: () => network.dispose(),
   };
+}
+
+/** The network wants -1 to 1. */
+async function answer(graph: Pick<GraphModel, 'execute'>, cells: Float64Array): Promise<ArrayLike<number>> {
+  const input = tensor4d(
+    Float32Array.from(cells, (value) => value * (2 / 255) - 1),
+    [1, SIZE, SIZE, 3],
+  );
+  const rows = graph.execute(input) as Tensor;
+  const values = await rows.data();
+  for (const tensor of [input, rows]) tensor.dispose();
+  return values;
 }
 
 /** Upstream's SSD anchors with fixed size 1: two per cell on grids of 28 and 14, six on 7. x and y in turn, 0-1. */

@@ -8,12 +8,6 @@ export interface Region extends ImagePoint {
   readonly turn: Radians; // clockwise on the screen, from the picture's axes to the square's
 }
 
-/** How pixels are scaled for a network: value * gain + offset, value 0-255. */
-export interface PixelScale {
-  readonly gain: number;
-  readonly offset: number;
-}
-
 /** An unrotated square about a centre. `side`: px. */
 export const uprightSquare = ({ x, y }: ImagePoint, side: number): Region => ({ x, y, side, turn: radians(0) });
 
@@ -32,30 +26,31 @@ export const toPicture = (region: Region, u: number, v: number): ImagePoint => {
 };
 
 /**
- * Draws a region into `size` x `size` RGB cells, row by row, bilinear, black outside the picture. Pixel centres lie at
+ * Draws a region into `size` x `size` RGB cells, 0-255, row by row, bilinear, black outside the picture. Pixel centres lie at
  * half-integers in both grids, so that a network's 0-1 coordinates map straight back through `toPicture`.
  * One pass over the output cells: resizing a tensor of the whole picture costs several times as much.
  */
-export function drawRegion<Cells extends Float32Array | Int32Array>(
+export function drawRegion<Cells extends Float64Array | Float32Array | Int32Array>(
   picture: Picture,
   region: Region,
   size: number,
-  { gain, offset }: PixelScale,
   into: Cells,
+  isMirrored = false,
 ): Cells {
   const { data, width, height } = picture;
   const step = region.side / size;
-  const right = { x: Math.cos(region.turn) * step, y: Math.sin(region.turn) * step };
-  const start = toPicture(region, 0, 0);
-  const firstX = start.x + (right.x - right.y) / 2 - 0.5;
-  const firstY = start.y + (right.y + right.x) / 2 - 0.5;
+  const down = { x: -Math.sin(region.turn) * step, y: Math.cos(region.turn) * step };
+  const right = isMirrored ? { x: -down.y, y: down.x } : { x: down.y, y: -down.x };
+  const start = toPicture(region, isMirrored ? 1 : 0, 0);
+  const firstX = start.x + (right.x + down.x) / 2 - 0.5;
+  const firstY = start.y + (right.y + down.y) / 2 - 0.5;
   let cell = 0;
   for (let row = 0; row < size; row++) {
-    let x = firstX - right.y * row;
-    let y = firstY + right.x * row;
+    let x = firstX + down.x * row;
+    let y = firstY + down.y * row;
     for (let column = 0; column < size; column++, cell += 3, x += right.x, y += right.y) {
       if (x <= -1 || y <= -1 || x >= width || y >= height) {
-        into[cell] = into[cell + 1] = into[cell + 2] = offset;
+        into[cell] = into[cell + 1] = into[cell + 2] = 0;
         continue;
       }
       const left = Math.floor(x);
@@ -74,7 +69,7 @@ export function drawRegion<Cells extends Float32Array | Int32Array>(
         if (inRight * inTop > 0) value += data[a + 4 + channel]! * inRight * inTop;
         if (inLeft * inBottom > 0) value += data[c + channel]! * inLeft * inBottom;
         if (inRight * inBottom > 0) value += data[c + 4 + channel]! * inRight * inBottom;
-        into[cell + channel] = value * gain + offset;
+        into[cell + channel] = value;
       }
     }
   }

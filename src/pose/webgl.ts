@@ -4,6 +4,7 @@ import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add.js';
 import { argMaxConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ArgMax.js';
 import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast.js';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Concat.js';
+import { cropAndResizeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/CropAndResize.js';
 import { depthwiseConv2dNativeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/DepthwiseConv2dNative.js';
 import { expandDimsConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ExpandDims.js';
 import { floorDivConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/FloorDiv.js';
@@ -23,13 +24,15 @@ import { squaredDifferenceConfig } from '@tensorflow/tfjs-backend-webgl/dist/ker
 import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub.js';
 import { unpackConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Unpack.js';
 import { registerBackend, registerKernel } from '@tensorflow/tfjs-core';
+import type { NetworkBackend } from './network.ts';
 
-/** The kernels that MoveNet's graph uses. */
+/** The kernels that MoveNet's graph and detector use. */
 const KERNELS = [
   addConfig,
   argMaxConfig,
   castConfig,
   concatConfig,
+  cropAndResizeConfig,
   depthwiseConv2dNativeConfig,
   expandDimsConfig,
   floorDivConfig,
@@ -50,24 +53,17 @@ const KERNELS = [
   unpackConfig,
 ];
 
-let registered: AbortSignal | null = null;
+let registered: NetworkBackend | null = null;
 
-/**
- * Registers the backend 'webgl' for `useBackend`. Returns a signal that is aborted when the graphics context is lost: tfjs 4.22
- * then waits for ever for a fence, so every pending run must be rejected. A lost context does not come back.
- */
-export function registerWebgl(): AbortSignal {
+/** Registers the backend 'webgl'. A graphics context that is lost does not come back. */
+export function registerWebgl(): NetworkBackend {
   if (registered) return registered;
-  const lost = new AbortController();
+  const contexts: WebGLRenderingContext[] = [];
   registerBackend('webgl', () => {
-    const canvas = new OffscreenCanvas(1, 1);
-    const backend = new MathBackendWebGL(canvas);
-    canvas.addEventListener('webglcontextlost', () => {
-      Reflect.set(backend.gpgpu, 'itemsToPoll', []); // stops tfjs from polling for that fence as fast as timers allow
-      lost.abort(new Error('the graphics context was lost'));
-    });
+    const backend = new MathBackendWebGL(new OffscreenCanvas(1, 1));
+    contexts.push(backend.gpgpu.gl);
     return backend;
   });
   for (const kernel of KERNELS) registerKernel(kernel);
-  return (registered = lost.signal);
+  return (registered = { name: 'webgl', isLost: () => contexts.some((context) => context.isContextLost()) });
 }

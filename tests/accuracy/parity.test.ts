@@ -3,17 +3,17 @@ import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pos
 import { tensor3d, type io, type Tensor3D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWasm } from '../../src/pose/backend.ts';
-import { blazePose } from '../../src/pose/blazepose.ts';
+import { loadBlazePose } from '../../src/pose/blazepose.ts';
 import type { Picture } from '../../src/base/picture.ts';
-import { moveNet } from '../../src/pose/movenet.ts';
-import { loadNetwork } from '../../src/pose/network.ts';
-import { personFinder } from '../../src/pose/person-finder.ts';
+import { loadMoveNet } from '../../src/pose/movenet.ts';
+import { loadPersonFinder } from '../../src/pose/person-finder.ts';
 import { nodeAssets } from '../../tools/node/assets.ts';
 import { readPicture } from '../../tools/node/picture.ts';
 import { labPath } from '../support/lab.ts';
 
-// Upstream's own code beside ours, on the same weights and pictures. It samples pixel corners where ours samples middles, half a
-// cell of the network's input: up to 2 px of these pictures, and BlazePose's second network starts from where the first one put the body.
+// pose-detection with pictures and choices of its own beside the regions that Plumbline gives it, on the same weights. It samples pixel
+// corners where ours samples middles, half a cell of the network's input: up to 2 px of these pictures, and BlazePose's second network
+// starts from where the first one put the body.
 const TOLERANCE = { moveNet: 6, blazePose: 15 }; // px; the latter is upstream's own
 const SEEN = { moveNet: 0.3, blazePose: 0.5 }; // what scores less is a guess, and guesses differ
 const TRUNK = /nose|eye|ear|mouth|shoulder|hip/;
@@ -68,7 +68,7 @@ describe.each(PICTURES)('%s', (path) => {
       enableSmoothing: false,
     });
     const [theirs] = await upstream.estimatePoses(tensorOf(picture));
-    const net = moveNet(await loadNetwork(assets, 'movenet-lightning', () => undefined), 192);
+    const net = await loadMoveNet(assets, 'movenet-lightning', 192);
     const { width, height } = picture; // upstream's first look is at the middle square
     const ours = await net.keypoints(picture, uprightSquare({ x: width / 2, y: height / 2 }, Math.min(width, height)));
     const errors = apart(ours, theirs!.keypoints, SEEN.moveNet);
@@ -86,8 +86,8 @@ describe.each(PICTURES)('%s', (path) => {
       enableSmoothing: false,
     });
     const [theirs] = await upstream.estimatePoses(tensorOf(picture));
-    const finder = personFinder(await loadNetwork(assets, 'blazepose-detector', () => undefined));
-    const body = blazePose(await loadNetwork(assets, 'blazepose-full', () => undefined));
+    const finder = await loadPersonFinder(assets, 'blazepose-detector');
+    const body = await loadBlazePose(assets, 'blazepose-full', 'full');
     const [found] = await finder.find(picture);
     const { landmarks } = await body.estimate(picture, found!.body);
     const errors = apart(landmarks, theirs!.keypoints, SEEN.blazePose);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/lib/project.mjs';
-import { poseDetectionStubs, sources } from '../../vite.config.ts';
+import { poseStubs, sources } from '../../vite.config.ts';
 
 const SITE = join(ROOT, 'tools/bench/site');
 const BUILT = join(ROOT, '.cache/bench-site');
@@ -11,7 +11,7 @@ export async function buildSite(): Promise<string> {
   await build({
     ...sources,
     // The plain loop uses pose-detection as it comes, WebGPU's backend and all.
-    resolve: { alias: { '@mediapipe/pose': poseDetectionStubs['@mediapipe/pose'] } },
+    resolve: { alias: { '@mediapipe/pose': poseStubs['@mediapipe/pose'] } },
     configFile: false,
     logLevel: 'warn',
     root: SITE,

@@ -1,9 +1,8 @@
-import { blazePose } from '../../src/pose/blazepose.ts';
-import { moveNet } from '../../src/pose/movenet.ts';
-import { loadNetwork, type Network } from '../../src/pose/network.ts';
+import { loadBlazePose } from '../../src/pose/blazepose.ts';
+import { loadMoveNet } from '../../src/pose/movenet.ts';
 import type { Picture } from '../../src/base/picture.ts';
 import type { PoseAssets } from '../../src/pose/estimator.ts';
-import { personFinder } from '../../src/pose/person-finder.ts';
+import { loadPersonFinder } from '../../src/pose/person-finder.ts';
 import { fineKeypoints, liveKeypoints } from '../../src/pose/points.ts';
 import type { Keypoint } from '../../src/pose/pose.ts';
 import { wholePicture } from '../../src/pose/region.ts';
@@ -34,21 +33,16 @@ const MOVENETS = [
   { file: 'movenet-thunder', name: 'MoveNet thunder', size: 256, fine: false }, // four runs of it are beyond any budget
 ] as const;
 
-const BODIES = {
-  'blazepose-lite': 'BlazePose lite',
-  'blazepose-full': 'BlazePose full',
-  'blazepose-heavy': 'BlazePose heavy',
-};
+const BODIES = ['lite', 'full', 'heavy'] as const;
 
 /** Every way that the network files in `assets.models` allow. `files` are those that lie there. */
 export async function candidates(assets: PoseAssets, files: ReadonlySet<string>): Promise<readonly Candidate[]> {
-  const load = (file: string): Promise<Network> => loadNetwork(assets, file, () => undefined);
-  const finder = personFinder(await load('blazepose-detector'));
+  const finder = await loadPersonFinder(assets, 'blazepose-detector');
   const everybody = once((picture) => finder.find(picture));
   const ways: Candidate[] = [];
   for (const { file, name, size, fine } of MOVENETS) {
     if (!files.has(file)) continue;
-    const net = moveNet(await load(file), size);
+    const net = await loadMoveNet(assets, file, size);
     const rough = once((picture) => net.keypoints(picture, wholePicture(picture)));
     // Twice, so that the crop hangs on cropped points as it does from one camera frame to the next.
     const settled = async (picture: Picture) => liveKeypoints(net, picture, await rough(picture));
@@ -67,11 +61,12 @@ export async function candidates(assets: PoseAssets, files: ReadonlySet<string>)
         share: 4 / 5,
       });
   }
-  for (const [file, name] of Object.entries(BODIES)) {
+  for (const type of BODIES) {
+    const file = `blazepose-${type}`;
     if (!files.has(file)) continue;
-    const body = blazePose(await load(file));
+    const body = await loadBlazePose(assets, file, type);
     ways.push({
-      name,
+      name: `BlazePose ${type}`,
       share: 1,
       async points(picture) {
         const [person] = await everybody(picture);

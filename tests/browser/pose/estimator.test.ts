@@ -4,9 +4,8 @@ import { graphicsHardware } from '../../../src/pose/backend-trial.ts';
 import { createPoseEstimator } from '../../../src/pose/create.ts';
 import { KEYPOINT_NAMES } from '../../../src/pose/pose.ts';
 import type { LoadProgress } from '../../../src/pose/estimator.ts';
-import { MODELS } from '../../../src/pose/assets.ts';
-import { moveNet } from '../../../src/pose/movenet.ts';
-import { loadNetwork, type NetworkBackend } from '../../../src/pose/network.ts';
+import { MODELS, POINTS_SIZE } from '../../../src/pose/assets.ts';
+import { loadMoveNet } from '../../../src/pose/movenet.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
 import { registerWebgl } from '../../../src/pose/webgl.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
@@ -53,11 +52,10 @@ describe('WebGL', () => {
   });
 
   test('has every kernel that the points network needs, and finds the same points', { timeout: SLOW }, async () => {
-    const load = (where?: NetworkBackend) => loadNetwork(ASSETS, MODELS.points.file, () => undefined, where);
     const picture = await somebody();
-    const wasm = moveNet(await load(), 192);
+    const wasm = await loadMoveNet(ASSETS, MODELS.points.file, POINTS_SIZE);
     const expected = await wasm.keypoints(picture, wholePicture(picture));
-    const webgl = moveNet(await load({ backend: 'webgl', lost: registerWebgl() }), 192);
+    const webgl = await loadMoveNet(ASSETS, MODELS.points.file, POINTS_SIZE, undefined, registerWebgl());
     const found = await webgl.keypoints(picture, wholePicture(picture));
     const apart = KEYPOINT_NAMES.map((name) =>
       Math.hypot(found[name].x - expected[name].x, found[name].y - expected[name].y),

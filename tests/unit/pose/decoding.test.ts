@@ -1,41 +1,67 @@
-import { radians } from '../../../src/base/units.ts';
-import { describe, expect, test } from 'vitest';
-import { blazePose, silhouetteOf } from '../../../src/pose/blazepose.ts';
+import type { Keypoint, Pose, PoseDetector } from '@tensorflow-models/pose-detection';
+import { memory, tensor, type Tensor3D } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startWasm } from '../../../src/pose/backend.ts';
+import { silhouetteOf } from '../../../src/pose/blazepose.ts';
 import { moveNet } from '../../../src/pose/movenet.ts';
-import type { Network, NetworkOutput } from '../../../src/pose/network.ts';
+import type { Network } from '../../../src/pose/network.ts';
 import { personFinder } from '../../../src/pose/person-finder.ts';
+import { KEYPOINT_NAMES } from '../../../src/pose/pose.ts';
 import { wholePicture, uprightSquare } from '../../../src/pose/region.ts';
+import { nodeAssets } from '../../../tools/node/assets.ts';
 import { gradient, PICTURE } from './fakes.ts';
 
-/** Answers the same numbers whatever it is shown. The layouts are those of the shipped graphs. */
-const answering = (...outputs: NetworkOutput[]): Network => ({
-  run: () => Promise.resolve(outputs),
+beforeAll(() => startWasm(nodeAssets())); // tensors live on a backend
+
+const networkOf = <Model>(model: Model): Network<Model> => ({
+  run: (work) => work(model),
   dispose: () => undefined,
 });
 
-test("MoveNet's rows of (y, x, score) become points of the picture", async () => {
-  const rows = new Float32Array(17 * 3);
-  rows.set([0.25, 0.75, 0.5]); // nose
-  const net = moveNet(answering(rows), 192);
-  const { nose } = await net.keypoints(PICTURE, uprightSquare({ x: 320, y: 240 }, 200));
-  expect(nose).toEqual({ x: 370, y: 190, score: 0.5 });
-});
-
-test('shown the mirror image, MoveNet is answered back: other side of the picture, other side of the body', async () => {
-  const rows = new Float32Array(17 * 3);
-  rows.set([0.25, 0.75, 0.5], 3 * 3); // left ear, of whom the network saw
-  const seen: number[] = [];
-  const network: Network = {
-    run: (cells) => {
-      seen.push(...cells.subarray(0, 6));
-      return Promise.resolve([rows]);
+/** What pose-detection hands over: the square's pixels as it saw them, and the points that it then found in the square. */
+function detecting(pose: Partial<Pose>) {
+  const seen: number[][] = [];
+  let resets = 0;
+  const detector: PoseDetector = {
+    async estimatePoses(image) {
+      expect(resets).toBe(seen.length + 1); // else it would look at a crop of its own
+      seen.push(Array.from(await (image as Tensor3D).data()));
+      return [{ keypoints: [], ...pose }];
     },
+    reset: () => void resets++,
     dispose: () => undefined,
   };
-  const picture = gradient(192, 192);
-  const { right_ear: ear } = await moveNet(network, 192).keypoints(picture, wholePicture(picture), true);
-  expect(seen).toEqual([191, 0, 7, 190, 0, 7]); // red is the column: the first row ends where the picture begins
-  expect(ear).toEqual({ x: 48, y: 48, score: 0.5 });
+  return { detector, seen };
+}
+
+const spot = (x: number, y: number, score: number) => ({ x, y, score });
+const points17 = (at: number, point: Keypoint) =>
+  KEYPOINT_NAMES.map((_, index) => (index === at ? point : spot(0, 0, 0)));
+
+describe("pose-detection's MoveNet", () => {
+  test('points of the square become points of the picture', async () => {
+    const { detector } = detecting({ keypoints: points17(0, spot(144, 48, 0.5)) });
+    const { nose } = await moveNet(networkOf(detector), 192).keypoints(PICTURE, uprightSquare({ x: 320, y: 240 }, 200));
+    expect(nose).toEqual({ x: 370, y: 190, score: 0.5 });
+  });
+
+  test('shown the mirror image, it is answered back: other side of the picture, other side of the body', async () => {
+    const { detector, seen } = detecting({ keypoints: points17(3, spot(144, 48, 0.5)) }); // left ear, of whom it saw
+    const picture = gradient(192, 192);
+    const { right_ear: ear } = await moveNet(networkOf(detector), 192).keypoints(picture, wholePicture(picture), true);
+    expect(seen[0]!.slice(0, 6)).toEqual([191.5, 0.5, 7.5, 190.5, 0.5, 7.5]); // red is the column: the first row ends where the picture begins
+    expect(ear).toEqual({ x: 48, y: 48, score: 0.5 });
+  });
+
+  test('keeps no tensor, and is shown each square anew', async () => {
+    const { detector, seen } = detecting({ keypoints: points17(0, spot(1, 1, 1)) });
+    const net = moveNet(networkOf(detector), 192);
+    const { numTensors } = memory();
+    await net.keypoints(gradient(192, 192), wholePicture(gradient(192, 192)));
+    await net.keypoints(PICTURE, wholePicture(PICTURE));
+    expect(memory().numTensors).toBe(numTensors);
+    expect(seen.map((cells) => cells.at(-1))).toEqual([7.5, 0.5]);
+  });
 });
 
 describe("the person finder's anchors", () => {
@@ -45,7 +71,7 @@ describe("the person finder's anchors", () => {
   const rows = (...at: readonly (readonly [anchor: number, logit: number, dx?: number])[]) => {
     const values = new Float32Array(2254 * ROW).fill(-100);
     for (const [anchor, logit, dx = 0] of at) values.set(row(logit, dx), anchor * ROW);
-    return answering(values);
+    return networkOf({ execute: () => tensor(values, [1, 2254, ROW]) });
   };
   const MIDDLE = (14 * 28 + 14) * 2; // anchor of the fine grid right below the centre
   const CORNER = 0;
@@ -70,34 +96,6 @@ describe("the person finder's anchors", () => {
   test('the same face twice is one person, two faces are two, the surest first', async () => {
     const found = await personFinder(rows([MIDDLE, 1], [MIDDLE + 1, 3, 1], [CORNER, 2])).find(PICTURE);
     expect(found.map(({ score }) => Number(score.toFixed(2)))).toEqual([0.95, 0.88]);
-  });
-});
-
-describe('the landmark network', () => {
-  const points = new Float32Array(39 * 5);
-  points.set([128, 64, -25.6, 100, 0], 0); // nose: middle, a quarter down, nearer, surely visible
-  const heatmap = new Float32Array(64 * 64 * 39);
-  const mask = new Float32Array(256 * 256).fill(1);
-  const outputs = [points, heatmap, mask] as const;
-  const region = { x: 100, y: 100, side: 256, turn: radians(Math.PI / 2) };
-
-  test('points and depth are turned back with the region', async () => {
-    const body = await blazePose(answering(...outputs)).estimate(PICTURE, region);
-    expect(body.landmarks.nose.x).toBeCloseTo(164);
-    expect(body.landmarks.nose.y).toBeCloseTo(100);
-    expect(body.landmarks.nose.z).toBeCloseTo(-25.6);
-    expect(body.landmarks.nose.score).toBeCloseTo(1);
-    expect(body.mask).toEqual({ region, size: 256, data: mask });
-  });
-
-  test('a sure heatmap moves a point to its centre of weight, an unsure one does not', async () => {
-    const sure = heatmap.slice();
-    sure[(16 * 64 + 33) * 39] = 0.8; // one cell right of the nose's own
-    const look = (map: Float32Array) =>
-      blazePose(answering(points, map, mask)).estimate(PICTURE, uprightSquare(region, 256));
-    expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100 + (33 / 64 - 0.5) * 256);
-    sure[(16 * 64 + 33) * 39] = 0.4;
-    expect((await look(sure)).landmarks.nose.x).toBeCloseTo(100);
   });
 });
 

@@ -24,6 +24,16 @@ test('the progress bar knows how many bytes are to come', async () => {
   expect([...used].toSorted()).toEqual(Object.keys(files).toSorted());
 });
 
+test.each([
+  ['has no version', { version: undefined }, 'models.json: expected a package, its version and its SHA-256'],
+  ['has an address', { from: 'https://example.com/models.tgz' }, 'models.json: an address, expected none'],
+])('a list whose package %s is refused', async (_, change, fault) => {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-models-'));
+  await writeFile(join(folder, 'models.json'), JSON.stringify({ ...(await manifest()), ...change, files: {} }));
+  expect(await faults(pathToFileURL(`${folder}/`))).toEqual([fault]);
+  await rm(folder, { recursive: true });
+});
+
 const changed = `${MODELS.points.file}.bin`;
 
 test('a changed, a missing and a stray file are named', async () => {

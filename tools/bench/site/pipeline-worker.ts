@@ -1,3 +1,4 @@
+import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { changedShare } from '../../../src/camera/pure/thumbnail.ts';
 import { loadSampleClip } from '../../../src/camera/sample-clip.ts';
@@ -8,7 +9,7 @@ import { openEngine } from '../../../src/monitor/worker/engine.ts';
 import { advance, initialPipeline } from '../../../src/monitor/pipeline.ts';
 import { MODELS } from '../../../src/pose/assets.ts';
 import { createPoseEstimator } from '../../../src/pose/create.ts';
-import { loadNetwork } from '../../../src/pose/network.ts';
+import { loadNetwork, openGraph } from '../../../src/pose/network.ts';
 import { webAssets } from '../../../src/pose/web-assets.ts';
 import { cameraFrame } from './camera-frame.ts';
 
@@ -33,7 +34,7 @@ async function measure(): Promise<FrameCosts> {
     () => undefined,
     () => undefined,
   );
-  const network = await loadNetwork(assets, MODELS.points.file, () => undefined);
+  const network = await loadNetwork(assets, MODELS.points.file, openGraph);
   const clip = await loadSampleClip('/demo/');
   const settings = defaultAlertSettings();
   const baseline = await sampleBaseline('/demo/', engine, millis(Date.now()));
@@ -44,7 +45,12 @@ async function measure(): Promise<FrameCosts> {
   let before = null;
   for (let index = 0; index < FRAMES; index++) {
     const began = performance.now();
-    await network.run(pixels, INPUT, ['Identity:0']);
+    await network.run(async (graph) => {
+      const input = tensor4d(pixels, [1, INPUT, INPUT, 3], 'int32');
+      const output = graph.execute(input) as Tensor;
+      await output.data();
+      for (const tensor of [input, output]) tensor.dispose();
+    });
     const bare = performance.now() - began;
 
     const bitmap = await clip.decode(index);
