@@ -55,11 +55,11 @@ export async function loadBlazePose(
  * seen from the side: those whose back matters most. The finder decides who is there.
  */
 function alwaysPresent({ modelTopology, ...graph }: io.ModelArtifacts): io.ModelArtifacts {
-  const { node } = modelTopology as { readonly node: readonly { readonly name: string }[] };
+  const { node, ...rest } = modelTopology as { readonly node: readonly { readonly name: string }[] };
   const isFlag = ({ name }: { readonly name: string }) => name === 'Identity_3';
   return {
     ...graph,
-    modelTopology: { ...modelTopology, node: node.map((one) => (isFlag(one) ? { ...one, op: 'OnesLike' } : one)) },
+    modelTopology: { ...rest, node: node.map((one) => (isFlag(one) ? { ...one, op: 'OnesLike' } : one)) },
   };
 }
 

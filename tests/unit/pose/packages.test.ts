@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PoseDetector } from '@tensorflow-models/pose-detection';
+import type * as PoseDetection from '@tensorflow-models/pose-detection';
 import { memory, version_core, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { millis, radians } from '../../../src/base/units.ts';
@@ -17,7 +17,7 @@ import { PICTURE } from './fakes.ts';
 
 // The real networks, run by the packages that Plumbline is asked to be built on: what it gives out is what they found.
 
-type Found = Awaited<ReturnType<PoseDetector['estimatePoses']>>;
+type Found = Awaited<ReturnType<PoseDetection.PoseDetector['estimatePoses']>>;
 const made = vi.hoisted(() => ({
   models: [] as string[],
   results: { MoveNet: [], BlazePose: [] } as Record<string, unknown[]>,
@@ -25,7 +25,7 @@ const made = vi.hoisted(() => ({
 const results = made.results as Record<'MoveNet' | 'BlazePose', Found[]>;
 
 vi.mock('@tensorflow-models/pose-detection', async (original) => {
-  const real = await original<typeof import('@tensorflow-models/pose-detection')>();
+  const real = await original<typeof PoseDetection>();
   const createDetector: typeof real.createDetector = async (model, config) => {
     const detector = await real.createDetector(model, config);
     const estimate = detector.estimatePoses.bind(detector);
@@ -124,7 +124,7 @@ describe('pose-detection is asked for what it would keep back', () => {
     const span = Math.abs(upright.landmarks['left_shoulder']!.x - upright.landmarks['right_shoulder']!.x);
     for (const name of ['nose', 'left_shoulder', 'right_shoulder']) {
       const [one, other] = [upright.landmarks[name]!, turned.landmarks[name]!];
-      expect(Math.hypot(one.x - other.x, one.y - other.y), name).toBeLessThan(0.1 * span);
+      expect(Math.hypot(one.x - other.x, one.y - other.y), `${name}, turned back`).toBeLessThan(0.1 * span);
     }
     body.dispose();
   });
@@ -140,7 +140,7 @@ test('the parts of tfjs are the ones that its package pins, each once', async ()
   };
   const parts = Object.keys(ours).filter((name) => name in pinned);
   expect(parts).toEqual(['@tensorflow/tfjs-backend-webgl', '@tensorflow/tfjs-converter', '@tensorflow/tfjs-core']);
-  for (const part of parts) expect(ours[part], part).toBe(pinned[part]);
+  for (const part of parts) expect(ours[part], `version of ${part}`).toBe(pinned[part]);
   expect([ours['@tensorflow/tfjs'], ours['@tensorflow/tfjs-backend-wasm'], version_core]).toEqual([
     version,
     version,
