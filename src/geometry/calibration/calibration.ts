@@ -1,11 +1,11 @@
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline, BaselineStep } from '../baseline.ts';
-import { chinForwardOf, slumpAmountOf } from '../fit/calibrated-body.ts';
+import { chinForwardOf, ownSlumpOf } from '../fit/calibrated-body.ts';
 import { holdPose, type HeldPose } from './held-pose.ts';
 import { uprightCurvesOf } from '../outline/back-curves.ts';
 import { gateOf } from '../fit/gates.ts';
 import { pairTilt, pairMiddle } from '../fit/seen-points.ts';
-import { stepPoints, uprightBody } from '../fit/person.ts';
+import { stepPoints, uprightBodies } from '../fit/person.ts';
 import { median } from '../../base/statistics.ts';
 import { POINT_ERROR } from '../network-habits.ts';
 import { isSide } from '../reading.ts';
@@ -125,24 +125,24 @@ export function judgeCalibration(
   const first = samples.upright[0];
   if (first === undefined) return refuse('upright', 'nobody');
   const aspect = first.height / first.width;
-  const body = uprightBody(stepPoints(upright), { ...facing, aspect });
-  if (body === null) return refuse('upright', 'points unsure');
+  const cameras = uprightBodies(stepPoints(upright), { ...facing, aspect });
+  if (cameras === null) return refuse('upright', 'points unsure');
 
   let slump: BaselineStep | null = null;
   if (samples.slump !== null) {
     const slumpTrouble = troubleOf(samples.slump, assumed);
     if (slumpTrouble !== null) return refuse('slump', slumpTrouble);
     slump = holdPose(samples.slump, facing.view).step;
-    const amount = slumpAmountOf(body, stepPoints(slump));
-    if (amount === null) return refuse('slump', 'points unsure');
-    if (amount < LIMITS.slump) return refuse('slump', 'likeUpright');
+    const own = ownSlumpOf(cameras, stepPoints(slump));
+    if (own === null) return refuse('slump', 'points unsure');
+    if (own.amount < LIMITS.slump) return refuse('slump', 'likeUpright');
   }
   let chinForward: BaselineStep | null = null;
   if (samples.chinForward !== null) {
     const chinTrouble = troubleOf(samples.chinForward, assumed);
     if (chinTrouble !== null) return refuse('chinForward', chinTrouble);
     chinForward = holdPose(samples.chinForward, facing.view).step;
-    const chin = chinForwardOf(body, stepPoints(chinForward));
+    const chin = chinForwardOf(cameras, stepPoints(chinForward));
     if (chin === null) return refuse('chinForward', 'points unsure');
     if (chin.flexion < LIMITS.chinForward) return refuse('chinForward', 'chinNotForward');
   }
@@ -161,7 +161,7 @@ export function judgeCalibration(
       aspect,
       moved: { forward: 0, up: 0, left: 0 },
       ...steps,
-      ...(!isSide(facing.view) && { cameraPitch: body.camera.pitch }),
+      ...(!isSide(facing.view) && { cameraPitch: cameras[0].camera.pitch }),
       ...(curves && { curves }),
     },
   };

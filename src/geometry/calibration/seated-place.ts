@@ -2,9 +2,9 @@ import { degrees, type Degrees, type Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline, Displacement } from '../baseline.ts';
 import { gateOf } from '../fit/gates.ts';
-import { truthFor } from '../fit/readback.ts';
 import { subjectOf } from '../fit/subject.ts';
 import { neckForward } from '../head/head-forward-index.ts';
+import { slouched } from '../trunk/trunk-metrics.ts';
 
 /** Where the person sits in one picture, separated from the posture by the fit. */
 export interface SeatedPlace extends Displacement {
@@ -28,8 +28,8 @@ export function seatedPlaceOf(pose: Pose, baseline: Baseline): SeatedPlace | Els
   if (gate === 'camera moved') return { at: pose.at, elsewhere: true };
   if (gate !== null || typeof subject.compared === 'string') return null;
   const { fit, person } = subject.compared;
-  const { forward, up, left, slump, roll, sideLean } = fit.posture;
-  const slouch = truthFor(person.slumpRead, slump);
+  const { forward, up, left, roll, sideLean } = fit.posture;
+  const slouch = slouched(fit.posture, person);
   const bad = Math.max(slouch, neckForward(fit.posture, person) / person.chinForward);
   return { at: pose.at, forward, up, left, slouch, bad, roll: degrees(roll + sideLean), misfit: fit.misfit };
 }

@@ -41,5 +41,16 @@ export const ROUNDING = {
   shoulders: [0.015, -0.013, 0],
 } as const satisfies Record<string, BodyPoint>;
 
+/**
+ * What sliding down in the chair moves (m, forward and up), when the head sinks as far as in a full slump: the pelvis goes forward
+ * and rolls back, the trunk leans on the back rest, the neck bends so that the gaze stays level [calc, rendered people].
+ */
+export const SLIDE = {
+  head: [-0.062, -0.084, 0],
+  c7: [-0.063, -0.086, 0],
+  shoulders: [-0.036, -0.07, 0],
+  hips: [0.13, -0.016, 0],
+} as const satisfies Record<string, BodyPoint>;
+
 /** Lower-neck flexion of a comfortable chin-forward pose as the points show it: 10.5 in truth [calc, rendered people]. */
 export const DEFAULT_CHIN_FORWARD = degrees(10.5 * NECK_SHOWN);

@@ -1,9 +1,15 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { DEFAULT_CHIN_FORWARD } from './anthropometry.ts';
-import type { BodyModel } from './body.ts';
 import { SPREAD } from './expectations.ts';
-import { fitPosture, type SeenPoints } from './posture-fit.ts';
-import { POSTURE_KEYS, uprightPosture, type BodyPosture } from './posture.ts';
+import {
+  fitPosture,
+  foretell,
+  type Cameras,
+  type Expectation,
+  type FittedPosture,
+  type SeenPoints,
+} from './posture-fit.ts';
+import { defaultSlump, POSTURE_KEYS, type SlumpShape, uprightPosture, type BodyPosture } from './posture.ts';
 import { times } from '../../base/vector.ts';
 
 /** While a pose is held on request, all other parameters vary a quarter as much as at the desk [H]. */
@@ -13,6 +19,7 @@ const held: BodyPosture = {
   neck: degrees(SPREAD.neck * HELD),
   slump: SPREAD.slump * HELD,
   rounding: SPREAD.rounding * HELD,
+  slide: SPREAD.slide * HELD,
   lean: degrees(SPREAD.lean * HELD),
   sideLean: degrees(SPREAD.sideLean * HELD),
   twist: degrees(SPREAD.twist * HELD),
@@ -23,27 +30,40 @@ const held: BodyPosture = {
   left: SPREAD.left * HELD,
 };
 const SLUMP_SPREAD = 0.4; // of an average slump, between people [H]
-const CHIN_SPREAD = degrees(5); // between people [H]
+const CHIN_SPREAD = degrees(3); // between people [H]
 
-/** The depth of a slump, 1: an average person's; null when the fit fails. */
-export function slumpAmountOf(body: BodyModel, slump: SeenPoints): number | null {
-  const expected = { mean: { ...uprightPosture(), slump: 1 }, spread: { ...held, slump: SLUMP_SPREAD } };
-  return fitPosture(body, slump, expected)?.posture.slump ?? null;
+/** How a person slumped on request: over the desk, or down in the chair. */
+export interface OwnSlump {
+  readonly kind: 'slump' | 'slide';
+  readonly amount: number; // 1: an average person's
+}
+const SLUMPS = {
+  slump: { mean: { ...uprightPosture(), slump: 1 }, spread: { ...held, slump: SLUMP_SPREAD } },
+  slide: {
+    mean: { ...uprightPosture(), slide: 0.9, forward: -0.04 },
+    spread: { ...held, slide: SLUMP_SPREAD, forward: 0.07, lean: degrees(3) },
+  },
+} as const;
+
+/** The more probable way of slumping; null when neither can be fitted. */
+export function ownSlumpOf(cameras: Cameras, seen: SeenPoints): OwnSlump | null {
+  const [slump, slide] = [fitHeld(cameras, seen, SLUMPS.slump), fitHeld(cameras, seen, SLUMPS.slide)];
+  if (slide !== null && (slump === null || slide.evidence > slump.evidence))
+    return { kind: 'slide', amount: slide.posture.slide };
+  return slump && { kind: 'slump', amount: slump.posture.slump };
 }
 
-/** The body model with its slump scaled to the person's own. */
-export function withSlump(body: BodyModel, slump: SeenPoints): BodyModel {
-  const amount = slumpAmountOf(body, slump);
-  if (amount === null) return body;
-  const { head, c7, shoulders, hips } = body.slump;
+const fitHeld = (cameras: Cameras, seen: SeenPoints, expected: Expectation): FittedPosture | null =>
+  fitPosture(cameras, seen, foretell(cameras, expected));
+
+/** The displacements of a slump of this amount. */
+export function scaledSlump(amount: number): SlumpShape {
+  const { head, c7, shoulders, hips } = defaultSlump();
   return {
-    ...body,
-    slump: {
-      head: times(head, amount),
-      c7: times(c7, amount),
-      shoulders: times(shoulders, amount),
-      hips: times(hips, amount),
-    },
+    head: times(head, amount),
+    c7: times(c7, amount),
+    shoulders: times(shoulders, amount),
+    hips: times(hips, amount),
   };
 }
 
@@ -55,12 +75,12 @@ export interface ChinForward {
 const NECK = POSTURE_KEYS.indexOf('neck');
 
 /** Fits the chin-forward pose; null when the fit fails. */
-export function chinForwardOf(body: BodyModel, chin: SeenPoints): ChinForward | null {
+export function chinForwardOf(cameras: Cameras, chin: SeenPoints): ChinForward | null {
   const expected = {
     mean: { ...uprightPosture(), neck: DEFAULT_CHIN_FORWARD },
     spread: { ...held, neck: CHIN_SPREAD },
   };
-  const fit = fitPosture(body, chin, expected);
+  const fit = fitHeld(cameras, chin, expected);
   if (fit === null) return null;
   const { size, values } = fit.covariance;
   return { flexion: fit.posture.neck, sigma: degrees(Math.sqrt(values[NECK * size + NECK] ?? 0)) };

@@ -3,43 +3,58 @@ import type { Expectation } from './posture-fit.ts';
 import { uprightPosture, type BodyPosture } from './posture.ts';
 
 /**
- * How far people at a desk usually deviate from their upright: standard deviations for the head's rotations, half-widths of a
- * Cauchy distribution for the rest. Round numbers [H]; docs/metrics.md shows what halving and doubling them does to forward
- * head and slouch in a front view.
+ * How far people deviate within one explanation: standard deviations, or half-widths of a Cauchy distribution (see posture-fit.ts).
+ * Round numbers [lab: the scatter of people who sit upright]. Halving or doubling one changes what is told by less than another
+ * draw of people does.
  */
 export const SPREAD: BodyPosture = {
-  neck: degrees(3),
-  pitch: degrees(12),
+  neck: degrees(2),
+  pitch: degrees(3),
   headYaw: degrees(15),
   roll: degrees(6),
-  slump: 0.25,
-  rounding: 0.02, // in a front view it cannot be distinguished from a slump or a bent neck, which explain it
-  lean: degrees(5),
+  slump: 0.06,
+  rounding: 0.02,
+  slide: 0.05,
+  lean: degrees(1.5),
   sideLean: degrees(3),
   twist: degrees(3),
   shrugLeft: 0.004,
   shrugRight: 0.004,
-  forward: 0.03,
-  up: 0.012,
+  forward: 0.015,
+  up: 0.006,
   left: 0.02,
 };
-/** A side view shows the movement of head and hips, so neck, lean and the chair's place may vary more. */
-const SIDE: BodyPosture = { ...SPREAD, neck: degrees(8), lean: degrees(15), forward: 0.015 };
-/**
- * The same with a rounded upper back as a further explanation, which reduces the fitted neck and slump. It separates a head that is
- * forward of the trunk from one that the trunk carries forward. It is not used for angles at C7, which it would make too small.
- */
-const SIDE_APART: BodyPosture = { ...SIDE, rounding: 0.2 };
 
-/** The prior expectations for one view. */
-export interface Expectations {
-  readonly whole: Expectation; // for angles
-  readonly apart: Expectation; // for separating head and trunk; the same as `whole` when one fit does both
+/** One way to explain what the points show: a posture that people take, and how often they do. */
+export interface PostureExplanation extends Expectation {
+  readonly weight: number; // relative frequency
 }
-const from = (spread: BodyPosture): Expectation => ({ mean: uprightPosture(), spread });
-const front = from(SPREAD);
 
-export const EXPECTED: Readonly<Record<'front' | 'side', Expectations>> = {
-  front: { whole: front, apart: front },
-  side: { whole: from(SIDE), apart: from(SIDE_APART) },
+function explanation(weight: number, mean: Partial<BodyPosture>, spread: Partial<BodyPosture>): PostureExplanation {
+  return { weight, mean: { ...uprightPosture(), ...mean }, spread: { ...SPREAD, ...spread } };
+}
+
+/** In a posture that moves the trunk the neck is free by this much. */
+const NECK = degrees(3);
+
+/**
+ * What people do at a desk: means and spreads in round numbers from the rendered people's true postures [lab], weights [H]. Sliding
+ * down ends at a back rest that is anywhere behind the upright, so the person's place is free.
+ */
+const DESK = {
+  upright: explanation(4, {}, {}),
+  chinForward: explanation(2, { neck: degrees(9) }, { neck: degrees(5) }),
+  slump: explanation(2, { slump: 0.7 }, { slump: 0.4, neck: NECK }),
+  slide: explanation(2, { slide: 0.8, forward: -0.04 }, { slide: 0.4, neck: NECK, forward: 0.07, lean: degrees(3) }),
+  leanIn: explanation(2, { lean: degrees(8), neck: degrees(-1) }, { lean: degrees(6), neck: NECK }),
+  recline: explanation(1.5, { lean: degrees(-9), neck: degrees(2) }, { lean: degrees(4), neck: degrees(2) }),
+  chairMoved: explanation(2, {}, { forward: 0.08, up: 0.012 }),
+  chairHeight: explanation(2, {}, { up: 0.04, forward: 0.02 }),
 };
+/** A front view cannot tell a rounded upper back from a slump or a bent neck, which explain it there. */
+const SIDE = { ...DESK, rounded: explanation(1, { rounding: 0.7 }, { rounding: 0.5, neck: NECK }) };
+
+export type ExplanationName = keyof typeof SIDE;
+export const EXPLANATIONS: Readonly<
+  Record<'front' | 'side', Readonly<Partial<Record<ExplanationName, PostureExplanation>>>>
+> = { front: DESK, side: SIDE };

@@ -1,24 +1,26 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from '../baseline.ts';
-import { bodyFrom, displaced, projection, type BodyModel, FOCAL } from './body.ts';
-import { chinForwardOf, withSlump } from './calibrated-body.ts';
+import { bodyFrom, displaced, projection, type BodyModel, FOCAL, FOCAL_ERROR } from './body.ts';
+import { chinForwardOf, ownSlumpOf, type OwnSlump, scaledSlump } from './calibrated-body.ts';
 import { cameraPitchOf } from './camera-pitch.ts';
-import { EXPECTED, type Expectations } from './expectations.ts';
-import { fitPosture, type Expectation, type SeenPoint, type SeenPoints } from './posture-fit.ts';
+import { explainPosture, prepareExplanations, type PreparedExplanations } from './explain.ts';
+import { type Cameras, mapCameras, type SeenPoint, type SeenPoints } from './posture-fit.ts';
 import { poseSkeleton, uprightPosture, type BodyPosture } from './posture.ts';
 import { readbackCurve, type Readback } from './readback.ts';
 import { SCORES } from '../network-habits.ts';
-import { pointError } from './seen-points.ts';
+import { pointError, withoutHips } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 
 /** A baseline prepared for measuring. */
 export interface Person {
   readonly body: BodyModel;
-  readonly expected: Expectations;
+  readonly cameras: Cameras;
+  readonly explanations: PreparedExplanations;
   readonly chinForward: Degrees; // lower-neck flexion of the own chin-forward pose, as the points show it
   readonly chinForwardError: number; // relative, one standard error
-  readonly ownSlump: boolean; // false: an average person's
+  readonly ownSlump: OwnSlump['kind'] | null; // the way in which the person slumped when calibrating; null: not known
+  readonly slideRange: number; // `slide` of the own slump when that was sliding down; 1: an average person's
   readonly neckRead: readonly Readback[]; // what the fit reads for known neck flexions, deg, from 0 to twice the own chin-forward
   readonly slumpRead: readonly Readback[]; // likewise for slumps; 1: the own slump
 }
@@ -33,17 +35,34 @@ export const stepPoints = (step: BaselineStep): SeenPoints => {
   return points;
 };
 
-/** The body model of an upright. In a front view the camera's pitch is estimated from the face; in a side view it is taken as level. */
-export function uprightBody(
+/** A side view takes the camera as level; this is how far it may not be [H]. */
+const SIDE_PITCH = degrees(5);
+
+/**
+ * The upright before the camera that is assumed, and before cameras that are one standard error off: a longer lens, and more pitch.
+ * In a front view the pitch is estimated from the face; in a side view it is taken as level. Null: too few points.
+ */
+export function uprightBodies(
   seen: SeenPoints,
   { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
-): BodyModel | null {
+): Cameras | null {
   const level = { focal: FOCAL, middleY: aspect / 2, pitch: degrees(0) };
-  return bodyFrom(seen, yaw, isSide(view) ? level : { ...level, pitch: cameraPitchOf(seen, yaw, level) });
+  const { pitch, sigma } = isSide(view) ? { pitch: level.pitch, sigma: SIDE_PITCH } : cameraPitchOf(seen, yaw, level);
+  const camera = { ...level, pitch };
+  const body = bodyFrom(seen, yaw, camera);
+  const longer = bodyFrom(seen, yaw, { ...camera, focal: camera.focal * (1 + FOCAL_ERROR) });
+  const steeper = bodyFrom(seen, yaw, { ...camera, pitch: degrees(pitch + sigma) });
+  return body === null || longer === null || steeper === null ? null : [body, longer, steeper];
 }
 
 /** What the fit reads from the exact points of a known posture, with the errors of `like`. */
-function readBack(body: BodyModel, like: SeenPoints, posture: BodyPosture, expected: Expectation): BodyPosture {
+function readBack(
+  like: SeenPoints,
+  posture: BodyPosture,
+  cameras: Cameras,
+  explanations: PreparedExplanations,
+): BodyPosture {
+  const [body] = cameras;
   const project = projection(body);
   const skeleton = poseSkeleton(body.rest, posture, body.slump);
   const points: Partial<Record<BodyPart, SeenPoint>> = {};
@@ -51,7 +70,7 @@ function readBack(body: BodyModel, like: SeenPoints, posture: BodyPosture, expec
     const seen = like[part];
     if (seen !== undefined) points[part] = { ...project(skeleton[part]), sigma: seen.sigma };
   }
-  return fitPosture(body, points, expected)?.posture ?? posture;
+  return explainPosture(cameras, points, explanations)?.posture ?? posture;
 }
 
 /** Cache: every picture uses the same baseline, and preparing it takes several fits. */
@@ -72,25 +91,30 @@ export function personOf(baseline: Baseline): Person | null {
 }
 
 function makePerson(baseline: Baseline): Person | null {
-  const { whole, apart } = EXPECTED[isSide(baseline.view) ? 'side' : 'front'];
+  const family = isSide(baseline.view) ? 'side' : 'front';
   const seen = stepPoints(baseline.upright);
-  const average = uprightBody(seen, baseline);
+  const average = uprightBodies(seen, baseline);
   if (average === null) return null;
-  const body = baseline.slump === null ? average : withSlump(average, stepPoints(baseline.slump));
-  const ownChin = baseline.chinForward === null ? null : chinForwardOf(body, stepPoints(baseline.chinForward));
+  const own = baseline.slump === null ? null : ownSlumpOf(average, stepPoints(baseline.slump));
+  const slump = own?.kind === 'slump' ? scaledSlump(own.amount) : average[0].slump;
+  const atUpright = mapCameras(average, (body) => ({ ...body, slump }));
+  const ownChin = baseline.chinForward === null ? null : chinForwardOf(atUpright, stepPoints(baseline.chinForward));
   const chinForward = degrees(Math.max(LEAST_CHIN_FORWARD, ownChin?.flexion ?? DEFAULT_CHIN_FORWARD));
-  const neckRead = readbackCurve(
-    chinForward,
-    (neck) => readBack(body, seen, { ...uprightPosture(), neck: degrees(neck) }, apart).neck,
-  );
-  const slumpRead = readbackCurve(1, (slump) => readBack(body, seen, { ...uprightPosture(), slump }, whole).slump);
+  const like = family === 'side' ? seen : withoutHips(seen);
+  const prepared = prepareExplanations(family, atUpright);
+  const readOf = (posture: BodyPosture): BodyPosture => readBack(like, posture, atUpright, prepared);
+  const neckRead = readbackCurve(chinForward, (neck) => readOf({ ...uprightPosture(), neck: degrees(neck) }).neck);
+  const slumpRead = readbackCurve(1, (amount) => readOf({ ...uprightPosture(), slump: amount }).slump);
   const { forward, up, left } = baseline.moved;
+  const cameras = mapCameras(atUpright, (each) => displaced(each, [forward, up, left]));
   return {
-    expected: { whole, apart },
-    body: displaced(body, [forward, up, left]),
+    body: cameras[0],
+    cameras,
+    explanations: prepareExplanations(family, cameras),
     chinForward,
     chinForwardError: ownChin === null ? CHIN_FORWARD_ERROR : ownChin.sigma / chinForward,
-    ownSlump: baseline.slump !== null,
+    ownSlump: own?.kind ?? null,
+    slideRange: own?.kind === 'slide' ? own.amount : 1,
     neckRead,
     slumpRead,
   };

@@ -1,6 +1,6 @@
 import type { BodyPoint } from '../../base/points.ts';
 import { HIPS_DRAWN } from '../network-habits.ts';
-import { DEFAULT_SLUMP, ROUNDING, type BodyPart } from './anthropometry.ts';
+import { DEFAULT_SLUMP, ROUNDING, SLIDE, type BodyPart } from './anthropometry.ts';
 import { after, difference, middle, rotation, sum, times, turned, type Vector } from '../../base/vector.ts';
 import { degrees, toRadians, type Degrees } from '../../base/units.ts';
 
@@ -12,6 +12,7 @@ export interface BodyPosture {
   readonly roll: Degrees; // head tilted, left side higher
   readonly slump: number; // 0 own upright, 1 own slump
   readonly rounding: number; // upper back rounded with the pelvis still: 1 as much as in a full slump
+  readonly slide: number; // slid down in the chair: at 1 the head has sunk as far as in an average full slump
   readonly lean: Degrees; // whole trunk forward about the hips
   readonly sideLean: Degrees; // whole trunk to the own left
   readonly twist: Degrees; // shoulders turned to the own left
@@ -28,6 +29,7 @@ export const POSTURE_KEYS = [
   'roll',
   'slump',
   'rounding',
+  'slide',
   'lean',
   'sideLean',
   'twist',
@@ -46,14 +48,15 @@ export const postureOf = (value: (key: keyof BodyPosture, index: number) => numb
   roll: degrees(value('roll', 3)),
   slump: value('slump', 4),
   rounding: value('rounding', 5),
-  lean: degrees(value('lean', 6)),
-  sideLean: degrees(value('sideLean', 7)),
-  twist: degrees(value('twist', 8)),
-  shrugLeft: value('shrugLeft', 9),
-  shrugRight: value('shrugRight', 10),
-  forward: value('forward', 11),
-  up: value('up', 12),
-  left: value('left', 13),
+  slide: value('slide', 6),
+  lean: degrees(value('lean', 7)),
+  sideLean: degrees(value('sideLean', 8)),
+  twist: degrees(value('twist', 9)),
+  shrugLeft: value('shrugLeft', 10),
+  shrugRight: value('shrugRight', 11),
+  forward: value('forward', 12),
+  up: value('up', 13),
+  left: value('left', 14),
 });
 export const uprightPosture = (): BodyPosture => postureOf(() => 0);
 
@@ -80,6 +83,16 @@ const slumpOffset = (full: Vector, slump: number): Vector => [
   full[2] * slump,
 ];
 
+/**
+ * Displacement of somebody who slid down by `slide`: the trunk first leans back until it meets the back rest, then sinks along it
+ * [calc, rendered people].
+ */
+const slideOffset = (full: Vector, slide: number): Vector => [
+  full[0] * Math.tanh(2.5 * slide),
+  full[1] * slide * (0.83 + 0.17 * slide),
+  0,
+];
+
 /** The skeleton in `posture`. `rest`: the skeleton of the own upright, m. */
 export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton {
   const hips = middle(rest.left_hip, rest.right_hip);
@@ -97,11 +110,16 @@ export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: S
 
   const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
   const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
-  const hipMove = sum(sum(times(slumpShape.hips, posture.slump), drawn), move);
+  const hipsSlid: Vector = [SLIDE.hips[0] * posture.slide, SLIDE.hips[1] * posture.slide, 0];
+  const seatMove = sum(sum(times(slumpShape.hips, posture.slump), hipsSlid), move);
+  const hipMove = sum(seatMove, drawn);
 
   const bent = sum(c7, turned(rotation(UP, FORWARD, toRadians(posture.neck)), difference(ears, c7)));
   const sunk = (full: keyof typeof ROUNDING): Vector =>
-    sum(slumpOffset(slumpShape[full], posture.slump), slumpOffset(ROUNDING[full], posture.rounding));
+    sum(
+      sum(slumpOffset(slumpShape[full], posture.slump), slumpOffset(ROUNDING[full], posture.rounding)),
+      slideOffset(SLIDE[full], posture.slide),
+    );
   const headCentre = trunk(sum(bent, sunk('head')));
   const nod = rotation(UP, FORWARD, toRadians(posture.pitch));
   const yaw = rotation(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));
@@ -119,7 +137,7 @@ export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: S
     c7: trunk(sum(c7, sunk('c7'))),
     left_shoulder: shoulder(rest.left_shoulder, posture.shrugLeft),
     right_shoulder: shoulder(rest.right_shoulder, posture.shrugRight),
-    seat: sum(hips, sum(times(slumpShape.hips, posture.slump), move)),
+    seat: sum(hips, seatMove),
     left_hip: sum(rest.left_hip, hipMove),
     right_hip: sum(rest.right_hip, hipMove),
   };

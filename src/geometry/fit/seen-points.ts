@@ -46,6 +46,9 @@ export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {
   return points;
 }
 
+/** Under a desk the hips are guesses of the network: the fit of a front view does without them. */
+export const withoutHips = ({ left_hip: _left, right_hip: _right, ...rest }: SeenPoints): SeenPoints => rest;
+
 type Pair = 'eye' | 'ear' | 'shoulder' | 'hip';
 
 /** The middle of a left-right pair; the one point when only one passed the gates; null without either. */

@@ -3,8 +3,9 @@ import type { Baseline } from '../baseline.ts';
 import { type Marks, NO_MARKS, withMarks } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { personOf, type Person } from './person.ts';
-import { fitPosture, type FittedPosture, type SeenPoints } from './posture-fit.ts';
-import { seenPoints } from './seen-points.ts';
+import { explainPosture, type ExplainedPosture } from './explain.ts';
+import type { SeenPoints } from './posture-fit.ts';
+import { seenPoints, withoutHips } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';
@@ -13,8 +14,7 @@ import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 export interface BaselineComparison {
   readonly baseline: Baseline;
   readonly person: Person;
-  readonly fit: FittedPosture;
-  readonly apart: FittedPosture; // side view: a fit that also explains by a rounded back; front view: the same as `fit`
+  readonly fit: ExplainedPosture;
 }
 
 /** One picture prepared for the metrics. */
@@ -35,9 +35,6 @@ const TURN_GRACE = 10;
 /** Mean squared residual, in standard errors, beyond which the points do not fit a body [H; lab pictures stay below 7]. */
 const MISFIT_LIMIT = 25;
 
-/** Drops the hips: under a desk they are guesses of the network, so the fit of a front view does without them. */
-const withoutHips = ({ left_hip: _left, right_hip: _right, ...rest }: SeenPoints): SeenPoints => rest;
-
 function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null): BaselineComparison | UnknownReason {
   if (baseline === null) return 'no baseline';
   if (isSide(baseline.view) !== isSide(facing.view)) return 'wrong view';
@@ -47,11 +44,9 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   if (turned > limit + TURN_GRACE) return 'turned away';
   const person = personOf(baseline);
   if (person === null) return 'points unsure';
-  const { whole, apart: trunkApart } = person.expected;
-  const fit = fitPosture(person.body, points, whole);
-  const apart = trunkApart === whole ? fit : fitPosture(person.body, points, trunkApart);
-  if (fit === null || apart === null || fit.misfit > MISFIT_LIMIT) return 'points unsure';
-  return { baseline, person, fit, apart };
+  const fit = explainPosture(person.cameras, points, person.explanations);
+  if (fit === null || fit.misfit > MISFIT_LIMIT) return 'points unsure';
+  return { baseline, person, fit };
 }
 
 export function subjectOf(

@@ -36,16 +36,16 @@ function withinHeadYaw(compared: BaselineComparison, of: () => Measure): Measure
 export const headForwardIndex = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front', 'side'], (compared) =>
     withinHeadYaw(compared, () => {
-      const { apart, person } = compared;
+      const { fit, person } = compared;
       const { noise, floor } = STATED_ERRORS.headForwardIndex[viewFamily(subject)];
-      const turned = turnedFactor(apart.posture);
+      const turned = turnedFactor(fit.posture);
       const perDegree = 100 / person.chinForward;
-      const value = perDegree * neckForward(apart.posture, person);
+      const value = perDegree * neckForward(fit.posture, person);
       // The range's relative error applies to every share of it.
       const range = person.chinForwardError * value;
       const terms = { noise: noise * turned, floor: Math.hypot(floor * turned, range) };
       const gain = readbackGain(person.neckRead);
-      return { ...estimateFromFit(apart, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain), value };
+      return { ...estimateFromFit(fit, '%', terms, (posture) => (perDegree * neckRead(posture)) / gain), value };
     }),
   );
 

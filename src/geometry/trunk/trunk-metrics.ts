@@ -3,7 +3,8 @@ import { unknown, type Measure } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { measureAgainstBaseline, type Subject, viewFamily } from '../fit/subject.ts';
 import { pairTilt } from '../fit/seen-points.ts';
-import { stepPoints } from '../fit/person.ts';
+import { type Person, stepPoints } from '../fit/person.ts';
+import type { BodyPosture } from '../fit/posture.ts';
 import { readbackGain, truthFor } from '../fit/readback.ts';
 
 /** Angle of hips -> shoulders from the vertical against the own upright, degrees, forward positive. Side view with visible hips. */
@@ -44,19 +45,33 @@ export const shoulderTilt = (subject: Subject): Measure =>
     });
   });
 
-/** Relative error of the range without a slump calibration, when it is an average person's [H]. */
+/** Relative error of a range that is an average person's: without a slump calibration, or when that showed the other way of slumping [H]. */
 const RANGE_ERROR = 0.25;
 
+const besideSlump = ({ slide, rounding }: BodyPosture, { slideRange }: Person): number => slide / slideRange + rounding;
+
+/** Position between the own upright (0) and the own slump (1), in whichever way somebody slumps: see `slouch`. */
+export const slouched = (posture: BodyPosture, person: Person): number =>
+  truthFor(person.slumpRead, posture.slump) + besideSlump(posture, person);
+
 /**
- * Position between the own upright (0) and the own slump (1): the amount of the slump's pattern (head and shoulders forward and
- * down, the head more) in the fitted posture. Not clipped: below 0 is taller, above 1 deeper. Front, oblique and side.
+ * Position between the own upright (0) and the own slump (1), in whichever way the person slumps: bent over the desk (head and
+ * shoulders forward and down, the head more), slid down in the chair (head and shoulders down and back, the pelvis forward), or, from
+ * the side, with the upper back rounded. Each is a share of its own range, and they add up. Not clipped: below 0 is taller, above 1
+ * deeper. Front, oblique and side.
  */
 export const slouch = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front', 'side'], ({ fit, person }) => {
-    const value = truthFor(person.slumpRead, fit.posture.slump);
-    const range = person.ownSlump ? 0 : RANGE_ERROR * Math.abs(value);
-    const { noise, floor } = STATED_ERRORS.slouch[viewFamily(subject)];
-    const terms = { noise, floor: Math.hypot(floor, range) };
     const gain = readbackGain(person.slumpRead);
-    return { ...estimateFromFit(fit, '1', terms, (posture) => posture.slump / gain), value };
+    const value = slouched(fit.posture, person);
+    const others = besideSlump(fit.posture, person);
+    const average =
+      (person.ownSlump === 'slump' ? 0 : Math.abs(value - others)) +
+      (person.ownSlump === 'slide' ? 0 : Math.abs(others));
+    const { noise, floor } = STATED_ERRORS.slouch[viewFamily(subject)];
+    const terms = { noise, floor: Math.hypot(floor, RANGE_ERROR * average) };
+    return {
+      ...estimateFromFit(fit, '1', terms, (posture) => posture.slump / gain + besideSlump(posture, person)),
+      value,
+    };
   });
