@@ -107,9 +107,8 @@ export function compareShares({ trials }: Collected, reading: Reading, compared:
   }
 }
 
-/** Classes are told from single pictures and sequences together; other ways of looking stand by themselves. */
-const named = (name: string, { condition }: Compared): string =>
-  condition === ALL || condition === SEQUENCES ? name : `${name}, ${condition}`;
+/** Every way of looking stands by itself. */
+const named = (name: string, { condition }: Compared): string => subsetName(name, condition);
 
 /** Craniovertebral angle at least 6 deg below the own upright with the trunk still: the issue's forward head. */
 const FORWARD_HEAD = 6; // deg

@@ -51,9 +51,11 @@ export const rowTable = (rows: readonly Row[]): readonly (readonly string[])[] =
   ]),
 ];
 
-export const worstTable = (rows: readonly Row[]): readonly (readonly string[])[] => [
-  ['what', 'people', 'looks', 'worst pictures'],
-  ...rows
+/** One line for each row that has pictures to look at. */
+export const worstLines = (rows: readonly Row[]): readonly string[] =>
+  rows
     .filter(({ worst }) => worst.length > 0)
-    .map(({ what, whom, looks, worst }) => [what, whom, looks ?? '', worst.join(', ')]),
-];
+    .map(
+      ({ what, whom, looks, worst }) =>
+        `${what} (${whom}${looks === undefined ? '' : `, ${looks}`}): ${worst.join(', ')}`,
+    );

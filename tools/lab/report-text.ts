@@ -1,7 +1,7 @@
 import { METRIC_IDS, type MetricId } from '../../src/geometry/metric.ts';
 import type { StatedError } from '../../src/geometry/stated-errors.ts';
 import { LIVE } from './compare.ts';
-import { rowTable, worstTable } from './must-show-row.ts';
+import { rowTable, worstLines } from './must-show-row.ts';
 import type { Others } from './others.ts';
 import type { Report } from './report.ts';
 import type { ClassScore, MetricScore } from './score.ts';
@@ -175,11 +175,6 @@ const leading = (report: Report): readonly Section[] => [
 ];
 const following = (report: Report): readonly Section[] => [
   {
-    title: 'Worst pictures',
-    about: 'At most ten a row: those to look at first.',
-    table: worstTable(report.mustShow),
-  },
-  {
     title: 'All people together, as a check',
     about: 'Every measure beside its truth, intervals as stated by these very people.',
     table: metricTable(report.metrics),
@@ -207,6 +202,8 @@ function aligned(table: Table): string[] {
   );
 }
 
+const WORST = 'Worst pictures, at most ten of each: those to look at first';
+
 export const plainReport = (report: Report): string[] => [
   ...leading(report)
     .filter(hasRows)
@@ -215,6 +212,9 @@ export const plainReport = (report: Report): string[] => [
   ...following(report)
     .filter(hasRows)
     .flatMap(({ title, table }) => ['', title, ...aligned(table)]),
+  '',
+  WORST,
+  ...worstLines(report.mustShow),
 ];
 
 const markdown = ([head = [], ...rows]: Table): string[] => [
@@ -236,6 +236,10 @@ export const docReport = (report: Report, stated: Readonly<Record<MetricId, Stat
   ...peopleLines(report),
   '',
   ...following(report).filter(hasRows).flatMap(asMarkdown),
+  `### ${WORST}`,
+  '',
+  ...worstLines(report.mustShow).map((line) => `- ${line}`),
+  '',
   ...asMarkdown({
     title: 'Stated errors',
     about:

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Baseline } from '../../src/geometry/baseline.ts';
 import { judgeCalibration } from '../../src/geometry/calibration/calibration.ts';
 import { personOf } from '../../src/geometry/fit/person.ts';
@@ -57,6 +58,7 @@ const conditionOf = ({ folder }: SeenGroup, { condition }: Way): string =>
 
 /** The line of the back is measured in single pictures only. */
 export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
+  if (way === UPRIGHT_ONLY && group.folder === WHOLE_BODY) return; // they are calibrated with nothing else
   const { looked: lookedIn, prepare } = way;
   const condition = conditionOf(group, way);
   const { id: person, subject, view, support, items } = group;
@@ -161,7 +163,7 @@ function scoreSequence({ folder, view, subject, frames }: SeenSequence, into: Co
   for (const { t, file, label: posture, angles: now, pose } of frames) {
     if (t < CALIBRATION || pose === null || !now || /transition|leaving|returning|bystander/.test(posture)) continue;
     const reading = measure(pose, baseline);
-    const picture = `${folder}/${file}`;
+    const picture = `${basename(folder)}/${file}`;
     const about = { view, single: false, condition: SEQUENCES, subject, person: folder, picture };
     const compared = { ...about, posture, now, upright: base };
     compareChanges(into, reading, compared);
@@ -174,7 +176,12 @@ function scorePhoto({ image, folder, label, labelConflict, ...photo }: Lab['phot
   const reading = readingOf(photo.looked, into, (pose) => measure(pose, null));
   if (reading === null) return;
   const metric = 'earShoulderInclination';
-  const about = { metric, subject: folder, picture: `${folder}/${image}`, measure: reading.metrics[metric] } as const;
+  const about = {
+    metric,
+    subject: folder,
+    picture: `${basename(folder)}/${image}`,
+    measure: reading.metrics[metric],
+  } as const;
   const truth = photo.earShoulderInclinationDeg;
   into.trials.push({
     ...about,

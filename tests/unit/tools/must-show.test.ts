@@ -5,7 +5,7 @@ import { LIVE } from '../../../tools/lab/compare.ts';
 import type { SeenReal } from '../../../tools/lab/lab.ts';
 import { elevationOf, pitchOf } from '../../../tools/lab/lab-camera.ts';
 import { mustShow } from '../../../tools/lab/must-show.ts';
-import { figure, isMet, rowTable, worstTable, type Row } from '../../../tools/lab/must-show-row.ts';
+import { figure, isMet, rowTable, type Row, worstLines } from '../../../tools/lab/must-show-row.ts';
 import type { Told } from '../../../tools/lab/posture-measures.ts';
 import type { Vote } from '../../../tools/lab/score.ts';
 import { scoreReal } from '../../../tools/lab/score-real.ts';
@@ -105,7 +105,7 @@ it('says of a target whether it is met, and of nothing that it is nothing', () =
   expect(figures.map(isMet)).toEqual([true, null]);
   const rows: Row[] = [{ what: 'w', whom: 'real', n: 3, figures, worst: ['p'] }];
   expect(rowTable(rows)[1]).toEqual(['w', 'real', '', '3', 'area 0.980 (>= 0.970, met); rate - (<= 5 %)']);
-  expect(worstTable(rows)[1]).toEqual(['w', 'real', '', 'p']);
+  expect(worstLines(rows)).toEqual(['w (real): p']);
 });
 
 it('knows where the camera stands and how far it looks down', () => {
