@@ -71,9 +71,12 @@ test.each([
   expect(sayWarning(of('headTilt', rest)).text).toMatch(said);
 });
 
-test('a notification says the same and offers the snooze', () => {
+test('a notification says the same, and offers the snooze and an answer', () => {
   const { title, text: body } = sayWarning(of('slouch'));
-  const actions = [{ action: 'snooze', title: 'Not for 15 minutes' }];
+  const actions = [
+    { action: 'snooze', title: 'Not for 15 minutes' },
+    { action: 'wrong', title: 'That was wrong' },
+  ];
   expect(warningNotice(of('slouch'))).toEqual({ title, body, actions });
 });
 
@@ -90,9 +93,21 @@ test.each<[Finding, string, RegExp]>([
     'Mostly to your right',
     /^Leaning to your right for 100 percent of about 1 hour at the desk\. Give/,
   ],
+  [
+    { what: 'chronic', metric: 'headTilt', lasted: minutes(24 * 60) },
+    'Head level: out of range for days',
+    /^Out of your range nearly all of the last 24 hours at the desk\. If that is how you sit well, calibrate again, or/,
+  ],
 ])('%j is explained', (finding, title, text) => {
   const said = sayFinding(finding);
   expect(said.title).toBe(title);
   expect(said.text).toMatch(text);
   expect(said.basis).toMatch(/^\p{Lu}[^{}]+\.$/u);
+});
+
+test.each([
+  [null, /^Rounded for 12 minutes\./],
+  [minutes(12), /^Rounded, with short breaks, for 12 minutes\./],
+] as const)('rounding says of breaks only when there were some: %j', (lookedBack, said) => {
+  expect(sayWarning(of('creep', { heldFor: minutes(12), lookedBack })).text).toMatch(said);
 });
