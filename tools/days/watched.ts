@@ -49,13 +49,16 @@ const UNSEEN: Measure = unknown('wrong view');
 
 const isSeen = (metric: MetricId): metric is SeenMetric => metric in SIGMA;
 
+const measured = (metric: SeenMetric, value: number): Measured => {
+  const { unit, relativeError } = METRICS[metric];
+  return { value, sigma: SIGMA[metric] * (relativeError ? value / 60 : 1), unit };
+};
+
 const metricsOf = (values: Values, errors: Errors): Reading['metrics'] =>
   Object.fromEntries(
     METRIC_IDS.map((metric): [MetricId, Measure] => [
       metric,
-      isSeen(metric)
-        ? { value: values[metric] + errors[metric], sigma: SIGMA[metric], unit: METRICS[metric].unit }
-        : UNSEEN,
+      isSeen(metric) ? measured(metric, values[metric] + errors[metric]) : UNSEEN,
     ]),
   ) as Record<MetricId, Measure>;
 

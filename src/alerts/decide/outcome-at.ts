@@ -109,13 +109,13 @@ function findingsOf(
 
 /**
  * The worst band among the metrics that may warn; unknown when none is known, or when one that has no band now was out of its range
- * when it was last seen: what is not known is never good. Viewing distance alone never makes a posture good:
+ * when it was last seen, or while what the load comes from is not seen: what is not known is never good. Viewing distance alone never makes a posture good:
  * without a calibration it is the only metric of the front view.
  */
-function postureOf({ seen, tracks }: AlertState, settings: AlertSettings): Posture {
+function postureOf({ seen, tracks, exposure }: AlertState, settings: AlertSettings): Posture {
   if (seen !== 'person') return 'unknown';
   let posture: Posture = 'unknown';
-  let doubtful = false;
+  let doubtful = isCauseUnseen(exposure);
   for (const metric of Object.keys(tracks) as MetricId[]) {
     const track = tracks[metric];
     if (track === undefined || !mayWarn(metric, settings)) continue;
@@ -128,6 +128,10 @@ function postureOf({ seen, tracks }: AlertState, settings: AlertSettings): Postu
   }
   return posture === 'good' && doubtful ? 'unknown' : posture;
 }
+
+/** What the load comes from is not measured now, and has not been missing for so long that it counts as over. */
+const isCauseUnseen = ({ load, missing }: AlertState['exposure']): boolean =>
+  load > 0 && missing !== undefined && missing <= LIMITS.unseenGrace;
 
 /** Of a metric without a band. */
 function wasOutOfRange(metric: MetricId, { window }: Track): boolean {
