@@ -16,6 +16,24 @@ export const poseStubs = {
   '@tensorflow/tfjs-core/dist/ops/ops_for_converter': here('./src/pose/graph-ops.ts'), // the converter's list of all operations
 };
 
+/**
+ * Leaves PoseNet and the MediaPipe runtime out of a worker, 5 kB gz that never run: `createDetector` refuses them there like any unknown
+ * name, and classes that nobody uses are marked as free of side effects. Another text of that file is an error.
+ */
+const otherModels: Plugin = {
+  name: 'plumbline:other-models',
+  transform(code, id) {
+    if (!id.endsWith('/pose-detection.esm.js')) return null;
+    const cut = code
+      .replace(/case \w+\.PoseNet:return\[2,\w+\(e\)\];/, '')
+      .replaceAll('=function(){function ', '=/* @__PURE__ */function(){function ')
+      .replace(/if\("mediapipe"===n\.runtime\)return\[2,\w+\(e\)\];/, '');
+    if (cut.includes('.PoseNet:return') || cut.includes('"mediapipe"===n.runtime'))
+      throw new Error('createDetector of pose-detection reads otherwise');
+    return { code: cut, map: null };
+  },
+};
+
 const messagesChunk = (id: string): string | null => {
   const locale = translationOf(id);
   return locale === null ? null : `messages-${locale}`;
@@ -120,6 +138,7 @@ export default defineConfig({
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.
   worker: {
     format: 'es',
+    plugins: () => [otherModels],
     rolldownOptions: {
       output: {
         entryFileNames: ({ facadeModuleId }) =>
