@@ -35,7 +35,9 @@ export const LIMITS = {
   shiftSlouch: 0.15, // [H] of the own upright-slump range, which spans some 25-35 deg
   shiftLarge: 3.5, // cm of the shoulders: half way between a small shift (at most 3 cm) and a large one (at least 4 cm or 5 deg)
   shiftSmall: 1, // cm: less is the slow sway of everybody who sits
-  shiftHeld: seconds(12), // the looks that must agree span this time; a change then has been held for some 10 s
+  shiftHeld: seconds(10), // a change that is held for this long is a shift
+  shiftSpan: seconds(12), // [H] the looks that are kept span this time
+  shiftThere: 0.75, // [H] share of the looks since a change that must show the new place: a glance of two seconds may interrupt it
   shiftLooks: 3, // [H] fewest looks for a median
   shiftSure: 5, // [H] standard errors of the difference of two medians: a still person is looked at 700 times an hour
   shiftDrift: 0.8, // cm [H] within the span; more is still moving
@@ -45,6 +47,7 @@ export const LIMITS = {
   noiseFirst: 0.5, // [H] share of the stated error, before any noise was seen
   noiseShare: 0.2, // [H] ... and the least that is believed
   noiseStep: 0.05, // [H] relative change of the noise by one look
+  noiseCalm: 2.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
   noiseMost: 4, // [H] standard deviations; a look further away is no noise
   stirred: 4, // [H] standard deviations of a look that shows a glance, a nod or a movement
   stillTipping: minutes(30),

@@ -52,7 +52,7 @@ export interface Look {
 
 /** The looks of the last seconds and how much they scatter by themselves. */
 export interface Looks {
-  readonly recent: readonly Look[]; // oldest first; just as many as span `LIMITS.shiftHeld`
+  readonly recent: readonly Look[]; // oldest first; just as many as span `LIMITS.shiftSpan`
   readonly noise: Values; // one standard deviation of a single look, learnt from this person; null: never measured
 }
 
@@ -76,7 +76,7 @@ export function add({ recent, noise }: Looks, look: Look): Looks | null {
   const all = [...recent, look];
   // The newest looks that together span the time for which a shift is held, and no fewer than a median needs.
   let from = all.length - 1;
-  while (from > 0 && (look.age - (all[from]?.age ?? 0) < LIMITS.shiftHeld || all.length - from < LIMITS.shiftLooks))
+  while (from > 0 && (look.age - (all[from]?.age ?? 0) < LIMITS.shiftSpan || all.length - from < LIMITS.shiftLooks))
     from--;
   return { recent: all.slice(from).filter(({ age }) => look.age - age <= LIMITS.lookAge), noise };
 }
@@ -107,24 +107,58 @@ const statedOf = (reading: Reading): Values =>
   });
 
 /**
- * Learns the short-term noise of each channel from a look at a person who holds `anchor`: the median of the distances, tracked by
- * steps of a few per cent, so that single bad looks weigh no more than good ones. Bounded by shares of the stated error.
+ * Whether each channel's newest looks are as near to `anchor` as its noise explains. Further away it may be a shift under way, which must
+ * teach neither the noise nor the place held.
  */
-export function learn({ recent, noise }: Looks, reading: Reading, anchor: Values): Looks {
+const calmOf = ({ recent, noise }: Looks, anchor: Values, anchorLooks: number): readonly boolean[] => {
+  const newest = recent.slice(-LIMITS.shiftLooks);
+  const now = mediansOf(newest);
+  return CHANNELS.map((_, index) => {
+    const [value, from, sigma] = [now[index] ?? null, anchor[index] ?? null, noise[index] ?? null];
+    if (value === null || from === null || sigma === null) return true;
+    return Math.abs(value - from) <= LIMITS.noiseCalm * differenceError(sigma, newest.length, anchorLooks);
+  });
+};
+
+/** The place held, and the looks behind its median. */
+export interface Anchor {
+  readonly values: Values; // []: none yet
+  readonly looks: number;
+}
+
+/**
+ * Learns from a look at a person who holds a place: the short-term noise of each channel, and the place. The noise follows the median
+ * of the distances by steps of a few per cent, so that single bad looks weigh no more than good ones; it is bounded by shares of the
+ * stated error. No look can draw the place far.
+ */
+export function learn(looks: Looks, reading: Reading, anchor: Anchor): { looks: Looks; anchor: Anchor } {
+  const { recent, noise } = looks;
   const values = recent.at(-1)?.values ?? [];
   const stated = statedOf(reading);
+  const calm = calmOf(looks, anchor.values, anchor.looks);
   const learnt = CHANNELS.map((_, index) => {
-    const [value, from, sigma] = [values[index] ?? null, anchor[index] ?? null, stated[index] ?? null];
+    const [value, from, sigma] = [values[index] ?? null, anchor.values[index] ?? null, stated[index] ?? null];
     const before = noise[index] ?? null;
     if (sigma === null) return before;
     const now = before ?? sigma * LIMITS.noiseFirst;
     const way = value === null || from === null ? null : Math.abs(value - from);
-    // A look this far away shows a movement, not noise.
-    const step =
-      way === null || way > LIMITS.noiseMost * now ? 0 : 1.4826 * way > now ? LIMITS.noiseStep : -LIMITS.noiseStep;
+    const idle = way === null || calm[index] === false || way > LIMITS.noiseMost * now;
+    const step = idle ? 0 : 1.4826 * way > now ? LIMITS.noiseStep : -LIMITS.noiseStep;
     return Math.round(1e4 * Math.min(sigma, Math.max(LIMITS.noiseShare * sigma, now * (1 + step)))) / 1e4;
   });
-  return { recent, noise: learnt };
+  return { looks: { recent, noise: learnt }, anchor: refined(anchor, values, learnt, calm) };
+}
+
+function refined(anchor: Anchor, values: Values, noise: Values, calm: readonly boolean[]): Anchor {
+  if (anchor.values.length === 0 || anchor.looks >= LIMITS.anchorLooks || calm.includes(false)) return anchor;
+  const looks = anchor.looks + 1;
+  const moved = anchor.values.map((from, index) => {
+    const [value, sigma] = [values[index] ?? null, noise[index] ?? 0];
+    if (from === null || value === null) return from ?? value;
+    const most = 1.5 * sigma;
+    return Math.round(1e4 * (from + Math.min(most, Math.max(-most, value - from)) / looks)) / 1e4;
+  });
+  return { values: moved, looks };
 }
 
 /** Standard error of the difference of two medians of so many looks. */

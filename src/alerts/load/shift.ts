@@ -1,6 +1,15 @@
 import type { Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
-import { CHANNELS, differenceError, mediansOf, WAYS, type Look, type Values } from './looks.ts';
+import {
+  CHANNELS,
+  differenceError,
+  mediansOf,
+  WAYS,
+  type Anchor,
+  type Look,
+  type Looks,
+  type Values,
+} from './looks.ts';
 
 /** A change of posture that was held. */
 export interface Shift {
@@ -48,21 +57,23 @@ export function isSettled(recent: readonly Look[], noise: Values): boolean {
 
 /** The shift from the place held to that of the newest looks; null: none, or not settled yet. */
 export function shiftFrom(
-  anchor: Values,
-  anchorLooks: number,
-  recent: readonly Look[],
-  noise: Values,
-): { readonly shift: Shift; readonly place: Values } | null {
-  const place = mediansOf(recent);
-  const { centimetres, large } = changeBetween(anchor, place, noise, [anchorLooks, recent.length]);
+  anchor: Anchor,
+  { recent, noise }: Looks,
+): { readonly shift: Shift; readonly place: Anchor } | null {
+  const there = looksThere(anchor.values, mediansOf(recent), recent);
+  const [first, last] = [there[0], recent.at(-1)];
+  if (first === undefined || last === undefined || last.age - first.age < LIMITS.shiftHeld) return null;
+  const since = recent.filter(({ age }) => age >= first.age);
+  if (since.length < LIMITS.shiftLooks || there.length < LIMITS.shiftThere * since.length) return null;
+  const place = mediansOf(since);
+  const { centimetres, large } = changeBetween(anchor.values, place, noise, [anchor.looks, since.length]);
   const size = large ? 'large' : centimetres >= LIMITS.shiftSmall ? 'small' : null;
-  const arrived = arrival(anchor, place, recent);
-  if (size === null || arrived === null || !isSettled(recent, noise)) return null;
-  return { shift: { age: arrived, size, centimetres }, place };
+  if (size === null || !isSettled(since, noise)) return null;
+  return { shift: { age: first.age, size, centimetres }, place: { values: place, looks: since.length } };
 }
 
-/** Age of the first look that is nearer to the new place than to the old one, by the channel that changed most. */
-function arrival(from: Values, to: Values, recent: readonly Look[]): Millis | null {
+/** The looks that are nearer to the new place than to the old one, by the channel that changed most. */
+function looksThere(from: Values, to: Values, recent: readonly Look[]): readonly Look[] {
   let [most, by] = [0, -1];
   CHANNELS.forEach(({ body, large }, index) => {
     const [a, b] = [from[index] ?? null, to[index] ?? null];
@@ -70,10 +81,9 @@ function arrival(from: Values, to: Values, recent: readonly Look[]): Millis | nu
     if (share > most) [most, by] = [share, index];
   });
   const [a, b] = [from[by] ?? null, to[by] ?? null];
-  if (a === null || b === null) return null;
-  const there = recent.find(({ values }) => {
+  if (a === null || b === null) return [];
+  return recent.filter(({ values }) => {
     const value = values[by] ?? null;
     return value !== null && Math.abs(value - b) < Math.abs(value - a);
   });
-  return there?.age ?? null;
 }

@@ -9,8 +9,7 @@ export interface Stillness {
   readonly baseline: string | null; // of the places; null: none yet, or measures without a place
   readonly seat: string | null; // likewise
   readonly looks: Looks.Looks;
-  readonly anchor: Looks.Values; // the place held, by the median of its first looks; []: none yet
-  readonly anchorLooks: number; // looks behind it
+  readonly anchor: Looks.Anchor; // the place held
   readonly held: Millis; // measured time since the last large shift, less what small ones took away
   readonly off: Millis; // measured time far from the place held, without a new one
   readonly away: Millis; // ms with an empty chair; 0 while somebody is there
@@ -21,8 +20,7 @@ export const initial = (): Stillness => ({
   baseline: null,
   seat: null,
   looks: Looks.initial(),
-  anchor: [],
-  anchorLooks: 0,
+  anchor: { values: [], looks: 0 },
   held: millis(0),
   off: millis(0),
   away: millis(0),
@@ -73,50 +71,36 @@ export function step(last: Stillness, { reading, repeated, credit, age }: Stilln
   const timed: Stillness = { ...before, held: millis(before.held + credit), away: millis(0) };
   const added = repeated ? null : Looks.add(before.looks, { age, values });
   if (added === null) return endMoving(timed, timed.off > 0 ? credit : null);
-  const looks = Looks.learn(added, reading, before.anchor);
-  const seen: Stillness = { ...timed, looks, stirredAt: isStirred(before, looks) ? age : before.stirredAt };
+  const { looks, anchor } = Looks.learn(added, reading, before.anchor);
+  const seen: Stillness = { ...timed, looks, anchor, stirredAt: isStirred(before, looks) ? age : before.stirredAt };
   if (!Looks.isFull(looks)) return endMoving(seen, isOff(before, looks) ? credit : null);
-  if (before.anchor.length === 0) return { stillness: settle(seen), shift: null, moved: false, known: true };
-  const found = shiftFrom(before.anchor, before.anchorLooks, looks.recent, looks.noise);
-  if (found === null) return endMoving(refine(seen, values), isOff(before, looks) ? credit : null);
-  const { shift } = found;
+  if (before.anchor.values.length === 0) return { stillness: settle(seen), shift: null, moved: false, known: true };
+  const found = shiftFrom(before.anchor, looks);
+  if (found === null) return endMoving(seen, isOff(before, looks) ? credit : null);
+  const { shift, place } = found;
   const large = shift.size === 'large';
   const held = millis(large ? Math.min(seen.held, age - shift.age) : seen.held * (1 - LIMITS.smallRelief));
-  return { stillness: { ...settle(seen), held }, shift, moved: large, known: true };
+  return { stillness: { ...seen, anchor: place, off: millis(0), held }, shift, moved: large, known: true };
 }
 
 /** Takes the newest looks for the place held. */
 const settle = (seen: Stillness): Stillness => ({
   ...seen,
-  anchor: Looks.mediansOf(seen.looks.recent),
-  anchorLooks: seen.looks.recent.length,
+  anchor: { values: Looks.mediansOf(seen.looks.recent), looks: seen.looks.recent.length },
   off: millis(0),
 });
-
-/** The place held becomes surer with the next looks, of which none can draw it far. */
-function refine(seen: Stillness, values: Looks.Values): Stillness {
-  if (seen.anchorLooks >= LIMITS.anchorLooks) return seen;
-  const anchorLooks = seen.anchorLooks + 1;
-  const anchor = seen.anchor.map((from, index) => {
-    const [value, sigma] = [values[index] ?? null, seen.looks.noise[index] ?? 0];
-    if (from === null || value === null) return from ?? value;
-    const most = 1.5 * sigma;
-    return from + Math.min(most, Math.max(-most, value - from)) / anchorLooks;
-  });
-  return { ...seen, anchor, anchorLooks };
-}
 
 /** Whether the newest look is further from the place held than a large shift. */
 function isOff({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
   const values = recent.at(-1)?.values ?? [];
-  return anchor.length > 0 && changeBetween(anchor, values, noise, [1, 1]).large;
+  return anchor.values.length > 0 && changeBetween(anchor.values, values, noise, [1, 1]).large;
 }
 
 /** Whether the newest look shows head or body away from the place held. */
 function isStirred({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
   const values = recent.at(-1)?.values ?? [];
   return Looks.CHANNELS.some(({ large }, index) => {
-    const [from, value, sigma] = [anchor[index] ?? null, values[index] ?? null, noise[index] ?? null];
+    const [from, value, sigma] = [anchor.values[index] ?? null, values[index] ?? null, noise[index] ?? null];
     if (from === null || value === null || sigma === null) return false;
     return Math.abs(value - from) >= Math.max(large, LIMITS.stirred * sigma);
   });
