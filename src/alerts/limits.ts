@@ -34,7 +34,7 @@ export const LIMITS = {
   shiftAngle: 5, // deg
   shiftSlouch: 0.15, // [H] of the own upright-slump range, which spans some 25-35 deg
   shiftLarge: 3.5, // cm of the shoulders: half way between a small shift (at most 3 cm) and a large one (at least 4 cm or 5 deg)
-  shiftSmall: 1, // cm: less is the slow sway of everybody who sits
+  shiftSmall: 1.5, // cm, 2 deg at the shoulders: less is the slow sway of everybody who sits, a degree to either side
   shiftHeld: seconds(10), // a change that is held for this long is a shift
   shiftSpan: seconds(12), // [H] the looks that are kept span this time
   shiftThere: 0.75, // [H] share of the looks since a change that must show the new place: a glance of two seconds may interrupt it
@@ -46,8 +46,9 @@ export const LIMITS = {
   anchorLooks: 24, // [H] looks after which the place held is known well enough
   noiseFirst: 0.5, // [H] share of the stated error, before any noise was seen
   noiseShare: 0.2, // [H] ... and the least that is believed
+  noiseCap: 2, // [H] ... and the most: somebody who sways by more shifts
   noiseStep: 0.05, // [H] relative change of the noise by one look
-  noiseCalm: 2.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
+  noiseCalm: 1.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
   noiseMost: 4, // [H] standard deviations; a look further away is no noise
   stirred: 4, // [H] standard deviations of a look that shows a glance, a nod or a movement
   stillTipping: minutes(30),

@@ -35,7 +35,6 @@ export const CHANNELS: readonly Channel[] = [
   metric('headPitch', LIMITS.staticAngle, false),
   metric('headTilt', LIMITS.staticAngle, false),
   metric('headForwardAngle', LIMITS.staticAngle, false),
-  metric('neckFlexion', LIMITS.staticAngle, false),
 ];
 /** The channels that are a way in cm, along one axis each. */
 export const WAYS: readonly number[] = [0, 1, 2];
@@ -44,11 +43,8 @@ export const [HEAD_PITCH, TRUNK_INCLINATION] = [8, 4];
 /** One value a channel, in its unit; null: not measured. */
 export type Values = readonly (number | null)[];
 
-/** One run of the networks. */
-export interface Look {
-  readonly age: Millis;
-  readonly values: Values;
-}
+/** One run of the networks: its age, and what it measured. A pair, because the stored state is small. */
+export type Look = readonly [age: Millis, values: Values];
 
 /** The looks of the last seconds and how much they scatter by themselves. */
 export interface Looks {
@@ -58,12 +54,16 @@ export interface Looks {
 
 export const initial = (): Looks => ({ recent: [], noise: [] });
 
-const rounded = (value: number): number => Math.round(value * 100) / 100; // keeps the state small; below any error
+/** Keeps the state small; below any scatter. */
+const rounded = (value: number, { large }: Channel): number => {
+  const steps = large < 1 ? 100 : 10;
+  return Math.round(value * steps) / steps;
+};
 
-const valueOf = (measure: Measure | null): number | null =>
-  measure !== null && isMeasured(measure) && Number.isFinite(measure.value) ? rounded(measure.value) : null;
+const valueOf = (measure: Measure | null, channel: Channel): number | null =>
+  measure !== null && isMeasured(measure) && Number.isFinite(measure.value) ? rounded(measure.value, channel) : null;
 
-export const valuesOf = (reading: Reading): Values => CHANNELS.map(({ of }) => valueOf(of(reading)));
+export const valuesOf = (reading: Reading): Values => CHANNELS.map((channel) => valueOf(channel.of(reading), channel));
 
 /** Whether trunk or seat was measured: else nothing is known of stillness. */
 export const isKnown = (values: Values): boolean =>
@@ -72,13 +72,13 @@ export const isKnown = (values: Values): boolean =>
 /** Adds a look; null: it follows the last one too soon to tell anything new. */
 export function add({ recent, noise }: Looks, look: Look): Looks | null {
   const last = recent.at(-1);
-  if (last !== undefined && look.age - last.age < LIMITS.lookEvery) return null;
+  if (last !== undefined && look[0] - last[0] < LIMITS.lookEvery) return null;
   const all = [...recent, look];
   // The newest looks that together span the time for which a shift is held, and no fewer than a median needs.
   let from = all.length - 1;
-  while (from > 0 && (look.age - (all[from]?.age ?? 0) < LIMITS.shiftSpan || all.length - from < LIMITS.shiftLooks))
+  while (from > 0 && (look[0] - (all[from]?.[0] ?? 0) < LIMITS.shiftSpan || all.length - from < LIMITS.shiftLooks))
     from--;
-  return { recent: all.slice(from).filter(({ age }) => look.age - age <= LIMITS.lookAge), noise };
+  return { recent: all.slice(from).filter(([age]) => look[0] - age <= LIMITS.lookAge), noise };
 }
 
 /** Whether the looks span the time for which a shift is held. */
@@ -88,15 +88,15 @@ export function isFull({ recent }: Looks): boolean {
     first !== undefined &&
     last !== undefined &&
     recent.length >= LIMITS.shiftLooks &&
-    last.age - first.age >= LIMITS.shiftHeld
+    last[0] - first[0] >= LIMITS.shiftHeld
   );
 }
 
 /** The median of each channel; null where fewer than half of the looks measured it. */
 export const mediansOf = (looks: readonly Look[]): Values =>
   CHANNELS.map((_, index) => {
-    const known = looks.flatMap(({ values }) => values[index] ?? []);
-    return known.length > 0 && known.length * 2 >= looks.length ? rounded(median(known)) : null;
+    const known = looks.flatMap(([, values]) => values[index] ?? []);
+    return known.length > 0 && known.length * 2 >= looks.length ? Math.round(median(known) * 100) / 100 : null;
   });
 
 /** The stated error of each channel in one reading. */
@@ -133,7 +133,7 @@ export interface Anchor {
  */
 export function learn(looks: Looks, reading: Reading, anchor: Anchor): { looks: Looks; anchor: Anchor } {
   const { recent, noise } = looks;
-  const values = recent.at(-1)?.values ?? [];
+  const values = recent.at(-1)?.[1] ?? [];
   const stated = statedOf(reading);
   const calm = calmOf(looks, anchor.values, anchor.looks);
   const learnt = CHANNELS.map((_, index) => {
@@ -144,7 +144,9 @@ export function learn(looks: Looks, reading: Reading, anchor: Anchor): { looks: 
     const way = value === null || from === null ? null : Math.abs(value - from);
     const idle = way === null || calm[index] === false || way > LIMITS.noiseMost * now;
     const step = idle ? 0 : 1.4826 * way > now ? LIMITS.noiseStep : -LIMITS.noiseStep;
-    return Math.round(1e4 * Math.min(sigma, Math.max(LIMITS.noiseShare * sigma, now * (1 + step)))) / 1e4;
+    return (
+      Math.round(1e3 * Math.min(LIMITS.noiseCap * sigma, Math.max(LIMITS.noiseShare * sigma, now * (1 + step)))) / 1e3
+    );
   });
   return { looks: { recent, noise: learnt }, anchor: refined(anchor, values, learnt, calm) };
 }
@@ -156,7 +158,7 @@ function refined(anchor: Anchor, values: Values, noise: Values, calm: readonly b
     const [value, sigma] = [values[index] ?? null, noise[index] ?? 0];
     if (from === null || value === null) return from ?? value;
     const most = 1.5 * sigma;
-    return Math.round(1e4 * (from + Math.min(most, Math.max(-most, value - from)) / looks)) / 1e4;
+    return Math.round(1e3 * (from + Math.min(most, Math.max(-most, value - from)) / looks)) / 1e3;
   });
   return { values: moved, looks };
 }

@@ -13,28 +13,32 @@ export interface CountedShifts {
 export interface ShiftTally {
   readonly count: number; // shifts ever
   readonly last: Shift | null;
-  readonly slots: readonly CountedShifts[]; // of `LIMITS.tallySlot` measured time each, the newest last and open
+  readonly slots: readonly Slot[]; // of `LIMITS.tallySlot` measured time each, the newest last and open
   readonly memory: CountedShifts; // exponentially forgotten
 }
 
+/** By place and not by name, because the stored state is small. */
+type Slot = readonly [large: number, small: number, time: Millis];
+
+const EMPTY: Slot = [0, 0, millis(0)];
 const NONE: CountedShifts = { large: 0, small: 0, time: millis(0) };
 
-export const initial = (): ShiftTally => ({ count: 0, last: null, slots: [NONE], memory: NONE });
+export const initial = (): ShiftTally => ({ count: 0, last: null, slots: [EMPTY], memory: NONE });
 
-const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Advances by one measured interval. The result does not depend on the size of its steps. */
 export function step({ count, last, slots, memory }: ShiftTally, shift: Shift | null, credit: Millis): ShiftTally {
   const large = shift?.size === 'large' ? 1 : 0;
   const small = shift?.size === 'small' ? 1 : 0;
-  const open = slots.at(-1) ?? NONE;
-  const now: CountedShifts = { large: open.large + large, small: open.small + small, time: millis(open.time + credit) };
-  const full = now.time >= LIMITS.tallySlot;
+  const open = slots.at(-1) ?? EMPTY;
+  const now: Slot = [open[0] + large, open[1] + small, millis(open[2] + credit)];
+  const full = now[2] >= LIMITS.tallySlot;
   const kept = Math.exp(-credit / LIMITS.usualMemory);
   return {
     count: count + large + small,
     last: shift ?? last,
-    slots: [...slots.slice(0, -1), now, ...(full ? [NONE] : [])].slice(-LIMITS.tallySlots),
+    slots: [...slots.slice(0, -1), now, ...(full ? [EMPTY] : [])].slice(-LIMITS.tallySlots),
     memory: {
       large: rounded(memory.large * kept + large),
       small: rounded(memory.small * kept + small),
@@ -45,8 +49,8 @@ export function step({ count, last, slots, memory }: ShiftTally, shift: Shift | 
 
 /** The shifts of the last hour or less of measured time. */
 export const lastHour = ({ slots }: ShiftTally): CountedShifts =>
-  slots.reduce(
-    (sum, { large, small, time }) => ({
+  slots.reduce<CountedShifts>(
+    (sum, [large, small, time]) => ({
       large: sum.large + large,
       small: sum.small + small,
       time: millis(sum.time + time),

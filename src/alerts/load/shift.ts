@@ -62,14 +62,14 @@ export function shiftFrom(
 ): { readonly shift: Shift; readonly place: Anchor } | null {
   const there = looksThere(anchor.values, mediansOf(recent), recent);
   const [first, last] = [there[0], recent.at(-1)];
-  if (first === undefined || last === undefined || last.age - first.age < LIMITS.shiftHeld) return null;
-  const since = recent.filter(({ age }) => age >= first.age);
+  if (first === undefined || last === undefined || last[0] - first[0] < LIMITS.shiftHeld) return null;
+  const since = recent.filter(([age]) => age >= first[0]);
   if (since.length < LIMITS.shiftLooks || there.length < LIMITS.shiftThere * since.length) return null;
   const place = mediansOf(since);
   const { centimetres, large } = changeBetween(anchor.values, place, noise, [anchor.looks, since.length]);
   const size = large ? 'large' : centimetres >= LIMITS.shiftSmall ? 'small' : null;
   if (size === null || !isSettled(since, noise)) return null;
-  return { shift: { age: first.age, size, centimetres }, place: { values: place, looks: since.length } };
+  return { shift: { age: first[0], size, centimetres }, place: { values: place, looks: since.length } };
 }
 
 /** The looks that are nearer to the new place than to the old one, by the channel that changed most. */
@@ -82,7 +82,7 @@ function looksThere(from: Values, to: Values, recent: readonly Look[]): readonly
   });
   const [a, b] = [from[by] ?? null, to[by] ?? null];
   if (a === null || b === null) return [];
-  return recent.filter(({ values }) => {
+  return recent.filter(([, values]) => {
     const value = values[by] ?? null;
     return value !== null && Math.abs(value - b) < Math.abs(value - a);
   });

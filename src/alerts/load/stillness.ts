@@ -69,7 +69,7 @@ export function step(last: Stillness, { reading, repeated, credit, age }: Stilln
   const { stillness: before, moved: elsewhere } = rebased(last, reading);
   if (elsewhere) return { stillness: before, shift: null, moved: true, known: true };
   const timed: Stillness = { ...before, held: millis(before.held + credit), away: millis(0) };
-  const added = repeated ? null : Looks.add(before.looks, { age, values });
+  const added = repeated ? null : Looks.add(before.looks, [age, values]);
   if (added === null) return endMoving(timed, timed.off > 0 ? credit : null);
   const { looks, anchor } = Looks.learn(added, reading, before.anchor);
   const seen: Stillness = { ...timed, looks, anchor, stirredAt: isStirred(before, looks) ? age : before.stirredAt };
@@ -92,13 +92,13 @@ const settle = (seen: Stillness): Stillness => ({
 
 /** Whether the newest look is further from the place held than a large shift. */
 function isOff({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
-  const values = recent.at(-1)?.values ?? [];
+  const values = recent.at(-1)?.[1] ?? [];
   return anchor.values.length > 0 && changeBetween(anchor.values, values, noise, [1, 1]).large;
 }
 
 /** Whether the newest look shows head or body away from the place held. */
 function isStirred({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
-  const values = recent.at(-1)?.values ?? [];
+  const values = recent.at(-1)?.[1] ?? [];
   return Looks.CHANNELS.some(({ large }, index) => {
     const [from, value, sigma] = [anchor.values[index] ?? null, values[index] ?? null, noise[index] ?? null];
     if (from === null || value === null || sigma === null) return false;

@@ -26,7 +26,7 @@ const stillness = v.union([
   v.object({
     baseline: v.nullable(v.string()),
     seat: v.nullable(v.string()),
-    looks: v.object({ recent: v.array(v.object({ age: time, values })), noise: values }),
+    looks: v.object({ recent: v.array(v.tuple([time, values])), noise: values }),
     anchor: v.object({ values, looks: count }),
     held: time,
     off: time,
@@ -42,7 +42,7 @@ const tally = v.object({ large: finite, small: finite, time });
 const shifts = v.object({
   count,
   last: v.nullable(v.object({ age: time, size: v.picklist(['large', 'small']), centimetres: finite })),
-  slots: v.array(tally),
+  slots: v.array(v.tuple([finite, finite, time])),
   memory: tally,
 });
 
