@@ -158,7 +158,7 @@ function refined(anchor: Anchor, values: Values, noise: Values, calm: readonly b
     const [value, sigma] = [values[index] ?? null, noise[index] ?? 0];
     if (from === null || value === null) return from ?? value;
     const most = 1.5 * sigma;
-    return Math.round(1e3 * (from + Math.min(most, Math.max(-most, value - from)) / looks)) / 1e3;
+    return Math.round(100 * (from + Math.min(most, Math.max(-most, value - from)) / looks)) / 100;
   });
   return { values: moved, looks };
 }
