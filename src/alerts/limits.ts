@@ -44,11 +44,11 @@ export const LIMITS = {
   lookEvery: seconds(0.9), // [H] shortest time between two looks that count
   lookAge: seconds(45), // [H] oldest look that counts: a slow machine looks every ten seconds
   anchorLooks: 24, // [H] looks after which the place held is known well enough
-  noiseFirst: 0.5, // [H] share of the stated error, before any noise was seen
+  noiseFirst: 1, // [H] share of the stated error, before any noise was seen
   noiseShare: 0.2, // [H] ... and the least that is believed
   noiseCap: 2, // [H] ... and the most: somebody who sways by more shifts
   noiseStep: 0.05, // [H] relative change of the noise by one look
-  noiseCalm: 1.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
+  noiseCalm: 2.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
   noiseMost: 4, // [H] standard deviations; a look further away is no noise
   stirred: 4, // [H] standard deviations of a look that shows a glance, a nod or a movement
   stillTipping: minutes(30),

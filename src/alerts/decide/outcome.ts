@@ -73,7 +73,7 @@ export interface LastShift {
   readonly number: number; // of the shifts ever counted: tells one from the next
   readonly at: Millis; // epoch, when the new place was reached
   readonly size: ShiftSize;
-  readonly centimetres: number; // way of the shoulders; 0: a turn or tilt in place
+  readonly centimetres: number; // way of the shoulders; 0: known by angles alone
 }
 
 /**

@@ -22,23 +22,23 @@ const metric = (id: MetricId, large: number, body = true): Channel => ({
   large,
 });
 
-/** In the order in which states keep their values: new ones go to the end. */
+/** In the order in which states keep their values. Those of side views are last, so that front views need not keep them. */
 export const CHANNELS: readonly Channel[] = [
   shoulders('forward'),
   shoulders('up'),
   shoulders('left'),
   metric('sideLean', LIMITS.shiftAngle),
-  metric('trunkInclination', LIMITS.shiftAngle),
   metric('trunkTwist', LIMITS.shiftAngle),
   metric('shoulderTilt', LIMITS.shiftAngle),
   metric('slouch', LIMITS.shiftSlouch),
   metric('headPitch', LIMITS.staticAngle, false),
   metric('headTilt', LIMITS.staticAngle, false),
+  metric('trunkInclination', LIMITS.shiftAngle),
   metric('headForwardAngle', LIMITS.staticAngle, false),
 ];
 /** The channels that are a way in cm, along one axis each. */
 export const WAYS: readonly number[] = [0, 1, 2];
-export const [HEAD_PITCH, TRUNK_INCLINATION] = [8, 4];
+export const [HEAD_PITCH, TRUNK_INCLINATION] = [7, 9];
 
 /** One value a channel, in its unit; null: not measured. */
 export type Values = readonly (number | null)[];
@@ -63,7 +63,10 @@ const rounded = (value: number, { large }: Channel): number => {
 const valueOf = (measure: Measure | null, channel: Channel): number | null =>
   measure !== null && isMeasured(measure) && Number.isFinite(measure.value) ? rounded(measure.value, channel) : null;
 
-export const valuesOf = (reading: Reading): Values => CHANNELS.map((channel) => valueOf(channel.of(reading), channel));
+export function valuesOf(reading: Reading): Values {
+  const values = CHANNELS.map((channel) => valueOf(channel.of(reading), channel));
+  return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
+}
 
 /** Whether trunk or seat was measured: else nothing is known of stillness. */
 export const isKnown = (values: Values): boolean =>

@@ -15,7 +15,7 @@ import {
 export interface Shift {
   readonly age: Millis; // when the new place was reached
   readonly size: ShiftSize;
-  readonly centimetres: number; // way of the shoulders, cm of an average-sized body; 0: a turn or tilt in place
+  readonly centimetres: number; // way of the shoulders, cm of an average-sized body; 0: known by angles alone
 }
 
 /** large: trunk or seat by more than 5 deg or 4 cm; small: 2-4 deg or 1-3 cm. */
@@ -27,18 +27,30 @@ interface Change {
   readonly large: boolean;
 }
 
+/**
+ * The channels by which two places are compared. The ways of the shoulders are surest; angles, which are smoothed and scatter more,
+ * decide only where no way is known.
+ */
+function compared(from: Values, to: Values): readonly number[] {
+  const known = CHANNELS.flatMap(({ body }, index) =>
+    body && (from[index] ?? null) !== null && (to[index] ?? null) !== null ? [index] : [],
+  );
+  const ways = known.filter((index) => WAYS.includes(index));
+  return ways.length > 0 ? ways : known;
+}
+
 /** How far `to` is from `from`, by the channels that differ surely. `looks`: behind each of the two medians. */
 export function changeBetween(from: Values, to: Values, noise: Values, looks: readonly [number, number]): Change {
   const ways: number[] = [];
   let large = false;
-  CHANNELS.forEach((channel, index) => {
+  for (const index of compared(from, to)) {
     const [a, b, sigma] = [from[index] ?? null, to[index] ?? null, noise[index] ?? null];
-    if (!channel.body || a === null || b === null || sigma === null) return;
+    if (a === null || b === null || sigma === null) continue;
     const way = Math.abs(b - a);
-    if (way < LIMITS.shiftSure * differenceError(sigma, ...looks)) return;
+    if (way < LIMITS.shiftSure * differenceError(sigma, ...looks)) continue;
     if (WAYS.includes(index)) ways.push(way);
-    else large ||= way >= channel.large;
-  });
+    else large ||= way >= (CHANNELS[index]?.large ?? Infinity);
+  }
   const centimetres = Math.round(10 * Math.hypot(...ways)) / 10;
   return { centimetres, large: large || centimetres >= LIMITS.shiftLarge };
 }
@@ -47,10 +59,10 @@ export function changeBetween(from: Values, to: Values, noise: Values, looks: re
 export function isSettled(recent: readonly Look[], noise: Values): boolean {
   const half = Math.floor(recent.length / 2);
   const [older, newer] = [mediansOf(recent.slice(0, half)), mediansOf(recent.slice(-half))];
-  return CHANNELS.every(({ body, large }, index) => {
+  return compared(older, newer).every((index) => {
     const [a, b, sigma] = [older[index] ?? null, newer[index] ?? null, noise[index] ?? null];
-    if (!body || a === null || b === null || sigma === null) return true;
-    const drift = WAYS.includes(index) ? LIMITS.shiftDrift : large / 2;
+    if (a === null || b === null || sigma === null) return true;
+    const drift = WAYS.includes(index) ? LIMITS.shiftDrift : (CHANNELS[index]?.large ?? 0) / 2;
     return Math.abs(b - a) <= Math.max(drift, 3 * differenceError(sigma, half, half));
   });
 }
@@ -75,11 +87,10 @@ export function shiftFrom(
 /** The looks that are nearer to the new place than to the old one, by the channel that changed most. */
 function looksThere(from: Values, to: Values, recent: readonly Look[]): readonly Look[] {
   let [most, by] = [0, -1];
-  CHANNELS.forEach(({ body, large }, index) => {
-    const [a, b] = [from[index] ?? null, to[index] ?? null];
-    const share = !body || a === null || b === null ? 0 : Math.abs(b - a) / large;
+  for (const index of compared(from, to)) {
+    const share = Math.abs((to[index] ?? 0) - (from[index] ?? 0)) / (CHANNELS[index]?.large ?? Infinity);
     if (share > most) [most, by] = [share, index];
-  });
+  }
   const [a, b] = [from[by] ?? null, to[by] ?? null];
   if (a === null || b === null) return [];
   return recent.filter(([, values]) => {

@@ -12,8 +12,8 @@ const headOf = (skeleton: Skeleton): Vector => middle(skeleton.left_ear, skeleto
 
 /**
  * Where the fitted body has its shoulders and its head against the own upright, cm of an average-sized body. The place that the
- * baseline has followed (a moved chair) counts: it is a change as well. Errors come from the fit's covariance alone; clothes,
- * proportions and the prior make the whole way some 20 % too short [lab], which a change between two places inherits.
+ * baseline has followed (a moved chair) counts: it is a change as well. Errors come from the fit's covariance alone. The fit's
+ * prior makes large ways too short, by a quarter in one lean of the lab's sequences.
  */
 export function placeOf({ person, fit, baseline }: BaselineComparison): BodyPlace {
   const { rest, slump } = person.body;
