@@ -49,25 +49,27 @@ const figureOf = (what: string, name: string): Figure => {
  * another build of the networks may take. They are no targets: those stand in docs/accuracy.md, beside the figures of everybody.
  */
 const AT_LEAST: readonly (readonly [what: string, name: string, least: number])[] = [
-  ['front, forward head', 'area', 0.88],
-  ['side, forward head', 'area', 0.89],
-  ['front, slouch, moderate and strong', 'sensitivity', 0.9],
-  ['side, slouch, moderate and strong', 'area', 0.95],
-  ['front, slid down, by any measure of posture', 'moderate and strong at least watch', 0.9],
-  ['side, slid down, by any measure of posture', 'area', 0.9],
-  ['spn_a, slouched, by any measure of posture', 'area, all', 0.61],
-  ['cropped, mirrored, moved: all measures', 'differences in the stated 90 % interval', 0.57],
+  ['front, forward head', 'area', 0.93],
+  ['side, forward head', 'area', 0.94],
+  ['front, slouch, moderate and strong', 'sensitivity', 0.95],
+  ['side, slouch, moderate and strong', 'area', 0.97],
+  ['front, slid down, by slouch', 'moderate and strong at least watch', 0.9],
+  ['side, slid down, by slouch', 'area', 0.97],
+  ['side, slid down, by slouch', 'moderate and strong at least watch', 0.7],
+  ['spn_a, slouched, by slouch', 'area, all', 0.95],
+  ['spn_a, slouched, by slouch', 'slouched at least watch', 0.7],
+  ['cropped, mirrored, moved: all measures', 'differences in the stated 90 % interval', 0.65],
 ];
 const AT_MOST: readonly (readonly [what: string, name: string, most: number])[] = [
   ['front, slid down, by any measure of posture', 'others at least watch', 0.05],
   ['side, slid down, by slouch', 'others at least watch', 0.05],
   ['side, slid down, by slouch', 'arms spread, laptop, elbow, hand at least watch', 0.05],
   ['spn_a, slouched, by slouch', 'upright at least watch', 0.01],
-  ['cropped, mirrored, moved: slouch', 'good and poor change places', 0.015],
+  ['cropped, mirrored, moved: all measures', 'good and poor change places', 0.025],
   ['headTilt, tilted', 'mean absolute error', 3.1],
   ['cva', 'mean absolute error', 5.5],
   ['viewing distance', 'mean absolute error', 0.2],
-  ['pitch of the camera', 'rms', 6.3],
+  ['pitch of the camera', 'rms', 6.2],
 ];
 
 describe('people that nothing was set on', () => {
