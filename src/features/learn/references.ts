@@ -30,7 +30,7 @@ export const CAUSE_REFERENCES: Readonly<Record<CausePart, CauseReferences>> = {
     links: [{ label: causes['too-little-curve'].links.snapshot, to: '#/snapshot' }],
   },
   inactivity: {
-    sources: ['mclean', 'hse'],
+    sources: ['waongenngarm', 'channak', 'akkarakittichoke', 'deCarvalho', 'mclean', 'hse'],
     links: [
       { label: causes.inactivity.links.breaks, to: '#/settings/breaks' },
       { label: causes.inactivity.links.week, to: '#/trends/week' },

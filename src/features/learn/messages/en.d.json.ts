@@ -199,6 +199,22 @@ declare const messages: {
       readonly name: string;
       readonly gives: string;
     };
+    readonly waongenngarm: {
+      readonly name: string;
+      readonly gives: string;
+    };
+    readonly channak: {
+      readonly name: string;
+      readonly gives: string;
+    };
+    readonly akkarakittichoke: {
+      readonly name: string;
+      readonly gives: string;
+    };
+    readonly deCarvalho: {
+      readonly name: string;
+      readonly gives: string;
+    };
     readonly hse: {
       readonly name: string;
       readonly gives: string;
