@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals';
-import { openMiniWindow, whenTabLeft, type MiniWindow } from '../platform/mini-window.ts';
-import { followVisibility } from '../platform/visibility.ts';
+import { hasMiniWindow, openMiniWindow, type MiniWindow } from '../platform/mini-window.ts';
 import type { AppActions } from '../ui/context.ts';
 import type { AppState } from '../state/state.ts';
 import type { ShellWriter } from '../state/shell.ts';
@@ -43,24 +42,9 @@ export function createMini({ state, app, actions }: MiniParts) {
     stops.push(mountMini(opened.body, state, actions));
   };
 
-  /** What opened by itself closes by itself. */
-  const openWhileAway = () => {
-    if (shown !== null || state.app.mini.value !== 'closed') return;
-    let left = false; // the order to open may come before the page is hidden
-    const stop = followVisibility((visible) => {
-      if (!visible) left = true;
-      if (!visible || !left) return;
-      shown?.close();
-      queueMicrotask(() => stop());
-    });
-    void open();
-  };
-
-  effect(() => {
-    const wanted = state.app.miniByItself.value && state.data.settings.value.miniByItself === 'yes';
-    const camera = state.camera.stream.value !== null && !state.camera.sample.value;
-    if (state.app.miniByItself.value) whenTabLeft(wanted && camera ? openWhileAway : null);
-  });
+  const byItself = { open: () => void open(), close: () => shown?.close() };
+  if (hasMiniWindow() && globalThis.location.protocol === 'https:')
+    void import('./mini-by-itself.ts').then(({ openWhenTabLeft }) => openWhenTabLeft({ state, app, ...byItself }));
 
   return {
     toggle: () => {

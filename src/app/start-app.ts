@@ -6,7 +6,7 @@ import { createDelivery } from '../platform/delivery.ts';
 import { createChime } from '../platform/sound.ts';
 import { createNotifier, notificationState } from '../platform/notifications.ts';
 import { createTabSigns } from '../platform/tab-signs.ts';
-import { canOpenByItself, hasMiniWindow } from '../platform/mini-window.ts';
+import { hasMiniWindow } from '../platform/mini-window.ts';
 import { storageUse } from '../platform/persistence.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
 import { mountApp } from './frame/app.tsx';
@@ -133,7 +133,6 @@ export async function startApp(page: Document): Promise<void> {
   });
   writers.app.notificationsAre(notificationState());
   writers.app.miniWindowIs(hasMiniWindow() ? 'closed' : 'unsupported');
-  writers.app.miniCanOpenByItself(canOpenByItself());
   writers.data.storageMeasured(await storageUse());
   updatePage();
   mountApp(page.querySelector('#app') ?? page.body, { state, actions, snapshots: snapshots.state });

@@ -1,5 +1,4 @@
 import type { AppActions } from '../../ui/context.ts';
-import { withAnswer, withoutAnswer, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { carryOut, changeSettings, type ActionParts } from './parts.ts';
 
 type WatchActions = Pick<
@@ -22,8 +21,9 @@ type WatchActions = Pick<
 
 /** Starts, pauses and stops watching, and answers warnings and reminders. While another tab watches, that tab carries them out. */
 export function createWatchActions(parts: ActionParts): WatchActions {
-  const { state, writers, stored, tabs, session, channels } = parts;
+  const { state, writers, tabs, session, channels } = parts;
   const { handle } = session;
+  const answers = () => import('./answers.ts'); // few warnings are answered
   const dismissShown = () => void channels.dismiss(state.data.settings.value);
 
   const begin = (source: 'camera' | 'sample') => {
@@ -74,17 +74,12 @@ export function createWatchActions(parts: ActionParts): WatchActions {
       writers.watching.warningDismissed(at);
       dismissShown();
     },
-    answerWarning(answer) {
-      changeAnswers(parts, (answers) => withAnswer(answers, answer));
-      carryOut(parts, () => stored.history.answerWarning(answer, answer.answer));
-      dismissShown();
-    },
-    takeAnswersBack(taken) {
-      changeAnswers(parts, (answers) => taken.reduce(withoutAnswer, answers));
+    answerWarning: (answer) =>
       carryOut(parts, async () => {
-        for (const one of taken) await stored.history.answerWarning(one, null);
-      });
-    },
+        dismissShown();
+        await (await answers()).give(parts, answer);
+      }),
+    takeAnswersBack: (taken) => carryOut(parts, async () => (await answers()).takeBack(parts, taken)),
     chooseCamera(id) {
       changeSettings(parts, { cameraId: id });
       if (state.camera.stream.value && !state.camera.sample.value) session.reopen();
@@ -98,12 +93,4 @@ export function createWatchActions(parts: ActionParts): WatchActions {
         if (await tabs.takeOver()) begin('camera');
       }),
   };
-}
-
-function changeAnswers(
-  parts: ActionParts,
-  change: (answers: readonly WarningAnswer[]) => readonly WarningAnswer[],
-): void {
-  const { alerts } = parts.state.data.settings.value;
-  changeSettings(parts, { alerts: { ...alerts, answers: change(alerts.answers) } });
 }

@@ -46,7 +46,7 @@ export function CameraChoices() {
       />
       <Switch
         label={shared.picture.upright}
-        hint={shared.picture.uprightHint}
+        hint={text.camera.uprightHint}
         on={uprightShown}
         change={(on) => actions.updateSettings({ uprightShown: on })}
       />

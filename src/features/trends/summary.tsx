@@ -32,7 +32,7 @@ export function MovementLine({ summary }: { readonly summary: Summary }) {
   const words = text.movement({ large: decimal(large, 1), small: decimal(small ?? 0, 1), breaks });
   return (
     <p class="movement-line">
-      {rich(words, { b: (inner) => <b>{inner}</b> })} <a href={learnLink('stillness')}>{text.whyMovement}</a>
+      {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}
     </p>
   );
 }

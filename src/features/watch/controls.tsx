@@ -4,10 +4,14 @@ import { Menu } from '../../ui/components/menu.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { tomorrow, durationInBrief } from '../../ui/format/time.ts';
+import type { AppState } from '../../state/state.ts';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { needsBaseline } from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
+
+const MiniOffer = lazyScreen(async () => (await import('./mini/mini-offer.tsx')).MiniOffer);
 
 /** The buttons of the Now screen. While another tab watches, only those that it carries out are shown. */
 export function Controls() {
@@ -68,35 +72,17 @@ export function Controls() {
           {shared.common.stop}
         </button>
       )}
-      <MiniOffer />
+      {mayOfferMini(state) && <MiniOffer />}
       {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.app.now.value)}</p>}
     </div>
   );
 }
 
-/** Offered once, to those who have calibrated; the settings have it as well. */
-function MiniOffer() {
-  const { state, actions } = useApp();
-  const asked = state.data.settings.value.miniByItself !== 'unasked';
-  const idle = needsBaseline(state) || state.camera.sample.value || state.app.otherTab.value;
-  if (asked || idle || !state.app.miniByItself.value) return null;
-  const { miniOffer, miniYes, miniNo } = text.controls;
-  return (
-    <div class="mini-offer" role="group" aria-label={miniOffer}>
-      <p>{miniOffer}</p>
-      <button type="button" class="button button-small" onClick={() => actions.updateSettings({ miniByItself: 'yes' })}>
-        {miniYes}
-      </button>
-      <button
-        type="button"
-        class="button button-small button-plain"
-        onClick={() => actions.updateSettings({ miniByItself: 'no' })}
-      >
-        {miniNo}
-      </button>
-    </div>
-  );
-}
+/** Once, to those who have calibrated; the settings have it as well. */
+const mayOfferMini = (state: AppState): boolean =>
+  state.app.miniByItself.value &&
+  state.data.settings.value.miniByItself === 'unasked' &&
+  !(needsBaseline(state) || state.camera.sample.value || state.app.otherTab.value);
 
 /** 'Last break 12 min ago'. */
 function lastBreakInWords({ at, how }: LastBreak, now: Millis): string {

@@ -12,7 +12,7 @@ import { Controls } from './controls.tsx';
 import { CurrentState } from './current-state.tsx';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { StartButtons } from '../../ui/components/start-buttons.tsx';
-import { Choice, Switch } from '../../ui/components/form-controls.tsx';
+import { Choice } from '../../ui/components/form-controls.tsx';
 
 const CameraTrouble = lazyScreen(
   async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,
@@ -20,6 +20,8 @@ const CameraTrouble = lazyScreen(
 const Failed = lazyScreen(async () => (await import('./failed.tsx')).Failed);
 const LiveCurves = lazyScreen(async () => (await import('./live-curves/live-curves.tsx')).LiveCurves);
 const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
+
+const UprightSwitch = lazyScreen(async () => (await import('../../ui/components/upright-overlay.tsx')).UprightSwitch);
 
 const MeasureList = lazyScreen(async () => (await import('./measures/measure-list.tsx')).MeasureList); // below the fold
 
@@ -106,13 +108,7 @@ function PictureMode() {
         options={MODES.map((value) => ({ value, label: shared.picture[value] }))}
         choose={(picture) => actions.updateSettings({ picture })}
       />
-      {state.calibration.baseline.value !== null && !state.camera.sample.value && (
-        <Switch
-          label={shared.picture.upright}
-          on={state.data.settings.value.uprightShown}
-          change={(uprightShown) => actions.updateSettings({ uprightShown })}
-        />
-      )}
+      {state.calibration.baseline.value !== null && !state.camera.sample.value && <UprightSwitch />}
     </>
   );
 }

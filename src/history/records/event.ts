@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ANSWER_KINDS, type AnsweredWarning, type AnswerKind } from '../../alerts/answers/answer.ts';
+import { ANSWER_KINDS, type AnswerKind } from '../../alerts/answers/answer.ts';
 import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
 import type { BreakHow } from '../../alerts/breaks/state.ts';
 import type { Cause, PlumblineEvent } from '../../alerts/decide/outcome.ts';
@@ -93,17 +93,6 @@ export const eventOf = (event: PlumblineEvent, ahead: number): HistoryEvent | nu
       break;
   }
   return null;
-};
-
-/** The key of a warning's record in the store of events. */
-export const warningKey = ({ at, kind }: AnsweredWarning): readonly [number, string] => [Math.round(at), kind];
-
-/** The stored record of a warning with an answer to it; null: without one. Undefined: the value is no warning. */
-export const answered = (stored: unknown, answer: AnswerKind | null): unknown => {
-  const read = v.safeParse(eventSchema, stored);
-  if (!read.success || (read.output.kind !== 'cue' && read.output.kind !== 'alert')) return undefined;
-  const { answer: _before, ...event } = read.output;
-  return answer === null ? event : { ...event, answer };
 };
 
 /** Whether somebody else sat there: such a warning is kept, and counted nowhere. */

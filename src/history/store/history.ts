@@ -2,13 +2,12 @@ import type { Baseline } from '../../geometry/baseline.ts';
 import type { Millis } from '../../base/units.ts';
 import { dayKey } from '../records/calendar.ts';
 import { touched } from '../analysis/day-row.ts';
-import { answered, eventSchema, warningKey, type HistoryEvent } from '../records/event.ts';
-import type { AnsweredWarning, AnswerKind } from '../../alerts/answers/answer.ts';
+import { eventSchema, type HistoryEvent } from '../records/event.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
 import { type Change, checked, validValues, type Store } from './store.ts';
 import { HistoryError } from './history-error.ts';
 import { STORE_NAMES, type Edit, type Row, type StoreName } from './rows.ts';
-import { savedStateSchema, type SavedState } from '../records/saved-state.ts';
+import type { SavedState, savedStateSchema } from '../records/saved-state.ts';
 import { readSettings, settingsSchema, type Settings } from '../records/settings.ts';
 import { baselineSchema, SAMPLE_CAMERA } from '../records/baseline-schema.ts';
 
@@ -43,11 +42,20 @@ export interface History {
   save(batch: Batch): Promise<void>;
   minutes(from: Millis, to: Millis): Promise<readonly MinuteRecord[]>; // epoch, from <= at < to, in order
   events(from: Millis, to: Millis): Promise<readonly HistoryEvent[]>; // likewise
-  answerWarning(warning: AnsweredWarning, answer: AnswerKind | null): Promise<void>; // null: taken back; an unknown warning changes nothing
   deleteEverything(): Promise<Deletion>;
   onChange(listener: (change: Change) => void): () => void; // by others, not by this history; returns how to stop listening
   close(): void;
 }
+
+type StateSchema = typeof savedStateSchema;
+
+/** Only the monitor has a state, and it reads it at its start: the page is smaller without its schema. */
+let stateSchema: StateSchema | null = null;
+export const provideStateSchema = (schema: StateSchema): void => {
+  stateSchema = schema;
+};
+const loadStateSchema = async (): Promise<StateSchema> =>
+  (stateSchema ??= (await import('../records/saved-state.ts')).savedStateSchema);
 
 const SETTINGS = 'settings';
 const MONITOR = 'monitor';
@@ -135,12 +143,13 @@ export const historyOver = (store: Store, sample: boolean): History => {
       tell('baselines');
     },
     monitorState: async () => {
-      const value = await rows.get('state', MONITOR);
+      const [value, schema] = await Promise.all([rows.get('state', MONITOR), loadStateSchema()]);
       return value === undefined
         ? null
-        : (validValues(store, savedStateSchema, [{ store: 'state', key: MONITOR, value }])[0] ?? null);
+        : (validValues(store, schema, [{ store: 'state', key: MONITOR, value }])[0] ?? null);
     },
     save: async ({ minutes = [], events = [], state }) => {
+      const schema = state && (stateSchema ?? (await loadStateSchema()));
       const batch: Row[] = [
         ...minutes.map((minute): Row => {
           const value = checked(minuteSchema, minute, 'minute');
@@ -150,7 +159,7 @@ export const historyOver = (store: Store, sample: boolean): History => {
           const value = checked(eventSchema, event, 'event');
           return { store: 'events', key: [value.at, value.kind], value };
         }),
-        ...(state ? [{ store: 'state', key: MONITOR, value: checked(savedStateSchema, state, 'state') } as const] : []),
+        ...(state && schema ? [{ store: 'state', key: MONITOR, value: checked(schema, state, 'state') } as const] : []),
       ];
       const days = new Set([...minutes, ...events].map(({ day }) => day));
       const edit = [...days].map((day): Edit => ({ store: 'days', key: day, change: (row) => touched(row, day) }));
@@ -165,20 +174,6 @@ export const historyOver = (store: Store, sample: boolean): History => {
       return union(packed, fresh);
     },
     events: async (from, to) => validValues(store, eventSchema, await rows.between('events', from, to)),
-    answerWarning: async (warning, answer) => {
-      const key = warningKey(warning);
-      const value = await rows.get('events', key);
-      if (answered(value, answer) === undefined) return;
-      const [event] = validValues(store, eventSchema, [{ store: 'events', key, value }]);
-      if (event === undefined) return;
-      const { day } = event;
-      const edit: readonly Edit[] = [
-        { store: 'events', key, change: (stored) => answered(stored, answer) },
-        { store: 'days', key: day, change: (row) => touched(row, day) },
-      ];
-      await rows.write({ edit, editing: ['events', 'days'] });
-      tell('events');
-    },
     deleteEverything: async () => {
       const removed = await countAll();
       await rows.clear();

@@ -3,7 +3,6 @@ import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
 import type { Breaks } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { minutes, type Millis } from '../../base/units.ts';
-import type { Batch, History } from '../../history/store/history.ts';
 import type { MinuteRecord } from '../../history/records/minute.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../history/minute/fold-minutes.ts';
 import {
@@ -14,8 +13,12 @@ import {
   type HistoryEvent,
 } from '../../history/records/event.ts';
 import { dayKey, localOffset, type DayKey } from '../../history/records/calendar.ts';
+import { savedStateSchema } from '../../history/records/saved-state.ts';
+import { provideStateSchema, type Batch, type History } from '../../history/store/history.ts';
 import { failureOf, type Failure } from '../failure.ts';
 import type { PipelineStep } from '../pipeline.ts';
+
+provideStateSchema(savedStateSchema); // the worker has it from the start
 
 /** The state is written at least this often, so that a crash costs no more than the running minute. */
 const SAVE_EVERY = minutes(1);

@@ -1,7 +1,7 @@
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
 import { skeletonLines } from '../format/skeleton.ts';
-import { uprightOutline } from '../format/upright-outline.ts';
+import { lazyScreen } from '../lazy-screen.tsx';
 import { PlumbBobShape } from './drawings.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 
@@ -16,7 +16,7 @@ export function LivePicture() {
         {stream !== null && mode !== 'hidden' && <Moving stream={stream} />}
         {mode === 'hidden' && <p class="picture-hidden">{text.picture.hiddenNote}</p>}
         {stream === null && mode !== 'hidden' && <p class="picture-none">{text.picture.none}</p>}
-        <Upright />
+        {stream !== null && state.calibration.baseline.value !== null && <UprightOverlay />}
         <Overlay />
       </div>
       {state.camera.sample.value && <figcaption class="sample-mark">{text.common.sample}</figcaption>}
@@ -28,28 +28,8 @@ const Moving = ({ stream }: { readonly stream: MediaStream }) => (
   <video ref={useStream(stream)} class="picture-moving" autoplay muted playsinline aria-hidden="true" />
 );
 
-/** The own upright, faint, to sit into. Drawn while the person is seen as they were when calibrating. */
-function Upright() {
-  const { state } = useApp();
-  const used = state.calibration.baseline.value?.id;
-  const baseline = state.calibration.baselines.value.find(({ id }) => id === used);
-  const seen = state.watching.reading.value?.view ?? 'unknown';
-  const shown = state.data.settings.value.uprightShown && !state.camera.sample.value && baseline !== undefined;
-  const outline = shown ? uprightOutline(baseline, seen) : null;
-  if (outline === null) return null;
-  const { head, body, aspect } = outline;
-  return (
-    <svg
-      class="overlay overlay-upright"
-      viewBox={`0 0 1 ${aspect}`}
-      preserveAspectRatio="xMidYMid slice"
-      aria-hidden="true"
-    >
-      <ellipse cx={head.centre.x} cy={head.centre.y} rx={head.across} ry={head.high} />
-      <path d={body} />
-    </svg>
-  );
-}
+/** Not in the first view: there is nobody in the picture yet. */
+const UprightOverlay = lazyScreen(async () => (await import('./upright-overlay.tsx')).UprightOverlay);
 
 /** Joints and plumb line of the last analysed frame. The view box is the picture in pixels. */
 function Overlay() {

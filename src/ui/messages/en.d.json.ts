@@ -46,7 +46,6 @@ declare const messages: {
     readonly hidden: string;
     readonly hiddenNote: string;
     readonly upright: string;
-    readonly uprightHint: string;
     readonly none: string;
     readonly alt: string;
   };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { canOpenByItself, hasMiniWindow, openMiniWindow, whenTabLeft } from '../../../src/platform/mini-window.ts';
+import { canOpenByItself, whenTabLeft } from '../../../src/platform/leaving-tab.ts';
+import { hasMiniWindow, openMiniWindow } from '../../../src/platform/mini-window.ts';
 
 /** A frame stands in for the window: opening a real one needs a hand on the mouse. */
 function offer(answer: (frame: HTMLIFrameElement) => Promise<Window>): HTMLIFrameElement {

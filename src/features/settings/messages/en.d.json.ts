@@ -10,6 +10,7 @@ declare const messages: {
     readonly automatic: string;
     readonly unnamed: (values: { readonly number: number }) => string;
     readonly hint: string;
+    readonly uprightHint: string;
   };
   readonly alerts: {
     readonly title: string;

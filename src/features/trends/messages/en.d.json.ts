@@ -1,7 +1,6 @@
 // Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
 declare const messages: {
   readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
-  readonly whyMovement: string;
   readonly heading: (values: { readonly span: string }) => string;
   readonly ranges: {
     readonly day: string;

@@ -76,9 +76,6 @@ declare const messages: {
     readonly lastBreakAgo: (values: { readonly how: 'away' | 'feet' | 'guided' | 'other'; readonly length: string }) => string;
     readonly lastBreakNow: (values: { readonly how: 'away' | 'feet' | 'guided' | 'other' }) => string;
     readonly openMini: string;
-    readonly miniOffer: string;
-    readonly miniYes: string;
-    readonly miniNo: string;
     readonly closeMini: string;
   };
 };

@@ -1,6 +1,7 @@
 import './movement.css';
 import type { ShiftCounts } from '../../../alerts/decide/outcome.ts';
 import { minutes } from '../../../base/units.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
 import { durationInBrief } from '../../../ui/format/time.ts';
 import { learnLink } from '../../../ui/route.ts';
 import { text as shared } from '../../../ui/text.ts';
@@ -19,7 +20,7 @@ export function Movement({ shifts }: { readonly shifts: ShiftCounts }) {
   return (
     <section class="movement" aria-label={text.title}>
       <Drawn shifts={shifts} />
-      <p>{said.join(' ')}</p>
+      <p>{joinSentences(said)}</p>
       <details class="why">
         <summary>{text.what}</summary>
         <p class="quiet">{text.explained}</p>

@@ -1,3 +1,4 @@
+import './answers.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { answerTo, type AnswerKind } from '../../../alerts/answers/answer.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerWarning } from '../../../../src/history/store/answer-warning.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { defaults } from '../../../../src/history/records/settings.ts';
@@ -134,16 +135,16 @@ describe('an answer to a warning', () => {
     await history.save({ events: [event] });
     const warning = { at: millis(TEN + 0.25), kind: 'alert' } as const; // capture times have fractions, keys have not
     for (const answer of ['wrong', 'notMe'] as const) {
-      await history.answerWarning(warning, answer);
+      await answerWarning(history.store, warning, answer);
       expect(await history.events(TEN, after(1))).toEqual([{ ...event, answer }]);
     }
-    await history.answerWarning(warning, null);
+    await answerWarning(history.store, warning, null);
     expect(await history.events(TEN, after(1))).toEqual([event]);
   });
 
   it('changes nothing without that warning', async () => {
     const history = await openSample();
-    await history.answerWarning({ at: TEN, kind: 'cue' }, 'right');
+    await answerWarning(history.store, { at: TEN, kind: 'cue' }, 'right');
     expect(await history.events(TEN, after(1))).toEqual([]);
   });
 });

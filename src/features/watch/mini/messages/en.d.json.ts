@@ -3,5 +3,10 @@ declare const messages: {
   readonly load: string;
   readonly toGo: (values: { readonly span: string; readonly limit: 'tippingPoint' | 'other' }) => string;
   readonly quietUntil: (values: { readonly time: string }) => string;
+  readonly offer: {
+    readonly ask: string;
+    readonly yes: string;
+    readonly no: string;
+  };
 };
 export default messages;
