@@ -36,7 +36,7 @@ export const LIMITS = {
   shiftLarge: 3.5, // cm of the shoulders: half way between a small shift (at most 3 cm) and a large one (at least 4 cm or 5 deg)
   shiftSmall: 1.5, // cm, 2 deg at the shoulders: less is the slow sway of everybody who sits, a degree to either side
   shiftHeld: seconds(10), // a change that is held for this long is a shift
-  shiftSpan: seconds(12), // [H] the looks that are kept span this time
+  shiftSpan: seconds(11), // [H] the looks that are kept span this time
   shiftThere: 0.75, // [H] share of the looks since a change that must show the new place: a glance of two seconds may interrupt it
   shiftLooks: 3, // [H] fewest looks for a median
   shiftSure: 5, // [H] standard errors of the difference of two medians: a still person is looked at 700 times an hour
@@ -50,7 +50,6 @@ export const LIMITS = {
   noiseStep: 0.05, // [H] relative change of the noise by one look
   noiseCalm: 2.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
   noiseMost: 4, // [H] standard deviations; a look further away is no noise
-  stirred: 4, // [H] standard deviations of a look that shows a glance, a nod or a movement
   stillTipping: minutes(30),
   stillAway: seconds(30), // [H] away for this long counts as movement; shorter may be an error of the detector
   stillMoving: seconds(20), // [H] far from the place held for this long without a new one: somebody who moves is not still

@@ -32,13 +32,12 @@ export const CHANNELS: readonly Channel[] = [
   metric('shoulderTilt', LIMITS.shiftAngle),
   metric('slouch', LIMITS.shiftSlouch),
   metric('headPitch', LIMITS.staticAngle, false),
-  metric('headTilt', LIMITS.staticAngle, false),
   metric('trunkInclination', LIMITS.shiftAngle),
   metric('headForwardAngle', LIMITS.staticAngle, false),
 ];
 /** The channels that are a way in cm, along one axis each. */
 export const WAYS: readonly number[] = [0, 1, 2];
-export const [HEAD_PITCH, TRUNK_INCLINATION] = [7, 9];
+export const [HEAD_PITCH, TRUNK_INCLINATION] = [7, 8];
 
 /** One value a channel, in its unit; null: not measured. */
 export type Values = readonly (number | null)[];

@@ -13,7 +13,6 @@ export interface Stillness {
   readonly held: Millis; // measured time since the last large shift, less what small ones took away
   readonly off: Millis; // measured time far from the place held, without a new one
   readonly away: Millis; // ms with an empty chair; 0 while somebody is there
-  readonly stirredAt: Millis | null; // age, newest glance, nod or movement: a natural gap
 }
 
 export const initial = (): Stillness => ({
@@ -24,7 +23,6 @@ export const initial = (): Stillness => ({
   held: millis(0),
   off: millis(0),
   away: millis(0),
-  stirredAt: null,
 });
 
 /** Somebody sits down again: what is known of the noise stays. */
@@ -40,9 +38,9 @@ function rebased(before: Stillness, { place }: Reading): { stillness: Stillness;
   const { baseline, seat } = place ?? { baseline: null, seat: null };
   if (before.baseline === baseline && before.seat === seat) return { stillness: before, moved: false };
   const other = before.baseline !== null && before.baseline !== baseline; // sat down at another desk, stood up, or calibrated
-  const { held, away, stirredAt } = before;
+  const { held, away } = before;
   const now = { ...afresh(before), baseline, seat };
-  return { stillness: other ? now : { ...now, held, away, stirredAt }, moved: other };
+  return { stillness: other ? now : { ...now, held, away }, moved: other };
 }
 
 export const stillFor = (stillness: Stillness): Millis => stillness.held;
@@ -72,7 +70,7 @@ export function step(last: Stillness, { reading, repeated, credit, age }: Stilln
   const added = repeated ? null : Looks.add(before.looks, [age, values]);
   if (added === null) return endMoving(timed, timed.off > 0 ? credit : null);
   const { looks, anchor } = Looks.learn(added, reading, before.anchor);
-  const seen: Stillness = { ...timed, looks, anchor, stirredAt: isStirred(before, looks) ? age : before.stirredAt };
+  const seen: Stillness = { ...timed, looks, anchor };
   if (!Looks.isFull(looks)) return endMoving(seen, isOff(before, looks) ? credit : null);
   if (before.anchor.values.length === 0) return { stillness: settle(seen), shift: null, moved: false, known: true };
   const found = shiftFrom(before.anchor, looks);
@@ -94,16 +92,6 @@ const settle = (seen: Stillness): Stillness => ({
 function isOff({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
   const values = recent.at(-1)?.[1] ?? [];
   return anchor.values.length > 0 && changeBetween(anchor.values, values, noise, [1, 1]).large;
-}
-
-/** Whether the newest look shows head or body away from the place held. */
-function isStirred({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
-  const values = recent.at(-1)?.[1] ?? [];
-  return Looks.CHANNELS.some(({ large }, index) => {
-    const [from, value, sigma] = [anchor.values[index] ?? null, values[index] ?? null, noise[index] ?? null];
-    if (from === null || value === null || sigma === null) return false;
-    return Math.abs(value - from) >= Math.max(large, LIMITS.stirred * sigma);
-  });
 }
 
 /** Adds time far from the place held; null: the person is there. Somebody who goes on moving is not still. */

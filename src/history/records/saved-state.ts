@@ -31,7 +31,6 @@ const stillness = v.union([
     held: time,
     off: time,
     away: time,
-    stirredAt: v.nullable(time),
   }),
   v.pipe(
     v.object({ anchor: olderAnchor, away: time }),
