@@ -38,16 +38,16 @@ export const LIMITS = {
   shiftHeld: seconds(10), // a change that is held for this long is a shift
   shiftSpan: seconds(11), // [H] the looks that are kept span this time
   shiftThere: 0.75, // [H] share of the looks since a change that must show the new place: a glance of two seconds may interrupt it
-  shiftLooks: 3, // [H] fewest looks for a median
+  shiftLooks: 5, // [H] fewest looks for a median: of 700 an hour, four err alike now and then
   shiftSure: 5, // [H] standard errors of the difference of two medians: a still person is looked at 700 times an hour
   shiftDrift: 0.8, // cm [H] within the span; more is still moving
   lookEvery: seconds(0.9), // [H] shortest time between two looks that count
   lookAge: seconds(45), // [H] oldest look that counts: a slow machine looks every ten seconds
   anchorLooks: 24, // [H] looks after which the place held is known well enough
   noiseFirst: 1, // [H] share of the stated error, before any noise was seen
-  noiseShare: 0.2, // [H] ... and the least that is believed
+  noiseShare: 0.6, // [H] ... and the least that is believed
   noiseCap: 2, // [H] ... and the most: somebody who sways by more shifts
-  noiseStep: 0.05, // [H] relative change of the noise by one look
+  noiseStep: 0.03, // [H] relative change of the noise by one look
   noiseCalm: 2.5, // [H] standard errors of the newest looks' median; further from the place held it may be a shift, and teaches nothing
   noiseMost: 4, // [H] standard deviations; a look further away is no noise
   stillTipping: minutes(30),

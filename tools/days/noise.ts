@@ -4,14 +4,14 @@ import type { Chance } from './chance.ts';
 
 /** Errors as a front view states them, one standard deviation: what `advance` says of a person before a webcam at 60 cm. */
 export const SIGMA = {
-  slouch: 0.1,
-  headForwardIndex: 14,
-  viewingDistance: 7.2,
-  headPitch: 2.5,
-  shoulderTilt: 1.4,
-  headTilt: 1.9,
-  sideLean: 0.8,
-  trunkTwist: 2.2,
+  slouch: 0.075,
+  headForwardIndex: 19,
+  viewingDistance: 9.5,
+  headPitch: 2.7,
+  shoulderTilt: 1,
+  headTilt: 2.2,
+  sideLean: 0.6,
+  trunkTwist: 1.3,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 
 /** ... and of the place of the shoulders, cm. */

@@ -42,7 +42,7 @@ const lateTable = ({ held, frozen }: DaysReport): Table => [
       late(row.sign),
       late(row.alert),
       percent(row.alert.none),
-      'inTime' in row ? percent(row.inTime as number) : '',
+      'inTime' in row ? percent(row.inTime) : '',
     ]),
   ),
 ];
