@@ -220,5 +220,5 @@ test('a snooze holds warnings back and ends by itself', async () => {
   const kinds = () => said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
   expect(kinds()).toEqual([]);
   await pass(minutes(3));
-  expect(kinds()).toEqual(['snoozeEnded', 'alert']);
+  expect(kinds()).toEqual(['snoozeEnded', 'cue', 'alert']);
 });

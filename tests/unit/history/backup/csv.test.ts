@@ -57,7 +57,7 @@ describe('the table', () => {
     const [header, first, second, end] = text.replace('\ufeff', '').split('\r\n');
     expect(header).toBe(HEADER.join(','));
     expect(header).toContain('sideLean median (deg)');
-    expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,60,2026-11-22,.*,50,0,0,0,10,dark 10,,0,0,0,front,sitting/);
+    expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,60,2026-11-22,.*,50,0,0,0,10,dark 10,,0,0,0,,front,sitting/);
     expect(first).toContain(',-4.5,1,60,');
     for (const line of [first, second]) expect(line?.split(',')).toHaveLength(HEADER.length);
     expect(end).toBe('');
