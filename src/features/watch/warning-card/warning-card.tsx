@@ -31,7 +31,7 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
       </section>
     );
   return (
-    <section class="alert" data-kind={warning.kind}>
+    <section class="alert" data-kind={warning.kind} aria-label={words.title}>
       <PlumbBob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
       <div class="alert-words">
         <div role={warning.kind === 'alert' ? 'alert' : 'status'}>
