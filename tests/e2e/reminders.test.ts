@@ -6,6 +6,8 @@ import { text as calibrateText } from '../../src/features/calibrate/text.ts';
 import { text as measuresText } from '../../src/features/watch/measures/text.ts';
 import { text } from '../../src/features/watch/text.ts';
 import { text as whyText } from '../../src/features/watch/warning-card/text.ts';
+import { text as shared } from '../../src/ui/text.ts';
+import { text as warnings } from '../../src/ui/warnings/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
@@ -128,9 +130,13 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     });
     expect(mini.warning).toMatch(/for \d+ (seconds|minutes)|of the last/);
     expect(mini.dressed).toBe(true);
-    expect(mini.buttons).toEqual(
-      expect.arrayContaining([text.controls.snoozeFor({ minutes: 15 }), text.controls.pause]),
-    );
+    expect(mini.buttons).toEqual([
+      shared.common.reset,
+      text.controls.snoozeFor({ minutes: 15 }),
+      warnings.answers.kinds.right,
+      warnings.answers.wrong,
+      text.controls.dismiss,
+    ]);
   });
 
   test('the alert explains itself', { timeout: ALERT_PATIENCE + 30 * SECOND }, async () => {
