@@ -54,7 +54,7 @@ export function ownSlumpOf(cameras: Cameras, seen: SeenPoints): OwnSlump | null 
 }
 
 const fitHeld = (cameras: Cameras, seen: SeenPoints, expected: Expectation): FittedPosture | null =>
-  fitPosture(cameras, seen, foretell(cameras, expected));
+  fitPosture(cameras, seen, foretell(cameras[0], expected));
 
 /** The displacements of a slump of this amount. */
 export function scaledSlump(amount: number): SlumpShape {

@@ -41,7 +41,7 @@ export interface CameraPitch {
   readonly pitch: Degrees; // positive: looks down
   readonly sigma: Degrees;
 }
-/** What the face leaves open beside the scatter of its points: faces differ, and nobody holds it quite level [lab, people left out]. */
+/** What the face leaves open beside the scatter of its points: faces differ, and nobody holds it quite level [lab]. */
 const FLOOR = 4.5; // deg
 
 /**

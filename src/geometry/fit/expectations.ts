@@ -4,8 +4,7 @@ import { uprightPosture, type BodyPosture } from './posture.ts';
 
 /**
  * How far people deviate within one explanation: standard deviations, or half-widths of a Cauchy distribution (see posture-fit.ts).
- * Round numbers [lab: the scatter of people who sit upright]. Halving or doubling one changes what is told by less than another
- * draw of people does.
+ * Round numbers [lab: the scatter of people who sit upright]. What other spreads change: docs/metrics.md.
  */
 export const SPREAD: BodyPosture = {
   neck: degrees(2),

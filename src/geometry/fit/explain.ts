@@ -7,6 +7,7 @@ import {
   type Foretold,
   type SeenPoints,
 } from './posture-fit.ts';
+import type { BodyModel } from './body.ts';
 import { EXPLANATIONS, type ExplanationName } from './expectations.ts';
 import { POSTURE_KEYS, postureOf } from './posture.ts';
 
@@ -17,11 +18,11 @@ export type PreparedExplanations = readonly {
   readonly foretold: Foretold;
 }[];
 
-export const prepareExplanations = (family: 'front' | 'side', cameras: Cameras): PreparedExplanations =>
+export const prepareExplanations = (family: 'front' | 'side', body: BodyModel): PreparedExplanations =>
   Object.entries(EXPLANATIONS[family]).map(([name, explanation]) => ({
     name: name as ExplanationName,
     weight: explanation.weight,
-    foretold: foretell(cameras, explanation),
+    foretold: foretell(body, explanation),
   }));
 
 /** What the points say when all explanations are weighed against each other. */

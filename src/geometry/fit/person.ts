@@ -101,7 +101,7 @@ function makePerson(baseline: Baseline): Person | null {
   const ownChin = baseline.chinForward === null ? null : chinForwardOf(atUpright, stepPoints(baseline.chinForward));
   const chinForward = degrees(Math.max(LEAST_CHIN_FORWARD, ownChin?.flexion ?? DEFAULT_CHIN_FORWARD));
   const like = family === 'side' ? seen : withoutHips(seen);
-  const prepared = prepareExplanations(family, atUpright);
+  const prepared = prepareExplanations(family, atUpright[0]);
   const readOf = (posture: BodyPosture): BodyPosture => readBack(like, posture, atUpright, prepared);
   const neckRead = readbackCurve(chinForward, (neck) => readOf({ ...uprightPosture(), neck: degrees(neck) }).neck);
   const slumpRead = readbackCurve(1, (amount) => readOf({ ...uprightPosture(), slump: amount }).slump);
@@ -110,7 +110,7 @@ function makePerson(baseline: Baseline): Person | null {
   return {
     body: cameras[0],
     cameras,
-    explanations: prepareExplanations(family, cameras),
+    explanations: prepareExplanations(family, cameras[0]),
     chinForward,
     chinForwardError: ownChin === null ? CHIN_FORWARD_ERROR : ownChin.sigma / chinForward,
     ownSlump: own?.kind ?? null,

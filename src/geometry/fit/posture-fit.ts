@@ -80,7 +80,7 @@ function placesOf(body: BodyModel, posture: BodyPosture): Float64Array {
   return places;
 }
 
-function slopesAt([body]: Cameras, expected: Expectation, values: Float64Array): Float64Array[] {
+function slopesAt(body: BodyModel, expected: Expectation, values: Float64Array): Float64Array[] {
   const base = placesOf(body, valuesOf(expected, values, -1));
   return POSTURE_KEYS.map((_, part) =>
     placesOf(body, valuesOf(expected, values, part)).map((place, row) => (place - (base[row] ?? 0)) / NUDGE),
@@ -88,9 +88,9 @@ function slopesAt([body]: Cameras, expected: Expectation, values: Float64Array):
 }
 
 /** Prepared once for a person: the slopes at the expectation's mean serve every picture. */
-export const foretell = (cameras: Cameras, expected: Expectation): Foretold => ({
+export const foretell = (body: BodyModel, expected: Expectation): Foretold => ({
   expected,
-  slopes: slopesAt(cameras, expected, new Float64Array(POSTURE)),
+  slopes: slopesAt(body, expected, new Float64Array(POSTURE)),
 });
 
 /** The most probable posture given the points, with its covariance. Null when the system is singular. */
@@ -115,7 +115,7 @@ export function fitPosture(cameras: Cameras, points: SeenPoints, foretold: Foret
   let [misfit, cost] = [0, 0];
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round === RENEWED.round && values.some((value) => Math.abs(value) > RENEWED.beyond))
-      slopes = slopesAt(cameras, expected, values);
+      slopes = slopesAt(body, expected, values);
     const posture = valuesOf(expected, values, -1);
     const base = placesOf(body, posture);
     const shifted = others.map((other) => placesOf(other, posture));

@@ -42,7 +42,7 @@ function sitting(family: Family, sigma = 0.003) {
 
 function explained(family: Family, posture: Partial<BodyPosture>, sigma?: number) {
   const { cameras, points } = sitting(family, sigma);
-  const result = explainPosture(cameras, points(posture), prepareExplanations(family, cameras));
+  const result = explainPosture(cameras, points(posture), prepareExplanations(family, cameras[0]));
   if (result === null) throw new Error('not explained');
   return result;
 }
