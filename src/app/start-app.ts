@@ -5,6 +5,7 @@ import { beforeLeaving, followVisibility } from '../platform/visibility.ts';
 import { createDelivery } from '../platform/delivery.ts';
 import { createChime } from '../platform/sound.ts';
 import { createNotifier, notificationState } from '../platform/notifications.ts';
+import { isWatchedAnywhere } from '../platform/locks.ts';
 import { createTabSigns } from '../platform/tab-signs.ts';
 import { hasMiniWindow } from '../platform/mini-window.ts';
 import { storageUse } from '../platform/persistence.ts';
@@ -133,12 +134,17 @@ export async function startApp(page: Document): Promise<void> {
   });
   writers.app.notificationsAre(notificationState());
   writers.app.miniWindowIs(hasMiniWindow() ? 'closed' : 'unsupported');
-  writers.data.storageMeasured(await storageUse());
   updatePage();
   mountApp(page.querySelector('#app') ?? page.body, { state, actions, snapshots: snapshots.state });
 
   const query = new URLSearchParams(page.location.search);
+  const asked = query.has('autostart') || state.data.settings.value.startByItself;
   if (query.get('source') === 'demo') actions.startSample();
-  else if (query.has('autostart') && (await cameraPermission()) === 'granted') actions.start();
+  else if (asked && (await mayStartByItself())) actions.start();
   else await listDevices();
+  writers.data.storageMeasured(await storageUse());
 }
+
+/** Whether watching can begin without a click: the camera is allowed already, and no other tab watches. */
+const mayStartByItself = async (): Promise<boolean> =>
+  (await cameraPermission()) === 'granted' && !(await isWatchedAnywhere());

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Choice, Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
+import { StartByItself } from '../../ui/hidden-tab/start-by-itself.tsx';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { Section } from './section.tsx';
@@ -37,6 +38,7 @@ export function CameraChoices() {
         </select>
         {cameras.every((camera) => camera.label === '') && <p class="hint">{text.camera.hint}</p>}
       </div>
+      <StartByItself />
       <Choice
         legend={shared.picture.legend}
         name="settings-picture"

@@ -12,6 +12,7 @@ export interface Settings {
   readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
   readonly uprightShown: boolean; // the own upright as a faint outline over the live picture
   readonly miniByItself: 'unasked' | 'yes' | 'no'; // the mini window opens when the tab is left; unasked: it is offered once
+  readonly startByItself: boolean; // watching begins when the page is opened, where the camera is allowed already
   readonly theme: 'auto' | 'light' | 'dark'; // auto follows the system
   readonly alerts: AlertSettings;
   readonly manners: ReminderSettings; // stored and exported under this key, which therefore stays
@@ -39,6 +40,7 @@ export const defaults = (): Settings => ({
   picture: 'shown',
   uprightShown: true,
   miniByItself: 'unasked',
+  startByItself: false,
   theme: 'auto',
   alerts: defaultAlertSettings(),
   manners: defaultReminderSettings(),
@@ -74,6 +76,7 @@ const FIELDS = {
   picture: v.picklist(['shown', 'blurred', 'hidden']),
   uprightShown: v.optional(v.boolean(), true),
   miniByItself: v.optional(v.picklist(['unasked', 'yes', 'no']), 'unasked'),
+  startByItself: v.optional(v.boolean(), false),
   theme: v.picklist(['auto', 'light', 'dark']),
   alerts: {
     preset: v.picklist(['gentle', 'standard', 'strict']),
