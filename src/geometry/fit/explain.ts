@@ -1,7 +1,8 @@
 import { zeros } from '../../base/matrix.ts';
 import {
-  fitPosture,
   foretell,
+  PostureFit,
+  ROUNDS,
   type Cameras,
   type FittedPosture,
   type Foretold,
@@ -36,6 +37,14 @@ export interface ExplainedPosture extends FittedPosture {
  */
 const TEMPER = 0.5;
 
+const logProbability = ({ fit, weight }: { readonly fit: PostureFit; readonly weight: number }): number =>
+  TEMPER * fit.evidence() + Math.log(weight);
+
+/** After so many rounds an explanation is given up when it is less probable than the best by this factor (log) [H]. */
+const HOPELESS = { round: 3, behind: 12 } as const;
+/** Shares below this change no reading. */
+const LEAST_SHARE = 1e-3;
+
 /**
  * Fits every explanation and mixes them by how probable each is: mean and covariance of the mixture. Where two fit nearly as well,
  * the covariance holds the distance between them. Null when none can be fitted.
@@ -45,14 +54,22 @@ export function explainPosture(
   points: SeenPoints,
   explanations: PreparedExplanations,
 ): ExplainedPosture | null {
-  const fits = explanations.flatMap(({ name, weight, foretold }) => {
-    const fit = fitPosture(cameras, points, foretold);
-    return fit === null ? [] : [{ ...fit, name, log: TEMPER * fit.evidence + Math.log(weight) }];
-  });
-  const evidence = Math.max(...fits.map(({ log }) => log));
-  const total = fits.reduce((sum, { log }) => sum + Math.exp(log - evidence), 0);
+  const begun = explanations
+    .map(({ name, weight, foretold }) => ({ name, weight, fit: new PostureFit(cameras, points, foretold) }))
+    .filter(({ fit }) => fit.advance(HOPELESS.round))
+    .map((one) => ({ ...one, log: logProbability(one) }));
+  const best = Math.max(...begun.map(({ log }) => log));
+  const ended = begun
+    .filter(({ log, fit }) => log > best - HOPELESS.behind && fit.advance(ROUNDS))
+    .map((one) => ({ ...one, log: logProbability(one) }));
+  const evidence = Math.max(...ended.map(({ log }) => log));
+  const total = ended.reduce((sum, { log }) => sum + Math.exp(log - evidence), 0);
   if (!(total > 0)) return null;
-  const shared = fits.map((fit) => ({ ...fit, share: Math.exp(fit.log - evidence) / total }));
+  const shared = ended.flatMap(({ name, log, fit }) => {
+    const share = Math.exp(log - evidence) / total;
+    const fitted = share < LEAST_SHARE ? null : fit.result();
+    return fitted === null ? [] : [{ ...fitted, name, share }];
+  });
   const mean = (of: (fit: (typeof shared)[number]) => number): number =>
     shared.reduce((sum, fit) => sum + fit.share * of(fit), 0);
   const posture = postureOf((key) => mean((fit) => fit.posture[key]));

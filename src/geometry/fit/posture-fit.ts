@@ -38,11 +38,12 @@ export interface FittedPosture {
 
 /** The fit ends when no parameter changes by more than this share of its spread, or after this many rounds. */
 const CONVERGED = 0.02;
-const ROUNDS = 8;
+export const ROUNDS = 8;
 /** After so many rounds, and when a parameter has gone further than this (spreads), the slopes are taken anew. */
 const RENEWED = { round: 2, beyond: 0.7 } as const;
 
 const POSTURE = POSTURE_KEYS.length;
+const SIZE = POSTURE + 2; // with the focal length and the pitch of the camera
 const NECK = POSTURE_KEYS.indexOf('neck');
 const PITCH = POSTURE_KEYS.indexOf('pitch');
 const NUDGE = 0.01; // spreads, for slopes by difference
@@ -61,8 +62,10 @@ export const mapCameras = ([assumed, longer, steeper]: Cameras, of: (body: BodyM
 /** What an expectation foretells about some point of its range: places, and slopes by every parameter. */
 export interface Foretold {
   readonly expected: Expectation;
-  readonly slopes: readonly Float64Array[]; // per parameter: picture widths per spread, x and y of every body part in turn
+  readonly slopes: Slopes;
 }
+/** Picture widths per spread: for the x and the y of every body part in turn, one number per parameter. */
+type Slopes = readonly Float64Array[];
 
 const valuesOf = ({ mean, spread }: Expectation, values: Float64Array, nudged: number): BodyPosture =>
   postureOf((key, index) => mean[key] + ((values[index] ?? 0) + (index === nudged ? NUDGE : 0)) * spread[key]);
@@ -80,11 +83,16 @@ function placesOf(body: BodyModel, posture: BodyPosture): Float64Array {
   return places;
 }
 
-function slopesAt(body: BodyModel, expected: Expectation, values: Float64Array): Float64Array[] {
+function slopesAt(body: BodyModel, expected: Expectation, values: Float64Array): Slopes {
   const base = placesOf(body, valuesOf(expected, values, -1));
-  return POSTURE_KEYS.map((_, part) =>
-    placesOf(body, valuesOf(expected, values, part)).map((place, row) => (place - (base[row] ?? 0)) / NUDGE),
-  );
+  const rows = Array.from(base, () => new Float64Array(POSTURE));
+  for (let part = 0; part < POSTURE; part += 1) {
+    const nudged = placesOf(body, valuesOf(expected, values, part));
+    rows.forEach((row, index) => {
+      row[part] = ((nudged[index] ?? 0) - (base[index] ?? 0)) / NUDGE;
+    });
+  }
+  return rows;
 }
 
 /** Prepared once for a person: the slopes at the expectation's mean serve every picture. */
@@ -93,70 +101,120 @@ export const foretell = (body: BodyModel, expected: Expectation): Foretold => ({
   slopes: slopesAt(body, expected, new Float64Array(POSTURE)),
 });
 
-/** The most probable posture given the points, with its covariance. Null when the system is singular. */
-export function fitPosture(cameras: Cameras, points: SeenPoints, foretold: Foretold): FittedPosture | null {
-  const { expected } = foretold;
-  const [body, ...others] = cameras;
-  const seen = BODY_PARTS.flatMap((part, index) => {
-    const point = points[part];
-    return point === undefined
-      ? []
-      : [
-          { at: point.x, row: 2 * index, sigma: point.sigma },
-          { at: point.y, row: 2 * index + 1, sigma: point.sigma },
-        ];
-  });
-  const size = POSTURE + others.length;
-  const values = new Float64Array(size); // spreads from the mean
-  const slope = new Float64Array(size);
-  const normal: Normal = { information: zeros(size), pull: new Float64Array(size) };
-  let { slopes } = foretold;
-  let lower: Matrix | null = null;
-  let [misfit, cost] = [0, 0];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    if (round === RENEWED.round && values.some((value) => Math.abs(value) > RENEWED.beyond))
-      slopes = slopesAt(body, expected, values);
-    const posture = valuesOf(expected, values, -1);
-    const base = placesOf(body, posture);
-    const shifted = others.map((other) => placesOf(other, posture));
-    cost = addExpectation(normal, values, expected.spread);
+/** A coordinate of a point: where it was seen, and where it stands among the places. */
+interface SeenCoordinate {
+  readonly at: number; // picture widths
+  readonly row: number;
+  readonly sigma: number; // picture widths
+}
+
+/** A fit under way: the most probable posture given the points, found in rounds (Gauss-Newton). */
+export class PostureFit {
+  readonly #cameras: Cameras;
+  readonly #expected: Expectation;
+  readonly #seen: readonly SeenCoordinate[];
+  #slopes: Slopes;
+  readonly #values = new Float64Array(SIZE); // spreads from the mean
+  readonly #normal: Normal = { information: zeros(SIZE), pull: new Float64Array(SIZE) };
+  #lower: Matrix | null = null;
+  #round = 0;
+  #done = false;
+  #misfit = 0;
+  #cost = 0;
+
+  constructor(cameras: Cameras, points: SeenPoints, { expected, slopes }: Foretold) {
+    this.#cameras = cameras;
+    this.#expected = expected;
+    this.#slopes = slopes;
+    this.#seen = BODY_PARTS.flatMap((part, index) => {
+      const point = points[part];
+      if (point === undefined) return [];
+      const { x, y, sigma } = point;
+      return [
+        { at: x, row: 2 * index, sigma },
+        { at: y, row: 2 * index + 1, sigma },
+      ];
+    });
+  }
+
+  /** Goes on until `round`, or until nothing changes any more. False when the system is singular. */
+  advance(round: number): boolean {
+    while (!this.#done && this.#round < Math.min(round, ROUNDS)) {
+      const lower = this.#solved();
+      if (lower === null) return false;
+      const step = solve(lower, this.#normal.pull);
+      for (let index = 0; index < SIZE; index += 1)
+        this.#values[index] = (this.#values[index] ?? 0) + (step[index] ?? 0);
+      this.#lower = lower;
+      this.#round += 1;
+      this.#done = step.every((part) => Math.abs(part) < CONVERGED);
+    }
+    return true;
+  }
+
+  /** Log of how well the expectation foretold the points, as of the last round; only differences mean something. */
+  evidence(): number {
+    if (this.#lower === null) return -Infinity;
+    let volume = 0; // log
+    for (let part = 0; part < SIZE; part += 1) volume -= Math.log(this.#lower.values[part * SIZE + part] ?? 1);
+    return volume - this.#cost;
+  }
+
+  /** Null before the first round. */
+  result(): FittedPosture | null {
+    if (this.#lower === null) return null;
+    const whole = inverse(this.#lower);
+    const { spread } = this.#expected;
+    const covariance = zeros(POSTURE);
+    POSTURE_KEYS.forEach((one, i) => {
+      POSTURE_KEYS.forEach((other, j) => {
+        covariance.values[i * POSTURE + j] = (whole.values[i * SIZE + j] ?? 0) * spread[one] * spread[other];
+      });
+    });
+    return {
+      posture: valuesOf(this.#expected, this.#values, -1),
+      covariance,
+      misfit: this.#misfit,
+      evidence: this.evidence(),
+    };
+  }
+
+  /** One round's normal equations about the present values, as their Cholesky factor; null when they are singular. */
+  #solved(): Matrix | null {
+    const [body, ...others] = this.#cameras;
+    const values = this.#values;
+    if (this.#round === RENEWED.round && values.some((value) => Math.abs(value) > RENEWED.beyond))
+      this.#slopes = slopesAt(body, this.#expected, values);
+    const posture = valuesOf(this.#expected, values, -1);
+    const places = placesOf(body, posture);
+    const byCamera = others.map((other) => placesOf(other, posture).map((place, row) => place - (places[row] ?? 0)));
+    this.#cost = addExpectation(this.#normal, values, this.#expected.spread);
+    const slope = new Float64Array(SIZE);
     let squares = 0;
-    for (const { at, row, sigma } of seen) {
-      const plain = base[row] ?? 0;
-      let predicted = plain;
-      for (let part = 0; part < POSTURE; part += 1) slope[part] = (slopes[part]?.[row] ?? 0) / sigma;
-      for (let other = 0; other < shifted.length; other += 1) {
-        const change = (shifted[other]?.[row] ?? 0) - plain;
+    for (const { at, row, sigma } of this.#seen) {
+      const slopes = this.#slopes[row];
+      let predicted = places[row] ?? 0;
+      for (let part = 0; part < POSTURE; part += 1) slope[part] = (slopes?.[part] ?? 0) / sigma;
+      for (let other = 0; other < byCamera.length; other += 1) {
+        const change = byCamera[other]?.[row] ?? 0;
         slope[POSTURE + other] = change / sigma;
         predicted += change * (values[POSTURE + other] ?? 0);
       }
       const residual = (at - predicted) / sigma;
       // Student-t with 4 degrees of freedom: outliers get less weight.
-      addResidual(normal, slope, residual, 5 / (4 + residual ** 2));
+      addResidual(this.#normal, slope, residual, 5 / (4 + residual ** 2));
       squares += residual ** 2;
-      cost += 2.5 * Math.log1p(residual ** 2 / 4);
+      this.#cost += 2.5 * Math.log1p(residual ** 2 / 4);
     }
-    misfit = squares / Math.max(1, seen.length);
-    lower = cholesky(normal.information);
-    if (lower === null) return null;
-    const step = solve(lower, normal.pull);
-    step.forEach((part, index) => {
-      values[index] = (values[index] ?? 0) + part;
-    });
-    if (step.every((part) => Math.abs(part) < CONVERGED)) break;
+    this.#misfit = squares / Math.max(1, this.#seen.length);
+    return cholesky(this.#normal.information);
   }
-  if (lower === null) return null;
-  let volume = 0; // log
-  for (let part = 0; part < size; part += 1) volume -= Math.log(lower.values[part * size + part] ?? 1);
-  const whole = inverse(lower);
-  const covariance = zeros(POSTURE);
-  POSTURE_KEYS.forEach((one, i) => {
-    POSTURE_KEYS.forEach((other, j) => {
-      covariance.values[i * POSTURE + j] =
-        (whole.values[i * size + j] ?? 0) * expected.spread[one] * expected.spread[other];
-    });
-  });
-  return { posture: valuesOf(expected, values, -1), covariance, misfit, evidence: volume - cost };
+}
+
+/** The most probable posture given the points, with its covariance. Null when the system is singular. */
+export function fitPosture(cameras: Cameras, points: SeenPoints, foretold: Foretold): FittedPosture | null {
+  const fit = new PostureFit(cameras, points, foretold);
+  return fit.advance(ROUNDS) ? fit.result() : null;
 }
 
 /** The normal equations of one round, in units of the spreads. */
