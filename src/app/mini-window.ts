@@ -16,20 +16,22 @@ export interface MiniParts {
 /** Opens and closes the mini window. Nothing about it is saved. */
 export function createMini({ state, app, actions }: MiniParts) {
   let shown: MiniWindow | null = null;
+  let asked = 0; // windows asked for, and orders to close: whatever comes of an earlier one is out of date
 
   const open = async () => {
+    const mine = ++asked;
     app.miniWindowIs('open');
     const stops: (() => void)[] = [];
     const closed = () => {
       for (const stop of stops) stop();
-      shown = null;
-      app.miniWindowIs('closed');
+      if (mine === asked) close();
     };
     // Open the window first: browsers require the user gesture.
     const [opened, { mountMini }] = await Promise.all([
       openMiniWindow(SIZE, 'Plumbline', closed),
       import('../features/watch/mini/mini.tsx'),
     ]);
+    if (mine !== asked) return opened?.close();
     if (!opened) return closed();
     shown = opened;
     stops.push(
@@ -38,18 +40,26 @@ export function createMini({ state, app, actions }: MiniParts) {
       }),
     );
     await opened.dress();
-    if (shown !== opened) return; // closed meanwhile
-    stops.push(mountMini(opened.body, state, actions));
+    if (mine === asked) stops.push(mountMini(opened.body, state, actions));
   };
 
-  const byItself = { open: () => void open(), close: () => shown?.close() };
+  /** Also ends an opening that is under way. The window itself goes a moment later. */
+  const close = () => {
+    asked++;
+    const last = shown;
+    shown = null;
+    app.miniWindowIs('closed');
+    last?.close();
+  };
+
+  const byItself = { open: () => void open(), close };
   if (hasMiniWindow() && globalThis.location.protocol === 'https:')
     void import('./mini-by-itself.ts').then(({ openWhenTabLeft }) => openWhenTabLeft({ state, app, ...byItself }));
 
   return {
     toggle: () => {
-      if (shown) shown.close();
-      else if (state.app.mini.value === 'closed') void open();
+      if (state.app.mini.value === 'closed') void open();
+      else close();
     },
   };
 }

@@ -7,28 +7,18 @@ import { startWatching } from './support/visit.ts';
 
 const TIMES = 10;
 
-/** Resolves when the mini window is there, with its content, or is gone. It is told of by events: a hidden page draws nothing. */
-const untilMini = (page: Page, wanted: 'open' | 'gone'): Promise<void> =>
-  page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const pip = (globalThis as { documentPictureInPicture?: EventTarget & { window: Window | null } })
-          .documentPictureInPicture;
-        const look = () => {
-          const inside = pip?.window ?? null;
-          if (wanted === 'gone' && inside === null) return resolve();
-          if (wanted === 'gone') return inside?.addEventListener('pagehide', () => queueMicrotask(resolve));
-          if (inside === null) return pip?.addEventListener('enter', look, { once: true });
-          if (inside.document.querySelector('.mini')) return resolve();
-          const observer = new MutationObserver(() => {
-            if (inside.document.querySelector('.mini') === null) return;
-            observer.disconnect();
-            resolve();
-          });
-          observer.observe(inside.document, { childList: true, subtree: true });
-        };
-        look();
-      }),
+/**
+ * Waits until the mini window is there, with its content, or is gone. It is looked for at intervals: a hidden page draws nothing,
+ * and the browser fires no event once the window is gone for good.
+ */
+const untilMini = (page: Page, wanted: 'open' | 'gone'): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => {
+      const { documentPictureInPicture: pip } = globalThis as { documentPictureInPicture?: { window: Window | null } };
+      const inside = pip?.window ?? null;
+      return wanted === 'gone' ? inside === null : (inside?.document.querySelector('.mini') ?? null) !== null;
+    },
+    { polling: 250 },
     wanted,
   );
 
