@@ -32,6 +32,14 @@ const changed = async (page: Page, before: string, read: (page: Page) => Promise
 /** The charts of this range, not those of one before that stand until these are read. */
 const chartsOf = (range: string): string => `.charts[data-range="${range}"] .chart`;
 
+/** Opens what is folded: charts are drawn once they can be seen. */
+const unfold = async (page: Page): Promise<void> => {
+  await page.waitForSelector('.trends-folded', { timeout: PATIENCE });
+  await page.$$eval('.trends-folded', (all) => {
+    for (const folded of all) (folded as HTMLDetailsElement).open = true;
+  });
+};
+
 describe('the first day', () => {
   let session: Session;
   beforeAll(async () => {
@@ -90,6 +98,8 @@ describe('the first day', () => {
   test.each(['week', 'month', 'quarter', 'year'] as const)('shows a %s, each chart with its table', async (range) => {
     const { page } = session;
     await page.locator(`.choice-option::-p-text(${text.ranges[range]})`).click();
+    await page.waitForFunction((range) => location.hash.includes(range), { timeout: PATIENCE }, range);
+    await unfold(page);
     await page.waitForSelector(chartsOf(range), { timeout: PATIENCE });
     expect(new URL(page.url()).hash).toContain(range);
     const charts = await page.$$eval('.chart', (found) =>
@@ -139,7 +149,11 @@ describe('the first day', () => {
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     await page.setViewport({ width, height: 844 });
-    await goWithin(page, `#/trends/${range}`, range === 'day' ? '.daystrip-room svg' : chartsOf(range));
+    await goWithin(page, `#/trends/${range}`, range === 'day' ? '.daystrip-room svg' : '.trends-folded');
+    if (range !== 'day') {
+      await unfold(page);
+      await page.waitForSelector(chartsOf(range), { timeout: PATIENCE });
+    }
     expect(await violations(page)).toEqual([]);
     // Charts are drawn anew when they learn of their new width, a frame later.
     await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);

@@ -9,8 +9,9 @@ const scene = (hash: Scene['hash']): Scene => ({
   },
 });
 
-/** A day, and a time that has snapshots in it. */
+/** A day, a week, and a time that has snapshots in it. */
 export const TRENDS_SCENES: Readonly<Record<string, Scene>> = {
   'trends-day': scene('#/trends/day'),
+  'trends-week': scene('#/trends/week'),
   'trends-quarter': scene('#/trends/quarter'),
 };

@@ -4,7 +4,7 @@ import { dayInFull } from '../../ui/format/dates.ts';
 import { happeningsOf } from './view/happenings.ts';
 import { stripOf } from './view/day-segments.ts';
 import { summarise, type Day } from '../../history/analysis/summary.ts';
-import { Balance } from './balance.tsx';
+import { Balance } from './sections/balance.tsx';
 import { DayMetrics, HappenedTable, MinuteTable } from './day-tables.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { MovementLine, SummaryFigures } from './summary.tsx';

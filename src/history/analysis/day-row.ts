@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import type { DayKey } from '../records/calendar.ts';
 import type { Rollup } from './rollup.ts';
 import { SIDED } from '../../geometry/metric.ts';
-import { byMetric, count, day, finite, instant, knownKeys, notMeasured, share } from '../records/schema.ts';
+import { byMetric, CAUSES, count, day, finite, instant, knownKeys, notMeasured, share } from '../records/schema.ts';
 import { metricSchema } from '../records/minute.ts';
 
 /** Version of the rollup rules. Increase it when the same minutes and events give another rollup: days of earlier versions are then rolled up again. */
-export const RULES = 3; // 2: a guided reset is a break; 3: movement
+export const RULES = 4; // 2: a guided reset is a break; 3: movement; 4: causes, what came after breaks, calibrations
 
 /** The stored row of one day: its rollup, and whether that is up to date. */
 export interface DayRow {
@@ -55,6 +55,9 @@ export const rollupSchema: v.GenericSchema<unknown, Rollup> = v.object({
   breaks: count,
   breakSeconds: time,
   slumps: v.object({ after: waits, without: waits }),
+  causes: v.exactOptional(knownKeys(CAUSES, v.object({ seconds: time, cues: count, alerts: count }))),
+  aftermath: v.exactOptional(v.object({ break: split, shift: split, desk: split })),
+  calibrations: v.exactOptional(count),
 });
 
 export const dayRowSchema: v.GenericSchema<unknown, DayRow> = v.object({

@@ -1,4 +1,4 @@
-import { addPostureSeconds, NO_SECONDS, measuredSeconds, type PostureSeconds } from './rollup.ts';
+import { addPostureSeconds, NO_SECONDS, measuredSeconds, type PostureSeconds } from './posture-seconds.ts';
 import { weekdayOf } from '../records/calendar.ts';
 import { summarise, type Day } from './summary.ts';
 import type { SidedMetric } from '../../geometry/metric.ts';

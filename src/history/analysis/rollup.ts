@@ -7,13 +7,9 @@ import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
 import { weightedMedian, weightedSpread } from '../../base/statistics.ts';
 import { bandOf } from '../../geometry/bands.ts';
-
-/** Measured time by posture, without away and unknown time. */
-export interface PostureSeconds {
-  readonly good: number; // s
-  readonly watch: number; // s
-  readonly poor: number; // s
-}
+import { aftermathOf, type Aftermath } from './aftermath.ts';
+import { causesIn, type Causes } from './causes.ts';
+import { addPostureSeconds, measuredSeconds, NO_SECONDS, type PostureSeconds } from './posture-seconds.ts';
 
 /** Totals of one day. Durations in seconds. */
 export interface Rollup {
@@ -37,6 +33,9 @@ export interface Rollup {
   readonly breaks: number; // see breaks.ts
   readonly breakSeconds: number; // s
   readonly slumps: Slumps;
+  readonly causes?: Causes; // absent in older rollups, as are the next two
+  readonly aftermath?: Aftermath;
+  readonly calibrations?: number; // made on this day: the measures' lasting errors are others from then on
 }
 
 /** Large and small shifts, and the time in which they were counted. */
@@ -49,13 +48,6 @@ export interface Movement {
 /** '0' to '23'. */
 export type Hour = string;
 
-export const NO_SECONDS: PostureSeconds = { good: 0, watch: 0, poor: 0 };
-export const addPostureSeconds = (a: PostureSeconds, b: PostureSeconds): PostureSeconds => ({
-  good: a.good + b.good,
-  watch: a.watch + b.watch,
-  poor: a.poor + b.poor,
-});
-export const measuredSeconds = ({ good, watch, poor }: PostureSeconds): number => good + watch + poor;
 /** Seconds that were measured or spent away; 0 without a rollup. The larger of two rollups of a day is the more complete one. */
 export const watchedIn = (rollup: Rollup | null): number =>
   rollup === null ? 0 : measuredSeconds(rollup.measured) + rollup.away;
@@ -65,6 +57,12 @@ const rounded = ({ good, watch, poor }: PostureSeconds): PostureSeconds => ({
   good: tenths(good),
   watch: tenths(watch),
   poor: tenths(poor),
+});
+
+const roundedAftermath = (aftermath: Aftermath): Aftermath => ({
+  break: rounded(aftermath.break),
+  shift: rounded(aftermath.shift),
+  desk: rounded(aftermath.desk),
 });
 
 /** The local hour. */
@@ -143,6 +141,9 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     breaks: breaks.length,
     breakSeconds: tenths(breaks.reduce((sum, { seconds }) => sum + seconds, 0)),
     slumps: slumpsAfter(breaks, minutes),
+    causes: causesIn(minutes, events),
+    aftermath: roundedAftermath(aftermathOf(minutes, breaks)),
+    calibrations: events.filter(({ kind }) => kind === 'calibration').length,
   };
 };
 

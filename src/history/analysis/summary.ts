@@ -1,14 +1,8 @@
 import { METRIC_IDS, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import { type DayKey, weekdayOf } from '../records/calendar.ts';
 import type { MinuteMetric } from '../records/minute.ts';
-import {
-  addPostureSeconds,
-  NO_SECONDS,
-  measuredSeconds,
-  type Rollup,
-  type PostureSeconds,
-  type SideSeconds,
-} from './rollup.ts';
+import type { Rollup, SideSeconds } from './rollup.ts';
+import { addPostureSeconds, NO_SECONDS, measuredSeconds, type PostureSeconds } from './posture-seconds.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
 import { standardErrorOf } from './error-bounds.ts';
 import { weightedMedian } from '../../base/statistics.ts';

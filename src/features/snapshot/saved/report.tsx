@@ -19,7 +19,7 @@ import { OPEN_SNAPSHOT, useObjectUrl, useReportedSnapshot, type ReportedSnapshot
 import { text } from '../text.ts';
 import { useEffect } from 'preact/hooks';
 import { addDays, dayKey, localOffset } from '../../../history/records/calendar.ts';
-import { measuredSeconds } from '../../../history/analysis/rollup.ts';
+import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { summarise } from '../../../history/analysis/summary.ts';
 import { useLoaded, type Loaded } from '../../../ui/hooks.ts';
 

@@ -191,5 +191,23 @@ declare const messages: {
     readonly left: (values: { readonly count: number }) => string;
     readonly confirm: string;
   };
+  readonly folded: {
+    readonly calendar: {
+      readonly title: string;
+      readonly hint: string;
+    };
+    readonly course: {
+      readonly title: string;
+      readonly hint: string;
+    };
+    readonly measures: {
+      readonly title: string;
+      readonly hint: string;
+    };
+    readonly balance: {
+      readonly title: string;
+      readonly hint: string;
+    };
+  };
 };
 export default messages;

@@ -1,4 +1,4 @@
-import { measuredSeconds } from '../../../history/analysis/rollup.ts';
+import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import type { Summary } from '../../../history/analysis/summary.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf, type DayKey } from '../../../../src/history/records/calendar.ts';
-import { rollUp, type Rollup, type PostureSeconds } from '../../../../src/history/analysis/rollup.ts';
+import { rollUp, type Rollup } from '../../../../src/history/analysis/rollup.ts';
+import type { PostureSeconds } from '../../../../src/history/analysis/posture-seconds.ts';
 import { insightsIn } from '../../../../src/history/analysis/insights.ts';
 import type { Day } from '../../../../src/history/analysis/summary.ts';
 import { millis } from '../../../../src/base/units.ts';

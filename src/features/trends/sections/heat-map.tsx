@@ -1,12 +1,12 @@
-import '../../ui/styles/legend.css';
-import '../../ui/styles/table.css';
-import './styles/maps.css';
-import { measuredSeconds } from '../../history/analysis/rollup.ts';
-import { heatOf, type Day, type HeatCell } from '../../history/analysis/summary.ts';
-import { secondsInBrief } from '../../ui/format/time.ts';
-import { percent } from '../../ui/format/numbers.ts';
-import { WEEKDAYS } from '../../ui/format/dates.ts';
-import { text } from './text.ts';
+import '../../../ui/styles/legend.css';
+import '../../../ui/styles/table.css';
+import '../styles/maps.css';
+import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
+import { heatOf, type Day, type HeatCell } from '../../../history/analysis/summary.ts';
+import { secondsInBrief } from '../../../ui/format/time.ts';
+import { percent } from '../../../ui/format/numbers.ts';
+import { WEEKDAYS } from '../../../ui/format/dates.ts';
+import { text } from '../text.ts';
 
 const FEW = 30 * 60; // s: with less measured time an hour of the week has no number [H]
 

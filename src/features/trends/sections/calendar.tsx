@@ -1,11 +1,11 @@
-import './styles/maps.css';
-import { type DayKey, daysOf, spanOf, weekdayOf, type Span } from '../../history/records/calendar.ts';
-import { measuredSeconds } from '../../history/analysis/rollup.ts';
-import { summarise, type Day } from '../../history/analysis/summary.ts';
-import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../ui/format/dates.ts';
-import { secondsInBrief } from '../../ui/format/time.ts';
-import { percent } from '../../ui/format/numbers.ts';
-import { text } from './text.ts';
+import '../styles/maps.css';
+import { type DayKey, daysOf, spanOf, weekdayOf, type Span } from '../../../history/records/calendar.ts';
+import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
+import { summarise, type Day } from '../../../history/analysis/summary.ts';
+import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../../ui/format/dates.ts';
+import { secondsInBrief } from '../../../ui/format/time.ts';
+import { percent } from '../../../ui/format/numbers.ts';
+import { text } from '../text.ts';
 
 interface Props {
   readonly span: Span;

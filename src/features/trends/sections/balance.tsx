@@ -1,12 +1,12 @@
-import '../../ui/styles/legend.css';
-import './styles/balance.css';
-import type { Summary } from '../../history/analysis/summary.ts';
-import { secondsInBrief } from '../../ui/format/time.ts';
-import { listInBrief, percent } from '../../ui/format/numbers.ts';
-import { SIDED } from '../../geometry/metric.ts';
-import { measuredSeconds, type PostureSeconds } from '../../history/analysis/rollup.ts';
-import { text as shared } from '../../ui/text.ts';
-import { text } from './text.ts';
+import '../../../ui/styles/legend.css';
+import '../styles/balance.css';
+import type { Summary } from '../../../history/analysis/summary.ts';
+import { secondsInBrief } from '../../../ui/format/time.ts';
+import { listInBrief, percent } from '../../../ui/format/numbers.ts';
+import { SIDED } from '../../../geometry/metric.ts';
+import { measuredSeconds, type PostureSeconds } from '../../../history/analysis/posture-seconds.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { text } from '../text.ts';
 
 /** Compares left with right, and sitting with standing. */
 export function Balance({ summary }: { readonly summary: Summary }) {

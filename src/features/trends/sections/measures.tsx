@@ -1,0 +1,79 @@
+import { useMemo } from 'preact/hooks';
+import { METRIC_IDS, type MetricId } from '../../../geometry/metric.ts';
+import type { Summary } from '../../../history/analysis/summary.ts';
+import type { Range } from '../../../history/records/calendar.ts';
+import { Chart } from '../../../ui/charts/chart.tsx';
+import { unitName } from '../../../ui/format/metric-text.ts';
+import { decimal, twoDigits } from '../../../ui/format/numbers.ts';
+import { goodPoints, metricError, metricPoints, ratePoints, slumpPoints, type Bucket } from '../view/chart-points.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { text } from '../text.ts';
+
+interface Props {
+  readonly range: Range;
+  readonly buckets: readonly Bucket[];
+  readonly summary: Summary;
+}
+
+const whole = (value: number): string => decimal(value);
+/** With one decimal only where the axis needs it. */
+const tenths = (value: number): string => (Math.round(value * 10) % 10 === 0 ? decimal(value) : twoDigits(value));
+
+/** Points that make a line of the slump chart worth drawing. [H] */
+const FEW_SLUMPS = 3;
+
+/** The course of the range: posture, warnings, movement and breaks. */
+export function Course({ range, buckets }: Omit<Props, 'summary'>) {
+  const lines = useMemo(
+    () => ({
+      good: goodPoints(buckets),
+      alerts: ratePoints(buckets, ({ alertsPerHour }) => alertsPerHour),
+      shifts: ratePoints(buckets, ({ shiftsPerHour }) => shiftsPerHour),
+      breaks: ratePoints(buckets, ({ breaksPerHour }) => breaksPerHour),
+      slump: slumpPoints(buckets),
+    }),
+    [buckets],
+  );
+  const words = text.charts;
+  return (
+    <div class="charts" data-range={range}>
+      <Chart
+        {...words.good}
+        points={lines.good}
+        from={0}
+        to={100}
+        write={whole}
+        note={<p class="legend-error quiet">{words.goodNote}</p>}
+      />
+      <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={tenths} />
+      <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={tenths} />
+      <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={tenths} />
+      {lines.slump.filter(({ value }) => value !== null).length >= FEW_SLUMPS && (
+        <Chart {...words.slump} points={lines.slump} from={0} to={20} write={whole} />
+      )}
+    </div>
+  );
+}
+
+/** Each measure over the range, with what its error can explain. */
+export function Measures({ range, buckets, summary }: Props) {
+  const known = METRIC_IDS.filter((id) => summary.metrics[id]);
+  return (
+    <>
+      <p class="quiet trends-hint">
+        <i class="legend-error-band" aria-hidden="true" /> {text.charts.metricsHint}
+      </p>
+      <div class="charts" data-range={range}>
+        {known.map((id) => (
+          <MetricChart key={id} id={id} buckets={buckets} summary={summary} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function MetricChart({ id, buckets, summary }: Omit<Props, 'range'> & { readonly id: MetricId }) {
+  const points = useMemo(() => metricPoints(id, buckets), [id, buckets]);
+  const error = useMemo(() => metricError(id, summary), [id, summary]);
+  return <Chart title={shared.metrics[id].name} unit={unitName(id)} points={points} error={error} write={whole} />;
+}
