@@ -1,4 +1,4 @@
-import { hasCues, TRIAL_WEEKS, type Order } from '../../src/history/analysis/trial/calendar.ts';
+import { hasCues, TRIAL_WEEKS, type TrialOrder } from '../../src/history/analysis/trial/calendar.ts';
 import type { TrialDay } from '../../src/history/analysis/trial/result.ts';
 import { addDays, weekdayOf, type DayKey } from '../../src/history/records/calendar.ts';
 import { chanceFrom } from '../days/chance.ts';
@@ -29,7 +29,7 @@ export const SCATTER: Scatter = {
 const USUAL = 4; // points, a person's level
 
 /** The notes of one person over a trial of `order`. Whole points from 0 to 10, as they are tapped. */
-export const notesOf = (seed: number, order: Order, from: DayKey, scatter: Scatter): readonly TrialDay[] => {
+export const notesOf = (seed: number, order: TrialOrder, from: DayKey, scatter: Scatter): readonly TrialDay[] => {
   const { normal, share, between } = chanceFrom(seed);
   const notes: TrialDay[] = [];
   let level = USUAL + between(-1, 1);
@@ -47,4 +47,4 @@ export const notesOf = (seed: number, order: Order, from: DayKey, scatter: Scatt
   return notes;
 };
 
-const cuesOn = (order: Order, from: DayKey, day: DayKey): number => Number(hasCues(order, from, day) ?? false);
+const cuesOn = (order: TrialOrder, from: DayKey, day: DayKey): number => Number(hasCues(order, from, day) ?? false);

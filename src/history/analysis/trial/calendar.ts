@@ -14,10 +14,10 @@ const STRETCHES = TRIAL_WEEKS * STARTS.length;
 export const PAIRS = STRETCHES / 2;
 
 /** Which stretch of each pair has cues: true, the first. One entry a pair. */
-export type Order = readonly boolean[];
+export type TrialOrder = readonly boolean[];
 
 /** The calendar of a seed, a whole number: one of 4096, each as likely as the others. */
-export const orderOf = (seed: number): Order => {
+export const orderOf = (seed: number): TrialOrder => {
   const random = seededRandom(seed);
   random(); // neighbouring seeds begin alike
   return Array.from({ length: PAIRS }, () => random() < 0.5);
@@ -33,7 +33,7 @@ export const placeOf = (from: DayKey, day: DayKey): { readonly pair: number; rea
 };
 
 /** Whether cues are on at `day`; null: outside the trial. */
-export const hasCues = (order: Order, from: DayKey, day: DayKey): boolean | null => {
+export const hasCues = (order: TrialOrder, from: DayKey, day: DayKey): boolean | null => {
   const place = placeOf(from, day);
   return place === null ? null : order[place.pair] === place.first;
 };
@@ -47,7 +47,7 @@ export const trialStart = (today: DayKey): DayKey => {
 export const trialSpan = (from: DayKey): Span => ({ from, to: addDays(from, TRIAL_WEEKS * 7 - 1) });
 
 /** The stretches without cues, in order. */
-export const spansWithoutCues = (order: Order, from: DayKey): readonly Span[] =>
+export const spansWithoutCues = (order: TrialOrder, from: DayKey): readonly Span[] =>
   Array.from({ length: STRETCHES }, (_, stretch) => {
     const monday = addDays(from, Math.floor(stretch / STARTS.length) * 7);
     const part = stretch % STARTS.length;

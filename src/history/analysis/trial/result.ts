@@ -1,5 +1,5 @@
 import { daysBetween, type DayKey } from '../../records/calendar.ts';
-import { hasCues, PAIRS, placeOf, type Order } from './calendar.ts';
+import { hasCues, PAIRS, placeOf, type TrialOrder } from './calendar.ts';
 
 /** What was noted on one day. */
 export interface TrialDay {
@@ -65,7 +65,7 @@ interface Sight {
 
 /** How the drawn calendar and all others see the notes. */
 const sightsOf = (
-  order: Order,
+  order: TrialOrder,
   from: DayKey,
   noted: readonly TrialDay[],
 ): { readonly drawn: Sight; readonly all: readonly Sight[] } => {
@@ -124,7 +124,7 @@ const sightOf = (notes: number, drawn: number, size: number): Sight => {
  * in 5 % of trials. That holds however days scatter and depend on each other. Days without a note are left out. Null: too few notes.
  * `noted`: one entry a day, in order.
  */
-export const trialResult = (order: Order, from: DayKey, noted: readonly TrialDay[]): TrialResult | null => {
+export const trialResult = (order: TrialOrder, from: DayKey, noted: readonly TrialDay[]): TrialResult | null => {
   const within = noted.filter(({ day }) => hasCues(order, from, day) !== null);
   const withCues = within.filter(({ day }) => hasCues(order, from, day) === true).length;
   const without = within.length - withCues;
