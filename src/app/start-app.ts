@@ -6,6 +6,7 @@ import { createDelivery } from '../platform/delivery.ts';
 import { createChime } from '../platform/sound.ts';
 import { createNotifier, notificationState } from '../platform/notifications.ts';
 import { isWatchedAnywhere } from '../platform/locks.ts';
+import { followInstallOffer } from '../platform/install.ts';
 import { createTabSigns } from '../platform/tab-signs.ts';
 import { hasMiniWindow } from '../platform/mini-window.ts';
 import { storageUse } from '../platform/persistence.ts';
@@ -29,6 +30,7 @@ const CLOCK = seconds(20);
 export async function startApp(page: Document): Promise<void> {
   const root = page.documentElement;
   const { state, writers } = createAppState(defaultSettings());
+  followInstallOffer((offer) => writers.app.installOffered(offer)); // before the first await: browsers offer once
   const chime = createChime();
   const notifier = createNotifier((clicked) =>
     answerNotification(clicked, session.isOn(), {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Millis } from '../base/units.ts';
 import { failureOf } from '../monitor/failure.ts';
 import type { NotificationState } from '../platform/notifications.ts';
+import type { InstallOffer } from '../platform/install.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
 import type { AppNotice, ShellState } from './state.ts';
 
@@ -13,9 +14,10 @@ export function createShellState(at: Millis) {
   const otherTab = signal(false);
   const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');
   const miniByItself = signal(false);
+  const install = signal<InstallOffer | null>(null);
   const update = signal<UpdateOffer | null>(null);
 
-  const state: ShellState = { now, notice, notifications, otherTab, mini, miniByItself, update };
+  const state: ShellState = { now, notice, notifications, otherTab, mini, miniByItself, install, update };
   return {
     state,
     /** `to`: epoch, ms. */
@@ -45,6 +47,9 @@ export function createShellState(at: Millis) {
     },
     miniCanOpenByItself(can: boolean) {
       miniByItself.value = can;
+    },
+    installOffered(offer: InstallOffer | null) {
+      install.value = offer;
     },
     updateOffered(offer: UpdateOffer) {
       update.value = offer;

@@ -18,6 +18,7 @@ import type {
 } from '../monitor/protocol.ts';
 import type { NotificationState } from '../platform/notifications.ts';
 import type { StorageUse } from '../platform/persistence.ts';
+import type { InstallOffer } from '../platform/install.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
@@ -95,6 +96,7 @@ export interface ShellState {
   readonly otherTab: ReadonlySignal<boolean>; // another tab watches; this tab shows the data that it sends
   readonly mini: ReadonlySignal<'unsupported' | 'closed' | 'open'>; // the always-on-top window
   readonly miniByItself: ReadonlySignal<boolean>; // the browser can open it when the tab is left
+  readonly install: ReadonlySignal<InstallOffer | null>; // the browser offers to install the page as an app; null: it does not
   readonly update: ReadonlySignal<UpdateOffer | null>; // a newer version is ready to be activated; null: none
 }
 

@@ -18,15 +18,11 @@ export function BaselineList() {
   return (
     <section class="baselines" aria-labelledby="baselines">
       <h2 id="baselines">{text.list.title}</h2>
-      {state.calibration.baselines.value.length === 0 ? (
-        <p class="quiet">{text.list.none}</p>
-      ) : (
-        <ul>
-          {state.calibration.baselines.value.map((baseline) => (
-            <Row key={baseline.id} baseline={baseline} openDialog={(what) => (dialog.value = { what, baseline })} />
-          ))}
-        </ul>
-      )}
+      <ul>
+        {state.calibration.baselines.value.map((baseline) => (
+          <Row key={baseline.id} baseline={baseline} openDialog={(what) => (dialog.value = { what, baseline })} />
+        ))}
+      </ul>
       {dialog.value?.what === 'rename' && <RenameBaseline baseline={dialog.value.baseline} close={close} />}
       {dialog.value?.what === 'delete' && <DeleteBaseline baseline={dialog.value.baseline} close={close} />}
     </section>

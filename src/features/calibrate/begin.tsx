@@ -17,7 +17,8 @@ const DESKS: readonly Desk[] = ['sitting', 'standing'];
 
 /** The form before a calibration: its poses, the live picture, and the choices of desk, name and length. */
 export function Begin() {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
+  const first = state.calibration.baselines.value.length === 0;
   const desk = useSignal<Desk>('sitting');
   const named = useSignal<string | null>(null); // null: not typed yet, the proposed name counts
   const uprightOnly = useSignal(false);
@@ -36,7 +37,7 @@ export function Begin() {
       }}
     >
       <header class="begin-head">
-        <h1>{text.begin.title}</h1>
+        <h1>{first ? text.begin.titleFirst : text.begin.title}</h1>
         <p class="lead">{text.begin.lead}</p>
       </header>
       <ol class="begin-poses">
@@ -51,11 +52,7 @@ export function Begin() {
       </ol>
       <div class="begin-picture">
         <LivePicture />
-        <ul class="hint">
-          {text.begin.hints.map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ul>
+        <p class="hint">{text.begin.hint}</p>
       </div>
       <div class="begin-form">
         <Choice
@@ -65,16 +62,24 @@ export function Begin() {
           options={DESKS.map((value) => ({ value, label: text.desk[value].label }))}
           choose={(value) => (desk.value = value)}
         />
-        <NameField value={named.value ?? proposal} change={(typed) => (named.value = typed)} />
-        <Switch
-          label={text.begin.uprightOnly}
-          hint={text.begin.uprightOnlyHint}
-          on={uprightOnly.value}
-          change={(on) => (uprightOnly.value = on)}
-        />
         <button type="submit" class="button button-primary button-large">
           {text.begin.start}
         </button>
+        <details class="begin-more" open={!first}>
+          <summary>{text.begin.more}</summary>
+          <NameField value={named.value ?? proposal} change={(typed) => (named.value = typed)} />
+          <Switch
+            label={text.begin.uprightOnly}
+            hint={text.begin.uprightOnlyHint}
+            on={uprightOnly.value}
+            change={(on) => (uprightOnly.value = on)}
+          />
+          <ul class="hint">
+            {text.begin.hints.map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+        </details>
       </div>
     </form>
   );

@@ -15,11 +15,11 @@ import { CameraTrouble } from '../../ui/camera-trouble/camera-trouble.tsx';
 export function CalibrateScreen() {
   const { state } = useApp();
   const progress = state.calibration.progress.value;
-  const guided = progress !== null && progress.phase !== 'done';
+  const saved = state.calibration.baselines.value.length > 0;
   return (
     <div class="calibrate">
       <Stage />
-      {!guided && <BaselineList />}
+      {progress === null && saved && <BaselineList />}
     </div>
   );
 }

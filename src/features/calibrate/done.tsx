@@ -1,44 +1,32 @@
 import type { Baseline } from '../../geometry/baseline.ts';
-import { PlumbBob } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { amountInUnit } from '../../ui/format/measured-value.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
+import { Install } from '../../ui/hidden-tab/install.tsx';
+import { Reach } from '../../ui/hidden-tab/reach.tsx';
+import { StartByItself } from '../../ui/hidden-tab/start-by-itself.tsx';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
+import { FirstResult } from './first-result.tsx';
 
-/** The finished calibration and its quality. */
+/** The finished calibration: the first result, how a hidden tab reaches the person, and the quality. */
 export function Done({ baseline }: { readonly baseline: Baseline }) {
   const { state, actions } = useApp();
-  const upwardPitch = looksUpBy(baseline);
+  const quality = qualityOf(baseline);
+  const redo = () =>
+    actions.calibrate({
+      steps: state.calibration.steps.value,
+      name: baseline.name,
+      desk: baseline.desk,
+      replaces: baseline.id,
+    });
   return (
     <section class="done">
-      <PlumbBob posture="good" size={72} />
-      <div role="status">
-        <h1>{text.done.title}</h1>
-        <p class="lead">{text.done.text}</p>
-      </div>
-      <dl class="done-facts">
-        <div>
-          <dt>{text.done.qualityTerm}</dt>
-          <dd>
-            {rich(text.done.quality[qualityOf(baseline)]({ share: percentRoundedDown(baseline.quality) }), {
-              b: (share) => <b>{share}</b>,
-            })}
-          </dd>
-        </div>
-        {upwardPitch !== null && (
-          <div>
-            <dt>{text.done.camera}</dt>
-            <dd>{text.done.looksUp({ angle: amountInUnit('deg', upwardPitch) })}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{baseline.name}</dt>
-          <dd>{text.done.place({ view: shared.views[baseline.view], desk: text.desk[baseline.desk].inSentence })}</dd>
-        </div>
-      </dl>
+      <FirstResult />
+      <Reach />
+      <StartByItself />
       <div class="acts">
         <button
           type="button"
@@ -50,22 +38,42 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
         >
           {text.done.toNow}
         </button>
-        <button
-          type="button"
-          class="button button-large"
-          onClick={() =>
-            actions.calibrate({
-              steps: state.calibration.steps.value,
-              name: baseline.name,
-              desk: baseline.desk,
-              replaces: baseline.id,
-            })
-          }
-        >
+        <Install />
+      </div>
+      <details class="done-quality" open={quality !== 'good'}>
+        <summary>{text.done.about}</summary>
+        <Facts baseline={baseline} quality={quality} />
+        <button type="button" class="button button-small" onClick={redo}>
           {text.done.redo}
         </button>
-      </div>
+      </details>
     </section>
+  );
+}
+
+function Facts({ baseline, quality }: { readonly baseline: Baseline; readonly quality: Quality }) {
+  const upwardPitch = looksUpBy(baseline);
+  return (
+    <dl class="done-facts">
+      <div>
+        <dt>{text.done.qualityTerm}</dt>
+        <dd>
+          {rich(text.done.quality[quality]({ share: percentRoundedDown(baseline.quality) }), {
+            b: (share) => <b>{share}</b>,
+          })}
+        </dd>
+      </div>
+      {upwardPitch !== null && (
+        <div>
+          <dt>{text.done.camera}</dt>
+          <dd>{text.done.looksUp({ angle: amountInUnit('deg', upwardPitch) })}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{baseline.name}</dt>
+        <dd>{text.done.place({ view: shared.views[baseline.view], desk: text.desk[baseline.desk].inSentence })}</dd>
+      </div>
+    </dl>
   );
 }
 
@@ -79,5 +87,6 @@ const STEEP = -10;
 export const looksUpBy = ({ cameraPitch }: Baseline): number | null =>
   cameraPitch !== undefined && cameraPitch <= STEEP ? Math.round(-cameraPitch) : null;
 
-const qualityOf = ({ quality }: Baseline): 'good' | 'fair' | 'weak' =>
-  quality >= GOOD ? 'good' : quality >= FAIR ? 'fair' : 'weak';
+type Quality = 'good' | 'fair' | 'weak';
+
+const qualityOf = ({ quality }: Baseline): Quality => (quality >= GOOD ? 'good' : quality >= FAIR ? 'fair' : 'weak');

@@ -5,6 +5,7 @@ import { text } from '../../../src/ui/text.ts';
 import { PATIENCE } from './chromium.ts';
 import { BEGIN, POSES_SHOWN, untilFilm } from './film.ts';
 import { untilRoot } from './root.ts';
+import { goToScreen } from './screen.ts';
 
 // What a person does, by the words that they read. The page must be visible: nobody clicks in a hidden tab.
 
@@ -20,8 +21,14 @@ export const clickButton = (page: Page, name: string): Promise<void> => button(p
 export const followLink = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
 
-/** From the welcome, or the first screen later on, to the first analysed frame. Nobody else may be watching. */
+/** From the first screen to *now* and its first analysed frame, calibrated or not. Nobody else may be watching. */
 export async function startWatching(page: Page): Promise<void> {
+  await start(page);
+  await goToScreen(page, 'now');
+}
+
+/** From the first screen to the first analysed frame: whoever has no calibration arrives where it is made. */
+async function start(page: Page): Promise<void> {
   // The page before a reload may have watched; the browser clears up after it in its own time.
   await page.evaluate(() => navigator.locks.request('plumbline-watching', () => undefined));
   await button(page, text.common.startCamera).setTimeout(PATIENCE).click();
@@ -31,7 +38,7 @@ export async function startWatching(page: Page): Promise<void> {
 /** From the welcome to a calibration, its poses held as the film shows them. `started`: done in between. */
 export async function calibrated(page: Page, started: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   for (let go = 1; ; go++) {
-    await startWatching(page);
+    await start(page);
     await started();
     const { done, inStep, words } = await calibrate(page);
     if (done) return;
@@ -51,7 +58,6 @@ type Hold = readonly [from: number, to: number]; // s into the film
 
 /** The guided calibration, begun at the moment that the film was made for. */
 async function calibrate(page: Page): Promise<Verdict> {
-  await followLink(page, calibrateText.begin.title);
   await page.waitForSelector('form.begin');
   const begun = await untilFilm(page, BEGIN);
   if (begun > BEGIN + LATE) return { done: false, inStep: false, words: `the film was at ${begun} s` };

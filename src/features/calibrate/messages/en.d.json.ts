@@ -2,8 +2,11 @@
 declare const messages: {
   readonly begin: {
     readonly title: string;
+    readonly titleFirst: string;
     readonly lead: string;
     readonly numbered: (values: { readonly number: string; readonly pose: string }) => string;
+    readonly hint: string;
+    readonly more: string;
     readonly hints: readonly string[];
     readonly deskLegend: string;
     readonly name: string;
@@ -60,7 +63,12 @@ declare const messages: {
   };
   readonly done: {
     readonly title: string;
-    readonly text: string;
+    readonly settling: string;
+    readonly soon: string;
+    readonly upright: string;
+    readonly outside: string;
+    readonly out: (values: { readonly what: string }) => string;
+    readonly about: string;
     readonly qualityTerm: string;
     readonly quality: {
       readonly good: (values: { readonly share: string }) => string;
@@ -75,7 +83,6 @@ declare const messages: {
   };
   readonly list: {
     readonly title: string;
-    readonly none: string;
     readonly facts: (values: { readonly view: string; readonly desk: string; readonly camera: string; readonly date: string; readonly quality: string }) => string;
     readonly otherCamera: string;
     readonly inUse: string;

@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+
+/** What a newcomer had to read and click since the page was loaded. */
+export interface Effort {
+  readonly words: number;
+  readonly clicks: number;
+  readonly lines: readonly string[]; // what was read, each line once
+}
+
+declare global {
+  var readerSees: () => Effort;
+}
+
+/**
+ * From the next load on the page keeps count: each line of the opening of the welcome, and of every screen after it, that was drawn
+ * and not folded. Numbers of countdowns are no words.
+ */
+export const followReader = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    const lines = new Set<string>();
+    let clicks = 0;
+    const read = () => {
+      const main = document.querySelector<HTMLElement>('.welcome-words') ?? document.querySelector('main');
+      for (const line of (main?.innerText ?? '').split('\n')) if (/\p{L}/u.test(line)) lines.add(line.trim());
+    };
+    globalThis.readerSees = () => {
+      const words = [...lines].flatMap((line) => line.split(/\s+/)).filter((word) => /\p{L}/u.test(word));
+      return { words: words.length, clicks, lines: [...lines] };
+    };
+    document.addEventListener('click', ({ isTrusted }) => (clicks += isTrusted ? 1 : 0), { capture: true });
+    document.addEventListener('DOMContentLoaded', () => {
+      new MutationObserver(read).observe(document.body, { childList: true, subtree: true, characterData: true });
+      read();
+    });
+  });
+
+export const readerSees = (page: Page): Promise<Effort> => page.evaluate(() => globalThis.readerSees());
