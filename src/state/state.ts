@@ -42,6 +42,7 @@ export interface Pause {
 /** What the monitor sees, and whether it runs. */
 export interface WatchingState {
   readonly monitor: ReadonlySignal<MonitorState>;
+  readonly changedAt: ReadonlySignal<Millis>; // epoch, ms, when `monitor` changed last
   readonly why: ReadonlySignal<MonitorTrouble | null>; // set when stalled or failed
   readonly pause: ReadonlySignal<Pause | null>; // null unless `monitor` is 'paused'
   readonly startedAt: ReadonlySignal<Millis | null>; // epoch, ms, when watching began; null while off

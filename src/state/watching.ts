@@ -23,6 +23,7 @@ export interface AnalysedFrame {
 /** Creates `AppState.watching`. The functions beside `state` are its only writers. */
 export function createWatchingState() {
   const monitor = signal<MonitorState>('off');
+  const changedAt = signal(millis(Date.now()));
   const why = signal<MonitorTrouble | null>(null);
   const pause = signal<Pause | null>(null);
   const startedAt = signal<Millis | null>(null);
@@ -48,6 +49,7 @@ export function createWatchingState() {
 
   const state: WatchingState = {
     monitor,
+    changedAt,
     why,
     pause,
     startedAt,
@@ -85,6 +87,7 @@ export function createWatchingState() {
     },
     /** `trouble`: why `to` is 'stalled' or 'failed'; null otherwise. */
     monitorChanged(to: MonitorState, trouble: MonitorTrouble | null) {
+      if (monitor.value !== to) changedAt.value = millis(Date.now());
       monitor.value = to;
       why.value = trouble;
       if (to === 'off' || to === 'paused') forgetPicture();

@@ -15,7 +15,6 @@ export function WelcomeScreen() {
           <h1>{welcome.title}</h1>
           <p class="lead">{welcome.lead}</p>
           <StartButtons />
-          <p class="hint">{welcome.sampleHint}</p>
         </div>
         <div class="welcome-figures">
           <PoseDrawing step="upright" />

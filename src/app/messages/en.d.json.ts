@@ -36,7 +36,6 @@ declare const messages: {
   readonly welcome: {
     readonly title: string;
     readonly lead: string;
-    readonly sampleHint: string;
     readonly steps: {
       readonly upright: {
         readonly title: string;

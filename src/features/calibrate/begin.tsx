@@ -41,11 +41,11 @@ export function Begin() {
         <p class="lead">{text.begin.lead}</p>
       </header>
       <ol class="begin-poses">
-        {ALL_STEPS.map((step, index) => (
+        {ALL_STEPS.map((step) => (
           <li key={step} data-left-out={uprightOnly.value && !UPRIGHT_ONLY.includes(step)}>
             <PoseDrawing step={step} />
             <p>
-              <b>{text.begin.numbered({ number: String(index + 1), pose: text.poses[step].name })}</b>
+              <b>{text.poses[step].name}</b>
             </p>
           </li>
         ))}
@@ -57,6 +57,7 @@ export function Begin() {
       <div class="begin-form">
         <Choice
           legend={text.begin.deskLegend}
+          legendHidden
           name="desk"
           value={desk.value}
           options={DESKS.map((value) => ({ value, label: text.desk[value].label }))}

@@ -26,7 +26,7 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
     <section class="done">
       <FirstResult />
       <Reach />
-      <StartByItself />
+      <StartByItself brief />
       <div class="acts">
         <button
           type="button"

@@ -7,8 +7,8 @@ import { useApp } from '../../ui/context.ts';
 import { causeText } from '../../ui/format/cause-text.ts';
 import { text } from './text.ts';
 
-/** Bands are medians of at least ten seconds (src/alerts/limits.ts), so nothing true can be said before. */
-const SETTLING = 10; // s
+/** Smoothing takes about three seconds, and bands are medians of at least ten more (src/alerts/limits.ts): nothing true can be said before. */
+const SETTLING = 13; // s
 
 /** Counts down from the calibration to the first sentence about the posture, and says it. */
 export function FirstResult() {

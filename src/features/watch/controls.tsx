@@ -4,6 +4,7 @@ import { Menu } from '../../ui/components/menu.tsx';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
 import { tomorrow, durationInBrief } from '../../ui/format/time.ts';
+import { currentWarning } from '../../ui/view/interruptions.ts';
 import type { AppState } from '../../state/state.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { needsBaseline } from './view/headline.ts';
@@ -21,14 +22,20 @@ export function Controls() {
   const lastBreak = state.reminders.lastBreak.value;
   const otherTab = state.app.otherTab.value;
   const snoozed = (state.watching.outcome.value?.quietUntil ?? null) !== null;
+  const away = state.watching.monitor.value === 'away'; // nobody is there to use them
+  const warned = currentWarning(state) !== null; // the warning has the same buttons
   return (
     <div class="watch-controls">
-      <button type="button" class="button" onClick={() => actions.orderReminder('beginReset')}>
-        {shared.common.reset}
-      </button>
-      <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
-        {words.inCall}
-      </button>
+      {!away && !warned && (
+        <button type="button" class="button" onClick={() => actions.orderReminder('beginReset')}>
+          {shared.common.reset}
+        </button>
+      )}
+      {!away && (
+        <button type="button" class="button" onClick={() => actions.pause(null, 'call')}>
+          {words.inCall}
+        </button>
+      )}
       <Menu
         label={words.pause}
         title={words.pauseTitle}
@@ -45,17 +52,20 @@ export function Controls() {
           {words.wake}
         </button>
       ) : (
-        <Menu
-          label={words.snooze}
-          title={words.snoozeTitle}
-          items={[
-            ...SNOOZE_MINUTES.map((count) => ({
-              label: durationInBrief(minutes(count)),
-              act: () => actions.snooze(inMinutes(count)),
-            })),
-            { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.app.now.value)) },
-          ]}
-        />
+        !away &&
+        !warned && (
+          <Menu
+            label={words.snooze}
+            title={words.snoozeTitle}
+            items={[
+              ...SNOOZE_MINUTES.map((count) => ({
+                label: durationInBrief(minutes(count)),
+                act: () => actions.snooze(inMinutes(count)),
+              })),
+              { label: words.tomorrow, act: () => actions.snooze(tomorrow(state.app.now.value)) },
+            ]}
+          />
+        )
       )}
       {!otherTab && state.app.mini.value !== 'unsupported' && (
         <button type="button" class="button" onClick={() => actions.openMini()}>

@@ -9,9 +9,19 @@ import { Gauge } from './gauge.tsx';
 import { limitName } from './view/limit.ts';
 import { useApp } from '../../ui/context.ts';
 import { addressOf } from '../../ui/route.ts';
+import { causeText } from '../../ui/format/cause-text.ts';
+import { currentWarning } from '../../ui/view/interruptions.ts';
 import { durationInBrief, timeLeft, timeAhead } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
-import { type Headline, limitReached, needsBaseline, stateInWords, strangeSide, trend } from './view/headline.ts';
+import {
+  besideWarning,
+  type Headline,
+  limitReached,
+  needsBaseline,
+  stateInWords,
+  strangeSide,
+  trend,
+} from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import type { ComponentChild } from 'preact';
@@ -22,7 +32,7 @@ const Movement = lazyScreen(async () => (await import('./movement/movement.tsx')
 /** The current state in words, the time to the limit, and the load gauge. */
 export function CurrentState() {
   const { state, actions } = useApp();
-  const headline = stateInWords(state);
+  const headline = besideWarning(stateInWords(state), currentWarning(state));
   const outcome = state.watching.outcome.value;
   const counted =
     state.watching.monitor.value === 'watching' && outcome !== null && state.calibration.baseline.value !== null;
@@ -58,16 +68,19 @@ export function CurrentState() {
           posture={headline.tone}
           marks={PRESETS[state.data.settings.value.alerts.preset]}
         />
-        <p class="current-state-load">
-          {counted
-            ? rich(text.gauge.loadShown({ share: percentRoundedDown(outcome.risk), limit: limitName(outcome.limit) }), {
-                b: (inner) => <b>{inner}</b>,
-              })
-            : text.states.notMeasured}
-        </p>
+        <p class="current-state-load">{counted ? loadInWords(outcome) : text.states.notMeasured}</p>
       </div>
     </section>
   );
+}
+
+/** The load and what it comes from: '16 % of the way to the limit, from sitting still'. */
+function loadInWords({ risk, limit, leading }: Outcome): ComponentChild {
+  if (leading === null) return text.tipping.none;
+  const cause = causeText(leading).inSentence;
+  return rich(text.gauge.loadShown({ share: percentRoundedDown(risk), limit: limitName(limit), cause }), {
+    b: (inner) => <b>{inner}</b>,
+  });
 }
 
 /** One line of details: monitor state, time since start, view, calibration. */

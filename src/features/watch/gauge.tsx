@@ -30,7 +30,7 @@ export function Gauge({ load, limit, posture, marks: { cueAt, alertAt } }: Props
     <svg
       class="gauge"
       data-posture={posture}
-      viewBox="0 0 318 254"
+      viewBox="0 0 336 254"
       role="meter"
       aria-label={words.label}
       aria-valuemin={0}
@@ -52,8 +52,8 @@ export function Gauge({ load, limit, posture, marks: { cueAt, alertAt } }: Props
       <path class="gauge-tick gauge-tick-major" d={mark(cueAt, RIM - 20, RIM + 8)} />
       <path class="gauge-tick gauge-tick-major" d={mark(alertAt, RIM - 20, RIM + 8)} />
       <path class="gauge-tick gauge-tick-end" d={mark(1, RIM - 26, RIM + 10)} />
-      <Label load={cueAt} name={words.cue} />
-      <Label load={alertAt} name={words.alert} />
+      <Label load={cueAt} name={text.levels.watch} />
+      <Label load={alertAt} name={text.levels.poor} />
       <Label load={1} name={words.limit} />
       <path class="gauge-plumb" d={`M${PIVOT.x} ${PIVOT.y}V${PIVOT.y + RIM - 22}`} />
       {load !== null && load > 0.02 && <path class="gauge-swing" d={arc(0, load, 74)} />}

@@ -31,7 +31,6 @@ export function Reach() {
               actions.testSound();
             }}
           />
-          {channels.sound && <Press label={text.sound.off} act={() => set({ sound: false })} />}
         </Way>
         {mini !== 'unsupported' && (
           <Way name={text.mini.name} about={text.mini.about} on={mini === 'open' || miniByItself === 'yes'}>

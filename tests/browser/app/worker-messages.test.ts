@@ -54,7 +54,9 @@ test('events of the worker reach the channels in words and in order, though the 
   const delivered: string[] = [];
   const { state, onMessage } = handlerOf(delivered);
   for (const event of EVENTS) onMessage({ type: 'event', event });
-  await expect.poll(() => delivered).toEqual(['cue: Rounded for a while', 'alert: Time to unfold', 'cleared']);
+  await expect
+    .poll(() => delivered)
+    .toEqual(['cue: Slouching for a while', 'alert: Time to sit up or stand', 'cleared']);
   expect(state.watching.events.value).toEqual(EVENTS);
 });
 

@@ -50,7 +50,7 @@ describe('the answers in the settings', () => {
       'reading',
       'tooEarly',
     ]);
-    expect(section?.textContent).toContain('Rounding, front view: warns from 68.8 % instead of 65.0 %.');
+    expect(section?.textContent).toContain('Slouching, front view: warns from 68.8 % instead of 65.0 %.');
     expect(section?.textContent).toContain('Sitting still, front view: warns 1 min later.');
   });
 

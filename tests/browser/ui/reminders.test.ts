@@ -12,7 +12,7 @@ describe('a warning', () => {
     await open('poor');
     await page.getByText('Why?').click();
     const facts = page.getByText('What resets it').element().closest('dl')?.textContent ?? '';
-    expect(facts).toContain('Rounding, 78 % ± ');
+    expect(facts).toContain('Slouching, 78 % ± ');
     expect(facts).toContain('8 minutes when the warning came');
     expect(facts).toMatch(/Since\d{1,2}:\d\d/);
     expect(facts).toContain('84 % of the way to the limit');
@@ -36,7 +36,7 @@ describe('a warning', () => {
 
 describe('a suggestion', () => {
   test.each([
-    ['prompt-water', 'Had some', 'hadWater'],
+    ['prompt-water', 'Done', 'hadWater'],
     ['prompt-desk', 'Changed', 'movedDesk'],
     ['prompt-move', 'Not now', 'later'],
   ])('%s is answered by one click', async (scene, label, order) => {
@@ -103,16 +103,16 @@ describe('the mini window', () => {
     expect(strip?.dataset['posture']).toBe('poor');
     expect(strip?.textContent).toContain('84 %');
     expect(strip?.textContent).toContain('1–3 min to the limit');
-    expect(strip?.textContent).toContain('Rounded for 8 of the last 10 minutes');
+    expect(strip?.textContent).toContain('Slouching for 8 of the last 10 minutes');
     await page.getByRole('button', { name: 'Snooze 15 min' }).click();
     expect(asked).toEqual([['snooze', millis(state.app.now.value + minutes(15))]]);
   });
 
   test('follows the state', async () => {
     const { state } = await open('mini-good');
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('You are upright');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('You’re upright');
     state.watching.monitor.value = 'away';
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Nobody there');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('You’re away');
   });
 });
 

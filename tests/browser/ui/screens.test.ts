@@ -25,10 +25,10 @@ describe('now', () => {
     expect(row?.textContent).toContain('62 cm ± 5');
   });
 
-  test('a warning stays until it is put away, and a new one comes back', async () => {
+  test('a warning stays until it is dismissed, and a new one comes back', async () => {
     const { state, asked } = await open('poor');
-    await expect.element(page.getByRole('alert')).toHaveTextContent('Rounded for 8 of the last 10 minutes');
-    await page.getByRole('button', { name: 'Put away' }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Slouching for 8 of the last 10 minutes');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(document.querySelector('[role="alert"]')).toBeNull();
     const { events, outcome } = state.watching;
     const last = events.value.at(-1);
@@ -49,7 +49,9 @@ describe('now', () => {
 
   test('sitting in range but still for long is said, not praised', async () => {
     await open('long');
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('You have been still for long');
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('You’ve been still for a long time');
   });
 
   test('the sample is marked on every screen, with a way out', async () => {
@@ -121,7 +123,7 @@ describe('calibrate', () => {
 describe('settings', () => {
   test('a measure is switched off for good', async () => {
     const { state } = await open('settings');
-    await page.getByRole('switch', { name: 'Rounding', exact: true }).click();
+    await page.getByRole('switch', { name: 'Slouching', exact: true }).click();
     expect(state.data.settings.value.alerts.off).toEqual(['slouch']);
   });
 
@@ -138,7 +140,7 @@ describe('settings', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
     expect(asked).toEqual([['deleteEverything']]);
     await expect.element(page.getByText('Left over: 0')).toBeVisible();
-    await page.getByRole('button', { name: 'All right' }).click();
+    await page.getByRole('button', { name: 'OK' }).click();
     await expect.poll(() => location.hash).toBe('#/now');
   });
 

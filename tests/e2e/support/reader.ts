@@ -13,7 +13,8 @@ declare global {
 
 /**
  * From the next load on the page keeps count: each line of the opening of the welcome, and of every screen after it, that was drawn
- * and not folded. Numbers of countdowns are no words.
+ * and not folded. Numbers of countdowns and what only
+ * screen readers say are no words.
  */
 export const followReader = (page: Page): Promise<unknown> =>
   page.evaluateOnNewDocument(() => {
@@ -21,7 +22,9 @@ export const followReader = (page: Page): Promise<unknown> =>
     let clicks = 0;
     const read = () => {
       const main = document.querySelector<HTMLElement>('.welcome-words') ?? document.querySelector('main');
-      for (const line of (main?.innerText ?? '').split('\n')) if (/\p{L}/u.test(line)) lines.add(line.trim());
+      const unseen = new Set([...(main?.querySelectorAll('.unseen') ?? [])].map(({ textContent }) => textContent));
+      for (const line of (main?.innerText ?? '').split('\n'))
+        if (/\p{L}/u.test(line) && !unseen.has(line)) lines.add(line.trim());
     };
     globalThis.readerSees = () => {
       const words = [...lines].flatMap((line) => line.split(/\s+/)).filter((word) => /\p{L}/u.test(word));

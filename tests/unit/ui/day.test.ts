@@ -45,7 +45,7 @@ const read = (minute: number): string => {
 describe('what happened on a day', () => {
   test('is told in order, each once, in words', () => {
     expect(happeningsOf(hour, events).map((one) => one.text)).toEqual([
-      'A warning: rounding, 8 minutes',
+      'A warning: slouching, 8 minutes',
       'A break, 10 min: on your feet',
       'You had some water',
       'The camera was unplugged',
@@ -59,7 +59,7 @@ describe('what happened on a day', () => {
   });
 
   test('a minute reads what happened in it', () => {
-    expect(read(18)).toBe('10:18: in range. A warning: rounding, 8 minutes.');
+    expect(read(18)).toBe('10:18: in range. A warning: slouching, 8 minutes.');
     expect(read(31)).toBe('10:31: worth watching. You had some water.');
     expect(read(40)).toContain('The camera was unplugged.');
   });

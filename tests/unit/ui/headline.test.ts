@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
-import { arrange, bandFor, mainReason } from '../../../src/features/watch/view/arrange.ts';
+import { arrange, bandFor, isTooUnsure, mainReason } from '../../../src/features/watch/view/arrange.ts';
 import { headlineOf } from '../../../src/features/watch/view/headline.ts';
 import { openWarning } from '../../../src/ui/view/interruptions.ts';
 import { text as shared } from '../../../src/ui/text.ts';
@@ -10,35 +10,40 @@ import {
   absoluteOnly,
   ago,
   blind,
+  fromTheSide,
   gated,
   good,
   NOW,
   poor,
   rounded,
+  sideways,
   upright,
   watching,
 } from '../../ui-gallery/readings.ts';
+
+/** As a front camera states it (docs/accuracy.md): 16 %. */
+const WIDE = { value: -4, sigma: 14.6, unit: '%' } as const;
 
 const say = (outcome: Outcome | null, reading = upright) => headlineOf(outcome, reading, 'standard', NOW);
 
 describe('the state in words', () => {
   test('in range', () => {
-    expect(say(good)).toEqual({ tone: 'good', title: 'You are upright', since: null, text: null });
+    expect(say(good)).toEqual({ tone: 'good', title: 'You’re upright', since: null, text: null });
   });
 
   test('names the measure that leads, for how long, and one thing to do', () => {
     const { tone, title, since, text } = say(watching);
-    expect([tone, title, since]).toEqual(['watch', 'Your head drifts forward', 'for 3 minutes']);
+    expect([tone, title, since]).toEqual(['watch', 'Your head is drifting forward', 'for 3 minutes']);
     expect(text).toMatch(/head/);
   });
 
   test('names a measure that is poor, not one that leads for another reason', () => {
-    expect(say({ ...poor, leading: 'headForwardIndex' }).title).toBe('You are rounded');
+    expect(say({ ...poor, leading: 'headForwardIndex' }).title).toBe('You’re slouching');
   });
 
   test.each([
-    ['that has only begun does not speak for the posture', 0.05, 'You are rounded'],
-    ['that is there does', 0.7, 'Your back has carried load for long'],
+    ['that has only begun does not speak for the posture', 0.05, 'You’re slouching'],
+    ['that is there does', 0.7, 'Slouching has added up'],
   ])('a leading load %s', (_case, creep, title) => {
     expect(say({ ...poor, leading: 'creep', creep }).title).toBe(title);
   });
@@ -47,10 +52,10 @@ describe('the state in words', () => {
     const still: Outcome = { ...good, risk: 0.6, leading: 'stillness', stillFor: minutes(18) };
     expect(say(still)).toMatchObject({
       tone: 'watch',
-      title: 'You have been still for a while',
+      title: 'You’ve been still for a while',
       since: 'for 18 minutes',
     });
-    expect(say({ ...still, risk: 0.9 })).toMatchObject({ tone: 'poor', title: 'You have been still for long' });
+    expect(say({ ...still, risk: 0.9 })).toMatchObject({ tone: 'poor', title: 'You’ve been still for a long time' });
   });
 
   test('a gentle preset speaks of it later', () => {
@@ -80,6 +85,33 @@ describe('which measures are shown', () => {
     expect([...visible, ...notInView].toSorted()).toEqual([...METRIC_IDS].toSorted());
     expect(notInView).toContain('cva');
     expect(visible).toContain('trunkTwist'); // unsure, but of this view
+  });
+
+  test('what is out of range comes first, then what is surest, then what is not measured', () => {
+    const bands: Outcome['bands'] = {
+      slouch: { band: 'poor', since: ago(3), median: 0.8 },
+      headPitch: { band: 'watch', since: ago(3), median: 16 },
+    };
+    const { visible } = arrange(
+      { ...upright, metrics: { ...upright.metrics, headForwardIndex: WIDE } },
+      { ...poor, bands },
+    );
+    expect(visible.slice(0, 2)).toEqual(['slouch', 'headPitch']);
+    expect(visible.slice(-2)).toEqual(['headForwardIndex', 'trunkTwist']);
+  });
+
+  test('measures that never warn stand apart, for reference', () => {
+    const { visible, reference } = arrange(fromTheSide, sideways);
+    expect(reference).toEqual(['cva', 'earShoulderInclination']);
+    expect(visible).not.toContain('cva');
+  });
+
+  test('a number gives way to words where its error is larger than half a step between the bands', () => {
+    expect(isTooUnsure('headForwardIndex', WIDE)).toBe(true); // ± 24 where bands are 30 apart: findings of a newcomer's walk
+    expect(isTooUnsure('headForwardIndex', upright.metrics.headForwardIndex)).toBe(false); // ± 10
+    expect(isTooUnsure('viewingDistance', { value: 62, sigma: 9, unit: 'cm' })).toBe(false); // judged by its whole interval
+    expect(isTooUnsure('cva', { value: 46, sigma: 9, unit: 'deg' })).toBe(false); // never judged
+    expect(isTooUnsure('trunkTwist', upright.metrics.trunkTwist)).toBe(false); // not measured
   });
 
   test('a band never stands beside a missing number', () => {

@@ -106,8 +106,8 @@ test.each<[Finding, string, RegExp]>([
 });
 
 test.each([
-  [null, /^Rounded for 12 minutes\./],
-  [minutes(12), /^Rounded, with short breaks, for 12 minutes\./],
-] as const)('rounding says of breaks only when there were some: %j', (lookedBack, said) => {
+  [null, /^Slouching for 12 minutes\./],
+  [minutes(12), /^Slouching, with short breaks, for 12 minutes\./],
+] as const)('slouching says of breaks only when there were some: %j', (lookedBack, said) => {
   expect(sayWarning(of('creep', { heldFor: minutes(12), lookedBack })).text).toMatch(said);
 });

@@ -4,7 +4,6 @@ declare const messages: {
     readonly title: string;
     readonly titleFirst: string;
     readonly lead: string;
-    readonly numbered: (values: { readonly number: string; readonly pose: string }) => string;
     readonly hint: string;
     readonly more: string;
     readonly hints: readonly string[];

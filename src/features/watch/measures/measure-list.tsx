@@ -1,4 +1,4 @@
-import { MeasureRow } from './measure-row.tsx';
+import { MeasureRow, ReferenceRow } from './measure-row.tsx';
 import { useApp } from '../../../ui/context.ts';
 import { arrange, bandFor } from '../view/arrange.ts';
 import { learnLink } from '../../../ui/route.ts';
@@ -19,12 +19,12 @@ export function MeasureList() {
   const outcome = state.watching.outcome.value;
   const engineNote = state.watching.engine.value?.note ?? null;
   if (reading === null) return null;
-  const { visible, notInView } = arrange(reading);
+  const { visible, reference, notInView } = arrange(reading, outcome);
   return (
     <section class="measures" aria-labelledby="measures">
       <header class="measures-head">
         <h2 id="measures">{text.title}</h2>
-        <p class="quiet">{text.hint}</p>
+        <Key />
       </header>
       <div class="measures-list">
         {visible.map((id) => (
@@ -42,6 +42,19 @@ export function MeasureList() {
         ))}
         {outcome !== null && <Loads outcome={outcome} />}
       </div>
+      {reference.length > 0 && (
+        <>
+          <header class="measures-head">
+            <h3>{text.reference.title}</h3>
+            <p class="quiet">{text.reference.hint}</p>
+          </header>
+          <div class="measures-list">
+            {reference.map((id) => (
+              <ReferenceRow key={id} id={id} measure={reading.metrics[id]} />
+            ))}
+          </div>
+        </>
+      )}
       {notInView.length > 0 && (
         <p class="quiet">
           {text.notInView({ names: NAMES.format(notInView.map((id) => shared.metrics[id].inSentence)) })}
@@ -57,3 +70,12 @@ export function MeasureList() {
     </section>
   );
 }
+
+/** What the signs on a strip mean. */
+const Key = () => (
+  <ul class="measures-key">
+    <li data-sign="plumb">{text.key.now}</li>
+    <li data-sign="median">{text.key.median}</li>
+    <li data-sign="interval">{text.key.interval}</li>
+  </ul>
+);

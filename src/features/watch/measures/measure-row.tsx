@@ -5,6 +5,7 @@ import { learnLink } from '../../../ui/route.ts';
 import { figureOf, intervalOf } from '../../../ui/format/measured-value.ts';
 import { intervalOnScale, positionOnScale, zonesOf } from '../../../ui/format/scale.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { isTooUnsure } from '../view/arrange.ts';
 import { text } from './text.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { Numbers, WithLink } from '../../../ui/components/text-parts.tsx';
@@ -14,7 +15,7 @@ const POSTURE_OF = { normal: 'good', watch: 'watch', poor: 'poor', unknown: 'unk
 
 interface RowProps {
   readonly name: string;
-  readonly band: Band;
+  readonly band: Band | null; // null: for reference, it has no state
   readonly figure: ComponentChildren;
   readonly strip: ComponentChildren;
   readonly children: ComponentChildren; // what it means
@@ -23,12 +24,12 @@ interface RowProps {
 /** One row: band, name, number and strip; what it means when opened. */
 export function Row({ name, band, figure, strip, children }: RowProps) {
   return (
-    <details class="measure" data-band={band}>
+    <details class="measure" data-band={band ?? undefined}>
       <summary>
         <span class="measure-head">
-          <PlumbBob posture={POSTURE_OF[band]} size={20} />
+          {band !== null && <PlumbBob posture={POSTURE_OF[band]} size={20} />}
           <span class="measure-name">{name}</span>
-          {band !== 'unknown' && <span class="unseen">{shared.bands[band]}</span>}
+          {band !== null && band !== 'unknown' && <span class="unseen">{shared.bands[band]}</span>}
           {figure}
         </span>
         {strip}
@@ -47,33 +48,35 @@ interface Props {
   readonly sentence?: string | null; // what that means
 }
 
+/** A measure against its bands. One whose error is wider than they are is said in words, and its number is folded. */
 export function MeasureRow({ id, measure, band, median, also = null, sentence = null }: Props) {
   const { name, term, meaning } = shared.metrics[id];
-  const known = isMeasured(measure);
+  const known = isMeasured(measure) ? measure : null;
+  const unsure = isTooUnsure(id, measure);
+  const numbers = known && <Numbers figure={figureOf(id, known)} also={also} />;
+  const strip = known && (
+    <Strip
+      zones={zonesOf(id)}
+      at={positionOnScale(id, known.value)}
+      median={median === null ? null : positionOnScale(id, median)}
+      within={intervalOnScale(id, intervalOf(known))}
+    />
+  );
+  const words = isMeasured(measure) ? text.unsure[band] : shared.reasons[measure.unknown];
   return (
     <Row
       name={name}
       band={band}
-      figure={
-        known ? (
-          <Numbers figure={figureOf(id, measure)} also={also} />
-        ) : (
-          <span class="measure-why">{shared.reasons[measure.unknown]}</span>
-        )
-      }
-      strip={
-        known ? (
-          <Strip
-            zones={zonesOf(id)}
-            at={positionOnScale(id, measure.value)}
-            median={median === null ? null : positionOnScale(id, median)}
-            within={intervalOnScale(id, intervalOf(measure))}
-          />
-        ) : (
-          <StripUnknown />
-        )
-      }
+      figure={numbers !== null && !unsure ? numbers : <span class="measure-why">{words}</span>}
+      strip={unsure ? null : (strip ?? <StripUnknown />)}
     >
+      {unsure && (
+        <div class="measure-unsure">
+          {numbers}
+          {strip}
+          <p class="quiet">{text.unsureWhy}</p>
+        </div>
+      )}
       <p>{meaning}</p>
       {known && sentence !== null && <p>{sentence}</p>}
       <p class="quiet">
@@ -85,6 +88,20 @@ export function MeasureRow({ id, measure, band, median, also = null, sentence = 
           }
           href={learnLink(id)}
         />
+      </p>
+    </Row>
+  );
+}
+
+/** A measure that differs between people by nature and never warns: its number, and no state. */
+export function ReferenceRow({ id, measure }: Pick<Props, 'id' | 'measure'>) {
+  const { name, term, meaning } = shared.metrics[id];
+  if (!isMeasured(measure)) return null;
+  return (
+    <Row name={name} band={null} figure={<Numbers figure={figureOf(id, measure)} />} strip={null}>
+      <p>{meaning}</p>
+      <p class="quiet">
+        <WithLink sentence={text.fieldTerm({ term })} href={learnLink(id)} />
       </p>
     </Row>
   );

@@ -7,7 +7,8 @@ declare const messages: {
     };
     readonly away: {
       readonly title: string;
-      readonly text: string;
+      readonly lead: string;
+      readonly length: (values: { readonly length: string }) => string;
     };
     readonly stalled: {
       readonly title: string;
@@ -57,9 +58,7 @@ declare const messages: {
   readonly gauge: {
     readonly label: string;
     readonly load: (values: { readonly share: string; readonly limit: 'tippingPoint' | 'other' }) => string;
-    readonly loadShown: (values: { readonly share: string; readonly limit: 'tippingPoint' | 'other' }) => string;
-    readonly cue: string;
-    readonly alert: string;
+    readonly loadShown: (values: { readonly share: string; readonly limit: 'tippingPoint' | 'other'; readonly cause: string }) => string;
     readonly limit: string;
   };
   readonly controls: {
@@ -77,6 +76,10 @@ declare const messages: {
     readonly lastBreakNow: (values: { readonly how: 'away' | 'feet' | 'guided' | 'other' }) => string;
     readonly openMini: string;
     readonly closeMini: string;
+  };
+  readonly levels: {
+    readonly watch: string;
+    readonly poor: string;
   };
 };
 export default messages;

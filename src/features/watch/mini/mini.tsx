@@ -10,7 +10,7 @@ import { currentWarning, ANSWERS, currentPrompt, type Warning } from '../../../u
 import { timeLeft, timeAhead } from '../../../ui/format/time.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
-import { type Headline, limitReached, stateInWords, trend } from '../view/headline.ts';
+import { besideWarning, type Headline, limitReached, stateInWords, trend } from '../view/headline.ts';
 import { limitName } from '../view/limit.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { HeadlineTitle } from '../current-state.tsx';
@@ -38,7 +38,7 @@ function Mini() {
   const monitor = state.watching.monitor.value;
   const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';
   const headline: Headline = looking
-    ? stateInWords(state)
+    ? besideWarning(stateInWords(state), currentWarning(state))
     : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: null };
   const outcome = state.watching.outcome.value;
   const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;

@@ -9,6 +9,7 @@ import { text } from '../text.ts';
 import { isMostlyMeasured, mainReason } from './arrange.ts';
 import { durationInWords } from '../../../ui/format/time.ts';
 import { CREEP, STILLNESS } from './loads.ts';
+import type { Warning } from '../../../ui/view/interruptions.ts';
 import type { Baseline } from '../../../geometry/baseline.ts';
 import type { AppState } from '../../../state/state.ts';
 
@@ -85,7 +86,7 @@ export function strangeSide({ watching, calibration }: AppState): Record<'known'
 export function stateInWords(state: AppState): Headline {
   const blank = { tone: 'unknown', since: null } as const;
   const { monitor, outcome, reading } = state.watching;
-  if (monitor.value === 'away') return { ...blank, ...text.states.away };
+  if (monitor.value === 'away') return { ...blank, title: text.states.away.title, text: text.states.away.lead };
   if (monitor.value === 'stalled')
     return { ...blank, ...(state.camera.muted.value ? text.states.muted : text.states.stalled) };
   if (state.watching.standingUp.value) return { ...blank, ...text.states.standingUp };
@@ -98,6 +99,10 @@ export function stateInWords(state: AppState): Headline {
   }
   return headlineOf(outcome.value, reading.value, state.data.settings.value.alerts.preset, state.app.now.value);
 }
+
+/** While a warning stands it says for how long and what to do: the headline does not say it again. */
+export const besideWarning = (headline: Headline, warning: Warning | null): Headline =>
+  warning === null || headline.tone === 'unknown' ? headline : { ...headline, since: null, text: null };
 
 /** What to do about a load at its limit. */
 export const limitReached = ({ limit }: Outcome): string =>

@@ -7,6 +7,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { PlumbBob } from '../../../ui/components/drawings.tsx';
 import { SNOOZE, SNOOZE_MINUTES } from '../../../alerts/snooze.ts';
 import { text as watch } from '../text.ts';
+import { stateInWords } from '../view/headline.ts';
 import { limitName } from '../view/limit.ts';
 import { text } from './text.ts';
 import { Answered, AskAnswer, useAnswer } from './answers.tsx';
@@ -14,7 +15,7 @@ import type { Explanation, Outcome } from '../../../alerts/decide/outcome.ts';
 import type { Reading } from '../../../geometry/reading.ts';
 import { isMeasured, isMetric } from '../../../geometry/metric.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
-import { durationInWords, timeOfDay } from '../../../ui/format/time.ts';
+import { timeOfDay } from '../../../ui/format/time.ts';
 import { figureInWords, figureOf } from '../../../ui/format/measured-value.ts';
 import { percentRoundedDown } from '../../../ui/format/numbers.ts';
 import { headForwardLength } from '../measures/head-forward.ts';
@@ -30,16 +31,17 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
         <Answered warning={warning} answer={answer} />
       </section>
     );
+  // As bad as the state that stands beside it: a cue may be left over from before a load grew.
+  const level = warning.kind === 'alert' || stateInWords(state).tone === 'poor' ? 'poor' : 'watch';
   return (
-    <section class="alert" data-kind={warning.kind} aria-label={words.title}>
-      <PlumbBob posture={warning.kind === 'alert' ? 'poor' : 'watch'} size={40} />
+    <section class="alert" data-kind={level === 'poor' ? 'alert' : 'cue'} aria-label={words.title}>
+      <PlumbBob posture={level} size={40} />
       <div class="alert-words">
         <div role={warning.kind === 'alert' ? 'alert' : 'status'}>
           <h2>{words.title}</h2>
           <p>{words.text}</p>
         </div>
         {answer === null ? <AskAnswer warning={warning} /> : <Answered warning={warning} answer={answer} />}
-        <Why warning={warning} />
       </div>
       <div class="alert-acts">
         <button
@@ -59,6 +61,7 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
           {watch.controls.dismiss}
         </button>
       </div>
+      <Why warning={warning} />
     </section>
   );
 }
@@ -109,7 +112,6 @@ function whyOf(
   const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
   const facts: (Fact | null)[] = [
     { name: text.cause, value: number === null ? name : text.causeNow({ cause: name, amount: number }) },
-    { name: text.heldFor, value: text.heldForValue({ length: durationInWords(heldFor) }) },
     { name: text.since, value: timeOfDay(since ?? millis(at - heldFor)) },
     outcome === null ? null : { name: text.load, value: loadInWords(cause, outcome) },
     { name: text.reset, value: text.resets[kind] },

@@ -18,7 +18,6 @@ declare const messages: {
     readonly name: string;
     readonly about: string;
     readonly play: string;
-    readonly off: string;
   };
   readonly mini: {
     readonly name: string;

@@ -1,7 +1,22 @@
 // Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
 declare const messages: {
   readonly title: string;
-  readonly hint: string;
+  readonly key: {
+    readonly now: string;
+    readonly median: string;
+    readonly interval: string;
+  };
+  readonly reference: {
+    readonly title: string;
+    readonly hint: string;
+  };
+  readonly unsure: {
+    readonly normal: string;
+    readonly watch: string;
+    readonly poor: string;
+    readonly unknown: string;
+  };
+  readonly unsureWhy: string;
   readonly notInView: (values: { readonly names: string }) => string;
   readonly fieldTerm: (values: { readonly term: string }) => string;
   readonly bandAndTerm: (values: { readonly band: string; readonly term: string }) => string;

@@ -4,8 +4,6 @@ declare const messages: {
   readonly cause: string;
   readonly causeNow: (values: { readonly cause: string; readonly amount: string }) => string;
   readonly amountAlso: (values: { readonly amount: string; readonly also: string }) => string;
-  readonly heldFor: string;
-  readonly heldForValue: (values: { readonly length: string }) => string;
   readonly since: string;
   readonly load: string;
   readonly reset: string;
