@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** What a newcomer had to read and click since the page was loaded. */
+/** What a newcomer had to read, each line once, and to click since the page was loaded. */
 export interface Effort {
   readonly words: number;
   readonly clicks: number;
-  readonly lines: readonly string[]; // what was read, each line once
 }
 
 declare global {
@@ -28,7 +27,7 @@ export const followReader = (page: Page): Promise<unknown> =>
     };
     globalThis.readerSees = () => {
       const words = [...lines].flatMap((line) => line.split(/\s+/)).filter((word) => /\p{L}/u.test(word));
-      return { words: words.length, clicks, lines: [...lines] };
+      return { words: words.length, clicks };
     };
     document.addEventListener('click', ({ isTrusted }) => (clicks += isTrusted ? 1 : 0), { capture: true });
     document.addEventListener('DOMContentLoaded', () => {
