@@ -14,24 +14,21 @@ interface Case {
 
 const NOTHING = { most: 0.05 };
 const CASES: readonly Case[] = [
-  { name: 'no effect', change: {}, target: NOTHING },
+  { name: 'no effect, notes on any day', change: { days: 7 }, target: NOTHING },
+  { name: 'no effect, notes on workdays', change: {}, target: NOTHING },
   { name: 'no effect, days independent', change: { tie: 0 }, target: NOTHING },
   { name: 'no effect, neighbouring days correlate by 0.6', change: { tie: 0.6 }, target: NOTHING },
   { name: 'no effect, the level drifts by 1 a week', change: { drift: 1 }, target: NOTHING },
-  { name: 'no effect, end of week 1 worse', change: { weekend: 1 }, target: NOTHING },
+  { name: 'no effect, the end of the week is worse by 1', change: { weekend: 1 }, target: NOTHING },
   { name: 'no effect, days scatter by 2', change: { day: 2 }, target: NOTHING },
-  { name: '1.5 better', change: { effect: HELP }, target: { least: 0.8 } },
-  {
-    name: '1.5 better, neighbouring days correlate by 0.6',
-    change: { effect: HELP, tie: 0.6 },
-    target: { least: 0.8 },
-  },
-  { name: '1.5 better, notes on all seven days', change: { effect: HELP, days: 7 }, target: { least: 0.8 } },
+  { name: '1.5 better, notes on any day', change: { effect: HELP, days: 7 }, target: { least: 0.8 } },
+  { name: '1.5 better, notes on workdays', change: { effect: HELP }, target: null },
   { name: '1.5 better, days independent', change: { effect: HELP, tie: 0 }, target: null },
+  { name: '1.5 better, neighbouring days correlate by 0.6', change: { effect: HELP, tie: 0.6 }, target: null },
   { name: '1.5 better, days scatter by 0.8', change: { effect: HELP, day: 0.8 }, target: null },
   { name: '1.5 better, days scatter by 1.5', change: { effect: HELP, day: 1.5 }, target: null },
   { name: '1.5 better, half of it lingers for a day', change: { effect: HELP, lingers: 0.5 }, target: null },
-  { name: '1 better', change: { effect: -1 }, target: null },
+  { name: '1 better, notes on any day', change: { effect: -1, days: 7 }, target: null },
 ];
 
 /** Own trials of simulated people: how often one without an effect shows one, and how often one of 1.5 points is found. See docs/decisions/0016-own-trial.md. */

@@ -12,7 +12,11 @@ export interface Day {
   readonly day: DayKey;
   readonly rollup: Rollup;
   readonly thinned: boolean; // retention deleted its minutes: only the rollup is left
+  readonly untypical?: boolean; // the person marked it: left out of comparisons and claims, drawn all the same
 }
+
+/** The days that comparisons and claims may rest on. */
+export const typicalOf = (days: readonly Day[]): readonly Day[] => days.filter(({ untypical }) => untypical !== true);
 
 /** An estimate and its bounds by measurement error. 0-1 each. */
 export interface BoundedShare {

@@ -3,6 +3,7 @@ import type { Archive } from '../store/archive.ts';
 import type { DayKey } from '../records/calendar.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { History } from '../store/history.ts';
+import { openDiary } from '../store/diary.ts';
 import { openSnapshotStore } from '../store/snapshot-store.ts';
 import type { MinuteRecord } from '../records/minute.ts';
 import { pictureHead } from '../records/picture.ts';
@@ -11,6 +12,7 @@ import type { SavedSnapshot } from '../records/snapshot.ts';
 import {
   BASELINES,
   DAYS,
+  DIARY,
   EVENTS,
   FORMAT,
   MANIFEST,
@@ -101,6 +103,7 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
     if (head) await put(new ZipPassThrough(pictureFile(snapshot.id, head.type)), bytes);
   }
   await add(SNAPSHOTS, snapshots);
+  await add(DIARY, await openDiary(history.store).entries());
   await add(MANIFEST, { format: FORMAT, version: VERSION, files: sums } satisfies Manifest);
   zip.end();
   if (failures[0]) throw failures[0];

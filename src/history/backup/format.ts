@@ -9,14 +9,16 @@ import { settingsSchema } from '../records/settings.ts';
 import { baselineSchema } from '../records/baseline-schema.ts';
 import { PICTURE_TYPES, type PictureType } from '../records/picture.ts';
 import { snapshotSchema } from '../records/snapshot-schema.ts';
+import { diarySchema } from '../records/diary.ts';
 
 /**
  * A backup is a zip of JSON files and picture files: all records except the monitor's saved state. Equal records always
  * give equal bytes.
  */
 export const FORMAT = 'plumbline-backup';
-export const VERSION = 2; // of the format; the program reads this and all earlier versions
+export const VERSION = 3; // of the format; the program reads this and all earlier versions
 export const WITH_SNAPSHOTS = 2; // the first version with snapshots
+export const WITH_DIARY = 3; // the first version with a diary
 
 export const MANIFEST = 'plumbline.json';
 export const SETTINGS = 'settings.json'; // the settings, or null
@@ -24,6 +26,7 @@ export const BASELINES = 'baselines.json'; // calibrations, by id
 export const EVENTS = 'events.json'; // events, by time
 export const DAYS = 'days.json'; // rollups of days whose minutes retention deleted
 export const SNAPSHOTS = 'snapshots.json'; // saved snapshots, by id; version 1 has no such file
+export const DIARY = 'diary.json'; // what the person wrote about days, by key; versions 1 and 2 have no such file
 export const minutesFile = (month: string): string => `minutes/${month}.json`; // minutes of '2026-11', by time
 const MINUTES = /^minutes\/\d{4}-\d{2}\.json$/;
 
@@ -39,7 +42,7 @@ export const isMinutes = (name: string): boolean => MINUTES.test(name);
 /** The id of the snapshot whose picture the file is; null: not a picture file. */
 export const snapshotOf = (name: string): string | null => PICTURE.exec(name)?.[1] ?? null;
 export const isKnown = (name: string): boolean =>
-  [MANIFEST, SETTINGS, BASELINES, EVENTS, DAYS, SNAPSHOTS].includes(name) ||
+  [MANIFEST, SETTINGS, BASELINES, EVENTS, DAYS, SNAPSHOTS, DIARY].includes(name) ||
   isMinutes(name) ||
   snapshotOf(name) !== null;
 
@@ -48,7 +51,7 @@ export const MOST = {
   file: 1024 * 1024 * 1024, // bytes, the zip: some thousand pictures
   entry: 64 * 1024 * 1024, // bytes, one file in it, unpacked: a month of 24-hour days has 25
   whole: 4 * 1024 * 1024 * 1024, // bytes, all of them
-  entries: 12 * 100 + 6 + 10_000, // a century of months, and pictures
+  entries: 12 * 100 + 7 + 10_000, // a century of months, and pictures
 } as const;
 
 /** The backup's manifest. Written last, read first. */
@@ -76,6 +79,7 @@ export const baselinesFile = v.array(baselineSchema);
 export const eventsFile = v.array(eventSchema);
 export const daysFile = v.array(thinnedSchema);
 export const snapshotsFile = v.array(snapshotSchema);
+export const diaryFile = v.array(diarySchema);
 export const minutesOfMonth = v.array(minuteSchema);
 
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>

@@ -1,6 +1,7 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { DayKey } from '../records/calendar.ts';
 import { touched, type DayRow, dayRowSchema } from '../analysis/day-row.ts';
+import { diaryKey, type DiaryEntry } from '../records/diary.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import { SAMPLE_CAMERA } from '../records/baseline-schema.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +14,8 @@ import {
   baselinesFile,
   DAYS,
   daysFile,
+  DIARY,
+  diaryFile,
   EVENTS,
   eventsFile,
   isMinutes,
@@ -20,6 +23,7 @@ import {
   SETTINGS,
   settingsFile,
   type ThinnedDay,
+  WITH_DIARY,
 } from './format.ts';
 import { checkSnapshots, snapshotEdits, Tally, unlessThere } from './import-snapshots.ts';
 import { BackupError, notValid, type BackupFault } from './backup-error.ts';
@@ -28,7 +32,7 @@ import * as v from 'valibot';
 
 /** How many records of a backup were new here, and how many were here already. */
 export interface Merged {
-  readonly added: number; // minutes, events, calibrations, snapshots, and days of which only the rollup is left
+  readonly added: number; // minutes, events, calibrations, snapshots, entries of the diary, and days of which only the rollup is left
   readonly known: number;
 }
 
@@ -98,6 +102,9 @@ function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
   }
 }
 
+const diaryIn = (backup: OpenBackup): readonly DiaryEntry[] =>
+  backup.version < WITH_DIARY ? [] : backup.read(DIARY, diaryFile);
+
 function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally): Generator<Edit> {
   const settings = backup.read(SETTINGS, settingsFile);
   // Settings are imported only where there are none: an import must not change the person's own.
@@ -108,6 +115,7 @@ function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally)
   for (const name of backup.names.filter(isMinutes))
     yield* minuteEdits(backup.read(name, minutesOfMonth), loose, tally);
   yield* snapshotEdits(backup, tally);
+  for (const entry of diaryIn(backup)) yield unlessThere({ store: 'diary', key: diaryKey(entry) }, entry, tally);
 }
 
 /** Reads and validates all files before anything is written. */
@@ -120,6 +128,7 @@ const check = (backup: OpenBackup): void => {
   backup.read(EVENTS, eventsFile);
   backup.read(DAYS, daysFile);
   checkSnapshots(backup);
+  diaryIn(backup);
   for (const name of backup.names.filter(isMinutes)) {
     for (const [index, { day }] of backup.read(name, minutesOfMonth).entries()) {
       if (name.includes(day.slice(0, 7))) continue;
@@ -140,9 +149,10 @@ export const importBackup = async ({ rows, tell }: Store, file: Blob): Promise<I
     const tally = new Tally();
     await rows.write({
       edit: allEdits(backup, loose, tally),
-      editing: ['settings', 'baselines', 'days', 'events', 'packs', 'snapshots', 'pictures'],
+      editing: ['settings', 'baselines', 'days', 'events', 'packs', 'snapshots', 'pictures', 'diary'],
     });
-    for (const store of ['settings', 'baselines', 'minutes', 'events', 'days', 'snapshots'] as const) tell(store);
+    for (const store of ['settings', 'baselines', 'minutes', 'events', 'days', 'snapshots', 'diary'] as const)
+      tell(store);
     return { ok: true, merged: { added: tally.added, known: tally.known } };
   } catch (error) {
     if (error instanceof BackupError) return { ok: false, fault: error.fault };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Millis } from '../../base/units.ts';
 import { addDays, boundsOf, type Span, dayKey, type DayKey } from '../records/calendar.ts';
 import { RULES, type DayRow, dayRowSchema } from '../analysis/day-row.ts';
+import { diaryKey, diaryKeys, diarySchema, isOfDay } from '../records/diary.ts';
 import { eventSchema, type HistoryEvent } from '../records/event.ts';
 import { minuteSchema, type MinuteRecord } from '../records/minute.ts';
 import { pack, union, unpack } from '../minute/pack.ts';
@@ -122,15 +123,23 @@ export const openArchive = (store: Store): Archive => {
     return typeof at === 'number' ? dayKey(at as Millis, -12 * 60) : null;
   };
 
+  const diaryOf = ({ from, to }: Span) => rows.named('diary', ...diaryKeys(from, to));
+
+  const untypicalIn = async (span: Span): Promise<ReadonlySet<DayKey>> => {
+    const entries = validValues(store, diarySchema, await diaryOf(span));
+    return new Set(entries.flatMap((entry) => (entry.kind === 'untypical' ? [entry.day] : [])));
+  };
+
   const day = (key: unknown): key is DayKey => typeof key === 'string';
 
   return {
     listed: async () => (await rows.keys('days')).filter(day),
     days: async (span) => {
       const found: Day[] = [];
+      const marked = await untypicalIn(span);
       for (const row of await rowsOf(span)) {
         const { day: name, rollup, thinned } = await current(row);
-        if (rollup) found.push({ day: name, rollup, thinned });
+        if (rollup) found.push({ day: name, rollup, thinned, ...(marked.has(name) && { untypical: true }) });
       }
       return found;
     },
@@ -138,15 +147,17 @@ export const openArchive = (store: Store): Archive => {
     deleteDay: async (name) => {
       const before = await records(name);
       const { minutes, events } = before;
+      const written = validValues(store, diarySchema, await diaryOf({ from: name, to: name }));
       await rows.write({
         remove: [
           { store: 'days', key: name },
           { store: 'packs', key: name },
           ...addressOf('minutes', await loose('minutes', minuteSchema, name)),
           ...addressOf('events', events),
+          ...written.filter(isOfDay).map((entry) => ({ store: 'diary' as const, key: diaryKey(entry) })),
         ],
       });
-      for (const changed of ['days', 'minutes', 'events'] as const) tell(changed);
+      for (const changed of ['days', 'minutes', 'events', 'diary'] as const) tell(changed);
       const left = await records(name);
       return {
         removed: { minutes: minutes.length, events: events.length },

@@ -14,6 +14,7 @@ const DURABILITY: Readonly<Record<StoreName, IDBTransactionDurability>> = {
   packs: 'relaxed',
   snapshots: 'strict',
   pictures: 'strict',
+  diary: 'strict',
 };
 
 /** Number of edits read at a time: enough to keep the database busy, few enough to hold in memory. */

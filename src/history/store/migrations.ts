@@ -42,6 +42,12 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const store of ['snapshots', 'pictures']) database.createObjectStore(store);
     },
   },
+  {
+    to: 4,
+    up: (database) => {
+      database.createObjectStore('diary');
+    },
+  },
 ];
 
 /** The version that these steps lead to. Throws unless they are numbered 1, 2, 3 ... without a gap. */

@@ -9,6 +9,7 @@ export const STORE_NAMES = [
   'packs',
   'snapshots',
   'pictures',
+  'diary',
 ] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
@@ -46,7 +47,7 @@ export interface Rows {
   get(store: StoreName, key: RowKey): Promise<unknown>; // undefined when there is none
   all(store: StoreName): Promise<readonly Row[]>; // in the order of the keys
   between(store: 'minutes' | 'events', from: number, to: number): Promise<readonly Row[]>; // epoch ms, from <= at < to
-  named(store: 'days' | 'packs', from: string, to: string): Promise<readonly Row[]>; // from <= key <= to
+  named(store: 'days' | 'packs' | 'diary', from: string, to: string): Promise<readonly Row[]>; // from <= key <= to
   keys(store: StoreName): Promise<readonly RowKey[]>; // in order
   write(changes: Write): Promise<void>;
   change(store: StoreName, key: RowKey, change: (value: unknown) => unknown): Promise<void>;

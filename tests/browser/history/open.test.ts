@@ -6,6 +6,7 @@ import { openArchive } from '../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../src/history/records/calendar.ts';
 import type { MinuteRecord } from '../../../src/history/records/minute.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
+import { openDiary } from '../../../src/history/store/diary.ts';
 import { openSnapshotStore } from '../../../src/history/store/snapshot-store.ts';
 import { MIGRATIONS, type Migration } from '../../../src/history/store/migrations.ts';
 import { STORE_NAMES } from '../../../src/history/store/rows.ts';
@@ -149,6 +150,25 @@ describe('a database of another version', () => {
     expect(await snapshots.list()).toEqual([]);
     await snapshots.save(saved('a'), picture());
     expect(await snapshots.list()).toEqual([saved('a', { picture: true })]);
+    expect(faults).toEqual([]);
+  });
+
+  it('that is version 3 is brought up, its snapshots and settings kept, and takes a diary', async () => {
+    const name = database.name();
+    const migrations = MIGRATIONS.slice(0, 3);
+    const raw = await connect({ name, migrations, patience: PATIENCE, onSuperseded: () => undefined });
+    expect(raw.version).toBe(3);
+    for (const [key, value] of version2.settings) await raw.put('settings', value, key as IDBValidKey);
+    await raw.put('snapshots', saved('a'), 'a');
+    raw.close();
+    const { history, faults } = await database.open(name);
+    expect(await history.settings()).toEqual(filledUp(version2.settings[0]?.[1]));
+    expect(await openSnapshotStore(history.store).list()).toEqual([saved('a')]);
+    const diary = openDiary(history.store);
+    expect(await diary.entries()).toEqual([]);
+    const day = '2026-11-22' as DayKey;
+    await diary.save({ kind: 'untypical', day, at: TEN });
+    expect(await diary.entries({ from: day, to: day })).toEqual([{ kind: 'untypical', day, at: TEN }]);
     expect(faults).toEqual([]);
   });
 

@@ -113,7 +113,7 @@ describe('a file that is no good', () => {
       code: 'foreign',
       where: /format/,
     },
-    { what: 'newer', file: () => forged(files, { version: 3 }), code: 'newer', where: /version 3/ },
+    { what: 'newer', file: () => forged(files, { version: 4 }), code: 'newer', where: /version 4/ },
     {
       what: 'with a number that is none',
       file: () => forged({ ...files, 'minutes/2026-10.json': minutes().replace('"good":', '"good":"a lot","x":') }),

@@ -103,6 +103,7 @@ describe('a gate', () => {
         packs: 0,
         snapshots: 0,
         pictures: 0,
+        diary: 0,
       },
       left: {
         settings: 0,
@@ -114,6 +115,7 @@ describe('a gate', () => {
         packs: 0,
         snapshots: 0,
         pictures: 0,
+        diary: 0,
       },
     });
     expect(await history.settings()).toEqual(defaults());
