@@ -7,7 +7,7 @@ import { day, finite, instant, offset } from './schema.ts';
 export type DiaryEntry = ComfortNote | DayNote | UntypicalDay | OwnTrial;
 
 /** Parts of the body on the outline. Left and right are the person's own. */
-export const BODY_PARTS = [
+export const COMFORT_PARTS = [
   'head',
   'neck',
   'leftShoulder',
@@ -19,7 +19,7 @@ export const BODY_PARTS = [
   'hips',
   'legs',
 ] as const;
-export type BodyPart = (typeof BODY_PARTS)[number];
+export type ComfortPart = (typeof COMFORT_PARTS)[number];
 
 /** How the body feels now, as the person says. */
 export interface ComfortNote {
@@ -28,7 +28,7 @@ export interface ComfortNote {
   readonly at: Millis; // epoch
   readonly offset: number; // minutes that local time was ahead of UTC
   readonly discomfort: number; // 0 none - 10 as bad as can be, whole points
-  readonly parts: readonly BodyPart[]; // where; may be empty
+  readonly parts: readonly ComfortPart[]; // where; may be empty
 }
 
 /** Something about a day in the person's words: "new chair". */
@@ -67,7 +67,7 @@ export const diarySchema: v.GenericSchema<unknown, DiaryEntry> = v.variant('kind
       at: instant,
       offset,
       discomfort: points,
-      parts: v.pipe(v.array(v.picklist(BODY_PARTS)), v.maxLength(BODY_PARTS.length)),
+      parts: v.pipe(v.array(v.picklist(COMFORT_PARTS)), v.maxLength(COMFORT_PARTS.length)),
     }),
     v.check((note) => dayKey(note.at, note.offset) === note.day, 'expected the day of `at` and `offset`'),
   ),
