@@ -1,4 +1,5 @@
 import type { Posture } from '../alerts/decide/outcome.ts';
+import { ownTitle } from './page-title.ts';
 
 /** The plumb bob of the logo as SVG paths in a 24 by 24 box. Filled, half, ringed or hatched: the shape tells the state without colour. */
 export const BOB_SHAPE = {
@@ -78,7 +79,7 @@ const signOf = ({ posture, notice }: TabFace): IconFace | null => {
 
 /** Title and icon of the tab. Browsers show their changes in hidden tabs too. */
 export const createTabSigns = (page: Document): TabSigns => {
-  const ownTitle = page.title;
+  ownTitle(page); // as it was before anything was told by it
   const ownIcons = [...page.head.querySelectorAll('link[rel~="icon"]')];
   const icon = page.createElement('link');
   icon.rel = 'icon';
@@ -106,13 +107,14 @@ export const createTabSigns = (page: Document): TabSigns => {
   return {
     show: (face, on) => {
       const sign = signOf(face);
-      const words = face.notice ? `${face.notice.title} · ${ownTitle}` : ownTitle;
-      setTitle(on.title && sign ? `${GLYPHS[sign]} ${words}` : ownTitle);
+      const own = ownTitle(page);
+      const words = face.notice ? `${face.notice.title} · ${own}` : own;
+      setTitle(on.title && sign ? `${GLYPHS[sign]} ${words}` : own);
       setIcon(on.icon ? sign : null);
       badge(on.icon && face.notice !== null);
     },
     restore: () => {
-      setTitle(ownTitle);
+      setTitle(ownTitle(page));
       setIcon(null);
       badge(false);
     },

@@ -22,6 +22,10 @@ export function lazyScreen<Props extends object>(load: () => Promise<ComponentTy
       };
     }, []);
     if (Screen !== null && state === 'ready') return <Screen {...props} />;
-    return <p role="status">{state === 'failed' ? text.common.notLoaded : text.common.loading}</p>;
+    return (
+      <p class="loading-screen" role="status">
+        {state === 'failed' ? text.common.notLoaded : text.common.loading}
+      </p>
+    );
   };
 }

@@ -6,7 +6,8 @@ import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
 import { Suggestion } from '../../features/reminders/suggestion.tsx';
 import { useApp, AppProvider, type AppContext } from '../../ui/context.ts';
-import { addressOf, screen } from '../../ui/route.ts';
+import { addressOf, screen, type Screen } from '../../ui/route.ts';
+import { renamePage } from '../../platform/page-title.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
@@ -46,6 +47,8 @@ export function mountApp(root: Element, { state, actions, snapshots }: Parts): (
 
 function App() {
   const main = useRef<HTMLElement>(null);
+  useEffect(() => keepPlace(main.current?.parentElement ?? document.body), []);
+  useEffect(() => renamePage(document, titleOf(screen.value)), [screen.value]);
   return (
     <>
       <a
@@ -76,6 +79,25 @@ function App() {
   );
 }
 
+/** *Now* has the name of the page alone: it is what the tab is open for. */
+const titleOf = (of: Screen): string =>
+  of === 'now' ? text.name : text.titled({ screen: text.screens[of], name: text.name });
+
+/** Focus and scrolling outlast what the page does. Loaded after the first view. */
+function keepPlace(root: Element): () => void {
+  let stops: readonly (() => void)[] = [];
+  let over = false;
+  const begin = async () => {
+    const [{ keepFocus }, { keepScroll }] = await Promise.all([import('./keep-focus.ts'), import('./keep-scroll.ts')]);
+    if (!over) stops = [keepFocus(root), keepScroll(root)];
+  };
+  begin().catch(() => undefined); // without them the page works as browsers have it
+  return () => {
+    over = true;
+    for (const stop of stops) stop();
+  };
+}
+
 function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElement | null } }) {
   const { state } = useApp();
   const current = screen.value;
@@ -86,7 +108,6 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
       return;
     }
     main.current?.focus({ preventScroll: true });
-    globalThis.scrollTo(0, 0);
   }, [current]);
   if (current === 'snapshot') return <SnapshotScreen />;
   if (current === 'learn') return <LearnScreen />;

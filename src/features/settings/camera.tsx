@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Choice, Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
+import { Install } from '../../ui/hidden-tab/install.tsx';
 import { StartByItself } from '../../ui/hidden-tab/start-by-itself.tsx';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
@@ -39,6 +40,7 @@ export function CameraChoices() {
         {cameras.every((camera) => camera.label === '') && <p class="hint">{text.camera.hint}</p>}
       </div>
       <StartByItself />
+      <Install />
       <Choice
         legend={shared.picture.legend}
         name="settings-picture"

@@ -46,7 +46,7 @@ function DeleteEverything({ close }: { readonly close: () => void }) {
     <Deletion
       title={text.deleteEverything.title}
       confirm={text.deleteEverything.confirm}
-      doneTitle={text.deleteEverything.title}
+      doneTitle={text.deleteEverything.doneTitle}
       remove={async () => {
         const { left } = await actions.deleteEverything();
         return text.deleteEverything.done({ left: Object.values(left).reduce((sum, count) => sum + count, 0) });
@@ -146,10 +146,8 @@ function Backup() {
 function ResultText({ result }: { readonly result: Result }) {
   if ('failed' in result) return <>{result.failed}</>;
   if (result.ok) return <>{text.backup.imported(result.merged)}</>;
-  return (
-    <Joined
-      first={joinSentences([sayBackupFault(result.fault), text.backup.nothingChanged])}
-      second={<small>{text.backup.place({ place: sayBackupPlace(result.fault) })}</small>}
-    />
-  );
+  const said = joinSentences([sayBackupFault(result.fault), text.backup.nothingChanged]);
+  const place = sayBackupPlace(result.fault);
+  if (place === null) return <>{said}</>;
+  return <Joined first={said} second={<small>{text.backup.place({ place })}</small>} />;
 }

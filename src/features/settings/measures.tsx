@@ -1,14 +1,21 @@
 import { PACED, type Paced } from '../../alerts/settings.ts';
 import type { Cause } from '../../alerts/decide/outcome.ts';
-import { WARNED } from '../../geometry/metric.ts';
+import { METRICS, WARNED } from '../../geometry/metric.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { causeInSettings } from '../../ui/format/cause-text.ts';
 import { text } from './text.ts';
 import { Section } from './section.tsx';
 
-/** Causes that can warn or be mentioned; measures that never warn by themselves are left out. */
-const CHOICES: readonly Cause[] = ['creep', 'stillness', 'staticHold', 'suddenMovement', ...WARNED];
+const seenFrom = (from: 'front' | 'side' | 'both') => WARNED.filter((id) => METRICS[id].seenFrom === from);
+
+/** Causes that can warn or be mentioned, by where they are seen from; measures that never warn by themselves are left out. */
+const GROUPS: readonly (readonly [title: string, causes: readonly Cause[]])[] = [
+  [text.measures.groups.time, ['creep', 'stillness', 'staticHold', 'suddenMovement']],
+  [text.measures.groups.both, seenFrom('both')],
+  [text.measures.groups.front, seenFrom('front')],
+  [text.measures.groups.side, seenFrom('side')],
+];
 
 const paced = (cause: Cause): Paced | null => PACED.find((what) => what === cause) ?? null;
 
@@ -21,17 +28,22 @@ export function MeasureChoices() {
   };
   return (
     <Section name="measures" title={text.measures.title} text={text.measures.text}>
-      <div class="switches">
-        {CHOICES.map((cause) => {
-          const on = !alerts.off.includes(cause);
-          const what = paced(cause);
-          return (
-            <Switch key={cause} label={causeInSettings(cause)} on={on} change={(next) => set(cause, next)}>
-              {on && what !== null && <PaceChoice what={what} />}
-            </Switch>
-          );
-        })}
-      </div>
+      {GROUPS.map(([title, causes]) => (
+        <div key={title} class="switches" role="group" aria-label={title}>
+          <h3 class="field-label" aria-hidden="true">
+            {title}
+          </h3>
+          {causes.map((cause) => {
+            const on = !alerts.off.includes(cause);
+            const what = paced(cause);
+            return (
+              <Switch key={cause} label={causeInSettings(cause)} on={on} change={(next) => set(cause, next)}>
+                {on && what !== null && <PaceChoice what={what} />}
+              </Switch>
+            );
+          })}
+        </div>
+      ))}
     </Section>
   );
 }

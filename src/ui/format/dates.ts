@@ -1,11 +1,10 @@
 import type { Millis } from '../../base/units.ts';
 import type { DayKey, Range, Span } from '../../history/records/calendar.ts';
 import { locale } from '../language.ts';
-import { text } from '../text.ts';
 
 /** A day is a date without a time zone. It is parsed and formatted in UTC, so that no zone can move it. */
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  new Intl.DateTimeFormat(locale(), { ...options, calendar: 'gregory', timeZone: 'UTC' }); // years are written without it, too
 
 const FULL = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const LONG = format({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -13,6 +12,7 @@ const SHORT = format({ day: 'numeric', month: 'short' });
 const WEEKDAY = format({ weekday: 'short' });
 const MONTH = format({ month: 'long', year: 'numeric' });
 const MONTH_SHORT = format({ month: 'short' });
+const SHORT_OF_YEAR = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const MONTH_OF_YEAR = format({ month: 'short', year: 'numeric' });
 
 const WEEKDAY_LONG = format({ weekday: 'long' });
@@ -27,22 +27,21 @@ export const weekdayInBrief = (day: DayKey): string => WEEKDAY.format(at(day));
 export const monthInWords = (day: DayKey): string => MONTH.format(at(day));
 export const monthInBrief = (day: DayKey): string => MONTH_SHORT.format(at(day));
 export const monthOfYear = (day: DayKey): string => MONTH_OF_YEAR.format(at(day));
-/** '17 Nov – 23 Nov'. */
-export const daysInBrief = ({ from, to }: Span): string =>
-  text.days.span({ from: dayInBrief(from), to: dayInBrief(to) });
+/** '17–23 Nov'. */
+export const daysInBrief = ({ from, to }: Span): string => SHORT.formatRange(at(from), at(to));
 export const dateNumber = (day: DayKey): string => String(Number(day.slice(8)));
 
-/** 'Tuesday, 17 November 2026', '16 Nov – 22 Nov 2026', 'November 2026', 'Oct – Dec 2026', '2026'. */
+/** 'Tuesday, 17 November 2026', '16–22 Nov 2026', 'November 2026', 'Oct – Dec 2026', '2026'. */
 export function spanInWords(range: Range, { from, to }: Span): string {
   switch (range) {
     case 'day':
       return dayInFull(from);
     case 'week':
-      return text.days.spanOfYear({ from: dayInBrief(from), to: dayInBrief(to), year: to.slice(0, 4) });
+      return SHORT_OF_YEAR.formatRange(at(from), at(to));
     case 'month':
       return monthInWords(from);
     case 'quarter':
-      return text.days.spanOfYear({ from: monthInBrief(from), to: monthInBrief(to), year: to.slice(0, 4) });
+      return MONTH_OF_YEAR.formatRange(at(from), at(to));
     case 'year':
       return from.slice(0, 4);
     default:

@@ -3,19 +3,32 @@ import { locale } from '../language.ts';
 import { text } from '../text.ts';
 import { decimal } from './numbers.ts';
 
-const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' });
-const weekdayClock = new Intl.DateTimeFormat(locale(), { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-const date = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
+/** Formats in the time zone that this computer is in now: a page stays open for days, and journeys. */
+function inZoneOfNow(options: Intl.DateTimeFormatOptions): (instant: Millis) => string {
+  let made: Intl.DateTimeFormat | null = null;
+  return (instant) => {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    if (made?.resolvedOptions().timeZone !== timeZone)
+      made = new Intl.DateTimeFormat(locale(), { calendar: 'gregory', ...options, timeZone });
+    return made.format(instant);
+  };
+}
+
+/** The clock of 24 hours on every screen: the axes of the history have no room for another. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const clock = inZoneOfNow(CLOCK);
+const weekdayClock = inZoneOfNow({ weekday: 'short', ...CLOCK });
+const date = inZoneOfNow({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** '14:30', in the time zone of this computer. */
-export const timeOfDay = (instant: Millis): string => clock.format(instant);
+export const timeOfDay = (instant: Millis): string => clock(instant);
 
 /** For a time in the future: '14:30', or 'Mon 06:00' if it is not on the day of `now`. */
 export const timeAhead = (instant: Millis, now: Millis): string =>
-  (new Date(instant).toDateString() === new Date(now).toDateString() ? clock : weekdayClock).format(instant);
+  (new Date(instant).toDateString() === new Date(now).toDateString() ? clock : weekdayClock)(instant);
 
 /** '17 Nov 2026', in the time zone of this computer. */
-export const dateOf = (instant: Millis): string => date.format(instant);
+export const dateOf = (instant: Millis): string => date(instant);
 
 /** The end of a pause "until tomorrow": six o'clock in the morning after the coming night, local time. [H] */
 export function tomorrow(now: Millis): Millis {

@@ -329,10 +329,6 @@ declare const messages: {
     readonly between: (values: { readonly from: string; readonly to: string }) => string;
     readonly about: (values: { readonly minutes: string }) => string;
   };
-  readonly days: {
-    readonly span: (values: { readonly from: string; readonly to: string }) => string;
-    readonly spanOfYear: (values: { readonly from: string; readonly to: string; readonly year: string }) => string;
-  };
   readonly units: {
     readonly deg: string;
     readonly cm: string;

@@ -6,14 +6,14 @@ import { text } from './text.ts';
 /** What is wrong with a file that was to be imported. */
 export const sayBackupFault = ({ code }: BackupFault): string => text.backup[code];
 
-/** The place in the file and what was expected there, for a person who inspects the file. */
-export function sayBackupPlace(fault: BackupFault): string {
+/** The place in the file and what was expected there, for a person who inspects the file; null: the sentence says it all. */
+export function sayBackupPlace(fault: BackupFault): string | null {
   const { place } = text;
   switch (fault.code) {
     case 'huge':
       return fault.file === null ? place.size(fault) : place.sizeOf({ ...fault, file: fault.file });
     case 'noZip':
-      return fault.detail;
+      return null;
     case 'newer':
       return place.newer({ version: String(fault.version), known: String(fault.known) });
     case 'ofSample':

@@ -139,7 +139,7 @@ describe('settings', () => {
     expect(asked).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
     expect(asked).toEqual([['deleteEverything']]);
-    await expect.element(page.getByText('Left over: 0')).toBeVisible();
+    await expect.element(page.getByText('Nothing is left.')).toBeVisible();
     await page.getByRole('button', { name: 'OK' }).click();
     await expect.poll(() => location.hash).toBe('#/now');
   });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import {
+  dateOf,
   durationInBrief,
   durationInWords,
   secondsInBrief,
@@ -77,4 +78,21 @@ test('a time to come says its day when that is not today', () => {
   expect(timeAhead(tonight, now)).toBe(timeOfDay(tonight));
   expect(timeAhead(tomorrow(now), now)).toContain(monday);
   expect(timeAhead(tomorrow(now), now)).toContain(timeOfDay(tomorrow(now)));
+});
+
+describe('the time of day', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  test('is that of the zone this computer is in now, after a journey too', () => {
+    const at = millis(Date.UTC(2026, 10, 23, 16, 5));
+    process.env['TZ'] = 'Europe/Berlin';
+    expect(timeOfDay(at)).toBe('17:05');
+    process.env['TZ'] = 'America/New_York';
+    expect(timeOfDay(at)).toBe('11:05');
+    expect(dateOf(at)).toBe('Nov 23, 2026');
+  });
 });

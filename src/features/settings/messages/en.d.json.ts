@@ -111,6 +111,12 @@ declare const messages: {
       readonly sooner: string;
     };
     readonly when: (values: { readonly measure: string }) => string;
+    readonly groups: {
+      readonly time: string;
+      readonly both: string;
+      readonly front: string;
+      readonly side: string;
+    };
   };
   readonly appearance: {
     readonly title: string;
@@ -149,6 +155,7 @@ declare const messages: {
     readonly text: string;
     readonly confirm: string;
     readonly done: (values: { readonly left: number }) => string;
+    readonly doneTitle: string;
   };
   readonly about: {
     readonly title: string;
