@@ -24,7 +24,7 @@ const SIDE_LIMIT = degrees(62); // from the front
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** The view as stated by a person who knows the picture; 'auto': estimated. */
-export type AssumedView = 'auto' | 'front' | 'side';
+export type AssumedView = 'auto' | 'front' | 'side' | 'back';
 
 /** Estimates the facing from one picture. The shoulder breadth tells how far the body is turned, the nose against the ears which way. */
 export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
@@ -46,7 +46,8 @@ export function facingOf(pose: Pose, assumed: AssumedView = 'auto'): Facing {
   const hips = has('left_hip', 'right_hip') ? midpoint(k.left_hip, k.right_hip) : null;
   const trunk = hips === null ? null : distance(shoulders, hips);
 
-  if (breadth < -0.9 * size) return { view: 'back', yaw: degrees(180), sigma: degrees(30) };
+  const fromBehind = assumed === 'back' || (assumed === 'auto' && breadth < -0.9 * size);
+  if (fromBehind) return { view: 'back', yaw: degrees(180), sigma: degrees(30) };
   if (!faceSeen) return UNKNOWN;
   // Shoulder breadth over a length that yaw leaves alone; the ear-shoulder gap shrinks with posture, so the
   // trunk is preferred where the hips are really seen (a desk hides them: then they come out too near).

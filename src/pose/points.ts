@@ -114,12 +114,15 @@ const averageOf = (a: Keypoint, b: Keypoint): Keypoint => ({
 export const bustScore = (points: Keypoints): number =>
   [...BUST].reduce((sum, name) => sum + points[name].score, 0) / BUST.size;
 
-const PAIRS = [
-  ['left_eye', 'right_eye'],
-  ['left_ear', 'right_ear'],
-  ['left_shoulder', 'right_shoulder'],
-] as const;
+const PAIRS = ['eye', 'ear', 'shoulder'] as const;
+const WHOLE_BODY = ['ear', 'shoulder', 'hip', 'knee', 'ankle'] as const;
+
+/** The scores of the surer one of each pair, summed. */
+const surer = (points: Keypoints, pairs: readonly (typeof PAIRS | typeof WHOLE_BODY)[number][]): number =>
+  pairs.reduce((sum, part) => sum + Math.max(points[`left_${part}`].score, points[`right_${part}`].score), 0);
 
 /** Mean score of nose and of the surer eye, ear and shoulder, 0-1: a side view hides the others. */
-export const nearScore = (points: Keypoints): number =>
-  (points.nose.score + PAIRS.reduce((sum, [a, b]) => sum + Math.max(points[a].score, points[b].score), 0)) / 4;
+export const nearScore = (points: Keypoints): number => (points.nose.score + surer(points, PAIRS)) / 4;
+
+/** Mean score of the surer ear, shoulder, hip, knee and ankle, 0-1: from behind no face is seen. */
+export const bodyScore = (points: Keypoints): number => surer(points, WHOLE_BODY) / WHOLE_BODY.length;

@@ -13,9 +13,10 @@ export interface Options {
 }
 
 export const USAGE =
-  'Usage: npm run --silent analyze -- [--json] [--calibration upright.jpg[,slump.jpg[,chin.jpg]]] [--view auto|front|side] IMAGE...';
+  'Usage: npm run --silent analyze -- [--json] [--calibration upright.jpg[,slump.jpg[,chin.jpg]]] [--view auto|front|side|back] IMAGE...';
 
-const isView = (text: string): text is AssumedView => text === 'auto' || text === 'front' || text === 'side';
+const VIEWS: readonly AssumedView[] = ['auto', 'front', 'side', 'back'];
+const isView = (text: string): text is AssumedView => VIEWS.some((view) => view === text);
 
 /** Throws `UsageError`. */
 export function readOptions(args: readonly string[]): Options {
@@ -47,5 +48,5 @@ function pathsOf(text: string | undefined): readonly string[] {
 
 function viewOf(text: string | undefined): AssumedView {
   if (text !== undefined && isView(text)) return text;
-  throw new UsageError(`--view: auto, front or side is needed, not ${JSON.stringify(text ?? '')}.`);
+  throw new UsageError(`--view: auto, front, side or back is needed, not ${JSON.stringify(text ?? '')}.`);
 }

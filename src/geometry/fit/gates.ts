@@ -59,11 +59,11 @@ export function gateOf(pose: Pose, facing: Facing, baseline: Baseline | null): U
   const eyesY = (keypoints.left_eye.y + keypoints.right_eye.y) / 2;
   const shouldersY = (keypoints.left_shoulder.y + keypoints.right_shoulder.y) / 2;
   if ((shouldersY - eyesY) / pose.height > GATES.tooClose) return 'too close';
+  if (facing.view === 'back') return 'wrong view'; // a face that is not seen is no reason
   const outside = (['left_shoulder', 'right_shoulder', 'nose'] as const).some((name) => !isInsidePicture(pose, name));
   if (outside) return 'cropped';
   if (both.some(({ score }) => score < SCORES.gate) || keypoints.nose.score < SCORES.gate)
     return isDark ? 'dark' : 'points unsure';
   if (facing.view === 'unknown') return 'view unclear';
-  if (facing.view === 'back') return 'wrong view';
   return baseline === null || known ? null : 'camera moved';
 }

@@ -284,6 +284,7 @@ declare const messages: {
       readonly auto: string;
       readonly side: string;
       readonly front: string;
+      readonly back: string;
     };
     readonly support: string;
     readonly supports: {

@@ -1,7 +1,10 @@
 import { backOf, type Back } from '../../../../geometry/outline/back.ts';
-import { isMeasured } from '../../../../geometry/metric.ts';
+import { isMeasured, unknown } from '../../../../geometry/metric.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
-import { measure } from '../../../../geometry/measure.ts';
+import { measure, nothingMeasured } from '../../../../geometry/measure.ts';
+import { UNKNOWN_ROLL, type CameraRoll } from '../../../../geometry/camera-roll.ts';
+import { measureStanding, type StandingReading } from '../../../../geometry/standing/standing.ts';
+import { viewToMeasure } from '../../../../geometry/standing/seen-from-behind.ts';
 import { supportOf, type Assumption, type Support } from '../../../../geometry/support.ts';
 import { withMarks, type Marks } from '../../../../geometry/marks.ts';
 import type { AssumedView } from '../../../../geometry/view.ts';
@@ -26,23 +29,61 @@ export interface MeasuredSnapshot {
   readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
   readonly marks: Marks;
   readonly reading: Reading;
+  readonly standing: StandingReading | null; // against the plumb line through the feet; null: the person sits
   readonly back: Back | null; // the line of the back and the places on it; null where none is seen, the reason is in the reading
 }
 
 /**
  * Measures one picture, without a calibration: a snapshot is seldom taken at the desk. So tilts and leans are measured against the
- * picture's own vertical. Pass the same `marks` object for the same marks: it is the key of a cache in the geometry.
+ * vertical of the room, as far as `roll` says where it is. Pass the same `marks` object for the same marks: it is the key of a cache in
+ * the geometry.
  */
 export function measurePicture(
   analysed: AnalysedPicture,
   marks: Marks,
   { view, support: assumed }: Assumption,
+  roll: CameraRoll = UNKNOWN_ROLL,
 ): MeasuredSnapshot {
   const pose = withMarks(analysed.pose, marks);
-  const support = supportOf(pose, assumed);
-  const reading = withPictureAngles(measure(analysed.pose, null, view, marks, support), pose, support);
+  const plain = readPicture(analysed.pose, pose, marks, view, supportOf(pose, assumed), roll);
+  const standing = assumed === 'sitting' ? null : measureStanding(analysed.pose, plain.view, roll, marks);
+  const stands = standing !== null && standing.frame !== null;
+  const support = stands && assumed === 'auto' && !isSide(plain.view) ? 'standing' : supportOf(pose, assumed);
+  const reading = stands ? onTheirFeet(plain, standing) : plain;
   const { yaw } = reading;
   const back =
     isSide(reading.view) && isMeasured(yaw) ? backOf(analysed.pose, degrees(yaw.value), marks, support) : null;
-  return { analysed, view, support, marks, reading, back: typeof back === 'string' ? null : back };
+  return {
+    analysed,
+    view,
+    support,
+    marks,
+    reading,
+    standing: isSide(reading.view) && support === 'sitting' ? null : standing,
+    back: typeof back === 'string' ? null : back,
+  };
+}
+
+/** The reading against the vertical of the room. `put`: the pose with what was set by hand. */
+function readPicture(
+  pose: Pose,
+  put: Pose,
+  marks: Marks,
+  view: AssumedView,
+  support: Support,
+  roll: CameraRoll,
+): Reading {
+  const seen = view === 'auto' ? viewToMeasure(put) : view;
+  if (seen === 'unsure') return nothingMeasured(pose.at, 'unknown', 'view unclear');
+  return withPictureAngles(measure(pose, null, seen, marks, support), put, support, roll);
+}
+
+/**
+ * Levels of somebody who stands, head to feet, are better known than of a bust; from behind there are no others. And nobody who is that far
+ * away looks at a screen.
+ */
+function onTheirFeet(reading: Reading, { levels }: StandingReading): Reading {
+  if (reading.gate !== null && reading.view !== 'back') return reading;
+  const metrics = { ...reading.metrics, ...levels, viewingDistance: unknown('wrong view') };
+  return { ...reading, gate: null, metrics };
 }

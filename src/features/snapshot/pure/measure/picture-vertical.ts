@@ -2,6 +2,7 @@ import { BREADTHS, SCORES, TRUNK_LOOKS_BACK } from '../../../../geometry/network
 import { faceTilt, pairTilt, pairMiddle, type PairTilt, seenPoints } from '../../../../geometry/fit/seen-points.ts';
 import { statedSigma } from '../../../../geometry/fit/estimate.ts';
 import { isMeasured, unknown, type Measure, type MetricId } from '../../../../geometry/metric.ts';
+import { UNKNOWN_ROLL, type CameraRoll } from '../../../../geometry/camera-roll.ts';
 import type { SeenPoints } from '../../../../geometry/fit/posture-fit.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
 import type { ErrorTerms } from '../../../../geometry/stated-errors.ts';
@@ -19,14 +20,14 @@ const ERRORS: Readonly<Record<PictureAngleId, ErrorTerms>> = {
   headTilt: { noise: 0.4, floor: 1.2 },
   sideLean: { noise: 1, floor: 2 },
 };
-/** Roll of the camera, deg, one standard deviation [H]; a picture cannot tell it from a tilted person. */
-const ROLL = 1;
-
-const measured = (id: PictureAngleId, { tilt, sigma }: PairTilt): Measure => ({
-  value: tilt,
-  sigma: Math.hypot(statedSigma(sigma, ERRORS[id]), ROLL),
-  unit: 'deg',
-});
+/**
+ * Which way the roll of the camera shows: a vertical that leans to the picture's right lowers a left side that lies there, and takes a
+ * trunk along to the right.
+ */
+const withRoll = (id: PictureAngleId, { tilt, sigma }: PairTilt, roll: CameraRoll, towards: number): Measure => {
+  const turned = id === 'sideLean' || id === 'trunkInclination' ? -towards * roll.roll : roll.roll;
+  return { value: tilt + turned, sigma: Math.hypot(statedSigma(sigma, ERRORS[id]), roll.sigma), unit: 'deg' };
+};
 
 /** Hips to shoulders from the vertical; `towards`: +1 where image right counts positive. */
 function trunkLine(points: SeenPoints, towards: number): PairTilt | null {
@@ -64,10 +65,15 @@ function linesOf(reading: Reading, pose: Pose, support: Support): Partial<Record
 }
 
 /**
- * The same reading, with angles against the picture's own vertical in place of `no baseline`. `pose`: with what was set by hand.
- * Assumes a level camera; sigma includes its possible roll.
+ * The same reading, with angles against the vertical of the room in place of `no baseline`. `pose`: with what was set by hand.
+ * `roll`: how far the camera was rolled, as far as it is known.
  */
-export function withPictureAngles(reading: Reading, pose: Pose, support: Support): Reading {
+export function withPictureAngles(
+  reading: Reading,
+  pose: Pose,
+  support: Support,
+  roll: CameraRoll = UNKNOWN_ROLL,
+): Reading {
   if (reading.gate !== null) return reading;
   const metrics = { ...reading.metrics };
   const lines = linesOf(reading, pose, support);
@@ -75,7 +81,8 @@ export function withPictureAngles(reading: Reading, pose: Pose, support: Support
     const before = metrics[id];
     if (isMeasured(before) || before.unknown !== 'no baseline') continue;
     const line = lines[id] ?? null;
-    metrics[id] = line === null ? unknown('points unsure') : measured(id, line);
+    metrics[id] =
+      line === null ? unknown('points unsure') : withRoll(id, line, roll, reading.view === 'sideLeft' ? -1 : 1);
   }
   return { ...reading, metrics };
 }

@@ -58,9 +58,9 @@ export function savedSnapshotOf(
 export const asSavedSnapshot = (snapshot: MeasuredSnapshot, now: Millis): SavedSnapshot =>
   savedSnapshotOf(snapshot, { picture: true, tags: proposedTags(snapshot), note: '' }, now);
 
-/** Sitting or standing as it was measured. Other views than the side are measured alike for both. */
-export const proposedTags = ({ reading, support }: MeasuredSnapshot): readonly SnapshotTag[] =>
-  isSide(reading.view) ? [support] : [];
+/** Sitting or standing as it was measured. Busts seen from the front are measured alike for both. */
+export const proposedTags = ({ reading, support, standing }: MeasuredSnapshot): readonly SnapshotTag[] =>
+  isSide(reading.view) || (standing !== null && standing.frame !== null) ? [support] : [];
 
 /** Without a line of the back the index is unknown for the same reason as the thoracic curve. */
 function noIndex({ reading }: MeasuredSnapshot) {
