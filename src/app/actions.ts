@@ -39,7 +39,7 @@ export function createActions(parts: ActionParts): AppActions {
 
 type CalibrationActions = Pick<
   AppActions,
-  'calibrate' | 'retryStep' | 'endCalibration' | 'chooseBaseline' | 'renameBaseline' | 'deleteBaseline'
+  'calibrate' | 'retryStep' | 'endCalibration' | 'chooseBaseline' | 'renameBaseline' | 'setEyeDistance' | 'deleteBaseline'
 >;
 
 /** Actions on calibration and baselines. */
@@ -63,6 +63,11 @@ function createCalibrationActions(parts: ActionParts): CalibrationActions {
     renameBaseline: (id, name) =>
       carryOut(parts, async () => {
         await stored.history.renameBaseline(id, name);
+        await rereadBaselines(parts);
+      }),
+    setEyeDistance: (id, distance) =>
+      carryOut(parts, async () => {
+        await stored.history.setEyeDistance(id, distance);
         await rereadBaselines(parts);
       }),
     deleteBaseline: (id) =>

@@ -29,6 +29,9 @@ export interface UprightCurves {
   readonly lumbarCurve: Measured | null;
 }
 
+/** Accepted values of `eyeDistance`, cm [H]. */
+export const EYE_DISTANCE = { least: 20, most: 200 } as const;
+
 /** A person's own upright (and slump, and chin forward) before one camera. Plain data: structured clone and JSON keep it. */
 export interface Baseline {
   readonly version: 1;
@@ -46,5 +49,6 @@ export interface Baseline {
   readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
   readonly chinForward: BaselineStep | null; // null: likewise
   readonly cameraPitch?: Degrees; // positive: looks down; front view only; absent in records of earlier versions
+  readonly eyeDistance?: number; // cm from the eyes to the camera in the own upright, measured by the person; absent: not measured
   readonly curves?: UprightCurves; // absent: the outline was not taken or not seen
 }

@@ -41,6 +41,7 @@ export interface AppActions {
   endCalibration(): void; // cancels a running one, or closes the result of a finished one
   chooseBaseline(id: string): void;
   renameBaseline(id: string, name: string): void;
+  setEyeDistance(id: string, distance: number | null): void; // cm, measured by the person; null: forgotten
   deleteBaseline(id: string): void;
   chooseCamera(id: string): void; // takes effect at once while watching
   updateSettings(change: Partial<Settings>): void;

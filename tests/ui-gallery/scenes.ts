@@ -82,6 +82,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       state.calibration.progress.value = { phase: 'done', baseline: { ...desk, cameraPitch: degrees(-14) } };
     },
   },
+  eyeDistance: { hash: '#/calibrate', set: watch, press: 'Distance' },
   rename: { hash: '#/calibrate', set: watch, press: 'Rename' },
   delete: { hash: '#/calibrate', set: watch, press: 'Delete' },
   settings: { hash: '#/settings', set: watch },

@@ -76,6 +76,7 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     endCalibration: note('endCalibration'),
     chooseBaseline: note('chooseBaseline'),
     renameBaseline: note('renameBaseline'),
+    setEyeDistance: note('setEyeDistance'),
     deleteBaseline: note('deleteBaseline'),
     chooseCamera: note('chooseCamera'),
     updateSettings(change) {

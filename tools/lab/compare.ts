@@ -85,6 +85,15 @@ export function compareAbsolutes({ trials }: Collected, reading: Reading, compar
   }
 }
 
+/** The distance as somebody has it who measured it once, in the own upright. */
+export const MEASURED_ONCE = 'measured once';
+export function compareMeasuredDistance({ trials }: Collected, reading: Reading, compared: Compared): void {
+  const { view: family, single, condition, subject, person, picture, now } = compared;
+  const trial = { family, single, subject, person, picture, condition: subsetName(MEASURED_ONCE, condition) };
+  const measure = reading.metrics.viewingDistance;
+  trials.push({ ...trial, metric: 'viewingDistance', truth: now.cameraToFaceMm / 10, measure });
+}
+
 /** The held poses of a calibration, with their truth. */
 interface Ranges {
   readonly slump: Angles | undefined;

@@ -1,5 +1,5 @@
 import type { Collected } from './collect.ts';
-import { ALL, LIVE, subsetName } from './compare.ts';
+import { ALL, LIVE, MEASURED_ONCE, subsetName } from './compare.ts';
 import type { HeldOutInterval } from './held-out.ts';
 import { figure, type Figure, type Row } from './must-show-row.ts';
 import { realRows } from './must-show-real.ts';
@@ -115,6 +115,14 @@ const METRICS_SHOWN: readonly MetricTarget[] = [
   { what: 'headPitch, front, head moved', metric: 'headPitch', family: 'front', subset: 'head moved', most: null },
   { what: 'headTilt, tilted', metric: 'headTilt', family: 'front', subset: 'leaning or tilted', most: 1.7 },
   { what: 'viewing distance', metric: 'viewingDistance', family: 'front', subset: null, most: 0.09, relative: true },
+  {
+    what: 'viewing distance, measured once',
+    metric: 'viewingDistance',
+    family: 'front',
+    subset: MEASURED_ONCE,
+    most: 0.03,
+    relative: true,
+  },
 ];
 
 function metricRows(trials: readonly Trial[], looks: string): Row[] {

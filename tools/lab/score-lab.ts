@@ -13,6 +13,7 @@ import {
   ALL,
   compareAbsolutes,
   compareChanges,
+  compareMeasuredDistance,
   compareShares,
   LIVE,
   SEQUENCES,
@@ -71,6 +72,7 @@ export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
   into.complaints.push(...complaints);
   const baseline = calibrated && prepare(calibrated);
   keepPitch(group, calibrated, condition, into);
+  const measured = view === 'front' ? measuredOnce(baseline, upright) : null;
   const slides = way !== UPRIGHT_ONLY && items.some(({ posture }) => slideClassOf(posture) === 'slid');
   const [first] = held;
   const whose = { person, support, subject };
@@ -92,6 +94,8 @@ export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
     if (slide !== null) into.slides.push(slide);
     compareChanges(into, reading, compared);
     if (way !== UPRIGHT_ONLY) compareAbsolutes(into, reading, compared);
+    if (way !== UPRIGHT_ONLY && measured !== null && looked.kind === 'person')
+      compareMeasuredDistance(into, measure(looked.pose, measured), compared);
     compareShares(into, reading, compared, { slump, chin });
     voteForwardHead(into, reading, compared);
     voteSlouch(into, reading, compared);
@@ -102,6 +106,9 @@ export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
     }
   }
 }
+
+const measuredOnce = (baseline: Baseline | null, { cameraToFaceMm }: Angles): Baseline | null =>
+  baseline && { ...baseline, eyeDistance: cameraToFaceMm / 10 };
 
 /** What the calibration makes of the camera, in front: the one that everything else is measured by. */
 function keepPitch(group: SeenGroup, baseline: Baseline | null, condition: string, into: Collected): void {

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { Baseline } from '../../geometry/baseline.ts';
+import { isSide } from '../../geometry/reading.ts';
 import { useApp } from '../../ui/context.ts';
 import { dateOf } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { DeleteBaseline, RenameBaseline } from './baseline-dialogs.tsx';
+import { EyeDistance } from './eye-distance.tsx';
 import { ALL_STEPS } from './begin.tsx';
 
-type OpenDialog = { readonly what: 'rename' | 'delete'; readonly baseline: Baseline };
+type OpenDialog = { readonly what: 'rename' | 'distance' | 'delete'; readonly baseline: Baseline };
 
 /** All saved calibrations: use, rename, redo or delete one. */
 export function BaselineList() {
@@ -24,6 +26,7 @@ export function BaselineList() {
         ))}
       </ul>
       {dialog.value?.what === 'rename' && <RenameBaseline baseline={dialog.value.baseline} close={close} />}
+      {dialog.value?.what === 'distance' && <EyeDistance baseline={dialog.value.baseline} close={close} />}
       {dialog.value?.what === 'delete' && <DeleteBaseline baseline={dialog.value.baseline} close={close} />}
     </section>
   );
@@ -73,6 +76,11 @@ function Row({
         <button type="button" class="button button-small" onClick={() => openDialog('rename')}>
           {text.list.rename}
         </button>
+        {!isSide(baseline.view) && (
+          <button type="button" class="button button-small" onClick={() => openDialog('distance')}>
+            {text.list.distance}
+          </button>
+        )}
         <button type="button" class="button button-small" onClick={() => openDialog('delete')}>
           {text.list.delete}
         </button>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Baseline } from '../../geometry/baseline.ts';
+import { type Baseline, EYE_DISTANCE } from '../../geometry/baseline.ts';
 import { millis, degrees } from '../../base/units.ts';
 import { desk, finite, share, view } from './schema.ts';
 
@@ -34,5 +34,6 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   slump: v.nullable(step),
   chinForward: v.nullable(step),
   cameraPitch: v.exactOptional(angle), // likewise
+  eyeDistance: v.exactOptional(v.pipe(finite, v.minValue(EYE_DISTANCE.least), v.maxValue(EYE_DISTANCE.most))),
   curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // absent in what earlier versions kept
 });

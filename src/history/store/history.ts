@@ -37,6 +37,7 @@ export interface History {
   baseline(id: string): Promise<Baseline | null>;
   saveBaseline(baseline: Baseline): Promise<void>;
   renameBaseline(id: string, name: string): Promise<void>;
+  setEyeDistance(id: string, distance: number | null): Promise<void>; // cm; null: none
   deleteBaseline(id: string): Promise<void>;
   monitorState(): Promise<SavedState | null>;
   save(batch: Batch): Promise<void>;
@@ -135,6 +136,12 @@ export const historyOver = (store: Store, sample: boolean): History => {
     renameBaseline: async (id, name) => {
       const found = await baseline(id);
       if (found) await saveBaseline({ ...found, name });
+    },
+    setEyeDistance: async (id, distance) => {
+      const found = await baseline(id);
+      if (!found) return;
+      const { eyeDistance: _, ...rest } = found;
+      await saveBaseline(distance === null ? rest : { ...rest, eyeDistance: distance });
     },
     deleteBaseline: async (id) => {
       await rows.remove('baselines', id);

@@ -112,6 +112,17 @@ describe('calibrate', () => {
     expect(asked).toEqual([['renameBaseline', 'desk', 'Kitchen table']]);
   });
 
+  test('a distance measured once is kept with its calibration; one that nobody sits at is not taken', async () => {
+    const { asked } = await open('eyeDistance');
+    const field = page.getByRole('dialog').getByRole('spinbutton');
+    await field.fill('620');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(asked).toEqual([]);
+    await field.fill('62');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(asked).toEqual([['setEyeDistance', 'desk', 62]]);
+  });
+
   test('no warning interrupts it', async () => {
     const { state } = await open('poor');
     await expect.element(page.getByRole('alert')).toBeVisible();

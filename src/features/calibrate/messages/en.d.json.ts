@@ -89,10 +89,19 @@ declare const messages: {
     readonly redo: string;
     readonly rename: string;
     readonly delete: string;
+    readonly distance: string;
   };
   readonly rename: {
     readonly title: string;
     readonly save: string;
+  };
+  readonly distance: {
+    readonly title: string;
+    readonly text: string;
+    readonly field: string;
+    readonly range: (values: { readonly least: number; readonly most: number }) => string;
+    readonly save: string;
+    readonly forget: string;
   };
   readonly delete: {
     readonly title: string;

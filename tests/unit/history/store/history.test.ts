@@ -76,6 +76,17 @@ describe('a gate', () => {
     expect((await history.settings()).volume).toBe(defaults().volume);
   });
 
+  it('keeps a measured distance with its calibration, and forgets it when told to', async () => {
+    const history = await openSample();
+    const kept = baseline('a', { cameraId: 'sample' });
+    await history.saveBaseline(kept);
+    await history.setEyeDistance('a', 62);
+    expect(await history.baseline('a')).toEqual({ ...kept, eyeDistance: 62 });
+    await history.setEyeDistance('a', null);
+    expect(await history.baseline('a')).toEqual(kept);
+    await expect(history.setEyeDistance('a', 3)).rejects.toMatchObject({ kind: 'refused' });
+  });
+
   it('forgets the choice of a calibration that is deleted', async () => {
     const history = await openSample();
     await history.saveBaseline(baseline('a', { cameraId: 'sample' }));
