@@ -39,7 +39,13 @@ export function createActions(parts: ActionParts): AppActions {
 
 type CalibrationActions = Pick<
   AppActions,
-  'calibrate' | 'retryStep' | 'endCalibration' | 'chooseBaseline' | 'renameBaseline' | 'setEyeDistance' | 'deleteBaseline'
+  | 'calibrate'
+  | 'retryStep'
+  | 'endCalibration'
+  | 'chooseBaseline'
+  | 'renameBaseline'
+  | 'setEyeDistance'
+  | 'deleteBaseline'
 >;
 
 /** Actions on calibration and baselines. */

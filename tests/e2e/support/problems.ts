@@ -7,7 +7,7 @@ export interface Problems {
 }
 
 /**
- * Chromium itself loses a frame now and then while the camera's stream goes from window to worker: about once in 150 times on a busy
+ * Chromium itself loses a frame now and then while the camera's stream goes from window to worker: a few times in a thousand on a busy
  * machine, with a page that does nothing else (docs/decisions/0003-frame-sources.md). One in a session is its own; frames that
  * the app forgets would be many.
  */

@@ -36,12 +36,15 @@ describe('against the true angles of rendered people', () => {
     expect(Math.abs(valueOf(metrics.viewingDistance) - distance) / distance).toBeLessThan(0.25);
   });
 
-  test.each(['upright', 'lean_in', 'seat_back', 'recline'])('%s: measured once, within 5 %% of its distance', (posture) => {
-    const eyeDistance = anglesOf('front', 'calibration_upright').cameraToFaceMm / 10;
-    const { metrics } = measure(poseOf('front', posture), { ...ownBaseline('front'), eyeDistance });
-    const distance = anglesOf('front', posture).cameraToFaceMm / 10;
-    expect(Math.abs(valueOf(metrics.viewingDistance) - distance) / distance).toBeLessThan(0.05);
-  });
+  test.each(['upright', 'lean_in', 'seat_back', 'recline'])(
+    '%s: measured once, within 5 %% of its distance',
+    (posture) => {
+      const eyeDistance = anglesOf('front', 'calibration_upright').cameraToFaceMm / 10;
+      const { metrics } = measure(poseOf('front', posture), { ...ownBaseline('front'), eyeDistance });
+      const distance = anglesOf('front', posture).cameraToFaceMm / 10;
+      expect(Math.abs(valueOf(metrics.viewingDistance) - distance) / distance).toBeLessThan(0.05);
+    },
+  );
 });
 
 describe('forward head', () => {
