@@ -1,6 +1,11 @@
 import { measure } from '../src/geometry/measure.ts';
+import type { ImagePoint } from '../src/base/points.ts';
+import { withPictureLevel } from '../src/features/snapshot/pure/measure/picture-roll.ts';
+import type { Baseline } from '../src/geometry/baseline.ts';
+import { supportOf } from '../src/geometry/support.ts';
+import type { AssumedView } from '../src/geometry/view.ts';
 import { calibrate } from './analyze/calibrate.ts';
-import { look } from './analyze/look.ts';
+import { look, lookUpright, type LaidPerson, type Looked } from './analyze/look.ts';
 import { readOptions, UsageError } from './analyze/options.ts';
 import { errorLine, nobodyLine, personLine, plainLines } from './analyze/print.ts';
 import { openPose } from './node/pose.ts';
@@ -19,7 +24,7 @@ export async function main(args: string[]): Promise<number> {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function analyze(args: readonly string[]): Promise<number> {
-  const { json, calibration, view, images } = readOptions(args);
+  const { json, calibration, view, wanted, images } = readOptions(args);
   const estimator = await openPose({ snapshot: true });
   let faults = 0;
   const complain = (line: string): void => {
@@ -32,10 +37,10 @@ async function analyze(args: readonly string[]): Promise<number> {
     const { baseline, complaints } = calibrate(steps, view);
     complaints.forEach(complain);
     for (const file of images) {
-      const looked = await look(estimator, file);
+      const looked = baseline === null ? await lookUpright(estimator, file, wanted) : await look(estimator, file);
       if (looked.kind === 'person') {
-        const reading = measure(looked.pose, baseline, view);
-        if (json) say(personLine(file, looked.pose, looked.filePixels, reading));
+        const { reading, toFile } = readingOf(looked, baseline, view);
+        if (json) say(personLine(file, looked.pose, toFile, reading));
         else plainLines(file, reading).forEach(say);
         continue;
       }
@@ -46,4 +51,20 @@ async function analyze(args: readonly string[]): Promise<number> {
     estimator.dispose();
   }
   return faults > 0 ? 1 : 0;
+}
+
+/**
+ * Beside a calibration all pictures come from one camera, whose roll they share, so they are measured as they are. A picture by itself is
+ * laid upright first, and what is left of its roll is in the errors.
+ */
+function readingOf(
+  looked: Extract<Looked, { kind: 'person' }> | LaidPerson,
+  baseline: Baseline | null,
+  view: AssumedView,
+) {
+  const { pose, filePixels } = looked;
+  const reading = measure(pose, baseline, view);
+  if (!('found' in looked))
+    return { reading, toFile: ({ x, y }: ImagePoint) => ({ x: x * filePixels, y: y * filePixels }) };
+  return { reading: withPictureLevel(reading, pose, supportOf(pose), looked.found.level), toFile: looked.toFile };
 }

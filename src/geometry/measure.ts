@@ -1,5 +1,6 @@
 import type { Pose } from '../pose/pose.ts';
 import type { Baseline } from './baseline.ts';
+import { withinBody } from './body-limits.ts';
 import { cva } from './head/cva.ts';
 import { earShoulderInclination, headForwardAngle, headPitch, headTilt, neckFlexion } from './head/head-angles.ts';
 import { gateOf } from './fit/gates.ts';
@@ -68,7 +69,7 @@ export function measure(
     view: facing.view,
     yaw: finite({ value: facing.yaw, sigma: facing.sigma, unit: 'deg' }),
     gate: null,
-    metrics: every((id) => finite(FORMULAS[id](subject))),
+    metrics: every((id) => withinBody(id, FORMULAS[id](subject))),
     headForward: headForward(subject),
     ...(typeof subject.compared !== 'string' && { place: placeOf(subject.compared) }),
   };

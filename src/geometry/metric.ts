@@ -41,6 +41,7 @@ export type UnknownReason =
   | 'dark'
   | 'points unsure' // a needed keypoint scored below its gate
   | 'camera moved'
+  | 'askew' // of a single picture: what is upright in it is not known, and the body is far from it
   | 'no outline' // the curves of the back need the person's outline, which is taken of snapshots, and live from the side while a screen shows the back
   | 'outline unsure' // clothes and background cannot be distinguished, or something covers the back
   | 'hair' // hair or a hood hides the nape and what is below it

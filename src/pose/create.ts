@@ -7,12 +7,13 @@ import {
   type LoadProgress,
   type NetworkRole,
   type PoseAssets,
-  type PoseEstimator,
+  type TurnablePoseEstimator,
 } from './estimator.ts';
 import type { Picture } from '../base/picture.ts';
+import { degrees, toRadians } from '../base/units.ts';
 import { loadMoveNet } from './movenet.ts';
 import { personEstimator } from './person-estimator.ts';
-import { loadPersonFinder } from './person-finder.ts';
+import { foundBody, loadPersonFinder } from './person-finder.ts';
 import { fineKeypoints, liveKeypoints, type PointsNetwork } from './points.ts';
 import { wholePicture } from './region.ts';
 
@@ -29,7 +30,7 @@ export async function createPoseEstimator(
   assets: PoseAssets,
   { backend, snapshot = false, now = () => performance.now() }: PoseOptions = {},
   onProgress: (progress: LoadProgress) => void = () => undefined,
-): Promise<PoseEstimator> {
+): Promise<TurnablePoseEstimator> {
   if (backend === 'webgl') {
     throw new PoseError('backend', backend, "expected 'wasm' or none: others are tried by improve()");
   }
@@ -72,6 +73,10 @@ export async function createPoseEstimator(
     model: `${MODELS.points.file}+blazepose`,
     estimate: person.estimate,
     reset: person.reset,
+    async bodies(picture, turn) {
+      const part = { ...wholePicture(picture), turn: toRadians(degrees(-turn)) };
+      return (await finder.find(picture, part)).map(foundBody);
+    },
     ...(backend === undefined && graphicsHardware() !== null ? { improve } : {}),
     dispose() {
       current.dispose();

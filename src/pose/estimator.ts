@@ -1,5 +1,6 @@
+import type { ImagePoint } from '../base/points.ts';
 import type { Picture } from '../base/picture.ts';
-import type { Millis } from '../base/units.ts';
+import type { Degrees, Millis } from '../base/units.ts';
 import type { Sighting } from './pose.ts';
 
 /** The kind of failure: `files` and `model` can be tried again, `backend` and `inference` need a new estimator. */
@@ -51,6 +52,15 @@ export interface LoadProgress {
   readonly model: NetworkRole; // the network that is on its way
 }
 
+/** Somebody whom the person finder sees, whichever way up the picture is. */
+export interface FoundBody {
+  readonly score: number; // 0-1
+  readonly face: ImagePoint; // middle of the face
+  readonly hips: ImagePoint; // between the hips
+  readonly reach: number; // px, from the hips to beyond the head
+  readonly axis: Degrees; // from hips to head against the picture's vertical, clockwise positive, -180 to 180
+}
+
 /** The interface to the neural networks. One picture at a time: await the result before the next call. */
 export interface PoseEstimator {
   readonly backend: BackendName;
@@ -69,4 +79,10 @@ export interface PoseEstimator {
   /** Forgets the tracked person. Call it after any gap in the frames. */
   reset(): void;
   dispose(): void;
+}
+
+/** An estimator that also tells which way up people are: pictures come on their side and on their head. */
+export interface TurnablePoseEstimator extends PoseEstimator {
+  /** Everybody, likeliest first, looked for in the picture turned by `turn` clockwise. The answer lies in the picture as it is. */
+  bodies(picture: Picture, turn: Degrees): Promise<readonly FoundBody[]>;
 }

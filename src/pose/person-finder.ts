@@ -1,9 +1,9 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { tensor4d, type Tensor } from '@tensorflow/tfjs-core';
 import { distance, type ImagePoint } from '../base/points.ts';
-import { radians } from '../base/units.ts';
+import { degrees, radians, toDegrees } from '../base/units.ts';
 import type { Picture } from '../base/picture.ts';
-import type { PoseAssets } from './estimator.ts';
+import type { FoundBody, PoseAssets } from './estimator.ts';
 import { loadNetwork, openGraph, type Network } from './network.ts';
 import { drawRegion, toPicture, wholePicture, type Region } from './region.ts';
 
@@ -59,6 +59,15 @@ async function answer(graph: Pick<GraphModel, 'execute'>, cells: Float64Array): 
   for (const tensor of [input, rows]) tensor.dispose();
   return values;
 }
+
+/** The same without what only the networks need. */
+export const foundBody = ({ score, face, hips, body }: DetectedPerson): FoundBody => ({
+  score,
+  face: { x: face.x, y: face.y },
+  hips,
+  reach: body.side / (2 * BODY_MARGIN),
+  axis: degrees(((toDegrees(body.turn) + 540) % 360) - 180),
+});
 
 /** Upstream's SSD anchors with fixed size 1: two per cell on grids of 28 and 14, six on 7. x and y in turn, 0-1. */
 function anchorCentres(): Float32Array {

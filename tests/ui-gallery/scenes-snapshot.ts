@@ -1,6 +1,7 @@
 import { nothingMeasured } from '../../src/geometry/measure.ts';
 import { unknown, type MetricId, type Measure } from '../../src/geometry/metric.ts';
 import type { MeasuredSnapshot } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
+import { UNKNOWN_LEVEL } from '../../src/features/snapshot/pure/level/picture-level.ts';
 import type { QueuedPicture } from '../../src/features/snapshot/pure/queue.ts';
 import type { Capture } from '../../src/features/snapshot/source.ts';
 import type { Scene } from './scene.ts';
@@ -75,6 +76,10 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
   })),
   'snapshot-side': snapshot(side()),
   'snapshot-usual': snapshot(side(usual)),
+  'snapshot-unlevel': snapshot(async () => {
+    const { analysed, picture } = await seenFromTheSide();
+    return { seen: { analysed: { ...analysed, level: UNKNOWN_LEVEL }, picture } };
+  }),
   'snapshot-rounded': snapshot(side(rounded, { queue: QUEUE })),
   'snapshot-hidden': snapshot(side(hidden)),
   'snapshot-front': snapshot(async () => ({ seen: await seenFromTheFront(), change: level })),

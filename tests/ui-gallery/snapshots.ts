@@ -1,3 +1,4 @@
+import { LAID } from '../support/laid.ts';
 import { signal, type Signal } from '@preact/signals';
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import type { Pose, Silhouette } from '../../src/pose/pose.ts';
@@ -53,6 +54,7 @@ const lookOf = (pose: Pose, name: string): AnalysedPicture => ({
   name,
   pose,
   people: 1,
+  ...LAID,
 });
 
 export async function seenFromTheSide(): Promise<Seen> {
@@ -125,6 +127,7 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     cancelQueue: note('cancelQueue'),
     removeFromQueue: note('removeFromQueue'),
     show: note('show'),
+    place: note('place'),
     close: () => (open.value = null),
     move: (name, to, last) => edit(moved(edits, name, to, last)),
     undo: () => edit(undone(edits)),

@@ -1,19 +1,28 @@
 import { millis } from '../../src/base/units.ts';
 import type { Picture } from '../../src/base/picture.ts';
-import { PoseError, type PoseEstimator } from '../../src/pose/estimator.ts';
+import type { ImagePoint } from '../../src/base/points.ts';
+import type { FoundPlacing, WantedPlacing } from '../../src/features/snapshot/pure/level/find-placing.ts';
+import { PoseError, type PoseEstimator, type TurnablePoseEstimator } from '../../src/pose/estimator.ts';
 import type { Pose } from '../../src/pose/pose.ts';
 import { meanLight, toThumbnail } from '../../src/camera/pure/thumbnail.ts';
 import { sayThrown } from '../../src/ui/troubles/say-trouble.ts';
 import { FileError, readPicture } from '../node/picture.ts';
+import { uprightPicture } from './upright.ts';
 
 /** What became of one file. */
 export type Looked =
   | { readonly kind: 'person'; readonly file: string; readonly pose: Pose; readonly filePixels: number } // file pixels per pose pixel
   | { readonly kind: 'nobody'; readonly file: string }
-  | { readonly kind: 'error'; readonly file: string; readonly why: string }; // why: one sentence
+  | LookFault;
+
+interface LookFault {
+  readonly kind: 'error';
+  readonly file: string;
+  readonly why: string; // one sentence
+}
 
 /** One answer for everything that can go wrong with a file: the rest throws. */
-async function orWhy(file: string, looking: () => Promise<Looked>): Promise<Looked> {
+async function orWhy<Answer>(file: string, looking: () => Promise<Answer>): Promise<Answer | LookFault> {
   try {
     return await looking();
   } catch (error) {
@@ -30,7 +39,7 @@ export const lookAtPicture = (
   picture: Picture & { readonly filePixels?: number },
   silhouette: boolean,
 ): Promise<Looked> =>
-  orWhy(file, async () => {
+  orWhy(file, async (): Promise<Looked> => {
     estimator.reset();
     const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette });
     return sighting.kind === 'person'
@@ -46,3 +55,26 @@ export const lookAtPicture = (
 /** The picture in a file, by itself. */
 export const look = (estimator: PoseEstimator, file: string, silhouette = true): Promise<Looked> =>
   orWhy(file, async () => lookAtPicture(estimator, file, await readPicture(file), silhouette));
+
+/** A person in a picture that was laid as the app lays a snapshot. */
+export interface LaidPerson extends Extract<Looked, { readonly kind: 'person' }> {
+  readonly found: FoundPlacing;
+  readonly toFile: (point: ImagePoint) => ImagePoint; // from the pose's pixels to the file's own
+}
+
+/** `wanted`: how the person says that it lies; null: heads up, level where the room shows what is upright. */
+export const lookUpright = (
+  estimator: TurnablePoseEstimator,
+  file: string,
+  wanted: WantedPlacing | null,
+): Promise<LaidPerson | Exclude<Looked, { readonly kind: 'person' }>> =>
+  orWhy(file, async () => {
+    const { picture, found, turning } = await uprightPicture(estimator, await readPicture(file), wanted);
+    const looked = await lookAtPicture(estimator, file, picture, true);
+    if (looked.kind !== 'person') return looked;
+    const toFile = (point: ImagePoint): ImagePoint => {
+      const { x, y } = turning.original(point);
+      return { x: x * picture.filePixels, y: y * picture.filePixels };
+    };
+    return { ...looked, found, toFile };
+  });

@@ -5,6 +5,9 @@ import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from
 import { isSide, type Reading } from '../../src/geometry/reading.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../src/pose/pose.ts';
 
+/** From the pose's pixels to the file's own, as its EXIF data turns it. */
+type ToFile = (point: ImagePoint) => ImagePoint;
+
 const tidy = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const measureOf = (measure: Measure) =>
@@ -16,11 +19,14 @@ const metricsOf = (of: (id: MetricId) => Measure) =>
   Object.fromEntries(METRIC_IDS.map((id) => [id, measureOf(of(id))]));
 
 /** The places found on the line of the back, file pixels; nothing where there is no line. */
-function backIn(pose: Pose, filePixels: number, { view, yaw }: Reading) {
-  if (!isSide(view) || !isMeasured(yaw)) return {};
+function backIn(pose: Pose, toFile: ToFile, { view, yaw, gate }: Reading) {
+  if (gate !== null || !isSide(view) || !isMeasured(yaw)) return {};
   const back = backOf(pose, degrees(yaw.value));
   if (typeof back === 'string') return {};
-  const at = (spot: ImagePoint | null) => spot && { x: tidy(spot.x * filePixels), y: tidy(spot.y * filePixels) };
+  const at = (spot: ImagePoint | null) => {
+    const place = spot && toFile(spot);
+    return place && { x: tidy(place.x), y: tidy(place.y) };
+  };
   const { c7, t12, inflection, sacrum, hidden, kyphosisIndex } = back;
   return {
     back: {
@@ -35,10 +41,11 @@ function backIn(pose: Pose, filePixels: number, { view, yaw }: Reading) {
 }
 
 /** Keypoints in the file's own pixels, as its EXIF data turns it. */
-export function personLine(file: string, pose: Pose, filePixels: number, reading: Reading): string {
+export function personLine(file: string, pose: Pose, toFile: ToFile, reading: Reading): string {
   const keypoints = KEYPOINT_NAMES.map((name) => {
     const { x, y, score } = pose.keypoints[name];
-    return { name, x: tidy(x * filePixels), y: tidy(y * filePixels), score: tidy(score) };
+    const at = toFile({ x, y });
+    return { name, x: tidy(at.x), y: tidy(at.y), score: tidy(score) };
   });
   const { view, yaw, metrics, headForward } = reading;
   return JSON.stringify({
@@ -51,7 +58,7 @@ export function personLine(file: string, pose: Pose, filePixels: number, reading
       headForward: { centimetres: measureOf(headForward.centimetres), degrees: measureOf(headForward.degrees) },
     }),
     keypoints,
-    ...backIn(pose, filePixels, reading),
+    ...backIn(pose, toFile, reading),
   });
 }
 

@@ -6,6 +6,7 @@ import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';
 import type { KeypointName } from '../../pose/pose.ts';
 import type { SnapshotFault } from './pure/fault.ts';
 import type { Advice } from './pure/guide/advice.ts';
+import type { PlacingStep } from './pure/level/placing-steps.ts';
 import type { MeasuredSnapshot } from './pure/measure/measure-picture.ts';
 import type { Queue } from './pure/queue.ts';
 import type { SaveRequest } from './pure/saved/saved-snapshot.ts';
@@ -55,6 +56,7 @@ export interface SnapshotsSource {
   move(landmark: SnapshotLandmark, to: { readonly x: number; readonly y: number }, last: boolean): void; // px; `last`: one step of undo ends here
   undo(): void;
   resetMarks(): void;
+  place(step: PlacingStep): void; // turns or mirrors the open picture, or says that it is level; it is measured again
   assume(said: Partial<Assumption>): void; // what is not said stays as it was said before
 
   /** Saves the open one. Throws a `HistoryError` whose message is for people. */

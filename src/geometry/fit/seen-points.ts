@@ -24,7 +24,7 @@ export const isTrusted = (pose: Pose, name: KeypointName): boolean =>
   pose.keypoints[name].score >= SCORES.gate && isInsidePicture(pose, name);
 
 /** The middle of a pair, px; the one point when only one passes the gates; null without either. */
-export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip'): ImagePoint | null {
+export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip' | 'knee' | 'ankle'): ImagePoint | null {
   const [left, right] = ([`left_${pair}`, `right_${pair}`] as const).map((name) =>
     isTrusted(pose, name) ? pose.keypoints[name] : null,
   );

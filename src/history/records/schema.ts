@@ -73,6 +73,7 @@ const LISTED: Readonly<Record<UnknownReason | NotMeasured, true>> = {
   dark: true,
   'points unsure': true,
   'camera moved': true,
+  askew: true,
   'no outline': true,
   'outline unsure': true,
   hair: true,

@@ -361,6 +361,7 @@ declare const messages: {
     readonly dark: string;
     readonly 'points unsure': string;
     readonly 'camera moved': string;
+    readonly askew: string;
     readonly 'no outline': string;
     readonly 'outline unsure': string;
     readonly hair: string;
@@ -380,6 +381,7 @@ declare const messages: {
     readonly dark: string;
     readonly 'points unsure': string;
     readonly 'camera moved': string;
+    readonly askew: string;
     readonly 'no outline': string;
     readonly 'outline unsure': string;
     readonly hair: string;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { LAID } from '../../support/laid.ts';
 import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
 import { NO_MARKS, type Marks } from '../../../src/geometry/marks.ts';
 import { millis } from '../../../src/base/units.ts';
@@ -12,7 +13,8 @@ const AT = millis(Date.UTC(2026, 2, 4, 9, 30));
 const SAVED_AT = millis(Date.UTC(2026, 10, 22, 12));
 const ASK: SaveRequest = { picture: false, tags: ['standing', 'before', 'standing'], note: 'after the walk' };
 
-const look = (id = 'one') => ({ id, at: AT, from: 'file', name: 'IMG_1234.jpg', pose: standing(), people: 1 }) as const;
+const look = (id = 'one') =>
+  ({ id, ...LAID, at: AT, from: 'file', name: 'IMG_1234.jpg', pose: standing(), people: 1 }) as const;
 const keep = (marks: Marks = NO_MARKS, ask = ASK) =>
   savedSnapshotOf(measurePicture(look(), marks, ASSUME_NOTHING), ask, SAVED_AT);
 

@@ -29,7 +29,7 @@ function workerOf() {
   return { worker, workers };
 }
 
-const ANALYSE = { kind: 'analyse', picture: new Blob(), at: millis(0) } as const;
+const ANALYSE = { kind: 'analyse', picture: new Blob(), at: millis(0), wanted: null } as const;
 
 describe('the snapshot worker, seen from the window', () => {
   test('is there when it is first needed, and once', () => {

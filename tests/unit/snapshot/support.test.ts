@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LAID } from '../../support/laid.ts';
 import { ASSUME_NOTHING, supportOf, type Support } from '../../../src/geometry/support.ts';
 import { isMeasured, type Measure } from '../../../src/geometry/metric.ts';
 import { NO_MARKS } from '../../../src/geometry/marks.ts';
@@ -29,7 +30,7 @@ const stands = ((): Pose => {
 })();
 
 const snapshot = (pose: Pose, support: Support | 'auto' = 'auto'): MeasuredSnapshot =>
-  measurePicture({ id: 'one', at: NOW, from: 'file', name: 'a.jpg', pose, people: 1 }, NO_MARKS, {
+  measurePicture({ id: 'one', ...LAID, at: NOW, from: 'file', name: 'a.jpg', pose, people: 1 }, NO_MARKS, {
     ...ASSUME_NOTHING,
     support,
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LAID } from '../../support/laid.ts';
 import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
 import { isMeasured, unknown, type Measure } from '../../../src/geometry/metric.ts';
 import { NO_MARKS } from '../../../src/geometry/marks.ts';
@@ -23,6 +24,7 @@ const look = (pose: AnalysedPicture['pose']): AnalysedPicture => ({
   name: 'one.jpg',
   pose,
   people: 1,
+  ...LAID,
 });
 const SIDE = look({ ...side, at: millis(0), presence: 1, people: 1, landmarks: null, silhouette: null });
 const FRONT = look(poseOf(UPRIGHT, millis(0)));

@@ -203,6 +203,7 @@ test('why a step of the calibration was refused', () => {
     'head turned': new RegExp(OTHER),
     dark: new RegExp(OTHER),
     'camera moved': new RegExp(OTHER),
+    askew: new RegExp(OTHER),
     'no outline': new RegExp(OTHER),
     'outline unsure': new RegExp(OTHER),
     hair: new RegExp(OTHER),

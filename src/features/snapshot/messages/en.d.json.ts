@@ -169,6 +169,25 @@ declare const messages: {
       readonly rest: string;
     };
   };
+  readonly level: {
+    readonly title: string;
+    readonly measuring: string;
+    readonly unknown: (values: { readonly from: 'camera' | 'file' | 'other'; readonly within: string }) => string;
+    readonly room: (values: { readonly angle: string }) => string;
+    readonly roomLevel: string;
+    readonly byPerson: string;
+    readonly wasTurned: string;
+    readonly both: (values: { readonly first: string; readonly second: string }) => string;
+    readonly isLevel: string;
+    readonly byHand: string;
+    readonly left: string;
+    readonly right: string;
+    readonly mirrored: string;
+    readonly fine: string;
+    readonly angle: (values: { readonly angle: string }) => string;
+    readonly apply: string;
+    readonly nobody: string;
+  };
   readonly landmarks: {
     readonly title: string;
     readonly help: string;
@@ -315,6 +334,7 @@ declare const messages: {
       readonly 'too close': string;
       readonly dark: string;
       readonly 'points unsure': string;
+      readonly askew: string;
       readonly 'no outline': string;
       readonly 'outline unsure': string;
       readonly hair: string;

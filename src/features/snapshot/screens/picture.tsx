@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
 import { linesOf, type BackSection, skeletonOf, pathOf, type Lines } from '../view/lines.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { Level } from './level.tsx';
 import { Corrections, Landmarks } from './landmarks.tsx';
 import { text } from '../text.ts';
 
@@ -17,17 +18,29 @@ export const ALL_LAYERS: Layers = {
   landmarks: true,
 };
 
+/** While it is levelled by hand. */
+const PICTURE_ALONE: Layers = {
+  picture: true,
+  skeleton: false,
+  plumb: false,
+  back: false,
+  angles: false,
+  landmarks: false,
+};
+
 interface ALL_LAYERSProps {
   readonly source: SnapshotsSource;
   readonly open: OpenSnapshot;
   readonly layers: Signal<Layers>;
+  readonly tilt: Signal<number | null>; // deg that it is shown turned by while it is levelled by hand; null: it is not
 }
 
 /** The picture with what was found in it; each layer can be hidden, the picture too. */
-export function Picture({ source, open, layers }: ALL_LAYERSProps) {
+export function Picture({ source, open, layers, tilt }: ALL_LAYERSProps) {
   const { measured, picture } = open;
   const { width, height } = measured.analysed.pose;
-  const shown = layers.value;
+  const levelling = tilt.value !== null;
+  const shown = levelling ? PICTURE_ALONE : layers.value;
   const skeleton = skeletonOf(measured);
   const lines = linesOf(skeleton);
   const arcs = shown.angles ? arcsOf(measured) : [];
@@ -36,9 +49,11 @@ export function Picture({ source, open, layers }: ALL_LAYERSProps) {
       <div
         class="snap-stage"
         data-picture={shown.picture}
+        data-levelling={levelling}
         style={{ '--wide': String(width), '--high': String(height) }}
       >
-        {shown.picture && <Bitmap picture={picture} />}
+        {shown.picture && <Bitmap picture={picture} tilt={tilt.value ?? 0} />}
+        {levelling && <div class="snap-plumb-grid" />}
         <LinesDrawing
           width={width}
           height={height}
@@ -53,6 +68,7 @@ export function Picture({ source, open, layers }: ALL_LAYERSProps) {
         ))}
         {shown.landmarks && <Landmarks source={source} open={open} loupe={shown.picture} />}
       </div>
+      <Level source={source} open={open} tilt={tilt} />
       <Corrections source={source} open={open} />
       <Toggles layers={layers} hasBack={skeleton.back.length > 0} />
       {shown.back && <Legend parts={new Set(lines.back.map(({ part }) => part))} />}
@@ -61,7 +77,7 @@ export function Picture({ source, open, layers }: ALL_LAYERSProps) {
 }
 
 /** Drawn on a canvas, not linked: the picture has no URL that could be stored. */
-function Bitmap({ picture }: { readonly picture: ImageBitmap }) {
+function Bitmap({ picture, tilt }: { readonly picture: ImageBitmap; readonly tilt: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -71,7 +87,14 @@ function Bitmap({ picture }: { readonly picture: ImageBitmap }) {
     element.height = Math.round(picture.height * scale);
     element.getContext('2d')?.drawImage(picture, 0, 0, element.width, element.height);
   }, [picture]);
-  return <canvas ref={canvas} class="snap-bitmap" aria-hidden="true" />;
+  return (
+    <canvas
+      ref={canvas}
+      class="snap-bitmap"
+      aria-hidden="true"
+      style={tilt === 0 ? {} : { transform: `rotate(${tilt}deg)` }}
+    />
+  );
 }
 const SHARP = 1800; // px of the longer side: no screen shows more of it [H]
 

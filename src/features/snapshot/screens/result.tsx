@@ -28,6 +28,7 @@ export function Result({ source, open }: Props) {
   const { measured } = open;
   const { reading, analysed, back, support } = measured;
   const layers = useSignal<Layers>(ALL_LAYERS);
+  const tilt = useSignal<number | null>(null);
   const known = reading.gate === null; // false: nothing could be measured, for one reason
   const findings = findingsOf(reading, support);
   const elsewhere = fromOtherView(reading);
@@ -53,7 +54,7 @@ export function Result({ source, open }: Props) {
         </button>
       </header>
       <div class="snap-result-picture">
-        <Picture source={source} open={open} layers={layers} />
+        <Picture source={source} open={open} layers={layers} tilt={tilt} />
       </div>
       <section class="snap-findings" aria-labelledby="snap-findings">
         <h2 id="snap-findings">{text.result.measures}</h2>

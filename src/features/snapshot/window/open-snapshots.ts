@@ -11,6 +11,8 @@ import type { AppState } from '../../../state/state.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { Queue } from '../pure/queue.ts';
 import type { Capture, OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { placingAfter } from '../pure/level/placing-steps.ts';
+import { text } from '../text.ts';
 import { faultText } from '../view/fault-text.ts';
 import { screen } from '../../../ui/route.ts';
 import { persistStorage, type StoredData } from '../../../state/settings-store.ts';
@@ -52,9 +54,11 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     onSettled(id) {
       const onAnalysed = waiting.get(id);
       if (onAnalysed) onAnalysed();
+      else if (editor.held?.id === id) void show(id, true);
       else if (autoOpen && open.value === null && pictures.held(id)?.analysed) void show(id);
       endIdleWorker();
     },
+    onNotPlaced: () => writers.app.tell(text.level.nobody),
   });
   /** Ends the worker when nobody needs the networks: their memory is given back. */
   const endIdleWorker = () => {
@@ -62,9 +66,9 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   };
 
   let wanted: string | null = null; // id of the picture to show; only the newest is shown
-  const show = async (id: string): Promise<void> => {
+  const show = async (id: string, again = false): Promise<void> => {
     const held = pictures.held(id);
-    if (!held?.analysed || editor.held === held) return;
+    if (!held?.analysed || (editor.held === held && !again)) return;
     autoOpen = false;
     wanted = id;
     const picture = await pictures.pixels(id);
@@ -155,6 +159,12 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     move: (landmark, to, last) => editor.move(landmark, to, last),
     undo: () => editor.undo(),
     resetMarks: () => editor.resetMarks(),
+    place(step) {
+      const { held } = editor;
+      if (!held?.analysed) return;
+      editor.savedAs(null); // what was saved is no longer this
+      pictures.place(held.id, placingAfter(held.analysed, step));
+    },
     assume: (said) => editor.assume(said),
     async save(request) {
       const { held } = editor;

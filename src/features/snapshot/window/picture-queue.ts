@@ -1,7 +1,10 @@
 import type { Signal } from '@preact/signals';
 import type { Millis } from '../../../base/units.ts';
 import type { AnalysedPicture } from '../pure/measure/measure-picture.ts';
-import { initialEdits, type Edits } from '../pure/measure/edits.ts';
+import { CAMERA_LEVEL } from '../pure/level/picture-level.ts';
+import { AS_IT_IS } from '../pure/level/turning.ts';
+import type { WantedPlacing } from '../pure/level/find-placing.ts';
+import { initialEdits, relaid, type Edits } from '../pure/measure/edits.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import {
   isBusy,
@@ -28,6 +31,7 @@ export interface HeldPicture extends NewPicture {
   readonly id: string;
   analysed: AnalysedPicture | null; // null until somebody was found in it
   edits: Edits;
+  wanted: WantedPlacing | null; // how the person says that it lies; null: not said
   savedId: string | null; // null: not saved as it is now
 }
 
@@ -37,6 +41,8 @@ export interface PictureQueue {
   held(id: string): HeldPicture | null;
   /** The picture as it was analysed; the receiver closes it. A fault when it cannot be decoded any more. */
   pixels(id: string): Promise<ImageBitmap | SnapshotFault>;
+  /** Measures it again, laid as the person says. */
+  place(id: string, wanted: WantedPlacing): void;
   remove(id: string): void;
   removeWaiting(): void;
   isBusy(): boolean;
@@ -46,10 +52,11 @@ export interface PictureQueueParts {
   readonly worker: SnapshotWorker;
   readonly queue: Signal<Queue>;
   readonly onSettled: (id: string) => void; // measured, or failed
+  readonly onNotPlaced: (id: string) => void; // nobody was found after it was laid another way: it stays as it was
 }
 
 /** Measures pictures one by one, in the order in which they came. */
-export function createPictureQueue({ worker, queue, onSettled }: PictureQueueParts): PictureQueue {
+export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: PictureQueueParts): PictureQueue {
   const heldById = new Map<string, HeldPicture>();
   let newest: { readonly id: string; readonly picture: ImageBitmap } | null = null; // most often the one to be shown next
 
@@ -59,13 +66,27 @@ export function createPictureQueue({ worker, queue, onSettled }: PictureQueuePar
   };
 
   const analyse = async (held: HeldPicture): Promise<QueuedPicture['state']> => {
-    const { id, from, name, file } = held;
-    const answer = await worker.ask({ kind: 'analyse', picture: file, at: held.at });
+    const { id, from, name, file, wanted } = held;
+    const answer = await worker.ask({ kind: 'analyse', picture: file, at: held.at, wanted });
     if (answer.kind === 'person') {
       keepNewest(id, answer.picture);
       const { people } = answer.pose;
       // While a camera watches, several people are a reason not to measure. In a picture the lines show who is measured.
-      held.analysed = { id, at: answer.at, from, name, pose: { ...answer.pose, people: 1 }, people };
+      const { found, decoded } = answer;
+      const before = held.analysed;
+      const level = from === 'camera' && found.level.by === 'nothing' ? CAMERA_LEVEL : found.level;
+      held.analysed = {
+        id,
+        at: answer.at,
+        from,
+        name,
+        placing: found.placing,
+        level,
+        decoded,
+        pose: { ...answer.pose, people: 1 },
+        people,
+      };
+      if (before !== null) held.edits = relaid(held.edits, before, held.analysed);
       return { kind: 'done' };
     }
     return answer.kind === 'failed' ? answer : { kind: 'nobody' };
@@ -76,7 +97,10 @@ export function createPictureQueue({ worker, queue, onSettled }: PictureQueuePar
     const held = next && heldById.get(next.id);
     if (!held) return;
     queue.value = withState(queue.value, held.id, { kind: 'measuring' });
-    const state = await analyse(held);
+    const found = await analyse(held);
+    const isBack = found.kind !== 'done' && held.analysed !== null;
+    if (isBack) onNotPlaced(held.id);
+    const state: QueuedPicture['state'] = isBack ? { kind: 'done' } : found;
     queue.value = withState(queue.value, held.id, state);
     if (heldById.has(held.id)) onSettled(held.id);
     else if (newest?.id === held.id) keepNewest(null, null); // removed meanwhile
@@ -92,7 +116,7 @@ export function createPictureQueue({ worker, queue, onSettled }: PictureQueuePar
   return {
     add(pictures) {
       const added = pictures.map((one): HeldPicture => {
-        return { ...one, id: crypto.randomUUID(), analysed: null, edits: initialEdits(), savedId: null };
+        return { ...one, id: crypto.randomUUID(), analysed: null, edits: initialEdits(), wanted: null, savedId: null };
       });
       for (const held of added) heldById.set(held.id, held);
       queue.value = queued(queue.value, added);
@@ -108,9 +132,18 @@ export function createPictureQueue({ worker, queue, onSettled }: PictureQueuePar
         newest = null;
         return picture;
       }
-      const answer = await worker.ask({ kind: 'decode', picture: held.file });
+      const placing = held.analysed?.placing ?? AS_IT_IS;
+      const answer = await worker.ask({ kind: 'decode', picture: held.file, placing });
       if (answer.kind === 'decoded') return answer.picture;
       return answer.kind === 'failed' ? answer.fault : { kind: 'not-decoded' };
+    },
+    place(id, wanted) {
+      const held = heldById.get(id);
+      if (!held) return;
+      held.wanted = wanted;
+      if (newest?.id === id) keepNewest(null, null);
+      queue.value = withState(queue.value, id, { kind: 'waiting' });
+      void analyseNext();
     },
     remove,
     removeWaiting() {

@@ -8,6 +8,7 @@ import {
   cannotDecode,
   PictureError,
 } from '../pure/picture-file/picture-check.ts';
+import { isTurned, turningOf, type Placing } from '../pure/level/turning.ts';
 import { readExif } from '../pure/picture-file/exif.ts';
 import type { ImageFormat } from '../../../base/image-header.ts';
 import { fitWithin } from '../../../base/picture.ts';
@@ -57,14 +58,33 @@ async function toBitmap(file: Blob, format: ImageFormat, size: ImageBitmapOption
   }
 }
 
-function drawn(bitmap: ImageBitmap): Omit<Decoded, 'at'> {
-  const { width, height } = fitWithin(bitmap.width, bitmap.height, SNAPSHOT_SIDE);
-  const canvas = new OffscreenCanvas(width, height);
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new TypeError('this browser has no 2d canvas in workers');
   context.imageSmoothingQuality = 'high';
+  return context;
+}
+
+function drawn(bitmap: ImageBitmap): Omit<Decoded, 'at'> {
+  const { width, height } = fitWithin(bitmap.width, bitmap.height, SNAPSHOT_SIDE);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = contextOf(canvas);
   context.fillStyle = 'white'; // behind transparent pictures
   context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0, width, height);
   return { canvas, context };
+}
+
+/** A decoded picture, mirrored and turned. What the corners then show beyond it is grey. */
+export function laid(decoded: Decoded, placing: Placing): Decoded {
+  if (!isTurned(placing)) return decoded;
+  const { size, matrix } = turningOf(decoded.canvas, placing, SNAPSHOT_SIDE);
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const context = contextOf(canvas);
+  context.fillStyle = 'gray';
+  context.fillRect(0, 0, size.width, size.height);
+  context.setTransform(...matrix);
+  context.drawImage(decoded.canvas, 0, 0);
+  context.resetTransform();
+  return { canvas, context, at: decoded.at };
 }

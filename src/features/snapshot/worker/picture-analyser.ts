@@ -1,27 +1,26 @@
 import type { Millis } from '../../../base/units.ts';
-import { PoseError, type PoseEstimator, type EstimateRequest } from '../../../pose/estimator.ts';
+import { PoseError, type EstimateRequest, type TurnablePoseEstimator } from '../../../pose/estimator.ts';
 import type { Picture } from '../../../base/picture.ts';
 import type { Sighting } from '../../../pose/pose.ts';
 import { PictureError } from '../pure/picture-file/picture-check.ts';
 import { meanLight, toThumbnail } from '../../../camera/pure/thumbnail.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { SnapshotAnswer, SnapshotAsk } from '../protocol.ts';
-import { decode } from './decode.ts';
+import { findPlacing, type WantedPlacing } from '../pure/level/find-placing.ts';
+import { decode, laid, type Decoded } from './decode.ts';
 
 /** Answers asks one after another. The first ask loads the networks. Never throws. */
-export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator>) {
-  let opening: Promise<PoseEstimator> | null = null;
+export function createPictureAnalyser(openEstimator: () => Promise<TurnablePoseEstimator>) {
+  let opening: Promise<TurnablePoseEstimator> | null = null;
   let following = false; // the last picture was a frame of a camera that goes on: the same person is followed
 
   /** Networks that failed once are loaded again: memory may have run out, or the browser reclaimed it. */
-  const estimate = async (picture: Picture, at: Millis, wanted: EstimateRequest): Promise<Sighting> => {
+  const withEstimator = async <T>(use: (estimator: TurnablePoseEstimator) => Promise<T>): Promise<T> => {
     for (let attempt = 0; ; attempt++) {
       opening ??= openEstimator();
       const current = opening;
       try {
-        const estimator = await current;
-        if (!following) estimator.reset(); // nobody is followed from one picture to the next
-        return await estimator.estimate(picture, at, wanted);
+        return await use(await current);
       } catch (failure) {
         opening = null;
         void current.then(
@@ -34,15 +33,33 @@ export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator
     }
   };
 
-  const analyse = async (file: Blob, fallback: Millis): Promise<SnapshotAnswer> => {
+  const estimate = (picture: Picture, at: Millis, wanted: EstimateRequest): Promise<Sighting> =>
+    withEstimator((estimator) => {
+      if (!following) estimator.reset(); // nobody is followed from one picture to the next
+      return estimator.estimate(picture, at, wanted);
+    });
+
+  const analyse = async (file: Blob, fallback: Millis, wanted: WantedPlacing | null): Promise<SnapshotAnswer> => {
     following = false;
-    const { canvas, context, at } = await decode(file);
-    const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+    const decoded = await decode(file);
+    const { width, height } = decoded.canvas;
+    const found = await withEstimator((estimator) =>
+      findPlacing(pixelsIn(decoded), (picture, turn) => estimator.bodies(picture, turn), wanted),
+    );
+    const { canvas, context, at } = laid(decoded, found.placing);
+    const pixels = pixelsIn({ canvas, context });
     const taken = at ?? fallback;
     const sighting = await estimate(pixels, taken, { presence: true, silhouette: true });
     if (sighting.kind === 'nobody') return { kind: 'nobody' };
     const pose = { ...sighting.pose, light: meanLight(toThumbnail(pixels)) };
-    return { kind: 'person', pose, at: taken, picture: canvas.transferToImageBitmap() };
+    return {
+      kind: 'person',
+      pose,
+      at: taken,
+      picture: canvas.transferToImageBitmap(),
+      found,
+      decoded: { width, height },
+    };
   };
 
   const guide = async (frame: ImageBitmap, at: Millis): Promise<SnapshotAnswer> => {
@@ -57,9 +74,12 @@ export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator
     try {
       switch (ask.kind) {
         case 'analyse':
-          return await analyse(ask.picture, ask.at);
+          return await analyse(ask.picture, ask.at, ask.wanted);
         case 'decode':
-          return { kind: 'decoded', picture: (await decode(ask.picture)).canvas.transferToImageBitmap() };
+          return {
+            kind: 'decoded',
+            picture: laid(await decode(ask.picture), ask.placing).canvas.transferToImageBitmap(),
+          };
         case 'guide':
           return await guide(ask.frame, ask.at);
       }
@@ -68,6 +88,9 @@ export function createPictureAnalyser(openEstimator: () => Promise<PoseEstimator
     }
   };
 }
+
+const pixelsIn = ({ canvas, context }: Pick<Decoded, 'canvas' | 'context'>): ImageData =>
+  context.getImageData(0, 0, canvas.width, canvas.height);
 
 function faultOf(failure: unknown): SnapshotFault {
   if (failure instanceof PictureError) return failure.fault;

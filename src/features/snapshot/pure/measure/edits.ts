@@ -1,6 +1,9 @@
 import type { ImagePoint } from '../../../../base/points.ts';
 import { ASSUME_NOTHING, type Assumption } from '../../../../geometry/support.ts';
 import { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from '../../../../geometry/marks.ts';
+import { turningOf } from '../level/turning.ts';
+import { SNAPSHOT_SIDE } from '../picture-file/picture-check.ts';
+import type { AnalysedPicture } from './measure-picture.ts';
 import type { KeypointName } from '../../../../pose/pose.ts';
 
 /** What the person has set: landmarks, view and support. */
@@ -69,4 +72,25 @@ export function assumed({ now, past, before }: Edits, said: Partial<Assumption>)
   const assumption = { ...from.assumption, ...said };
   const same = assumption.view === from.assumption.view && assumption.support === from.assumption.support;
   return same ? { now: from, past, before: null } : stepped(from, { marks: from.marks, assumption }, past);
+}
+
+/** A picture in which landmarks were set, as it was laid. */
+type LaidPicture = Pick<AnalysedPicture, 'placing' | 'decoded'>;
+
+/** The landmarks at the same places of the picture after it was laid another way; its steps of undo end there. */
+export function relaid({ now }: Edits, before: LaidPicture, after: LaidPicture): Edits {
+  const [from, to] = [before, after].map(({ placing, decoded }) => turningOf(decoded, placing, SNAPSHOT_SIDE));
+  const moved = <Name extends string>(spots: Readonly<Partial<Record<Name, ImagePoint>>>) =>
+    Object.fromEntries(
+      (Object.entries(spots) as [Name, ImagePoint][]).map(([name, spot]) => [
+        name,
+        to?.place(from?.original(spot) ?? spot) ?? spot,
+      ]),
+    ) as Partial<Record<Name, ImagePoint>>;
+  const { keypoints, back } = now.marks;
+  const marks =
+    Object.keys(keypoints).length + Object.keys(back).length === 0
+      ? NO_MARKS
+      : { keypoints: moved(keypoints), back: moved(back) };
+  return { now: { marks, assumption: now.assumption }, past: [], before: null };
 }

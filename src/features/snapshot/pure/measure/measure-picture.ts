@@ -2,7 +2,7 @@ import { backOf, type Back } from '../../../../geometry/outline/back.ts';
 import { isMeasured, unknown } from '../../../../geometry/metric.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
 import { measure, nothingMeasured } from '../../../../geometry/measure.ts';
-import { UNKNOWN_ROLL, type CameraRoll } from '../../../../geometry/camera-roll.ts';
+import type { CameraRoll } from '../../../../geometry/camera-roll.ts';
 import { measureStanding, type StandingReading } from '../../../../geometry/standing/standing.ts';
 import { viewToMeasure } from '../../../../geometry/standing/seen-from-behind.ts';
 import { supportOf, type Assumption, type Support } from '../../../../geometry/support.ts';
@@ -10,6 +10,10 @@ import { withMarks, type Marks } from '../../../../geometry/marks.ts';
 import type { AssumedView } from '../../../../geometry/view.ts';
 import { type Millis, degrees } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
+import type { Size } from '../../../../base/picture.ts';
+import type { PictureLevel } from '../level/picture-level.ts';
+import type { Placing } from '../level/turning.ts';
+import { withPictureLevel } from './picture-roll.ts';
 import { withPictureAngles } from './picture-vertical.ts';
 
 /** What the networks saw in one picture. The pose lies in the pixels of the picture that was analysed. */
@@ -19,6 +23,9 @@ export interface AnalysedPicture {
   readonly from: 'camera' | 'file';
   readonly name: string; // the file's name, or the camera's
   readonly pose: Pose; // with landmarks and silhouette; of the largest, most central person
+  readonly placing: Placing; // how the picture was laid before
+  readonly level: PictureLevel;
+  readonly decoded: Size; // px, of the picture before it was laid
   readonly people: number; // in the picture, at least 1; the lines show who is measured
 }
 
@@ -42,24 +49,25 @@ export function measurePicture(
   analysed: AnalysedPicture,
   marks: Marks,
   { view, support: assumed }: Assumption,
-  roll: CameraRoll = UNKNOWN_ROLL,
+  roll: CameraRoll = { roll: degrees(0), sigma: analysed.level.sigma },
 ): MeasuredSnapshot {
   const pose = withMarks(analysed.pose, marks);
   const plain = readPicture(analysed.pose, pose, marks, view, supportOf(pose, assumed), roll);
   const standing = assumed === 'sitting' ? null : measureStanding(analysed.pose, plain.view, roll, marks);
   const stands = standing !== null && standing.frame !== null;
   const support = stands && assumed === 'auto' && !isSide(plain.view) ? 'standing' : supportOf(pose, assumed);
-  const reading = stands ? onTheirFeet(plain, standing) : plain;
+  const reading = withPictureLevel(stands ? onTheirFeet(plain, standing) : plain, pose, support, analysed.level);
+  const known = reading.gate === null; // false: a picture that is askew shows no posture
   const { yaw } = reading;
   const back =
-    isSide(reading.view) && isMeasured(yaw) ? backOf(analysed.pose, degrees(yaw.value), marks, support) : null;
+    known && isSide(reading.view) && isMeasured(yaw) ? backOf(analysed.pose, degrees(yaw.value), marks, support) : null;
   return {
     analysed,
     view,
     support,
     marks,
     reading,
-    standing: isSide(reading.view) && support === 'sitting' ? null : standing,
+    standing: reading.gate === 'askew' || (isSide(reading.view) && support === 'sitting') ? null : standing,
     back: typeof back === 'string' ? null : back,
   };
 }

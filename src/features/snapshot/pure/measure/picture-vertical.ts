@@ -1,3 +1,4 @@
+import { withinBody } from '../../../../geometry/body-limits.ts';
 import { BREADTHS, SCORES, TRUNK_LOOKS_BACK } from '../../../../geometry/network-habits.ts';
 import { faceTilt, pairTilt, pairMiddle, type PairTilt, seenPoints } from '../../../../geometry/fit/seen-points.ts';
 import { statedSigma } from '../../../../geometry/fit/estimate.ts';
@@ -82,7 +83,9 @@ export function withPictureAngles(
     if (isMeasured(before) || before.unknown !== 'no baseline') continue;
     const line = lines[id] ?? null;
     metrics[id] =
-      line === null ? unknown('points unsure') : withRoll(id, line, roll, reading.view === 'sideLeft' ? -1 : 1);
+      line === null
+        ? unknown('points unsure')
+        : withinBody(id, withRoll(id, line, roll, reading.view === 'sideLeft' ? -1 : 1));
   }
   return { ...reading, metrics };
 }

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { degrees, millis } from '../../../src/base/units.ts';
+import { isMeasured, METRIC_IDS } from '../../../src/geometry/metric.ts';
+import { BODY_LIMITS, withinBody } from '../../../src/geometry/body-limits.ts';
+import { measure } from '../../../src/geometry/measure.ts';
+import type { PictureLevel } from '../../../src/features/snapshot/pure/level/picture-level.ts';
+import { LEVELLED_BY_HAND, UNKNOWN_LEVEL } from '../../../src/features/snapshot/pure/level/picture-level.ts';
+import { withPictureLevel } from '../../../src/features/snapshot/pure/measure/picture-roll.ts';
+import { withPictureAngles } from '../../../src/features/snapshot/pure/measure/picture-vertical.ts';
+import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
+import { poseOf, UPRIGHT } from '../../support/poses.ts';
+
+const front = poseOf(UPRIGHT, millis(0));
+const turned = (pose: Pose, angle: number): Pose => {
+  const turn = (angle * Math.PI) / 180;
+  const [cx, cy] = [pose.width / 2, pose.height / 2];
+  const around = ({ x, y, score }: Keypoint): Keypoint => ({
+    x: cx + (x - cx) * Math.cos(turn) - (y - cy) * Math.sin(turn),
+    y: cy + (x - cx) * Math.sin(turn) + (y - cy) * Math.cos(turn),
+    score,
+  });
+  return {
+    ...pose,
+    keypoints: Object.fromEntries(
+      Object.entries(pose.keypoints).map(([name, point]) => [name, around(point)]),
+    ) as Record<KeypointName, Keypoint>,
+  };
+};
+const read = (pose: Pose, level: PictureLevel) =>
+  withPictureLevel(
+    withPictureAngles(measure(pose, null), pose, 'sitting', { roll: degrees(0), sigma: level.sigma }),
+    pose,
+    'sitting',
+    level,
+  );
+const sigma = (level: PictureLevel): number => {
+  const { shoulderTilt } = read(front, level).metrics;
+  if (!isMeasured(shoulderTilt)) throw new Error(shoulderTilt.unknown);
+  return shoulderTilt.sigma;
+};
+
+describe('the roll of a picture in its numbers', () => {
+  test('levelled by hand, the error is what it was; not levelled, it holds a picture held askew by six degrees', () => {
+    expect(sigma(LEVELLED_BY_HAND)).toBeLessThan(2.5);
+    expect(1.645 * sigma(UNKNOWN_LEVEL)).toBeGreaterThan(6);
+    expect(sigma({ by: 'room', sigma: degrees(1.5) })).toBeGreaterThan(sigma(LEVELLED_BY_HAND));
+  });
+
+  test.each([-30, 14, 30, 90])('turned by %s degrees and not levelled, nothing is told', (angle) => {
+    const reading = read(turned(front, angle), UNKNOWN_LEVEL);
+    expect(METRIC_IDS.filter((id) => isMeasured(reading.metrics[id]))).toEqual([]);
+  });
+
+  test('a body that leans as bodies do is measured without a level', () => {
+    expect(read(turned(front, 5), UNKNOWN_LEVEL).gate).toBeNull();
+  });
+});
+
+describe('numbers that no body can have', () => {
+  // Pictures on their side and head, as they were told once: neck 126, 105, -205, -105, -59; trunk 92; shoulders 87; head 94.
+  test.each([
+    ['cva', 126],
+    ['cva', 105],
+    ['cva', -205],
+    ['cva', -105],
+    ['cva', -59],
+    ['trunkInclination', 92],
+    ['shoulderTilt', 87],
+    ['headTilt', 94],
+  ] as const)('%s %s', (id, value) => {
+    expect(withinBody(id, { value, sigma: 3, unit: 'deg' })).toEqual({ unknown: 'points unsure' });
+  });
+
+  test('not a number, and an error of nothing', () => {
+    for (const [value, sigma] of [
+      [NaN, 1],
+      [3, NaN],
+      [3, 0],
+    ] as const)
+      expect(withinBody('cva', { value, sigma, unit: 'deg' })).toEqual({ unknown: 'points unsure' });
+  });
+
+  test('both ends of every limit are allowed', () => {
+    for (const id of METRIC_IDS)
+      for (const value of BODY_LIMITS[id] ?? [])
+        expect(isMeasured(withinBody(id, { value, sigma: 1, unit: 'deg' }))).toBe(true);
+  });
+});
