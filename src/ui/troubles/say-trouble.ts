@@ -10,11 +10,17 @@ function sayFailure(failure: Failure): string {
     case 'history':
       return text.history[failure.problem];
     case 'pose':
-      return text.pose[failure.problem](failure);
+      return forReport(
+        text.pose[failure.problem],
+        text.subjectAndDetail({ subject: failure.subject, detail: failure.detail }),
+      );
     case 'unexpected':
-      return failure.detail;
+      return forReport(text.unexpected, failure.detail);
   }
 }
+
+/** What happened in plain words, and in brackets what a program said of it, for somebody who reports it. */
+const forReport = (sentence: string, detail: string): string => text.forReport({ sentence, detail });
 
 /** The sentence for any thrown value. */
 export const sayThrown = (thrown: unknown): string => sayFailure(failureOf(thrown));
@@ -28,7 +34,7 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
     case 'watchedElsewhere':
       return text.monitor.watchedElsewhere;
     case 'worker':
-      return trouble.detail === null ? text.monitor.notLoaded : text.monitor.worker({ detail: trouble.detail });
+      return trouble.detail === null ? text.monitor.notLoaded : forReport(text.monitor.worker, trouble.detail);
     case 'history':
     case 'pose':
     case 'unexpected':
@@ -51,7 +57,7 @@ export function sayNotice(notice: AppNotice): string {
     case 'notShown':
       return text.notices.notShown;
     case 'damaged':
-      return notice.detail;
+      return forReport(text.damaged, notice.detail);
     case 'history':
     case 'pose':
     case 'unexpected':

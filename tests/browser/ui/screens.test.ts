@@ -22,7 +22,7 @@ describe('now', () => {
     await open('good');
     await expect.element(page.getByRole('heading', { name: 'Measures' })).toBeVisible();
     const row = page.getByText('Distance to the screen').element().closest('summary');
-    expect(row?.textContent).toContain('62 cm ± 5');
+    expect(row?.textContent).toContain('62 cm ± 15');
   });
 
   test('a warning stays until it is dismissed, and a new one comes back', async () => {
@@ -70,7 +70,7 @@ describe('now', () => {
   test.each([
     ['refused', 'The camera is not allowed', 'Try again'],
     ['absent', 'No camera found', 'Look again'],
-    ['busy', 'The camera is in use elsewhere', 'Try again'],
+    ['busy', 'Another app has the camera', 'Try again'],
     ['unplugged', 'The camera is gone', 'Try again'],
   ])('a camera that is %s has its own words and a way back without a reload', async (name, title, retry) => {
     const { asked } = await open(name);

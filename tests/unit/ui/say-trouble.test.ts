@@ -39,22 +39,26 @@ describe('a failure of the history', () => {
   });
 });
 
-test('a failure of the networks names what it is about', () => {
+test('a failure of the networks says what to do, and names for a report what it is about', () => {
   const said: Readonly<Record<PoseErrorKind, string>> = {
-    files: 'Could not read models/a.json: gone',
-    model: 'models/a.json is not a usable model: gone',
-    backend: 'models/a.json could not be started: gone',
-    inference: 'models/a.json failed: gone',
+    files: 'A file that Plumbline needs could not be loaded. Reload the page to try again.',
+    model: 'A file of the pose model is damaged. Reload the page to load it again.',
+    backend: 'The part that measures could not be started. Restart the browser, or try another one.',
+    inference: 'Measuring failed. Start again; if it happens again, reload the page.',
   };
   for (const kind of Object.keys(said) as PoseErrorKind[])
-    expect(sayThrown(new PoseError(kind, 'models/a.json', 'gone'))).toBe(said[kind]);
+    expect(sayThrown(new PoseError(kind, 'models/a.json', 'gone'))).toBe(
+      `${said[kind]} (For a report: models/a.json: gone)`,
+    );
 });
 
 test.each([
   [new Error('the disk is on fire'), 'the disk is on fire'],
   ['a string', 'a string'],
-])('what nobody foresaw is told as it came: %s', (thrown, said) => {
-  expect(sayThrown(thrown)).toBe(said);
+])('what nobody foresaw is told in plain words, with what came for a report: %s', (thrown, said) => {
+  expect(sayThrown(thrown)).toBe(
+    `Something unexpected happened. Reload the page to try again. (For a report: ${said})`,
+  );
 });
 
 test('why watching has failed', () => {
@@ -67,13 +71,22 @@ test('why watching has failed', () => {
       { kind: 'watchedElsewhere' },
       'Plumbline is already watching in another tab. Use that one, or stop it there and start here.',
     ],
-    worker: [{ kind: 'worker', detail: 'out of memory' }, 'The part that watches has stopped: out of memory.'],
+    worker: [
+      { kind: 'worker', detail: 'out of memory' },
+      'The part that watches has stopped. (For a report: out of memory)',
+    ],
     history: [
       { kind: 'history', problem: 'superseded' },
       'Plumbline was updated in another tab. Reload this tab to go on saving.',
     ],
-    pose: [{ kind: 'pose', problem: 'files', subject: 'a.bin', detail: '404' }, 'Could not read a.bin: 404'],
-    unexpected: [{ kind: 'unexpected', detail: 'out of memory' }, 'out of memory'],
+    pose: [
+      { kind: 'pose', problem: 'files', subject: 'a.bin', detail: '404' },
+      'A file that Plumbline needs could not be loaded. Reload the page to try again. (For a report: a.bin: 404)',
+    ],
+    unexpected: [
+      { kind: 'unexpected', detail: 'out of memory' },
+      'Something unexpected happened. Reload the page to try again. (For a report: out of memory)',
+    ],
   };
   for (const [trouble, sentence] of Object.values(said)) expect(sayMonitorTrouble(trouble)).toBe(sentence);
   expect(sayMonitorTrouble({ kind: 'worker', detail: null })).toBe(
@@ -86,20 +99,30 @@ test('what happens beside the watching', () => {
   const said: { readonly [K in Code['kind']]: readonly (readonly [Extract<Code, { kind: K }>, RegExp])[] } = {
     baseline: [
       [{ kind: 'baseline', verdict: 'relevelled' }, /^Your chair .* moved with you\.$/],
-      [{ kind: 'baseline', verdict: 'moved' }, /^The camera .* new calibration .*\.$/],
-      [{ kind: 'baseline', verdict: 'tooLow' }, /^You sit taller .* new calibration.*\.$/],
+      [{ kind: 'baseline', verdict: 'moved' }, /^The camera .* Calibrate again .*\.$/],
+      [{ kind: 'baseline', verdict: 'tooLow' }, /^You sit taller .* Calibrate again,.*\.$/],
       [{ kind: 'baseline', verdict: 'recovered' }, /^You are back where your calibration fits\./],
     ],
     otherCamera: [
       [{ kind: 'otherCamera', name: 'Desk' }, /^The camera chosen last time is not connected; Desk is used instead\.$/],
-      [{ kind: 'otherCamera', name: '' }, /connected; another camera is used instead\.$/],
+      [{ kind: 'otherCamera', name: '' }, /connected; another one is used instead\.$/],
     ],
     tabStuck: [[{ kind: 'tabStuck' }, /^The other tab does not let go\. Close it, then start here\.$/]],
     notShown: [[{ kind: 'notShown' }, /^The system did not show the notification\./]],
-    damaged: [[{ kind: 'damaged', detail: '3.seconds: expected number' }, /^3\.seconds: expected number$/]],
+    damaged: [
+      [
+        { kind: 'damaged', detail: '3.seconds: expected number' },
+        /left out\. \(For a report: 3\.seconds: expected number\)$/,
+      ],
+    ],
     history: [[{ kind: 'history', problem: 'full' }, /^There is no room left/]],
-    pose: [[{ kind: 'pose', problem: 'inference', subject: 'movenet', detail: 'NaN' }, /^movenet failed: NaN$/]],
-    unexpected: [[{ kind: 'unexpected', detail: 'odd' }, /^odd$/]],
+    pose: [
+      [
+        { kind: 'pose', problem: 'inference', subject: 'movenet', detail: 'NaN' },
+        /^Measuring failed\. .*\(For a report: movenet: NaN\)$/,
+      ],
+    ],
+    unexpected: [[{ kind: 'unexpected', detail: 'odd' }, /^Something unexpected happened\. .*\(For a report: odd\)$/]],
   };
   for (const [notice, sentence] of Object.values(said).flat()) expect(sayNotice(notice)).toMatch(sentence);
   expect(sayNotice('A sentence of a feature.')).toBe('A sentence of a feature.');
@@ -117,7 +140,7 @@ test('outside the page only what asks for a calibration is told, in the same sen
 
 test('why another estimator runs', () => {
   expect(sayEngineNote({ kind: 'faster' })).toBe('The graphics hardware has taken over: it is faster here.');
-  expect(sayEngineNote({ kind: 'restarted', detail: 'context lost' })).toBe('Started anew: context lost');
+  expect(sayEngineNote({ kind: 'restarted', detail: 'context lost' })).toBe('Restarted: context lost');
 });
 
 describe('a backup that cannot be read', () => {

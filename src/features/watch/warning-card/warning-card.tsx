@@ -34,7 +34,7 @@ export function WarningCard({ warning }: { readonly warning: Warning }) {
   // As bad as the state that stands beside it: a cue may be left over from before a load grew.
   const level = warning.kind === 'alert' || stateInWords(state).tone === 'poor' ? 'poor' : 'watch';
   return (
-    <section class="alert" data-kind={level === 'poor' ? 'alert' : 'cue'} aria-label={words.title}>
+    <section class="alert" data-kind={warning.kind} data-tone={level} aria-label={words.title}>
       <PlumbBob posture={level} size={40} />
       <div class="alert-words">
         <div role={warning.kind === 'alert' ? 'alert' : 'status'}>

@@ -12,14 +12,14 @@ declare const messages: {
     readonly failed: string;
   };
   readonly pose: {
-    readonly files: (values: { readonly subject: string; readonly detail: string }) => string;
-    readonly model: (values: { readonly subject: string; readonly detail: string }) => string;
-    readonly backend: (values: { readonly subject: string; readonly detail: string }) => string;
-    readonly inference: (values: { readonly subject: string; readonly detail: string }) => string;
+    readonly files: string;
+    readonly model: string;
+    readonly backend: string;
+    readonly inference: string;
   };
   readonly monitor: {
     readonly watchedElsewhere: string;
-    readonly worker: (values: { readonly detail: string }) => string;
+    readonly worker: string;
     readonly notLoaded: string;
   };
   readonly engine: {
@@ -71,5 +71,9 @@ declare const messages: {
       readonly pixels: (values: { readonly file: string; readonly most: number; readonly width: string; readonly height: string }) => string;
     };
   };
+  readonly forReport: (values: { readonly sentence: string; readonly detail: string }) => string;
+  readonly subjectAndDetail: (values: { readonly subject: string; readonly detail: string }) => string;
+  readonly unexpected: string;
+  readonly damaged: string;
 };
 export default messages;
