@@ -40,9 +40,24 @@ export function chooseLanguage(preferred: readonly string[], available: readonly
   return ENGLISH;
 }
 
-/** For dates and numbers: the preferred tag in the language of the text ('en-GB'), or that language ('en'). */
-export const localeOf = (tag: string, preferred: readonly string[]): string =>
-  preferred.find((one) => writtenAs(one) === writtenAs(tag)) ?? tag;
+const regionOf = (tag: string): string | undefined => {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * For dates and numbers: the preferred tag in the language of the text ('en-GB'); without one, that language in the region of
+ * the person ('en-DE'): a clock of 24 hours or weeks from Monday belong to where somebody lives, not to what they read.
+ */
+export function localeOf(tag: string, preferred: readonly string[]): string {
+  const own = preferred.find((one) => writtenAs(one) === writtenAs(tag));
+  if (own !== undefined) return own;
+  const region = preferred.map(regionOf).find((one) => one !== undefined);
+  return region === undefined || regionOf(tag) !== undefined ? tag : `${tag}-${region}`;
+}
 
 const directionOf = (tag: string): Language['direction'] =>
   RIGHT_TO_LEFT.some((script) => writtenAs(tag)?.endsWith(script)) ? 'rtl' : 'ltr';

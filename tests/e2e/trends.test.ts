@@ -1,9 +1,9 @@
-import { strFromU8 } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text } from '../../src/features/trends/text.ts';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
+import { pagesOf } from './support/pdf.ts';
 import { HAPPENED } from './support/happened-table.ts';
 import { counts } from './support/lived.ts';
 import { goWithin } from './support/screen.ts';
@@ -59,7 +59,7 @@ describe('the first day', () => {
       await page.keyboard.press('PageUp');
       last = await changed(page, last, said);
     }
-    expect(last).toMatch(/^\d{2}:\d{2}: /);
+    expect(last).toMatch(/^\d{1,2}:\d{2}\s?[AP]M: /);
     await page.keyboard.press('ArrowRight');
     last = await changed(page, last, said);
     await expect.poll(() => textOf(page, '.daystrip-said'), { timeout: PATIENCE }).toBe(last);
@@ -101,6 +101,7 @@ describe('the first day', () => {
       })),
     );
     expect(charts.length).toBeGreaterThanOrEqual(10);
+    expect(await page.$$eval('.answer-sentence b', (all) => all.length)).toBeGreaterThan(0);
     for (const { title, unit, rows, drawn } of charts) {
       expect([title, unit]).not.toContain('');
       expect(rows).toBeGreaterThan(1);
@@ -149,13 +150,39 @@ describe('the first day', () => {
     await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
   });
 
-  test('prints: without navigation, and as a document of some pages', async () => {
+  test('prints without navigation: ink on every page, every chart whole', async () => {
     const { page } = session;
-    const pdf = await page.pdf();
-    expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-');
+    await page.setViewport({ width: 1280, height: 844 });
     await page.emulateMediaType('print');
     expect(await page.$eval('.nav', (nav) => getComputedStyle(nav).display)).toBe('none');
     await page.emulateMediaType('screen');
+    await goWithin(page, '#/trends/week', chartsOf('week'));
+    await page.waitForFunction(
+      () => document.querySelectorAll('.chart-plot canvas').length === document.querySelectorAll('.chart-plot').length,
+      { timeout: PATIENCE },
+    );
+    const week = pagesOf(await page.pdf());
+    expect(week.length).toBeGreaterThan(2);
+    for (const { texts } of week) expect(texts.length).toBeGreaterThanOrEqual(5);
+    for (const { width, height, texts } of week) {
+      for (const { x, y } of texts) expect([x > 0, x < width, y > 0, y < height]).not.toContain(false);
+    }
+    // As wide as the paper: each chart lies within its card, each card on the paper.
+    await page.setViewport({ width: Math.round((week[0]?.width ?? 0) / 0.75), height: 844 });
+    await page.emulateMediaType('print');
+    const outside = await page.$$eval(
+      '.chart-plot canvas',
+      (all) =>
+        all.filter((canvas) => {
+          const card = canvas.closest('.chart')?.getBoundingClientRect();
+          const { left, right, bottom } = canvas.getBoundingClientRect();
+          return !card || left < card.left || right > card.right || bottom > card.bottom || card.right > innerWidth;
+        }).length,
+    );
+    expect(outside).toBe(0);
+    await page.emulateMediaType('screen');
+    await goWithin(page, '#/trends/day', '.daystrip-room svg');
+    for (const { texts } of pagesOf(await page.pdf())) expect(texts.length).toBeGreaterThanOrEqual(5);
   });
 
   test('the sample goes with one click and was never in the database', async () => {

@@ -1,3 +1,4 @@
+import { tableFormat } from '../../ui/format/region.ts';
 import { storageUse } from '../../platform/persistence.ts';
 import type { AppActions } from '../../ui/context.ts';
 import { rereadBaselines, type ActionParts } from './parts.ts';
@@ -63,7 +64,7 @@ const today = (): string => {
 const createBackup = ({ history }: StoredData, trends: Trends): Backup => ({
   async exportMinutes() {
     const { exportMinutes } = await load();
-    saveFile(await exportMinutes(await trends.own()), `plumbline-minutes-${today()}.csv`);
+    saveFile(await exportMinutes(await trends.own(), tableFormat()), `plumbline-minutes-${today()}.csv`);
   },
   async exportBackup() {
     const { exportBackup } = await load();

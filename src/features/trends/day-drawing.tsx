@@ -1,4 +1,5 @@
 import { minutes, millis, type Millis } from '../../base/units.ts';
+import { hourOfDay } from '../../ui/format/dates.ts';
 import type { StripDay } from './view/day-segments.ts';
 import { text } from './text.ts';
 
@@ -41,7 +42,7 @@ export function Hours({ day, xOf, width }: DayDrawingProps & { readonly width: n
             <line x1={xOf(at)} x2={xOf(at)} y1={RISK.top} y2={BAND.top + BAND.height} />
             {index % step === 0 && (
               <text x={xOf(at)} y={HEIGHT - 6} text-anchor={index === 0 ? 'start' : end ? 'end' : 'middle'}>
-                {text.day.hour({ hour: String(hour) })}
+                {hourOfDay(hour)}
               </text>
             )}
           </g>

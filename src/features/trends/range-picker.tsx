@@ -2,6 +2,7 @@ import { type DayKey, neighbour, RANGES, type Range, type Span } from '../../his
 import { Choice } from '../../ui/components/form-controls.tsx';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { spanInWords } from '../../ui/format/dates.ts';
+import { firstWeekday } from '../../ui/format/region.ts';
 import { trendsLink } from './address.ts';
 import { text } from './text.ts';
 
@@ -25,13 +26,13 @@ export function RangePicker({ range, day, span, first, last }: Props) {
         </h1>
         <nav class="acts" aria-label={text.rangeLegend}>
           <Step
-            to={span.from > first ? neighbour(range, day, -1) : null}
+            to={span.from > first ? neighbour(range, day, -1, firstWeekday()) : null}
             range={range}
             label={text.earlier}
             d="M8 2 3.5 6.5 8 11"
           />
           <Step
-            to={span.to < last ? neighbour(range, day, 1) : null}
+            to={span.to < last ? neighbour(range, day, 1, firstWeekday()) : null}
             range={range}
             label={text.later}
             d="m5 2 4.5 4.5L5 11"

@@ -1,8 +1,6 @@
 import './styles/figures.css';
-import type { Summary, Day } from '../../history/analysis/summary.ts';
+import type { Summary } from '../../history/analysis/summary.ts';
 import { figuresOf } from './view/figures.ts';
-import { insightsIn } from '../../history/analysis/insights.ts';
-import { insightInWords } from './view/insight-text.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { decimal } from '../../ui/format/numbers.ts';
 import { learnLink } from '../../ui/route.ts';
@@ -34,23 +32,5 @@ export function MovementLine({ summary }: { readonly summary: Summary }) {
     <p class="movement-line">
       {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}
     </p>
-  );
-}
-
-export function Insights({ days }: { readonly days: readonly Day[] }) {
-  const found = insightsIn(days);
-  return (
-    <section class="card stand" aria-labelledby="trends-stand">
-      <h2 id="trends-stand">{text.insights.title}</h2>
-      {found.length === 0 ? (
-        <p class="quiet">{text.insights.none}</p>
-      ) : (
-        <ul>
-          {found.map((one) => (
-            <li key={insightInWords(one)}>{insightInWords(one)}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

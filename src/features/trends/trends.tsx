@@ -3,7 +3,7 @@ import '../../ui/styles/print.css';
 import './styles/trends.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
+import { neighbour, spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
 import { MarkedBar, Panel } from '../../ui/components/panel.tsx';
 import { rich, Points } from '../../ui/components/text-parts.tsx';
 import { useApp } from '../../ui/context.ts';
@@ -11,10 +11,12 @@ import { addressOf } from '../../ui/route.ts';
 import type { TrendsSource } from '../../state/state.ts';
 import { printInLight, useLoaded } from '../../ui/hooks.ts';
 import { DeleteDay, DayView } from './day.tsx';
+import { firstWeekday } from '../../ui/format/region.ts';
 import { RangePicker } from './range-picker.tsx';
 import { trendsAddress, trendsLink } from './address.ts';
 import { RangeView } from './range.tsx';
 import { text } from './text.ts';
+import { printAll } from './print-all.ts';
 import { Chair } from '../../ui/components/drawings.tsx';
 
 interface SnapshotsProps {
@@ -93,14 +95,14 @@ interface ChosenRangeProps extends WithSource, Props {
 function ChosenRange({ source, snapshots: Snapshots, first, last }: ChosenRangeProps) {
   const { range, day: asked } = trendsAddress.value;
   const day = asked ?? last;
-  const span = spanOf(range, day);
+  const span = spanOf(range, day, firstWeekday());
   return (
     <>
       <RangePicker range={range} day={day} span={span} first={first} last={last} />
       {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
       {range !== 'day' && <Snapshots source={source} span={span} />}
       <div class="acts trends-foot">
-        <button type="button" class="button button-small" onClick={() => globalThis.print()}>
+        <button type="button" class="button button-small" onClick={() => void printAll()}>
           {text.print}
         </button>
         <a class="button button-small" href={`${addressOf('settings')}/data`}>
@@ -133,11 +135,12 @@ function Days({
   day,
 }: WithSource & { readonly range: 'week' | 'month' | 'quarter' | 'year'; readonly day: DayKey }) {
   const { state } = useApp();
-  const span = spanOf(range, day);
-  const loaded = useLoaded(
-    async () => ({ range, span, days: await source.days(span) }),
-    [source, range, span.from, state.data.recorded.value],
-  );
+  const span = spanOf(range, day, firstWeekday());
+  const loaded = useLoaded(async () => {
+    const earlier = spanOf(range, neighbour(range, day, -1, firstWeekday()), firstWeekday());
+    const [days, before] = await Promise.all([source.days(span), source.days(earlier)]);
+    return { range, span, days, before };
+  }, [source, range, span.from, state.data.recorded.value]);
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
   return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => trendsLink('day', one)} />;

@@ -1,4 +1,4 @@
-import { METRIC_IDS, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
+import { METRIC_IDS, NINE_IN_TEN, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import { type DayKey, weekdayOf } from '../records/calendar.ts';
 import type { MinuteMetric } from '../records/minute.ts';
 import type { Rollup, SideSeconds } from './rollup.ts';
@@ -18,7 +18,7 @@ export interface Day {
 /** The days that comparisons and claims may rest on. */
 export const typicalOf = (days: readonly Day[]): readonly Day[] => days.filter(({ untypical }) => untypical !== true);
 
-/** An estimate and its bounds by measurement error. 0-1 each. */
+/** An estimate and its 90 % interval by measurement error. 0-1 each. */
 export interface BoundedShare {
   readonly value: number;
   readonly low: number;
@@ -62,8 +62,9 @@ const sumOfSeconds = (days: readonly Day[], pick: (rollup: Rollup) => PostureSec
 const shareOfGood = (days: readonly Day[], measured: PostureSeconds): BoundedShare | null => {
   const all = measuredSeconds(measured);
   if (all < LEAST) return null;
-  const low = measured.good - sum(days, ({ doubt }) => doubt.worse);
-  const high = measured.good + sum(days, ({ doubt }) => doubt.better);
+  // About as many values lie at any distance from an edge: the time that an error moves grows with the error.
+  const low = measured.good - NINE_IN_TEN * sum(days, ({ doubt }) => doubt.worse);
+  const high = measured.good + NINE_IN_TEN * sum(days, ({ doubt }) => doubt.better);
   return { value: measured.good / all, low: Math.max(0, low / all), high: Math.min(1, high / all) };
 };
 

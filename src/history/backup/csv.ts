@@ -8,15 +8,24 @@ const unitInHeader = (id: MetricId): string => (METRICS[id].unit === '1' ? '0-1'
 
 type Value = string | number | null;
 
+/** How a region's spreadsheets read a table. */
+export interface TableFormat {
+  readonly separator: ',' | ';';
+  readonly decimal: '.' | ',';
+}
+
+/** RFC 4180. */
+const PLAIN: TableFormat = { separator: ',', decimal: '.' };
+
 /**
  * One field (RFC 4180). Text that a spreadsheet could read as a formula gets a leading apostrophe (OWASP, CSV
  * injection). Numbers, also negative ones, stay numbers.
  */
-export const cell = (value: Value): string => {
+export const cell = (value: Value, { decimal }: TableFormat = PLAIN): string => {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return String(value).replace('.', decimal);
   const harmless = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -82,14 +91,15 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
   ];
 };
 
-const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\r\n`;
+const line = (values: readonly Value[], format: TableFormat): string =>
+  `${values.map((value) => cell(value, format)).join(format.separator)}\r\n`;
 
 /** One row per minute and run, UTF-8 with a byte order mark: without it some spreadsheets guess another encoding. */
-export const exportMinutes = async (archive: Archive): Promise<Blob> => {
-  const parts: string[] = ['\ufeff', line(HEADER)];
+export const exportMinutes = async (archive: Archive, format: TableFormat = PLAIN): Promise<Blob> => {
+  const parts: string[] = ['\ufeff', line(HEADER, format)];
   for (const day of await archive.listed()) {
     const { minutes } = await archive.records(day);
-    parts.push(minutes.map((minute) => line(valuesOf(minute))).join(''));
+    parts.push(minutes.map((minute) => line(valuesOf(minute), format)).join(''));
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 };
@@ -111,21 +121,24 @@ const pairOf = (measure: Measure): readonly Value[] =>
   isMeasured(measure) ? [measure.value, measure.sigma] : [null, null];
 
 /** One row per snapshot, the oldest first; unmeasured fields are empty. Without pictures. */
-export const exportSnapshots = (kept: readonly SavedSnapshot[]): Blob => {
+export const exportSnapshots = (kept: readonly SavedSnapshot[], format: TableFormat = PLAIN): Blob => {
   const rows = kept
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, offset, view, tags, yaw, metrics, kyphosisIndex, corrected, picture, note }) =>
-      line([
-        localTime(at, offset),
-        view,
-        tags.join(' '),
-        yaw,
-        ...METRIC_IDS.flatMap((id) => pairOf(metrics[id])),
-        ...pairOf(kyphosisIndex),
-        corrected.join(' '),
-        picture ? 'yes' : 'no',
-        note,
-      ]),
+      line(
+        [
+          localTime(at, offset),
+          view,
+          tags.join(' '),
+          yaw,
+          ...METRIC_IDS.flatMap((id) => pairOf(metrics[id])),
+          ...pairOf(kyphosisIndex),
+          corrected.join(' '),
+          picture ? 'yes' : 'no',
+          note,
+        ],
+        format,
+      ),
     );
-  return new Blob(['\ufeff', line(SNAPSHOT_HEADER), ...rows], { type: 'text/csv;charset=utf-8' });
+  return new Blob(['\ufeff', line(SNAPSHOT_HEADER, format), ...rows], { type: 'text/csv;charset=utf-8' });
 };

@@ -48,14 +48,14 @@ const parts = (day: DayKey): readonly [year: number, month: number] => [
 const firstOf = (year: number, month: number): DayKey =>
   new Date(Date.UTC(year, month)).toISOString().slice(0, 10) as DayKey;
 
-/** The day, week (from Monday), month, quarter or year that `day` lies in. */
-export const spanOf = (range: Range, day: DayKey): Span => {
+/** The day, week, month, quarter or year that `day` lies in. `firstWeekday`: weeks begin with it, 0 Monday - 6 Sunday. */
+export const spanOf = (range: Range, day: DayKey, firstWeekday = 0): Span => {
   const [year, month] = parts(day);
   const quarter = month - (month % 3);
-  const monday = addDays(day, -weekdayOf(day));
+  const first = addDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
   const spans: Readonly<Record<Range, Span>> = {
     day: { from: day, to: day },
-    week: { from: monday, to: addDays(monday, 6) },
+    week: { from: first, to: addDays(first, 6) },
     month: { from: firstOf(year, month), to: addDays(firstOf(year, month + 1), -1) },
     quarter: { from: firstOf(year, quarter), to: addDays(firstOf(year, quarter + 3), -1) },
     year: { from: firstOf(year, 0), to: addDays(firstOf(year + 1, 0), -1) },
@@ -64,17 +64,17 @@ export const spanOf = (range: Range, day: DayKey): Span => {
 };
 
 /** A day in the previous (-1) or next (+1) range. */
-export const neighbour = (range: Range, day: DayKey, step: 1 | -1): DayKey => {
-  const { from, to } = spanOf(range, day);
+export const neighbour = (range: Range, day: DayKey, step: 1 | -1, firstWeekday = 0): DayKey => {
+  const { from, to } = spanOf(range, day, firstWeekday);
   return step === 1 ? addDays(to, 1) : addDays(from, -1);
 };
 
 /** The spans that a chart shows as one point each: days for ranges up to a month, weeks for longer ranges. */
-export const pointsOf = (range: Range, span: Span): readonly Span[] => {
+export const pointsOf = (range: Range, span: Span, firstWeekday = 0): readonly Span[] => {
   if (range !== 'quarter' && range !== 'year') return daysOf(span).map((day) => ({ from: day, to: day }));
   const weeks: Span[] = [];
-  for (let from = span.from; from <= span.to; from = addDays(spanOf('week', from).to, 1)) {
-    const { to } = spanOf('week', from);
+  for (let from = span.from; from <= span.to; from = addDays(spanOf('week', from, firstWeekday).to, 1)) {
+    const { to } = spanOf('week', from, firstWeekday);
     weeks.push({ from, to: to < span.to ? to : span.to });
   }
   return weeks;

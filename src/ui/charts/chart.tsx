@@ -18,7 +18,7 @@ interface Props {
   readonly error?: ChartData['error'];
   readonly from?: number;
   readonly to?: number;
-  readonly write: (value: number) => string;
+  readonly write: ChartData['write'];
   readonly note?: ComponentChildren;
   readonly main?: boolean; // the main chart of the page: its title is an h2
   readonly whiskers?: boolean; // as ChartData

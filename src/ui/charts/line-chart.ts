@@ -1,5 +1,6 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { axisOf, type Axis } from './axis.ts';
 
 /** One point of a line. A null value leaves a gap. */
 export interface ChartPoint {
@@ -22,7 +23,7 @@ export interface ChartData {
   readonly from: number | null; // start of the axis; null: by the values
   readonly to: number | null; // the axis ends here, or further if a value is larger; null: by the values
   readonly whiskers?: boolean; // low and high are drawn as a bar at each point instead of a band
-  readonly write: (value: number) => string; // formats a number on the axis
+  readonly write: (value: number, digits: number) => string; // formats a number on the axis, with as many decimals
   readonly ticks?: (room: number) => readonly Tick[]; // labels to use instead of the names of the points; at most `room` of them
 }
 
@@ -48,16 +49,13 @@ const xRangeOf = ({ points }: ChartData): [number, number] =>
 const numbers = (points: readonly ChartPoint[], pick: (point: ChartPoint) => number | null | undefined) =>
   points.map((point) => pick(point) ?? null);
 
-/** The range of all drawn values with a small margin, so that nothing is cut off. */
-function yRangeOf({ points, error, from, to }: ChartData): [number, number] {
+/** An axis that holds all drawn values. */
+function yAxisOf({ points, error, from, to }: ChartData): Axis {
   const shown = points.flatMap(({ value, low, high }) => (value === null ? [] : [value, low ?? value, high ?? value]));
   if (error) shown.push(error.low, error.high);
   if (to !== null) shown.push(to);
   if (from !== null) shown.push(from);
-  const least = Math.min(...shown);
-  const most = Math.max(...shown);
-  const margin = (most - least || 1) * 0.06;
-  return [from ?? least - margin, to !== null && most <= to ? to : most + margin];
+  return shown.length === 0 ? axisOf(0, 1) : axisOf(Math.min(...shown), Math.max(...shown));
 }
 
 /** The wide band behind the line, with a dashed line in its middle. */
@@ -130,7 +128,12 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
       scales: {
         x: { time: false, range: () => xRangeOf(data) },
-        y: { range: () => yRangeOf(data) },
+        y: {
+          range: () => {
+            const { low, high } = yAxisOf(data);
+            return [low, high];
+          },
+        },
       },
       axes: [
         {
@@ -145,8 +148,11 @@ export function drawLineChart(host: HTMLElement, first: ChartData, onPoint: (ind
           ...axis,
           size: AXIS,
           gap: 6,
-          space: 34,
-          values: (_plot, at) => at.map((value) => data.write(value)),
+          splits: () => [...yAxisOf(data).ticks],
+          values: (_plot, at) => {
+            const { digits } = yAxisOf(data);
+            return at.map((value) => data.write(value, digits));
+          },
           grid: { stroke: () => colour('--line'), width: 1 },
         },
       ],

@@ -11,10 +11,12 @@ const LONG = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const SHORT = format({ day: 'numeric', month: 'short' });
 const WEEKDAY = format({ weekday: 'short' });
 const MONTH = format({ month: 'long', year: 'numeric' });
-const MONTH_SHORT = format({ month: 'short' });
-const SHORT_OF_YEAR = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const MONTH_OF_YEAR = format({ month: 'short', year: 'numeric' });
 
+const SHORT_OF_YEAR = format({ day: 'numeric', month: 'short', year: 'numeric' });
+const CLOCK = format({ hour: 'numeric', minute: '2-digit' });
+const HOUR = format({ hour: 'numeric' });
+const HAS_HALVES = CLOCK.resolvedOptions().hour12 === true; // a clock of twelve hours
 const WEEKDAY_LONG = format({ weekday: 'long' });
 const WEEKDAY_LETTER = format({ weekday: 'narrow' });
 
@@ -25,7 +27,6 @@ export const dayInWords = (day: DayKey): string => LONG.format(at(day));
 export const dayInBrief = (day: DayKey): string => SHORT.format(at(day));
 export const weekdayInBrief = (day: DayKey): string => WEEKDAY.format(at(day));
 export const monthInWords = (day: DayKey): string => MONTH.format(at(day));
-export const monthInBrief = (day: DayKey): string => MONTH_SHORT.format(at(day));
 export const monthOfYear = (day: DayKey): string => MONTH_OF_YEAR.format(at(day));
 /** '17–23 Nov'. */
 export const daysInBrief = ({ from, to }: Span): string => SHORT.formatRange(at(from), at(to));
@@ -55,7 +56,12 @@ export const WEEKDAYS = Array.from({ length: 7 }, (_, index) => {
   return { long: WEEKDAY_LONG.format(day), short: WEEKDAY.format(day), letter: WEEKDAY_LETTER.format(day) };
 });
 
-/** '10:42', local time where it was recorded. `offset`: minutes ahead of UTC. */
-export function wallTime(instant: Millis, offset: number): string {
-  return new Date(instant + offset * 60_000).toISOString().slice(11, 16);
-}
+/** '10:42' or '10:42 AM', local time where it was recorded. `offset`: minutes ahead of UTC. */
+export const wallTime = (instant: Millis, offset: number): string => CLOCK.format(instant + offset * 60_000);
+
+/** A full hour of the day, 0-24: '15:00' or '3 PM'. */
+export const hourOfDay = (hour: number): string => (HAS_HALVES ? HOUR : CLOCK).format(Date.UTC(2024, 0, 1, hour));
+
+/** The same for narrow columns: '15' or '3'. */
+export const hourNumber = (hour: number): string =>
+  HOUR.formatToParts(Date.UTC(2024, 0, 1, hour)).find(({ type }) => type === 'hour')?.value ?? String(hour);

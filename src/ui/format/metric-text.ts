@@ -1,5 +1,5 @@
 import type { Unit } from '../../geometry/metric-row.ts';
-import { METRICS, type MetricId } from '../../geometry/metric.ts';
+import { METRICS, NINE_IN_TEN, type MetricId } from '../../geometry/metric.ts';
 import { text } from '../text.ts';
 import { amountInUnit, directed, inShownUnit, wholeMargin } from './measured-value.ts';
 import { twoDigits } from './numbers.ts';
@@ -33,6 +33,8 @@ export function metricInWords(id: MetricId, value: number): string {
 export const metricMargin = (id: MetricId, sigma: number): string =>
   text.figures.interval({ reach: amountInUnit(METRICS[id].unit, wholeMargin(displayValue(id, sigma))) });
 
-/** '1.4°', '12 %': the spread of a metric. `spread`: in the metric's own unit. */
+/** '± 2.3°', '± 12 %': where nine in ten values lie around their median. `spread`: one SD in the metric's own unit. */
 export const metricSpread = (id: MetricId, spread: number): string =>
-  amountInUnit(METRICS[id].unit, twoDigits(displayValue(id, spread)));
+  text.figures.interval({
+    reach: amountInUnit(METRICS[id].unit, twoDigits(NINE_IN_TEN * displayValue(id, spread))),
+  });

@@ -14,8 +14,8 @@ function inZoneOfNow(options: Intl.DateTimeFormatOptions): (instant: Millis) => 
   };
 }
 
-/** The clock of 24 hours on every screen: the axes of the history have no room for another. */
-const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+/** One clock on every screen, of twelve or 24 hours as the region has it. */
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
 const clock = inZoneOfNow(CLOCK);
 const weekdayClock = inZoneOfNow({ weekday: 'short', ...CLOCK });
 const date = inZoneOfNow({ day: 'numeric', month: 'short', year: 'numeric' });

@@ -131,8 +131,8 @@ describe('the time axis of snapshots', () => {
     [[0, 61], 1, dayInBrief, ['2026-01-01', '2026-03-03']], // a line has two ends
     [[0, 2], 6, dayInBrief, ['2026-01-01', '2026-01-02', '2026-01-03']],
     [[0, 800], 6, monthOfYear, ['2026-01-01', '2026-07-01', '2026-12-01', '2027-07-01', '2027-12-01']],
-    [[0, 0.1], 6, String, ['10:00', '12:24']],
-    [[4], 6, String, ['10:00']],
+    [[0, 0.1], 6, String, ['10:00 AM', '12:24 PM']],
+    [[4], 6, String, ['10:00 AM']],
   ] as const)('%j days, room for %d: %j', (days, room, nameOf, names) => {
     const ticks = ticksInTime(taken(...days), room);
     expect(ticks.map(({ name }) => name)).toEqual(names.map((name) => nameOf(name as DayKey)));

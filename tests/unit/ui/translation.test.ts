@@ -42,7 +42,9 @@ describe('which language', () => {
   });
 
   test.each([
-    ['en', ['de-DE'], 'en'],
+    ['en', ['de-DE'], 'en-DE'],
+    ['en', ['de', 'C.UTF-8', 'fr-CH'], 'en-CH'],
+    ['en', ['de'], 'en'],
     ['en', ['de-DE', 'en-GB', 'en'], 'en-GB'],
     ['de', ['en-GB', 'de-AT'], 'de-AT'],
     ['zh-Hant', ['zh-CN', 'zh-HK'], 'zh-HK'],

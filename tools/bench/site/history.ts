@@ -1,14 +1,14 @@
 import { heatOf, summarise } from '../../../src/history/analysis/summary.ts';
 import { RULES } from '../../../src/history/analysis/day-row.ts';
 import { openArchive, type Archive } from '../../../src/history/store/archive.ts';
-import { addDays, pointsOf, spanOf, dayKey, type DayKey } from '../../../src/history/records/calendar.ts';
+import { addDays, neighbour, pointsOf, spanOf, dayKey, type DayKey } from '../../../src/history/records/calendar.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { sampleDays } from '../../../src/history/sample/sample-history.ts';
 import { pack } from '../../../src/history/minute/pack.ts';
 import { rollUp } from '../../../src/history/analysis/rollup.ts';
 import type { Row } from '../../../src/history/store/rows.ts';
-import { insightsIn } from '../../../src/history/analysis/insights.ts';
+import { answersIn } from '../../../src/history/analysis/answers/answers.ts';
 import { millis } from '../../../src/base/units.ts';
 
 /** What a history of so many years costs. */
@@ -42,11 +42,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** All that the year's screen needs to know. */
 async function yearView(archive: Archive, day: DayKey) {
   const span = spanOf('year', day);
-  const days = await archive.days(span);
+  const [days, before] = [await archive.days(span), await archive.days(spanOf('year', neighbour('year', day, -1)))];
   const points = pointsOf('year', span).map(({ from, to }) =>
     summarise(days.filter((one) => one.day >= from && one.day <= to)),
   );
-  return { days, points, whole: summarise(days), heat: heatOf(days), stand: insightsIn(days) };
+  return { days, points, heat: heatOf(days), answers: answersIn({ days, before, byWeeks: true }) };
 }
 
 async function dayView(archive: Archive, day: DayKey) {

@@ -12,6 +12,7 @@ import { DeleteDialog, type SnapshotDeletionAsk } from './delete-dialog.tsx';
 import { ListItem } from './list-item.tsx';
 import { SavedDetail } from './detail.tsx';
 import { text } from '../text.ts';
+import { tableFormat } from '../../../ui/format/region.ts';
 
 /** The saved snapshots, one of which can be opened. Draws nothing where there are none. */
 export function SavedSnapshots() {
@@ -147,5 +148,5 @@ function ComparePair({ pair: [first, second] }: { readonly pair: readonly string
 /** Every saved snapshot as a row, for spreadsheets. */
 async function saveTable(saved: readonly SavedSnapshot[]): Promise<void> {
   const { exportSnapshots } = await import('../../../history/backup/index.ts');
-  saveFile(exportSnapshots(saved), `plumbline-snapshots-${saved[0]?.day ?? ''}.csv`);
+  saveFile(exportSnapshots(saved, tableFormat()), `plumbline-snapshots-${saved[0]?.day ?? ''}.csv`);
 }

@@ -1,6 +1,5 @@
 // Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
 declare const messages: {
-  readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
   readonly heading: (values: { readonly span: string }) => string;
   readonly ranges: {
     readonly day: string;
@@ -38,7 +37,6 @@ declare const messages: {
     readonly stripOf: (values: { readonly day: string }) => string;
     readonly how: string;
     readonly load: string;
-    readonly hour: (values: { readonly hour: string }) => string;
     readonly states: {
       readonly good: string;
       readonly watch: string;
@@ -130,7 +128,6 @@ declare const messages: {
     readonly metricPoint: (values: { readonly median: string; readonly spread: string }) => string;
   };
   readonly heat: {
-    readonly title: string;
     readonly unit: string;
     readonly corner: string;
     readonly cell: (values: { readonly share: string; readonly time: string; readonly days: number }) => string;
@@ -158,15 +155,6 @@ declare const messages: {
     readonly standing: string;
     readonly measured: (values: { readonly time: string }) => string;
     readonly share: (values: { readonly share: string; readonly state: 'good' | 'watch' | 'other' }) => string;
-  };
-  readonly insights: {
-    readonly title: string;
-    readonly none: string;
-    readonly block: (values: { readonly weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'other'; readonly part: 'morning' | 'midday' | 'other'; readonly how: 'better' | 'other'; readonly share: string; readonly otherwise: string; readonly days: number }) => string;
-    readonly drift: (values: { readonly way: 'rose' | 'other'; readonly before: string; readonly after: string; readonly days: number; readonly error: 'exceeded' | 'other' }) => string;
-    readonly desk: (values: { readonly standing: string; readonly sitting: string; readonly days: number; readonly hours: string }) => string;
-    readonly side: (values: { readonly metric: string; readonly side: 'left' | 'other'; readonly share: string; readonly opposite: string; readonly hours: string }) => string;
-    readonly slump: (values: { readonly time: string; readonly count: number }) => string;
   };
   readonly tables: {
     readonly time: string;
@@ -209,5 +197,59 @@ declare const messages: {
       readonly hint: string;
     };
   };
+  readonly answer: {
+    readonly title: string;
+    readonly sentence: (values: { readonly share: string; readonly verdict: 'none' | 'other' | 'real' | 'unsure'; readonly way: 'more' | 'less' | 'other'; readonly points: number; readonly range: 'week' | 'month' | 'quarter' | 'other' }) => string;
+    readonly nothing: string;
+    readonly error: (values: { readonly range: string; readonly change: 'none' | 'other'; readonly difference: string; readonly margin: string }) => string;
+    readonly movement: string;
+    readonly shifts: string;
+    readonly breaks: (values: { readonly count: number }) => string;
+    readonly alerts: (values: { readonly count: number }) => string;
+    readonly measured: string;
+    readonly perHour: (values: { readonly rate: string }) => string;
+    readonly rate: (values: { readonly way: 'more' | 'less' | 'other'; readonly by: string; readonly verdict: 'real' | 'unsure' | 'other' }) => string;
+    readonly smallShifts: (values: { readonly small: string }) => string;
+    readonly why: string;
+  };
+  readonly when: {
+    readonly title: string;
+    readonly unit: string;
+    readonly part: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string }) => string;
+    readonly parts: string;
+    readonly share: string;
+    readonly hardest: {
+      readonly real: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly best: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly unsure: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly few: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+    };
+    readonly hours: (values: { readonly best: string; readonly bestShare: string; readonly worst: string; readonly worstShare: string; readonly verdict: 'real' | 'other' }) => string;
+    readonly block: (values: { readonly weekday: string; readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+  };
+  readonly what: {
+    readonly title: string;
+    readonly unit: string;
+    readonly none: string;
+    readonly cause: string;
+    readonly time: string;
+    readonly warnings: string;
+    readonly count: (values: { readonly count: number }) => string;
+    readonly rest: (values: { readonly count: number; readonly time: string }) => string;
+    readonly side: (values: { readonly metric: string; readonly side: 'left' | 'other'; readonly share: string; readonly opposite: string }) => string;
+  };
+  readonly helped: {
+    readonly title: string;
+    readonly unit: string;
+    readonly none: string;
+    readonly helper: (values: { readonly helper: 'break' | 'shift' | 'other'; readonly minutes: string }) => string;
+    readonly standing: string;
+    readonly what: string;
+    readonly then: string;
+    readonly otherwise: string;
+    readonly verdict: string;
+    readonly verdicts: (values: { readonly verdict: 'real' | 'unsure' | 'within' | 'other'; readonly way: 'more' | 'other' }) => string;
+  };
+  readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
 };
 export default messages;

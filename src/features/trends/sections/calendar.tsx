@@ -4,6 +4,7 @@ import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { summarise, type Day } from '../../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../../ui/format/dates.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
+import { firstWeekday } from '../../../ui/format/region.ts';
 import { percent } from '../../../ui/format/numbers.ts';
 import { text } from '../text.ts';
 
@@ -32,6 +33,8 @@ export function Calendar({ span, days, addressOf }: Props) {
   );
 }
 
+const weekdaysInOrder = () => [...WEEKDAYS.slice(firstWeekday()), ...WEEKDAYS.slice(0, firstWeekday())];
+
 interface MonthProps {
   readonly month: DayKey; // its first day
   readonly byName: ReadonlyMap<DayKey, Day>;
@@ -44,13 +47,13 @@ function Month({ month, byName, addressOf }: MonthProps) {
     <div class="month">
       <h3>{monthInWords(month)}</h3>
       <div class="month-head" aria-hidden="true">
-        {WEEKDAYS.map(({ long, letter }) => (
+        {weekdaysInOrder().map(({ long, letter }) => (
           <span key={long}>{letter}</span>
         ))}
       </div>
       <ol class="month-days">
         {days.map((day, index) => (
-          <li key={day} style={index === 0 ? { gridColumnStart: weekdayOf(day) + 1 } : {}}>
+          <li key={day} style={index === 0 ? { gridColumnStart: ((weekdayOf(day) - firstWeekday() + 7) % 7) + 1 } : {}}>
             <DayCell name={day} day={byName.get(day)} address={addressOf(day)} />
           </li>
         ))}

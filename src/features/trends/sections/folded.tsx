@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 interface Props {
   readonly title: string;
@@ -7,14 +7,9 @@ interface Props {
   readonly children: () => ComponentChildren; // called once it was opened: charts are drawn only when they are seen
 }
 
-/** A part of the page behind its title. On paper it is open. */
+/** A part of the page behind its title. On paper it is there if it is open. */
 export function Folded({ title, hint, children }: Props) {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const unfold = () => setOpen(true);
-    globalThis.addEventListener('beforeprint', unfold);
-    return () => globalThis.removeEventListener('beforeprint', unfold);
-  }, []);
   return (
     <details class="trends-folded" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

@@ -5,26 +5,24 @@ import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { heatOf, type Day, type HeatCell } from '../../../history/analysis/summary.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { percent } from '../../../ui/format/numbers.ts';
-import { WEEKDAYS } from '../../../ui/format/dates.ts';
+import { hourNumber, hourOfDay, WEEKDAYS } from '../../../ui/format/dates.ts';
+import { firstWeekday } from '../../../ui/format/region.ts';
 import { text } from '../text.ts';
 
 const FEW = 30 * 60; // s: with less measured time an hour of the week has no number [H]
 
 /** The share of good time by weekday and hour, as a table. */
-export function HeatMap({ days }: { readonly days: readonly Day[] }) {
+export function HeatTable({ days }: { readonly days: readonly Day[] }) {
   const cells = heatOf(days);
   if (cells.length === 0) return null;
   const hours = cells.map(({ hour }) => hour);
   const [first, last] = [Math.min(...hours), Math.max(...hours)];
   const across = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const down = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => weekday < 5 || cells.some((cell) => cell.weekday === weekday));
+  const week = [0, 1, 2, 3, 4, 5, 6].map((index) => (index + firstWeekday()) % 7);
+  const down = week.filter((weekday) => weekday < 5 || cells.some((cell) => cell.weekday === weekday));
   const at = (weekday: number, hour: number) => cells.find((cell) => cell.weekday === weekday && cell.hour === hour);
   return (
-    <section class="card" aria-labelledby="trends-heat">
-      <header class="chart-head">
-        <h2 id="trends-heat">{text.heat.title}</h2>
-        <span class="quiet">{text.heat.unit}</span>
-      </header>
+    <>
       <div class="table-room" tabIndex={0} role="region" aria-label={text.heat.unit}>
         <table class="heat">
           <thead>
@@ -34,8 +32,8 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
               </th>
               {across.map((hour) => (
                 <th key={hour} scope="col">
-                  {hour}
-                  <span class="unseen">:00</span>
+                  <span aria-hidden="true">{hourNumber(hour)}</span>
+                  <span class="unseen">{hourOfDay(hour)}</span>
                 </th>
               ))}
             </tr>
@@ -59,7 +57,7 @@ export function HeatMap({ days }: { readonly days: readonly Day[] }) {
         <i class="heat-scale" /> {text.heat.scale}
         <i class="legend-swatch" data-state="unknown" /> {text.heat.few}
       </p>
-    </section>
+    </>
   );
 }
 

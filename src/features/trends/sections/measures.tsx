@@ -4,7 +4,7 @@ import type { Summary } from '../../../history/analysis/summary.ts';
 import type { Range } from '../../../history/records/calendar.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
 import { unitName } from '../../../ui/format/metric-text.ts';
-import { decimal, twoDigits } from '../../../ui/format/numbers.ts';
+import { decimal } from '../../../ui/format/numbers.ts';
 import { goodPoints, metricError, metricPoints, ratePoints, slumpPoints, type Bucket } from '../view/chart-points.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
@@ -15,9 +15,7 @@ interface Props {
   readonly summary: Summary;
 }
 
-const whole = (value: number): string => decimal(value);
-/** With one decimal only where the axis needs it. */
-const tenths = (value: number): string => (Math.round(value * 10) % 10 === 0 ? decimal(value) : twoDigits(value));
+const write = (value: number, digits: number): string => decimal(value, digits === 0 ? 0 : 1);
 
 /** Points that make a line of the slump chart worth drawing. [H] */
 const FEW_SLUMPS = 3;
@@ -42,14 +40,14 @@ export function Course({ range, buckets }: Omit<Props, 'summary'>) {
         points={lines.good}
         from={0}
         to={100}
-        write={whole}
+        write={write}
         note={<p class="legend-error quiet">{words.goodNote}</p>}
       />
-      <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={tenths} />
-      <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={tenths} />
-      <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={tenths} />
+      <Chart {...words.shifts} points={lines.shifts} from={0} to={4} write={write} />
+      <Chart {...words.breaks} points={lines.breaks} from={0} to={1} write={write} />
+      <Chart {...words.alerts} points={lines.alerts} from={0} to={1} write={write} />
       {lines.slump.filter(({ value }) => value !== null).length >= FEW_SLUMPS && (
-        <Chart {...words.slump} points={lines.slump} from={0} to={20} write={whole} />
+        <Chart {...words.slump} points={lines.slump} from={0} to={20} write={write} />
       )}
     </div>
   );
@@ -75,5 +73,5 @@ export function Measures({ range, buckets, summary }: Props) {
 function MetricChart({ id, buckets, summary }: Omit<Props, 'range'> & { readonly id: MetricId }) {
   const points = useMemo(() => metricPoints(id, buckets), [id, buckets]);
   const error = useMemo(() => metricError(id, summary), [id, summary]);
-  return <Chart title={shared.metrics[id].name} unit={unitName(id)} points={points} error={error} write={whole} />;
+  return <Chart title={shared.metrics[id].name} unit={unitName(id)} points={points} error={error} write={write} />;
 }

@@ -7,6 +7,7 @@ import type { ChartData } from '../../../ui/charts/line-chart.ts';
 import { text } from '../text.ts';
 import { dateNumber, dayInBrief, daysInBrief, dayInWords, weekdayInBrief } from '../../../ui/format/dates.ts';
 import { displayValue, metricInWords, metricSpread } from '../../../ui/format/metric-text.ts';
+import { firstWeekday } from '../../../ui/format/region.ts';
 import { decimal, percentWithBounds, twoDigits } from '../../../ui/format/numbers.ts';
 
 /** One point of the charts of a range: a day, or a week for a quarter and a year. */
@@ -23,7 +24,7 @@ const nameOf = (range: Range, { from }: Span): string => {
 };
 
 export const bucketsOf = (range: Range, span: Span, days: readonly Day[]): readonly Bucket[] =>
-  pointsOf(range, span).map((part) => ({
+  pointsOf(range, span, firstWeekday()).map((part) => ({
     span: part,
     name: nameOf(range, part),
     when: part.from === part.to ? dayInWords(part.from) : daysInBrief(part),
@@ -71,7 +72,7 @@ export const slumpPoints = (buckets: readonly Bucket[]): readonly NamedPoint[] =
     };
   });
 
-/** Median and spread of one metric, in the unit that is shown. */
+/** Median of one metric with the band of nine in ten minutes, in the unit that is shown. */
 export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly NamedPoint[] =>
   buckets.map((bucket) => {
     const metric = bucket.summary.metrics[id];
@@ -80,8 +81,8 @@ export const metricPoints = (id: MetricId, buckets: readonly Bucket[]): readonly
     return {
       ...bucket,
       value: displayValue(id, median),
-      low: displayValue(id, median - spread),
-      high: displayValue(id, median + spread),
+      low: displayValue(id, median - NINE_IN_TEN * spread),
+      high: displayValue(id, median + NINE_IN_TEN * spread),
       valueText: text.charts.metricPoint({ median: metricInWords(id, median), spread: metricSpread(id, spread) }),
     };
   });

@@ -1,0 +1,56 @@
+import type { Answers } from '../../../history/analysis/answers/answers.ts';
+import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
+import type { Day } from '../../../history/analysis/summary.ts';
+import { rich } from '../../../ui/components/text-parts.tsx';
+import { hourOfDay } from '../../../ui/format/dates.ts';
+import { percent } from '../../../ui/format/numbers.ts';
+import { blockSentence, hardestSentence, hoursSentence, shareOf } from '../view/answer-text.ts';
+import { HeatTable } from './heat-map.tsx';
+import { text } from '../text.ts';
+
+interface Props {
+  readonly answers: Answers;
+  readonly days: readonly Day[];
+}
+
+/** When it was good and when less so: the part of the day, the hours, and the map they come from. */
+export function When({ answers, days }: Props) {
+  const words = text.when;
+  const hardest = hardestSentence(answers);
+  const hours = hoursSentence(answers);
+  const block = blockSentence(answers);
+  return (
+    <section class="card answers-when" aria-labelledby="trends-when">
+      <header class="chart-head">
+        <h2 id="trends-when">{words.title}</h2>
+        <span class="quiet">{words.unit}</span>
+      </header>
+      {hardest !== null && <p class="answers-say">{rich(hardest, { b: (inner) => <b>{inner}</b> })}</p>}
+      <table class="bars">
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{words.parts}</th>
+            <th scope="col">{words.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.parts
+            .filter(({ measured }) => measuredSeconds(measured) > 0)
+            .map((piece) => (
+              <tr key={piece.part}>
+                <th scope="row">
+                  {words.part({ part: piece.part === 'late' ? 'other' : piece.part, three: hourOfDay(15) })}
+                </th>
+                <td>
+                  <i style={{ '--share': shareOf(piece) }} data-state="good" /> {percent(shareOf(piece))}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <HeatTable days={days} />
+      {hours !== null && <p class="quiet">{hours}</p>}
+      {block !== null && <p class="answers-say">{block}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { text } from '../../../src/ui/text.ts';
+import { show, type Shown } from '../../ui-gallery/show.ts';
+import { SCENES } from '../../ui-gallery/scenes.ts';
+
+/** px. A window that is dragged narrower; 640 and 320 are also 1280 at a zoom of 200 % and 400 % (WCAG 1.4.10). */
+const NARROWER = [800, 640, 390, 320] as const;
+
+let shown: Shown | null = null;
+afterEach(() => shown?.close());
+
+/** What stands furthest to the right of the window, to be named when something hangs over. */
+const furthest = (): string => {
+  const over = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+    (one) => one.getBoundingClientRect().right > innerWidth + 1,
+  );
+  return over
+    .map((one) => `${one.tagName.toLowerCase()}.${one.className}`)
+    .slice(-3)
+    .join(' ');
+};
+
+describe('drawn wide, then narrowed without a reload', () => {
+  test.each(Object.keys(SCENES))('%s: nothing hangs over the edge', async (name) => {
+    await page.viewport(1280, 860);
+    shown = await show(name, 'light');
+    await expect.poll(() => document.body.innerText).not.toContain(text.common.loading);
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    for (const width of NARROWER) {
+      await page.viewport(width, 860);
+      // Charts learn of their new width a frame later.
+      await expect
+        .poll(() => (document.documentElement.scrollWidth > width ? `${width} px: ${furthest()}` : null))
+        .toBeNull();
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { firstWeekdayIn, tableFormatIn } from '../../../src/ui/format/region.ts';
+
+describe('a region', () => {
+  test.each([
+    ['en-US', 6],
+    ['en-GB', 0],
+    ['de-DE', 0],
+    ['en-DE', 0],
+    ['ar-EG', 5],
+  ])('begins the week of %s with day %d', (tag, day) => {
+    expect(firstWeekdayIn(tag)).toBe(day);
+  });
+
+  test.each([
+    ['en-US', ',', '.'],
+    ['de-DE', ';', ','],
+    ['en-DE', ';', ','],
+    ['de-CH', ',', '.'],
+    ['fr-FR', ';', ','],
+  ])('reads the tables of %s with %s and %s', (tag, separator, decimal) => {
+    expect(tableFormatIn(tag)).toEqual({ separator, decimal });
+  });
+});
