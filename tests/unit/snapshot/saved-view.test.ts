@@ -17,7 +17,7 @@ import { after } from '../history/support.ts';
 
 describe('words about a saved snapshot', () => {
   it('tell when by the clock on the wall where it was taken', () => {
-    expect(whenInBrief(saved('a', { offset: -210, day: '2026-11-22' as never }))).toMatch(/2026.*06:30$/);
+    expect(whenInBrief(saved('a', { offset: -210, day: '2026-11-22' as never }))).toMatch(/2026.*6:30 AM$/);
     expect(kindInWords(saved('a'))).toBe('side view, your left, standing, before');
   });
 
