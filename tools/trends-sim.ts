@@ -3,7 +3,8 @@ import { COMPARED, falseRates, power } from './trends/rates.ts';
 
 const HELP = `npm run trends-sim -- [--people N] [--json]
   How often the trends claim something of people without any effect, and how often they find one that is there.
-  --people  simulated people of each kind (2000)`;
+  --people  simulated people of each kind (2000)
+  --first   seed of the first of them (1)`;
 
 /** The most that may be told of an effect that is not there, and the least that must be found. */
 const TARGET = { falseRate: 0.05, power: 0.8 } as const;
@@ -16,6 +17,7 @@ export function main(args: string[]): number {
     args,
     options: {
       people: { type: 'string', default: '2000' },
+      first: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -26,8 +28,10 @@ export function main(args: string[]): number {
   }
   const people = Number(values.people);
   if (!Number.isSafeInteger(people) || people < 1) throw new RangeError('--people: expected a number of people');
-  const rates = falseRates(people);
-  const found = power(people, WORSE, FOUR_WEEKS);
+  const first = Number(values.first);
+  if (!Number.isSafeInteger(first)) throw new RangeError('--first: expected a whole number');
+  const rates = falseRates(people, first);
+  const found = power(people, WORSE, FOUR_WEEKS, first);
   if (values.json) console.log(JSON.stringify({ ...rates, found }));
   else {
     for (const range of COMPARED) {

@@ -45,13 +45,13 @@ export interface FalseRates {
   readonly kinds: Readonly<Record<Compared, Readonly<Record<string, number>>>>; // people by kind of claim
 }
 
-/** People without any effect, and how many of them are told of one. */
-export function falseRates(people: number, ranges: readonly Compared[] = COMPARED): FalseRates {
+/** People without any effect, and how many of them are told of one. `first`: seed of the first person. */
+export function falseRates(people: number, first = 1): FalseRates {
   const any = { week: 0, month: 0, quarter: 0, year: 0 };
   const kinds: Record<Compared, Record<string, number>> = { week: {}, month: {}, quarter: {}, year: {} };
-  for (let seed = 1; seed <= people; seed += 1) {
+  for (let seed = first; seed < first + people; seed += 1) {
     const days = simulatedDays(seed, FIRST, DAYS, { late: 0 });
-    for (const range of ranges) {
+    for (const range of COMPARED) {
       const claims = new Set(claimsOf(answersOver(days, range)));
       if (claims.size > 0) any[range] += 1;
       for (const kind of claims) kinds[range][kind] = (kinds[range][kind] ?? 0) + 1;
@@ -61,9 +61,9 @@ export function falseRates(people: number, ranges: readonly Compared[] = COMPARE
 }
 
 /** People who sit `worse` (share of measured time) after 15:00: how many learn of it from `days` days. */
-export function power(people: number, worse: number, count: number): number {
+export function power(people: number, worse: number, count: number, first = 1): number {
   let found = 0;
-  for (let seed = 1; seed <= people; seed += 1) {
+  for (let seed = first; seed < first + people; seed += 1) {
     const days = simulatedDays(seed, FIRST, count, { late: -worse });
     const { parts } = answersIn({ days, before: [], byWeeks: false });
     const late = parts.find(({ part }) => part === 'late')?.comparison;
