@@ -1,5 +1,5 @@
 import type { Answers, Piece } from '../../../history/analysis/answers/answers.ts';
-import type { Judged, Verdict } from '../../../history/analysis/answers/comparison.ts';
+import type { Judged, Certainty } from '../../../history/analysis/answers/comparison.ts';
 import type { Part } from '../../../history/analysis/answers/series.ts';
 import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import type { Range } from '../../../history/records/calendar.ts';
@@ -25,7 +25,7 @@ export function mainSentence(range: Compared, { summary, change }: Answers): str
   });
 }
 
-const verdictWord = (verdict: Verdict): 'real' | 'unsure' | 'other' => (verdict === 'within' ? 'other' : verdict);
+const verdictWord = (verdict: Certainty): 'real' | 'unsure' | 'other' => (verdict === 'within' ? 'other' : verdict);
 
 /** What error and chance can make of the first answer. */
 export function errorSentence({ summary: { good }, change }: Answers): string | null {

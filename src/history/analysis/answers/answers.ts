@@ -13,7 +13,7 @@ import {
 } from '../posture-seconds.ts';
 import { summarise, typicalOf, type Day, type Summary } from '../summary.ts';
 import type { Series } from './dependence.ts';
-import { compareAll, compareOne, judge, type Candidate, type Comparison, type Judged } from './comparison.ts';
+import { compareAll, compareOne, judge, type Candidate, type Difference, type Judged } from './comparison.ts';
 import {
   blockSeries,
   breaksOf,
@@ -93,7 +93,7 @@ const hoursIn = (days: readonly Day[], wanted: (hour: number) => boolean): Postu
 interface Unjudged {
   readonly measured: PostureSeconds;
   readonly otherwise: PostureSeconds;
-  readonly found: Comparison | null;
+  readonly found: Difference | null;
   readonly weight: number;
 }
 
@@ -182,7 +182,7 @@ const sidesOf = (summary: Summary) =>
     const towards: SideAnswer['towards'] = left > right ? 'left' : 'right';
     const answer: SideAnswer = { metric, towards, share: more / all, other: less / all, hours: all / 3600 };
     const sigma = standardErrorOf(metric, found);
-    const comparison: Comparison = {
+    const comparison: Difference = {
       difference: found.median,
       margin: 1.645 * sigma,
       chance: beyondNormal(found.median / sigma),
@@ -203,7 +203,7 @@ function changesOf({ days, before }: Pick<Asked, 'days' | 'before'>, units: Unit
   };
 }
 
-const candidateOf = (comparison: Comparison | null, weight: number): readonly Candidate[] =>
+const candidateOf = (comparison: Difference | null, weight: number): readonly Candidate[] =>
   comparison === null ? [] : [{ comparison, weight }];
 
 /** Every answer, of the days that are not marked as untypical. Judged together: the false rate holds over all that is looked at. */
@@ -229,9 +229,9 @@ export function answersIn({ days: all, before: allBefore, byWeeks }: Asked): Ans
     ...pieces.flatMap(({ found, weight }) => candidateOf(found, weight)),
     ...sides,
   ]);
-  const judged = (found: Comparison | null): Judged | null =>
+  const judged = (found: Difference | null): Judged | null =>
     found && { ...found, verdict: verdicts.get(found) ?? 'within' };
-  const piece = <T extends Unjudged>({ found, weight: _, ...rest }: T) => ({ ...rest, comparison: judged(found) });
+  const piece = <T extends Unjudged>({ found, ...rest }: T) => ({ ...rest, comparison: judged(found) });
   return {
     summary,
     before: earlier.good === null ? null : earlier,

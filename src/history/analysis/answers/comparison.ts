@@ -2,7 +2,7 @@ import { beyondT, quantileT } from '../../../base/distributions.ts';
 import { expected, meansOf, residualsOf, rhoOf, type Series } from './dependence.ts';
 
 /** One thing that was compared, with what chance and error explain. */
-export interface Comparison {
+export interface Difference {
   readonly difference: number; // unit of the values compared; positive: more than otherwise, or than before
   readonly margin: number; // half of the 90 % interval of `difference`
   readonly chance: number; // 0-1: how often chance alone gives as large a difference, looking at this one thing only
@@ -10,10 +10,10 @@ export interface Comparison {
 }
 
 /** 'real': holds over everything that is looked at. 'within': smaller than its 90 % interval. 'unsure': between both. */
-export type Verdict = 'real' | 'unsure' | 'within';
+export type Certainty = 'real' | 'unsure' | 'within';
 
-export interface Judged extends Comparison {
-  readonly verdict: Verdict;
+export interface Judged extends Difference {
+  readonly verdict: Certainty;
 }
 
 const OUTSIDE = 0.1; // of a 90 % interval
@@ -33,7 +33,7 @@ interface Spread {
 }
 
 /** The mean of a series against 0, or of its group 0 against group 1. `more`: variance beside that between days. */
-function compare(series: Series, rho: number, { variance: between, freedom }: Spread, more: number): Comparison {
+function compare(series: Series, rho: number, { variance: between, freedom }: Spread, more: number): Difference {
   const means = meansOf(series);
   const difference = Number.isNaN(means[1]) ? means[0] : means[0] - means[1];
   const variance = between * expected(series, rho).contrast;
@@ -49,7 +49,7 @@ function compare(series: Series, rho: number, { variance: between, freedom }: Sp
  * Compares several series of the same days and kind, such as each part of the day with the rest. They share one spread: that
  * of few days is known badly, and the smallest of many looks better than it is. A series that varies more keeps its own.
  */
-export function compareAll(all: readonly Series[], more = 0): readonly (Comparison | null)[] {
+export function compareAll(all: readonly Series[], more = 0): readonly (Difference | null)[] {
   const known = all.filter(isEnough);
   if (known.length === 0) return all.map(() => null);
   const rho = rhoOf(known);
@@ -73,11 +73,11 @@ function spreadOf(all: readonly Series[], rho: number): Spread {
   return { variance: squares / unbiased, freedom: freedom * (all.length > 1 ? (all.length - 1) / all.length : 1) };
 }
 
-export const compareOne = (series: Series, more = 0): Comparison | null => compareAll([series], more)[0] ?? null;
+export const compareOne = (series: Series, more = 0): Difference | null => compareAll([series], more)[0] ?? null;
 
 /** A comparison among all that are made of one range, and how much of the allowed false rate is spent on it. */
 export interface Candidate {
-  readonly comparison: Comparison;
+  readonly comparison: Difference;
   readonly weight: number;
 }
 
@@ -85,8 +85,8 @@ export interface Candidate {
 export const FALSE_RATE = 0.04;
 
 /** Which comparisons hold over everything that is looked at: the weighted step-down test of Holm (1979). */
-export function judge<T extends Candidate>(candidates: readonly T[]): ReadonlyMap<Comparison, Verdict> {
-  const verdicts = new Map<Comparison, Verdict>();
+export function judge<T extends Candidate>(candidates: readonly T[]): ReadonlyMap<Difference, Certainty> {
+  const verdicts = new Map<Difference, Certainty>();
   const ordered = candidates.toSorted((a, b) => a.comparison.chance / a.weight - b.comparison.chance / b.weight);
   let left = candidates.reduce((sum, { weight }) => sum + weight, 0);
   let holds = true;

@@ -79,23 +79,23 @@ export const helperSeries = (days: readonly Day[], helper: 'break' | 'shift' | '
   });
 
 /** One figure of a day: its value and the measured time that it rests on. */
-export type Figure = (day: Day) => { readonly value: number; readonly seconds: number } | null;
+export type DailyFigure = (day: Day) => { readonly value: number; readonly seconds: number } | null;
 
-export const goodOf: Figure = ({ rollup: { measured } }) => {
+export const goodOf: DailyFigure = ({ rollup: { measured } }) => {
   const seconds = measuredSeconds(measured);
   return seconds < COUNTS.day ? null : { value: measured.good / seconds, seconds };
 };
-export const shiftsOf: Figure = ({ rollup: { movement } }) =>
+export const shiftsOf: DailyFigure = ({ rollup: { movement } }) =>
   movement === undefined || movement.seconds < COUNTS.day
     ? null
     : { value: (3600 * movement.large) / movement.seconds, seconds: movement.seconds };
-export const breaksOf: Figure = ({ rollup: { measured, breaks } }) => {
+export const breaksOf: DailyFigure = ({ rollup: { measured, breaks } }) => {
   const seconds = measuredSeconds(measured);
   return seconds < COUNTS.day ? null : { value: (3600 * breaks) / seconds, seconds };
 };
 
 /** Now (group 0) against before. The means are those of all the time, as they are shown. */
-export function changeSeries(now: readonly Day[], before: readonly Day[], figure: Figure): Series {
+export function changeSeries(now: readonly Day[], before: readonly Day[], figure: DailyFigure): Series {
   const of = (days: readonly Day[], group: 0 | 1): Series =>
     days.flatMap((day) => {
       const found = figure(day);
