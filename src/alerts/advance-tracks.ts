@@ -1,5 +1,4 @@
-import { BANDS } from '../geometry/bands.ts';
-import { METRIC_IDS, type MetricId } from '../geometry/metric.ts';
+import type { MetricId } from '../geometry/metric.ts';
 import { millis, type Millis } from '../base/units.ts';
 import { LIMITS } from './limits.ts';
 import * as Chronic from './load/chronic.ts';
@@ -8,14 +7,9 @@ import * as Minutes from './load/recent-minutes.ts';
 import * as Slots from './load/time-slots.ts';
 import * as Track from './load/metric-track.ts';
 import { metricIndex, type MetricValues } from './load/metric-track.ts';
-import { mainCause, mayWarn, poorPace } from './decide/risk.ts';
+import { mainCause, poorPace } from './decide/risk.ts';
 import { paceOf, patienceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
-
-const BANDED = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
-  metric,
-  index: metricIndex(metric),
-}));
 
 /** What a measured interval changes metric by metric. */
 type Measured = Pick<AlertState, 'slots' | 'tracks' | 'minutes' | 'newest' | 'exposure'> & {
@@ -44,12 +38,13 @@ export function advanceTracks(
   const stale = Slots.isStale(before.slots, millis(age - credit));
   const { parts, slots, minutes } = cut(stale ? Slots.initial() : before.slots, before.minutes, credit, age);
   const tracks: Partial<Record<MetricId, Track.Track>> = {};
-  for (const { metric, index } of BANDED) {
+  for (const tracked of Track.TRACKED) {
+    const { metric, index } = tracked;
     const value = values[index] ?? null;
     const track = before.tracks[metric];
     if (value === null && track === undefined) continue;
     const from = track === undefined ? Track.initial() : stale ? Track.stale(track) : track;
-    const next = advanceTrack(from, metric, value, parts, settings);
+    const next = advanceTrack(from, tracked, value, parts, settings);
     if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
   }
   const { exposure, chronic, newest } = bookParts(before, parts, tracks, values, settings);
@@ -82,8 +77,17 @@ function cut(
     const slot = Slots.step(slots, part, end);
     ({ slots } = slot);
     ({ minutes } = minute);
-    const shown = { verdict: 'unsure', anyPoor: null, pace: 1, poor: [] } as const;
-    parts.push({ credit: part, age: end, slots, closed: slot.closed, minuteOver: minute.over, ...shown, poor: [] });
+    parts.push({
+      credit: part,
+      age: end,
+      slots,
+      closed: slot.closed,
+      minuteOver: minute.over,
+      verdict: 'unsure',
+      anyPoor: null,
+      pace: 1,
+      poor: [],
+    });
   } while (left > 0);
   return { parts, slots, minutes };
 }
@@ -91,19 +95,23 @@ function cut(
 /** Advances one metric through all parts, and notes in them what it shows. */
 function advanceTrack(
   from: Track.Track,
-  metric: MetricId,
+  tracked: Track.Tracked,
   value: number | null,
   parts: readonly Part[],
   settings: AlertSettings,
 ): Track.Track {
-  const warns = mayWarn(metric, settings);
+  const { metric } = tracked;
+  const begins = tracked.warns && !settings.off.includes(metric);
   const pace = paceOf(settings, metric);
   let track = from;
+  let shown: Track.Shown = { value, poor: value !== null && Track.isPoor(track, metric, value), pace };
   for (const part of parts) {
-    if (warns && value !== null && part.verdict !== 'poor')
-      part.verdict = Track.isPoor(track, metric, value) ? 'poor' : 'fine';
-    track = Track.step(track, metric, value, part, pace);
-    if (!warns || part.closed === null || track.band === null) continue;
+    if (begins && value !== null && part.verdict !== 'poor') part.verdict = shown.poor ? 'poor' : 'fine';
+    const { band } = track;
+    track = Track.step(track, tracked, shown, part);
+    if (part.closed === null) continue;
+    if (value !== null && track.band !== band) shown = { value, poor: Track.isPoor(track, metric, value), pace };
+    if (!begins || track.band === null) continue;
     if (track.band.band !== 'poor') {
       part.anyPoor ??= false;
       continue;

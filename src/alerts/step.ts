@@ -25,7 +25,7 @@ import { poorMetrics, ripening, riskShares } from './decide/risk.ts';
 import { riskOf, type RiskShare } from './decide/risk-share.ts';
 import { advanceTracks } from './advance-tracks.ts';
 import * as Chronic from './load/chronic.ts';
-import { metricIndex, metricValues } from './load/metric-track.ts';
+import { metricIndex, metricValues, type MetricValues } from './load/metric-track.ts';
 
 export interface AlertStep {
   readonly state: AlertState;
@@ -46,9 +46,9 @@ export function stepAlerts(state: AlertState, input: AlertInput, settings: Alert
   const { clock, interval } = Clock.tick(state.clock, input.at, sight);
   if (interval === null) return { state: { ...state, clock }, events: [] };
   const over = interval.unseen >= LIMITS.unseenBreak;
-  const rested = recoverLoads({ ...state, clock }, interval.fading, { forget: true, over });
-  const { next, moved, sudden } = applyInput(rested, input, interval, settings);
-  return decideEvents(next, { input, interval, settings, over, moved, sudden });
+  const rested = recoverLoads(state, interval.fading, { forget: true, over });
+  const applied = applyInput(rested, clock, input, interval, settings);
+  return decideEvents(applied.next, { input, interval, settings, over, ...applied });
 }
 
 function applyCommand(state: AlertState, input: Extract<AlertInput, { kind: 'snooze' | 'wake' }>): AlertStep {
@@ -89,39 +89,47 @@ interface Applied {
   readonly next: AlertState;
   readonly moved: boolean;
   readonly sudden: boolean;
+  readonly values: MetricValues | null; // of a reading
 }
 
 type Instant = Exclude<AlertInput, { kind: 'snooze' | 'wake' }>;
 
-function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interval, settings: AlertSettings): Applied {
-  const nothing = { moved: false, sudden: false };
+function applyInput(
+  state: AlertState, // its clock is that of the last instant
+  clock: Clock.Clock,
+  input: Instant,
+  { credit }: Clock.Interval,
+  settings: AlertSettings,
+): Applied {
+  const nothing = { moved: false, sudden: false, values: null };
   if (input.kind === 'blind') {
-    const seen = isBlink(input.reason, state.clock.unseen) ? state.seen : 'unseen';
-    return { next: { ...state, seen, newest: 'unsure' }, ...nothing };
+    const seen = isBlink(input.reason, clock.unseen) ? state.seen : 'unseen';
+    return { next: { ...state, clock, seen, newest: 'unsure' }, ...nothing };
   }
   if (input.kind === 'away') {
     const { stillness, moved } = Stillness.leave(state.stillness, credit);
     const staticHold = StaticHold.initial();
-    const left: AlertState = { ...state, seen: 'nobody', newest: 'unsure', stillness, staticHold };
+    const left: AlertState = { ...state, clock, seen: 'nobody', newest: 'unsure', stillness, staticHold };
     return {
       next: recoverLoads(left, credit, { forget: stillness.away >= LIMITS.unseenGrace, over: false }),
       moved,
       sudden: false,
+      values: null,
     };
   }
   const { reading, repeated = false } = input;
-  const { age } = state.clock;
+  const { age } = clock;
   const values = metricValues(reading);
   const { stillness, shift, moved, known } = Stillness.step(state.stillness, { reading, repeated, credit, age });
   const shifts = ShiftTally.step(state.shifts ?? ShiftTally.initial(), shift, known ? credit : millis(0));
   const { sudden, happened } = Sudden.step(state.sudden, input.speeds ?? UNKNOWN_SPEEDS, age);
   const slouch = values[SLOUCH] ?? null;
   const measured = advanceTracks(state, values, credit, age, settings);
-  const { version, clock, episodes, gate } = state;
+  const { version, episodes, gate = Gate.initial() } = state;
   const creep = slouch === null ? Creep.pass(state.creep, credit) : Creep.load(state.creep, slouch, credit);
   const staticHold = known ? StaticHold.step(state.staticHold, stillness.looks, !repeated, credit) : state.staticHold;
   const sidedness = Sidedness.step(state.sidedness ?? Sidedness.initial(), values[SIDE_LEAN] ?? null, credit);
-  const { slots, tracks, newest, exposure, minutes, chronic } = measured;
+  const { slots, tracks, newest, exposure, minutes, chronic = Chronic.initial() } = measured;
   return {
     // Written out for speed: spreading the whole state costs more than all of the above.
     next: {
@@ -137,14 +145,15 @@ function applyInput(state: AlertState, input: Instant, { credit }: Clock.Interva
       shifts,
       staticHold,
       sidedness,
-      ...(chronic !== undefined && { chronic }),
+      chronic,
       sudden,
       minutes,
       episodes,
-      ...(gate && { gate }),
+      gate,
     },
     moved,
     sudden: happened,
+    values,
   };
 }
 
@@ -157,25 +166,27 @@ const UNKNOWN_SPEEDS = { head: null, trunk: null };
 const SLOUCH = metricIndex('slouch');
 const SIDE_LEAN = metricIndex('sideLean');
 
-interface EventContext {
+interface EventContext extends Omit<Applied, 'next'> {
   readonly input: Instant;
   readonly interval: Clock.Interval;
   readonly settings: AlertSettings;
   readonly over: boolean;
-  readonly moved: boolean;
-  readonly sudden: boolean;
 }
 
 /** Decides about cues, alerts and other events. */
-function decideEvents(state: AlertState, { input, interval, settings, over, moved, sudden }: EventContext): AlertStep {
+function decideEvents(state: AlertState, context: EventContext): AlertStep {
+  const { input, interval, settings, over, moved, sudden, values } = context;
   const { at } = input;
   const shares = riskShares(state, settings);
   const { open } = state.episodes;
   const loading =
     state.newest === 'poor' || (open !== null && shares.some((share) => share.loading && isOf(open, share.cause)));
-  const gate = input.kind === 'reading' ? stepGate(state, input.reading, interval, shares, settings) : state.gate;
+  const gate =
+    input.kind === 'reading' && values !== null
+      ? stepGate(state, { view: input.reading.view, values, credit: interval.credit, shares }, settings)
+      : state.gate;
   const passing = (some: readonly RiskShare[]) =>
-    Gate.passing(some, gate ?? Gate.initial(), poorMetrics(state, settings), settings);
+    Gate.passing(some, gate ?? Gate.initial(), () => poorMetrics(state, settings), settings);
   const seen: Episodes.EpisodeInput = {
     at,
     age: state.clock.age,
@@ -188,10 +199,9 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
     ripening: () => stillLoading(ripening(state, settings, shares), passing),
     isChronic: (cause) => isMetric(cause) && Chronic.isChronic(state.chronic ?? Chronic.initial(), cause),
   };
-  const { pressing } = riskOf(passing(shares));
-  const risk = { ...riskOf(shares), pressing };
+  const risk = { ...riskOf(shares), pressing: riskOf(passing(shares)).pressing };
   const { episodes, notices } = Episodes.step(state.episodes, risk, seen, PRESETS[settings.preset]);
-  const next = { ...state, episodes, ...(gate && { gate }) };
+  const next = gate === undefined ? { ...state, episodes } : { ...state, episodes, gate };
   const events: PlumblineEvent[] = notices.map((notice) => {
     if (notice.kind === 'snoozeEnded') return { kind: notice.kind, at };
     const { episode } = notice;
@@ -202,16 +212,8 @@ function decideEvents(state: AlertState, { input, interval, settings, over, move
   return { state: next, events };
 }
 
-function stepGate(
-  { gate }: AlertState,
-  reading: Reading,
-  { credit }: Clock.Interval,
-  shares: readonly RiskShare[],
-  settings: AlertSettings,
-): Gate.Gate {
-  const input = { view: reading.view, values: metricValues(reading), credit, shares };
-  return Gate.step(gate ?? Gate.initial(), input, settings);
-}
+const stepGate = ({ gate = Gate.initial() }: AlertState, input: Gate.GateInput, settings: AlertSettings): Gate.Gate =>
+  Gate.step(gate, input, settings);
 
 /** What answers let pass. Every metric is listed by its own name here, so one that stands in for another is not needed. */
 function stillLoading(

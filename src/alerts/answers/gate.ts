@@ -26,7 +26,8 @@ const MEMORY = seconds(60);
 
 const PITCH = 'headPitch' satisfies MetricId;
 
-interface GateInput {
+/** One reading, as the gate needs it. */
+export interface GateInput {
   readonly view: View;
   readonly values: MetricValues;
   readonly credit: Millis;
@@ -35,21 +36,31 @@ interface GateInput {
 
 /** Advances by one reading. */
 export function step(gate: Gate, { view, values, credit, shares }: GateInput, settings: AlertSettings): Gate {
-  const answered = new Set<MetricId>([PITCH]);
-  for (const { cause, side } of settings.answers) {
-    const metric = thresholdOf(cause, side)?.metric;
-    if (metric !== undefined) answered.add(metric);
-  }
   const means: Partial<Record<MetricId, number>> = {};
   const weight = 1 - Math.exp(-credit / MEMORY);
-  for (const metric of answered) {
+  for (const metric of comparedMetrics(settings)) {
     const value = values[metricIndex(metric)] ?? null;
     const before = gate.means[metric];
     const mean = value === null ? before : before === undefined ? value : before + weight * (value - before);
     if (mean !== undefined) means[metric] = Math.round(mean * 1e3) / 1e3;
   }
-  const next = { ...gate, view, means };
+  if (settings.answers.length === 0) return { view, means, waited: NONE_WAITED };
+  const next = { view, means, waited: gate.waited };
   return { ...next, waited: waitedAfter(next, credit, shares, settings) };
+}
+
+const NONE_WAITED: Gate['waited'] = {};
+const PITCH_ALONE: ReadonlySet<MetricId> = new Set([PITCH]);
+
+/** The metrics whose means are needed: the head's pitch for the next answer, and those that answers have a threshold of. */
+function comparedMetrics({ answers }: AlertSettings): ReadonlySet<MetricId> {
+  if (answers.length === 0) return PITCH_ALONE;
+  const metrics = new Set(PITCH_ALONE);
+  for (const { cause, side } of answers) {
+    const metric = thresholdOf(cause, side)?.metric;
+    if (metric !== undefined) metrics.add(metric);
+  }
+  return metrics;
 }
 
 function waitedAfter(
@@ -98,15 +109,16 @@ function isBeyond(gate: Gate, cause: Warned, settings: AlertSettings): boolean {
 const isWarned = (cause: Cause): cause is Warned =>
   cause === 'creep' || cause === 'stillness' || WARNED.some((metric) => metric === cause);
 
-/** The loads as warnings go by them. `poor`: the metrics that may warn and are in their poor band. */
+/** The loads as warnings go by them. `poorMetrics`: those that may warn and are in their poor band. */
 export function passing(
   shares: readonly RiskShare[],
   gate: Gate,
-  poor: readonly WarnedMetric[],
+  poorMetrics: () => readonly WarnedMetric[],
   settings: AlertSettings,
 ): readonly RiskShare[] {
   if (settings.answers.length === 0) return shares;
   const { alertAt } = PRESETS[settings.preset];
+  const poor = poorMetrics();
   return shares.map((given) => {
     if (!given.loading || !isWarned(given.cause)) return given;
     const cause = isBeyond(gate, given.cause, settings)

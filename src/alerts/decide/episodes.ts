@@ -62,9 +62,10 @@ export function step(
   if (now.open !== null) {
     const open = recover(now.open, seen);
     const by = endOf(open, seen);
-    now =
-      by === null ? { ...now, open: withMove(open, seen) } : { ...now, open: null, floor: risk, changedAt: seen.age };
+    const stays = by === null ? withMove(open, seen) : null;
     if (by !== null) notices.push({ kind: 'cleared', episode: now.count, by });
+    if (by !== null) now = { ...now, open: null, floor: risk, changedAt: seen.age };
+    else if (stays !== now.open) now = { ...now, open: stays };
   }
   if (now.open === null && risk < now.floor) now = { ...now, floor: risk };
   // Only a load that grows now warns: a posture that was just corrected must not.
@@ -101,7 +102,7 @@ function leave(now: Episodes, risk: number, { state, credit, age, over }: Episod
 function recover(open: Episode, { credit, state }: EpisodeInput): Episode {
   if (state === 'unseen') return open;
   const recovered = state === 'loading' ? open.recovered - LIMITS.drain * credit : open.recovered + credit;
-  return { ...open, recovered: millis(Math.max(0, recovered)) };
+  return recovered <= 0 && open.recovered === 0 ? open : { ...open, recovered: millis(Math.max(0, recovered)) };
 }
 
 function endOf(open: Episode, { state, moved, over }: EpisodeInput): 'recovered' | 'moved' | 'away' | null {
@@ -153,20 +154,19 @@ function withCue(now: Episodes, cause: Cause, age: Millis): Episodes {
 /** What an alert is due for; null: none. A cue has come before it. */
 function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensitivity: Sensitivity): Cause | null {
   const { open } = now;
-  if (open === null || !mayAlert(now, seen, sensitivity)) return null;
-  if (isSettling(now, seen.age, LIMITS.alertSettle, sensitivity)) return null;
+  if (open === null) return null;
   const said = open.said ?? [];
   const ripe = (share: RiskShare) => share.share >= sensitivity.alertAt;
   // The first alert of an episode goes by the whole load: bad postures that take turns are one.
   if (!open.alerted) {
-    if (ripe(pressing)) return said.every(isCued(seen.age)) ? pressing.cause : null;
-    return isCreepUnrelieved(said, seen, sensitivity) ? 'creep' : null;
+    const first = ripe(pressing)
+      ? said.every(isCued(seen.age)) && pressing.cause
+      : isCreepUnrelieved(said, seen, sensitivity) && 'creep';
+    return first !== false && mayAlert(now, seen, sensitivity) ? first : null;
   }
-  const next = seen.ripening().find((share) => {
-    const cued = said.find(({ cause }) => isSame(cause, share.cause));
-    return ripe(share) && cued !== undefined && !cued.alerted && isCued(seen.age)(cued);
-  });
-  return next?.cause ?? null;
+  const cued = said.filter((one) => !one.alerted && isCued(seen.age)(one));
+  if (cued.length === 0 || !mayAlert(now, seen, sensitivity)) return null;
+  return seen.ripening().find((share) => ripe(share) && isSaid(cued, share.cause))?.cause ?? null;
 }
 
 /** Whether a real change that left some load over was less than `time` ago. Nobody is warned of what they have just put right. */
@@ -184,8 +184,10 @@ const isCued = (age: Millis) => (cue: Said) => age - cue.at >= LIMITS.cueLead;
 const isNews = (floor: number, risk: number, { cueAt }: Sensitivity): boolean =>
   floor < cueAt || risk >= Math.min(floor + LIMITS.rearm, LIMITS.rearmMost);
 
-/** Uses both the system clock and `age`, so that setting the clock does not allow more alerts. */
-function mayAlert({ alerts }: Episodes, { at, age }: EpisodeInput, sensitivity: Sensitivity): boolean {
+/** Whether none was too near. Uses both the system clock and `age`, so that setting the clock does not allow more alerts. */
+function mayAlert(now: Episodes, { at, age }: EpisodeInput, sensitivity: Sensitivity): boolean {
+  if (isSettling(now, age, LIMITS.alertSettle, sensitivity)) return false;
+  const { alerts } = now;
   const nearness = alerts.map((alert) => Math.min(Math.abs(at - alert.at), age - alert.age));
   if (nearness.some((time) => time < sensitivity.betweenAlerts)) return false;
   return nearness.filter((time) => time < minutes(60)).length < sensitivity.alertsAnHour;

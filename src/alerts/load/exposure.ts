@@ -28,21 +28,22 @@ export interface Rate {
   readonly pace: number; // factor on poor time
 }
 
+/** Written out for speed: this runs several times for every reading. */
+const booked = ({ medians, cause, missing }: Exposure, load: Millis, pending: Millis): Exposure =>
+  missing === undefined ? { load, pending, medians, cause } : { load, pending, medians, cause, missing };
+
 /** Books one measured interval, in which the medians did not change. */
 export function book(exposure: Exposure, verdict: Verdict, credit: Millis, { patience, pace }: Rate): Exposure {
   const { load, pending, medians } = exposure;
   if (verdict === 'unsure' || credit <= 0) return exposure;
   const poor = verdict === 'poor';
-  if (medians === null) return { ...exposure, pending: clamp(poor ? pending + credit : 0, LIMITS.pendingMost) };
-  if (medians !== poor) return { ...exposure, pending: clamp(pending + credit, LIMITS.pendingMost) };
+  if (medians === null) return booked(exposure, load, clamp(poor ? pending + credit : 0, LIMITS.pendingMost));
+  if (medians !== poor) return booked(exposure, load, clamp(pending + credit, LIMITS.pendingMost));
   // Readings agree again. As much of the waiting time is booked with them: then the disagreeing ones were single bad pictures.
   const settled = Math.min(pending, credit);
   const counted = settled + credit;
-  return {
-    ...exposure,
-    load: clamp(medians ? load + pace * counted : load - LIMITS.drain * counted, patience),
-    pending: millis(pending - settled),
-  };
+  const next = clamp(medians ? load + pace * counted : load - LIMITS.drain * counted, patience);
+  return booked(exposure, next, millis(pending - settled));
 }
 
 /**

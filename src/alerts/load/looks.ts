@@ -63,8 +63,17 @@ const valueOf = (measure: Measure | null, channel: Channel): number | null =>
   measure !== null && isMeasured(measure) && Number.isFinite(measure.value) ? rounded(measure.value, channel) : null;
 
 export function valuesOf(reading: Reading): Values {
-  const values = CHANNELS.map((channel) => valueOf(channel.of(reading), channel));
-  return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
+  const values: (number | null)[] = [];
+  let index = 0;
+  for (const channel of CHANNELS) {
+    const value = valueOf(channel.of(reading), channel);
+    if (value !== null) {
+      while (values.length < index) values.push(null);
+      values.push(value);
+    }
+    index++;
+  }
+  return values;
 }
 
 /** Whether trunk or seat was measured: else nothing is known of stillness. */
@@ -97,30 +106,32 @@ export function isFull({ recent }: Looks): boolean {
 /** The median of each channel; null where fewer than half of the looks measured it. */
 export const mediansOf = (looks: readonly Look[]): Values =>
   CHANNELS.map((_, index) => {
-    const known = looks.flatMap(([, values]) => values[index] ?? []);
+    const known: number[] = []; // a loop for speed: this runs several times for every look
+    for (const [, values] of looks) {
+      const value = values[index] ?? null;
+      if (value !== null) known.push(value);
+    }
     return known.length > 0 && known.length * 2 >= looks.length ? Math.round(median(known) * 100) / 100 : null;
   });
 
-/** The stated error of each channel in one reading. */
-const statedOf = (reading: Reading): Values =>
-  CHANNELS.map(({ of }) => {
-    const measure = of(reading);
-    return measure !== null && isMeasured(measure) && Number.isFinite(measure.sigma) ? measure.sigma : null;
-  });
+/** The stated error of a channel in one reading; null: not measured. */
+const statedOf = (measure: Measure | null): number | null =>
+  measure !== null && isMeasured(measure) && Number.isFinite(measure.sigma) ? measure.sigma : null;
 
 /**
  * Whether each channel's newest looks are as near to `anchor` as its noise explains. Further away it may be a shift under way, which must
  * teach neither the noise nor the place held.
  */
-const calmOf = ({ recent, noise }: Looks, anchor: Values, anchorLooks: number): readonly boolean[] => {
+function calmOf({ recent, noise }: Looks, anchor: Values, anchorLooks: number): readonly boolean[] {
+  if (anchor.length === 0) return [];
   const newest = recent.slice(-LIMITS.shiftLooks);
   const now = mediansOf(newest);
-  return CHANNELS.map((_, index) => {
-    const [value, from, sigma] = [now[index] ?? null, anchor[index] ?? null, noise[index] ?? null];
+  return now.map((value, index) => {
+    const [from, sigma] = [anchor[index] ?? null, noise[index] ?? null];
     if (value === null || from === null || sigma === null) return true;
     return Math.abs(value - from) <= LIMITS.noiseCalm * differenceError(sigma, newest.length, anchorLooks);
   });
-};
+}
 
 /** The place held, and the looks behind its median. */
 export interface Anchor {
@@ -136,12 +147,12 @@ export interface Anchor {
 export function learn(looks: Looks, reading: Reading, anchor: Anchor): { looks: Looks; anchor: Anchor } {
   const { recent, noise } = looks;
   const values = recent.at(-1)?.[1] ?? [];
-  const stated = statedOf(reading);
   const calm = calmOf(looks, anchor.values, anchor.looks);
-  const learnt = CHANNELS.map((_, index) => {
-    const [value, from, sigma] = [values[index] ?? null, anchor.values[index] ?? null, stated[index] ?? null];
+  const learnt = CHANNELS.map(({ of }, index) => {
+    const sigma = statedOf(of(reading));
     const before = noise[index] ?? null;
     if (sigma === null) return before;
+    const [value, from] = [values[index] ?? null, anchor.values[index] ?? null];
     const now = before ?? sigma * LIMITS.noiseFirst;
     const way = value === null || from === null ? null : Math.abs(value - from);
     const idle = way === null || calm[index] === false || way > LIMITS.noiseMost * now;

@@ -52,6 +52,7 @@ export const newestKnown = ({ means }: Window): number | null => means.findLast(
 /** The time-weighted median of the newest 10 known seconds; null with less, or when the last two slots are unknown. */
 export function median({ means }: Window, { closed }: Slots): number | null {
   const last = means.length - 1;
+  if (closed.length < FEWEST_SLOTS) return null;
   if ((means[last] ?? null) === null && (means[last - 1] ?? null) === null) return null;
   // Insertion sort in place for speed: this runs for every metric every two seconds, also over a year of readings.
   let count = 0;
@@ -74,5 +75,7 @@ export function median({ means }: Window, { closed }: Slots): number | null {
   }
   return null;
 }
+
+const FEWEST_SLOTS = LIMITS.window / LIMITS.windowSlot; // together they span the window
 
 const sorted: { value: number; weight: number }[] = []; // scratch array of `median`, not used between calls

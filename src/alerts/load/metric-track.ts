@@ -12,10 +12,11 @@ export type MetricValues = readonly (number | null)[];
 
 /** Extracts the values once per reading for all reducers. */
 export function metricValues({ metrics }: Reading): MetricValues {
-  const values = METRIC_IDS.map((metric) => {
+  const values: (number | null)[] = [];
+  for (const metric of METRIC_IDS) {
     const measure = metrics[metric];
-    return isMeasured(measure) && Number.isFinite(measure.value) ? measure.value : null;
-  });
+    values.push(isMeasured(measure) && Number.isFinite(measure.value) ? measure.value : null);
+  }
   // Whoever reclines bends the neck against the trunk to look ahead: that part holds nothing up.
   const neck = values[NECK] ?? null;
   const trunk = values[TRUNK] ?? null;
@@ -47,37 +48,52 @@ export interface MeasuredInterval {
   readonly minuteOver: boolean;
 }
 
-/** Advances by one reading. `value`: metric's unit, null when not measured; `pace`: factor on loading time. */
-export function step(
-  track: Track,
-  metric: MetricId,
-  value: number | null,
-  beat: MeasuredInterval,
-  pace: number,
-): Track {
-  const { credit, closed, slots, age } = beat;
-  const poor = isPoor(track, metric, value);
-  const timed = value !== null && (BANDS[metric]?.hold ?? null) !== null;
-  const window =
-    closed === null
-      ? Window.add(track.window, value, credit)
-      : Window.close(track.window, value, credit, closed, slots);
-  const band = closed === null ? track.band : stepBand(track.band, metric, Window.median(window, slots), age);
+/** What is the same for every reading of a metric, looked up once: this runs for every metric of every reading. */
+export interface Tracked {
+  readonly metric: MetricId;
+  readonly index: number; // in `MetricValues`
+  readonly warns: boolean;
+  readonly timed: boolean; // whether it may be held for a limited time only
+}
+
+/** The metrics that have a track. */
+export const TRACKED: readonly Tracked[] = METRIC_IDS.filter((metric) => BANDS[metric] !== null).map((metric) => ({
+  metric,
+  index: metricIndex(metric),
+  warns: METRICS[metric].warns,
+  timed: (BANDS[metric]?.hold ?? null) !== null,
+}));
+
+/** What a metric shows in one measured interval. */
+export interface Shown {
+  readonly value: number | null; // metric's unit; null: not measured
+  readonly poor: boolean; // whether this reading by itself is poor
+  readonly pace: number; // factor on loading time
+}
+
+/** Advances by one reading. */
+export function step(track: Track, { metric, warns, timed }: Tracked, shown: Shown, beat: MeasuredInterval): Track {
+  const { value, poor, pace } = shown;
+  const { credit, closed, slots, age, minuteOver } = beat;
+  let { band, hold, ring } = track;
+  let window: Window.Window;
+  if (closed === null) window = Window.add(track.window, value, credit);
+  else {
+    window = Window.close(track.window, value, credit, closed, slots);
+    band = stepBand(band, metric, Window.median(window, slots), age);
+  }
+  if (timed && value !== null) hold = stepHold(hold, metric, value, credit, pace);
   // Of a metric that has not been seen for as long as the window reaches back, nothing is held against anybody.
-  const gone = value === null && track.hold > 0 && Window.newestKnown(window) === null;
-  const hold = timed
-    ? stepHold(track.hold, metric, value, credit, pace)
-    : gone
-      ? restHold(track.hold, metric, credit)
-      : track.hold;
-  const marks = METRICS[metric].warns && (poor || (timed && holdLimit(metric, value) !== null));
-  const ring = mark(track.ring, marks ? credit : millis(0), beat.minuteOver);
+  else if (value === null && hold > 0 && Window.newestKnown(window) === null) hold = restHold(hold, metric, credit);
+  if (warns && (poor || (timed && value !== null && holdLimit(metric, value) !== null)))
+    ring = mark(ring, credit, minuteOver);
+  else if (minuteOver) ring = mark(ring, millis(0), minuteOver);
   return { window, band, hold, ring };
 }
 
 /** Whether a reading by itself is poor. */
-export const isPoor = ({ band }: Track, metric: MetricId, value: number | null): boolean =>
-  value !== null && bandFrom(metric, value, band?.band ?? null) === 'poor';
+export const isPoor = ({ band }: Track, metric: MetricId, value: number): boolean =>
+  bandFrom(metric, value, band?.band ?? null) === 'poor';
 
 /** Recovers over time away from the desk. `forget`: drops everything except the hold dose. Null when nothing is left. */
 export function rest(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {

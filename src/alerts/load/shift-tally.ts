@@ -33,12 +33,14 @@ export function step({ count, last, slots, memory }: ShiftTally, shift: Shift | 
   const small = shift?.size === 'small' ? 1 : 0;
   const open = slots.at(-1) ?? EMPTY;
   const now: Slot = [open[0] + large, open[1] + small, millis(open[2] + credit)];
-  const full = now[2] >= LIMITS.tallySlot;
+  const all = slots.slice(0, -1);
+  all.push(now);
+  if (now[2] >= LIMITS.tallySlot) all.push(EMPTY);
   const kept = Math.exp(-credit / LIMITS.usualMemory);
   return {
     count: count + large + small,
     last: shift ?? last,
-    slots: [...slots.slice(0, -1), now, ...(full ? [EMPTY] : [])].slice(-LIMITS.tallySlots),
+    slots: all.length > LIMITS.tallySlots ? all.slice(-LIMITS.tallySlots) : all,
     memory: {
       large: rounded(memory.large * kept + large),
       small: rounded(memory.small * kept + small),

@@ -32,12 +32,12 @@ interface Change {
  * decide only where no way is known.
  */
 function compared(from: Values, to: Values): readonly number[] {
-  const known = CHANNELS.flatMap(({ body }, index) =>
-    body && (from[index] ?? null) !== null && (to[index] ?? null) !== null ? [index] : [],
-  );
-  const ways = known.filter((index) => WAYS.includes(index));
-  return ways.length > 0 ? ways : known;
+  const isKnown = (index: number): boolean => (from[index] ?? null) !== null && (to[index] ?? null) !== null;
+  const ways = WAYS.filter(isKnown);
+  return ways.length > 0 ? ways : ANGLES.filter(isKnown);
 }
+
+const ANGLES = CHANNELS.flatMap(({ body }, index) => (body && !WAYS.includes(index) ? [index] : []));
 
 /** How far `to` is from `from`, by the channels that differ surely. `looks`: behind each of the two medians. */
 export function changeBetween(from: Values, to: Values, noise: Values, looks: readonly [number, number]): Change {

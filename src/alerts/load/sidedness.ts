@@ -29,11 +29,10 @@ export function step(before: Sidedness, lean: number | null, credit: Millis): Si
   if (lean === null || credit <= 0) return before;
   const kept = Math.exp(-credit / LIMITS.sideMemory);
   const gain = LIMITS.sideMemory * (1 - kept);
-  const to = Math.abs(lean) < LIMITS.sideFrom ? 'level' : lean > 0 ? 'left' : 'right';
-  const next = (side: BodySide | 'level'): number => Math.round(before[side] * kept + (side === to ? gain : 0));
-  const left = next('left');
-  const level = next('level');
-  const right = next('right');
+  const aside = Math.abs(lean) >= LIMITS.sideFrom;
+  const left = Math.round(before.left * kept + (aside && lean > 0 ? gain : 0));
+  const level = Math.round(before.level * kept + (aside ? 0 : gain));
+  const right = Math.round(before.right * kept + (aside && lean < 0 ? gain : 0));
   return { left, level, right, habit: habitOf(left, level, right, before.habit) };
 }
 

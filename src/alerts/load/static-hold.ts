@@ -15,7 +15,7 @@ export const heldFor = (hold: StaticHold): Millis => hold.held;
 /** Advances by one measured interval. `looks`: the newest ones; `fresh`: the last of them is new. */
 export function step(hold: StaticHold, { recent, noise }: Looks, fresh: boolean, credit: Millis): StaticHold {
   const held = millis(hold.held + credit);
-  if (!fresh || recent.length < LIMITS.staticLooks) return { ...hold, held };
+  if (!fresh || recent.length < LIMITS.staticLooks) return { values: hold.values, held };
   const newest = recent.slice(-LIMITS.staticLooks);
   const now = mediansOf(newest);
   if (hold.values.length === 0) return { values: now, held };

@@ -66,26 +66,35 @@ export function step(last: Stillness, { reading, repeated, credit, age }: Stilln
   if (!Looks.isKnown(values)) return { stillness: last, shift: null, moved: false, known: false };
   const { stillness: before, moved: elsewhere } = rebased(last, reading);
   if (elsewhere) return { stillness: before, shift: null, moved: true, known: true };
-  const timed: Stillness = { ...before, held: millis(before.held + credit), away: millis(0) };
+  const held = millis(before.held + credit);
   const added = repeated ? null : Looks.add(before.looks, [age, values]);
-  if (added === null) return endMoving(timed, timed.off > 0 ? credit : null);
+  if (added === null) return endMoving(before, { ...before, held }, before.off > 0 ? credit : null);
   const { looks, anchor } = Looks.learn(added, reading, before.anchor);
-  const seen: Stillness = { ...timed, looks, anchor };
-  if (!Looks.isFull(looks)) return endMoving(seen, isOff(before, looks) ? credit : null);
-  if (before.anchor.values.length === 0) return { stillness: settle(seen), shift: null, moved: false, known: true };
-  const found = shiftFrom(before.anchor, looks);
-  if (found === null) return endMoving(seen, isOff(before, looks) ? credit : null);
+  const seen = { looks, anchor, held };
+  const found = before.anchor.values.length > 0 && Looks.isFull(looks) ? shiftFrom(before.anchor, looks) : null;
+  if (found === null) {
+    if (before.anchor.values.length > 0 || !Looks.isFull(looks))
+      return endMoving(before, seen, isOff(before, looks) ? credit : null);
+    const settled = { values: Looks.mediansOf(looks.recent), looks: looks.recent.length };
+    return { stillness: seated(before, { ...seen, anchor: settled }, 0), shift: null, moved: false, known: true };
+  }
   const { shift, place } = found;
   const large = shift.size === 'large';
-  const held = millis(large ? Math.min(seen.held, age - shift.age) : seen.held * (1 - LIMITS.smallRelief));
-  return { stillness: { ...seen, anchor: place, off: millis(0), held }, shift, moved: large, known: true };
+  const left = millis(large ? Math.min(held, age - shift.age) : held * (1 - LIMITS.smallRelief));
+  return { stillness: seated(before, { looks, anchor: place, held: left }, 0), shift, moved: large, known: true };
 }
 
-/** Takes the newest looks for the place held. */
-const settle = (seen: Stillness): Stillness => ({
-  ...seen,
-  anchor: { values: Looks.mediansOf(seen.looks.recent), looks: seen.looks.recent.length },
-  off: millis(0),
+type Seen = Pick<Stillness, 'looks' | 'anchor' | 'held'>;
+
+/** Somebody is seen. Written out for speed: a spread costs more than all of the arithmetic here. */
+const seated = ({ baseline, seat }: Stillness, { looks, anchor, held }: Seen, off: number): Stillness => ({
+  baseline,
+  seat,
+  looks,
+  anchor,
+  held,
+  off: millis(off),
+  away: millis(0),
 });
 
 /** Whether the newest look is further from the place held than a large shift. */
@@ -95,10 +104,11 @@ function isOff({ anchor }: Stillness, { recent, noise }: Looks.Looks): boolean {
 }
 
 /** Adds time far from the place held; null: the person is there. Somebody who goes on moving is not still. */
-function endMoving(seen: Stillness, time: Millis | null): StillnessStep {
-  const off = millis(time === null ? 0 : seen.off + time);
-  if (off < LIMITS.stillMoving) return { stillness: { ...seen, off }, shift: null, moved: false, known: true };
-  return { stillness: { ...seen, off, held: millis(0) }, shift: null, moved: seen.held > 0, known: true };
+function endMoving(before: Stillness, seen: Seen, time: Millis | null): StillnessStep {
+  const off = time === null ? 0 : before.off + time;
+  if (off < LIMITS.stillMoving) return { stillness: seated(before, seen, off), shift: null, moved: false, known: true };
+  const moving = { looks: seen.looks, anchor: seen.anchor, held: millis(0) };
+  return { stillness: seated(before, moving, off), shift: null, moved: seen.held > 0, known: true };
 }
 
 /** Adds time with an empty chair; after `LIMITS.stillAway` it counts as movement. */
