@@ -1,6 +1,7 @@
 import * as Clock from './clock.ts';
 import * as Creep from './load/creep.ts';
 import * as Episodes from './decide/episodes.ts';
+import { answerTo } from './answers/answer.ts';
 import * as Gate from './answers/gate.ts';
 import * as Exposure from './load/exposure.ts';
 import * as Minutes from './load/recent-minutes.ts';
@@ -197,6 +198,7 @@ function decideEvents(state: AlertState, context: EventContext): AlertStep {
     held: isHeld(settings, at),
     mute: input.kind === 'reading' && isUncalibrated(input.reading),
     ripening: () => stillLoading(ripening(state, settings, shares), passing),
+    ...(settings.answers.length > 0 && { isNotMine: (alert) => isNotMine(settings, alert) }),
     isChronic: (cause) => isMetric(cause) && Chronic.isChronic(state.chronic ?? Chronic.initial(), cause),
   };
   const risk = { ...riskOf(shares), pressing: riskOf(passing(shares)).pressing };
@@ -232,6 +234,10 @@ const isMetric = (cause: Cause): cause is MetricId => cause in METRICS;
 /** Without a calibration nothing warns, not even what needs none: the screen says so. */
 const isUncalibrated = ({ metrics }: Reading): boolean =>
   'unknown' in metrics.slouch && metrics.slouch.unknown === 'no baseline';
+
+/** Whether the alert at `alert` (epoch) was somebody else's, as the person said. */
+const isNotMine = ({ answers }: AlertSettings, alert: Millis): boolean =>
+  answerTo(answers, { at: alert, kind: 'alert' }) === 'notMe';
 
 const isHeld = ({ heldUntil }: AlertSettings, at: Millis): boolean => (heldUntil ?? at) > at;
 

@@ -7,7 +7,7 @@ export const ANSWER_KINDS = [
   'right', // takes back one step of what earlier answers moved
   'wrong', // the posture was fine: the threshold of the measure moves out
   'reading', // the head was bent to read: it moves out while the head is bent
-  'notMe', // somebody else sat there: nothing moves, and the warning is not counted
+  'notMe', // somebody else sat there: nothing moves, and the warning is not counted, in the history and of the alerts an hour
   'tooEarly', // the posture was meant, the warning comes later
 ] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];

@@ -36,6 +36,7 @@ export interface EpisodeInput {
   readonly held?: boolean; // warnings are held back: quiet hours, a guided reset
   readonly mute?: boolean; // nothing may warn: the person is not calibrated
   readonly ripening: () => readonly RiskShare[]; // what loads now, every metric by its own time
+  readonly isNotMine?: (alert: Millis) => boolean; // epoch of an alert: the person said that somebody else sat there
   readonly isChronic?: (cause: Cause) => boolean; // it has been so for days: not said again
 }
 
@@ -184,10 +185,10 @@ const isCued = (age: Millis) => (cue: Said) => age - cue.at >= LIMITS.cueLead;
 const isNews = (floor: number, risk: number, { cueAt }: Sensitivity): boolean =>
   floor < cueAt || risk >= Math.min(floor + LIMITS.rearm, LIMITS.rearmMost);
 
-/** Whether none was too near. Uses both the system clock and `age`, so that setting the clock does not allow more alerts. */
-function mayAlert(now: Episodes, { at, age }: EpisodeInput, sensitivity: Sensitivity): boolean {
+/** Whether none was too near; what somebody else was warned of does not count. Uses both the system clock and `age`, so that setting the clock does not allow more alerts. */
+function mayAlert(now: Episodes, { at, age, isNotMine }: EpisodeInput, sensitivity: Sensitivity): boolean {
   if (isSettling(now, age, LIMITS.alertSettle, sensitivity)) return false;
-  const { alerts } = now;
+  const alerts = isNotMine === undefined ? now.alerts : now.alerts.filter((alert) => !isNotMine(alert.at));
   const nearness = alerts.map((alert) => Math.min(Math.abs(at - alert.at), age - alert.age));
   if (nearness.some((time) => time < sensitivity.betweenAlerts)) return false;
   return nearness.filter((time) => time < minutes(60)).length < sensitivity.alertsAnHour;
