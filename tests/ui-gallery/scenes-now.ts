@@ -52,6 +52,12 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
       answer(state, 'reading');
     },
   },
+  chronic: {
+    hash: '#/now',
+    set: watched({
+      outcome: { ...good, findings: [{ what: 'chronic', metric: 'headTilt', lasted: minutes(24 * 60) }] },
+    }),
+  },
   past: {
     hash: '#/now',
     set: watched({ reading: rounded, outcome: { ...poor, risk: 1, tippingIn: null } }),

@@ -67,3 +67,17 @@ describe('the answers in the settings', () => {
     await expect.element(page.getByText('No answers yet')).toBeVisible();
   });
 });
+
+describe('a measure that has been out of range for days', () => {
+  test('can be switched off beside the sentence that says so', async () => {
+    const { state } = await open('chronic');
+    await page.getByRole('button', { name: 'Switch this measure off' }).click();
+    expect(state.data.settings.value.alerts.off).toEqual(['headTilt']);
+  });
+
+  test('or calibrated again', async () => {
+    await open('chronic');
+    const offer = page.getByRole('region', { name: /Head level: out of range for days/ });
+    await expect.element(offer.getByRole('link', { name: 'Calibrate' })).toHaveAttribute('href', '#/calibrate');
+  });
+});

@@ -7,6 +7,7 @@ import { locale } from '../../../ui/language.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from './text.ts';
 import { sayEngineNote } from '../../../ui/troubles/say-trouble.ts';
+import { ChronicOffers } from './chronic.tsx';
 import { Loads } from './loads.tsx';
 import { WithLink } from '../../../ui/components/text-parts.tsx';
 
@@ -26,6 +27,7 @@ export function MeasureList() {
         <h2 id="measures">{text.title}</h2>
         <Key />
       </header>
+      {outcome !== null && !state.camera.sample.value && <ChronicOffers findings={outcome.findings} />}
       <div class="measures-list">
         {visible.map((id) => (
           <MeasureRow

@@ -47,5 +47,8 @@ declare const messages: {
     readonly toLeft: (values: { readonly share: string }) => string;
     readonly toRight: (values: { readonly share: string }) => string;
   };
+  readonly chronic: {
+    readonly switchOff: string;
+  };
 };
 export default messages;
