@@ -44,6 +44,19 @@ describe('quiet hours', () => {
     expect(quietUntil([LUNCH], at(0, 17, 30), () => -330)).toBe(at(0, 18, 30));
   });
 
+  const [FORWARD, BACK] = [Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1)]; // when Central European clocks change
+  test.each([
+    ['S18b: an hour sooner in the night in which clocks go forward', FORWARD, 60, 120, Date.UTC(2026, 2, 29, 5)],
+    ['S18b: an hour later in the night in which they go back', BACK, 120, 60, Date.UTC(2026, 9, 25, 6)],
+  ] as const)('end %s', (_, change, before, after, morning) => {
+    const everyNight: QuietSpan = { because: 'quiet', days: [0, 1, 2, 3, 4, 5, 6], from: 22 * 60, to: 7 * 60 };
+    const offsetAt = (time: Millis) => (time < change ? before : after);
+    const end = millis(morning);
+    expect(localTime(end, offsetAt(end))).toEqual({ weekday: 6, minute: 7 * 60 });
+    expect(quietUntil([everyNight], millis(change - minutes(120)), offsetAt)).toBe(end);
+    expect(quietUntil([everyNight], end, offsetAt)).toBeNull();
+  });
+
   test('that follow on one another end together', () => {
     expect(quietUntil([LUNCH, CALL], at(0, 12, 10), () => 0)).toBe(at(0, 14));
     expect(quietUntil([LUNCH, CALL], at(1, 12, 10), () => 0)).toBe(at(1, 13));
