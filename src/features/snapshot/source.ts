@@ -50,6 +50,14 @@ export interface SnapshotsSource {
   addFiles(files: readonly File[]): void; // any number; they are measured one by one
   cancelQueue(): void; // drops those that wait
   removeFromQueue(id: string): void;
+  clearQueue(): void;
+  /** What a queued picture shows, with what the person set; null: nobody was found, or it was not looked at yet. */
+  measuredOf(id: string): MeasuredSnapshot | null;
+  thumbnailOf(id: string): OffscreenCanvas | null; // null: not looked at yet
+  /** All of the queue as they would be saved now. */
+  batch(): readonly SavedSnapshot[];
+  /** Saves the numbers and lines of every picture of the queue that is not saved yet. Answers how many. Throws a `HistoryError`. */
+  saveAll(): Promise<number>;
   show(id: string): void; // a queued picture that is done
   close(): void; // the open one; its picture is gone unless it was saved
 

@@ -151,6 +151,11 @@ declare const messages: {
     readonly removeOf: (values: { readonly name: string }) => string;
     readonly cancel: string;
     readonly progress: (values: { readonly done: number; readonly all: number }) => string;
+    readonly keepAll: string;
+    readonly keptAll: (values: { readonly count: number }) => string;
+    readonly clear: string;
+    readonly previous: string;
+    readonly next: string;
   };
   readonly picture: {
     readonly title: string;
@@ -378,6 +383,7 @@ declare const messages: {
     readonly report: string;
     readonly reportOnly: string;
     readonly failed: (values: { readonly why: string }) => string;
+    readonly discard: string;
   };
   readonly tags: {
     readonly sitting: string;

@@ -6,13 +6,12 @@ import { rich } from '../../../ui/components/text-parts.tsx';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
-import { saveFile } from '../../../platform/save-file.ts';
 import { compareAddress, TREND_ADDRESS } from '../address.ts';
 import { DeleteDialog, type SnapshotDeletionAsk } from './delete-dialog.tsx';
 import { ListItem } from './list-item.tsx';
 import { SavedDetail } from './detail.tsx';
+import { saveTable } from './save-table.ts';
 import { text } from '../text.ts';
-import { tableFormat } from '../../../ui/format/region.ts';
 
 /** The saved snapshots, one of which can be opened. Draws nothing where there are none. */
 export function SavedSnapshots() {
@@ -143,10 +142,4 @@ function ComparePair({ pair: [first, second] }: { readonly pair: readonly string
       )}
     </p>
   );
-}
-
-/** Every saved snapshot as a row, for spreadsheets. */
-async function saveTable(saved: readonly SavedSnapshot[]): Promise<void> {
-  const { exportSnapshots } = await import('../../../history/backup/index.ts');
-  saveFile(exportSnapshots(saved, tableFormat()), `plumbline-snapshots-${saved[0]?.day ?? ''}.csv`);
 }

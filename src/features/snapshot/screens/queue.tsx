@@ -1,6 +1,17 @@
+import '../styles/queue.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { isMeasured } from '../../../geometry/metric.ts';
+import { listInBrief } from '../../../ui/format/numbers.ts';
+import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
+import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { QueuedPicture } from '../pure/queue.ts';
+import { saveTable } from '../saved/save-table.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { faultText } from '../view/fault-text.ts';
+import { findingsOf } from '../view/finding.ts';
+import { measureInWords, nameOfMeasure } from '../view/saved-format.ts';
+import { whyUnknown } from '../view/norm-texts.ts';
 import { text } from '../text.ts';
 
 const isOver = ({ state }: QueuedPicture): boolean => state.kind !== 'waiting' && state.kind !== 'measuring';
@@ -10,7 +21,7 @@ interface Props {
   readonly openId: string | null; // of the one that is shown
 }
 
-/** The pictures that were handed in: progress, which can be opened, and the faults of the others. */
+/** The pictures that were handed in: progress, what was measured, and the faults of the others. */
 export function Queue({ source, openId }: Props) {
   const queue = source.queue.value;
   if (queue.length === 0) return null;
@@ -19,10 +30,12 @@ export function Queue({ source, openId }: Props) {
     <section class="snap-queue" aria-labelledby="snap-queue">
       <header>
         <h2 id="snap-queue">{text.queue.title}</h2>
-        {done < queue.length && (
+        {done < queue.length ? (
           <button type="button" class="button button-small" onClick={() => source.cancelQueue()}>
             {text.queue.cancel}
           </button>
+        ) : (
+          queue.length > 1 && <Batch source={source} />
         )}
       </header>
       <div class="loading">
@@ -38,15 +51,56 @@ export function Queue({ source, openId }: Props) {
   );
 }
 
-function stateText({ state }: QueuedPicture): string {
+/** What can be done with all of them at once. */
+function Batch({ source }: Pick<Props, 'source'>) {
+  const said = useSignal('');
+  const keepAll = async () => {
+    try {
+      said.value = text.queue.keptAll({ count: await source.saveAll() });
+    } catch (failure) {
+      said.value = text.save.failed({ why: sayThrown(failure) });
+    }
+  };
+  return (
+    <div class="acts">
+      <span class="quiet" role="status">
+        {said.value}
+      </span>
+      <button type="button" class="button button-small" onClick={() => void keepAll()}>
+        {text.queue.keepAll}
+      </button>
+      <button type="button" class="button button-small" onClick={() => void saveTable(source.batch())}>
+        {text.saved.table}
+      </button>
+      <button type="button" class="button button-small button-plain" onClick={() => source.clearQueue()}>
+        {text.queue.clear}
+      </button>
+    </div>
+  );
+}
+
+const NUMBERS = 3; // as many as a row shows
+
+/** 'Neck angle 39° ± 10, upper back curve 30° ± 14'. */
+function numbersOf({ reading, support }: MeasuredSnapshot): string {
+  if (reading.gate !== null) return whyUnknown(reading.gate);
+  const measured = findingsOf(reading, support)
+    .filter(({ measure }) => isMeasured(measure))
+    .slice(0, NUMBERS)
+    .map(({ id, measure }) => text.landmarks.number({ name: nameOfMeasure(id), value: measureInWords(id, measure) }));
+  return measured.length === 0 ? text.queue.done : listInBrief(measured);
+}
+
+function stateText({ state }: QueuedPicture, measured: MeasuredSnapshot | null): string {
   switch (state.kind) {
     case 'failed':
       return faultText(state.fault);
     case 'nobody':
       return text.queue.nobody;
+    case 'done':
+      return measured === null ? text.queue.done : numbersOf(measured);
     case 'waiting':
     case 'measuring':
-    case 'done':
       return text.queue[state.kind];
   }
 }
@@ -61,9 +115,10 @@ function Row({ source, picture, open }: RowProps) {
   const { id, name, state } = picture;
   return (
     <li class="snap-queued" data-state={state.kind} aria-current={open}>
+      <Thumbnail picture={source.thumbnailOf(id)} />
       <div class="snap-queued-words">
         <b>{name}</b>
-        <p class="quiet">{open ? text.queue.shown : stateText(picture)}</p>
+        <p class="quiet">{open ? text.queue.shown : stateText(picture, source.measuredOf(id))}</p>
       </div>
       {state.kind === 'done' && !open && (
         <button
@@ -84,5 +139,49 @@ function Row({ source, picture, open }: RowProps) {
         {text.queue.remove}
       </button>
     </li>
+  );
+}
+
+function Thumbnail({ picture }: { readonly picture: OffscreenCanvas | null }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current === null || picture === null) return;
+    canvas.current.width = picture.width;
+    canvas.current.height = picture.height;
+    canvas.current.getContext('2d')?.drawImage(picture, 0, 0);
+  }, [picture]);
+  return picture === null ? null : <canvas ref={canvas} class="snap-thumb" aria-hidden="true" />;
+}
+
+interface StepsProps {
+  readonly source: SnapshotsSource;
+  readonly openId: string;
+}
+
+/** To the picture before and after the one that is shown. */
+export function QueueSteps({ source, openId }: StepsProps) {
+  const done = source.queue.value.filter(({ state }) => state.kind === 'done');
+  const at = done.findIndex(({ id }) => id === openId);
+  if (done.length < 2 || at < 0) return null;
+  const [before, after] = [done[at - 1], done[at + 1]];
+  return (
+    <div class="acts">
+      <button
+        type="button"
+        class="button button-small"
+        disabled={before === undefined}
+        onClick={() => before && source.show(before.id)}
+      >
+        {text.queue.previous}
+      </button>
+      <button
+        type="button"
+        class="button button-small"
+        disabled={after === undefined}
+        onClick={() => after && source.show(after.id)}
+      >
+        {text.queue.next}
+      </button>
+    </div>
   );
 }

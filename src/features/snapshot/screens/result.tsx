@@ -12,6 +12,7 @@ import { whyUnknown } from '../view/norm-texts.ts';
 import { nameInSentence } from '../view/saved-format.ts';
 import { wallTime } from '../../../ui/format/dates.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { QueueSteps } from './queue.tsx';
 import { FindingRow } from './finding.tsx';
 import { SavePanel } from './save.tsx';
 import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
@@ -49,9 +50,12 @@ export function Result({ source, open }: Props) {
           {analysed.people > 1 && <p class="lead">{text.result.several({ people: analysed.people })}</p>}
           {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}
         </div>
-        <button type="button" class="button" onClick={() => source.close()}>
-          {text.result.another}
-        </button>
+        <div class="acts">
+          <QueueSteps source={source} openId={analysed.id} />
+          <button type="button" class="button" onClick={() => source.close()}>
+            {text.result.another}
+          </button>
+        </div>
       </header>
       <div class="snap-result-picture">
         <Picture source={source} open={open} layers={layers} tilt={tilt} />

@@ -105,6 +105,13 @@ function SaveForm({ source, open }: SavePanelProps) {
         <a class="button button-large button-plain" href={reportAddress(OPEN_SNAPSHOT)}>
           {text.save.reportOnly}
         </a>
+        <button
+          type="button"
+          class="button button-large button-plain"
+          onClick={() => source.removeFromQueue(open.measured.analysed.id)}
+        >
+          {text.save.discard}
+        </button>
       </div>
     </form>
   );

@@ -69,11 +69,17 @@ function Main({ source }: { readonly source: SnapshotsSource }) {
   return (
     <div class="snap">
       <Stage source={source} add={add} ask={ask} />
-      <SavedSnapshots />
+      <SavedBelow source={source} />
       <Viewfinder source={source} ask={ask} />
       {over && <p class="snap-drop">{text.begin.use.drop}</p>}
     </div>
   );
+}
+
+/** Saved snapshots come first where nothing is open: beside `Begin`, which shows them itself. */
+function SavedBelow({ source }: Pick<Props, 'source'>) {
+  const isFirst = source.open.value === null && source.capture.value.phase !== 'failed';
+  return isFirst ? null : <SavedSnapshots />;
 }
 
 interface Props {
@@ -91,6 +97,7 @@ function Stage({ source, ask, add }: Props & { readonly add: (files: readonly Fi
     return (
       <Begin source={source} add={add} ask={ask}>
         {queue}
+        <SavedSnapshots />
       </Begin>
     );
   return (

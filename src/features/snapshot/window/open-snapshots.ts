@@ -4,7 +4,8 @@ import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { openSnapshotStore } from '../../../history/store/snapshot-store.ts';
 import { storageUse } from '../../../platform/persistence.ts';
-import { savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
+import { measurePicture, type MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
+import { proposedTags, savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
 import { createSnapshotWorker } from './snapshot-worker.ts';
 import type { CapturedPicture } from './capture.ts';
 import type { AppState } from '../../../state/state.ts';
@@ -137,6 +138,20 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     endIdleWorker();
   });
 
+  const measuredOf = (id: string): MeasuredSnapshot | null => {
+    const held = pictures.held(id);
+    return held?.analysed ? measurePicture(held.analysed, held.edits.now.marks, held.edits.now.assumption) : null;
+  };
+  /** Numbers and lines of the pictures in the queue, those that are saved only if `all`. */
+  const unsaved = (all: boolean) =>
+    queue.value.flatMap(({ id }) => {
+      const [held, measured] = [pictures.held(id), measuredOf(id)];
+      if (held === null || measured === null || measured.reading.gate !== null) return [];
+      if (held.savedId !== null && !all) return [];
+      const request = { picture: false, tags: proposedTags(measured), note: '' };
+      return [{ held, snapshot: savedSnapshotOf(measured, request, millis(Date.now())) }];
+    });
+
   return {
     queue,
     capture,
@@ -154,6 +169,24 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     },
     cancelQueue: () => pictures.removeWaiting(),
     removeFromQueue: remove,
+    clearQueue() {
+      pictures.removeWaiting();
+      for (const { id } of queue.value) remove(id);
+    },
+    measuredOf,
+    thumbnailOf: (id) => pictures.held(id)?.thumbnail ?? null,
+    batch: () => unsaved(true).map(({ snapshot }) => snapshot),
+    async saveAll() {
+      const all = unsaved(false);
+      for (const { held, snapshot } of all) {
+        await store.save(snapshot, null);
+        if (editor.held === held) editor.savedAs(snapshot.id);
+        else held.savedId = snapshot.id;
+      }
+      await changed();
+      await persistStorage({ state, data: writers.data, stored });
+      return all.length;
+    },
     show: (id) => void show(id),
     close,
     move: (landmark, to, last) => editor.move(landmark, to, last),

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { fitWithin } from '../../../base/picture.ts';
 import type { Millis } from '../../../base/units.ts';
 import type { AnalysedPicture } from '../pure/measure/measure-picture.ts';
 import { CAMERA_LEVEL } from '../pure/level/picture-level.ts';
@@ -33,6 +34,7 @@ export interface HeldPicture extends NewPicture {
   edits: Edits;
   wanted: WantedPlacing | null; // how the person says that it lies; null: not said
   savedId: string | null; // null: not saved as it is now
+  thumbnail: OffscreenCanvas | null; // null until somebody was found in it
 }
 
 export interface PictureQueue {
@@ -69,6 +71,7 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
     const { id, from, name, file, wanted } = held;
     const answer = await worker.ask({ kind: 'analyse', picture: file, at: held.at, wanted });
     if (answer.kind === 'person') {
+      held.thumbnail = thumbnailOf(answer.picture);
       keepNewest(id, answer.picture);
       const { people } = answer.pose;
       // While a camera watches, several people are a reason not to measure. In a picture the lines show who is measured.
@@ -116,7 +119,15 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
   return {
     add(pictures) {
       const added = pictures.map((one): HeldPicture => {
-        return { ...one, id: crypto.randomUUID(), analysed: null, edits: initialEdits(), wanted: null, savedId: null };
+        return {
+          ...one,
+          id: crypto.randomUUID(),
+          analysed: null,
+          edits: initialEdits(),
+          wanted: null,
+          savedId: null,
+          thumbnail: null,
+        };
       });
       for (const held of added) heldById.set(held.id, held);
       queue.value = queued(queue.value, added);
@@ -153,4 +164,13 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
     },
     isBusy: () => isBusy(queue.value),
   };
+}
+
+const THUMBNAIL = 112; // px of the longer side: twice as large as it is shown
+
+function thumbnailOf(picture: ImageBitmap): OffscreenCanvas {
+  const { width, height } = fitWithin(picture.width, picture.height, THUMBNAIL);
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+  return canvas;
 }
