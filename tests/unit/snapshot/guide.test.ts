@@ -66,6 +66,33 @@ describe('what is to be changed before a picture is worth taking', () => {
     expect(play(facing, { view: 'front', timer: 3 }).phase.kind).toBe('counting');
   });
 
+  describe('somebody whose shoulders look 20 degrees short of a side view, as with people who sit', () => {
+    const short = (count: number, from = 0) =>
+      looks(count, {}, from).map((one) => {
+        const { pose } = one;
+        if (pose === null) return one;
+        const { left_shoulder } = pose.keypoints;
+        const aside = { ...left_shoulder, x: left_shoulder.x + 70 };
+        return { ...one, pose: { ...pose, keypoints: { ...pose.keypoints, left_shoulder: aside } } };
+      });
+
+    test('is asked to turn at first, and taken all the same within ten seconds', () => {
+      expect(play(short(20)).phase).toEqual(advice('turn-to-the-side'));
+      expect(play(short(40)).phase.kind).toBe('take');
+    });
+
+    test('is asked anew after leaving', () => {
+      const left = play(looks(4, { nobody: true }, 7000), SIDEWAYS, play(short(28)));
+      expect(play(short(8, 8000), SIDEWAYS, left).phase).toEqual(advice('turn-to-the-side'));
+    });
+
+    test('facing the camera never passes for the side', () => {
+      const raised = UPRIGHT.map(([x, y, score]) => [x, y - 60, score] as const);
+      const facing = looks(60, {}).map((one) => ({ ...one, pose: poseOf(raised, one.at) }));
+      expect(play(facing).phase).toEqual(advice('turn-to-the-side'));
+    });
+  });
+
   test('a single odd look does not change what is said', () => {
     const far = play(looks(8, { scale: 0.5 }));
     const odd = stepGuide(far, glance({ nobody: true }, 2000), SIDEWAYS);

@@ -15,6 +15,8 @@ export const GUIDE = {
   sideYaw: 10, // deg from a side view: numbers are given to 10 [metrics.md]
   frontYaw: 15, // deg from a front view: the measures allow 20 [metrics.md], less what the estimate of yaw errs by
   yawGrace: 5, // deg more while the count runs: what the estimate of yaw errs by (geometry/view.ts)
+  patience: 6000, // ms of asking to turn, after which the view is taken as wide as the measures know it: their error says so [H]
+  patientYaw: 18, // deg more from then on: the estimate of yaw errs by that with people who sit [lab]
   still: 0.05, // that head and shoulders may move within a second [H]
   stillNoise: WANDER, // at least this
   stillGrace: 3, // times as much while the count runs: everybody sways and breathes [H]
@@ -91,10 +93,10 @@ export function isStill(now: Pose, before: readonly GuideFrame[], lenience: numb
   return moves.some(({ age }) => age >= GUIDE.judged) && moves.every(({ moved }) => moved <= lenience);
 }
 
-/** The first thing that is wrong in this frame, except for holding still. Null: nothing. `lenient`: the count runs. */
-export function adviceOn({ pose, light }: GuideFrame, wanted: 'side' | 'front', lenient: boolean): Advice | null {
+/** The first thing that is wrong in this frame, except for holding still. Null: nothing. `grace`: deg that the view may be off by beyond its limit. */
+export function adviceOn({ pose, light }: GuideFrame, wanted: 'side' | 'front', grace: number): Advice | null {
   if (light < GATES.dark) return 'more-light';
   if (pose === null || pose.presence < SCORES.presence) return 'nobody';
   if (pose.people > 1) return 'several-people';
-  return framing(pose) ?? facing(pose, wanted, lenient ? GUIDE.yawGrace : 0);
+  return framing(pose) ?? facing(pose, wanted, grace);
 }

@@ -16,6 +16,7 @@ export interface Guide {
   readonly phase: GuidePhase;
   readonly recent: readonly GuideFrame[]; // of the last second, the oldest first
   readonly last: Advice | null; // what was wrong in the newest of them; null: nothing
+  readonly turning: Millis | null; // since when they are asked to turn; null: they are not, or left meanwhile
   readonly since: Millis | null; // since when something is wrong, or since when nothing is; null: no frame yet
 }
 
@@ -23,6 +24,7 @@ export const initialGuide = (): Guide => ({
   phase: { kind: 'guiding', advice: 'loading' },
   recent: [],
   last: 'loading',
+  turning: null,
   since: null,
 });
 
@@ -31,6 +33,28 @@ function lately(recent: readonly GuideFrame[], at: Millis): readonly GuideFrame[
   const earlier = recent.filter((one) => one.at < at && at - one.at <= GUIDE.slowest);
   const fresh = earlier.filter((one) => at - one.at <= GUIDE.memory);
   return fresh.length > 0 ? fresh : earlier.slice(-1);
+}
+
+const isTurning = (advice: Advice | null): boolean => advice === 'turn-to-the-side' || advice === 'face-the-camera';
+
+/**
+ * What is wrong, and since when they are asked to turn. Whoever was asked for a while cannot turn further, or is seen wrongly: from then on
+ * a wider view will do, until they leave.
+ */
+function judged(
+  guide: Guide,
+  glance: GuideFrame,
+  { view }: GuideAsk,
+): { wrong: Advice | null; turning: Millis | null } {
+  const grace = guide.phase.kind === 'counting' ? GUIDE.yawGrace : 0;
+  const strict = adviceOn(glance, view, grace);
+  const patient = guide.turning !== null && glance.at - guide.turning >= GUIDE.patience;
+  if (isTurning(strict))
+    return {
+      wrong: patient ? adviceOn(glance, view, grace + GUIDE.patientYaw) : strict,
+      turning: guide.turning ?? glance.at,
+    };
+  return { wrong: strict, turning: strict === null && patient ? guide.turning : null };
 }
 
 /** Takes one more frame into account. Its answer is there `now`: the count begins when it can be shown. 'take' is the last phase. */
@@ -42,10 +66,11 @@ export function stepGuide(guide: Guide, glance: GuideFrame, ask: GuideAsk, now: 
   const isCalm = (lenience: number) => pose !== null && isStill(pose, before, lenience);
   const counting = phase.kind === 'counting';
   const calm = isCalm(counting ? GUIDE.stillGrace : 1);
-  const wrong = adviceOn(glance, ask.view, counting) ?? (calm ? null : 'hold-still');
+  const { wrong: found, turning } = judged(guide, glance, ask);
+  const wrong = found ?? (calm ? null : 'hold-still');
   const turned = guide.since === null || (wrong === null) !== (guide.last === null);
   const since = turned ? at : (guide.since ?? at);
-  const next = (to: GuidePhase): Guide => ({ phase: to, recent: [...before, glance], last: wrong, since });
+  const next = (to: GuidePhase): Guide => ({ phase: to, recent: [...before, glance], last: wrong, turning, since });
 
   if (phase.kind === 'guiding') {
     if (wrong === null)
