@@ -50,13 +50,15 @@ export interface History {
 
 type StateSchema = typeof savedStateSchema;
 
-/** Only the monitor has a state, and it reads it at its start: the page is smaller without its schema. */
+/** Only the monitor has a state, so the worker brings its schema: the page is smaller without it. */
 let stateSchema: StateSchema | null = null;
 export const provideStateSchema = (schema: StateSchema): void => {
   stateSchema = schema;
 };
-const loadStateSchema = async (): Promise<StateSchema> =>
-  (stateSchema ??= (await import('../records/saved-state.ts')).savedStateSchema);
+const providedStateSchema = (): StateSchema => {
+  if (stateSchema === null) throw new Error('expected provideStateSchema before a state is read or written');
+  return stateSchema;
+};
 
 const SETTINGS = 'settings';
 const MONITOR = 'monitor';
@@ -150,13 +152,12 @@ export const historyOver = (store: Store, sample: boolean): History => {
       tell('baselines');
     },
     monitorState: async () => {
-      const [value, schema] = await Promise.all([rows.get('state', MONITOR), loadStateSchema()]);
+      const value = await rows.get('state', MONITOR);
       return value === undefined
         ? null
-        : (validValues(store, schema, [{ store: 'state', key: MONITOR, value }])[0] ?? null);
+        : (validValues(store, providedStateSchema(), [{ store: 'state', key: MONITOR, value }])[0] ?? null);
     },
     save: async ({ minutes = [], events = [], state }) => {
-      const schema = state && (stateSchema ?? (await loadStateSchema()));
       const batch: Row[] = [
         ...minutes.map((minute): Row => {
           const value = checked(minuteSchema, minute, 'minute');
@@ -166,7 +167,9 @@ export const historyOver = (store: Store, sample: boolean): History => {
           const value = checked(eventSchema, event, 'event');
           return { store: 'events', key: [value.at, value.kind], value };
         }),
-        ...(state && schema ? [{ store: 'state', key: MONITOR, value: checked(schema, state, 'state') } as const] : []),
+        ...(state
+          ? [{ store: 'state', key: MONITOR, value: checked(providedStateSchema(), state, 'state') } as const]
+          : []),
       ];
       const days = new Set([...minutes, ...events].map(({ day }) => day));
       const edit = [...days].map((day): Edit => ({ store: 'days', key: day, change: (row) => touched(row, day) }));

@@ -5,6 +5,10 @@ import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../src/g
 import type { Reading, View } from '../../../src/geometry/reading.ts';
 import { degrees, millis, type Millis } from '../../../src/base/units.ts';
 import type { MinuteStep } from '../../../src/history/minute/fold-minutes.ts';
+import { savedStateSchema } from '../../../src/history/records/saved-state.ts';
+import { provideStateSchema } from '../../../src/history/store/history.ts';
+
+provideStateSchema(savedStateSchema); // as the worker does at its start
 
 /** Sunday 2026-11-22, 10:00:00 UTC. */
 export const TEN = millis(Date.UTC(2026, 10, 22, 10));
