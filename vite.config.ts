@@ -147,7 +147,7 @@ export default defineConfig({
         // WebKit runs a worker's first file a second time when another file imports it: two programs in one worker. So
         // that file holds nothing that others need.
         codeSplitting: {
-          groups: [{ name: 'program', tags: ['$initial'], test: (id) => !id.endsWith('/worker/main.ts') }],
+          groups: [{ name: 'program', tags: ['$initial'], test: (id) => !/\/worker\/(main|clock)\.ts$/.test(id) }],
         },
       },
     },

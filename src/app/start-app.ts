@@ -1,13 +1,12 @@
 import { effect } from '@preact/signals';
-import { cameraPermission, listCameras, watchDevices } from '../camera/window/devices.ts';
+import { listCameras, watchDevices } from '../camera/window/devices.ts';
 import { millis, seconds } from '../base/units.ts';
 import { beforeLeaving, followVisibility } from '../platform/visibility.ts';
 import { createDelivery } from '../platform/delivery.ts';
 import { createChime } from '../platform/sound.ts';
 import { createNotifier, notificationState } from '../platform/notifications.ts';
-import { isWatchedAnywhere } from '../platform/locks.ts';
 import { followInstallOffer } from '../platform/install.ts';
-import { createTabSigns } from '../platform/tab-signs.ts';
+import { loadTabSigns } from '../platform/load-tab-signs.ts';
 import { hasMiniWindow } from '../platform/mini-window.ts';
 import { storageUse } from '../platform/persistence.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
@@ -43,11 +42,11 @@ export async function startApp(page: Document): Promise<void> {
       open: () => void channels.dismiss(state.data.settings.value),
     }),
   );
-  const channels = createDelivery({ signs: createTabSigns(page), notifier, chime });
+  const channels = createDelivery({ signs: loadTabSigns(page), notifier, chime });
   const stored = await openStoredData({
     state,
     writers,
-    onSuperseded: () => actions.stop(), // two versions of the app must not write the same minutes
+    onSuperseded: () => session.isOn() && session.fail({ kind: 'history', problem: 'superseded' }), // two versions must not write the same minutes
   });
 
   const { onMessage, updatePage } = createMessageHandler({
@@ -57,6 +56,7 @@ export async function startApp(page: Document): Promise<void> {
     root,
     onReopen: () => session.reopen(),
     onResumeDue: () => actions.resume(),
+    onForgotten: () => actions.stop(),
     onCalibrated: () => {
       if (!state.camera.sample.value) void persistStorage({ state, data: writers.data, stored });
     },
@@ -76,9 +76,16 @@ export async function startApp(page: Document): Promise<void> {
     // Only the watching tab notifies; this one only shows the event.
     onMessage: (message) =>
       message.type === 'event' ? writers.watching.eventHappened(message.event) : onMessage(message),
+    onWatcherClosed: () =>
+      void importResume().then(({ replaceClosedTab }) => replaceClosedTab({ state, actions, teller: stopTeller })),
     onTakeOver: () => actions.stop(),
     onOrder: (order) => carryOut(order),
   });
+  const importResume = () => import('./resume.ts');
+  const importStops = async () =>
+    (await import('./tell-stops.ts')).createStopTeller({ state, app: writers.app, channels });
+  let stops: ReturnType<typeof importStops> | null = null;
+  const stopTeller = () => (stops ??= importStops());
   const trends = createTrends(writers.data, stored);
   const snapshots = createSnapshotsState();
   const actions = createActions({
@@ -127,6 +134,7 @@ export async function startApp(page: Document): Promise<void> {
   });
   const stopWaiting = effect(() => {
     if (state.watching.monitor.value !== 'watching') return;
+    void stopTeller();
     void import('./offline.ts').then(({ keepOffline }) => keepOffline(writers.app));
     // Only a camera that has worked can have a fault.
     void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
@@ -140,13 +148,13 @@ export async function startApp(page: Document): Promise<void> {
   mountApp(page.querySelector('#app') ?? page.body, { state, actions, snapshots: snapshots.state });
 
   const query = new URLSearchParams(page.location.search);
-  const asked = query.has('autostart') || state.data.settings.value.startByItself;
   if (query.get('source') === 'demo') actions.startSample();
-  else if (asked && (await mayStartByItself())) actions.start();
-  else await listDevices();
+  else {
+    // Not awaited: what is loaded on demand waits for the page's own script, which waits for this function.
+    void importResume().then(({ resumeWatching }) =>
+      resumeWatching({ state, actions, teller: stopTeller, asked: query.has('autostart') }),
+    );
+    await listDevices();
+  }
   writers.data.storageMeasured(await storageUse());
 }
-
-/** Whether watching can begin without a click: the camera is allowed already, and no other tab watches. */
-const mayStartByItself = async (): Promise<boolean> =>
-  (await cameraPermission()) === 'granted' && !(await isWatchedAnywhere());

@@ -16,6 +16,7 @@ export interface MessageHandlerParts {
   readonly onReopen: () => void; // the camera is stalled, or the monitor restarts
   readonly onResumeDue: () => void; // a pause is over
   readonly onCalibrated: () => void;
+  readonly onForgotten: () => void; // another tab deleted everything
 }
 
 const importWarningWords = () => import('../ui/warnings/say-warning.ts');
@@ -33,7 +34,7 @@ const loadWarningWords = () =>
 
 /** Applies the worker's messages to the state of the page, the attributes of the root and the channels. */
 export function createMessageHandler(parts: MessageHandlerParts) {
-  const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated } = parts;
+  const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated, onForgotten } = parts;
   const { watching, data, reminders } = state;
   const dismissShown = () => void channels.dismiss(data.settings.value);
 
@@ -43,7 +44,9 @@ export function createMessageHandler(parts: MessageHandlerParts) {
     const outcome = watching.outcome.value;
     writeRoot(root, { monitor, frames: watching.frames.value, outcome, engine: watching.engine.value });
     const measuring = monitor === 'watching' || monitor === 'away';
-    channels.follow(measuring ? (outcome?.posture ?? 'unknown') : null, data.settings.value);
+    const trying = monitor === 'starting' || monitor === 'stalled';
+    const face = measuring ? outcome?.posture : monitor === 'paused' ? monitor : null;
+    channels.follow(face ?? (measuring || trying ? 'unknown' : null), data.settings.value);
   };
 
   /** All events wait for the same text, so that they are shown in order. */
@@ -111,6 +114,8 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         return onReopen();
       case 'resumeDue':
         return onResumeDue();
+      case 'forgotten':
+        return onForgotten();
       case 'notice':
         writers.app.tell(message.notice);
         void tellOutside(message.notice);

@@ -24,6 +24,7 @@ export type MonitorTrouble =
   | { readonly kind: 'camera'; readonly error: CameraErrorKind } // it cannot be opened
   | { readonly kind: 'watchedElsewhere' } // in another tab
   | { readonly kind: 'worker'; readonly detail: string | null } // the worker died; detail: the browser's message; null: it never ran
+  | { readonly kind: 'unresponsive' } // the worker says nothing: it is stuck, or the machine is overloaded
   | Failure;
 
 /** Whether `b` need not be posted after `a`: a stalled camera is posted once, and again when the reason changes. */
@@ -46,7 +47,7 @@ export type CalibrationStep = 'upright' | 'slump' | 'chinForward';
 export type ToWorker =
   | { readonly type: 'prepare' } // before a start: loads the networks while the camera opens
   | { readonly type: 'start'; readonly feed: FrameFeed; readonly camera: CameraIdentity } // also after a pause or a reopening
-  | { readonly type: 'stop' } // saves the state and closes the camera
+  | { readonly type: 'stop'; readonly why?: MonitorTrouble } // saves the state and closes the camera; why: absent for the person's order
   | { readonly type: 'pause'; readonly until: Millis | null } // likewise; 'resumeDue' follows at `until`, epoch. null: the person resumes
   | { readonly type: 'snooze'; readonly until: Millis }
   | { readonly type: 'wake' }
@@ -113,4 +114,5 @@ export type FromWorker =
   | { readonly type: 'calibration'; readonly progress: CalibrationProgress }
   | { readonly type: 'reopen' } // the camera is stalled: open it again
   | { readonly type: 'resumeDue' } // the pause is over
+  | { readonly type: 'forgotten' } // everything was deleted in another tab: the window must let the camera go
   | { readonly type: 'notice'; readonly notice: MonitorNotice };

@@ -1,4 +1,4 @@
-import type { Explanation, PlumblineEvent, Posture } from '../alerts/decide/outcome.ts';
+import type { Explanation, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { Settings } from '../history/records/settings.ts';
 import type { SystemNotification, Notifier, ShowResult } from './notifications.ts';
 import type { Chime, PlayResult } from './sound.ts';
@@ -26,13 +26,18 @@ export interface DeliveryChannels {
   /** Delivers a suggestion: title and icon as for a cue, and a notification, because the tab may be hidden. Never rejects. */
   suggest(notice: SystemNotification, settings: ChannelSettings): Promise<ShowResult | 'off'>;
   /** Shows the posture in title and icon; null: not watching. */
-  follow(posture: Posture | null, settings: ChannelSettings): void;
+  follow(posture: TabFace['posture'], settings: ChannelSettings): void;
+  /**
+   * Tells that watching has stopped or sees nothing; null: it goes on. Title and icon stay so until then. Never rejects.
+   * @param loud with the sound too
+   */
+  stopped(notice: SystemNotification | null, settings: ChannelSettings, loud: boolean): Promise<Delivery>;
   /** Removes the current warning from all channels: it was seen, snoozed or is over. */
   dismiss(settings: ChannelSettings): Promise<void>;
 }
 
 export interface ChannelParts {
-  readonly signs: TabSigns;
+  readonly signs: Pick<TabSigns, 'show'>;
   readonly notifier: Notifier;
   readonly chime: Chime;
 }
@@ -42,10 +47,17 @@ const NOTHING: Delivery = { notification: 'off', sound: 'off' };
 /** A cue uses title and icon only. An alert uses every channel that is on. A cleared episode removes its warning. */
 export const createDelivery = ({ signs, notifier, chime }: ChannelParts): DeliveryChannels => {
   let face: TabFace = { posture: null, notice: null };
+  let stop: TabFace['notice'] = null; // stands above any warning
 
   const show = (next: TabFace, { channels }: ChannelSettings) => {
     face = next;
-    signs.show(face, channels);
+    signs.show({ ...face, notice: stop ?? face.notice }, channels);
+  };
+
+  const tell = async (notice: SystemNotification, { channels, volume }: ChannelSettings, loud: boolean) => {
+    const showing = channels.notification && notifier.show(notice);
+    const playing = loud && channels.sound && chime.play(volume);
+    return { notification: (await showing) || 'off', sound: (await playing) || 'off' } as const;
   };
 
   const dismiss = async (settings: ChannelSettings) => {
@@ -62,9 +74,7 @@ export const createDelivery = ({ signs, notifier, chime }: ChannelParts): Delive
         case 'alert': {
           const notice = word(event.explanation);
           show({ ...face, notice: { kind: 'alert', title: notice.title } }, settings);
-          const showing = settings.channels.notification && notifier.show(notice);
-          const playing = settings.channels.sound && chime.play(settings.volume);
-          return { notification: (await showing) || 'off', sound: (await playing) || 'off' };
+          return tell(notice, settings, true);
         }
         case 'cleared':
           await dismiss(settings);
@@ -77,7 +87,14 @@ export const createDelivery = ({ signs, notifier, chime }: ChannelParts): Delive
     },
     suggest: async (notice, settings) => {
       show({ ...face, notice: { kind: 'cue', title: notice.title } }, settings);
-      return settings.channels.notification ? notifier.show(notice) : 'off';
+      return (await tell(notice, settings, false)).notification;
+    },
+    stopped: async (notice, settings, loud) => {
+      stop = notice && { kind: 'stopped', title: notice.title };
+      show(face, settings);
+      if (notice) return tell(notice, settings, loud);
+      await notifier.clear();
+      return NOTHING;
     },
     follow: (posture, settings) => show({ posture, notice: posture === null ? null : face.notice }, settings),
     dismiss,

@@ -31,6 +31,13 @@ export interface Notifier {
 /** All notifications share this tag, so that a new one replaces the last. */
 const TAG = 'plumbline';
 
+/** Names this page in its notifications: a click on one brings up the tab that showed it. */
+const SHOWN_BY = Math.random().toString(36);
+
+/** Whether this page showed the notification that a message from public/notification-click.js is about. */
+const isOwn = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'shownBy' in data && data.shownBy === SHOWN_BY;
+
 /** The clicked action in a message from public/notification-click.js; null: another message. */
 const clickedAction = (data: unknown): ActionName | 'open' | null => {
   if (typeof data !== 'object' || data === null || !('plumblineNotification' in data)) return null;
@@ -63,8 +70,9 @@ const activeRegistration = async (): Promise<ServiceWorkerRegistration | null> =
 export const createNotifier = (onAction: (action: ActionName | 'open') => void): Notifier => {
   let plain: Notification | null = null; // the last one shown without a service worker
 
-  const onMessage = ({ data }: MessageEvent<unknown>) => {
+  const onMessage = ({ data, ports }: MessageEvent<unknown>) => {
     const action = clickedAction(data);
+    ports[0]?.postMessage(isOwn(data));
     if (action) onAction(action);
   };
   if ('serviceWorker' in navigator) navigator.serviceWorker.addEventListener('message', onMessage);
@@ -84,7 +92,8 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
     const state = notificationState();
     if (state !== 'granted') return state;
     // `renotify`: a repeated warning must be noticed although it replaces the last. `silent`: the chime is the sound.
-    const options = { body, tag: TAG, icon: '/icons/mark-192.png', silent: true, renotify: true };
+    const data = { shownBy: SHOWN_BY };
+    const options = { body, tag: TAG, icon: '/icons/mark-192.png', silent: true, renotify: true, data };
     try {
       const registration = await activeRegistration();
       if (!registration) return showPlain(title, options);

@@ -1,13 +1,6 @@
 import type { Posture } from '../alerts/decide/outcome.ts';
+import { BOB_SHAPE } from './bob-shape.ts';
 import { ownTitle } from './page-title.ts';
-
-/** The plumb bob of the logo as SVG paths in a 24 by 24 box. Filled, half, ringed or hatched: the shape tells the state without colour. */
-export const BOB_SHAPE = {
-  body: 'M12 22.5 6.1 13.6A7 7 0 1 1 17.9 13.6Z',
-  half: 'M12 22.5 6.1 13.6A7 7 0 0 1 12 2.8Z', // the left half of the body
-  core: 'M12 18.4 8.9 13.2A3.8 3.8 0 1 1 15.1 13.2Z', // inside a ringed body
-  hatch: 'M7.2 7.6 12.4 4M6 12.6 17 5.2M8.6 16 18.4 9.4M10.8 19.6 16.6 15.6', // lines across the body
-} as const;
 
 /** Sets or clears the badge of the installed app. Does nothing in browsers without badges, or when the app is not installed. */
 function createBadge(): (wanted: boolean) => void {
@@ -23,7 +16,7 @@ function createBadge(): (wanted: boolean) => void {
 }
 
 /** The states of the tab's icon. */
-export type IconFace = Posture | 'alert';
+export type IconFace = Posture | 'alert' | 'paused' | 'stopped';
 
 const { body: BODY, half: HALF, core: CORE, hatch: HATCH } = BOB_SHAPE;
 
@@ -34,6 +27,8 @@ const COLOURS: Readonly<Record<IconFace, string>> = {
   poor: '#c2492f',
   alert: '#c2492f',
   unknown: '#8a857c',
+  paused: '#8a857c',
+  stopped: '#c2492f',
 };
 
 const outline = (colour: string): string => `<path d="${BODY}" fill="none" stroke="${colour}" stroke-width="2"/>`;
@@ -43,6 +38,8 @@ const SHAPES: Readonly<Record<IconFace, (colour: string) => string>> = {
   watch: (colour) => `${outline(colour)}<path d="${HALF}" fill="${colour}"/>`,
   poor: (colour) => `${outline(colour)}<path d="${CORE}" fill="${colour}"/>`,
   unknown: (colour) => `${outline(colour)}<path d="${HATCH}" stroke="${colour}" stroke-width="1.5"/>`,
+  paused: (colour) => `<path d="M8 4v16M16 4v16" stroke="${colour}" stroke-width="4"/>`,
+  stopped: (colour) => `${outline(colour)}<path d="M2 2 22 22M22 2 2 22" stroke="${colour}" stroke-width="3"/>`,
   // The bob in white on a filled tile, noticeable in peripheral vision.
   alert: (colour) =>
     `<rect width="24" height="24" rx="5" fill="${colour}"/>` +
@@ -57,8 +54,8 @@ export const iconAddress = (face: IconFace): string => {
 
 /** What title and icon show. */
 export interface TabFace {
-  readonly posture: Posture | null; // null: not watching
-  readonly notice: { readonly kind: 'cue' | 'alert'; readonly title: string } | null; // the current warning
+  readonly posture: Posture | 'paused' | null; // null: not watching
+  readonly notice: { readonly kind: 'cue' | 'alert' | 'stopped'; readonly title: string } | null; // the current warning, or that watching stopped
 }
 
 export interface TabSigns {
@@ -68,10 +65,18 @@ export interface TabSigns {
 }
 
 /** Characters that resemble the icons, for the title. */
-const GLYPHS: Readonly<Record<IconFace, string>> = { good: '●', watch: '◐', poor: '◉', unknown: '▨', alert: '▲' };
+const GLYPHS: Readonly<Record<IconFace, string>> = {
+  good: '●',
+  watch: '◐',
+  poor: '◉',
+  unknown: '▨',
+  alert: '▲',
+  paused: '‖',
+  stopped: '✕',
+};
 
 const signOf = ({ posture, notice }: TabFace): IconFace | null => {
-  if (notice?.kind === 'alert') return 'alert';
+  if (notice && notice.kind !== 'cue') return notice.kind;
   // During a cue the posture may be good for a moment: the icon shows at least 'watch'.
   if (notice && posture !== 'poor') return 'watch';
   return posture;

@@ -2,7 +2,7 @@ import { Panel } from '../../ui/components/panel.tsx';
 import { LineSlack } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { sayMonitorTrouble } from '../../ui/troubles/say-trouble.ts';
-import { text } from './text.ts';
+import { text } from '../../ui/troubles/text.ts';
 
 /** Watching has stopped, and not by the person. */
 export function Failed() {
@@ -10,15 +10,10 @@ export function Failed() {
   const why = state.watching.why.value;
   const said = why === null ? null : sayMonitorTrouble(why);
   return (
-    <Panel
-      tone="trouble"
-      title={text.states.failed.title}
-      text={said ?? text.states.failed.text}
-      picture={<LineSlack />}
-    >
+    <Panel tone="trouble" title={text.stopped.title} text={said ?? text.stopped.failed} picture={<LineSlack />}>
       <div class="acts">
         <button type="button" class="button button-primary button-large" onClick={() => actions.start()}>
-          {text.states.failed.restart}
+          {text.stopped.restart}
         </button>
       </div>
     </Panel>

@@ -37,6 +37,7 @@ export interface TabSyncParts {
   readonly app: ShellWriter;
   readonly isWatching: () => boolean; // this tab holds the camera
   readonly onMessage: (message: FromWorker) => void; // from the other tab's worker: shown here, without sounding alarms
+  readonly onWatcherClosed: () => void; // the tab that watched is gone without having stopped
   readonly onTakeOver: () => void; // another tab takes over: let the camera go
   readonly onOrder: (order: Order) => void; // an order from another tab, for this one, which watches
 }
@@ -53,7 +54,8 @@ export interface TabSync {
 const isShared = (message: FromWorker): message is SharedMessage => SHARED.some((type) => type === message.type);
 
 /** The tab that watches shares its worker's messages, the others show the same. Poses are never shared. */
-export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, onOrder }: TabSyncParts): TabSync {
+export function createTabSync(parts: TabSyncParts): TabSync {
+  const { state, app, isWatching, onMessage } = parts;
   const latest = new Map<SharedMessage['type'], SharedMessage>();
   let lockWait: AbortController | null = null; // ends when the tab that watches is gone
 
@@ -69,8 +71,8 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
     lockWait = null;
   };
 
-  /** The other tab stopped, was closed, or crashed. */
-  const onOtherTabGone = () => {
+  /** The other tab stopped, or (`closed`) went away without a word. */
+  const onOtherTabGone = (closed: boolean) => {
     stopLockWait();
     if (!state.app.otherTab.value) return;
     app.otherTabWatches(false);
@@ -78,6 +80,7 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
     onMessage({ type: 'state', state: 'off', why: null });
     // Without a watching tab nothing could answer the suggestion.
     onMessage({ type: 'breaks', last: state.reminders.lastBreak.value, prompt: null });
+    if (closed) parts.onWatcherClosed();
   };
 
   const onSharedMessage = (message: SharedMessage) => {
@@ -86,14 +89,14 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
       message.type === 'state' &&
       (message.state === 'off' || message.state === 'paused' || message.state === 'failed')
     ) {
-      onOtherTabGone();
+      onOtherTabGone(false);
       return;
     }
     if (!state.app.otherTab.value) {
       app.otherTabWatches(true);
       const own = new AbortController();
       lockWait = own;
-      void whenWatchLockFree(own.signal).then((free) => free && lockWait === own && onOtherTabGone());
+      void whenWatchLockFree(own.signal).then((free) => free && lockWait === own && onOtherTabGone(true));
     }
     onMessage(message);
   };
@@ -101,8 +104,8 @@ export function createTabSync({ state, app, isWatching, onMessage, onTakeOver, o
   const channel = openTabChannel(CHANNEL, isTabMessage, (received) => {
     if (received.kind === 'worker message') onSharedMessage(received.message);
     else if (!isWatching()) return;
-    else if (received.kind === 'take over') onTakeOver();
-    else if (received.kind === 'order') onOrder(received.order);
+    else if (received.kind === 'take over') parts.onTakeOver();
+    else if (received.kind === 'order') parts.onOrder(received.order);
     else
       for (const type of STATUS) {
         const message = latest.get(type);

@@ -1,6 +1,6 @@
 import { holdCamera, type HeldCamera, type HeldState } from '../../camera/window/held-camera.ts';
 import type { OpenCamera } from '../../camera/window/camera.ts';
-import type { FromWorker } from '../../monitor/protocol.ts';
+import type { FromWorker, MonitorTrouble } from '../../monitor/protocol.ts';
 import { createHandle, type MonitorHandle } from '../../monitor/window/handle.ts';
 import { takeWatchLock, type WatchLock } from '../../platform/locks.ts';
 import type { AppState } from '../../state/state.ts';
@@ -17,6 +17,8 @@ export interface WatchSession {
   suspend(): void;
   /** Reopens the same source, with the camera that is chosen in the settings. */
   reopen(): void;
+  /** Ends the watching because of `why`: camera, feed and lock are released, and the monitor stops. */
+  fail(why: MonitorTrouble): void;
 }
 
 /** Loaded on first use: most people never open the sample, and opening it needs no user gesture. */
@@ -29,7 +31,16 @@ export interface WatchSessionParts {
 }
 
 export function createWatchSession({ state, writers, onMessage }: WatchSessionParts): WatchSession {
-  const handle = createHandle(onMessage);
+  /** Why the monitor was told to stop. What it says until the camera is open again was said before it heard that. */
+  let failure: MonitorTrouble | null = null;
+  const handle = createHandle((message) => {
+    if (failure === null || (message.type !== 'state' && message.type !== 'tick')) onMessage(message);
+  });
+  const tellFailure = (why: MonitorTrouble) => {
+    failure = why;
+    handle.send({ type: 'stop', why });
+    onMessage({ type: 'state', state: 'failed', why });
+  };
   let held: HeldCamera | null = null;
   let lock: WatchLock | null = null;
   let source: 'camera' | 'sample' = 'camera';
@@ -54,11 +65,9 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
       case 'failed':
         handle.release();
         if (now.error.kind === 'busy' && (opened || isTaken())) return onTaken();
-        handle.send({ type: 'stop' });
         writers.watching.pauseEnded();
         writers.camera.failed(now.error.kind);
-        onMessage({ type: 'state', state: 'failed', why: { kind: 'camera', error: now.error.kind } });
-        return;
+        return tellFailure({ kind: 'camera', error: now.error.kind });
       case 'open':
         return onOpen(now.camera, now.muted);
     }
@@ -76,6 +85,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
 
   const onOpen = (camera: OpenCamera, muted: boolean) => {
     opened = true;
+    failure = null;
     if (isTaken()) writers.watching.pauseEnded();
     writers.camera.muteChanged(muted);
     const isNew = state.camera.stream.value !== camera.stream;
@@ -87,6 +97,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
 
   /** Releases camera, feed and lock. */
   const release = () => {
+    failure = null;
     opened = false;
     held?.close();
     held = null;
@@ -98,6 +109,10 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
   const close = () => {
     release();
     writers.camera.closed();
+  };
+  const fail = (why: MonitorTrouble) => {
+    close();
+    tellFailure(why);
   };
 
   const start = (wanted: 'camera' | 'sample') => {
@@ -116,9 +131,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     if (result.kind === 'held' && held !== own) await result.lock.release();
     else if (result.kind === 'held') lock = result.lock;
     else if (result.kind === 'someone else watches' && held === own) {
-      close();
-      handle.send({ type: 'stop' });
-      onMessage({ type: 'state', state: 'failed', why: { kind: 'watchedElsewhere' } });
+      fail({ kind: 'watchedElsewhere' });
     }
   };
 
@@ -127,6 +140,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
     isOn: () => held !== null,
     start,
     close,
+    fail,
     suspend() {
       release();
       writers.camera.suspended();

@@ -1,7 +1,8 @@
 import { openFeed, type OpenFeed } from '../../camera/window/feed.ts';
 import type { OpenCamera } from '../../camera/window/camera.ts';
 import type { WorkerCapabilities } from '../../camera/feed.ts';
-import { type FromWorker, type ToWorker, RETRY_AFTER } from '../protocol.ts';
+import { type FromWorker, type MonitorTrouble, type ToWorker, RETRY_AFTER } from '../protocol.ts';
+import type { Watchdog } from './watchdog.ts';
 
 /** The window's side of the monitor: starts the worker when needed and feeds it frames. */
 export interface MonitorHandle {
@@ -23,8 +24,8 @@ interface MonitorWorker {
 const LASTING: readonly ToWorker['type'][] = ['settings', 'baselines', 'visible', 'curves'];
 
 /**
- * `listen` receives all messages of the worker, in order. When the worker dies, it receives the state 'failed', and the next
- * message starts a new worker. If a camera was watched, 'reopen' follows after `RETRY_AFTER`, because the tab may be hidden.
+ * `listen` receives all messages of the worker, in order. When the worker dies or hangs, it receives the state 'failed', and the
+ * next message starts a new worker. If a camera was watched, 'reopen' follows after `RETRY_AFTER`, because the tab may be hidden.
  */
 export function createHandle(listen: (message: FromWorker) => void): MonitorHandle {
   const lasting = new Map<ToWorker['type'], Order>();
@@ -32,21 +33,34 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
   let again: ReturnType<typeof setTimeout> | undefined;
   let feed: OpenFeed | null = null;
   let wanted: OpenCamera | null = null; // the newest camera wins over one still waiting for the worker
+  let watchdog: Watchdog | null = null; // while a camera is watched
+  let state: Extract<FromWorker, { type: 'state' }> = { type: 'state', state: 'off', why: null }; // the worker's last
 
   const release = () => {
     clearTimeout(again);
+    watchdog?.close();
+    watchdog = null;
     wanted = null;
     feed?.close();
     feed = null;
   };
 
-  const discard = (worker: Worker, message: string, mayTryAgain: boolean) => {
+  const discard = (worker: Worker, why: MonitorTrouble, mayTryAgain: boolean) => {
     worker.terminate(); // it must not go on beside its replacement
     current = null;
     const watched = wanted !== null;
     release();
-    listen({ type: 'state', state: 'failed', why: { kind: 'worker', detail: message === '' ? null : message } });
+    listen({ type: 'state', state: 'failed', why });
     if (watched && mayTryAgain) again = setTimeout(() => listen({ type: 'reopen' }), RETRY_AFTER);
+  };
+
+  const guard = async (worker: Worker, camera: OpenCamera) => {
+    const { openWatchdog } = await import('./watchdog.ts');
+    if (wanted !== camera || current?.worker !== worker) return;
+    watchdog = openWatchdog(state, {
+      onDoubt: () => listen({ type: 'state', state: 'stalled', why: { kind: 'unresponsive' } }),
+      onHung: () => discard(worker, { kind: 'unresponsive' }, true),
+    });
   };
 
   const spawn = (): MonitorWorker => {
@@ -57,6 +71,10 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     let isReady = false;
     const capabilities = new Promise<WorkerCapabilities>((resolve) => {
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        if (current?.worker !== worker) return; // posted before it was ended
+        if (data.type === 'state') state = data;
+        const before = watchdog?.hears(data) ?? null;
+        if (before) listen(before);
         if (data.type === 'ready') {
           isReady = true;
           resolve(data.capabilities);
@@ -65,7 +83,11 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
       });
     });
     // A worker that never started will not start the next time either.
-    worker.addEventListener('error', ({ message }) => discard(worker, message, isReady), { once: true });
+    worker.addEventListener(
+      'error',
+      ({ message }) => discard(worker, { kind: 'worker', detail: message === '' ? null : message }, isReady),
+      { once: true },
+    );
     for (const order of lasting.values()) worker.postMessage(order);
     return { worker, capabilities };
   };
@@ -79,6 +101,7 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     feed = openFeed(camera, able);
     const start: ToWorker = { type: 'start', feed: feed.feed, camera: camera.name };
     worker.postMessage(start, feed.transfer);
+    void guard(worker, camera);
   };
 
   return {

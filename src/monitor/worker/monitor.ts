@@ -80,7 +80,7 @@ export class Monitor {
       case 'start':
         return this.#enqueue(() => this.#start(message.feed, message.camera));
       case 'stop':
-        return this.#enqueue(() => this.#stop('off'));
+        return this.#enqueue(() => this.#stop(message.why ? 'failed' : 'off', message.why));
       case 'pause':
         return this.#enqueue(() => this.#pause(message.until));
       case 'baselines':
@@ -194,12 +194,12 @@ export class Monitor {
     await Promise.resolve();
   }
 
-  async #stop(state: 'off' | 'paused'): Promise<void> {
+  async #stop(state: 'off' | 'paused' | 'failed', why: MonitorTrouble | null = null): Promise<void> {
     this.#calibration.cancel();
     this.#reminders.order('endReset', null);
     this.#running?.watch.add({ kind: 'blind', at: this.#ports.now(), reason: 'paused' });
     await this.#release();
-    this.#setState(state, null);
+    this.#setState(state, why);
   }
 
   async #pause(until: Millis | null): Promise<void> {
@@ -242,6 +242,7 @@ export class Monitor {
     this.#session?.history.close();
     this.#session = null;
     this.#setState('off', null);
+    this.#ports.post({ type: 'forgotten' });
     await Promise.resolve();
   }
 

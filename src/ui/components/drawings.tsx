@@ -1,5 +1,5 @@
 import type { Posture } from '../../alerts/decide/outcome.ts';
-import { BOB_SHAPE } from '../../platform/tab-signs.ts';
+import { BOB_SHAPE } from '../../platform/bob-shape.ts';
 import type { ComponentChildren } from 'preact';
 import type { CalibrationStep } from '../../monitor/protocol.ts';
 

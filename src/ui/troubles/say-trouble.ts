@@ -33,6 +33,8 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
       return null;
     case 'watchedElsewhere':
       return text.monitor.watchedElsewhere;
+    case 'unresponsive':
+      return text.monitor.unresponsive;
     case 'worker':
       return trouble.detail === null ? text.monitor.notLoaded : forReport(text.monitor.worker, trouble.detail);
     case 'history':

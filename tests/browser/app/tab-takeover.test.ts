@@ -24,6 +24,7 @@ interface Tab {
   readonly state: AppState;
   readonly heard: FromWorker[];
   readonly orders: Order[];
+  closed: number; // how often the tab that watched went away without a word
   readonly sync: TabSync;
   watches: boolean;
 }
@@ -37,12 +38,14 @@ function openTab(watches: boolean): Tab {
     state,
     heard,
     orders,
+    closed: 0,
     watches,
     sync: createTabSync({
       state,
       app: writers.app,
       isWatching: () => tab.watches,
       onMessage: (message) => heard.push(message),
+      onWatcherClosed: () => (tab.closed += 1),
       onTakeOver: () => (tab.watches = false),
       onOrder: (order) => orders.push(order),
     }),
@@ -98,6 +101,7 @@ describe('a tab that follows', () => {
       { type: 'state', state: 'off', why: null },
       { type: 'breaks', last: null, prompt: null },
     ]);
+    expect(follower.closed).toBe(1);
   });
 
   test('hears what is seen before it hears that somebody is watched: nothing is missing in between', async () => {

@@ -33,6 +33,10 @@ function handlerOf(delivered: string[]) {
       return 'off';
     },
     follow: () => undefined,
+    stopped: async (notice) => {
+      delivered.push(notice ? `stopped: ${notice.title}` : 'goes on');
+      return { notification: 'off', sound: 'off' };
+    },
     dismiss: async () => {
       delivered.push('dismissed');
     },
@@ -46,6 +50,7 @@ function handlerOf(delivered: string[]) {
     onReopen: ignore,
     onResumeDue: ignore,
     onCalibrated: ignore,
+    onForgotten: ignore,
   });
   return { state, onMessage };
 }

@@ -32,7 +32,6 @@ const recording = () => {
         log.push(
           `signs ${posture} ${notice ? `${notice.kind}: ${notice.title}` : '-'}${title && icon ? '' : ' (part)'}`,
         ),
-      restore: () => log.push('signs restored'),
     },
     notifier: {
       show: async (notice) => {

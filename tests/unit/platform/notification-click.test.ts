@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const SOURCE = readFileSync(new URL('../../../public/notification-click.js', import.meta.url), 'utf8');
 
 interface Click {
   readonly action: string;
-  readonly notification: { close(): void };
+  readonly notification: { readonly data: unknown; close(): void };
   waitUntil(work: Promise<void>): void;
 }
 
-/** Runs the service worker's part and clicks on a notification of ours, with `tabs` tabs open. */
-const click = async (action: string, tabs: number): Promise<readonly string[]> => {
+/** What a tab answers when it is asked whether it showed the notification; null: it is frozen and says nothing. */
+type Answer = boolean | null;
+
+/** Runs the service worker's part and clicks on a notification of ours, with `tabs` open. */
+const click = async (action: string, tabs: readonly Answer[]): Promise<readonly string[]> => {
   const log: string[] = [];
   const listeners = new Map<string, (event: Click) => void>();
-  const windows = Array.from({ length: tabs }, (_, index) => ({
-    postMessage: (message: object) => log.push(`tab ${index}: ${JSON.stringify(message)}`),
+  const windows = tabs.map((answer, index) => ({
+    postMessage: (message: object, [port]: readonly MessagePort[]) => {
+      log.push(`tab ${index}: ${JSON.stringify(message)}`);
+      if (answer !== null) port?.postMessage(answer);
+    },
     focus: async () => void log.push(`tab ${index} focused`),
   }));
   const self = {
@@ -25,33 +31,56 @@ const click = async (action: string, tabs: number): Promise<readonly string[]> =
       openWindow: async (address: string) => void log.push(`opened ${address}`),
     },
   };
-  runInNewContext(SOURCE, { self });
+  const channels: MessageChannel[] = [];
+  class Channel extends MessageChannel {
+    constructor() {
+      super();
+      channels.push(this);
+    }
+  }
+  runInNewContext(SOURCE, { self, MessageChannel: Channel, setTimeout });
   const works: Promise<void>[] = [];
   listeners.get('notificationclick')?.({
     action,
-    notification: { close: () => log.push('closed') },
+    notification: { data: { shownBy: 'one' }, close: () => log.push('closed') },
     waitUntil: (work) => {
       works.push(work);
     },
   });
+  if (tabs.every((answer) => answer !== true)) await vi.advanceTimersByTimeAsync(1000);
   await Promise.all(works);
+  for (const { port1, port2 } of channels) for (const port of [port1, port2]) port.close(); // Node would wait for them
   return log;
 };
 
-describe('a click on a notification', () => {
-  it('brings the tab back and tells it', async () => {
-    expect(await click('', 1)).toEqual(['closed', 'tab 0: {"plumblineNotification":"open"}', 'tab 0 focused']);
-  });
+const told = (tab: number, clicked: string) => `tab ${tab}: {"plumblineNotification":"${clicked}","shownBy":"one"}`;
 
-  it('on snooze tells the tabs and leaves the screen as it is', async () => {
-    expect(await click('snooze', 2)).toEqual([
+describe('a click on a notification', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('brings back the tab that showed it, not the one that was used last', async () => {
+    expect(await click('', [false, true, false])).toEqual([
       'closed',
-      'tab 0: {"plumblineNotification":"snooze"}',
-      'tab 1: {"plumblineNotification":"snooze"}',
+      told(0, 'open'),
+      told(1, 'open'),
+      told(2, 'open'),
+      'tab 1 focused',
     ]);
   });
 
+  it.each<readonly Answer[]>([[false], [null], [null, false]])(
+    'brings back the first tab when none showed it: %j',
+    async (...tabs) => {
+      expect((await click('', tabs)).at(-1)).toBe('tab 0 focused');
+    },
+  );
+
+  it('on snooze tells the tabs and leaves the screen as it is', async () => {
+    expect(await click('snooze', [true, false])).toEqual(['closed', told(0, 'snooze'), told(1, 'snooze')]);
+  });
+
   it('opens the page when no tab is left', async () => {
-    expect(await click('', 0)).toEqual(['closed', 'opened /']);
+    expect(await click('', [])).toEqual(['closed', 'opened /']);
   });
 });

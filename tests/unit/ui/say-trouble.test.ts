@@ -71,6 +71,7 @@ test('why watching has failed', () => {
       { kind: 'watchedElsewhere' },
       'Plumbline is already watching in another tab. Use that one, or stop it there and start here.',
     ],
+    unresponsive: [{ kind: 'unresponsive' }, 'The part that watches gives no answer. It is being started anew.'],
     worker: [
       { kind: 'worker', detail: 'out of memory' },
       'The part that watches has stopped. (For a report: out of memory)',

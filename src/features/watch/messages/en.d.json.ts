@@ -23,10 +23,9 @@ declare const messages: {
       readonly title: string;
       readonly text: string;
     };
-    readonly failed: {
+    readonly unresponsive: {
       readonly title: string;
       readonly text: string;
-      readonly restart: string;
     };
     readonly paused: {
       readonly taken: string;

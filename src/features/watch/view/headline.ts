@@ -85,10 +85,11 @@ export function strangeSide({ watching, calibration }: AppState): Record<'known'
 /** The headline while the monitor runs. */
 export function stateInWords(state: AppState): Headline {
   const blank = { tone: 'unknown', since: null } as const;
-  const { monitor, outcome, reading } = state.watching;
+  const { monitor, outcome, reading, why } = state.watching;
+  const stuck = why.value?.kind === 'unresponsive';
   if (monitor.value === 'away') return { ...blank, title: text.states.away.title, text: text.states.away.lead };
   if (monitor.value === 'stalled')
-    return { ...blank, ...(state.camera.muted.value ? text.states.muted : text.states.stalled) };
+    return { ...blank, ...text.states[state.camera.muted.value ? 'muted' : stuck ? 'unresponsive' : 'stalled'] };
   if (state.watching.standingUp.value) return { ...blank, ...text.states.standingUp };
   const isDark = reading.value?.gate === 'dark'; // with a covered camera one cannot calibrate
   if (needsBaseline(state) && !isDark) return { ...blank, ...text.states.noBaseline };

@@ -18,9 +18,22 @@ declare const messages: {
     readonly inference: string;
   };
   readonly monitor: {
+    readonly unresponsive: string;
     readonly watchedElsewhere: string;
     readonly worker: string;
     readonly notLoaded: string;
+  };
+  readonly stopped: {
+    readonly title: string;
+    readonly blindTitle: string;
+    readonly failed: string;
+    readonly restart: string;
+    readonly stalled: string;
+    readonly dark: string;
+    readonly unresponsive: string;
+    readonly tabClosed: string;
+    readonly reloaded: string;
+    readonly askAgain: string;
   };
   readonly engine: {
     readonly restarted: (values: { readonly detail: string }) => string;

@@ -1,0 +1,56 @@
+import { millis } from '../../base/units.ts';
+import type { FromWorker, MonitorState } from '../protocol.ts';
+import { beat, heard, judge, type Silence } from '../silence.ts';
+
+type StateMessage = Extract<FromWorker, { type: 'state' }>;
+
+/** Looks after the age of the newest word of the monitor's worker. Nobody else does. */
+export interface Watchdog {
+  /** The worker said something. Returns the state to tell again when it had been given up for silent; else null. */
+  hears(message: FromWorker): StateMessage | null;
+  close(): void;
+}
+
+const ANALYSING: readonly MonitorState[] = ['watching', 'away', 'stalled'];
+
+/** What the worker may be silent in: nothing is expected of one that is off or paused. */
+const phaseOf = (state: MonitorState): 'watching' | 'starting' | null =>
+  state === 'starting' ? state : ANALYSING.includes(state) ? 'watching' : null;
+
+const startClock = (onBeat: () => void): (() => void) => {
+  const clock = new Worker(new URL('../worker/clock.ts', import.meta.url), { type: 'module', name: 'plumbline-clock' });
+  clock.addEventListener('message', onBeat);
+  return () => clock.terminate();
+};
+
+/** `onDoubt` is called once for each silence, `onHung` when it has lasted: the worker should be replaced. */
+export function openWatchdog(
+  last: StateMessage,
+  { onDoubt, onHung }: { readonly onDoubt: () => void; readonly onHung: () => void },
+): Watchdog {
+  const now = () => millis(performance.now());
+  let state = last;
+  let silence: Silence = heard(now());
+  let doubted = false;
+
+  const stop = startClock(() => {
+    const phase = phaseOf(state.state);
+    silence = phase === null ? heard(now()) : beat(silence, now());
+    const verdict = phase === null ? 'alive' : judge(silence, phase);
+    if (verdict === 'hung') onHung();
+    else if (verdict === 'doubted' && !doubted) {
+      doubted = true;
+      onDoubt();
+    }
+  });
+  return {
+    hears(message) {
+      silence = heard(now());
+      const again = doubted && message.type !== 'state' ? state : null;
+      doubted = false;
+      if (message.type === 'state') state = message;
+      return again;
+    },
+    close: stop,
+  };
+}
