@@ -26,7 +26,7 @@ const isFree = async (): Promise<boolean> =>
  */
 export async function resumeWatching({ state, actions, teller, asked }: ResumeParts): Promise<void> {
   const mark = readWatchMark(); // before the teller replaces it
-  const wanted = asked || state.data.settings.value.startOnOpen === 'yes';
+  const wanted = asked || state.data.settings.value.startByItself;
   if ((mark === null && !wanted) || !(await isFree())) return;
   const { tell, resumes } = await teller();
   if (mark?.paused === true) return tell({ kind: 'reloaded' });
@@ -49,7 +49,7 @@ export async function replaceClosedTab(parts: Omit<ResumeParts, 'asked'>): Promi
   if (!isNobody()) return;
   await inOneTab(async () => {
     const { tell, resumes } = await teller();
-    const wanted = state.data.settings.value.startOnOpen === 'yes' && (await cameraPermission()) === 'granted';
+    const wanted = state.data.settings.value.startByItself && (await cameraPermission()) === 'granted';
     if (!isNobody()) return;
     if (!wanted) return tell({ kind: 'tabClosed' });
     resumes();

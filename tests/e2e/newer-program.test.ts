@@ -63,7 +63,7 @@ describe('a newer program in another tab', () => {
 
   test('makes the older one say so, and stop watching: two programs must not write the same minutes', async () => {
     await notice(session.page, 'superseded');
-    await untilRoot(session.page, { monitor: 'off' }, PATIENCE);
+    await untilRoot(session.page, { monitor: 'failed' }, PATIENCE);
     expect(await session.page.$('.picture')).toBeNull();
   });
 

@@ -27,6 +27,7 @@ export interface StallState {
   readonly changesWhileMuted: number; // frames since the mute that differed from the one before
   readonly accepted: number | null; // fingerprint of a still picture that came again after reopening: accepted as real
   readonly suspect: number | null; // fingerprint of the picture for which the camera was reopened
+  readonly reopening: boolean; // asked for, and not yet followed by 'opened'
   readonly reason: StallReason | null; // null: frames are live
 }
 
@@ -39,6 +40,7 @@ export const initialStall = (): StallState => ({
   changesWhileMuted: 0,
   accepted: null,
   suspect: null,
+  reopening: false,
   reason: null,
 });
 
@@ -62,12 +64,13 @@ export interface StallStep {
 export function stepStall(state: StallState, input: StallInput): StallStep {
   const setBack = state.heardAt !== null && isSetBack(state.heardAt, input.at);
   const seen = observe(setBack ? sinceNow(state, input.at) : state, input);
-  const reason = reasonAt(seen, input.at);
-  const reopen = reason !== null && reason !== 'muted' && state.reason !== reason;
-  return {
-    state: { ...seen, reason, suspect: reopen && seen.frame ? seen.frame.fingerprint : seen.suspect },
-    reopen,
-  };
+  const cause = reasonAt(seen, input.at);
+  const reopen = cause !== null && cause !== 'muted' && !(seen.reopening && state.reason === cause);
+  const suspect = reopen && seen.frame ? seen.frame.fingerprint : seen.suspect;
+  // The picture that came before the reopening is no live one until it has changed, or has been accepted.
+  const reason =
+    cause ?? (suspect !== null && suspect === seen.frame?.fingerprint && seen.accepted !== suspect ? 'frozen' : null);
+  return { state: { ...seen, reason, suspect, reopening: cause !== null && cause !== 'muted' }, reopen };
 }
 
 /** After the clock was set back: the same picture and mute, dated by the new time. */

@@ -13,7 +13,6 @@ import { text } from './text.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
 const MiniOffer = lazyScreen(async () => (await import('./mini/mini-offer.tsx')).MiniOffer);
-const StartOffer = lazyScreen(async () => (await import('./start-offer/start-offer.tsx')).StartOffer);
 
 /** The buttons of the Now screen. While another tab watches, only those that it carries out are shown. */
 export function Controls() {
@@ -83,22 +82,17 @@ export function Controls() {
           {shared.common.stop}
         </button>
       )}
-      {mayOffer(state) && <NextOffer state={state} />}
+      {mayOfferMini(state) && <MiniOffer />}
       {lastBreak !== null && <p class="last-break">{lastBreakInWords(lastBreak, state.app.now.value)}</p>}
     </div>
   );
 }
 
-/** To those who have calibrated; the settings have it as well. */
-const mayOffer = (state: AppState): boolean =>
+/** Once, to those who have calibrated; the settings have it as well. */
+const mayOfferMini = (state: AppState): boolean =>
+  state.app.miniByItself.value &&
+  state.data.settings.value.miniByItself === 'unasked' &&
   !(needsBaseline(state) || state.camera.sample.value || state.app.otherTab.value);
-
-/** One question at a time, each once. */
-function NextOffer({ state }: { readonly state: AppState }) {
-  const { startOnOpen, miniByItself } = state.data.settings.value;
-  if (state.app.miniByItself.value && miniByItself === 'unasked') return <MiniOffer />;
-  return startOnOpen === 'unasked' ? <StartOffer /> : null;
-}
 
 /** 'Last break 12 min ago'. */
 function lastBreakInWords({ at, how }: LastBreak, now: Millis): string {

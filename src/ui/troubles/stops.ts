@@ -8,7 +8,7 @@ export type Stop =
   | { readonly kind: 'tabClosed' | 'reloaded' | 'askAgain' }; // nothing on this page has watched since: it only says so
 
 /** A camera that is opened anew, or an arm before it, is over sooner. [H] */
-const BLIND_FOR = seconds(10);
+const BLIND_FOR = seconds(5);
 
 /** A room that becomes dark after its person has left needs no word. [H] */
 const SEEN_WITHIN = minutes(1);

@@ -92,6 +92,13 @@ describe('the watch over the camera', () => {
     expect(after).toMatchObject({ state: { reason: null, accepted: 7 }, reopenedAt: [] });
   });
 
+  it('does not take that picture for a live one in between', () => {
+    const before = play(frames(0, 41, still));
+    const opened = play([{ kind: 'opened', at: seconds(41) }, ...frames(41, 45, still)], before.state);
+    expect(opened).toMatchObject({ state: { reason: 'frozen' }, reopenedAt: [] });
+    expect(play(frames(45, 47), opened.state).state.reason).toBeNull();
+  });
+
   it('looks again once the accepted picture has changed', () => {
     const before = play(frames(0, 41, still));
     const after = play([{ kind: 'opened', at: seconds(41) }, ...frames(41, 60, still)], before.state);

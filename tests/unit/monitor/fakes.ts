@@ -3,7 +3,7 @@ import { THUMBNAIL } from '../../../src/camera/pure/thumbnail.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { Monitor } from '../../../src/monitor/worker/monitor.ts';
+import { Monitor, type MonitorPorts } from '../../../src/monitor/worker/monitor.ts';
 import type { FromWorker, ToWorker } from '../../../src/monitor/protocol.ts';
 import { withoutOutline, type Pose } from '../../../src/pose/pose.ts';
 import type { PoseEstimator } from '../../../src/pose/estimator.ts';
@@ -13,12 +13,20 @@ import { poseOf, UPRIGHT } from '../../support/poses.ts';
 export interface Scene {
   points: typeof UPRIGHT | null; // null: nobody
   frames: 'fresh' | 'frozen' | 'none';
+  fingerprint: number; // of the last picture: a frozen camera sends it again however often it is opened
   light: number; // grey level, 0-255
   side: Pose | null; // who is seen from the side, outline and all, instead of `points`
   broken: number; // how many inferences will fail from now on
 }
 
-export const scene = (): Scene => ({ points: UPRIGHT, frames: 'fresh', light: 120, side: null, broken: 0 });
+export const scene = (): Scene => ({
+  points: UPRIGHT,
+  frames: 'fresh',
+  fingerprint: 0,
+  light: 120,
+  side: null,
+  broken: 0,
+});
 
 const now = () => millis(Date.now());
 
@@ -36,10 +44,9 @@ export interface Counts {
 function source(before: Scene, counts: Counts): FrameSource {
   counts.sources++;
   let ended = false;
-  let fingerprint = 0;
   const grab = (): CapturedFrame => {
     counts.grabs++;
-    if (before.frames === 'fresh') fingerprint++;
+    if (before.frames === 'fresh') before.fingerprint++;
     let open = true;
     const close = () => {
       if (open) counts.closed++;
@@ -53,7 +60,7 @@ function source(before: Scene, counts: Counts): FrameSource {
       at: now(),
       mediaTime: before.frames === 'fresh' ? now() : millis(0),
       thumbnail: { ...THUMBNAIL, grey },
-      fingerprint,
+      fingerprint: before.fingerprint,
       picture: () => ({ data: new Uint8ClampedArray(4), width: 1, height: 1 }),
       close,
     };
@@ -97,19 +104,37 @@ function estimator(before: Scene, counts: Counts): PoseEstimator {
   };
 }
 
+export const noCounts = (): Counts => ({
+  grabs: 0,
+  closed: 0,
+  sources: 0,
+  estimators: 0,
+  disposed: 0,
+  inferences: 0,
+  outlines: 0,
+});
+
+/** The ports of a monitor before a scene. */
+export const portsBefore = (
+  before: Scene,
+  counts: Counts,
+  history: History,
+  post: (message: FromWorker) => void,
+): MonitorPorts => ({
+  post,
+  now,
+  openEstimator: () => Promise.resolve(estimator(before, counts)),
+  openSource: () => source(before, counts),
+  openHistory: () => Promise.resolve(history),
+});
+
 /** A monitor before a scene, with everything it said and a memory that outlives it. */
 export async function monitorBefore(before: Scene, kept?: History) {
   const said: FromWorker[] = [];
-  const counts: Counts = { grabs: 0, closed: 0, sources: 0, estimators: 0, disposed: 0, inferences: 0, outlines: 0 };
+  const counts = noCounts();
   const opened = await openHistory({ sample: false, onFault: () => undefined }); // Node has no IndexedDB: in memory
   const history = kept ?? opened.history;
-  const monitor = new Monitor({
-    post: (message) => said.push(message),
-    now,
-    openEstimator: () => Promise.resolve(estimator(before, counts)),
-    openSource: () => source(before, counts),
-    openHistory: () => Promise.resolve(history),
-  });
+  const monitor = new Monitor(portsBefore(before, counts, history, (message) => said.push(message)));
   const send = (message: ToWorker) => monitor.receive(message);
   const start = () =>
     send({

@@ -4,7 +4,10 @@ import { afterEach, beforeEach, vi } from 'vitest';
 export function useVirtualClock(start: string): void {
   vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of it
   beforeEach(() => {
-    vi.useFakeTimers({ now: new Date(start), toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    vi.useFakeTimers({
+      now: new Date(start),
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+    });
     // The fake clock does not reach the signal's own timer.
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
       const late = new AbortController();

@@ -1,4 +1,0 @@
-import { catalogue } from '../../../ui/language.ts';
-import en from './messages/en.json';
-
-export const text = catalogue('start-offer', en);

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { rowOf, type FaultId } from '../../support/faults/catalogue.ts';
+import { pass, useVirtualClock } from '../monitor/virtual-clock.ts';
+import { hiddenTab } from './hidden-tab.ts';
+
+useVirtualClock('2026-11-22T09:00:00');
+
+type Tab = Awaited<ReturnType<typeof hiddenTab>>;
+
+const DESK = { id: 'camera', label: 'Desk camera' } as const;
+
+interface Case {
+  readonly happens: (tab: Tab) => void;
+  readonly mends: (tab: Tab) => void;
+  readonly state: string; // data-monitor while it lasts
+  readonly says: RegExp; // the notification
+}
+
+const CASES: Partial<Record<FaultId, Case>> = {
+  cameraRefused: {
+    happens: ({ browser }) => browser.permit('denied'),
+    mends: ({ browser }) => browser.permit('granted'),
+    state: 'failed',
+    says: /does not let Plumbline use the camera/,
+  },
+  cameraUnplugged: {
+    happens: ({ browser }) => browser.plug([]),
+    mends: ({ browser }) => browser.plug([DESK]),
+    state: 'failed',
+    says: /unplugged or switched off/,
+  },
+  cameraTaken: {
+    happens: ({ browser }) => browser.take(true),
+    mends: ({ browser }) => browser.take(false),
+    state: 'paused',
+    says: /^$/,
+  },
+  cameraFrozen: {
+    happens: ({ before }) => (before.frames = 'frozen'),
+    mends: ({ before }) => (before.frames = 'fresh'),
+    state: 'stalled',
+    says: /no fresh picture/,
+  },
+  cameraSilent: {
+    happens: ({ before }) => (before.frames = 'none'),
+    mends: ({ before }) => (before.frames = 'fresh'),
+    state: 'stalled',
+    says: /no fresh picture/,
+  },
+  cameraMuted: {
+    happens: ({ browser, before }) => {
+      before.frames = 'none';
+      browser.mute(true);
+    },
+    mends: ({ browser, before }) => {
+      before.frames = 'fresh';
+      browser.mute(false);
+    },
+    state: 'stalled',
+    says: /^$/,
+  },
+  cameraCovered: {
+    happens: ({ before }) => (before.light = 4),
+    mends: ({ before }) => (before.light = 120),
+    state: 'watching',
+    says: /dark, or the camera is covered/,
+  },
+};
+
+test.each(Object.entries(CASES) as [FaultId, Case][])('%s', async (id, { happens, mends, state, says }) => {
+  const row = rowOf(id);
+  const tab = await hiddenTab();
+  await tab.watches();
+  const told = await tab.told(() => happens(tab));
+  expect({ noticed: told.after, told: told.channels }).toEqual({ noticed: row.noticed, told: row.told });
+  expect(told.body).toMatch(says);
+  await pass(60_000);
+  expect(tab.monitor()).toBe(state);
+  expect(await tab.goesOn(() => mends(tab))).toBe(true);
+  tab.close();
+});
