@@ -4,6 +4,7 @@ import { DIST } from '../../scripts/lib/project.mjs';
 import { serve } from '../../scripts/lib/server.mjs';
 import { launchChromium, newPage } from './support/chromium.ts';
 import { watchOutside, type Outside } from './support/outside.ts';
+import { fault } from '../support/faults/catalogue.ts';
 
 /** The built app's service worker, registered as src/platform/offline.ts does, on a server that then goes away. */
 describe('without a network', () => {
@@ -37,7 +38,7 @@ describe('without a network', () => {
     await page.waitForSelector('h1');
   });
 
-  test('everything that watching needs is stored: each file of the build', async () => {
+  test(fault('serverGone'), async () => {
     const stored = await page.evaluate(async () => {
       const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
       const requests = (await Promise.all(opened.map((cache) => cache.keys()))).flat();

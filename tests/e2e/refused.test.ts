@@ -6,6 +6,7 @@ import { PATIENCE } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
+import { fault } from '../support/faults/catalogue.ts';
 
 const untilTitle = (page: Page, title: string) =>
   page.waitForFunction((title) => document.querySelector('main h1, main h2')?.textContent === title, {}, title);
@@ -14,7 +15,7 @@ describe('a camera that cannot be had', () => {
   let session: Session;
   afterEach(() => session.close());
 
-  test('refused: says what to do, and goes on without a reload once it is allowed', async () => {
+  test(fault('cameraRefusedAtStart'), async () => {
     session = await openSession({ kind: 'refused' });
     const { page, browser, origin } = session;
     await clickButton(page, shared.common.startCamera);
@@ -28,7 +29,7 @@ describe('a camera that cannot be had', () => {
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes'); // no reload
   });
 
-  test('absent: says so, and the sample is one click away', async () => {
+  test(fault('cameraAbsent'), async () => {
     session = await openSession({ kind: 'absent' });
     const { page } = session;
     await clickButton(page, shared.common.startCamera);

@@ -9,6 +9,7 @@ import { filmOfScenes, type Film } from './support/film.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
+import { fault } from '../support/faults/catalogue.ts';
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 
@@ -37,7 +38,7 @@ describe('two tabs', () => {
     await film.remove();
   });
 
-  test('the second shows the same, live', async () => {
+  test(fault('secondTab'), async () => {
     second = await newPage(session.browser);
     await second.goto(session.origin);
     const { frames } = await untilRoot(second, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);

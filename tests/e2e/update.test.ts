@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium, newPage } from './support/chromium.ts';
 import { serveModule, type ModulePage } from './support/module-page.ts';
 import { watchOutside, type Outside } from './support/outside.ts';
+import { fault } from '../support/faults/catalogue.ts';
 
 /** A service worker as workbox makes it in prompt mode, without the storing. */
 const serviceWorker = (version: number) => `
@@ -86,7 +87,7 @@ describe('a newer version of the program', () => {
     expect([await loads(one), await loads(other)]).toEqual([2, 1]);
   });
 
-  test('waits while any tab watches', async () => {
+  test(fault('updateWaiting'), async () => {
     const [one, other] = [await open(), await open()];
     await other.evaluate(() => {
       const held = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));

@@ -8,6 +8,7 @@ import { defaults } from '../../../src/history/records/settings.ts';
 import { initialAlertState } from '../../../src/alerts/state.ts';
 import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { ownDatabase } from './support.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 const database = ownDatabase();
 const { origin } = location;
@@ -17,7 +18,7 @@ const clearOrigin = () => protocol().send('Storage.clearDataForOrigin', { origin
 const ALL = [millis(0), millis(Date.UTC(2100, 0))] as const;
 
 describe('damaged records', () => {
-  it('are left out and told, the sound ones are read', async () => {
+  it(fault('recordsDamaged'), async () => {
     const name = database.name();
     const { history, faults } = await database.open(name);
     await history.saveBaseline(baseline('sound'));
@@ -92,7 +93,7 @@ describe('a full disk', () => {
 });
 
 describe('a connection that the browser ends', () => {
-  it('is opened again by the next call', async () => {
+  it(fault('dataCleared'), async () => {
     const { history } = await database.open(database.name());
     await history.saveBaseline(baseline('a'));
     await clearOrigin();

@@ -3,6 +3,7 @@ import { millis } from '../../../src/base/units.ts';
 import { openArchive } from '../../../src/history/store/archive.ts';
 import type { DayKey } from '../../../src/history/records/calendar.ts';
 import { ownDatabase } from './support.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 const database = ownDatabase();
 
@@ -21,7 +22,7 @@ const killAfter = (name: string, minutes: number): Promise<number> =>
   });
 
 describe('a worker killed while it writes', () => {
-  it('loses nothing but the minute it was at, twenty times over', async () => {
+  it(fault('workerKilled'), async () => {
     const name = database.name();
     for (let time = 1; time <= 20; time += 1) {
       const safe = await killAfter(name, time % 7 || 40);

@@ -17,6 +17,7 @@ import { TEN, after, baseline } from '../../unit/history/support.ts';
 import { nextCall, ownDatabase, PATIENCE } from './support.ts';
 import version1 from './version-1.json';
 import version2 from './version-2.json';
+import { fault } from '../../support/faults/catalogue.ts';
 
 const database = ownDatabase();
 
@@ -81,7 +82,7 @@ describe('opening', () => {
 });
 
 describe('a database of another version', () => {
-  it('that is newer is refused with a clear result and left as it is', async () => {
+  it(fault('databaseNewer'), async () => {
     const name = database.name();
     const newer = await openDB(name, 99, { upgrade: (raw) => void raw.createObjectStore('hologram') });
     await newer.put('hologram', 'precious', 'key');
@@ -172,7 +173,7 @@ describe('a database of another version', () => {
     expect(faults).toEqual([]);
   });
 
-  it('that is older is brought up, its data kept', async () => {
+  it(fault('databaseOlder'), async () => {
     const name = database.name();
     const { history } = await database.open(name);
     await history.saveBaseline(baseline('a', { name: 'office' }));
@@ -183,7 +184,7 @@ describe('a database of another version', () => {
     newer.close();
   });
 
-  it('that cannot be brought up stays at its version with all its data, and the step is named', async () => {
+  it(fault('migrationFailed'), async () => {
     const name = database.name();
     const { history } = await database.open(name);
     await history.saveBaseline(baseline('a'));
@@ -219,7 +220,7 @@ describe('two versions at once', () => {
     newer.close();
   });
 
-  it('a tab that does not let go blocks the newer for a while, which is a result', async () => {
+  it(fault('databaseBlocked'), async () => {
     const name = database.name();
     await database.open(name).then(({ history }) => history.close());
     const stubborn = await openDB(name); // no versionchange handler: it stays

@@ -36,6 +36,14 @@ describe('title and icon', () => {
     expect([document.title, ...icons()]).toEqual(['▲ Rounded · Plumbline', iconAddress('alert')]);
   });
 
+  it('of a tab that stopped, or is paused, are not those of one that never watched', () => {
+    const signs = createTabSigns(document);
+    signs.show({ posture: null, notice: { kind: 'stopped', title: 'Watching has stopped' } }, BOTH);
+    expect([document.title, ...icons()]).toEqual(['✕ Watching has stopped · Plumbline', iconAddress('stopped')]);
+    signs.show({ posture: 'paused', notice: null }, BOTH);
+    expect([document.title, ...icons()]).toEqual(['‖ Plumbline', iconAddress('paused')]);
+  });
+
   it('are as the page had them when restored, switched off, or when nothing is watched', () => {
     const signs = createTabSigns(document);
     const own = ['Plumbline', new URL(OWN, location.href).href];
@@ -110,7 +118,7 @@ describe('the icon of the installed app', () => {
 });
 
 describe('the icons', () => {
-  const FACES: readonly IconFace[] = ['good', 'watch', 'poor', 'unknown', 'alert'];
+  const FACES: readonly IconFace[] = ['good', 'watch', 'poor', 'unknown', 'alert', 'paused', 'stopped'];
   const SIZE = 32;
 
   /** How much each pixel of the icon covers, 0-255: its shape, whatever its colour. */

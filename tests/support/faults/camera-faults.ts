@@ -83,32 +83,11 @@ export const cameraFaults = {
     recovers: 'yes, when the picture changes',
     lost: 'a still picture is not counted as somebody sitting still: a portrait is nobody',
   },
-  chosenCameraBack: {
-    fault: 'the chosen camera is missing and comes back later',
-    noticed: 'at the start',
-    told: 'a notice on the page names the camera that stands in',
-    recovers: 'yes: the chosen one is taken up again when it is plugged in',
-    lost: 'nothing',
-  },
-  cameraRenamed: {
-    fault: 'the browser gives a camera another id (site data cleared, other profile, import)',
-    noticed: 'at the start',
-    told: 'nothing: the camera is known by its name',
-    recovers: 'yes: choice and calibration count for the camera of that name and shape',
-    lost: 'nothing',
-  },
   cameraPortrait: {
     fault: 'the camera stands on its side, or only a picture of somebody is seen',
     noticed: 'within two minutes for a picture of somebody',
     told: 'the page says that nobody is there',
     recovers: 'yes, when somebody sits down',
-    lost: 'nothing',
-  },
-  cameraFramed: {
-    fault: 'the camera follows the face by itself (auto-framing)',
-    noticed: 'when it is opened',
-    told: 'nothing: the browser is asked to switch it off',
-    recovers: 'where the browser can switch it off; else the calibration says that the camera has moved',
     lost: 'nothing',
   },
 } as const satisfies Record<string, FaultRow>;

@@ -12,7 +12,7 @@ export const machineFaults = {
   },
   workerHung: {
     fault: 'the part that watches hangs, or the machine is so busy that no picture is looked at',
-    noticed: 0,
+    noticed: 20,
     told: LOUD,
     recovers: 'yes: by itself when it was only busy, else a new one starts after a minute and 15 s',
     lost: 'the minutes it hung',
@@ -33,7 +33,7 @@ export const machineFaults = {
   },
   networksFail: {
     fault: 'the networks fail for good',
-    noticed: 0,
+    noticed: 2,
     told: LOUD,
     recovers: 'it is tried again every 15 s',
     lost: 'the time until then',

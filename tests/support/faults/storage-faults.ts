@@ -11,21 +11,14 @@ export const storageFaults = {
   databaseBlocked: {
     fault: 'another tab keeps an older database open',
     noticed: 'within 3 s of opening',
-    told: 'a bar on the page says that nothing is kept, and why',
+    told: 'a notice on the page says why',
     recovers: 'with a reload, once the other tab is closed',
     lost: 'what is measured meanwhile',
-  },
-  databaseDamaged: {
-    fault: 'the browser cannot open the database any more',
-    noticed: 'when the page opens',
-    told: 'a bar on every screen: the database is damaged, nothing is kept, what helps',
-    recovers: 'no; a backup brings everything back',
-    lost: 'what no backup holds',
   },
   databaseUnavailable: {
     fault: 'the browser window keeps no data (private window)',
     noticed: 'when the page opens',
-    told: 'a bar on every screen says that nothing is kept, and why',
+    told: 'a notice on the page says why',
     recovers: 'no',
     lost: 'what is measured in that window',
   },
@@ -39,7 +32,7 @@ export const storageFaults = {
   databaseNewer: {
     fault: 'the database was written by a newer version',
     noticed: 'when the page opens',
-    told: 'a bar on every screen says that nothing is kept, and why',
+    told: 'a notice on the page says why',
     recovers: 'with a reload that brings the newer program',
     lost: 'what is measured meanwhile; the data is untouched',
   },
@@ -53,7 +46,7 @@ export const storageFaults = {
   migrationFailed: {
     fault: 'bringing an older database up to date fails',
     noticed: 'when the page opens',
-    told: 'a bar on every screen says that nothing is kept, and why',
+    told: 'a notice on the page says why',
     recovers: 'it is tried again at each start',
     lost: 'what is measured meanwhile; the old data is untouched',
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialStall, stepStall, type StallInput, type StallState } from '../../../src/camera/pure/stall.ts';
 import { millis, seconds } from '../../../src/base/units.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 interface Seen {
   readonly state: StallState;
@@ -86,7 +87,7 @@ describe('the watch over the camera', () => {
     expect(play(frames(0, 600, (second) => Math.floor(second / 35))).reopenedAt).toEqual([]);
   });
 
-  it('accepts a virtual camera whose still picture comes back after opening it again', () => {
+  it(fault('cameraStill'), () => {
     const before = play(frames(0, 41, still));
     const after = play([{ kind: 'opened', at: seconds(41) }, ...frames(41, 1000, still)], before.state);
     expect(after).toMatchObject({ state: { reason: null, accepted: 7 }, reopenedAt: [] });

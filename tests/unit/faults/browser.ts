@@ -64,6 +64,11 @@ export function fakeBrowser(before: Scene, history: History) {
     return Promise.resolve({ getVideoTracks: () => [track] });
   };
 
+  /** Opened anew by each start of a monitor; a test may let it fail. */
+  const estimators = {
+    openEstimator: () => portsBefore(before, noCounts(), history, () => undefined).openEstimator(null, () => undefined),
+  };
+
   class MonitorWorker extends EventTarget {
     #monitor: Monitor | null = null;
     #hung = false;
@@ -75,7 +80,8 @@ export function fakeBrowser(before: Scene, history: History) {
         return;
       }
       monitors = [...monitors, this];
-      this.#monitor = new Monitor(portsBefore(before, noCounts(), history, (message) => this.#say(message)));
+      const ports = portsBefore(before, noCounts(), history, (message) => this.#say(message));
+      this.#monitor = new Monitor({ ...ports, openEstimator: () => estimators.openEstimator() });
       this.#say({ type: 'ready', capabilities: { trackProcessor: false } });
     }
     #say(data: FromWorker | null) {
@@ -87,6 +93,9 @@ export function fakeBrowser(before: Scene, history: History) {
     /** It runs, or stands, in one piece of work for ever: nothing comes out of it any more. */
     hang() {
       this.#hung = true;
+    }
+    goOn() {
+      this.#hung = false;
     }
     die() {
       this.hang();
@@ -123,10 +132,10 @@ export function fakeBrowser(before: Scene, history: History) {
     permissions: { query: () => Promise.resolve(permission) },
   });
 
-  return {
+  return Object.assign(estimators, {
     /** How often the page asked for a camera. */
     asked: () => asked,
-    openCamera: () => open?.device.id ?? null,
+    openCamera: () => (open?.readyState === 'live' ? open.device.id : null),
     monitor: () => {
       const newest = monitors.at(-1);
       if (!newest) throw new Error('no monitor was started');
@@ -155,5 +164,6 @@ export function fakeBrowser(before: Scene, history: History) {
     },
     gesture: () => gestures.dispatchEvent(new Event('pointerdown')),
     mark: (value: string) => stored.set('plumbline-watching', value),
-  };
+    marked: () => stored.get('plumbline-watching') ?? null,
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowOf, type FaultId } from '../../support/faults/catalogue.ts';
+import { fault, rowOf, type FaultId } from '../../support/faults/catalogue.ts';
 import { pass, useVirtualClock } from '../monitor/virtual-clock.ts';
 import { hiddenTab } from './hidden-tab.ts';
 
@@ -67,7 +67,9 @@ const CASES: Partial<Record<FaultId, Case>> = {
   },
 };
 
-test.each(Object.entries(CASES) as [FaultId, Case][])('%s', async (id, { happens, mends, state, says }) => {
+const CASES_BY_NAME = (Object.entries(CASES) as [FaultId, Case][]).map(([id, each]) => [fault(id), id, each] as const);
+
+test.each(CASES_BY_NAME)('%s', async (_name, id, { happens, mends, state, says }) => {
   const row = rowOf(id);
   const tab = await hiddenTab();
   await tab.watches();
@@ -77,5 +79,27 @@ test.each(Object.entries(CASES) as [FaultId, Case][])('%s', async (id, { happens
   await pass(60_000);
   expect(tab.monitor()).toBe(state);
   expect(await tab.goesOn(() => mends(tab))).toBe(true);
+  tab.close();
+});
+
+test(fault('cameraGoneAfterPause'), async () => {
+  const row = rowOf('cameraGoneAfterPause');
+  const tab = await hiddenTab();
+  await tab.watches();
+  tab.actions.pause();
+  tab.browser.plug([]);
+  await pass(60_000);
+  const told = await tab.told(() => tab.actions.resume());
+  expect({ noticed: told.after, told: told.channels }).toEqual({ noticed: row.noticed, told: row.told });
+  expect(await tab.goesOn(() => tab.browser.plug([DESK]))).toBe(true);
+  tab.close();
+});
+
+test('what is asked of the monitor for a camera that is gone never shows as "off"', async () => {
+  const tab = await hiddenTab();
+  await tab.watches();
+  tab.browser.plug([]);
+  await pass(60_000);
+  expect(tab.monitorStates).toEqual(['starting', 'watching', 'failed']);
   tab.close();
 });

@@ -1,5 +1,5 @@
 import { afterEach, vi } from 'vitest';
-import { resumeWatching } from '../../../src/app/resume.ts';
+import { replaceClosedTab, resumeWatching } from '../../../src/app/resume.ts';
 import { createStopTeller } from '../../../src/app/tell-stops.ts';
 import { createMessageHandler } from '../../../src/app/worker-messages.ts';
 import { millis } from '../../../src/base/units.ts';
@@ -64,6 +64,10 @@ export async function hiddenTab(settings: Partial<Settings> = {}) {
     stop: () => {
       session.close();
       session.handle.send({ type: 'stop' });
+    },
+    resume: () => {
+      writers.watching.pauseEnded();
+      session.start('camera');
     },
     pause: () => {
       session.handle.send({ type: 'pause', until: null });
@@ -148,12 +152,14 @@ export async function hiddenTab(settings: Partial<Settings> = {}) {
     },
     /** The page is loaded anew with what its tab remembers. */
     resume: () => resumeWatching({ state, actions, teller: () => Promise.resolve(teller), asked: false }),
-    /** Seconds that were measured in the minutes that are kept. */
-    async measured() {
+    /** The tab that watched is closed without a word. */
+    watcherCloses: () => replaceClosedTab({ state, actions, teller: () => Promise.resolve(teller) }),
+    /** Seconds of sitting in the minutes that are kept. */
+    async recorded() {
       session.handle.send({ type: 'save' });
       await pass(SECOND);
-      const minutes = await history.minutes(millis(0), millis(Date.now()));
-      return minutes.reduce((sum, { seconds }) => sum + Object.values(seconds).reduce((a, b) => a + b, 0), 0);
+      const minutes = await history.minutes(millis(0), millis(Date.now() + 86_400_000));
+      return minutes.reduce((sum, { seconds: { good, watch, poor } }) => sum + good + watch + poor, 0);
     },
     close() {
       clearInterval(clock);

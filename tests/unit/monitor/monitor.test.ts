@@ -4,6 +4,7 @@ import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';
 import { pass, useVirtualClock } from './virtual-clock.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 useVirtualClock('2026-11-22T09:00:00');
 
@@ -128,7 +129,7 @@ test('a pause lets the camera go and tells when it is over', async () => {
   expect(counts.grabs).toBe(grabbed);
 });
 
-test('a pause is over by the clock on the wall, however long the computer slept in it', async () => {
+test(fault('pauseOverSleep'), async () => {
   const { start, send, said } = await monitorBefore(scene());
   start();
   await pass(3000);
@@ -182,7 +183,7 @@ test('darkness is not measured, and says so', async () => {
   expect(last('tick')).toMatchObject({ reading: { gate: 'dark' }, outcome: { posture: 'unknown' } });
 });
 
-test('one failed inference is built anew and said; watching goes on', async () => {
+test(fault('graphicsLost'), async () => {
   const before = scene();
   const { start, last, states, counts } = await monitorBefore(before);
   start();

@@ -5,6 +5,7 @@ import type { CapturedFrame } from '../../../src/camera/worker/frame-source.ts';
 import type { Engine } from '../../../src/monitor/worker/engine.ts';
 import { createFrameAnalyser } from '../../../src/monitor/worker/frame-analyser.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 const SIZE = { width: 128, height: 96 };
 
@@ -48,7 +49,7 @@ function networks() {
 
 const HOW = { eager: false, doubt: false, outline: null };
 
-test('a portrait in an empty room is nobody within two minutes, until somebody sits down', async () => {
+test(fault('cameraPortrait'), async () => {
   const { engine, counts } = networks();
   const analyser = createFrameAnalyser(engine);
   const seen: string[] = [];

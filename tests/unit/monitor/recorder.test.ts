@@ -9,6 +9,7 @@ import { openHistory } from '../../../src/history/store/open.ts';
 import { advance, initialPipeline, type PipelineStep } from '../../../src/monitor/pipeline.ts';
 import { createRecorder } from '../../../src/monitor/worker/recorder.ts';
 import { TEN } from '../history/support.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 /** An empty chair; `relevel`: what the place of the person said by then. */
 const look = (at: Millis, relevel: PlaceVerdict = 'steady'): PipelineStep => {
@@ -62,7 +63,7 @@ describe('what cannot be written', () => {
     return { troubles, minutes: await minutesOf(history) };
   }
 
-  test('is told once, and written when there is room again', async () => {
+  test(fault('diskFull'), async () => {
     const { troubles, minutes } = await recordedOn(6, 'full');
     expect(troubles).toEqual([{ kind: 'history', problem: 'full' }]);
     expect(minutes).toBe(10);

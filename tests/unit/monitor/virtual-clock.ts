@@ -21,5 +21,8 @@ export function useVirtualClock(start: string): void {
   });
 }
 
+/** The clock on the wall jumps by `time` ms and nothing happens in between: as while the computer sleeps. */
+export const fastForward = (time: number) => void vi.setSystemTime(Date.now() + time);
+
 /** Lets the virtual time go by, with everything that happens in it. */
 export const pass = (time: number) => vi.advanceTimersByTimeAsync(time);

@@ -4,6 +4,7 @@ import { millis } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
 import type { SystemNotification } from '../../../src/platform/notifications.ts';
 import { createDelivery, type ChannelSettings } from '../../../src/platform/delivery.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 
 const at = millis(0);
 const explanation = {
@@ -77,7 +78,7 @@ describe('an event', () => {
     expect(log).toEqual(['signs null cue: Rounded']);
   });
 
-  it('that is an alert takes every channel, and says how far each came', async () => {
+  it(fault('soundLocked'), async () => {
     const { channels, log } = recording();
     expect(await channels.deliver(ALERT, choosing(), word)).toEqual({ notification: 'shown', sound: 'locked' });
     expect(log).toEqual([
@@ -103,6 +104,24 @@ describe('an event', () => {
     log.length = 0;
     await channels.deliver(CLEARED, choosing(), word);
     expect(log).toEqual(['signs poor -', 'notification gone']);
+  });
+
+  it('that watching has stopped stands above warnings, until it goes on', async () => {
+    const { channels, log } = recording();
+    const stop = { title: 'Stopped', body: 'The camera is gone.', actions: [] };
+    expect(await channels.stopped(stop, choosing(), true)).toEqual({ notification: 'shown', sound: 'locked' });
+    expect(log).toEqual(['signs null stopped: Stopped', 'notification Stopped | The camera is gone. | ', 'sound 0.3']);
+    log.length = 0;
+    channels.follow(null, choosing());
+    await channels.dismiss(choosing());
+    expect(log).toEqual(['signs null stopped: Stopped', 'signs null stopped: Stopped', 'notification gone']);
+    log.length = 0;
+    await channels.stopped(null, choosing(), true);
+    expect(log).toEqual(['signs null -', 'notification gone']);
+    expect(await channels.stopped(stop, choosing({ notification: false }), false)).toEqual({
+      notification: 'off',
+      sound: 'off',
+    });
   });
 
   it.each<PlumblineEvent>([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fault } from '../../support/faults/catalogue.ts';
 
 const SOURCE = readFileSync(new URL('../../../public/notification-click.js', import.meta.url), 'utf8');
 
@@ -59,7 +60,7 @@ describe('a click on a notification', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
-  it('brings back the tab that showed it, not the one that was used last', async () => {
+  it(fault('notificationClicked'), async () => {
     expect(await click('', [false, true, false])).toEqual([
       'closed',
       told(0, 'open'),

@@ -11,6 +11,7 @@ import { sayBackupPlace } from '../../../../src/ui/troubles/say-backup.ts';
 import { sampleDays } from '../../../../src/history/sample/sample-history.ts';
 import { backupOf, bytesOf, filesOf, filled, forged, from, open, refused, TODAY } from './support.ts';
 import { TEN, baseline } from '../support.ts';
+import { fault } from '../../../support/faults/catalogue.ts';
 
 /** A zip whose manifest states to be of this size, whatever it is. */
 const stating = (size: number): Blob => {
@@ -167,7 +168,7 @@ describe('a file that is no good', () => {
     },
   ];
 
-  it.each(cases)('$what changes nothing and says where it is wrong', async ({ file, code, where }) => {
+  it.each(cases)(`${fault('importDamaged')}: $what`, async ({ file, code, where }) => {
     expect(await refused(await file(), { code, where })).toEqual(files);
   });
 });

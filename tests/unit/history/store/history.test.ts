@@ -7,6 +7,7 @@ import { beginMinutes, foldMinute, minuteSoFar } from '../../../../src/history/m
 import { initialAlertState } from '../../../../src/alerts/state.ts';
 import { millis } from '../../../../src/base/units.ts';
 import { TEN, after, baseline, sitting } from '../support.ts';
+import { fault } from '../../../support/faults/catalogue.ts';
 
 const openSample = async (): Promise<History> => {
   const opened = await openHistory({ sample: true, onFault: (fault) => expect.unreachable(fault.kind) });
@@ -133,7 +134,7 @@ describe('a gate', () => {
   });
 });
 
-describe('without a database', () => {
+describe(fault('databaseUnavailable'), () => {
   it('says so instead of failing', async () => {
     const opened = await openHistory({ sample: false, onFault: () => undefined });
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
