@@ -1,6 +1,6 @@
 import { millis } from '../../base/units.ts';
 import type { FromWorker, MonitorState } from '../protocol.ts';
-import { beat, heard, judge, type Silence } from '../silence.ts';
+import { BEAT, beat, heard, judge, type Silence } from '../silence.ts';
 
 type StateMessage = Extract<FromWorker, { type: 'state' }>;
 
@@ -20,6 +20,7 @@ const phaseOf = (state: MonitorState): 'watching' | 'starting' | null =>
 const startClock = (onBeat: () => void): (() => void) => {
   const clock = new Worker(new URL('../worker/clock.ts', import.meta.url), { type: 'module', name: 'plumbline-clock' });
   clock.addEventListener('message', onBeat);
+  clock.postMessage(BEAT);
   return () => clock.terminate();
 };
 

@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
 import type { History } from '../../../src/history/store/history.ts';
-import { BEAT } from '../../../src/monitor/silence.ts';
 import type { FromWorker, ToWorker } from '../../../src/monitor/protocol.ts';
 import { Monitor } from '../../../src/monitor/worker/monitor.ts';
 import { noCounts, portsBefore, type Scene } from '../monitor/fakes.ts';
@@ -76,7 +75,6 @@ export function fakeBrowser(before: Scene, history: History) {
     constructor(_address: URL, { name }: { readonly name: string }) {
       super();
       if (name === 'plumbline-clock') {
-        this.#clock = setInterval(() => this.#say(null), BEAT);
         return;
       }
       monitors = [...monitors, this];
@@ -87,7 +85,11 @@ export function fakeBrowser(before: Scene, history: History) {
     #say(data: FromWorker | null) {
       if (!this.#hung) setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })), 0);
     }
-    postMessage(message: ToWorker) {
+    postMessage(message: ToWorker | number) {
+      if (typeof message === 'number') this.#clock = setInterval(() => this.#say(null), message);
+      else this.#order(message);
+    }
+    #order(message: ToWorker) {
       if (!this.#hung) this.#monitor?.receive(message);
     }
     /** It runs, or stands, in one piece of work for ever: nothing comes out of it any more. */
