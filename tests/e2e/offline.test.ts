@@ -38,7 +38,7 @@ describe('without a network', () => {
     await page.waitForSelector('h1');
   });
 
-  test(fault('serverGone'), async () => {
+  test(`fault: ${fault('serverGone')}`, async () => {
     const stored = await page.evaluate(async () => {
       const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
       const requests = (await Promise.all(opened.map((cache) => cache.keys()))).flat();

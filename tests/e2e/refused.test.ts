@@ -15,7 +15,7 @@ describe('a camera that cannot be had', () => {
   let session: Session;
   afterEach(() => session.close());
 
-  test(fault('cameraRefusedAtStart'), async () => {
+  test(`fault: ${fault('cameraRefusedAtStart')}`, async () => {
     session = await openSession({ kind: 'refused' });
     const { page, browser, origin } = session;
     await clickButton(page, shared.common.startCamera);
@@ -29,7 +29,7 @@ describe('a camera that cannot be had', () => {
     expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes'); // no reload
   });
 
-  test(fault('cameraAbsent'), async () => {
+  test(`fault: ${fault('cameraAbsent')}`, async () => {
     session = await openSession({ kind: 'absent' });
     const { page } = session;
     await clickButton(page, shared.common.startCamera);

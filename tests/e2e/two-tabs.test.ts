@@ -38,7 +38,7 @@ describe('two tabs', () => {
     await film.remove();
   });
 
-  test(fault('secondTab'), async () => {
+  test(`fault: ${fault('secondTab')}`, async () => {
     second = await newPage(session.browser);
     await second.goto(session.origin);
     const { frames } = await untilRoot(second, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);

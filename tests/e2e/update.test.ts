@@ -87,7 +87,7 @@ describe('a newer version of the program', () => {
     expect([await loads(one), await loads(other)]).toEqual([2, 1]);
   });
 
-  test(fault('updateWaiting'), async () => {
+  test(`fault: ${fault('updateWaiting')}`, async () => {
     const [one, other] = [await open(), await open()];
     await other.evaluate(() => {
       const held = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));

@@ -18,7 +18,7 @@ const clearOrigin = () => protocol().send('Storage.clearDataForOrigin', { origin
 const ALL = [millis(0), millis(Date.UTC(2100, 0))] as const;
 
 describe('damaged records', () => {
-  it(fault('recordsDamaged'), async () => {
+  it(`fault: ${fault('recordsDamaged')}`, async () => {
     const name = database.name();
     const { history, faults } = await database.open(name);
     await history.saveBaseline(baseline('sound'));
@@ -93,7 +93,7 @@ describe('a full disk', () => {
 });
 
 describe('a connection that the browser ends', () => {
-  it(fault('dataCleared'), async () => {
+  it(`fault: ${fault('dataCleared')}`, async () => {
     const { history } = await database.open(database.name());
     await history.saveBaseline(baseline('a'));
     await clearOrigin();

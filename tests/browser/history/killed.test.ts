@@ -22,7 +22,7 @@ const killAfter = (name: string, minutes: number): Promise<number> =>
   });
 
 describe('a worker killed while it writes', () => {
-  it(fault('workerKilled'), async () => {
+  it(`fault: ${fault('workerKilled')}`, async () => {
     const name = database.name();
     for (let time = 1; time <= 20; time += 1) {
       const safe = await killAfter(name, time % 7 || 40);

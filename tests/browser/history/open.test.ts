@@ -82,7 +82,7 @@ describe('opening', () => {
 });
 
 describe('a database of another version', () => {
-  it(fault('databaseNewer'), async () => {
+  it(`fault: ${fault('databaseNewer')}`, async () => {
     const name = database.name();
     const newer = await openDB(name, 99, { upgrade: (raw) => void raw.createObjectStore('hologram') });
     await newer.put('hologram', 'precious', 'key');
@@ -173,7 +173,7 @@ describe('a database of another version', () => {
     expect(faults).toEqual([]);
   });
 
-  it(fault('databaseOlder'), async () => {
+  it(`fault: ${fault('databaseOlder')}`, async () => {
     const name = database.name();
     const { history } = await database.open(name);
     await history.saveBaseline(baseline('a', { name: 'office' }));
@@ -184,7 +184,7 @@ describe('a database of another version', () => {
     newer.close();
   });
 
-  it(fault('migrationFailed'), async () => {
+  it(`fault: ${fault('migrationFailed')}`, async () => {
     const name = database.name();
     const { history } = await database.open(name);
     await history.saveBaseline(baseline('a'));
@@ -220,7 +220,7 @@ describe('two versions at once', () => {
     newer.close();
   });
 
-  it(fault('databaseBlocked'), async () => {
+  it(`fault: ${fault('databaseBlocked')}`, async () => {
     const name = database.name();
     await database.open(name).then(({ history }) => history.close());
     const stubborn = await openDB(name); // no versionchange handler: it stays

@@ -1,4 +1,4 @@
-import type { FaultRow } from './catalogue.ts';
+import type { FaultRow } from './row.ts';
 
 const LOUD = ['title and icon', 'notification', 'sound'] as const;
 

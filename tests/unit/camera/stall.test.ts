@@ -87,7 +87,7 @@ describe('the watch over the camera', () => {
     expect(play(frames(0, 600, (second) => Math.floor(second / 35))).reopenedAt).toEqual([]);
   });
 
-  it(fault('cameraStill'), () => {
+  it(`fault: ${fault('cameraStill')}`, () => {
     const before = play(frames(0, 41, still));
     const after = play([{ kind: 'opened', at: seconds(41) }, ...frames(41, 1000, still)], before.state);
     expect(after).toMatchObject({ state: { reason: null, accepted: 7 }, reopenedAt: [] });

@@ -82,7 +82,7 @@ test.each(CASES_BY_NAME)('%s', async (_name, id, { happens, mends, state, says }
   tab.close();
 });
 
-test(fault('cameraGoneAfterPause'), async () => {
+test(`fault: ${fault('cameraGoneAfterPause')}`, async () => {
   const row = rowOf('cameraGoneAfterPause');
   const tab = await hiddenTab();
   await tab.watches();

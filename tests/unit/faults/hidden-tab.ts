@@ -8,7 +8,7 @@ import { defaults, type Settings } from '../../../src/history/records/settings.t
 import { createDelivery } from '../../../src/platform/delivery.ts';
 import type { TabFace } from '../../../src/platform/tab-signs.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
-import type { Channel } from '../../support/faults/catalogue.ts';
+import type { Channel } from '../../support/faults/row.ts';
 import { calibrated } from '../monitor/calibrated.ts';
 import { pass } from '../monitor/virtual-clock.ts';
 import { fakeBrowser } from './browser.ts';

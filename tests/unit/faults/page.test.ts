@@ -44,14 +44,14 @@ test('a reload is told again at the next one, until somebody has seen it', async
   expect(tab.browser.marked()).toBeNull();
 });
 
-test(fault('pausedTabRestored'), async () => {
+test(`fault: ${fault('pausedTabRestored')}`, async () => {
   const tab = await hiddenTab({ startByItself: true });
   tab.browser.mark(`${Date.now()} paused`);
   expect(await tab.told(() => void tab.resume())).toMatchObject(outOf(rowOf('pausedTabRestored')));
   expect(tab.browser.asked()).toBe(0);
 });
 
-test(fault('permissionLapsed'), async () => {
+test(`fault: ${fault('permissionLapsed')}`, async () => {
   const tab = await hiddenTab({ startByItself: true });
   tab.browser.permit('prompt');
   const told = await tab.told(() => void tab.resume());
@@ -66,7 +66,7 @@ test('a page that neither watched nor should says nothing and asks for nothing',
   expect(tab.browser.asked()).toBe(0);
 });
 
-test(fault('watchingTabClosed'), async () => {
+test(`fault: ${fault('watchingTabClosed')}`, async () => {
   const tab = await hiddenTab();
   const told = await tab.told(() => void tab.watcherCloses());
   expect(told).toMatchObject(outOf(rowOf('watchingTabClosed')));
@@ -78,7 +78,7 @@ test(fault('watchingTabClosed'), async () => {
   wanted.close();
 });
 
-test(fault('newerTab'), async () => {
+test(`fault: ${fault('newerTab')}`, async () => {
   const tab = await hiddenTab();
   await tab.watches();
   const told = await tab.told(() => tab.session.fail({ kind: 'history', problem: 'superseded' }));

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const nothing = () => undefined;
 const outOf = ({ noticed, told }: ReturnType<typeof rowOf>) => ({ after: noticed, channels: told });
 
-test(fault('workerDied'), async () => {
+test(`fault: ${fault('workerDied')}`, async () => {
   const tab = await hiddenTab();
   await tab.watches();
   const before = await tab.recorded();
@@ -23,7 +23,7 @@ test(fault('workerDied'), async () => {
   tab.close();
 });
 
-test(fault('workerHung'), async () => {
+test(`fault: ${fault('workerHung')}`, async () => {
   const tab = await hiddenTab();
   await tab.watches();
   const hung = tab.browser.monitor();
@@ -47,7 +47,7 @@ test('a part that watches which was only busy is not replaced, and what was told
   tab.close();
 });
 
-test(fault('networksFail'), async () => {
+test(`fault: ${fault('networksFail')}`, async () => {
   const tab = await hiddenTab();
   await tab.watches();
   vi.spyOn(tab.browser, 'openEstimator').mockRejectedValue(new PoseError('files', 'models/a.bin', '404'));
@@ -59,7 +59,7 @@ test(fault('networksFail'), async () => {
   tab.close();
 });
 
-test(fault('sleep'), async () => {
+test(`fault: ${fault('sleep')}`, async () => {
   const tab = await hiddenTab();
   await tab.watches();
   const before = await tab.recorded();
@@ -72,7 +72,7 @@ test(fault('sleep'), async () => {
   tab.close();
 });
 
-test(fault('clockSetBack'), async () => {
+test(`fault: ${fault('clockSetBack')}`, async () => {
   const tab = await hiddenTab();
   await tab.watches();
   const told = await tab.told(() => fastForward(-HOUR), 60);

@@ -129,7 +129,7 @@ test('a pause lets the camera go and tells when it is over', async () => {
   expect(counts.grabs).toBe(grabbed);
 });
 
-test(fault('pauseOverSleep'), async () => {
+test(`fault: ${fault('pauseOverSleep')}`, async () => {
   const { start, send, said } = await monitorBefore(scene());
   start();
   await pass(3000);
@@ -183,7 +183,7 @@ test('darkness is not measured, and says so', async () => {
   expect(last('tick')).toMatchObject({ reading: { gate: 'dark' }, outcome: { posture: 'unknown' } });
 });
 
-test(fault('graphicsLost'), async () => {
+test(`fault: ${fault('graphicsLost')}`, async () => {
   const before = scene();
   const { start, last, states, counts } = await monitorBefore(before);
   start();

@@ -49,7 +49,7 @@ function networks() {
 
 const HOW = { eager: false, doubt: false, outline: null };
 
-test(fault('cameraPortrait'), async () => {
+test(`fault: ${fault('cameraPortrait')}`, async () => {
   const { engine, counts } = networks();
   const analyser = createFrameAnalyser(engine);
   const seen: string[] = [];

@@ -63,7 +63,7 @@ describe('what cannot be written', () => {
     return { troubles, minutes: await minutesOf(history) };
   }
 
-  test(fault('diskFull'), async () => {
+  test(`fault: ${fault('diskFull')}`, async () => {
     const { troubles, minutes } = await recordedOn(6, 'full');
     expect(troubles).toEqual([{ kind: 'history', problem: 'full' }]);
     expect(minutes).toBe(10);

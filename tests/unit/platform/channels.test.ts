@@ -78,7 +78,7 @@ describe('an event', () => {
     expect(log).toEqual(['signs null cue: Rounded']);
   });
 
-  it(fault('soundLocked'), async () => {
+  it(`fault: ${fault('soundLocked')}`, async () => {
     const { channels, log } = recording();
     expect(await channels.deliver(ALERT, choosing(), word)).toEqual({ notification: 'shown', sound: 'locked' });
     expect(log).toEqual([

@@ -60,7 +60,7 @@ describe('a click on a notification', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
-  it(fault('notificationClicked'), async () => {
+  it(`fault: ${fault('notificationClicked')}`, async () => {
     expect(await click('', [false, true, false])).toEqual([
       'closed',
       told(0, 'open'),

@@ -151,7 +151,7 @@ describe('served', () => {
     expect({ status, range: headers['content-range'] }).toEqual({ status: 416, range: 'bytes */100' });
   });
 
-  test.each(['127.0.0.1', '[::1]'])(`${fault('otherAddress')}: %s`, async (name) => {
+  test.each(['127.0.0.1', '[::1]'])(`fault: ${fault('otherAddress')}: %s`, async (name) => {
     const { status, headers } = await get('/?source=demo', { Host: `${name}:${server.port}` });
     expect({ status, location: headers.location }).toEqual({ status: 308, location: `${server.origin}/?source=demo` });
     expect(headers['cache-control']).toBe('no-store');

@@ -168,7 +168,7 @@ describe('a file that is no good', () => {
     },
   ];
 
-  it.each(cases)(`${fault('importDamaged')}: $what`, async ({ file, code, where }) => {
+  it.each(cases)(`fault: ${fault('importDamaged')}: $what`, async ({ file, code, where }) => {
     expect(await refused(await file(), { code, where })).toEqual(files);
   });
 });

@@ -134,7 +134,7 @@ describe('a gate', () => {
   });
 });
 
-describe(fault('databaseUnavailable'), () => {
+describe(`fault: ${fault('databaseUnavailable')}`, () => {
   it('says so instead of failing', async () => {
     const opened = await openHistory({ sample: false, onFault: () => undefined });
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
