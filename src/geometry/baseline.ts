@@ -38,6 +38,7 @@ export interface Baseline {
   readonly id: string; // random, given once
   readonly name: string; // typed by the person
   readonly cameraId: string; // 'sample' for the sample clip
+  readonly cameraName?: string; // its label: the id changes with profile and site data; absent in records of earlier versions
   readonly view: View; // never back or unknown
   readonly desk: 'sitting' | 'standing';
   readonly createdAt: Millis; // epoch

@@ -1,6 +1,13 @@
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading, View } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
+import type { CameraIdentity } from './protocol.ts';
+
+/** Whether a baseline was made with this camera: by its id, or, after the browser gave it another id, by its name. */
+export const isOfCamera = (
+  { cameraId, cameraName }: Pick<Baseline, 'cameraId' | 'cameraName'>,
+  { id, label }: CameraIdentity,
+): boolean => cameraId === id || (label !== '' && cameraName === label);
 
 /**
  * The baseline to compare with: the chosen one if it was made with this camera, else the newest of this camera in
@@ -10,11 +17,12 @@ import { seconds, type Millis } from '../base/units.ts';
  */
 export function fittingBaseline(
   baselines: readonly Baseline[],
-  cameraId: string,
+  camera: CameraIdentity,
   view: View | null,
   chosen: string | null,
 ): Baseline | null {
-  const own = baselines.filter((baseline) => baseline.cameraId === cameraId);
+  const exact = baselines.filter(({ cameraId }) => cameraId === camera.id);
+  const own = exact.length > 0 ? exact : baselines.filter((baseline) => isOfCamera(baseline, camera));
   return own.find(({ id }) => id === chosen) ?? own.find((baseline) => baseline.view === view) ?? own[0] ?? null;
 }
 

@@ -43,7 +43,7 @@ export interface AppActions {
   renameBaseline(id: string, name: string): void;
   setEyeDistance(id: string, distance: number | null): void; // cm, measured by the person; null: forgotten
   deleteBaseline(id: string): void;
-  chooseCamera(id: string): void; // takes effect at once while watching
+  chooseCamera(id: string | null): void; // null: whichever the browser gives. Takes effect at once while watching
   updateSettings(change: Partial<Settings>): void;
   askNotifications(): void; // asks the browser; the answer appears in `notifications`, granted also switches the channel on
   testNotification(): void;

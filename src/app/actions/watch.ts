@@ -81,7 +81,8 @@ export function createWatchActions(parts: ActionParts): WatchActions {
       }),
     takeAnswersBack: (taken) => carryOut(parts, async () => (await answers()).takeBack(parts, taken)),
     chooseCamera(id) {
-      changeSettings(parts, { cameraId: id });
+      const name = state.camera.devices.value.find((camera) => camera.id === id)?.label ?? '';
+      changeSettings(parts, { cameraId: id, cameraName: name === '' ? null : name.slice(0, 200) });
       if (state.camera.stream.value && !state.camera.sample.value) session.reopen();
     },
     watchCurves(wanted) {

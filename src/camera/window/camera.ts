@@ -3,7 +3,8 @@ import { mediaDevices, listCameras, cameraPermission } from './devices.ts';
 import { CameraError, type CameraErrorKind } from './error.ts';
 
 export interface CameraRequest {
-  readonly deviceId?: string; // from `listCameras`; when it is gone, another camera is opened
+  readonly deviceId?: string; // from `listCameras`; when it is gone, the one of that name, else another camera is opened
+  readonly deviceName?: string; // browsers give a camera another id for every profile, and after site data is cleared
   readonly size?: { readonly width: number; readonly height: number }; // px, the ideal size; omitted: the size for watching
 }
 
@@ -41,7 +42,7 @@ const WANTED: MediaTrackConstraints = {
  * Opens a camera. The browser may ask the person for permission.
  * @throws CameraError
  */
-export async function openCamera({ deviceId, size }: CameraRequest = {}): Promise<OpenCamera> {
+export async function openCamera({ deviceId, deviceName, size }: CameraRequest = {}): Promise<OpenCamera> {
   const devices = mediaDevices();
   const wanted = size ? { ...WANTED, width: { ideal: size.width }, height: { ideal: size.height } } : WANTED;
   if (!window.isSecureContext) throw new CameraError('insecure');
@@ -52,6 +53,8 @@ export async function openCamera({ deviceId, size }: CameraRequest = {}): Promis
   } catch (failure) {
     if (!(failure instanceof CameraError) || !GONE.has(failure.kind)) throw failure;
   }
+  const renamed = deviceName ? (await listCameras()).find(({ label }) => label === deviceName) : undefined;
+  if (renamed) return wrap(await ask(devices, { ...wanted, deviceId: { exact: renamed.id } }), false);
   return wrap(await ask(devices, wanted), true);
 }
 

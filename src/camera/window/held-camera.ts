@@ -1,5 +1,5 @@
 import { openCamera, type CameraRequest, type OpenCamera } from './camera.ts';
-import { watchDevices, cameraPermission, watchPermission } from './devices.ts';
+import { watchDevices, cameraPermission, listCameras, watchPermission } from './devices.ts';
 import { CameraError, type CameraErrorKind } from './error.ts';
 
 /** The state of a held camera. */
@@ -57,6 +57,11 @@ export function holdCamera(
       fail(change.error, signal);
     });
     listener({ kind: 'open', camera, muted: false });
+    if (camera.isSubstitute && !signal.aborted)
+      signal.addEventListener(
+        'abort',
+        watchDevices(() => void isBack(wanted).then((back) => back && !signal.aborted && start())),
+      );
   };
 
   const fail = (error: CameraError, signal: AbortSignal) => {
@@ -110,6 +115,10 @@ function whenRecovered(kind: CameraErrorKind, signal: AbortSignal, back: () => v
   const timer = setInterval(once, BUSY_RETRY_MS);
   over.addEventListener('abort', () => clearInterval(timer));
 }
+
+/** Whether the camera that was asked for, and replaced by another, is there again. */
+const isBack = async ({ deviceId, deviceName }: CameraRequest): Promise<boolean> =>
+  (await listCameras()).some(({ id, label }) => id === deviceId || (label !== '' && label === deviceName));
 
 const mayOpen = async (): Promise<boolean> => {
   const permission = await cameraPermission();

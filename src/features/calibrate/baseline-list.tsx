@@ -5,6 +5,7 @@ import { useApp } from '../../ui/context.ts';
 import { dateOf } from '../../ui/format/time.ts';
 import { percentRoundedDown } from '../../ui/format/numbers.ts';
 import { text as shared } from '../../ui/text.ts';
+import { isOfCamera } from '../../monitor/choose-baseline.ts';
 import { text } from './text.ts';
 import { DeleteBaseline, RenameBaseline } from './baseline-dialogs.tsx';
 import { EyeDistance } from './eye-distance.tsx';
@@ -42,7 +43,8 @@ function Row({
   const { state, actions } = useApp();
   const inUse = state.calibration.baseline.value?.id === baseline.id;
   const ready = state.watching.monitor.value === 'watching' && !state.camera.sample.value;
-  const camera = state.camera.devices.value.find(({ id }) => id === baseline.cameraId)?.label;
+  const camera =
+    state.camera.devices.value.find((device) => isOfCamera(baseline, device))?.label ?? baseline.cameraName;
   const facts = text.list.facts({
     view: shared.views[baseline.view],
     desk: text.desk[baseline.desk].inSentence,

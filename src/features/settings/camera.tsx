@@ -26,8 +26,7 @@ export function CameraChoices() {
           value={cameras.some((camera) => camera.id === cameraId) ? (cameraId ?? '') : ''}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            if (chosen === '') actions.updateSettings({ cameraId: null });
-            else actions.chooseCamera(chosen);
+            actions.chooseCamera(chosen === '' ? null : chosen);
           }}
         >
           <option value="">{text.camera.automatic}</option>

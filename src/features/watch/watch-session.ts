@@ -52,8 +52,8 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
   };
 
   const request = () => {
-    const { cameraId } = state.data.settings.value;
-    return cameraId === null ? {} : { deviceId: cameraId };
+    const { cameraId, cameraName } = state.data.settings.value;
+    return cameraId === null ? {} : { deviceId: cameraId, ...(cameraName && { deviceName: cameraName }) };
   };
 
   const onCameraState = (now: HeldState) => {

@@ -18,7 +18,7 @@ export interface CalibrationSamples {
   readonly slump: readonly Pose[] | null;
   readonly chinForward: readonly Pose[] | null;
 }
-export type CalibrationAbout = Pick<Baseline, 'id' | 'name' | 'cameraId' | 'desk'> & {
+export type CalibrationAbout = Pick<Baseline, 'id' | 'name' | 'cameraId' | 'cameraName' | 'desk'> & {
   readonly at: Baseline['createdAt'];
 };
 /** Why held poses give no baseline: they cannot be measured, or they are not the requested pose. */

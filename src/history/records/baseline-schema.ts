@@ -23,6 +23,7 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   name: v.pipe(v.string(), v.maxLength(200)),
   cameraId: v.string(),
+  cameraName: v.exactOptional(v.string()),
   view,
   desk,
   createdAt: v.pipe(finite, v.transform(millis)),

@@ -9,6 +9,7 @@ import { CAUSES, finite, firstIssue, share, VIEWS } from './schema.ts';
 /** What the person chose. One record for the whole program; the window changes it, the worker reads it. */
 export interface Settings {
   readonly cameraId: string | null; // deviceId of the chosen camera; null = whatever the browser gives
+  readonly cameraName: string | null; // its label, for when the browser gives it another id; null: not known
   readonly picture: 'shown' | 'blurred' | 'hidden'; // the live picture on *now*; analysis is the same
   readonly uprightShown: boolean; // the own upright as a faint outline over the live picture
   readonly miniByItself: 'unasked' | 'yes' | 'no'; // the mini window opens when the tab is left; unasked: it is offered once
@@ -37,6 +38,7 @@ export interface Channels {
 
 export const defaults = (): Settings => ({
   cameraId: null,
+  cameraName: null,
   picture: 'shown',
   uprightShown: true,
   miniByItself: 'unasked',
@@ -73,6 +75,7 @@ const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
 });
 const FIELDS = {
   cameraId: v.nullable(id),
+  cameraName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
   picture: v.picklist(['shown', 'blurred', 'hidden']),
   uprightShown: v.optional(v.boolean(), true),
   miniByItself: v.optional(v.picklist(['unasked', 'yes', 'no']), 'unasked'),

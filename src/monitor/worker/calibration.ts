@@ -8,13 +8,13 @@ import {
   stepCalibration,
   type Calibrator,
 } from '../calibration-steps.ts';
-import type { CalibrationAsk, CalibrationProgress } from '../protocol.ts';
+import type { CalibrationAsk, CalibrationProgress, CameraIdentity } from '../protocol.ts';
 
 /** The current calibration, if any. It uses the same frames as watching. */
 export interface Calibration {
   readonly eager: boolean; // every picture should be analysed
   readonly outline: boolean; // the outline of the back is needed now and then
-  begin(ask: CalibrationAsk, cameraId: string): void;
+  begin(ask: CalibrationAsk, camera: CameraIdentity): void;
   retry(): void;
   cancel(): void;
   /** Adds one frame. `at`: epoch; `pose` is null when nobody was seen. */
@@ -34,9 +34,12 @@ export function createCalibration(
     get outline() {
       return running !== null && isHoldingUpright(running.calibrator);
     },
-    begin({ steps, name, desk, replaces }, cameraId) {
+    begin({ steps, name, desk, replaces }, camera) {
       const id = replaces ?? crypto.randomUUID();
-      running = { calibrator: beginCalibration(steps, { id, name, cameraId, desk }), replaces };
+      running = {
+        calibrator: beginCalibration(steps, { id, name, cameraId: camera.id, cameraName: camera.label, desk }),
+        replaces,
+      };
     },
     retry() {
       if (running) running.calibrator = retryStep(running.calibrator);

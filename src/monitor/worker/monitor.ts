@@ -105,7 +105,7 @@ export class Monitor {
         this.#reminders.wake();
         return this.#running?.watch.add({ kind: 'wake', at: this.#ports.now() });
       case 'calibrate':
-        if (this.#running) this.#calibration.begin(message.ask, this.#running.camera.id);
+        if (this.#running) this.#calibration.begin(message.ask, this.#running.camera);
         return;
       case 'retryCalibrationStep':
         return this.#calibration.retry();
@@ -265,7 +265,13 @@ export class Monitor {
   }
 
   async #selectBaseline({ history }: Session, camera: CameraIdentity): Promise<void> {
-    this.#baseline = fittingBaseline(await history.baselines(), camera.id, null, this.#chosen);
+    const fitting = fittingBaseline(await history.baselines(), camera, null, this.#chosen);
+    this.#baseline = fitting;
+    // Records of earlier versions learn the name while their id still counts.
+    if (fitting && fitting.cameraName === undefined && camera.label !== '') {
+      this.#baseline = { ...fitting, cameraName: camera.label };
+      await history.saveBaseline(this.#baseline);
+    }
   }
 
   /** When the person stays in another view, switches to the baseline of that view, if there is one. */
@@ -276,7 +282,7 @@ export class Monitor {
     if (!camera || !followed?.stays) return;
     const { view } = reading;
     this.#enqueue(async () => {
-      const fitting = fittingBaseline(await session.history.baselines(), camera.id, view, null);
+      const fitting = fittingBaseline(await session.history.baselines(), camera, view, null);
       if (fitting?.view === view) this.#baseline = fitting;
     });
   }

@@ -83,6 +83,20 @@ export const cameraFaults = {
     recovers: 'yes, when the picture changes',
     lost: 'a still picture is not counted as somebody sitting still: a portrait is nobody',
   },
+  chosenCameraBack: {
+    fault: 'the chosen camera is missing and comes back later',
+    noticed: 'at the start',
+    told: 'a notice on the page names the camera that stands in',
+    recovers: 'yes: the chosen one is taken up again when it is plugged in',
+    lost: 'nothing',
+  },
+  cameraRenamed: {
+    fault: 'the browser gives a camera another id (site data cleared, other profile, import)',
+    noticed: 'at the start',
+    told: 'nothing: the camera is known by its name',
+    recovers: 'yes: the choice, and calibrations, count for the camera of that name',
+    lost: 'nothing; two cameras of one name are told apart by their ids alone',
+  },
   cameraPortrait: {
     fault: 'the camera stands on its side, or only a picture of somebody is seen',
     noticed: 'within two minutes for a picture of somebody',

@@ -103,3 +103,38 @@ test('what is asked of the monitor for a camera that is gone never shows as "off
   expect(tab.monitorStates).toEqual(['starting', 'watching', 'failed']);
   tab.close();
 });
+
+test(`fault: ${fault('chosenCameraBack')}`, async () => {
+  const tab = await hiddenTab({ cameraId: 'dock', cameraName: 'Dock camera' });
+  await tab.watches();
+  expect(tab.browser.openCamera()).toBe('camera');
+  expect(tab.state.app.notice.value).toEqual({ kind: 'otherCamera', name: 'Desk camera' });
+  const asked = tab.browser.asked();
+  tab.browser.plug([DESK, { id: 'third', label: 'Some other camera' }]);
+  await pass(5000);
+  expect(tab.browser.asked()).toBe(asked); // nothing that was chosen
+  expect(await tab.goesOn(() => tab.browser.plug([DESK, { id: 'dock', label: 'Dock camera' }]))).toBe(true);
+  expect(tab.browser.openCamera()).toBe('dock');
+  tab.close();
+});
+
+test(`fault: ${fault('cameraRenamed')}`, async () => {
+  const tab = await hiddenTab({ cameraId: 'dock', cameraName: 'Dock camera' });
+  const [kept] = await tab.history.baselines();
+  if (!kept) throw new Error('expected a calibration');
+  tab.browser.plug([
+    { id: 'first', label: 'Built-in camera' },
+    { id: 'another id', label: 'Dock camera' },
+    { id: 'a third', label: kept.cameraName ?? '' },
+  ]);
+  await tab.watches();
+  expect(tab.browser.openCamera()).toBe('another id');
+  expect(tab.state.app.notice.value).toBeNull();
+  tab.writers.data.settingsChanged({ ...tab.state.data.settings.value, cameraId: null, cameraName: null });
+  tab.browser.plug([{ id: 'a third', label: kept.cameraName ?? '' }]);
+  tab.actions.start();
+  await pass(20_000);
+  expect(tab.browser.openCamera()).toBe('a third');
+  expect(tab.state.calibration.baseline.value?.id).toBe(kept.id);
+  tab.close();
+});

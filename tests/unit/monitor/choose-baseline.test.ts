@@ -35,7 +35,26 @@ test.each([
   { camera: 'laptop', view: 'front', chosen: 'side', fits: 'other', why: 'the chosen one belongs to another camera' },
   { camera: 'new', view: 'front', chosen: 'side', fits: null, why: 'none was made with this camera' },
 ] as const)('$why', ({ camera, view, chosen, fits }) => {
-  expect(fittingBaseline(KEPT, camera, view, chosen)?.id ?? null).toBe(fits);
+  expect(fittingBaseline(KEPT, { id: camera, label: '' }, view, chosen)?.id ?? null).toBe(fits);
+});
+
+describe('a camera to which the browser gave another id', () => {
+  const named = (id: string, name?: string): Baseline => ({
+    ...baseline(id, `${id}'s`, 'front', 1),
+    ...(name !== undefined && { cameraName: name }),
+  });
+  const fits = (kept: readonly Baseline[], label: string, id = 'new') =>
+    fittingBaseline(kept, { id, label }, 'front', null)?.id ?? null;
+
+  test('is known by its name', () => {
+    expect(fits([named('a', 'Logi C270'), named('b', 'Built-in')], 'Built-in')).toBe('b');
+  });
+  test('is not known by a name that the browser does not tell', () => {
+    expect(fits([named('a', ''), named('b')], '')).toBeNull();
+  });
+  test('is known by its id before its name: two cameras of one kind', () => {
+    expect(fits([named('a', 'Logi C270'), named('b', 'Logi C270')], 'Logi C270', "b's")).toBe('b');
+  });
 });
 
 describe('a change of seat', () => {

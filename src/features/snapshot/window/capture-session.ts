@@ -54,8 +54,9 @@ export function createCaptureSession({
   let activeCaptures = 0; // a new one begins before the last has let its camera go
 
   const open = (): Promise<OpenCamera> => {
-    const { cameraId } = state.data.settings.value;
-    return openCamera({ size: CAPTURE_SIZE, ...(cameraId === null ? {} : { deviceId: cameraId }) });
+    const { cameraId, cameraName } = state.data.settings.value;
+    const chosen = cameraId === null ? {} : { deviceId: cameraId, ...(cameraName && { deviceName: cameraName }) };
+    return openCamera({ size: CAPTURE_SIZE, ...chosen });
   };
 
   /**

@@ -11,6 +11,7 @@ import { durationInWords } from '../../../ui/format/time.ts';
 import { CREEP, STILLNESS } from './loads.ts';
 import type { Warning } from '../../../ui/view/interruptions.ts';
 import type { Baseline } from '../../../geometry/baseline.ts';
+import { isOfCamera } from '../../../monitor/choose-baseline.ts';
 import type { AppState } from '../../../state/state.ts';
 
 /** The state in words. */
@@ -77,8 +78,9 @@ export function strangeSide({ watching, calibration }: AppState): Record<'known'
   const used = baselines.value.find(({ id }) => id === baseline.value?.id);
   const seen = watching.reading.value?.view ?? 'unknown';
   if (watching.monitor.value !== 'watching' || used === undefined || !(seen === 'front' || isSide(seen))) return null;
-  const fits = ({ view, cameraId }: Baseline) =>
-    cameraId === used.cameraId && (isSide(seen) ? view === seen : !isSide(view));
+  const camera = { id: used.cameraId, label: used.cameraName ?? '' };
+  const fits = ({ view, ...made }: Baseline) =>
+    isOfCamera(made, camera) && (isSide(seen) ? view === seen : !isSide(view));
   return baselines.value.some(fits) ? null : { known: used.view, seen };
 }
 
