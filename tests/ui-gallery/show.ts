@@ -107,7 +107,7 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     showSampleHistory: note('showSampleHistory'),
     exportMinutes: promised('exportMinutes', undefined),
     exportBackup: promised('exportBackup', undefined),
-    importBackup: promised('importBackup', { ok: true, merged: { added: 0, known: 0 } }),
+    importBackup: promised('importBackup', { ok: true, merged: { added: 0, known: 0, settings: 'same' } }),
     deleteDay: promised('deleteDay', { removed: NO_RECORDS, left: NO_RECORDS }),
     watchHere: note('watchHere'),
     deleteEverything: promised('deleteEverything', { removed: NOTHING, left: NOTHING }),

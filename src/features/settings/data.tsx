@@ -145,7 +145,11 @@ function Backup() {
 
 function ResultText({ result }: { readonly result: Result }) {
   if ('failed' in result) return <>{result.failed}</>;
-  if (result.ok) return <>{text.backup.imported(result.merged)}</>;
+  if (result.ok) {
+    const { imported, settingsTaken, settingsLeft } = text.backup;
+    const settings = { taken: [settingsTaken], left: [settingsLeft], same: [], none: [] }[result.merged.settings];
+    return <>{joinSentences([imported(result.merged), ...settings])}</>;
+  }
   const said = joinSentences([sayBackupFault(result.fault), text.backup.nothingChanged]);
   const place = sayBackupPlace(result.fault);
   if (place === null) return <>{said}</>;

@@ -28,12 +28,21 @@ import {
 import { checkSnapshots, snapshotEdits, Tally, unlessThere } from './import-snapshots.ts';
 import { BackupError, notValid, type BackupFault } from './backup-error.ts';
 import { openBackup, type OpenBackup } from './read.ts';
+import { defaults, readSettings, type Settings } from '../records/settings.ts';
 import * as v from 'valibot';
+
+/** What became of the backup's settings. */
+export type SettingsImport =
+  | 'none' // the backup has none
+  | 'taken' // nothing was chosen here yet
+  | 'same'
+  | 'left'; // there are others here, and they stay
 
 /** How many records of a backup were new here, and how many were here already. */
 export interface Merged {
   readonly added: number; // minutes, events, calibrations, snapshots, entries of the diary, and days of which only the rollup is left
   readonly known: number;
+  readonly settings: SettingsImport;
 }
 
 /** A refused file has changed nothing. */
@@ -105,10 +114,43 @@ function* dayEdits(days: readonly ThinnedDay[], tally: Tally): Generator<Edit> {
 const diaryIn = (backup: OpenBackup): readonly DiaryEntry[] =>
   backup.version < WITH_DIARY ? [] : backup.read(DIARY, diaryFile);
 
-function* allEdits(backup: OpenBackup, loose: ReadonlySet<string>, tally: Tally): Generator<Edit> {
+/** What the program itself writes down, and what belongs to this machine: having it is no choice of settings. */
+const machinesOwn = ({ welcomed, storageAsked, cameraId, cameraName, baselineId }: Settings) => ({
+  welcomed,
+  storageAsked,
+  cameraId,
+  cameraName,
+  baselineId,
+});
+const inOneForm = (settings: unknown): string => JSON.stringify(readSettings(settings).settings);
+
+/** Settings are imported only where nothing was chosen yet: an import must not change the person's own. */
+const settingsEdit = (settings: Settings, told: (became: SettingsImport) => void): Edit => ({
+  store: 'settings',
+  key: 'settings',
+  change: (stored) => {
+    if (stored === undefined) {
+      told('taken');
+      return settings;
+    }
+    const own = readSettings(stored).settings;
+    if (inOneForm({ ...own, ...machinesOwn(settings) }) === inOneForm(settings)) told('same');
+    else if (inOneForm({ ...own, ...machinesOwn(defaults()) }) === inOneForm(defaults())) {
+      told('taken');
+      return { ...settings, ...machinesOwn(own) };
+    } else told('left');
+    return undefined;
+  },
+});
+
+function* allEdits(
+  backup: OpenBackup,
+  loose: ReadonlySet<string>,
+  tally: Tally,
+  told: (became: SettingsImport) => void,
+): Generator<Edit> {
   const settings = backup.read(SETTINGS, settingsFile);
-  // Settings are imported only where there are none: an import must not change the person's own.
-  if (settings !== null) yield unlessThere({ store: 'settings', key: 'settings' }, settings, null);
+  if (settings !== null) yield settingsEdit(settings, told);
   yield* baselineEdits(backup.read(BASELINES, baselinesFile), tally);
   yield* dayEdits(backup.read(DAYS, daysFile), tally);
   yield* eventEdits(backup.read(EVENTS, eventsFile), tally);
@@ -147,13 +189,14 @@ export const importBackup = async ({ rows, tell }: Store, file: Blob): Promise<I
     check(backup);
     const loose = new Set((await rows.keys('minutes')).flatMap((key) => (Array.isArray(key) ? [key.join(' ')] : [])));
     const tally = new Tally();
+    let became: SettingsImport = 'none';
     await rows.write({
-      edit: allEdits(backup, loose, tally),
+      edit: allEdits(backup, loose, tally, (told) => (became = told)),
       editing: ['settings', 'baselines', 'days', 'events', 'packs', 'snapshots', 'pictures', 'diary'],
     });
     for (const store of ['settings', 'baselines', 'minutes', 'events', 'days', 'snapshots', 'diary'] as const)
       tell(store);
-    return { ok: true, merged: { added: tally.added, known: tally.known } };
+    return { ok: true, merged: { added: tally.added, known: tally.known, settings: became } };
   } catch (error) {
     if (error instanceof BackupError) return { ok: false, fault: error.fault };
     throw error;

@@ -26,6 +26,8 @@ const explain = async (error: unknown, { name, migrations }: ConnectionOptions):
   if (error.name === 'InvalidStateError' || error.name === 'SecurityError') {
     return new HistoryError('unavailable', `${error.name}: ${error.message}`, error);
   }
+  // Chromium: "Internal error opening backing store", at every attempt from then on. https://crbug.com/40489661
+  if (error.name === 'UnknownError') return new HistoryError('damaged', `${error.name}: ${error.message}`, error);
   return asHistoryError(error);
 };
 

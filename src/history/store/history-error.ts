@@ -4,6 +4,7 @@ import type { StoreName } from './rows.ts';
 export type ProblemKind =
   | 'unavailable' // this browser or window keeps no data: private window, storage switched off
   | 'newer' // the data was written by a newer Plumbline; it is left alone
+  | 'damaged' // the browser cannot open its database any more; a reload does not help
   | 'blocked' // another tab holds an older database open and does not let go
   | 'migration' // a step from an older database failed; the old data is untouched
   | 'superseded' // a newer Plumbline in another tab took the database over: this tab no longer writes

@@ -15,6 +15,13 @@ export const storageFaults = {
     recovers: 'with a reload, once the other tab is closed',
     lost: 'what is measured meanwhile',
   },
+  databaseDamaged: {
+    fault: 'the browser cannot open its database any more',
+    noticed: 'when the page opens',
+    told: 'a notice on the page: nothing is saved, a reload does not help, and what does',
+    recovers: 'no; a backup brings everything back',
+    lost: 'what no backup holds',
+  },
   databaseUnavailable: {
     fault: 'the browser window keeps no data (private window)',
     noticed: 'when the page opens',

@@ -22,6 +22,7 @@ const SENTENCE = /^\p{Lu}[^{}]+\.$/u;
 describe('a failure of the history', () => {
   const KINDS: Readonly<Record<ProblemKind, RegExp>> = {
     unavailable: /keeps no data/,
+    damaged: /nothing is being saved.*import your last backup/,
     newer: /untouched. Reload this page/,
     blocked: /Close the other Plumbline tabs/,
     migration: /could not be brought up to this version/,

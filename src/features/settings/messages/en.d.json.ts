@@ -147,6 +147,8 @@ declare const messages: {
     readonly import: string;
     readonly busy: string;
     readonly imported: (values: { readonly added: number; readonly known: number }) => string;
+    readonly settingsTaken: string;
+    readonly settingsLeft: string;
     readonly nothingChanged: string;
     readonly place: (values: { readonly place: string }) => string;
   };

@@ -6,6 +6,7 @@ declare const messages: {
     readonly blocked: string;
     readonly migration: string;
     readonly superseded: string;
+    readonly damaged: string;
     readonly full: string;
     readonly bulky: string;
     readonly refused: string;

@@ -67,6 +67,19 @@ describe('a backup', () => {
     ]);
   });
 
+  it(`fault: ${fault('importSettings')}`, async () => {
+    const brought = { ok: true, merged: { settings: 'taken' } };
+    const history = await open();
+    await history.changeSettings((now) => ({ ...now, welcomed: true, storageAsked: true }));
+    expect(await importBackup(history.store, backup)).toMatchObject(brought);
+    const from = await (await filled()).settings();
+    expect(await history.settings()).toEqual({ ...from, welcomed: true, storageAsked: true });
+    expect(await importBackup(history.store, backup)).toMatchObject({ ok: true, merged: { settings: 'same' } });
+    await history.changeSettings((now) => ({ ...now, volume: 0.11 }));
+    expect(await importBackup(history.store, backup)).toMatchObject({ ok: true, merged: { settings: 'left' } });
+    expect((await history.settings()).volume).toBe(0.11);
+  });
+
   it('carries everything that happened: breaks, water and the camera’s faults too', async () => {
     const kinds = (files['events.json'] ?? '').matchAll(/"kind":"(\w+)"/g);
     expect([...new Set([...kinds].map(([, kind]) => kind))]).toEqual(

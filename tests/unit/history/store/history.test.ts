@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerWarning } from '../../../../src/history/store/answer-warning.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
@@ -131,6 +131,26 @@ describe('a gate', () => {
       },
     });
     expect(await history.settings()).toEqual(defaults());
+  });
+});
+
+describe(`fault: ${fault('databaseDamaged')}`, () => {
+  it('is told apart from a fault that passes', async () => {
+    class Request extends EventTarget {
+      readonly error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    }
+    vi.stubGlobal('IDBRequest', Request);
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        const request = new Request();
+        setTimeout(() => request.dispatchEvent(new Event('error')), 0);
+        return request;
+      },
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const opened = await openHistory({ sample: false, onFault: () => undefined });
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'damaged' } });
+    expect(await opened.history.settings()).toEqual(defaults()); // everything works, nothing is stored
   });
 });
 
