@@ -54,7 +54,11 @@ const NEVER = [
   { from: /^camera\/worker\//, to: /^camera\/window\//, why: WINDOWLESS },
   { from: /^monitor\/[^/]+$/, to: /^monitor\/(worker|window)\//, why: PURE },
   { from: /^monitor\/worker\//, to: /^(monitor|camera)\/window\//, why: WINDOWLESS },
-  { from: /^monitor\/window\//, to: /^(monitor|camera)\/worker\/(?!(main|clock)\.ts)/, why: 'the window talks to the worker' },
+  {
+    from: /^monitor\/window\//,
+    to: /^(monitor|camera)\/worker\/(?!(main|clock)\.ts)/,
+    why: 'the window talks to the worker',
+  },
   {
     from: /^(state\/|ui\/|features\/[^/]+\/(?!worker\/)|app\/)/,
     to: /^pose\/(?!(pose|estimator)\.ts$)/,
