@@ -13,7 +13,15 @@ import {
 } from '../posture-seconds.ts';
 import { summarise, typicalOf, type Day, type Summary } from '../summary.ts';
 import type { Series } from './dependence.ts';
-import { compareAll, compareOne, judge, type Candidate, type Difference, type Judged } from './comparison.ts';
+import {
+  compareAll,
+  compareOne,
+  compareTimes,
+  judge,
+  type Candidate,
+  type Difference,
+  type Judged,
+} from './comparison.ts';
 import {
   blockSeries,
   breaksOf,
@@ -23,10 +31,11 @@ import {
   goodOf,
   goodSigma,
   helperSeries,
+  hourIn,
   hourSeries,
   inWeeks,
   PARTS,
-  partOf,
+  partsIn,
   partSeries,
   shiftsOf,
   type Part,
@@ -73,21 +82,13 @@ export interface Answers {
 }
 
 /** How much of the allowed false rate each question may use; shares of their sum. [H] */
-const WEIGHT = { good: 5, movement: 2, part: 4, hour: 0.4, block: 0.15, desk: 1.5, helper: 1, side: 0.5 } as const;
+const WEIGHT = { good: 4, movement: 2, part: 6, hour: 0.4, block: 0.15, desk: 1.5, helper: 1, side: 0.5 } as const;
 
 /** A lean counts as one-sided from here on. [H] */
 const SIDED = { least: 0.1, lopsided: 2, time: 3 * 3600 } as const;
 
 const sumOf = (days: readonly Day[], pick: (day: Day) => PostureSeconds | undefined): PostureSeconds =>
   days.reduce((sum, day) => addPostureSeconds(sum, pick(day) ?? NO_SECONDS), NO_SECONDS);
-
-const hoursIn = (days: readonly Day[], wanted: (hour: number) => boolean): PostureSeconds =>
-  sumOf(days, ({ rollup }) =>
-    Object.entries(rollup.hours).reduce(
-      (sum, [hour, split]) => (split && wanted(Number(hour)) ? addPostureSeconds(sum, split) : sum),
-      NO_SECONDS,
-    ),
-  );
 
 /** A piece before it is judged. */
 interface Unjudged {
@@ -101,10 +102,10 @@ interface Unjudged {
 type Units = (series: Series) => Series;
 
 const partsOf = (days: readonly Day[], units: Units) => {
-  const all = hoursIn(days, () => true);
+  const all = sumOf(days, (day) => partsIn(day).whole);
   const found = compareAll(PARTS.map((part) => units(partSeries(days, part))));
   return PARTS.map((part, index) => {
-    const measured = hoursIn(days, (hour) => partOf(hour) === part);
+    const measured = sumOf(days, (day) => partsIn(day)[part]);
     return {
       part,
       measured,
@@ -116,13 +117,13 @@ const partsOf = (days: readonly Day[], units: Units) => {
 };
 
 const hoursOf = (days: readonly Day[], units: Units) => {
-  const all = hoursIn(days, () => true);
+  const all = sumOf(days, (day) => partsIn(day).whole);
   const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
-    days.some(({ rollup }) => measuredSeconds(rollup.hours[hour] ?? NO_SECONDS) > 0),
+    days.some((day) => measuredSeconds(hourIn(day, hour)) > 0),
   );
   const found = compareAll(hours.map((hour) => units(hourSeries(days, hour))));
   return hours.map((hour, index) => {
-    const measured = hoursIn(days, (one) => one === hour);
+    const measured = sumOf(days, (day) => hourIn(day, hour));
     return {
       hour,
       measured,
@@ -140,7 +141,7 @@ const blocksOf = (days: readonly Day[]) => {
     const comparison = found[index];
     if (!comparison) return [];
     const isIt = ({ day }: Day) => weekdayOf(day) === block.weekday;
-    const inPart = (some: readonly Day[]) => hoursIn(some, (hour) => partOf(hour) === block.part);
+    const inPart = (some: readonly Day[]) => sumOf(some, (day) => partsIn(day)[block.part]);
     return [
       {
         ...block,
@@ -195,7 +196,7 @@ const sidesOf = (summary: Summary) =>
 function changesOf({ days, before }: Pick<Asked, 'days' | 'before'>, units: Units) {
   const sigma = goodSigma([...days, ...before]);
   const change = (figure: Parameters<typeof changeSeries>[2], more: number) =>
-    before.length === 0 ? null : compareOne(units(changeSeries(days, before, figure)), more);
+    before.length === 0 ? null : compareTimes(units(changeSeries(days, before, figure)), more);
   return {
     good: change(goodOf, calibrationVariance(days, before, sigma)),
     shifts: change(shiftsOf, 0),

@@ -73,7 +73,10 @@ function spreadOf(all: readonly Series[], rho: number): Spread {
   return { variance: squares / unbiased, freedom: freedom * (all.length > 1 ? (all.length - 1) / all.length : 1) };
 }
 
-export const compareOne = (series: Series, more = 0): Difference | null => compareAll([series], more)[0] ?? null;
+export const compareOne = (series: Series): Difference | null => compareAll([series])[0] ?? null;
+
+/** One time against another: of whole days. `more`: variance beside that between days. */
+export const compareTimes = (series: Series, more: number): Difference | null => compareAll([series], more)[0] ?? null;
 
 /** A comparison among all that are made of one range, and how much of the allowed false rate is spent on it. */
 export interface Candidate {
@@ -82,7 +85,7 @@ export interface Candidate {
 }
 
 /** The highest chance that anything at all is called real where nothing is. Below 5 %, for what the models leave out. [H] */
-export const FALSE_RATE = 0.04;
+export const FALSE_RATE = 0.045;
 
 /** Which comparisons hold over everything that is looked at: the weighted step-down test of Holm (1979). */
 export function judge<T extends Candidate>(candidates: readonly T[]): ReadonlyMap<Difference, Certainty> {

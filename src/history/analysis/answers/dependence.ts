@@ -97,7 +97,7 @@ export function residualsOf(series: Series): { readonly squares: number; readonl
 }
 
 /** What is believed of rho before anything was seen, and how many observations that belief weighs. [H] */
-const PRIOR = { rho: 0.4, weight: 15 } as const;
+const PRIOR = { rho: 0.4, weight: 10 } as const;
 const HIGHEST = 0.9;
 
 /**

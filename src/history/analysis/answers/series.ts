@@ -6,6 +6,7 @@ import {
   NO_SECONDS,
   type PostureSeconds,
 } from '../posture-seconds.ts';
+import type { Rollup } from '../rollup.ts';
 import type { Day } from '../summary.ts';
 import type { Series, Observation } from './dependence.ts';
 
@@ -29,36 +30,45 @@ const pairOf = ({ day }: Day, part: PostureSeconds, rest: PostureSeconds, least:
   return [{ at: dayNumber(day), value: part.good / a - rest.good / b, weight: 1, group: 0 }];
 };
 
-const hoursIn = ({ rollup }: Day, wanted: (hour: number) => boolean): PostureSeconds =>
-  Object.entries(rollup.hours).reduce(
-    (sum, [hour, split]) => (split && wanted(Number(hour)) ? addPostureSeconds(sum, split) : sum),
-    NO_SECONDS,
-  );
+/** Measured time of a day by part and in all its hours. */
+export interface DayParts extends Readonly<Record<Part, PostureSeconds>> {
+  readonly whole: PostureSeconds;
+}
+
+const known = new WeakMap<Rollup, DayParts>(); // asked for by every series of a range
+
+export function partsIn({ rollup }: Day): DayParts {
+  const there = known.get(rollup);
+  if (there) return there;
+  const sums = { morning: NO_SECONDS, midday: NO_SECONDS, late: NO_SECONDS, whole: NO_SECONDS };
+  for (const [hour, split] of Object.entries(rollup.hours)) {
+    if (!split) continue;
+    const part = partOf(Number(hour));
+    sums[part] = addPostureSeconds(sums[part], split);
+    sums.whole = addPostureSeconds(sums.whole, split);
+  }
+  known.set(rollup, sums);
+  return sums;
+}
+
+export const hourIn = ({ rollup }: Day, hour: number): PostureSeconds => rollup.hours[hour] ?? NO_SECONDS;
 
 export const partSeries = (days: readonly Day[], part: Part): Series =>
-  days.flatMap((day) =>
-    pairOf(
-      day,
-      hoursIn(day, (hour) => partOf(hour) === part),
-      hoursIn(day, (hour) => partOf(hour) !== part),
-      COUNTS.part,
-    ),
-  );
+  days.flatMap((day) => {
+    const { [part]: measured, whole } = partsIn(day);
+    return pairOf(day, measured, withoutSeconds(whole, measured), COUNTS.part);
+  });
 
 export const hourSeries = (days: readonly Day[], hour: number): Series =>
-  days.flatMap((day) =>
-    pairOf(
-      day,
-      hoursIn(day, (one) => one === hour),
-      hoursIn(day, (one) => one !== hour),
-      COUNTS.hour,
-    ),
-  );
+  days.flatMap((day) => {
+    const measured = hourIn(day, hour);
+    return pairOf(day, measured, withoutSeconds(partsIn(day).whole, measured), COUNTS.hour);
+  });
 
 /** A part of the day on one weekday against the same part on the other days of the same week, by weeks. */
 export function blockSeries(days: readonly Day[], weekday: number, part: Part): Series {
   const all = days.flatMap((day): Series => {
-    const found = hoursIn(day, (hour) => partOf(hour) === part);
+    const { [part]: found } = partsIn(day);
     const seconds = measuredSeconds(found);
     return seconds < COUNTS.part ? [] : [{ at: dayNumber(day.day), value: found.good / seconds, weight: 1, group: 0 }];
   });
