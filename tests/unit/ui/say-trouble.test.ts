@@ -106,7 +106,7 @@ test('what happens beside the watching', () => {
       [{ kind: 'baseline', verdict: 'recovered' }, /^You are back where your calibration fits\./],
     ],
     otherCamera: [
-      [{ kind: 'otherCamera', name: 'Desk' }, /^The camera chosen last time is not connected; Desk is used instead\.$/],
+      [{ kind: 'otherCamera', name: 'Desk' }, /^The camera you chose is not connected; Desk is used instead\.$/],
       [{ kind: 'otherCamera', name: '' }, /connected; another one is used instead\.$/],
     ],
     tabStuck: [[{ kind: 'tabStuck' }, /^The other tab does not let go\. Close it, then start here\.$/]],
