@@ -18,9 +18,13 @@ export function Reach() {
       <ul>
         <Way name={text.notification.name} about={text.notification.about[permission]} on={allowed}>
           {(permission === 'default' || (permission === 'granted' && !allowed)) && (
-            <Press label={text.notification.allow} what={text.notification.name} act={actions.askNotifications} />
+            <Press
+              label={text.notification.allow}
+              what={text.notification.name}
+              act={() => actions.askNotifications()}
+            />
           )}
-          {allowed && <Press label={text.notification.test} act={actions.testNotification} />}
+          {allowed && <Press label={text.notification.test} act={() => actions.testNotification()} />}
         </Way>
         <Way name={text.sound.name} about={text.sound.about} on={channels.sound}>
           <Press
@@ -40,7 +44,7 @@ export function Reach() {
               <Press
                 label={mini === 'open' ? text.mini.close : text.mini.open}
                 what={text.mini.name}
-                act={actions.openMini}
+                act={() => actions.openMini()}
               />
             )}
           </Way>
@@ -79,7 +83,7 @@ const Press = ({ label, what, act }: PressProps) => (
     type="button"
     class="button button-small"
     aria-label={what === undefined ? undefined : text.buttonOf({ label, what })}
-    onClick={() => act()}
+    onClick={act}
   >
     {label}
   </button>
