@@ -12,6 +12,7 @@ export interface AlertSettings {
   readonly pace: Paces; // measures that warn later or sooner than usual
   readonly answers: readonly WarningAnswer[]; // what the person said about warnings, oldest first
   readonly heldUntil?: Millis | null; // epoch, end of quiet hours or of a guided reset, which hold warnings back; never stored
+  readonly cueFree?: boolean; // today nothing warns, by an own trial; never stored
 }
 
 export const defaultAlertSettings = (): AlertSettings => ({

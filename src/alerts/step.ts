@@ -239,7 +239,8 @@ const isUncalibrated = ({ metrics }: Reading): boolean =>
 const isNotMine = ({ answers }: AlertSettings, alert: Millis): boolean =>
   answerTo(answers, { at: alert, kind: 'alert' }) === 'notMe';
 
-const isHeld = ({ heldUntil }: AlertSettings, at: Millis): boolean => (heldUntil ?? at) > at;
+const isHeld = ({ heldUntil, cueFree }: AlertSettings, at: Millis): boolean =>
+  cueFree === true || (heldUntil ?? at) > at;
 
 function episodeState({ seen, newest }: AlertState, loading: boolean): Episodes.EpisodeInput['state'] {
   if (seen === 'nobody') return 'away';

@@ -45,7 +45,8 @@ export function createMessageHandler(parts: MessageHandlerParts) {
     writeRoot(root, { monitor, frames: watching.frames.value, outcome, engine: watching.engine.value });
     const measuring = monitor === 'watching' || monitor === 'away';
     const trying = monitor === 'starting' || monitor === 'stalled';
-    const face = measuring ? outcome?.posture : monitor === 'paused' ? monitor : null;
+    const posture = outcome?.cueFree === true ? 'unknown' : outcome?.posture; // the icon is a cue as well
+    const face = measuring ? posture : monitor === 'paused' ? monitor : null;
     channels.follow(face ?? (measuring || trying ? 'unknown' : null), data.settings.value);
   };
 

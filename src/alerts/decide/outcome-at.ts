@@ -44,6 +44,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     bands: bandsOf(state),
     episode: open === null ? null : { number: count, alerted: open.alerted },
     quietUntil: heldUntil > at ? millis(heldUntil) : null,
+    ...(settings.cueFree === true && { cueFree: true }),
   };
 }
 

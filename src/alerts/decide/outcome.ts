@@ -108,4 +108,5 @@ export interface Outcome {
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;
   readonly episode: { readonly number: number; readonly alerted: boolean } | null; // the open episode; null: none
   readonly quietUntil: Millis | null; // epoch, end of a snooze or quiet hours; null: warnings are not held back
+  readonly cueFree?: boolean; // today nothing warns or signals, by an own trial; reminders go on
 }

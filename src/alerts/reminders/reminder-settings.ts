@@ -1,4 +1,5 @@
 import { minutes, type Millis } from '../../base/units.ts';
+import type { CueFreeDays } from './cue-free-days.ts';
 import type { QuietSpan } from './quiet-hours.ts';
 
 /** The parts of the two-minute reset. */
@@ -14,6 +15,7 @@ export interface ReminderSettings {
   readonly waterEvery: Millis; // time at the desk between two reminders, 15-240 min
   readonly desk: boolean; // reminders to change between sitting and standing
   readonly deskEvery: Millis; // likewise
+  readonly cueFree: readonly CueFreeDays[]; // days of an own trial on which nothing warns; empty: no trial is running
 }
 
 /** Reminders of water are on, because thirst is easily missed; reminders of the desk are off, because few desks are adjustable. [H] */
@@ -25,4 +27,5 @@ export const defaultReminderSettings = (): ReminderSettings => ({
   waterEvery: minutes(60),
   desk: false,
   deskEvery: minutes(45),
+  cueFree: [],
 });

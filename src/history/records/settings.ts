@@ -4,7 +4,8 @@ import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../..
 import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { WARNED } from '../../geometry/metric.ts';
 import { millis, minutes } from '../../base/units.ts';
-import { CAUSES, finite, firstIssue, share, VIEWS } from './schema.ts';
+import type { DayKey } from './calendar.ts';
+import { CAUSES, day, finite, firstIssue, share, VIEWS } from './schema.ts';
 
 /** What the person chose. One record for the whole program; the window changes it, the worker reads it. */
 export interface Settings {
@@ -23,6 +24,16 @@ export interface Settings {
   readonly welcomed: boolean; // the introduction of the first visit was shown
   readonly storageAsked: boolean; // persistent storage has been asked for once
   readonly keepMinutes: KeepMinutes; // retention of minutes; the rollups of days are never deleted
+  readonly diary: DiarySettings;
+}
+
+/** What the person wants to be asked and told. Everything is off unless chosen. */
+export interface DiarySettings {
+  readonly comfort: boolean; // once a day: how does your body feel?
+  readonly weekly: boolean; // a note about the week that is over
+  readonly weeklySeen: DayKey | null; // Monday of the newest week whose note was given; null: none
+  readonly breaksGoal: number | null; // breaks a day, 1-20; null: no goal
+  readonly shiftsGoal: number | null; // large shifts an hour, 1-20; null: no goal
 }
 
 export const KEEP_MINUTES = ['90 days', 'a year', 'for ever'] as const;
@@ -52,6 +63,7 @@ export const defaults = (): Settings => ({
   welcomed: false,
   storageAsked: false,
   keepMinutes: 'for ever',
+  diary: { comfort: false, weekly: false, weeklySeen: null, breaksGoal: null, shiftsGoal: null },
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -73,6 +85,7 @@ const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
   pitch: v.nullable(finite),
   answer: v.picklist(ANSWER_KINDS),
 });
+const goal = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))); // [H]
 const FIELDS = {
   cameraId: v.nullable(id),
   cameraName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
@@ -96,6 +109,7 @@ const FIELDS = {
     waterEvery: between(15, 240), // [H]
     desk: v.boolean(),
     deskEvery: between(15, 240), // [H]
+    cueFree: v.optional(v.pipe(v.array(v.object({ from: day, to: day })), v.maxLength(50)), []),
   },
   channels: { notification: v.boolean(), sound: v.boolean(), title: v.boolean(), icon: v.boolean() },
   volume: share,
@@ -103,6 +117,13 @@ const FIELDS = {
   welcomed: v.boolean(),
   storageAsked: v.boolean(),
   keepMinutes: v.picklist(KEEP_MINUTES),
+  diary: {
+    comfort: v.optional(v.boolean(), false),
+    weekly: v.optional(v.boolean(), false),
+    weeklySeen: v.optional(v.nullable(day), null),
+    breaksGoal: v.optional(goal, null),
+    shiftsGoal: v.optional(goal, null),
+  },
 } as const;
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
@@ -110,6 +131,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   alerts: v.object(FIELDS.alerts),
   manners: v.object(FIELDS.manners),
   channels: v.object(FIELDS.channels),
+  diary: v.optional(v.object(FIELDS.diary), {}),
 });
 
 type Plain = Readonly<Record<string, unknown>>;

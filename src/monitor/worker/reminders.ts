@@ -1,4 +1,5 @@
 import { defaultReminderSettings, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
+import { isCueFree } from '../../alerts/reminders/cue-free-days.ts';
 import { quietUntil } from '../../alerts/reminders/quiet-hours.ts';
 import type { AlertSettings } from '../../alerts/settings.ts';
 import { type Breaks, initialBreaks } from '../../alerts/breaks/state.ts';
@@ -33,7 +34,7 @@ export interface Reminders {
   set(settings: ReminderSettings): void;
   /** Continues from the stored state; null: from the initial one. */
   restore(breaks: Breaks | null): void;
-  /** The alert settings, with the time until which warnings are held back now. */
+  /** The alert settings, with what holds warnings back now. */
   settings(alerts: AlertSettings): AlertSettings;
   order(order: ReminderOrder, baseline: Baseline | null): void;
   /** Ends the current quiet hours; the next ones come as planned. */
@@ -101,7 +102,10 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
       breaks = kept ?? initialBreaks();
       tell();
     },
-    settings: (alerts) => ({ ...alerts, heldUntil: heldUntil(now()) }),
+    settings: (alerts) => {
+      const at = now();
+      return { ...alerts, heldUntil: heldUntil(at), cueFree: isCueFree(settings.cueFree, at, localOffset(at)) };
+    },
     order(order, baseline) {
       const at = now();
       switch (order) {

@@ -24,7 +24,13 @@ const database = ownDatabase();
 /** Settings of an older program: what it did not know has its default. */
 const filledUp = (stored: unknown): Settings => {
   const older = stored as Partial<Settings>;
-  return { ...defaults(), ...older, alerts: { ...defaults().alerts, ...older.alerts } };
+  const { alerts, manners } = defaults();
+  return {
+    ...defaults(),
+    ...older,
+    alerts: { ...alerts, ...older.alerts },
+    manners: { ...manners, ...older.manners },
+  };
 };
 
 const split = (seconds?: MinuteRecord['seconds']) =>

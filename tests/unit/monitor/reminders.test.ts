@@ -33,6 +33,19 @@ test('quiet hours hold warnings back and end by themselves; the load is told onc
   expect(kinds(monitor)).toEqual(['cue', 'alert']);
 });
 
+test('on a day of an own trial without cues nothing warns, breaks are still suggested, and the next day warns', async () => {
+  const monitor = await calibrated();
+  choose(monitor, { cueFree: [{ from: '2026-11-23', to: '2026-11-23' }], water: false });
+  monitor.before.points = SLUMP;
+  await pass(minutes(50));
+  expect(kinds(monitor)).toEqual([]);
+  expect(monitor.last('tick')?.outcome).toMatchObject({ cueFree: true, quietUntil: null, posture: 'poor' });
+  expect(monitor.last('prompt')?.prompt.what).toBe('move');
+  choose(monitor, { cueFree: [{ from: '2026-11-24', to: '2026-11-25' }], water: false });
+  await pass(minutes(10));
+  expect(kinds(monitor)).toContain('cue');
+});
+
 test('quiet hours can be ended by hand', async () => {
   const monitor = await calibrated();
   choose(monitor, { quiet: [{ because: 'call', days: [0], from: 9 * 60, to: 12 * 60 }] });

@@ -37,11 +37,15 @@ function Mini() {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;
   const looking = monitor === 'watching' || monitor === 'away' || monitor === 'stalled';
-  const headline: Headline = looking
-    ? besideWarning(stateInWords(state), currentWarning(state))
-    : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: null };
+  const cueFree = state.watching.outcome.value?.cueFree === true; // this window is always in sight: it would be a cue
+  const headline: Headline =
+    cueFree && looking
+      ? { tone: 'unknown', title: text.cueFree, since: null, text: null }
+      : looking
+        ? besideWarning(stateInWords(state), currentWarning(state))
+        : { tone: 'unknown', title: shared.monitorStates[monitor], since: null, text: null };
   const outcome = state.watching.outcome.value;
-  const counted = monitor === 'watching' && state.calibration.baseline.value !== null ? outcome : null;
+  const counted = monitor === 'watching' && !cueFree && state.calibration.baseline.value !== null ? outcome : null;
   const current = currentWarning(state);
   const answer = useAnswer(current);
   const warning = answer === null || answer === 'right' ? current : null; // a wrong one says nothing more

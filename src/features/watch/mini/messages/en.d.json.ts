@@ -2,6 +2,7 @@
 declare const messages: {
   readonly load: string;
   readonly toGo: (values: { readonly span: string; readonly limit: 'tippingPoint' | 'other' }) => string;
+  readonly cueFree: string;
   readonly quietUntil: (values: { readonly time: string }) => string;
   readonly offer: {
     readonly ask: string;
