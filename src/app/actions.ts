@@ -84,7 +84,7 @@ function createCalibrationActions(parts: ActionParts): CalibrationActions {
   };
 }
 
-type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots'>;
+type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots' | 'openDiary'>;
 
 /** Actions on recorded data. Export, import and deletion are loaded on first use. */
 function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause' | 'resume'>): DataActions {
@@ -112,6 +112,7 @@ function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause
     exportBackup: async () => (await records()).exportBackup(),
     importBackup: async (file) => (await records()).importBackup(file),
     deleteDay: async (day) => (await records()).deleteDay(day),
+    openDiary: async () => (await import('./actions/diary.ts')).diaryAccess(parts),
     deleteEverything: async () => (await records()).deleteEverything(),
   };
 }

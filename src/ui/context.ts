@@ -3,6 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { AnsweredWarning, WarningAnswer } from '../alerts/answers/answer.ts';
 import type { AppState, Pause } from '../state/state.ts';
 import type { Millis } from '../base/units.ts';
+import type { DayPart } from '../history/store/day-part.ts';
+import type { Diary } from '../history/store/diary.ts';
 import type { DayDeletion } from '../history/store/archive.ts';
 import type { DayKey } from '../history/records/calendar.ts';
 import type { Deletion } from '../history/store/history.ts';
@@ -13,6 +15,12 @@ import type { CalibrationAsk, ReminderOrder } from '../monitor/protocol.ts';
 export interface AppContext {
   readonly state: AppState;
   readonly actions: AppActions;
+}
+
+/** The diary, and parts of days that can be taken out. Screens are told of each change. */
+export interface DiaryAccess extends Diary {
+  deletePart(day: DayKey, from: Millis, to: Millis): Promise<DayPart>;
+  restorePart(part: DayPart): Promise<void>;
 }
 
 const Context = createContext<AppContext | null>(null);
@@ -62,6 +70,7 @@ export interface AppActions {
   exportBackup(): Promise<void>; // everything in one file, likewise
   importBackup(file: Blob): Promise<ImportResult>;
   deleteDay(day: DayKey): Promise<DayDeletion>;
+  openDiary(): Promise<DiaryAccess>; // loads what reading and writing the diary needs
   watchHere(): void; // takes the watching over from another tab
   deleteEverything(): Promise<Deletion>; // baselines, history, settings; ends at the first visit
 }

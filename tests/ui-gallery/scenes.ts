@@ -10,6 +10,7 @@ import { REMINDER_SCENES } from './scenes-reminders.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
 import { TRENDS_SCENES } from './scenes-trends.ts';
+import { DIARY_SCENES } from './scenes-diary.ts';
 
 /** Every screen in every state that is looked at and tested. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -19,6 +20,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,
   ...TRENDS_SCENES,
+  ...DIARY_SCENES,
   'calibrate-off': { hash: '#/calibrate', set: (state) => (state.calibration.baselines.value = []) },
   'calibrate-sample': {
     hash: '#/calibrate',

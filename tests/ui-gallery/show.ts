@@ -109,6 +109,7 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     exportBackup: promised('exportBackup', undefined),
     importBackup: promised('importBackup', { ok: true, merged: { added: 0, known: 0, settings: 'same' } }),
     deleteDay: promised('deleteDay', { removed: NO_RECORDS, left: NO_RECORDS }),
+    openDiary: async () => (await import('./diary.ts')).galleryDiary(state),
     watchHere: note('watchHere'),
     deleteEverything: promised('deleteEverything', { removed: NOTHING, left: NOTHING }),
   };

@@ -23,10 +23,15 @@ const SnapshotScreen = lazyScreen(
 );
 const LearnScreen = lazyScreen(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
 const TrendsScreen = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
+const RangeDiary = lazyScreen(async () => (await import('../../features/diary/range.tsx')).RangeDiary);
+const DayDiary = lazyScreen(async () => (await import('../../features/diary/day.tsx')).DayDiary);
+const ComfortFirst = lazyScreen(async () => (await import('../../features/diary/comfort-first.tsx')).ComfortFirst);
 const SnapshotTrend = lazyScreen(
   async () => (await import('../../features/snapshot/saved/trend-charts.tsx')).SnapshotTrendSection,
 );
 const ResetScreen = lazyScreen(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
+
+const DIARY = { range: RangeDiary, day: DayDiary, first: ComfortFirst };
 
 interface Parts extends AppContext {
   readonly snapshots: SnapshotsState;
@@ -112,7 +117,7 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   if (current === 'snapshot') return <SnapshotScreen />;
   if (current === 'learn') return <LearnScreen />;
   if (current === 'calibrate') return <CalibrateScreen />;
-  if (current === 'trends') return <TrendsScreen snapshots={SnapshotTrend} />;
+  if (current === 'trends') return <TrendsScreen snapshots={SnapshotTrend} diary={DIARY} />;
   if (current === 'settings') return <SettingsScreen />;
   if (state.reminders.reset.value !== null) return <ResetScreen />;
   const firstVisit =

@@ -1,9 +1,10 @@
 import '../../ui/styles/card.css';
 import '../../ui/styles/print.css';
 import './styles/trends.css';
-import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { neighbour, spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
+import type { MinuteRecord } from '../../history/records/minute.ts';
 import { MarkedBar, Panel } from '../../ui/components/panel.tsx';
 import { rich, Points } from '../../ui/components/text-parts.tsx';
 import { useApp } from '../../ui/context.ts';
@@ -26,10 +27,18 @@ interface SnapshotsProps {
 
 interface Props {
   readonly snapshots: ComponentType<SnapshotsProps>; // the section about saved snapshots of the same time
+  readonly diary: DiarySections;
+}
+
+/** What the person notes; not of the sample. */
+interface DiarySections {
+  readonly range: ComponentType<{ readonly span: Span }>;
+  readonly day: ComponentType<{ readonly day: DayKey; readonly minutes: readonly MinuteRecord[] }>;
+  readonly first: ComponentType<{ readonly children: ComponentChildren }>; // asks before any number is shown
 }
 
 /** The history: a day in minutes, and weeks to years in charts. */
-export function TrendsScreen({ snapshots }: Props) {
+export function TrendsScreen(sections: Props) {
   const { state, actions } = useApp();
   const source = state.data.trends.value;
   useEffect(() => {
@@ -39,7 +48,7 @@ export function TrendsScreen({ snapshots }: Props) {
   return (
     <div class="trends">
       {source?.sample === true && <SampleMark />}
-      {source === null ? <Waiting /> : <Records source={source} snapshots={snapshots} />}
+      {source === null ? <Waiting /> : <Asked source={source} {...sections} />}
     </div>
   );
 }
@@ -68,7 +77,25 @@ interface WithSource {
   readonly source: TrendsSource;
 }
 
-function Records({ source, snapshots: Snapshots }: WithSource & Props) {
+/** The records, behind the question how the body feels if the person wants to be asked. */
+function Asked(props: WithSource & Props) {
+  const { state } = useApp();
+  const { first: First } = props.diary;
+  // Decided when the screen is opened: a trial that is started here must not take the screen away.
+  const [asks] = useState(() => {
+    const { diary, manners } = state.data.settings.value;
+    return !props.source.sample && (diary.comfort || manners.cueFree.length > 0);
+  });
+  return asks ? (
+    <First>
+      <Records {...props} />
+    </First>
+  ) : (
+    <Records {...props} />
+  );
+}
+
+function Records({ source, snapshots: Snapshots, diary }: WithSource & Props) {
   const { state } = useApp();
   const recorded = state.data.recorded.value;
   const listed = useLoaded(() => source.listed(), [source, recorded]);
@@ -84,7 +111,7 @@ function Records({ source, snapshots: Snapshots }: WithSource & Props) {
       </>
     );
   }
-  return <ChosenRange source={source} snapshots={Snapshots} first={first} last={last} />;
+  return <ChosenRange source={source} snapshots={Snapshots} diary={diary} first={first} last={last} />;
 }
 
 interface ChosenRangeProps extends WithSource, Props {
@@ -92,15 +119,20 @@ interface ChosenRangeProps extends WithSource, Props {
   readonly last: DayKey;
 }
 
-function ChosenRange({ source, snapshots: Snapshots, first, last }: ChosenRangeProps) {
+function ChosenRange({ source, snapshots: Snapshots, diary, first, last }: ChosenRangeProps) {
   const { range, day: asked } = trendsAddress.value;
   const day = asked ?? last;
   const span = spanOf(range, day, firstWeekday());
   return (
     <>
       <RangePicker range={range} day={day} span={span} first={first} last={last} />
-      {range === 'day' ? <OneDay source={source} day={day} /> : <Days source={source} range={range} day={day} />}
+      {range === 'day' ? (
+        <OneDay source={source} day={day} diary={diary} />
+      ) : (
+        <Days source={source} range={range} day={day} />
+      )}
       {range !== 'day' && <Snapshots source={source} span={span} />}
+      {range !== 'day' && !source.sample && <diary.range span={span} />}
       <div class="acts trends-foot">
         <button type="button" class="button button-small" onClick={() => void printAll()}>
           {text.print}
@@ -114,7 +146,7 @@ function ChosenRange({ source, snapshots: Snapshots, first, last }: ChosenRangeP
   );
 }
 
-function OneDay({ source, day }: WithSource & { readonly day: DayKey }) {
+function OneDay({ source, day, diary }: WithSource & Pick<Props, 'diary'> & { readonly day: DayKey }) {
   const { state } = useApp();
   const loaded = useLoaded(
     async () => ({
@@ -126,7 +158,13 @@ function OneDay({ source, day }: WithSource & { readonly day: DayKey }) {
   );
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
-  return shown === null ? <Waiting /> : <DayView {...shown} />;
+  if (shown === null) return <Waiting />;
+  return (
+    <>
+      <DayView {...shown} />
+      {!source.sample && <diary.day key={shown.name} day={shown.name} minutes={shown.records.minutes} />}
+    </>
+  );
 }
 
 function Days({

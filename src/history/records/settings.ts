@@ -4,7 +4,6 @@ import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../..
 import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { WARNED } from '../../geometry/metric.ts';
 import { millis, minutes } from '../../base/units.ts';
-import type { DayKey } from './calendar.ts';
 import { CAUSES, day, finite, firstIssue, share, VIEWS } from './schema.ts';
 
 /** What the person chose. One record for the whole program; the window changes it, the worker reads it. */
@@ -27,13 +26,9 @@ export interface Settings {
   readonly diary: DiarySettings;
 }
 
-/** What the person wants to be asked and told. Everything is off unless chosen. */
+/** What the person wants to be asked. Off unless chosen. */
 export interface DiarySettings {
   readonly comfort: boolean; // once a day: how does your body feel?
-  readonly weekly: boolean; // a note about the week that is over
-  readonly weeklySeen: DayKey | null; // Monday of the newest week whose note was given; null: none
-  readonly breaksGoal: number | null; // breaks a day, 1-20; null: no goal
-  readonly shiftsGoal: number | null; // large shifts an hour, 1-20; null: no goal
 }
 
 export const KEEP_MINUTES = ['90 days', 'a year', 'for ever'] as const;
@@ -63,7 +58,7 @@ export const defaults = (): Settings => ({
   welcomed: false,
   storageAsked: false,
   keepMinutes: 'for ever',
-  diary: { comfort: false, weekly: false, weeklySeen: null, breaksGoal: null, shiftsGoal: null },
+  diary: { comfort: false },
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -85,7 +80,6 @@ const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
   pitch: v.nullable(finite),
   answer: v.picklist(ANSWER_KINDS),
 });
-const goal = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))); // [H]
 const FIELDS = {
   cameraId: v.nullable(id),
   cameraName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
@@ -119,10 +113,6 @@ const FIELDS = {
   keepMinutes: v.picklist(KEEP_MINUTES),
   diary: {
     comfort: v.optional(v.boolean(), false),
-    weekly: v.optional(v.boolean(), false),
-    weeklySeen: v.optional(v.nullable(day), null),
-    breaksGoal: v.optional(goal, null),
-    shiftsGoal: v.optional(goal, null),
   },
 } as const;
 
