@@ -14,8 +14,11 @@ export const SCORES = {
   hips: 0.7, // hips that a desk hides are guesses, drawn too near the shoulders: in front they count from here [lab]
 } as const;
 
-/** One standard error of a well-scored point, in picture widths, from the scatter within lab groups. */
-export const POINT_ERROR = 0.003;
+/**
+ * One standard error of a well-scored point, in spans of head and shoulders (bustSpan), from the scatter within lab groups. The network
+ * sees a crop of six spans, so its points are as fine as that crop: half as fine in a picture that a person fills twice as much.
+ */
+export const POINT_ERROR = 0.026;
 /** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
 export const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 3 };
 
@@ -52,7 +55,7 @@ export const TRUNK_LOOKS_BACK = { standing: degrees(2.4), sitting: degrees(5) } 
 
 /** From the ears up to the crown, in ear-shoulder gaps: 13 cm over what the points make of 18 [lab]. */
 export const CROWN_PER_GAP = 0.8;
-/** How far points wander by themselves from one picture to the next, in picture widths: three times POINT_ERROR [lab]. */
+/** How far points wander by themselves from one picture to the next, in picture widths [lab]. */
 export const WANDER = 0.01;
 
 /**

@@ -4,10 +4,11 @@ import { chinForwardOf, ownSlumpOf } from '../fit/calibrated-body.ts';
 import { holdPose, type HeldPose } from './held-pose.ts';
 import { uprightCurvesOf } from '../outline/back-curves.ts';
 import { gateOf } from '../fit/gates.ts';
-import { pairTilt, pairMiddle } from '../fit/seen-points.ts';
+import { errorFactor, pairTilt, pairMiddle } from '../fit/seen-points.ts';
 import { stepPoints, uprightBodies } from '../fit/person.ts';
 import { median } from '../../base/statistics.ts';
-import { POINT_ERROR } from '../network-habits.ts';
+import { BODY_PARTS } from '../fit/anthropometry.ts';
+import { SCORES } from '../network-habits.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
 import type { UnknownReason } from '../metric.ts';
@@ -99,7 +100,12 @@ function qualityOf(
   },
 ): number {
   const still = 1 / (1 + (noise / (LIMITS.noise / 2)) ** 2);
-  const seen = median(Object.values(stepPoints(steps.upright)).map((point) => Math.min(1, POINT_ERROR / point.sigma)));
+  const { points } = steps.upright;
+  const factors = BODY_PARTS.flatMap((part) => {
+    const point = points[part];
+    return point === undefined || point.score < SCORES.gate ? [] : [Math.max(1, errorFactor(part, point.score))];
+  });
+  const seen = 1 / median(factors);
   const ranges = 0.7 + (steps.slump === null ? 0 : 0.2) + (steps.chinForward === null ? 0 : 0.1);
   return Math.min(1, Math.max(0, still * Math.min(1, seen * 1.2) * ranges));
 }

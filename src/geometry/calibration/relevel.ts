@@ -55,7 +55,7 @@ const LIMITS = {
   large: 0.06, // people shift less than this within a chair
   settled: 15 * 60_000, // a shift within the chair is followed after this time only: it is nearly always taken back
   safe: 0.15, // largest shift of a chair; more is probably another desk
-  lost: 0.3, // beyond it nothing is compared
+  lost: 0.27, // beyond it nothing is compared: about 0.3 in truth, of which the fit reads a little less
   sunk: 0.06, // downwards in total: slouching moves a person down, chairs are rarely lowered
   upright: 0.22, // share of slump or chin-forward: only an upright person shows where the chair is
   rolled: 6, // deg

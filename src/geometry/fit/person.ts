@@ -9,7 +9,7 @@ import { type Cameras, mapCameras, type SeenPoint, type SeenPoints } from './pos
 import { poseSkeleton, uprightPosture, type BodyPosture } from './posture.ts';
 import { readbackCurve, type Readback } from './readback.ts';
 import { SCORES } from '../network-habits.ts';
-import { pointError, withoutHips } from './seen-points.ts';
+import { withErrors, withoutHips } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 
 /** A baseline prepared for measuring. */
@@ -25,15 +25,10 @@ export interface Person {
   readonly slumpRead: readonly Readback[]; // likewise for slumps; 1: the own slump
 }
 
-export const stepPoints = (step: BaselineStep): SeenPoints => {
-  const points: Partial<Record<BodyPart, SeenPoint>> = {};
-  for (const part of BODY_PARTS) {
-    const point = step.points[part];
-    if (point !== undefined && point.score >= SCORES.gate)
-      points[part] = { x: point.x, y: point.y, sigma: pointError(part, point.score) };
-  }
-  return points;
-};
+export function stepPoints(step: BaselineStep): SeenPoints {
+  const trusted = Object.entries(step.points).filter(([, { score }]) => score >= SCORES.gate);
+  return withErrors(Object.fromEntries(trusted));
+}
 
 /** A side view takes the camera as level; this is how far it may not be [H]. */
 const SIDE_PITCH = degrees(5);

@@ -1,5 +1,5 @@
-import type { KeypointName, Pose } from '../../pose/pose.ts';
-import { type ImagePoint, middleOfSeen, distance, midpoint } from '../../base/points.ts';
+import { bustSpan, type KeypointName, type Pose } from '../../pose/pose.ts';
+import { type ImagePoint, type PicturePoint, middleOfSeen, distance, midpoint } from '../../base/points.ts';
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
 import { HAND_ERROR, type Marks, NO_MARKS } from '../marks.ts';
 import { ERROR_FACTOR, POINT_ERROR, SCORES } from '../network-habits.ts';
@@ -11,9 +11,35 @@ const errorClass = (part: BodyPart): keyof typeof ERROR_FACTOR => {
   return part.endsWith('shoulder') ? 'shoulder' : 'face';
 };
 
-/** Standard error of a point by its score: a doubtful point is worth less, in picture widths. */
-export const pointError = (part: BodyPart, score: number): number =>
-  POINT_ERROR * ERROR_FACTOR[errorClass(part)] * (1 + 2 * Math.max(0, SCORES.sharp - score));
+/** How much larger a point's error is than that of a well-scored point of the face: a doubtful point is worth less. */
+export const errorFactor = (part: BodyPart, score: number): number =>
+  ERROR_FACTOR[errorClass(part)] * (1 + 2 * Math.max(0, SCORES.sharp - score));
+
+type ScoredPoints = Readonly<Partial<Record<BodyPart, PicturePoint & { readonly score: number }>>>;
+
+/** Taken where head or shoulders were not seen: picture widths [lab: the usual person at a desk]. */
+const USUAL_SPAN = 0.15;
+
+/** The size of head and shoulders, picture widths. */
+function spanOf(points: ScoredPoints): number {
+  const [ears, shoulders] = (['ear', 'shoulder'] as const).map((pair) =>
+    middleOfSeen(points[`left_${pair}`] ?? null, points[`right_${pair}`] ?? null),
+  );
+  if (!ears || !shoulders) return USUAL_SPAN;
+  const { left_shoulder: left, right_shoulder: right } = points;
+  return bustSpan(ears, shoulders, left && right ? distance(left, right) : 0);
+}
+
+/** Points with their standard errors. */
+export function withErrors(points: ScoredPoints): SeenPoints {
+  const error = POINT_ERROR * spanOf(points);
+  const seen: Partial<Record<BodyPart, SeenPoint>> = {};
+  for (const part of BODY_PARTS) {
+    const point = points[part];
+    if (point !== undefined) seen[part] = { x: point.x, y: point.y, sigma: error * errorFactor(part, point.score) };
+  }
+  return seen;
+}
 
 export const isInsidePicture = (pose: Pose, name: KeypointName): boolean => {
   const { x, y } = pose.keypoints[name];
@@ -33,17 +59,19 @@ export function trustedMiddle(pose: Pose, pair: 'ear' | 'shoulder' | 'hip' | 'kn
 
 /** The points that pass the gates, in picture widths. `marks`: the points that were set by hand. */
 export function seenPoints(pose: Pose, marks: Marks = NO_MARKS): SeenPoints {
-  const points: Partial<Record<BodyPart, SeenPoint>> = {};
+  const trusted: Partial<Record<BodyPart, PicturePoint & { readonly score: number }>> = {};
   for (const part of BODY_PARTS) {
     if (!isTrusted(pose, part)) continue;
     const { x, y, score } = pose.keypoints[part];
-    points[part] = {
-      x: x / pose.width,
-      y: y / pose.width,
-      sigma: part in marks.keypoints ? HAND_ERROR : pointError(part, score),
-    };
+    trusted[part] = { x: x / pose.width, y: y / pose.width, score };
   }
-  return points;
+  const points = withErrors(trusted);
+  return Object.fromEntries(
+    Object.entries(points).map(([part, point]) => [
+      part,
+      part in marks.keypoints ? { ...point, sigma: HAND_ERROR } : point,
+    ]),
+  );
 }
 
 /** Under a desk the hips are guesses of the network: the fit of a front view does without them. */
