@@ -11,6 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What pose-detection and tfjs import and the app does not need. See docs/decisions/0002-pose-models.md. */
 export const poseStubs = {
   '@mediapipe/pose': here('./src/pose/stubs/mediapipe-pose.ts'),
+  long: here('./src/pose/stubs/long.ts'),
   '@tensorflow/tfjs-backend-webgpu': here('./src/pose/stubs/tfjs-backend-webgpu.ts'),
   '../wasm-out/tfjs-backend-wasm-threaded-simd.js': here('./src/pose/stubs/wasm-threads.ts'), // as the backend itself names it
   '@tensorflow/tfjs-core/dist/ops/ops_for_converter': here('./src/pose/graph-ops.ts'), // the converter's list of all operations
