@@ -1,10 +1,13 @@
-import { METRIC_IDS, METRICS, type MetricId, isMeasured, type Measure } from '../../geometry/metric.ts';
+import { METRIC_IDS, METRICS, type MetricId, isMeasured, type Measure, unknown } from '../../geometry/metric.ts';
+import type { Unit } from '../../geometry/metric-row.ts';
+import { STANDING, STANDING_IDS } from '../../geometry/standing/standing-catalogue.ts';
 import type { Archive } from '../store/archive.ts';
 import { unknownSeconds, type MinuteRecord } from '../records/minute.ts';
 import type { SavedSnapshot } from '../records/snapshot.ts';
 
-/** The metric's unit in a column header. */
-const unitInHeader = (id: MetricId): string => (METRICS[id].unit === '1' ? '0-1' : METRICS[id].unit);
+/** A unit in a column header. */
+const inHeader = (unit: Unit): string => (unit === '1' ? '0-1' : unit);
+const unitInHeader = (id: MetricId): string => inHeader(METRICS[id].unit);
 
 type Value = string | number | null;
 
@@ -115,6 +118,10 @@ export const SNAPSHOT_HEADER: readonly string[] = [
   'put right by hand',
   'picture kept',
   'note',
+  ...STANDING_IDS.flatMap((id) => [
+    `${id} (${inHeader(STANDING[id].unit)})`,
+    `${id} standard error (${inHeader(STANDING[id].unit)})`,
+  ]),
 ];
 
 const pairOf = (measure: Measure): readonly Value[] =>
@@ -124,7 +131,7 @@ const pairOf = (measure: Measure): readonly Value[] =>
 export const exportSnapshots = (kept: readonly SavedSnapshot[], format: TableFormat = PLAIN): Blob => {
   const rows = kept
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at, offset, view, tags, yaw, metrics, kyphosisIndex, corrected, picture, note }) =>
+    .map(({ at, offset, view, tags, yaw, metrics, kyphosisIndex, corrected, picture, note, standing }) =>
       line(
         [
           localTime(at, offset),
@@ -136,6 +143,7 @@ export const exportSnapshots = (kept: readonly SavedSnapshot[], format: TableFor
           corrected.join(' '),
           picture ? 'yes' : 'no',
           note,
+          ...STANDING_IDS.flatMap((id) => pairOf(standing?.[id] ?? unknown('not measured then'))),
         ],
         format,
       ),

@@ -64,6 +64,12 @@ export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
     yaw: v.nullable(number),
     metrics,
     kyphosisIndex: measure,
+    standing: v.exactOptional(
+      v.pipe(
+        v.record(name, measure),
+        v.check((all) => Object.keys(all).length <= MOST.points, `expected at most ${MOST.points} measures`),
+      ),
+    ),
     corrected: v.pipe(v.array(name), v.maxLength(MOST.marks)),
     skeleton,
     picture: v.boolean(),

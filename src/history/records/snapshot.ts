@@ -32,6 +32,7 @@ export interface SavedSnapshot {
   readonly yaw: number | null; // deg; null: not known
   readonly metrics: Readonly<Record<MetricId, Measure>>;
   readonly kyphosisIndex: Measure;
+  readonly standing?: Readonly<Record<string, Measure>>; // by its id in standing-catalogue.ts; absent: sitting, or an older record
   readonly corrected: readonly string[]; // landmarks that the person moved by hand
   readonly skeleton: SavedSkeleton;
   readonly picture: boolean; // whether its picture is saved too

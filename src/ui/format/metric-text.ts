@@ -16,8 +16,9 @@ const UNIT_NAMES: Readonly<Record<Unit, string>> = {
 /** A metric's value in the unit that is shown. */
 export const displayValue = (id: MetricId, value: number): number => inShownUnit(METRICS[id].unit, value);
 
-/** The name of that unit: 'degrees', 'cm', '%'. */
-export const unitName = (id: MetricId): string => UNIT_NAMES[METRICS[id].unit];
+/** The name of a unit as it is shown: 'degrees', 'cm', '%'. */
+export const unitInWords = (unit: Unit): string => UNIT_NAMES[unit];
+export const unitName = (id: MetricId): string => unitInWords(METRICS[id].unit);
 
 /** A number in the unit that is shown for a metric. */
 export const metricAmount = (id: MetricId, shown: number): string => amountInUnit(METRICS[id].unit, shown);

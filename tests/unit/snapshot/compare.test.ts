@@ -94,7 +94,9 @@ describe('two snapshots', () => {
     ['sideLeft', ['standing'], 'front', ['standing'], 'views'],
     ['sideLeft', ['standing'], 'oblique', ['standing'], 'view unclear'],
     ['unknown', [], 'unknown', [], 'view unclear'],
-    ['back', [], 'back', [], 'view unclear'],
+    ['back', [], 'back', [], null],
+    ['front', [], 'back', [], 'views'],
+    ['oblique', [], 'oblique', [], 'view unclear'],
     ['sideLeft', ['standing'], 'sideLeft', ['sitting'], 'posture'],
     ['sideLeft', ['standing', 'sitting'], 'sideLeft', ['sitting'], null], // both said: nothing said
   ])('%s %j and %s %j: %s', (view, tags, otherView, otherTags, against) => {

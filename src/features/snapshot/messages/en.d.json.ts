@@ -353,6 +353,68 @@ declare const messages: {
       readonly text: (values: { readonly value: string }) => string;
     };
   };
+  readonly standing: {
+    readonly title: string;
+    readonly about: string;
+    readonly level: string;
+    readonly none: (values: { readonly why: string }) => string;
+    readonly reasons: {
+      readonly cropped: string;
+      readonly other: string;
+    };
+    readonly names: {
+      readonly weightLeft: string;
+      readonly pelvisShift: string;
+      readonly thoraxShift: string;
+      readonly headShift: string;
+      readonly pelvisShiftOfStance: string;
+      readonly thoraxShiftOfStance: string;
+      readonly headShiftOfStance: string;
+      readonly stanceWidth: string;
+      readonly pelvisTilt: string;
+      readonly earShift: string;
+      readonly shoulderShift: string;
+      readonly hipShift: string;
+      readonly kneeShift: string;
+      readonly ankleLean: string;
+      readonly bodyLean: string;
+      readonly sway: string;
+      readonly kneeFlexion: string;
+    };
+    readonly sides: {
+      readonly plus: string;
+      readonly minus: string;
+    };
+    readonly ways: {
+      readonly plus: string;
+      readonly minus: string;
+    };
+    readonly ofStance: (values: { readonly share: string }) => string;
+    readonly pelvisUnknown: string;
+    readonly weight: {
+      readonly left: string;
+      readonly right: string;
+      readonly figure: (values: { readonly left: string; readonly right: string }) => string;
+      readonly sure: {
+        readonly left: string;
+        readonly right: string;
+      };
+      readonly likely: {
+        readonly left: string;
+        readonly right: string;
+      };
+      readonly open: string;
+    };
+    readonly line: {
+      readonly plumb: string;
+      readonly sway: string;
+      readonly swayRounded: string;
+      readonly lean: string;
+      readonly bent: string;
+      readonly open: string;
+    };
+    readonly norm: string;
+  };
   readonly norms: {
     readonly groups: {
       readonly men: (values: { readonly mean: string; readonly deviation: string }) => string;
@@ -492,6 +554,11 @@ declare const messages: {
     readonly groupOf: (values: { readonly name: string; readonly count: number }) => string;
     readonly nothing: string;
     readonly indexUnit: string;
+    readonly views: {
+      readonly side: string;
+      readonly front: string;
+      readonly back: string;
+    };
     readonly all: string;
   };
   readonly report: {

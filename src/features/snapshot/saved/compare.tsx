@@ -18,6 +18,7 @@ import {
   verdictOf,
 } from '../view/saved-format.ts';
 import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../address.ts';
+import { plumbArrows } from '../view/plumb-arrows.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import { OverlaidFigures } from './overlaid-figures.tsx';
 import { NoSnapshots } from './no-snapshots.tsx';
@@ -145,7 +146,12 @@ function Side({ source, snapshot, title }: SideProps) {
         <b>{title}</b>
         <span class="quiet">{text.compare.whenAndKind({ when, kind: kindInWords(snapshot) })}</span>
       </figcaption>
-      <Figure skeleton={snapshot.skeleton} picture={picture} label={text.saved.figure({ when })} />
+      <Figure
+        skeleton={snapshot.skeleton}
+        picture={picture}
+        arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
+        label={text.saved.figure({ when })}
+      />
     </figure>
   );
 }

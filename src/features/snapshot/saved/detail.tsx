@@ -5,8 +5,11 @@ import { NOTE_LENGTH, type SavedSnapshot } from '../../../history/records/snapsh
 import type { SnapshotsSource } from '../source.ts';
 import { findingsIn, kindInWords, whenInBrief, whenInFull } from '../view/saved-format.ts';
 import { TagsField } from '../screens/save.tsx';
+import { isMeasured } from '../../../geometry/metric.ts';
+import { StandingSection } from '../screens/standing.tsx';
 import { FindingRow } from '../screens/finding.tsx';
 import { reportAddress } from '../address.ts';
+import { plumbArrows } from '../view/plumb-arrows.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
 import { text } from '../text.ts';
@@ -45,7 +48,12 @@ export function SavedDetail({ source, snapshot, close, ask }: Props) {
         </button>
       </header>
       <div class="saved-stage">
-        <Figure skeleton={snapshot.skeleton} picture={picture} label={text.saved.figure({ when })} />
+        <Figure
+          skeleton={snapshot.skeleton}
+          picture={picture}
+          arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
+          label={text.saved.figure({ when })}
+        />
       </div>
       <div class="saved-facts">
         <h3>{text.saved.measures}</h3>
@@ -59,6 +67,14 @@ export function SavedDetail({ source, snapshot, close, ask }: Props) {
             />
           ))}
         </ul>
+        {snapshot.standing !== undefined && Object.values(snapshot.standing).some(isMeasured) && (
+          <StandingSection
+            measures={snapshot.standing}
+            thoracic={snapshot.metrics.thoracicCurve}
+            view={snapshot.view}
+            heading="h3"
+          />
+        )}
         <TagsAndNote source={source} snapshot={snapshot} />
         <div class="acts">
           <a class="button" href={reportAddress(id)}>

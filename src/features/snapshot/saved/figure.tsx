@@ -1,6 +1,8 @@
 import '../styles/saved-figure.css';
 import type { SavedSkeleton, SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { viewBoxAround, viewBoxAttribute, type ViewBox, linesOf, pathOf, type Lines } from '../view/lines.ts';
+import { PlumbArrowLines } from '../view/plumb-arrow-lines.tsx';
+import type { PlumbArrow } from '../view/plumb-arrows.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { SnapshotsSource } from '../source.ts';
@@ -8,12 +10,13 @@ import type { SnapshotsSource } from '../source.ts';
 interface Props {
   readonly skeleton: SavedSkeleton;
   readonly over?: SavedSkeleton | null; // another one, as it comes to lie in this one's picture
+  readonly arrows?: readonly PlumbArrow[]; // deviations from the plumb line, of the first one
   readonly picture?: string | null; // address of the picture that the lines lie in
   readonly label: string;
 }
 
 /** A person as lines, over the picture where that is saved. With a second one over it: the first solid, the second dashed. */
-export function Figure({ skeleton, over = null, picture = null, label }: Props) {
+export function Figure({ skeleton, over = null, arrows = [], picture = null, label }: Props) {
   const box = viewBoxAround(over === null ? [skeleton] : [skeleton, over]);
   return (
     <svg
@@ -28,6 +31,7 @@ export function Figure({ skeleton, over = null, picture = null, label }: Props) 
         <image href={picture} width={skeleton.width} height={skeleton.height} preserveAspectRatio="none" />
       )}
       <Body skeleton={skeleton} box={box} which={over === null ? 'alone' : 'first'} />
+      <PlumbArrowLines arrows={arrows} size={box.height / 110} />
       {over !== null && <Body skeleton={over} box={box} which="second" />}
     </svg>
   );

@@ -12,6 +12,8 @@ import { usualRange } from '../view/norm-texts.ts';
 import type { SnapshotFinding } from '../view/finding.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { plumbArrows } from '../view/plumb-arrows.ts';
+import { StandingSection } from '../screens/standing.tsx';
 import { Figure } from './figure.tsx';
 import { ReportComparison, ReportOverlay, ReportWeeks } from './report-sheet-parts.tsx';
 import { text } from '../text.ts';
@@ -43,11 +45,24 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, week
         </p>
       </header>
       <div class="report-figure">
-        <Figure skeleton={snapshot.skeleton} picture={picture} label={text.report.title} />
+        <Figure
+          skeleton={snapshot.skeleton}
+          picture={picture}
+          arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
+          label={text.report.title}
+        />
         {second !== null && <ReportOverlay snapshot={snapshot} second={second} />}
       </div>
       <div class="report-main">
         <Measures snapshot={snapshot} />
+        {snapshot.standing !== undefined && Object.values(snapshot.standing).some(isMeasured) && (
+          <StandingSection
+            measures={snapshot.standing}
+            thoracic={snapshot.metrics.thoracicCurve}
+            view={snapshot.view}
+            heading="h2"
+          />
+        )}
         {withNote && snapshot.note !== '' && (
           <p class="report-note">
             <Joined first={<b>{text.report.note}</b>} second={snapshot.note} />

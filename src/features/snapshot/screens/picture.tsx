@@ -2,6 +2,8 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
 import { linesOf, type BackSection, skeletonOf, pathOf, type Lines } from '../view/lines.ts';
+import { PlumbArrowLines } from '../view/plumb-arrow-lines.tsx';
+import { plumbArrows, type PlumbArrow } from '../view/plumb-arrows.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { Level } from './level.tsx';
 import { Corrections, Landmarks } from './landmarks.tsx';
@@ -44,6 +46,7 @@ export function Picture({ source, open, layers, tilt }: ALL_LAYERSProps) {
   const skeleton = skeletonOf(measured);
   const lines = linesOf(skeleton);
   const arcs = shown.angles ? arcsOf(measured) : [];
+  const arrows = shown.plumb ? plumbArrows(skeleton, measured.reading.view, measured.standing?.measures) : [];
   return (
     <figure class="snap-picture" aria-label={text.picture.title}>
       <div
@@ -62,6 +65,7 @@ export function Picture({ source, open, layers, tilt }: ALL_LAYERSProps) {
           plumb={shown.plumb}
           back={shown.back}
           arcs={arcs}
+          arrows={arrows}
         />
         {arcs.map((arc) => (
           <Label key={arc.id} arc={arc} width={width} height={height} />
@@ -160,10 +164,11 @@ interface LinesDrawingProps {
   readonly plumb: boolean;
   readonly back: boolean;
   readonly arcs: readonly Arc[];
+  readonly arrows: readonly PlumbArrow[];
 }
 
 /** Lines over a picture, or in its place. Strokes keep their width at every size. */
-function LinesDrawing({ width, height, lines, skeleton, plumb, back, arcs }: LinesDrawingProps) {
+function LinesDrawing({ width, height, lines, skeleton, plumb, back, arcs, arrows }: LinesDrawingProps) {
   return (
     <svg class="snap-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {plumb && lines.plumb !== null && (
@@ -179,6 +184,7 @@ function LinesDrawing({ width, height, lines, skeleton, plumb, back, arcs }: Lin
             <path class="snap-back" data-part={part} d={pathOf(spots)} />
           </g>
         ))}
+      <PlumbArrowLines arrows={arrows} size={height / 110} />
       {arcs.map(({ id, sides, arc }) => (
         <g key={id} class="snap-angle" data-id={id}>
           <path class="snap-angle-under" d={sides + arc} />

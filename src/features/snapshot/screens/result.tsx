@@ -14,6 +14,7 @@ import { wallTime } from '../../../ui/format/dates.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { QueueSteps } from './queue.tsx';
 import { FindingRow } from './finding.tsx';
+import { StandingSection } from './standing.tsx';
 import { SavePanel } from './save.tsx';
 import { ALL_LAYERS, Picture, type Layers } from './picture.tsx';
 import { text } from '../text.ts';
@@ -104,6 +105,14 @@ export function Result({ source, open }: Props) {
           </p>
         )}
       </section>
+      {known && measured.standing !== null && (measured.standing.frame !== null || support === 'standing') && (
+        <StandingSection
+          measures={measured.standing.measures}
+          thoracic={reading.metrics.thoracicCurve}
+          view={reading.view}
+          heading="h2"
+        />
+      )}
       {known && <SavePanel source={source} open={open} />}
     </article>
   );

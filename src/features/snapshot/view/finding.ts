@@ -49,12 +49,14 @@ function findingOf(id: MetricId, measure: Measure, support: Support): SnapshotFi
   };
 }
 
+const isFrontal = (view: Reading['view']): boolean => view === 'front' || view === 'back';
+
 /** What this view can show, what matters most first. */
 export function findingsOf(
   { view, metrics }: Pick<Reading, 'view' | 'metrics'>,
   support: Support,
 ): readonly SnapshotFinding[] {
-  const main = view === 'front' ? FRONT : isSide(view) ? SIDE : [...new Set([...SIDE, ...FRONT])];
+  const main = isFrontal(view) ? FRONT : isSide(view) ? SIDE : [...new Set([...SIDE, ...FRONT])];
   const more = FURTHER.filter(
     (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
   );
@@ -63,7 +65,7 @@ export function findingsOf(
 
 /** Metrics that only the other view shows. */
 export const fromOtherView = ({ view }: Reading): readonly MetricId[] =>
-  view === 'front' ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
+  isFrontal(view) ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
 
 /**
  * The headline: the measure that certainly lies furthest outside its usual range; or that all are within; null where neither is

@@ -1,10 +1,12 @@
 import { listInBrief } from '../../../ui/format/numbers.ts';
+import { isStanding, STANDING } from '../../../geometry/standing/standing-catalogue.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { supportForNorms, type MeasureChange, type ComparedMeasure } from '../pure/saved/compare.ts';
 import { dayInFull, wallTime } from '../../../ui/format/dates.ts';
 import { amountInUnit, figureOf, figureInWords } from '../../../ui/format/measured-value.ts';
 import { indexText } from './norm-texts.ts';
+import { standingFigure } from './standing-text.ts';
 import { findingsOf, type SnapshotFinding } from './finding.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { locale } from '../../../ui/language.ts';
@@ -28,8 +30,10 @@ export const whenInBrief = ({ day, at, offset }: SavedSnapshot): string =>
 export const kindInWords = ({ view, tags }: SavedSnapshot): string =>
   listInBrief([shared.views[view], ...tags.map((tag) => text.tags[tag])]);
 
-export const nameOfMeasure = (id: ComparedMeasure): string =>
-  id === 'kyphosisIndex' ? text.findings.kyphosisIndex.name : shared.metrics[id].name;
+export function nameOfMeasure(id: ComparedMeasure): string {
+  if (id === 'kyphosisIndex') return text.findings.kyphosisIndex.name;
+  return isStanding(id) ? text.standing.names[id] : shared.metrics[id].name;
+}
 
 /** As it stands inside a list in a sentence: 'neck angle'. */
 export const nameInSentence = (id: MetricId): string => shared.metrics[id].inSentence;
@@ -37,16 +41,17 @@ export const nameInSentence = (id: MetricId): string => shared.metrics[id].inSen
 /** '48° ± 5', '0.12 ± 0.02', or why there is no number. */
 export function measureInWords(id: ComparedMeasure, measure: Measure): string {
   if (!isMeasured(measure)) return shared.reasons[measure.unknown];
-  return id === 'kyphosisIndex' ? indexText(measure) : figureInWords(figureOf(id, measure));
+  if (id === 'kyphosisIndex') return indexText(measure);
+  return figureInWords(isStanding(id) ? standingFigure(id, measure) : figureOf(id, measure));
 }
 
 /** '+6° ± 5'. */
 export function changeInWords(id: ComparedMeasure, { value, reach, unit }: MeasureChange): string {
-  const digits = id === 'kyphosisIndex' ? 2 : 0;
+  const digits = id === 'kyphosisIndex' ? 2 : isStanding(id) ? STANDING[id].digits : 0;
   const factor = unit === '1' && id !== 'kyphosisIndex' ? 100 : 1;
   const number = (value * factor).toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
   const signed = number.startsWith('-') ? number.replace('-', '−') : Number(number) === 0 ? number : `+${number}`;
-  const least = digits === 0 ? 1 : 0.01;
+  const least = 10 ** -digits;
   const around = Math.max(least, Math.ceil(reach * factor * 10 ** digits) / 10 ** digits).toFixed(digits);
   return `${id === 'kyphosisIndex' ? signed : amountInUnit(unit, signed)} ± ${around}`;
 }

@@ -1,10 +1,11 @@
+import { isStanding, STANDING } from '../../../geometry/standing/standing-catalogue.ts';
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { aspectOf, COMPARED_MEASURES, measureIn, taggedSupport, type ComparedMeasure } from '../pure/saved/compare.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import { listInBrief } from '../../../ui/format/numbers.ts';
-import { intervalOf } from '../../../ui/format/measured-value.ts';
-import { displayValue, unitName } from '../../../ui/format/metric-text.ts';
+import { inShownUnit, intervalOf } from '../../../ui/format/measured-value.ts';
+import { displayValue, unitInWords, unitName } from '../../../ui/format/metric-text.ts';
 import { dayInBrief, monthOfYear, wallTime } from '../../../ui/format/dates.ts';
 import { measureInWords, nameOfMeasure, whenInFull } from './saved-format.ts';
 import { text } from '../text.ts';
@@ -34,7 +35,7 @@ export function groupsOf(saved: readonly SavedSnapshot[]): readonly SnapshotGrou
     if (aspect === null) continue;
     const support = taggedSupport(snapshot);
     const key = `${aspect} ${support ?? ''}`.trim();
-    const name = listInBrief([text.capture.views[aspect], ...(support === null ? [] : [text.tags[support]])]);
+    const name = listInBrief([text.trend.views[aspect], ...(support === null ? [] : [text.tags[support]])]);
     const group = groups.get(key) ?? { name, snapshots: [] };
     group.snapshots.push(snapshot);
     groups.set(key, group);
@@ -44,8 +45,15 @@ export function groupsOf(saved: readonly SavedSnapshot[]): readonly SnapshotGrou
     .toSorted((a, b) => b.snapshots.length - a.snapshots.length);
 }
 
-const scaled = (id: ComparedMeasure, value: number): number =>
-  id === 'kyphosisIndex' ? value : displayValue(id, value);
+const scaled = (id: ComparedMeasure, value: number): number => {
+  if (id === 'kyphosisIndex') return value;
+  return isStanding(id) ? inShownUnit(STANDING[id].unit, value) : displayValue(id, value);
+};
+
+const unitOf = (id: ComparedMeasure): string => {
+  if (id === 'kyphosisIndex') return text.trend.indexUnit;
+  return isStanding(id) ? unitInWords(STANDING[id].unit) : unitName(id);
+};
 
 function pointOf(id: ComparedMeasure, snapshot: SavedSnapshot): NamedPoint {
   const measure = measureIn(snapshot, id);
@@ -63,7 +71,7 @@ export function seriesOf({ snapshots }: SnapshotGroup): readonly SnapshotSeries[
   ).map((id) => ({
     id,
     title: nameOfMeasure(id),
-    unit: id === 'kyphosisIndex' ? text.trend.indexUnit : unitName(id),
+    unit: unitOf(id),
     points: snapshots.map((snapshot, index) => ({ ...pointOf(id, snapshot), at: places[index] ?? index })),
   }));
 }

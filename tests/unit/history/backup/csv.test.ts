@@ -73,9 +73,25 @@ describe('the table of snapshots', () => {
     expect(header).toContain('cva (deg),cva standard error (deg)');
     expect(first).toMatch(/^2026-11-22T11:00:00\+01:00,sideLeft,standing before,88,/);
     expect(first).toContain(',48,2.5,');
-    expect(first).toMatch(/,0\.11,0\.01,c7,yes,Before the first session$/);
+    expect(first).toMatch(/,0\.11,0\.01,c7,yes,Before the first session,+$/);
     expect(first?.split(',')).toHaveLength(SNAPSHOT_HEADER.length);
     expect(second).toContain(`,no,"'=HYPERLINK(""http://x"")"`);
     expect(end).toBe('');
+  });
+
+  it('has the measures of somebody who stands, by the names and units of their catalogue', async () => {
+    const standing = {
+      weightLeft: { value: 0.62, sigma: 0.05, unit: '1' },
+      pelvisShift: { value: -2.5, sigma: 1, unit: 'cm' },
+      pelvisTilt: { unknown: 'outline unsure' },
+    } as const;
+    const text = await exportSnapshots([saved('a', { standing })]).text();
+    const [header = '', row = ''] = text.replace('\ufeff', '').split('\r\n');
+    const fields = row.split(',');
+    const at = (name: string): string | undefined => fields[header.split(',').indexOf(name)];
+    expect(at('weightLeft (0-1)')).toBe('0.62');
+    expect(at('pelvisShift standard error (cm)')).toBe('1');
+    expect(at('pelvisTilt (deg)')).toBe('');
+    expect(at('sway (cm)')).toBe('');
   });
 });

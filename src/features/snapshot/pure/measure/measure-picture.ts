@@ -67,7 +67,7 @@ export function measurePicture(
     support,
     marks,
     reading,
-    standing: reading.gate === 'askew' || (isSide(reading.view) && support === 'sitting') ? null : standing,
+    standing: !known || (isSide(reading.view) && support === 'sitting') ? null : standing,
     back: typeof back === 'string' ? null : back,
   };
 }
@@ -91,7 +91,8 @@ function readPicture(
  * away looks at a screen.
  */
 function onTheirFeet(reading: Reading, { levels }: StandingReading): Reading {
-  if (reading.gate !== null && reading.view !== 'back') return reading;
+  const onlyFromBehind = reading.view === 'back' && reading.gate === 'wrong view';
+  if (reading.gate !== null && !onlyFromBehind) return reading;
   const metrics = { ...reading.metrics, ...levels, viewingDistance: unknown('wrong view') };
   return { ...reading, gate: null, metrics };
 }

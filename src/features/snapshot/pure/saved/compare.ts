@@ -2,10 +2,12 @@ import {
   isMeasured,
   METRIC_IDS,
   NINE_IN_TEN,
+  unknown,
   type Measure,
   type MetricId,
   type Measured,
 } from '../../../../geometry/metric.ts';
+import { isStanding, STANDING_IDS, type StandingId } from '../../../../geometry/standing/standing-catalogue.ts';
 import type { Unit } from '../../../../geometry/metric-row.ts';
 import type { View } from '../../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
@@ -14,8 +16,8 @@ import { STATED_ERRORS } from '../../../../geometry/stated-errors.ts';
 
 /** Why two snapshots cannot be compared. */
 export type Incomparable =
-  | 'views' // one from the side, one from the front
-  | 'view unclear' // at least one is neither from the side nor from the front
+  | 'views' // from different sides
+  | 'view unclear' // at least one is neither from the side nor from the front nor from behind
   | 'posture'; // one sitting, one standing
 
 /** How much a measure has changed, later minus earlier, and what both errors together can explain. */
@@ -26,15 +28,17 @@ export interface MeasureChange {
   readonly beyond: boolean; // larger than the errors can explain
 }
 
-export type ComparedMeasure = MetricId | 'kyphosisIndex';
+export type ComparedMeasure = MetricId | StandingId | 'kyphosisIndex';
 
 /** In the order of a comparison: the neck and the curves of the back first. */
 export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
-  ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
+  ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS, ...STANDING_IDS]),
 ];
 
-export const measureIn = ({ metrics, kyphosisIndex }: SavedSnapshot, id: ComparedMeasure): Measure =>
-  id === 'kyphosisIndex' ? kyphosisIndex : metrics[id];
+export function measureIn({ metrics, kyphosisIndex, standing }: SavedSnapshot, id: ComparedMeasure): Measure {
+  if (id === 'kyphosisIndex') return kyphosisIndex;
+  return isStanding(id) ? (standing?.[id] ?? unknown('not measured then')) : metrics[id];
+}
 
 export interface MeasureDifference {
   readonly id: ComparedMeasure;
@@ -64,9 +68,11 @@ export const supportForNorms = (snapshot: Pick<SavedSnapshot, 'tags'>): Support 
 
 const standing = (snapshot: SavedSnapshot): boolean => taggedSupport(snapshot) === 'standing';
 
-/** Both side views are measured alike and count as one aspect. Null: neither side nor front. */
-export const aspectOf = (view: View): 'side' | 'front' | null =>
-  view === 'front' ? 'front' : view === 'sideLeft' || view === 'sideRight' ? 'side' : null;
+/** Both side views are measured alike and count as one aspect. Null: none of the three. */
+export function aspectOf(view: View): 'side' | 'front' | 'back' | null {
+  if (view === 'front' || view === 'back') return view;
+  return view === 'sideLeft' || view === 'sideRight' ? 'side' : null;
+}
 
 const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
   const [first, second] = [aspectOf(a.view), aspectOf(b.view)];
@@ -88,7 +94,7 @@ export const changeOf = (
 ): MeasureChange | null => {
   if (!isMeasured(earlier) || !isMeasured(later) || earlier.unit !== later.unit) return null;
   const value = later.value - earlier.value;
-  const shared = oneBody && id !== 'kyphosisIndex' ? errorOnOneBody(id, earlier, later) : null;
+  const shared = oneBody && id !== 'kyphosisIndex' && !isStanding(id) ? errorOnOneBody(id, earlier, later) : null;
   const reach = NINE_IN_TEN * (shared ?? Math.hypot(earlier.sigma, later.sigma));
   return { value, reach, unit: earlier.unit, beyond: Math.abs(value) > reach };
 };

@@ -6,6 +6,7 @@ import {
   type MetricId,
   type UnknownReason,
 } from '../../../../geometry/metric.ts';
+import { STANDING_IDS } from '../../../../geometry/standing/standing-catalogue.ts';
 import type { Unit } from '../../../../geometry/metric-row.ts';
 import type { Support } from '../../../../geometry/support.ts';
 import type { View } from '../../../../geometry/reading.ts';
@@ -13,7 +14,14 @@ import type { DayKey } from '../../../../history/records/calendar.ts';
 import type { MinuteMetric } from '../../../../history/records/minute.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
 import type { BoundedShare } from '../../../../history/analysis/summary.ts';
-import { compare, supportForNorms, taggedSupport, type ComparedMeasure, type Incomparable } from './compare.ts';
+import {
+  compare,
+  measureIn,
+  supportForNorms,
+  taggedSupport,
+  type ComparedMeasure,
+  type Incomparable,
+} from './compare.ts';
 import { judge, NORMS, type Judgement, type Norm, type NormSource } from '../measure/norms.ts';
 
 export const REPORT_FORMAT = 'plumbline-snapshot-report';
@@ -156,6 +164,9 @@ export const reportOf = ({
     measures: [
       ...METRIC_IDS.map((id) => measureOf(id, metrics[id], supportForNorms(snapshot), cite)),
       { id: 'kyphosisIndex', measured: reportedValue(kyphosisIndex), norm: null },
+      ...(snapshot.standing === undefined
+        ? []
+        : STANDING_IDS.map((id) => ({ id, measured: reportedValue(measureIn(snapshot, id)), norm: null }))),
     ],
     comparison: second === null ? null : comparisonOf(snapshot, second),
     lastFourWeeks: weeks,

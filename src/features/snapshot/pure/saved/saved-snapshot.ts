@@ -32,7 +32,7 @@ export function savedSnapshotOf(
   { picture, tags, note }: SaveRequest,
   keptAt: Millis,
 ): SavedSnapshot {
-  const { analysed, reading, back, marks } = snapshot;
+  const { analysed, reading, standing, back, marks } = snapshot;
   const at = millis(Math.round(analysed.at));
   const offset = localOffset(at);
   return {
@@ -46,6 +46,7 @@ export function savedSnapshotOf(
     yaw: isMeasured(reading.yaw) ? reading.yaw.value : null,
     metrics: reading.metrics,
     kyphosisIndex: back?.kyphosisIndex ?? noIndex(snapshot),
+    ...(standing !== null && { standing: standing.measures }),
     corrected: [...Object.keys(marks.keypoints), ...Object.keys(marks.back)],
     skeleton: skeletonOf(snapshot),
     picture,

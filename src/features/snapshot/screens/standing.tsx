@@ -1,0 +1,82 @@
+import '../styles/standing.css';
+import { isMeasured, type Measure } from '../../../geometry/metric.ts';
+import type { View } from '../../../geometry/reading.ts';
+import { STANDING, STANDING_IDS, type StandingId } from '../../../geometry/standing/standing-catalogue.ts';
+import { Numbers } from '../../../ui/components/text-parts.tsx';
+import { figureInWords } from '../../../ui/format/measured-value.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
+import { text as shared } from '../../../ui/text.ts';
+import { standingFigure, standingWhy, weightSentence, wholeLineSentence } from '../view/standing-text.ts';
+import { text } from '../text.ts';
+import { WeightFigure } from './weight-figure.tsx';
+
+interface Props {
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly thoracic: Measure; // of the same picture
+  readonly view: View;
+  readonly heading: 'h2' | 'h3';
+}
+
+/** The measures of somebody who stands, against the plumb line through the feet. */
+export function StandingSection({ measures, thoracic, view, heading: Heading }: Props) {
+  const rows = STANDING_IDS.filter((id) => STANDING[id].shown === 'row' && isFromHere(id, view));
+  const any = rows.some((id) => measures[id] !== undefined && isMeasured(measures[id]));
+  const whole = wholeLineSentence(measures, thoracic);
+  return (
+    <section class="snap-standing">
+      <Heading>{text.standing.title}</Heading>
+      {any ? (
+        <>
+          {whole !== null && <p class="snap-line">{whole}</p>}
+          <ul>
+            {rows.map((id) => (
+              <StandingRow key={id} id={id} measures={measures} view={view} />
+            ))}
+          </ul>
+          <p class="quiet">{joinSentences([text.standing.about, text.standing.level, text.standing.norm])}</p>
+        </>
+      ) : (
+        <p class="quiet">{text.standing.none({ why: standingWhy(measures) })}</p>
+      )}
+    </section>
+  );
+}
+
+const isFromHere = (id: StandingId, view: View): boolean =>
+  (STANDING[id].seenFrom === 'frontal') === (view === 'front' || view === 'back');
+
+interface RowProps {
+  readonly id: StandingId;
+  readonly measures: Props['measures'];
+  readonly view: View;
+}
+
+function StandingRow({ id, measures, view }: RowProps) {
+  const measure = measures[id] ?? { unknown: 'not measured then' };
+  return (
+    <li class="snap-standing-row" data-id={id}>
+      <div class="snap-finding-head">
+        <h4>{text.standing.names[id]}</h4>
+        {isMeasured(measure) ? (
+          <Numbers figure={standingFigure(id, measure)} />
+        ) : (
+          <span class="measure-why">{shared.reasons[measure.unknown]}</span>
+        )}
+      </div>
+      {id === 'weightLeft' && isMeasured(measure) && (
+        <div class="snap-weight-room">
+          <WeightFigure weight={measure} mirror={view === 'front'} />
+          <p>{weightSentence(measure)}</p>
+        </div>
+      )}
+      {id === 'pelvisTilt' && !isMeasured(measure) && <p class="quiet">{text.standing.pelvisUnknown}</p>}
+      <OfStance measure={measures[`${id}OfStance`]} id={id} />
+    </li>
+  );
+}
+
+function OfStance({ id, measure }: { readonly id: StandingId; readonly measure: Measure | undefined }) {
+  if (measure === undefined || !isMeasured(measure)) return null;
+  const share = figureInWords(standingFigure(id, { ...measure, value: measure.value }));
+  return <p class="quiet">{text.standing.ofStance({ share })}</p>;
+}
