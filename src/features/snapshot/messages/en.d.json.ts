@@ -390,6 +390,7 @@ declare const messages: {
       readonly minus: string;
     };
     readonly ofStance: (values: { readonly share: string }) => string;
+    readonly notKnown: string;
     readonly pelvisUnknown: string;
     readonly weight: {
       readonly left: string;

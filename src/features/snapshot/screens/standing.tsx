@@ -1,7 +1,7 @@
 import '../styles/standing.css';
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import type { View } from '../../../geometry/reading.ts';
-import { STANDING, STANDING_IDS, type StandingId } from '../../../geometry/standing/standing-catalogue.ts';
+import { isStanding, STANDING, STANDING_IDS, type StandingId } from '../../../geometry/standing/standing-catalogue.ts';
 import { Numbers } from '../../../ui/components/text-parts.tsx';
 import { figureInWords } from '../../../ui/format/measured-value.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
@@ -60,7 +60,9 @@ function StandingRow({ id, measures, view }: RowProps) {
         {isMeasured(measure) ? (
           <Numbers figure={standingFigure(id, measure)} />
         ) : (
-          <span class="measure-why">{shared.reasons[measure.unknown]}</span>
+          <span class="measure-why">
+            {id === 'pelvisTilt' ? text.standing.notKnown : shared.reasons[measure.unknown]}
+          </span>
         )}
       </div>
       {id === 'weightLeft' && isMeasured(measure) && (
@@ -70,13 +72,13 @@ function StandingRow({ id, measures, view }: RowProps) {
         </div>
       )}
       {id === 'pelvisTilt' && !isMeasured(measure) && <p class="quiet">{text.standing.pelvisUnknown}</p>}
-      <OfStance measure={measures[`${id}OfStance`]} id={id} />
+      <OfStance measure={measures[`${id}OfStance`]} id={`${id}OfStance`} />
     </li>
   );
 }
 
-function OfStance({ id, measure }: { readonly id: StandingId; readonly measure: Measure | undefined }) {
-  if (measure === undefined || !isMeasured(measure)) return null;
-  const share = figureInWords(standingFigure(id, { ...measure, value: measure.value }));
+function OfStance({ id, measure }: { readonly id: string; readonly measure: Measure | undefined }) {
+  if (measure === undefined || !isMeasured(measure) || !isStanding(id)) return null;
+  const share = figureInWords(standingFigure(id, measure));
   return <p class="quiet">{text.standing.ofStance({ share })}</p>;
 }
