@@ -1,8 +1,8 @@
 import { measure } from '../src/geometry/measure.ts';
 import type { ImagePoint } from '../src/base/points.ts';
-import { withPictureLevel } from '../src/features/snapshot/pure/measure/picture-roll.ts';
+import { measurePicture } from '../src/features/snapshot/pure/measure/measure-picture.ts';
 import type { Baseline } from '../src/geometry/baseline.ts';
-import { supportOf } from '../src/geometry/support.ts';
+import { NO_MARKS } from '../src/geometry/marks.ts';
 import type { AssumedView } from '../src/geometry/view.ts';
 import { calibrate } from './analyze/calibrate.ts';
 import { look, lookUpright, type LaidPerson, type Looked } from './analyze/look.ts';
@@ -39,9 +39,9 @@ async function analyze(args: readonly string[]): Promise<number> {
     for (const file of images) {
       const looked = baseline === null ? await lookUpright(estimator, file, wanted) : await look(estimator, file);
       if (looked.kind === 'person') {
-        const { reading, toFile } = readingOf(looked, baseline, view);
-        if (json) say(personLine(file, looked.pose, toFile, reading));
-        else plainLines(file, reading).forEach(say);
+        const { reading, standing, toFile } = readingOf(looked, baseline, view);
+        if (json) say(personLine(file, looked.pose, toFile, reading, standing));
+        else plainLines(file, reading, standing).forEach(say);
         continue;
       }
       complain(`${file}: ${looked.kind === 'error' ? looked.why : 'No person was found in this picture.'}`);
@@ -55,7 +55,7 @@ async function analyze(args: readonly string[]): Promise<number> {
 
 /**
  * Beside a calibration all pictures come from one camera, whose roll they share, so they are measured as they are. A picture by itself is
- * laid upright first, and what is left of its roll is in the errors.
+ * laid upright first and measured as the page measures a snapshot.
  */
 function readingOf(
   looked: Extract<Looked, { kind: 'person' }> | LaidPerson,
@@ -63,8 +63,13 @@ function readingOf(
   view: AssumedView,
 ) {
   const { pose, filePixels } = looked;
-  const reading = measure(pose, baseline, view);
-  if (!('found' in looked))
-    return { reading, toFile: ({ x, y }: ImagePoint) => ({ x: x * filePixels, y: y * filePixels }) };
-  return { reading: withPictureLevel(reading, pose, supportOf(pose), looked.found.level), toFile: looked.toFile };
+  if (!('found' in looked)) {
+    const toFile = ({ x, y }: ImagePoint): ImagePoint => ({ x: x * filePixels, y: y * filePixels });
+    return { reading: measure(pose, baseline, view), standing: null, toFile };
+  }
+  const { placing, level } = looked.found;
+  const { at, people, width, height } = pose;
+  const analysed = { id: looked.file, at, from: 'file', name: looked.file, pose, placing, level, people } as const;
+  const seen = measurePicture({ ...analysed, decoded: { width, height } }, NO_MARKS, { view, support: 'auto' });
+  return { reading: seen.reading, standing: seen.standing, toFile: looked.toFile };
 }

@@ -2,6 +2,8 @@ import { degrees } from '../../src/base/units.ts';
 import type { ImagePoint } from '../../src/base/points.ts';
 import { backOf } from '../../src/geometry/outline/back.ts';
 import { isMeasured, METRIC_IDS, NINE_IN_TEN, type Measure, type MetricId } from '../../src/geometry/metric.ts';
+import { isStanding, STANDING_IDS } from '../../src/geometry/standing/standing-catalogue.ts';
+import type { StandingReading } from '../../src/geometry/standing/standing.ts';
 import { isSide, type Reading } from '../../src/geometry/reading.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../src/pose/pose.ts';
 
@@ -41,7 +43,13 @@ function backIn(pose: Pose, toFile: ToFile, { view, yaw, gate }: Reading) {
 }
 
 /** Keypoints in the file's own pixels, as its EXIF data turns it. */
-export function personLine(file: string, pose: Pose, toFile: ToFile, reading: Reading): string {
+export function personLine(
+  file: string,
+  pose: Pose,
+  toFile: ToFile,
+  reading: Reading,
+  standing: StandingReading | null,
+): string {
   const keypoints = KEYPOINT_NAMES.map((name) => {
     const { x, y, score } = pose.keypoints[name];
     const at = toFile({ x, y });
@@ -54,6 +62,9 @@ export function personLine(file: string, pose: Pose, toFile: ToFile, reading: Re
     yaw: isMeasured(yaw) ? tidy(yaw.value) : null,
     person: true,
     metrics: metricsOf((id) => metrics[id]),
+    ...(standing && {
+      standing: Object.fromEntries(STANDING_IDS.map((id) => [id, measureOf(standing.measures[id])])),
+    }),
     ...(headForward && {
       headForward: { centimetres: measureOf(headForward.centimetres), degrees: measureOf(headForward.degrees) },
     }),
@@ -89,16 +100,17 @@ const alsoOf = ({ headForward }: Reading): string =>
         .join('');
 
 /** For people: a value never stands without its unit and its 90 % interval. */
-export function plainLines(file: string, reading: Reading): string[] {
+export function plainLines(file: string, reading: Reading, standing: StandingReading | null): string[] {
   const { view, yaw, metrics } = reading;
   const turned = isMeasured(yaw) ? `, body turned ${yaw.value.toFixed(0)} deg` : '';
   return [
     `${file}: ${view}${turned}${reading.gate === null ? '' : `, nothing measured: ${reading.gate}`}`,
-    ...METRIC_IDS.flatMap((id) => {
-      const measure = metrics[id];
+    ...[...METRIC_IDS, ...(standing === null || standing.frame === null ? [] : STANDING_IDS)].flatMap((id) => {
+      const measure = isStanding(id) ? standing?.measures[id] : metrics[id];
+      if (measure === undefined) return [];
       if (!isMeasured(measure))
         return measure.unknown === 'wrong view' ? [] : [`  ${id.padEnd(24)}not measured: ${measure.unknown}`];
-      const places = digits[measure.unit] ?? 1;
+      const places = isStanding(id) && measure.unit === 'cm' ? 1 : (digits[measure.unit] ?? 1);
       const unit = measure.unit === '1' ? '' : ` ${measure.unit}`;
       const also = id === 'headForwardIndex' ? alsoOf(reading) : '';
       return [
