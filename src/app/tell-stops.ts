@@ -76,7 +76,7 @@ export function createStopTeller({ state, app, channels }: StopTellerParts): Sto
     tell(stop) {
       take({ ...known, stop });
       setWatchMark({ at: state.app.now.peek(), paused: true }); // said again after the next reload, unless somebody saw it
-      app.tell(sayStop(stop).body);
+      if (state.app.notice.peek() === null) app.tell(sayStop(stop).body); // what is wrong with the data matters more
     },
     resumes: () => take({ ...known, watched: true }),
   };
