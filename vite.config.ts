@@ -65,6 +65,8 @@ const policyInPage: Plugin = {
       attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
       injectTo: 'head-prepend',
     },
+    // On such a host nor does it ask for the names in its links beforehand.
+    { tag: 'meta', attrs: { 'http-equiv': 'x-dns-prefetch-control', content: 'off' }, injectTo: 'head' },
   ],
 };
 

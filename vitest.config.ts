@@ -80,6 +80,7 @@ export default defineConfig({
           environment: 'node',
           include: [HIDDEN],
           globalSetup: ['tests/e2e/support/build.ts'],
+          setupFiles: ['tests/e2e/support/nothing-left.ts'],
           hookTimeout: minutes(6),
         },
       },
@@ -92,6 +93,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [HIDDEN],
           globalSetup: ['tests/e2e/support/build.ts'],
+          setupFiles: ['tests/e2e/support/nothing-left.ts'],
           maxWorkers: 2, // beside those that wait for minutes, the others, one at a time
           testTimeout: minutes(4),
           hookTimeout: minutes(6), // a film for the camera is drawn frame by frame

@@ -39,5 +39,6 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
+  'X-DNS-Prefetch-Control': 'off', // Chromium asks for the names in a page's links, where the page came by http
   'X-Content-Type-Options': 'nosniff',
 };

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { NEEDED } from './engines.mjs';
+import { inOwnNetwork } from './own-network.mjs';
 import { install, ROOT } from './project.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');
@@ -9,6 +11,14 @@ const LAB = join(ROOT, '../shared/lab');
 
 const attempt = (command, args) =>
   spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+/** Whether Debian's packages can be installed without asking anybody. */
+const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function installPackages(packages) {
+  attempt('apt-get', ['update', '-qq']);
+  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
 
 /** A Chromium, fetched when the machine has none: playwright's own, else (as root, on Debian) the package. */
 function chromium() {
@@ -18,12 +28,25 @@ function chromium() {
   attempt('npx', ['playwright', 'install', 'chromium']);
   const fetched = findChromium();
   if (fetched) return fetched;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (isDebianRoot()) {
     console.log("That did not work: installing Debian's ...");
-    attempt('apt-get', ['update', '-qq']);
-    attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    installPackages(['chromium']);
   }
   return findChromium();
+}
+
+/** The other engines, installed where that needs nobody. Returns the names of those that are not there then. */
+function otherEngines() {
+  const missing = () => NEEDED.filter(({ there }) => !there());
+  if (missing().length > 0 && isDebianRoot()) {
+    console.log(
+      `Installing Debian's packages for ${missing()
+        .map(({ name }) => name)
+        .join(', ')} ...`,
+    );
+    installPackages(missing().flatMap(({ packages }) => packages));
+  }
+  return missing().map(({ name }) => name);
 }
 
 /** Files that could not even be loaded hold no tests to fail: each counts as one. */
@@ -57,22 +80,30 @@ export function test(filters) {
     process.exit(1);
   }
   console.log(`Browser: ${browser}`);
+  const leftOut = otherEngines().map((name) => `LEFT OUT: the tests that need ${name}, which is not on this machine.`);
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   rmSync(REPORT, { force: true });
-  const { status } = spawnSync(
+  const vitest = [
     process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${REPORT}`,
-      ...projects(),
-      ...filters,
-    ],
-    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser } },
-  );
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+    ...projects(),
+    ...filters,
+  ];
+  const counted = inOwnNetwork(vitest);
+  if (counted === null)
+    leftOut.push('NOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
+  const [program, ...args] = counted ?? vitest;
+  const { status } = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: browser },
+  });
   const { passed, failed, skipped } = counts();
+  for (const line of leftOut) console.log(`\n${line}`);
   if (status !== 0 && failed === 0) console.log('No single test failed, but the run did: see the errors above.');
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = status === 0 && failed === 0 ? 0 : 1;

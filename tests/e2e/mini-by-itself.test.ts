@@ -25,7 +25,7 @@ const untilMini = (page: Page, wanted: 'open' | 'gone'): Promise<unknown> =>
 describe('the mini window, where the browser opens it by itself', () => {
   let session: Session;
   beforeAll(async () => {
-    session = await openSession({ kind: 'granted' }, '/', 'https');
+    session = await openSession({ kind: 'granted' }, '/', { scheme: 'https' });
   });
   afterAll(() => session.close());
 

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentPolicy, metaPolicy } from '../../scripts/lib/policy.mjs';
+import { hasOwnNetwork } from '../../scripts/lib/own-network.mjs';
 import { DIST } from '../../scripts/lib/project.mjs';
+import { CLOSED } from '../../src/base/close-network.ts';
+import { newPage } from './support/chromium.ts';
 import { untilRoot } from './support/root.ts';
 import { goToScreen } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -10,7 +13,9 @@ import { openSession, type Session } from './support/session.ts';
 describe('privacy that can be checked', () => {
   let session: Session;
   beforeAll(async () => {
-    session = await openSession({ kind: 'pattern' }, '/?source=demo&autostart');
+    // Directly where every packet is counted: a proxy would spare the browser its questions for names.
+    const direct = hasOwnNetwork();
+    session = await openSession({ kind: 'pattern' }, '/?source=demo&autostart', { direct });
     await untilRoot(session.page, { monitor: 'watching', framesAtLeast: 10 }, 90_000);
   });
   afterAll(() => session.close());
@@ -38,6 +43,20 @@ describe('privacy that can be checked', () => {
       await goToScreen(session.page, screen);
     expect(session.outside.attempts).toEqual([]);
     expect(session.problems.violations).toEqual([]);
+  });
+
+  test('page and workers have no way out beside requests: WebRTC and the like are gone', async () => {
+    await goToScreen(session.page, 'snapshot'); // the second worker
+    const present = (names: readonly string[]) => names.filter((name) => name in globalThis);
+    expect(await session.page.evaluate(present, CLOSED)).toEqual([]);
+    const workers = session.page.workers();
+    expect(workers.length).toBeGreaterThan(0);
+    for (const worker of workers) expect(await worker.evaluate(present, CLOSED)).toEqual([]);
+    // The same question finds them in a page that is not ours.
+    const other = await newPage(session.browser);
+    await other.goto('about:blank');
+    expect(await other.evaluate(present, CLOSED)).toEqual(expect.arrayContaining(['RTCPeerConnection', 'WebSocket']));
+    await other.close();
   });
 
   test('no built script names an address that it could send to', () => {

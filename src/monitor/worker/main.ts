@@ -1,4 +1,5 @@
 import { openFrameSource, workerCapabilities } from '../../camera/worker/open-frame-source.ts';
+import { closeNetwork } from '../../base/close-network.ts';
 import { millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { openHistory } from '../../history/store/open.ts';
@@ -7,6 +8,8 @@ import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { failureOf, noticeOf } from '../failure.ts';
 import { Monitor } from './monitor.ts';
+
+closeNetwork();
 
 const post = (message: FromWorker) => globalThis.postMessage(message, []);
 

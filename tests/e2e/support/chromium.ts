@@ -1,5 +1,6 @@
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/lib/chromium.mjs';
+import { hasOwnNetwork } from '../../../scripts/lib/own-network.mjs';
 
 /**
  * The machine's camera: a file of pictures played for ever (tests/support/fake-camera.ts makes them), one that nobody
@@ -29,6 +30,13 @@ const NO_ERRANDS = [
   '--disable-domain-reliability',
   '--no-pings',
 ];
+
+/** The program and what it is told in any case. */
+export function chromiumCommand(): readonly [program: string, ...args: string[]] {
+  const program = findChromium();
+  if (!program) throw new Error('No Chromium found: `npm test` fetches one, or name it in CHROMIUM_PATH.');
+  return [program, ...CHROMIUM_ARGS, ...NO_ERRANDS];
+}
 
 function cameraArgs(camera: Camera): string[] {
   switch (camera.kind) {
@@ -71,17 +79,21 @@ export async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** A Chromium of its own profile, in the middle of its day. `proxy`: where requests to anything but localhost go. */
-export async function launchChromium(camera: Camera, proxy: number): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium found: `npm test` fetches one, or name it in CHROMIUM_PATH.');
+/**
+ * A Chromium of its own profile, in the middle of its day. `proxy`: where requests to anything but localhost go. Without one it
+ * would reach the world: only in a network of the tests' own, where every packet is counted and lost.
+ */
+export async function launchChromium(camera: Camera, proxy: number | null): Promise<Browser> {
+  if (proxy === null && !hasOwnNetwork()) throw new Error('Without a proxy the tests need a network of their own.');
+  const way = proxy === null ? [] : [`--proxy-server=http://127.0.0.1:${proxy}`];
+  const [executablePath, ...args] = chromiumCommand();
   return launch({
     executablePath,
     headless: true,
     timeout: 120_000, // ms: a shared machine can take half a minute over it
     protocolTimeout: LONGEST_QUESTION,
     ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
-    args: [...CHROMIUM_ARGS, ...NO_ERRANDS, `--proxy-server=http://127.0.0.1:${proxy}`, ...cameraArgs(camera)],
+    args: [...args, ...way, ...cameraArgs(camera)],
     acceptInsecureCerts: true, // of the server in front of ours (https.ts); nothing else can be reached
     env: { ...process.env, TZ: zoneAtNoon() },
     defaultViewport: { width: 1280, height: 800 },

@@ -16,12 +16,19 @@ export interface Session {
   close(): Promise<void>;
 }
 
+interface SessionOptions {
+  readonly scheme?: 'http' | 'https';
+  /** Without a proxy, as people have it: only in a network of the tests' own (scripts/lib/own-network.mjs). */
+  readonly direct?: boolean;
+}
+
 /** @param address path and query, '/?source=demo' */
-export async function openSession(camera: Camera, address = '/', scheme: 'http' | 'https' = 'http'): Promise<Session> {
+export async function openSession(camera: Camera, address = '/', options: SessionOptions = {}): Promise<Session> {
+  const { scheme = 'http', direct = false } = options;
   const [server, outside] = await Promise.all([serve(DIST, 0), watchOutside()]);
   const front = scheme === 'https' ? await secureFront(server.origin) : null;
   const origin = front?.origin ?? server.origin;
-  const browser = await launchChromium(camera, outside.port);
+  const browser = await launchChromium(camera, direct ? null : outside.port);
   const close = async () => {
     await browser.close();
     await front?.close();

@@ -1,7 +1,10 @@
+import { closeNetwork } from '../../../base/close-network.ts';
 import { createPoseEstimator } from '../../../pose/create.ts';
 import { webAssets } from '../../../pose/web-assets.ts';
 import type { SnapshotAnswer, FromSnapshotWorker, ToSnapshotWorker } from '../protocol.ts';
 import { createPictureAnalyser } from './picture-analyser.ts';
+
+closeNetwork();
 
 const answerTo = createPictureAnalyser(() => createPoseEstimator(webAssets(), { backend: 'wasm', snapshot: true }));
 /** One picture at a time: two would need twice the memory and take as long. */
