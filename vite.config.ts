@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { metaPolicy } from './scripts/lib/policy.mjs';
 import { messages, translationOf } from './scripts/lib/messages-plugin.mjs';
+import { buildFileEntry, writeBuildHash } from './scripts/lib/build-hash.mjs';
 import { DIST, sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -70,15 +71,17 @@ const policyInPage: Plugin = {
   ],
 };
 
-/** Remembers what dist/ was built from, as it was when the build began; `npm start` compares. */
+/** Remembers what dist/ was built from, as it was when the build began (`npm start` compares), and says what came of it. */
 function stamp(): Plugin {
   let digest = '';
+  let folder = DIST;
   let isDist = false; // a build that goes elsewhere (--outDir) says nothing about dist/
   return {
     name: 'plumbline:stamp',
     apply: 'build',
     configResolved: ({ root, build }) => {
-      isDist = resolve(root, build.outDir) === DIST;
+      folder = resolve(root, build.outDir);
+      isDist = folder === DIST;
     },
     buildStart() {
       digest = sourcesDigest();
@@ -87,7 +90,9 @@ function stamp(): Plugin {
       sequential: true,
       order: 'post',
       handler: (error) => {
-        if (!error && isDist) stampBuild(digest);
+        if (error) return;
+        writeBuildHash(folder);
+        if (isDist) stampBuild(digest);
       },
     },
   };
@@ -121,6 +126,11 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*.{html,js,css,wasm,json,bin,svg,png,webm,mp4,webmanifest}'],
+    manifestTransforms: [
+      (entries) => ({
+        manifest: [...entries, buildFileEntry(entries, [here('./vite.config.ts'), here('./package-lock.json')])],
+      }),
+    ],
     maximumFileSizeToCacheInBytes: 32 * 1024 * 1024, // the largest shard of a model, not workbox's 2 MiB
     importScripts: ['notification-click.js'],
     inlineWorkboxRuntime: true,

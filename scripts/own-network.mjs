@@ -30,7 +30,8 @@ for (const words of LAYOUT) {
 }
 if (command === undefined) process.exit(0); // only whether it can be done
 const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, PLUMBLINE_OWN_NETWORK: '1' } });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+process.on('SIGINT', () => child.kill('SIGINT'));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.once('error', (error) => {
   console.error(error.message);
   process.exit(3);

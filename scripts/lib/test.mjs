@@ -96,7 +96,7 @@ export function test(filters) {
   const counted = inOwnNetwork(vitest);
   if (counted === null)
     leftOut.push('NOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
-  const [program, ...args] = counted ?? vitest;
+  const [program = '', ...args] = counted ?? vitest;
   const { status } = spawnSync(program, args, {
     cwd: ROOT,
     stdio: 'inherit',

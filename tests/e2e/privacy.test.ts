@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentPolicy, metaPolicy } from '../../scripts/lib/policy.mjs';
+import { buildHash } from '../../scripts/lib/build-hash.mjs';
 import { hasOwnNetwork } from '../../scripts/lib/own-network.mjs';
 import { DIST } from '../../scripts/lib/project.mjs';
 import { CLOSED } from '../../src/base/close-network.ts';
@@ -46,7 +47,6 @@ describe('privacy that can be checked', () => {
   });
 
   test('page and workers have no way out beside requests: WebRTC and the like are gone', async () => {
-    await goToScreen(session.page, 'snapshot'); // the second worker
     const present = (names: readonly string[]) => names.filter((name) => name in globalThis);
     expect(await session.page.evaluate(present, CLOSED)).toEqual([]);
     const workers = session.page.workers();
@@ -57,6 +57,12 @@ describe('privacy that can be checked', () => {
     await other.goto('about:blank');
     expect(await other.evaluate(present, CLOSED)).toEqual(expect.arrayContaining(['RTCPeerConnection', 'WebSocket']));
     await other.close();
+  });
+
+  test('the page says what it was built as: the hash of every file that is served', async () => {
+    await goToScreen(session.page, 'settings');
+    const said = await session.page.waitForSelector('[data-build]');
+    expect(await said?.evaluate(({ textContent }) => textContent)).toContain(buildHash(DIST));
   });
 
   test('no built script names an address that it could send to', () => {

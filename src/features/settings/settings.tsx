@@ -7,6 +7,7 @@ import { CameraChoices } from './camera.tsx';
 import { ChannelChoices } from './channels.tsx';
 import { Data } from './data.tsx';
 import { MeasureChoices } from './measures.tsx';
+import { Privacy } from './privacy.tsx';
 import { QuietChoices } from './quiet-hours.tsx';
 import { useDeepLink } from '../../ui/hooks.ts';
 import { Choice } from '../../ui/components/form-controls.tsx';
@@ -35,6 +36,7 @@ export function SettingsScreen() {
       <MeasureChoices />
       <Appearance />
       <Data />
+      <Privacy />
       <About />
     </div>
   );

@@ -159,6 +159,15 @@ declare const messages: {
     readonly done: (values: { readonly left: number }) => string;
     readonly doneTitle: string;
   };
+  readonly privacy: {
+    readonly title: string;
+    readonly may: readonly string[];
+    readonly mayNot: readonly string[];
+    readonly mayTitle: string;
+    readonly mayNotTitle: string;
+    readonly build: (values: { readonly sha256: string }) => string;
+    readonly noBuild: string;
+  };
   readonly about: {
     readonly title: string;
     readonly paragraphs: readonly string[];
