@@ -47,15 +47,16 @@ describe('privacy that can be checked', () => {
   });
 
   test('page and workers have no way out beside requests: WebRTC and the like are gone', async () => {
-    const present = (names: readonly string[]) => names.filter((name) => name in globalThis);
-    expect(await session.page.evaluate(present, CLOSED)).toEqual([]);
+    const present = (closed: string) =>
+      Object.getOwnPropertyNames(globalThis).filter((name) => new RegExp(closed).test(name));
+    expect(await session.page.evaluate(present, CLOSED.source)).toEqual([]);
     const workers = session.page.workers();
     expect(workers.length).toBeGreaterThan(0);
-    for (const worker of workers) expect(await worker.evaluate(present, CLOSED)).toEqual([]);
+    for (const worker of workers) expect(await worker.evaluate(present, CLOSED.source)).toEqual([]);
     // The same question finds them in a page that is not ours.
     const other = await newPage(session.browser);
     await other.goto('about:blank');
-    expect(await other.evaluate(present, CLOSED)).toEqual(expect.arrayContaining(['RTCPeerConnection', 'WebSocket']));
+    expect(await other.evaluate(present, CLOSED.source)).toContain('RTCPeerConnection');
     await other.close();
   });
 
