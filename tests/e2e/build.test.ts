@@ -8,7 +8,7 @@ test("no file imports a worker's first file", () => {
   const assets = join(DIST, 'assets');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const entries = scripts.filter((name) => name.startsWith('worker-for-'));
-  expect(entries).toHaveLength(2); // the one that watches, the one for snapshots
+  expect(entries).toHaveLength(3); // the one that watches, its clock, the one for snapshots
   const importers = scripts.filter((name) => {
     const text = readFileSync(join(assets, name), 'utf8');
     const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, file]) => file);
