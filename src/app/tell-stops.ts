@@ -22,9 +22,9 @@ export interface StopTellerParts {
 
 export interface StopTeller {
   /** Tells a stop that the state of this page does not show. It stands until the person does something here. */
-  tell(stop: Stop): void;
+  readonly tell: (stop: Stop) => void;
   /** Watching is about to begin without a click: what ends it from now on is told. */
-  resumes(): void;
+  readonly resumes: () => void;
 }
 
 /** With the sound: only what has ended the watching, not what it may get over. */

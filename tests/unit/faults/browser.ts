@@ -42,7 +42,8 @@ class Track extends EventTarget {
  * timers of the virtual clock. A test changes it as time goes on.
  */
 export function fakeBrowser(before: Scene, history: History) {
-  const permission = Object.assign(new EventTarget(), { state: 'granted' as PermissionState });
+  const given: { state: PermissionState } = { state: 'granted' };
+  const permission = Object.assign(new EventTarget(), given);
   const media = new EventTarget();
   const stored = new Map<string, string>();
   let devices: readonly Device[] = [{ id: 'camera', label: 'Desk camera' }];
