@@ -19,7 +19,7 @@ const PARTS = {
   ui: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'state'],
   features: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'state', 'ui'],
   app: ['base', 'camera', 'pose', 'geometry', 'alerts', 'history', 'monitor', 'platform', 'state', 'ui', 'features'],
-  'main.tsx': ['ui', 'app'],
+  'main.tsx': ['base', 'ui', 'app'],
 };
 
 const ORDER = 'camera -> pose -> geometry -> alerts -> history -> monitor -> state -> ui -> features -> app';

@@ -31,7 +31,7 @@ const CASES: readonly Case[] = [
   { name: '1 better, notes on any day', change: { effect: -1, days: 7 }, target: null },
 ];
 
-/** Own trials of simulated people: how often one without an effect shows one, and how often one of 1.5 points is found. See docs/decisions/0016-own-trial.md. */
+/** Own trials of simulated people: how often one without an effect shows one, and how often one of 1.5 points is found. See docs/decisions/0017-own-trial.md. */
 export async function main(args: string[]): Promise<number> {
   const options = optionsFrom(args);
   if (options === null) {

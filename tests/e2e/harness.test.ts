@@ -35,17 +35,16 @@ describe('the harness', () => {
   });
 
   // In a network of its own again, so that nothing is counted against these tests.
-  if (hasOwnNetwork())
-    test.each([
-      ['UDP that no request asked for', 'new RTCPeerConnection({iceServers:[{urls:"stun:192.0.2.9"}]})', 4],
-      ['nothing', 'new Date()', 0], // the browser itself sends none
-    ])('counts packets below the browser: %s', (_, made, status) => {
-      const page = `data:text/html,<script>c=${made};c.createDataChannel?.("x");c.setLocalDescription?.()</script>`;
-      const command = inOwnNetwork([...chromiumCommand(), '--headless', '--dump-dom', page]) ?? [];
-      const { stdout, status: ended } = spawnSync(command[0] ?? '', command.slice(1), { encoding: 'utf8' });
-      expect(stdout).toMatch(status === 0 ? /this machine: 0 / : /this machine: [1-9]/);
-      expect(ended).toBe(status);
-    });
+  test.runIf(hasOwnNetwork()).each([
+    ['UDP that no request asked for', 'new RTCPeerConnection({iceServers:[{urls:"stun:192.0.2.9"}]})', 4],
+    ['nothing', 'new Date()', 0], // the browser itself sends none
+  ])('counts packets below the browser: %s', (_, made, status) => {
+    const page = `data:text/html,<script>c=${made};c.createDataChannel?.("x");c.setLocalDescription?.()</script>`;
+    const command = inOwnNetwork([...chromiumCommand(), '--headless', '--dump-dom', page]) ?? [];
+    const { stdout, status: ended } = spawnSync(command[0] ?? '', command.slice(1), { encoding: 'utf8' });
+    expect(stdout).toMatch(status === 0 ? /this machine: 0 / : /this machine: [1-9]/);
+    expect(ended).toBe(status);
+  });
 
   test('hides a tab for real: no animation frame comes', async () => {
     const cover = await hide(session.page);

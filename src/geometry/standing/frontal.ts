@@ -2,12 +2,12 @@ import { direction, radians, spanned, toDegrees, toRadians } from '../../base/un
 import { unknown, type Measure, type Measured } from '../metric.ts';
 import { SIZE_ERROR, type Pair, type PlumbFrame, type PlumbPart } from './plumb-frame.ts';
 import { STANDING_FLOORS, type LevelId } from './standing-errors.ts';
-import type { STANDING_ROWS, StandingId } from './standing-catalogue.ts';
+import type { StandingId, StandingRows } from './standing-catalogue.ts';
 
 type Aspect = 'front' | 'back';
 type ShiftId = 'pelvisShift' | 'thoraxShift' | 'headShift';
 type FrontalId = Exclude<
-  { [Id in StandingId]: (typeof STANDING_ROWS)[Id]['seenFrom'] extends 'frontal' ? Id : never }[StandingId],
+  { [Id in StandingId]: StandingRows[Id]['seenFrom'] extends 'frontal' ? Id : never }[StandingId],
   never
 >;
 

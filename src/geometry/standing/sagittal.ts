@@ -2,10 +2,10 @@ import { direction, toDegrees, radians, toRadians } from '../../base/units.ts';
 import type { Measured } from '../metric.ts';
 import { SIZE_ERROR, type PlumbFrame, type PlumbPart, type PlumbPoint } from './plumb-frame.ts';
 import { STANDING_FLOORS } from './standing-errors.ts';
-import type { STANDING_ROWS, StandingId } from './standing-catalogue.ts';
+import type { StandingId, StandingRows } from './standing-catalogue.ts';
 
 type SagittalId = Exclude<
-  { [Id in StandingId]: (typeof STANDING_ROWS)[Id]['seenFrom'] extends 'side' ? Id : never }[StandingId],
+  { [Id in StandingId]: StandingRows[Id]['seenFrom'] extends 'side' ? Id : never }[StandingId],
   never
 >;
 

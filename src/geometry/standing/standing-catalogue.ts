@@ -19,7 +19,7 @@ const side = { seenFrom: 'side', sided: false, shown: 'row', digits: 1 } as cons
  *
  * Formulas, signs and errors: docs/metrics.md, "Standing on the plumb line".
  */
-export const STANDING_ROWS = {
+const ROWS = {
   /** Estimated share of the body's weight on the left leg, 0-1. */
   weightLeft: { ...frontal, unit: '1', digits: 0 },
   /** Middle of the hips beside the middle of the ankles. */
@@ -50,8 +50,9 @@ export const STANDING_ROWS = {
   kneeFlexion: { ...side, unit: 'deg', digits: 0 },
 } as const satisfies Readonly<Record<string, StandingRow>>;
 
-export type StandingId = keyof typeof STANDING_ROWS;
-export const STANDING_IDS: readonly StandingId[] = Object.keys(STANDING_ROWS) as StandingId[];
-export const isStanding = (name: string): name is StandingId => Object.hasOwn(STANDING_ROWS, name);
+export type StandingRows = typeof ROWS;
+export type StandingId = keyof StandingRows;
+export const STANDING_IDS: readonly StandingId[] = Object.keys(ROWS) as StandingId[];
+export const isStanding = (name: string): name is StandingId => Object.hasOwn(ROWS, name);
 /** The row of each measure. */
-export const STANDING: Readonly<Record<StandingId, StandingRow>> = STANDING_ROWS;
+export const STANDING: Readonly<Record<StandingId, StandingRow>> = ROWS;

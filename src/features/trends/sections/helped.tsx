@@ -41,7 +41,8 @@ export function Helped({ answers: { helpers, desk } }: { readonly answers: Answe
               return (
                 <tr key={name}>
                   <th scope="row">
-                    {name} <span class="quiet">{verdict}</span>
+                    {name}
+                    <div class="quiet">{verdict}</div>
                   </th>
                   <td>
                     <b>{share}</b>

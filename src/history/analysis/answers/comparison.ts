@@ -88,7 +88,7 @@ export interface Candidate {
 export const FALSE_RATE = 0.045;
 
 /** Which comparisons hold over everything that is looked at: the weighted step-down test of Holm (1979). */
-export function judge<T extends Candidate>(candidates: readonly T[]): ReadonlyMap<Difference, Certainty> {
+export function judge(candidates: readonly Candidate[]): ReadonlyMap<Difference, Certainty> {
   const verdicts = new Map<Difference, Certainty>();
   const ordered = candidates.toSorted((a, b) => a.comparison.chance / a.weight - b.comparison.chance / b.weight);
   let left = candidates.reduce((sum, { weight }) => sum + weight, 0);

@@ -4,7 +4,7 @@ import { addDays, daysBetween, spanOf, type DayKey, type Span } from '../../reco
 /**
  * The random calendar of an own trial: eight weeks, each cut into three stretches, in pairs of neighbours. One of each pair has
  * cues, the other has none, and chance says which comes first. Whole weeks would be too few to learn anything from:
- * docs/decisions/0016-own-trial.md has the figures.
+ * docs/decisions/0017-own-trial.md has the figures.
  */
 export const TRIAL_WEEKS = 8;
 

@@ -27,7 +27,9 @@ describe('means of independent days', () => {
   test('have the error of the usual t test of one mean', () => {
     const one = series(VALUES);
     const { squares, freedom, contrast } = expected(one, 0);
-    expect([squares, freedom, contrast]).toEqual([7, 7, 1 / 8].map((value) => expect.closeTo(value, 9)));
+    expect(squares).toBeCloseTo(7, 9);
+    expect(freedom).toBeCloseTo(7, 9);
+    expect(contrast).toBeCloseTo(1 / 8, 9);
     const t = meansOf(one)[0] / Math.sqrt((residualsOf(one).squares / squares) * contrast);
     expect(t).toBeCloseTo((mean(VALUES) * Math.sqrt(8)) / sampleStandardDeviation(VALUES), 9);
   });

@@ -16,9 +16,9 @@ export interface Turning {
   readonly size: Size;
   /** As a canvas takes it: x' = a x + c y + e, y' = b x + d y + f. */
   readonly matrix: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
-  place(point: ImagePoint): ImagePoint;
+  readonly place: (point: ImagePoint) => ImagePoint;
   /** The way back to the picture as it was decoded. */
-  original(point: ImagePoint): ImagePoint;
+  readonly original: (point: ImagePoint) => ImagePoint;
 }
 
 export function turningOf({ width, height }: Size, { turn, mirrored }: Placing, side: number): Turning {
