@@ -36,6 +36,20 @@ const otherModels: Plugin = {
   },
 };
 
+/** What tfjs-core's platform for browsers wants of its two stores of models, under the names that it imports. */
+const stores = { indexed_db: 'BrowserIndexedDB', local_storage: 'BrowserLocalStorage' };
+
+/** Leaves tfjs-core's own stores of models out of a worker, 2 kB gz: Plumbline's come from its own origin. */
+const modelStores: Plugin = {
+  name: 'plumbline:model-stores',
+  load(id) {
+    const file = /\/tfjs-core\/dist\/io\/(indexed_db|local_storage)\.js$/.exec(id)?.[1];
+    if (file !== 'indexed_db' && file !== 'local_storage') return null;
+    const name = stores[file];
+    return `export const ${name} = { URL_SCHEME: '${file}://' };\nexport class ${name}Manager {}\n`;
+  },
+};
+
 const messagesChunk = (id: string): string | null => {
   const locale = translationOf(id);
   return locale === null ? null : `messages-${locale}`;
@@ -151,7 +165,7 @@ export default defineConfig({
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.
   worker: {
     format: 'es',
-    plugins: () => [otherModels],
+    plugins: () => [otherModels, modelStores],
     rolldownOptions: {
       output: {
         entryFileNames: ({ facadeModuleId }) =>

@@ -82,7 +82,7 @@ describe('a language that is there by its catalogues alone', () => {
 
   test.each([
     [['en-GB', 'de'], 'en-GB'],
-    [['fr-FR'], 'en'],
+    [['fr-FR'], 'en-FR'],
     [[], 'en'],
   ])('%j read English, with the dates of %s', (languages, locale) => {
     expect(start(...languages)).toEqual({
