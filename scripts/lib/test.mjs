@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { NEEDED } from './engines.mjs';
 import { inOwnNetwork } from './own-network.mjs';
 import { install, ROOT } from './project.mjs';
 
@@ -35,18 +34,12 @@ function chromium() {
   return findChromium();
 }
 
-/** The other engines, installed where that needs nobody. Returns the names of those that are not there then. */
-function otherEngines() {
-  const missing = () => NEEDED.filter(({ there }) => !there());
-  if (missing().length > 0 && isDebianRoot()) {
-    console.log(
-      `Installing Debian's packages for ${missing()
-        .map(({ name }) => name)
-        .join(', ')} ...`,
-    );
-    installPackages(missing().flatMap(({ packages }) => packages));
-  }
-  return missing().map(({ name }) => name);
+/** `ip` makes the network in which packets are counted: installed where that needs nobody. */
+function installIp() {
+  const isThere = spawnSync('ip', ['-V'], { stdio: 'ignore' }).status === 0;
+  if (process.platform !== 'linux' || isThere || !isDebianRoot()) return;
+  console.log("Installing Debian's iproute2, to count packets ...");
+  installPackages(['iproute2']);
 }
 
 /** Files that could not even be loaded hold no tests to fail: each counts as one. */
@@ -80,7 +73,7 @@ export function test(filters) {
     process.exit(1);
   }
   console.log(`Browser: ${browser}`);
-  const leftOut = otherEngines().map((name) => `LEFT OUT: the tests that need ${name}, which is not on this machine.`);
+  installIp();
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   rmSync(REPORT, { force: true });
   const vitest = [
@@ -94,8 +87,6 @@ export function test(filters) {
     ...filters,
   ];
   const counted = inOwnNetwork(vitest);
-  if (counted === null)
-    leftOut.push('NOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
   const [program = '', ...args] = counted ?? vitest;
   const { status } = spawnSync(program, args, {
     cwd: ROOT,
@@ -103,7 +94,8 @@ export function test(filters) {
     env: { ...process.env, CHROMIUM_PATH: browser },
   });
   const { passed, failed, skipped } = counts();
-  for (const line of leftOut) console.log(`\n${line}`);
+  if (counted === null)
+    console.log('\nNOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
   if (status !== 0 && failed === 0) console.log('No single test failed, but the run did: see the errors above.');
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = status === 0 && failed === 0 ? 0 : 1;

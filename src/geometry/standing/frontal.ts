@@ -14,7 +14,7 @@ type FrontalId = Exclude<
 /**
  * From what the points show to where the body is, cm: gain * way + toes * turn + offset. Joints lag behind the hips' way inside the clothes,
  * and a body that is turned a little carries its head, which is in front of its ankles, aside: the feet show by how much. From behind the
- * networks guess the tips of the feet [lab; each person left out in turn: docs/accuracy.md].
+ * networks guess the tips of the feet [lab; each person left out in turn: docs/metrics.md].
  */
 const SHIFTS: Readonly<
   Record<Aspect, Readonly<Record<ShiftId, { readonly gain: number; readonly toes: number; readonly offset: number }>>>

@@ -11,7 +11,7 @@ type SagittalId = Exclude<
 
 /**
  * In front of the outer ankle bones, cm: gain * way + offset. The networks set the ankle before the bone and the ear before the tragus, by
- * different amounts in different people; a gain below 1 is what that leaves [lab; each person left out in turn: docs/accuracy.md].
+ * different amounts in different people; a gain below 1 is what that leaves [lab; each person left out in turn: docs/metrics.md].
  */
 const SHIFTS: Readonly<
   Record<

@@ -8,7 +8,7 @@ import { plumbFrameOf } from './plumb-frame.ts';
  * Whether a standing person is seen from behind. Braids and long hair pass for a face: one network or both then name left and right the wrong
  * way round. So the face's scores, the hips' (surer from the front), which way each network has named the shoulders, and whether the
  * tips of the feet lie below the heels are weighed together: a logistic regression on the lab's standing people. Left out in turn, 12 of 14
- * people are named right in every picture, and 98 % of all pictures (docs/accuracy.md).
+ * people are named right in every picture, and 98 % of all pictures (docs/metrics.md).
  */
 const WEIGHTS = { face: 6.2, named: 2.5, namedAgain: 1.7, feet: 12.7, hips: 13.9, offset: -13.9 } as const;
 const NAMED = 0.5; // trunks: a breadth beyond says no more

@@ -6,7 +6,7 @@ export type LevelId = Extract<MetricId, 'shoulderTilt' | 'headTilt' | 'sideLean'
 
 /**
  * One standard error with the vertical known and both networks agreeing, in the measure's unit, so that nine in ten of the lab's standing
- * people lie within. Set with each person left out in turn (docs/accuracy.md).
+ * people lie within. Set on all of them (docs/metrics.md).
  */
 export const STANDING_FLOORS: Readonly<
   Record<'front' | 'back' | 'side', Readonly<Partial<Record<StandingId | LevelId, number>>>>

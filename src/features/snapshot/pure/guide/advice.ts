@@ -16,7 +16,7 @@ export const GUIDE = {
   frontYaw: 15, // deg from a front view: the measures allow 20 [metrics.md], less what the estimate of yaw errs by
   yawGrace: 5, // deg more while the count runs: what the estimate of yaw errs by (geometry/view.ts)
   patience: 6000, // ms of asking to turn, after which the view is taken as wide as the measures know it: their error says so [H]
-  patientYaw: 18, // deg more from then on: the estimate of yaw errs by that with people who sit [lab]
+  patientYaw: 18, // deg more from then on: the estimate of yaw errs with people who sit [H]
   still: 0.05, // that head and shoulders may move within a second [H]
   stillNoise: WANDER, // at least this
   stillGrace: 3, // times as much while the count runs: everybody sways and breathes [H]
