@@ -5,17 +5,17 @@ import type { Chance } from './chance.ts';
 /** Errors as a front view states them, one standard deviation: what `advance` says of a person before a webcam at 60 cm. */
 export const SIGMA = {
   slouch: 0.075,
-  headForwardIndex: 19,
+  headForwardIndex: 21.5,
   viewingDistance: 9.5,
-  headPitch: 2.7,
-  shoulderTilt: 1,
-  headTilt: 2.2,
-  sideLean: 0.6,
-  trunkTwist: 1.3,
+  headPitch: 2.8,
+  shoulderTilt: 1.3,
+  headTilt: 3,
+  sideLean: 0.7,
+  trunkTwist: 1.4,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 
 /** ... and of the place of the shoulders, cm. */
-export const PLACE_SIGMA = { forward: 0.77, up: 0.23, left: 0.2 } as const satisfies Record<keyof Place, number>;
+export const PLACE_SIGMA = { forward: 1.05, up: 0.31, left: 0.27 } as const satisfies Record<keyof Place, number>;
 
 export type SeenMetric = keyof typeof SIGMA;
 export const SEEN = Object.keys(SIGMA) as readonly SeenMetric[];

@@ -241,7 +241,7 @@ describe('what is told', () => {
     for (let round = 0; round < 8; round++) sitting.sit(SLUMPED, minutes(1.6)).sit(UPRIGHT, minutes(0.4));
     const alert = sitting.events.find(({ kind }) => kind === 'alert');
     expect(alert).toMatchObject({ explanation: { cause: 'slouch', side: 'high', variant: 0 } });
-    expect(saidOf([alert])[0]?.text).toMatch(/^Rounded for [678] of the last 10 minutes\. /);
+    expect(saidOf([alert])[0]?.text).toMatch(/^Slouching for [678] of the last 10 minutes\. /);
   });
 
   it('differs from one episode to the next and not by chance', () => {

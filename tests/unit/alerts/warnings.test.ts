@@ -164,7 +164,7 @@ describe('creep', () => {
     const cue = sitting.events.find(({ kind }) => kind === 'cue');
     expect(cue).toMatchObject({ explanation: { cause: 'creep' } });
     const said = cue !== undefined && 'explanation' in cue ? sayWarning(cue.explanation).text : '';
-    expect(said).toMatch(/^Rounded for \d+ minutes\./);
+    expect(said).toMatch(/^Slouching for \d+ minutes\./);
   });
 });
 

@@ -49,7 +49,7 @@ describe('a day in the life', () => {
         expect(['slouch', 'creep']).toContain(event.explanation.cause);
         expect(event.explanation.heldFor).toBeGreaterThanOrEqual(minutes(4.5));
         const said = sayWarning(event.explanation).text;
-        expect(said).toMatch(/^Rounded.* for \d+ (of the last \d+ )?minutes\. /);
+        expect(said).toMatch(/^Slouching.* for \d+ (of the last \d+ )?minutes\. /);
       }
     },
   );
