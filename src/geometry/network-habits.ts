@@ -18,7 +18,7 @@ export const SCORES = {
  * One standard error of a well-scored point, in spans of head and shoulders (bustSpan), from the scatter within lab groups. The network
  * sees a crop of six spans, so its points are as fine as that crop: half as fine in a picture that a person fills twice as much.
  */
-export const POINT_ERROR = 0.026;
+export const POINT_ERROR = 0.028;
 /** The joints are less sharply defined than the face: factors on POINT_ERROR, from the same scatter. */
 export const ERROR_FACTOR: Readonly<Record<'face' | 'shoulder' | 'hip', number>> = { face: 1, shoulder: 1.3, hip: 3 };
 

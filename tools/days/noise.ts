@@ -15,7 +15,7 @@ export const SIGMA = {
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 
 /** ... and of the place of the shoulders, cm. */
-export const PLACE_SIGMA = { forward: 1.05, up: 0.31, left: 0.27 } as const satisfies Record<keyof Place, number>;
+export const PLACE_SIGMA = { forward: 1.1, up: 0.31, left: 0.27 } as const satisfies Record<keyof Place, number>;
 
 export type SeenMetric = keyof typeof SIGMA;
 export const SEEN = Object.keys(SIGMA) as readonly SeenMetric[];

@@ -11,7 +11,7 @@ export const initialLowUpright = (): LowUpright => ({ taller: millis(0), told: f
 
 /** All [H]. */
 const LIMITS = {
-  slouch: -0.25, // two to three standard errors of a reading below the calibrated upright
+  slouch: -0.4, // nobody sits taller than their own upright by so much
   time: minutes(10), // nobody stretches for as long
 } as const;
 

@@ -45,9 +45,10 @@ const DESK = {
   chinForward: explanation(2, { neck: degrees(9) }, { neck: degrees(5) }),
   slump: explanation(2, { slump: 0.7 }, { slump: 0.4, neck: NECK }),
   slide: explanation(2, { slide: 0.8, forward: -0.04 }, { slide: 0.4, neck: NECK, forward: 0.07, lean: degrees(3) }),
+  taller: explanation(0.25, { slump: -0.7 }, { slump: 0.3, neck: NECK }),
   leanIn: explanation(2, { lean: degrees(8), neck: degrees(-1) }, { lean: degrees(6), neck: NECK }),
   recline: explanation(1.5, { lean: degrees(-9), neck: degrees(2) }, { lean: degrees(4), neck: degrees(2) }),
-  chairMoved: explanation(2, {}, { forward: 0.08, up: 0.012 }),
+  chairMoved: explanation(3, {}, { forward: 0.08, up: 0.012 }),
   chairHeight: explanation(2, {}, { up: 0.04, forward: 0.02 }),
 };
 /** A front view cannot tell a rounded upper back from a slump or a bent neck, which explain it there. */

@@ -35,15 +35,15 @@ export interface ExplainedPosture extends FittedPosture {
  * Errors of neighbouring points go together, so points tell less between explanations than as many independent ones would: the
  * exponent on their likelihood [H; 0.5 to 1 makes little difference on the lab's people].
  */
-const TEMPER = 0.5;
+const TEMPER = 0.75;
 
 const logProbability = ({ fit, weight }: { readonly fit: PostureFit; readonly weight: number }): number =>
   TEMPER * fit.evidence() + Math.log(weight);
 
 /** After so many rounds an explanation is given up when it is less probable than the best by this factor (log) [H]. */
 const HOPELESS = { round: 3, behind: 12 } as const;
-/** Shares below this change no reading. */
-const LEAST_SHARE = 1e-3;
+/** Against the best explanation; less changes no reading. */
+const LEAST_ODDS = 1e-3;
 
 /**
  * Fits every explanation and mixes them by how probable each is: mean and covariance of the mixture. Where two fit nearly as well,
@@ -63,13 +63,14 @@ export function explainPosture(
     .filter(({ log, fit }) => log > best - HOPELESS.behind && fit.advance(ROUNDS))
     .map((one) => ({ ...one, log: logProbability(one) }));
   const evidence = Math.max(...ended.map(({ log }) => log));
-  const total = ended.reduce((sum, { log }) => sum + Math.exp(log - evidence), 0);
-  if (!(total > 0)) return null;
-  const shared = ended.flatMap(({ name, log, fit }) => {
-    const share = Math.exp(log - evidence) / total;
-    const fitted = share < LEAST_SHARE ? null : fit.result();
-    return fitted === null ? [] : [{ ...fitted, name, share }];
+  const told = ended.flatMap(({ name, log, fit }) => {
+    const odds = Math.exp(log - evidence);
+    const fitted = odds < LEAST_ODDS ? null : fit.result();
+    return fitted === null ? [] : [{ ...fitted, name, odds }];
   });
+  if (told.length === 0) return null;
+  const total = told.reduce((sum, { odds }) => sum + odds, 0);
+  const shared = told.map((one) => ({ ...one, share: one.odds / total }));
   const mean = (of: (fit: (typeof shared)[number]) => number): number =>
     shared.reduce((sum, fit) => sum + fit.share * of(fit), 0);
   const posture = postureOf((key) => mean((fit) => fit.posture[key]));

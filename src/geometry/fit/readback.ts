@@ -16,8 +16,10 @@ export function readbackCurve(most: number, read: (truth: number) => number): re
   return curve;
 }
 
-/** The true amount for a reading, interpolated linearly; extrapolated beyond the ends. */
+/** The true amount for a reading, interpolated linearly. Below the curve the gain of the whole pose holds, above it its last slope. */
 export function truthFor(curve: readonly Readback[], read: number): number {
+  const [least] = curve;
+  if (least !== undefined && read < least.read) return least.truth + (read - least.read) / readbackGain(curve);
   const next = curve.findIndex((entry, index) => index > 0 && (read <= entry.read || index === curve.length - 1));
   const [before, after] = [curve[next - 1], curve[next]];
   if (before === undefined || after === undefined) return read;

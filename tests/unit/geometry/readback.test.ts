@@ -21,6 +21,10 @@ describe('the way back from what is read', () => {
     );
   });
 
+  test('below upright the gain of the whole pose holds, not the flat start of the curve', () => {
+    expect(truthFor(curve, -shrunk(10))).toBeCloseTo(-10, 6);
+  });
+
   test('a fit that reads nothing of a pose still gives finite numbers', () => {
     expect(
       Number.isFinite(
