@@ -30,7 +30,7 @@ export function StandingSection({ measures, thoracic, view, heading: Heading }: 
           {whole !== null && <p class="snap-line">{whole}</p>}
           <ul>
             {rows.map((id) => (
-              <StandingRow key={id} id={id} measures={measures} view={view} />
+              <StandingRow key={id} id={id} measures={measures} view={view} heading={Heading === 'h2' ? 'h3' : 'h4'} />
             ))}
           </ul>
           <p class="quiet">{joinSentences([text.standing.about, text.standing.level, text.standing.norm])}</p>
@@ -49,14 +49,15 @@ interface RowProps {
   readonly id: StandingId;
   readonly measures: Props['measures'];
   readonly view: View;
+  readonly heading: 'h3' | 'h4';
 }
 
-function StandingRow({ id, measures, view }: RowProps) {
+function StandingRow({ id, measures, view, heading: Heading }: RowProps) {
   const measure = measures[id] ?? { unknown: 'not measured then' };
   return (
     <li class="snap-standing-row" data-id={id}>
       <div class="snap-finding-head">
-        <h4>{text.standing.names[id]}</h4>
+        <Heading>{text.standing.names[id]}</Heading>
         {isMeasured(measure) ? (
           <Numbers figure={standingFigure(id, measure)} />
         ) : (
