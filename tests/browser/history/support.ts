@@ -4,6 +4,10 @@ import { minutes } from '../../../src/base/units.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import type { HistoryFault } from '../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
+import { savedStateSchema } from '../../../src/history/records/saved-state.ts';
+import { provideStateSchema } from '../../../src/history/store/history.ts';
+
+provideStateSchema(savedStateSchema); // as the worker does at its start
 
 /** How long another connection may take to let go, where it is not the subject that it does not. */
 export const PATIENCE = minutes(1);
