@@ -106,7 +106,7 @@ describe('two compared', () => {
 
   test.each([
     ['saved-compare-chair', /^In one you sit/],
-    ['saved-compare-views', /^One is taken from the side/],
+    ['saved-compare-views', /^They are taken from different sides/],
   ])('%s: no change is given, and why', async (scene, why) => {
     await open(scene);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('These two cannot be compared');
