@@ -11,10 +11,6 @@ export function textOfPdf(bytes: Uint8Array): string {
   return painted.map(({ stream }) => wordsOf(stream ?? '', fonts)).join(' ');
 }
 
-/** How many sheets of paper it takes. */
-export const pagesOfPdf = (bytes: Uint8Array): number =>
-  [...objectsOf(Buffer.from(bytes)).values()].filter(({ dictionary }) => /\/Type *\/Page\b/.test(dictionary)).length;
-
 interface PdfObject {
   readonly dictionary: string;
   readonly stream: string | null; // inflated, one character a byte
