@@ -1,7 +1,7 @@
 // Runs a command in this process's network namespace, made by `unshare --net` (scripts/lib/own-network.mjs), with one way out
 // that leads nowhere. Loopback works as ever; whatever is sent anywhere else, by whatever protocol, is counted and lost.
 import { spawn, spawnSync } from 'node:child_process';
-import { WAY_OUT, packetsOut } from './lib/own-network.mjs';
+import { SOMETHING_LEFT, WAY_OUT, packetsOut } from './lib/own-network.mjs';
 
 /** Addresses for documentation (RFC 5737, RFC 3849): no real machine has them. */
 const LAYOUT = [
@@ -39,5 +39,5 @@ child.once('error', (error) => {
 child.once('exit', (status) => {
   const out = packetsOut();
   console.log(`\nPackets to anything but this machine: ${out} (counted below the browsers, every protocol)`);
-  process.exit(status !== 0 ? (status ?? 1) : out === 0 ? 0 : 4);
+  process.exit(status !== 0 ? (status ?? 1) : out === 0 ? 0 : SOMETHING_LEFT);
 });

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { env, execPath, getuid, platform } from 'node:process';
 import { ROOT } from './project.mjs';
 
+/** How a run ends that went well but from which something left. */
+export const SOMETHING_LEFT = 4;
+
 /** The only way out of the namespace. */
 export const WAY_OUT = 'way-out';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { inOwnNetwork } from './own-network.mjs';
+import { inOwnNetwork, SOMETHING_LEFT } from './own-network.mjs';
 import { install, ROOT } from './project.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');
@@ -96,7 +96,9 @@ export function test(filters) {
   const { passed, failed, skipped } = counts();
   if (counted === null)
     console.log('\nNOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
-  if (status !== 0 && failed === 0) console.log('No single test failed, but the run did: see the errors above.');
+  // Each file of end-to-end tests expects no packet and fails by itself; what else leaves is an errand of a test's own browser.
+  const ended = status === 0 || (status === SOMETHING_LEFT && counted !== null);
+  if (!ended && failed === 0) console.log('No single test failed, but the run did: see the errors above.');
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-  process.exitCode = status === 0 && failed === 0 ? 0 : 1;
+  process.exitCode = ended && failed === 0 ? 0 : 1;
 }
