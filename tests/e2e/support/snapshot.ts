@@ -15,7 +15,7 @@ async function drop(page: Page, path: string): Promise<void> {
   await page.evaluate(({ name, base64 }) => {
     const data = new DataTransfer();
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    data.items.add(new File([bytes], name, { type: 'image/jpeg' }));
+    data.items.add(new File([bytes], name, { type: 'image/jpeg', lastModified: Date.now() }));
     for (const kind of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
   }, file);
