@@ -15,8 +15,8 @@ import { rich } from '../../ui/components/text-parts.tsx';
 import { Signs } from '../../ui/signs/signs.tsx';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Commas alone: 'unit' puts no 'and' before the last sign, any one of them is enough. */
-const signList = new Intl.ListFormat(locale(), { type: 'unit' });
+/** Any one of the signs is enough. */
+const signList = new Intl.ListFormat(locale(), { type: 'disjunction' });
 
 const isCause = (part: LearnPart) => CAUSE_PARTS.find((one) => one === part);
 

@@ -41,7 +41,9 @@ export function bytesInWords(bytes: number): string {
   return text.amounts.megabytes({ number: decimal(bytes / 1e6, bytes < 1e7 ? 1 : 0) });
 }
 
-const LIST = new Intl.ListFormat(locale(), { type: 'unit' });
+/** Commas, and what else the language wants. Not 'unit': Chinese and Japanese write the parts of a measurement without any sign between. */
+export const LIST_STYLE = { type: 'conjunction', style: 'narrow' } as const;
+const LIST = new Intl.ListFormat(locale(), LIST_STYLE);
 
 /** 'neck angle, trunk lean, side lean'. */
 export const listInBrief = (names: Iterable<string>): string => LIST.format(names);
