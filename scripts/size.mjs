@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { LATER } from './lib/messages-plugin.mjs';
 import { DIST } from './lib/project.mjs';
 
 const KB = 1000;
 const BUDGET = { shell: 60 * KB, worker: 250 * KB, snapshots: 230 * KB };
+/** What a language adds to the first load. */
+const LANGUAGE_BUDGET = 25 * KB;
 
 /** @param {string} path relative to dist/ */
 const gzipped = (path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;
@@ -54,15 +57,44 @@ export function sizes() {
   };
 }
 
+/**
+ * Bytes after gzip of each language but English, which is part of the code: what the first screens wait for, and all of it, with
+ * the text of features that are opened later.
+ * @returns {Record<string, { first: number, whole: number }>}
+ */
+export function languageSizes() {
+  const assets = readdirSync(join(DIST, 'assets'));
+  const found = {};
+  for (const name of assets) {
+    const [, of] = /^messages-([\w-]+)-[\w-]{8}\.js$/.exec(name) ?? [];
+    if (of === undefined) continue;
+    const later = LATER.find((folder) => of.endsWith(`-${folder}`));
+    const locale = later === undefined ? of : of.slice(0, -later.length - 1);
+    const bytes = gzipped(`assets/${name}`);
+    const { first, whole } = found[locale] ?? { first: 0, whole: 0 };
+    found[locale] = { first: later === undefined ? first + bytes : first, whole: whole + bytes };
+  }
+  return found;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const measured = sizes();
-  if (process.argv.includes('--json')) console.log(JSON.stringify(measured));
-  else
+  const languages = languageSizes();
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...measured, languages }));
+  else {
     for (const [name, bytes] of Object.entries(measured)) {
       const budget = BUDGET[name];
       const verdict =
         budget === undefined ? '' : bytes <= budget ? `  of ${budget / KB} kB` : `  OVER ${budget / KB} kB`;
       console.log(`${name.padEnd(9)} ${(bytes / KB).toFixed(1).padStart(7)} kB gz${verdict}`);
     }
-  if (Object.entries(BUDGET).some(([name, budget]) => measured[name] > budget)) process.exitCode = 1;
+    for (const [locale, { first, whole }] of Object.entries(languages)) {
+      const verdict = `${first <= LANGUAGE_BUDGET ? 'of' : 'OVER'} ${LANGUAGE_BUDGET / KB} kB`;
+      console.log(
+        `${locale.padEnd(9)} ${(first / KB).toFixed(1).padStart(7)} kB gz  ${verdict} at first, ${(whole / KB).toFixed(1)} kB in all`,
+      );
+    }
+  }
+  const isOver = Object.entries(BUDGET).some(([name, budget]) => measured[name] > budget);
+  if (isOver || Object.values(languages).some(({ first }) => first > LANGUAGE_BUDGET)) process.exitCode = 1;
 }

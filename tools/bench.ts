@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/lib/project.mjs';
-import { sizes } from '../scripts/size.mjs';
+import { languageSizes, sizes } from '../scripts/size.mjs';
 import { alertsBench } from './bench/alerts.ts';
 import { browserCosts } from './bench/browser.ts';
 import { firstPose } from './bench/first-pose.ts';
@@ -31,11 +31,14 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
   {
     async size() {
       const { shell, worker, snapshots, later } = sizes();
+      const languages = Object.values(languageSizes());
       return {
         'size.shell': figure(shell / 1000, 'kB gz', 60),
         'size.worker': figure(worker / 1000, 'kB gz', 250),
         'size.snapshots': figure(snapshots / 1000, 'kB gz', 230),
         'size.later': figure(later / 1000, 'kB gz'),
+        'size.language': figure(Math.max(0, ...languages.map(({ first }) => first)) / 1000, 'kB gz', 25),
+        'size.languageInAll': figure(Math.max(0, ...languages.map(({ whole }) => whole)) / 1000, 'kB gz'),
       };
     },
     alerts() {

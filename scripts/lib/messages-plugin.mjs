@@ -11,11 +11,52 @@ import {
   SOURCE_LOCALE,
 } from './message-catalogue.mjs';
 import { catalogueFiles } from './message-files.mjs';
+import { pseudoCatalogue, PSEUDO_LOCALES } from './pseudo-language.mjs';
 import { ROOT } from './project.mjs';
+
+/**
+ * Features whose screens are opened later: their messages are a file of their own in each language. `LaterFolder` in
+ * src/ui/language.ts names the same.
+ */
+export const LATER = ['diary', 'learn', 'settings', 'snapshot', 'trends'];
 
 /** Not a JSON file any more, for the plugins that come after. */
 const COMPILED = /^\0(?<file>.*\/messages\/[\w-]+\.json)\.js$/;
 const RUNTIME = new RegExp(`^\0${runtimeId('(?<locale>[\\w-]+)')}$`);
+/** The list of all languages, and what the first screens need in one of them. */
+const TRANSLATIONS = 'virtual:translations';
+const FIRST = /^\0virtual:translations\/(?<locale>[\w-]+)$/;
+
+const folderOf = (file) => /([^/]+)\/messages\/[^/]+$/.exec(file)?.[1] ?? '';
+const localeOf = (file) => CATALOGUE.exec(`/${file}`)?.groups?.locale ?? SOURCE_LOCALE;
+
+/** The catalogues of one language, by folder; a pseudo-language has those of the English. */
+function filesOf(locale, root) {
+  const wanted = PSEUDO_LOCALES.includes(locale) ? SOURCE_LOCALE : locale;
+  return catalogueFiles(root)
+    .filter((file) => localeOf(file) === wanted)
+    .map((file) => ({ folder: folderOf(file), path: `/${file.replace(/[^/]+$/, `${locale}.json`)}` }));
+}
+
+/** @param {readonly string[]} locales @param {string} root */
+function listOf(locales, root) {
+  const entries = locales.map((locale) => {
+    const later = filesOf(locale, root).filter(({ folder }) => LATER.includes(folder));
+    const loaders = later.map(({ folder, path }) => `${folder}: () => import(${JSON.stringify(path)})`);
+    return `${JSON.stringify(locale)}: { first: () => import("${TRANSLATIONS}/${locale}"), later: { ${loaders.join(', ')} } },`;
+  });
+  return ['export const translations = {', ...entries, '};'].join('\n');
+}
+
+/** @param {string} locale @param {string} root */
+function firstOf(locale, root) {
+  const files = filesOf(locale, root).filter(({ folder }) => !LATER.includes(folder));
+  return [
+    `export { setLocale } from ${JSON.stringify(runtimeId(locale))};`,
+    ...files.map(({ path }, at) => `import m${at} from ${JSON.stringify(path)};`),
+    `export const folders = { ${files.map(({ folder }, at) => `${JSON.stringify(folder)}: m${at}`).join(', ')} };`,
+  ].join('\n');
+}
 
 /** @param {string} file absolute */
 const read = (file) => readCatalogue(relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8'));
@@ -33,8 +74,11 @@ function writeDeclarations(file) {
  * @returns {string}
  */
 export const runtimeOf = (locale) => `
-const format = new Intl.NumberFormat('${locale}');
+let format = new Intl.NumberFormat('${locale}');
 const rules = {};
+export const setLocale = (locale) => {
+  format = new Intl.NumberFormat(locale);
+};
 export const number = (value) => format.format(value);
 export const select = (value, cases) => cases[value] ?? cases.other;
 export const plural = (value, offset, type, cases) =>
@@ -43,39 +87,61 @@ export const plural = (value, offset, type, cases) =>
   cases.other;
 `;
 
-/** Which translation a module belongs to; null: none, or the English, which stands where it is imported. */
+/**
+ * Which file of which translation a module belongs to: 'de', or 'de-learn' for a feature that is opened later. null: none, or
+ * the English, which stands where it is imported.
+ */
 export function translationOf(id) {
+  const file = COMPILED.exec(id)?.groups?.file ?? '';
   const locale =
-    RUNTIME.exec(id)?.groups?.locale ?? CATALOGUE.exec(COMPILED.exec(id)?.groups?.file ?? '')?.groups?.locale;
-  return locale === undefined || locale === SOURCE_LOCALE ? null : locale;
+    RUNTIME.exec(id)?.groups?.locale ?? FIRST.exec(id)?.groups?.locale ?? CATALOGUE.exec(file)?.groups?.locale;
+  if (locale === undefined || locale === SOURCE_LOCALE) return null;
+  return LATER.includes(folderOf(file)) ? `${locale}-${folderOf(file)}` : locale;
 }
 
 /** @returns {import('vite').Plugin} */
 export function messages() {
   let root = ROOT;
+  let pseudo = []; // languages for tests: wherever the app is served from its sources, and in no build
+  /** Pseudo-languages have no files. */
+  const isThere = (file) =>
+    existsSync(file) || (CATALOGUE.test(file) && pseudo.includes(localeOf(file.replaceAll('\\', '/'))));
   return {
     name: 'plumbline:messages',
     enforce: 'pre',
     configResolved(config) {
       root = config.root;
+      pseudo = config.command === 'serve' ? PSEUDO_LOCALES : [];
     },
     buildStart() {
       for (const file of catalogueFiles(ROOT))
         if (file.endsWith(`/${SOURCE_LOCALE}.json`)) writeDeclarations(join(ROOT, file));
     },
     resolveId(source, importer) {
-      if (source.startsWith(runtimeId(''))) return `\0${source}`;
+      if (source.startsWith(runtimeId('')) || source.startsWith(TRANSLATIONS)) return `\0${source}`;
       if (!CATALOGUE.test(source) || importer === undefined) return null;
       const file =
-        source.startsWith('/') && !existsSync(source) ? join(root, source) : resolve(dirname(importer), source);
-      return existsSync(file) ? `\0${file.replaceAll('\\', '/')}.js` : null;
+        source.startsWith('/') && !existsSync(dirname(source))
+          ? join(root, source)
+          : resolve(dirname(importer), source);
+      return isThere(file) ? `\0${file.replaceAll('\\', '/')}.js` : null;
     },
     load(id) {
       const locale = RUNTIME.exec(id)?.groups?.locale;
       if (locale !== undefined) return runtimeOf(locale);
+      if (id === `\0${TRANSLATIONS}`) {
+        const own = [...new Set(catalogueFiles(root).map(localeOf))].filter((one) => one !== SOURCE_LOCALE);
+        return listOf([...own, ...pseudo], root);
+      }
+      const first = FIRST.exec(id)?.groups?.locale;
+      if (first !== undefined) return firstOf(first, root);
       const file = COMPILED.exec(id)?.groups?.file;
       if (file === undefined) return null;
       const english = file.replace(/[^/]+$/, `${SOURCE_LOCALE}.json`);
+      if (!existsSync(file)) {
+        this.addWatchFile(english);
+        return compileCatalogue(pseudoCatalogue(read(english), localeOf(file)), read(english));
+      }
       this.addWatchFile(file);
       if (file === english) {
         writeDeclarations(file);

@@ -1,3 +1,4 @@
+import { loadMessages } from '../ui/language.ts';
 import { askForNotifications, notificationState } from '../platform/notifications.ts';
 import type { AppActions } from '../ui/context.ts';
 import { carryOut, changeSettings, type ActionParts, rereadBaselines } from './actions/parts.ts';
@@ -96,6 +97,7 @@ function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause
     openSnapshots: () =>
       carryOut(parts, async () => {
         if (snapshots.state.value !== null) return;
+        await loadMessages('snapshot');
         const { openSnapshots } = await import('../features/snapshot/window/open-snapshots.ts');
         const source = await openSnapshots({
           stored,

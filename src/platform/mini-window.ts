@@ -36,6 +36,7 @@ export async function openMiniWindow(
   const { document: inside } = opened;
   inside.title = title;
   inside.documentElement.lang = document.documentElement.lang;
+  inside.documentElement.dir = document.documentElement.dir;
   opened.addEventListener('pagehide', onClosed, { once: true });
   return {
     root: inside.documentElement,

@@ -93,7 +93,17 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
     if (state !== 'granted') return state;
     // `renotify`: a repeated warning must be noticed although it replaces the last. `silent`: the chime is the sound.
     const data = { shownBy: SHOWN_BY };
-    const options = { body, tag: TAG, icon: '/icons/mark-192.png', silent: true, renotify: true, data };
+    const { lang, dir } = document.documentElement; // of the text
+    const options = {
+      body,
+      lang,
+      dir: dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+      tag: TAG,
+      icon: '/icons/mark-192.png',
+      silent: true,
+      renotify: true,
+      data,
+    };
     try {
       const registration = await activeRegistration();
       if (!registration) return showPlain(title, options);

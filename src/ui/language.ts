@@ -1,24 +1,23 @@
-import type { Language, Messages } from './translation.ts';
-
-/** All languages but English, which is part of the importing modules. */
-const TRANSLATIONS = import.meta.glob<Messages>(['/src/**/messages/*.json', '!/src/**/messages/en.json'], {
-  import: 'default',
-});
+import { translations } from 'virtual:translations';
+import { setLocale } from 'virtual:messages-runtime/en';
+import { chosenLanguage } from '../platform/language-choice.ts';
+import type { Language } from './translation.ts';
 
 const english = (locale = 'en'): Language => ({
   tag: 'en',
   locale,
   direction: 'ltr',
   catalogue: (_folder, messages) => messages,
+  load: () => Promise.resolve(),
 });
 
-/** English loads nothing. If a translation cannot be loaded, the page is in English. */
-async function openLanguage(preferred: readonly string[]): Promise<Language> {
+/** English loads nothing. If a translation cannot be loaded, the page is in English, and the choice is kept for the next load. */
+async function openLanguage(chosen: string | null, preferred: readonly string[]): Promise<Language> {
   const first = preferred[0] ?? 'en';
-  if (/^en(-|$)/.test(first)) return english(first);
+  if (/^en(-|$)/.test(first) && (chosen ?? 'en') === 'en') return english(first);
   try {
     const translation = await import('./translation.ts');
-    return await translation.openLanguage(TRANSLATIONS, preferred);
+    return await translation.openLanguage(translations, chosen, preferred);
   } catch (error) {
     reportError(error);
     return english();
@@ -28,7 +27,8 @@ async function openLanguage(preferred: readonly string[]): Promise<Language> {
 const page = typeof document === 'undefined' ? null : document.documentElement;
 
 // Top-level await: modules that import this one are evaluated afterwards, so that their constants are in the person's language too.
-const language = await openLanguage(page === null ? [] : navigator.languages);
+const language = await (page === null ? english() : openLanguage(chosenLanguage(), navigator.languages));
+setLocale(language.locale);
 
 if (page !== null) {
   page.lang = language.tag;
@@ -38,5 +38,17 @@ if (page !== null) {
 /** The messages of a folder in the person's language: `export const text = catalogue('watch', en)`. */
 export const { catalogue } = language;
 
+/** Loads the messages of features whose screens are opened later. Call it before their modules are imported: `lazyScreen` does. */
+export const loadMessages = (...folders: readonly LaterFolder[]): Promise<void> => language.load(folders);
+
+/** The features whose messages come with their screens: `LATER` in scripts/lib/messages-plugin.mjs. */
+export type LaterFolder = 'diary' | 'learn' | 'settings' | 'snapshot' | 'trends';
+
 /** For `Intl` and `toLocale...`: the language of the text, in the person's region if the browser names one. */
 export const locale = (): string => language.locale;
+
+/** The language of the text, a BCP 47 tag. */
+export const languageOfText = (): string => language.tag;
+
+/** The languages that there are, by their tags. */
+export const languages = (): readonly string[] => ['en', ...Object.keys(translations)];

@@ -1,10 +1,6 @@
-/** Compiled messages: text, lists of text, or functions that put values into text. */
-export interface Messages {
-  readonly [key: string]: string | readonly string[] | ((values: never) => string) | Messages;
-}
+import type { Messages, Translations } from 'virtual:translations';
 
-/** Loaders of the compiled translations, by path: '/src/ui/messages/de.json'. */
-export type TranslationFiles = Readonly<Record<string, () => Promise<Messages>>>;
+export type { Messages, Translation } from 'virtual:translations';
 
 export interface Language {
   readonly tag: string; // BCP 47, of the text
@@ -12,10 +8,11 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
   /** The messages of one folder in this language; messages without a translation stay English. */
   readonly catalogue: <M extends Messages>(folder: string, english: M) => M;
+  /** Loads the messages of features that are opened later. Never rejects: what cannot be loaded stays English. */
+  readonly load: (folders: readonly string[]) => Promise<void>;
 }
 
 const ENGLISH = 'en';
-const FILE = /(?<folder>[^/]+)\/messages\/(?<tag>[\w-]+)\.json$/;
 /** Scripts that are written from right to left, as ISO 15924 names them. */
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 
@@ -54,10 +51,19 @@ const regionOf = (tag: string): string | undefined => {
  */
 export function localeOf(tag: string, preferred: readonly string[]): string {
   const own = preferred.find((one) => writtenAs(one) === writtenAs(tag));
-  if (own !== undefined) return own;
+  if (own !== undefined) return withLatinDigits(own);
   const region = preferred.map(regionOf).find((one) => one !== undefined);
-  return region === undefined || regionOf(tag) !== undefined ? tag : `${tag}-${region}`;
+  return withLatinDigits(region === undefined || regionOf(tag) !== undefined ? tag : `${tag}-${region}`);
 }
+
+/**
+ * One kind of digits on the whole page, 0-9: fields for numbers, drawings, files and the browser's own controls write these in
+ * every language, so ٠-٩ beside them (as `Intl` has it for Egypt) would be a second one.
+ */
+const withLatinDigits = (tag: string): string =>
+  new Intl.NumberFormat(tag).resolvedOptions().numberingSystem === 'latn'
+    ? tag
+    : new Intl.Locale(tag, { numberingSystem: 'latn' }).toString();
 
 const directionOf = (tag: string): Language['direction'] =>
   RIGHT_TO_LEFT.some((script) => writtenAs(tag)?.endsWith(script)) ? 'rtl' : 'ltr';
@@ -75,26 +81,47 @@ export function translated<M extends Messages>(english: M, translation: Messages
 }
 
 /**
- * Chooses the language and loads its files, and no others. Rejects if one of them cannot be loaded.
- * @param preferred BCP 47 tags, most wanted first
+ * Chooses the language and loads what its first screens need. Rejects if that cannot be loaded.
+ * @param chosen the person's own choice, a BCP 47 tag; null, or a language that there is not: as the browser
+ * @param preferred BCP 47 tags of the browser, most wanted first
  */
-export async function openLanguage(files: TranslationFiles, preferred: readonly string[]): Promise<Language> {
-  const known = Object.entries(files).map(([path, load]) => {
-    const { folder = '', tag = '' } = FILE.exec(path)?.groups ?? {};
-    return { folder, tag, load };
-  });
-  const tag = chooseLanguage(preferred, [ENGLISH, ...known.map((file) => file.tag)]);
-  const loading = known
-    .filter((file) => file.tag === tag)
-    .map(async ({ folder, load }) => [folder, await load()] as const);
-  const translations = new Map(await Promise.all(loading));
+export async function openLanguage(
+  translations: Translations,
+  chosen: string | null,
+  preferred: readonly string[],
+): Promise<Language> {
+  const available = [ENGLISH, ...Object.keys(translations)];
+  const tag = available.find((one) => one === chosen) ?? chooseLanguage(preferred, available);
+  const locale = localeOf(tag, preferred);
+  const translation = translations[tag];
+  const first = await translation?.first();
+  first?.setLocale(locale);
+  const folders = new Map(Object.entries(first?.folders ?? {}));
+  const loading = new Map<string, Promise<void>>();
+
+  const load = async (folder: string): Promise<void> => {
+    try {
+      const loaded = await translation?.later[folder]?.();
+      folders.set(folder, loaded?.default ?? {});
+    } catch (error) {
+      reportError(error);
+      folders.set(folder, {});
+    }
+  };
   return {
     tag,
-    locale: localeOf(tag, preferred),
+    locale,
     direction: directionOf(tag),
     catalogue: (folder, english) => {
-      const translation = translations.get(folder);
-      return translation === undefined ? english : translated(english, translation);
+      const messages = folders.get(folder);
+      if (messages !== undefined) return translated(english, messages);
+      if (translation?.later[folder] !== undefined)
+        throw new Error(`expected loadMessages('${folder}') before a module with its text is imported`);
+      return english;
+    },
+    load: async (wanted) => {
+      for (const folder of wanted) if (!loading.has(folder)) loading.set(folder, load(folder));
+      await Promise.all(wanted.map((folder) => loading.get(folder)));
     },
   };
 }

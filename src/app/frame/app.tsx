@@ -17,17 +17,25 @@ import { currentWarning } from '../../ui/view/interruptions.ts';
 const CalibrateScreen = lazyScreen(
   async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen,
 );
-const SettingsScreen = lazyScreen(async () => (await import('../../features/settings/settings.tsx')).SettingsScreen);
+const SettingsScreen = lazyScreen(
+  async () => (await import('../../features/settings/settings.tsx')).SettingsScreen,
+  'settings',
+);
 const SnapshotScreen = lazyScreen(
   async () => (await import('../../features/snapshot/screens/snapshot.tsx')).SnapshotScreen,
+  'snapshot',
 );
-const LearnScreen = lazyScreen(async () => (await import('../../features/learn/learn.tsx')).LearnScreen);
-const TrendsScreen = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen);
-const RangeDiary = lazyScreen(async () => (await import('../../features/diary/range.tsx')).RangeDiary);
-const DayDiary = lazyScreen(async () => (await import('../../features/diary/day.tsx')).DayDiary);
-const ComfortFirst = lazyScreen(async () => (await import('../../features/diary/comfort-first.tsx')).ComfortFirst);
+const LearnScreen = lazyScreen(async () => (await import('../../features/learn/learn.tsx')).LearnScreen, 'learn');
+const TrendsScreen = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).TrendsScreen, 'trends');
+const RangeDiary = lazyScreen(async () => (await import('../../features/diary/range.tsx')).RangeDiary, 'diary');
+const DayDiary = lazyScreen(async () => (await import('../../features/diary/day.tsx')).DayDiary, 'diary');
+const ComfortFirst = lazyScreen(
+  async () => (await import('../../features/diary/comfort-first.tsx')).ComfortFirst,
+  'diary',
+);
 const SnapshotTrend = lazyScreen(
   async () => (await import('../../features/snapshot/saved/trend-charts.tsx')).SnapshotTrendSection,
+  'snapshot',
 );
 const ResetScreen = lazyScreen(async () => (await import('../../features/reminders/reset.tsx')).ResetScreen);
 

@@ -6,6 +6,7 @@ import { BreakChoices } from './breaks.tsx';
 import { CameraChoices } from './camera.tsx';
 import { ChannelChoices } from './channels.tsx';
 import { Data } from './data.tsx';
+import { LanguageChoice } from './language.tsx';
 import { MeasureChoices } from './measures.tsx';
 import { Privacy } from './privacy.tsx';
 import { QuietChoices } from './quiet-hours.tsx';
@@ -56,6 +57,7 @@ function Appearance() {
         options={THEMES.map((value) => ({ value, label: text.appearance[value] }))}
         choose={(theme) => actions.updateSettings({ theme })}
       />
+      <LanguageChoice />
     </Section>
   );
 }

@@ -1,5 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { chooseLanguage, localeOf, type Messages, openLanguage, translated } from '../../../src/ui/translation.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  chooseLanguage,
+  localeOf,
+  type Messages,
+  openLanguage,
+  translated,
+  type Translation,
+} from '../../../src/ui/translation.ts';
 
 const english = {
   title: 'Title',
@@ -12,17 +19,31 @@ const german: Messages = {
   back: { parts: ['eins'] },
 };
 
-/** Files that remember what was loaded. */
-function shelf(files: Record<string, Messages>) {
+/** Languages that remember what was loaded of them, by folder. */
+function shelf(
+  languages: Record<string, { first?: Record<string, Messages>; later?: Record<string, Messages | Error> }>,
+) {
   const loaded: string[] = [];
-  const lazy = Object.entries(files).map(([path, messages]) => [
-    path,
-    () => {
-      loaded.push(path);
-      return Promise.resolve(messages);
+  const numbers: string[] = []; // the locales that messages write numbers in
+  const translations = Object.entries(languages).map(([tag, { first = {}, later = {} }]): [string, Translation] => [
+    tag,
+    {
+      first: () => {
+        loaded.push(tag);
+        return Promise.resolve({ folders: first, setLocale: (locale) => numbers.push(locale) });
+      },
+      later: Object.fromEntries(
+        Object.entries(later).map(([folder, messages]) => [
+          folder,
+          () => {
+            loaded.push(`${tag} ${folder}`);
+            return messages instanceof Error ? Promise.reject(messages) : Promise.resolve({ default: messages });
+          },
+        ]),
+      ),
     },
   ]);
-  return { loaded, files: Object.fromEntries(lazy) as Record<string, () => Promise<Messages>> };
+  return { loaded, numbers, translations: Object.fromEntries(translations) };
 }
 
 describe('which language', () => {
@@ -53,15 +74,30 @@ describe('which language', () => {
   });
 });
 
+const SHIPPED = ['en', 'ar', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-Hans'];
+
+test.each([
+  [['de-AT', 'en'], 'de'],
+  [['zh-CN'], 'zh-Hans'],
+  [['zh-TW', 'en-US'], 'en'],
+  [['zh-TW'], 'en'],
+  [['pt'], 'pt-BR'],
+  [['pt-PT'], 'pt-BR'],
+  [['ar-EG'], 'ar'],
+  [['it', 'fr-CA'], 'fr'],
+])('of the eight languages, %j read %s', (preferred, tag) => {
+  expect(chooseLanguage(preferred, SHIPPED)).toBe(tag);
+});
+
 describe('a language', () => {
-  test('its files are loaded and no others; what is not translated stays English', async () => {
-    const { files, loaded } = shelf({
-      '/src/features/watch/messages/de.json': german,
-      '/src/features/learn/messages/de.json': {},
-      '/src/features/watch/messages/fr.json': { title: 'Titre' },
+  test('what its first screens need is loaded and no more; what is not translated stays English', async () => {
+    const { translations, loaded, numbers } = shelf({
+      de: { first: { watch: german }, later: { learn: {} } },
+      fr: { first: { watch: { title: 'Titre' } } },
     });
-    const language = await openLanguage(files, ['de-AT', 'fr']);
-    expect(loaded).toEqual(['/src/features/watch/messages/de.json', '/src/features/learn/messages/de.json']);
+    const language = await openLanguage(translations, null, ['de-AT', 'fr']);
+    expect(loaded).toEqual(['de']);
+    expect(numbers).toEqual(['de-AT']);
     expect(language).toMatchObject({ tag: 'de', locale: 'de-AT', direction: 'ltr' });
     const text = language.catalogue('watch', english);
     expect(text.title).toBe('Title');
@@ -70,22 +106,57 @@ describe('a language', () => {
     expect(language.catalogue('trends', english)).toBe(english);
   });
 
+  test('what is opened later is loaded when it is asked for, once, and never shown in English by mistake', async () => {
+    const { translations, loaded } = shelf({ de: { later: { learn: { title: 'Titel' }, trends: {} } } });
+    const language = await openLanguage(translations, null, ['de']);
+    expect(() => language.catalogue('learn', english)).toThrow("expected loadMessages('learn')");
+    await Promise.all([language.load(['learn']), language.load(['learn'])]);
+    expect(loaded).toEqual(['de', 'de learn']);
+    expect(language.catalogue('learn', english).title).toBe('Titel');
+  });
+
+  test('what is opened later and cannot be loaded is in English, and the error is told', async () => {
+    const told = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', told);
+    const { translations } = shelf({ de: { later: { learn: new Error('offline') } } });
+    const language = await openLanguage(translations, null, ['de']);
+    await language.load(['learn']);
+    expect(language.catalogue('learn', english)).toEqual(english);
+    expect(told).toHaveBeenCalledWith(new Error('offline'));
+    vi.unstubAllGlobals();
+  });
+
+  test.each([
+    ['de', ['fr-CH', 'en'], 'de', 'de-CH'],
+    ['en', ['de-AT'], 'en', 'en-AT'],
+    ['tlh', ['fr-CH'], 'fr', 'fr-CH'], // a language that there is not: as the browser
+    ['x!', ['en-GB'], 'en', 'en-GB'],
+  ])('chosen %s in a browser for %j: %s, dates as in %s', async (chosen, preferred, tag, locale) => {
+    const { translations } = shelf({ de: {}, fr: {} });
+    expect(await openLanguage(translations, chosen, preferred)).toMatchObject({ tag, locale });
+  });
+
   test('English loads nothing and stays what it is', async () => {
-    const { files, loaded } = shelf({ '/src/ui/messages/de.json': german });
-    const language = await openLanguage(files, ['en-GB', 'de']);
+    const { translations, loaded } = shelf({ de: {} });
+    const language = await openLanguage(translations, null, ['en-GB', 'de']);
+    await language.load(['learn']);
     expect(loaded).toEqual([]);
     expect(language).toMatchObject({ tag: 'en', locale: 'en-GB' });
     expect(language.catalogue('ui', english)).toBe(english);
   });
 
-  test('Arabic is written from right to left', async () => {
-    const { files } = shelf({ '/src/ui/messages/ar.json': {} });
-    expect(await openLanguage(files, ['ar-EG'])).toMatchObject({ tag: 'ar', direction: 'rtl' });
+  test('Arabic is written from right to left, with the digits that the rest of the page has', async () => {
+    const { translations, numbers } = shelf({ ar: {} });
+    const language = await openLanguage(translations, null, ['ar-EG']);
+    expect(language).toMatchObject({ tag: 'ar', direction: 'rtl' });
+    expect(numbers).toEqual([language.locale]);
+    expect(new Intl.NumberFormat(language.locale).format(2345)).toBe('2,345');
+    expect(new Intl.DateTimeFormat(language.locale, { calendar: 'gregory' }).format(0)).toMatch(/1970/);
   });
 
-  test('a file that cannot be loaded is an error, not half a translation', async () => {
-    const files = { '/src/ui/messages/de.json': () => Promise.reject(new Error('offline')) };
-    await expect(openLanguage(files, ['de'])).rejects.toThrow('offline');
+  test('first screens that cannot be loaded are an error, not half a translation', async () => {
+    const first = () => Promise.reject(new Error('offline'));
+    await expect(openLanguage({ de: { first, later: {} } }, null, ['de'])).rejects.toThrow('offline');
   });
 });
 

@@ -123,6 +123,8 @@ declare const messages: {
     readonly auto: string;
     readonly light: string;
     readonly dark: string;
+    readonly language: string;
+    readonly asBrowser: string;
   };
   readonly data: {
     readonly title: string;
