@@ -4,15 +4,20 @@ export interface Written {
   readonly taken?: string; // DateTimeOriginal
   readonly offset?: string; // OffsetTimeOriginal
   readonly little?: boolean; // byte order
+  readonly lens?: string; // LensModel
+  readonly note?: Uint8Array; // MakerNote
 }
 
 const SHORT = 3;
 const TEXT = 2;
 const LONG = 4;
+const BYTES = 7;
+const SIGNED = 10;
+const NOTE_AT = 260; // bytes from the start
 
 /** EXIF data as TIFF 6.0 lays it out: one directory with the turn, one behind it with the times. */
-export function tiff({ orientation, taken, offset, little = true }: Written): Uint8Array {
-  const bytes = new Uint8Array(160);
+export function tiff({ orientation, taken, offset, lens, note, little = true }: Written): Uint8Array {
+  const bytes = new Uint8Array(NOTE_AT + (note?.length ?? 0));
   const view = new DataView(bytes.buffer);
   const text = (at: number, value: string) => bytes.set(new TextEncoder().encode(value), at);
   text(0, little ? 'II' : 'MM');
@@ -28,11 +33,36 @@ export function tiff({ orientation, taken, offset, little = true }: Written): Ui
   view.setUint16(8, 2, little);
   entry(10, 0x0112, SHORT, 1, orientation);
   entry(22, 0x8769, LONG, 1, 40);
-  const times = [...(taken ? [[0x9003, taken, 80] as const] : []), ...(offset ? [[0x9011, offset, 120] as const] : [])];
-  view.setUint16(40, times.length, little);
-  times.forEach(([tag, value, at], index) => {
+  const texts = [
+    ...(taken ? [[0x9003, taken, 120] as const] : []),
+    ...(offset ? [[0x9011, offset, 150] as const] : []),
+    ...(lens ? [[0xa434, lens, 180] as const] : []),
+  ];
+  view.setUint16(40, texts.length + (note ? 1 : 0), little);
+  texts.forEach(([tag, value, at], index) => {
     entry(42 + 12 * index, tag, TEXT, value.length + 1, at);
     text(at, value);
+  });
+  if (note) {
+    entry(42 + 12 * texts.length, 0x927c, BYTES, note.length, NOTE_AT);
+    bytes.set(note, NOTE_AT);
+  }
+  return bytes;
+}
+
+/** Apple's maker note with the accelerometer alone: g, x to the right and y to the top of the screen, z out of it. */
+export function appleNote([x, y, z]: readonly [number, number, number]): Uint8Array {
+  const bytes = new Uint8Array(64);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode('Apple iOS\0\0\x01MM'));
+  view.setUint16(14, 1);
+  view.setUint16(16, 8);
+  view.setUint16(18, SIGNED);
+  view.setUint32(20, 3);
+  view.setUint32(24, 32);
+  [x, y, z].forEach((value, index) => {
+    view.setInt32(32 + 8 * index, Math.round(value * 10_000));
+    view.setInt32(36 + 8 * index, 10_000);
   });
   return bytes;
 }

@@ -8,7 +8,7 @@ import {
 import { isTurned, turningOf, type Turning } from '../../src/features/snapshot/pure/level/turning.ts';
 import { SNAPSHOT_SIDE } from '../../src/features/snapshot/pure/picture-file/picture-check.ts';
 import type { Picture } from '../../src/base/picture.ts';
-import { degrees } from '../../src/base/units.ts';
+import { degrees, type Degrees } from '../../src/base/units.ts';
 
 /** A picture laid as it is measured. */
 export interface UprightPicture<P extends Picture> {
@@ -18,12 +18,12 @@ export interface UprightPicture<P extends Picture> {
 }
 
 /** As the app lays a picture: heads up, level where the room shows what is upright, or as `wanted`. */
-export async function uprightPicture<P extends Picture>(
+export async function uprightPicture<P extends Picture & { readonly lean?: Degrees | null }>(
   estimator: TurnablePoseEstimator,
   picture: P,
   wanted: WantedPlacing | null = null,
 ): Promise<UprightPicture<P>> {
-  const found = await findPlacing(picture, (one, turn) => estimator.bodies(one, turn), wanted);
+  const found = await findPlacing(picture, (one, turn) => estimator.bodies(one, turn), wanted, picture.lean ?? null);
   const turning = turningOf(
     picture,
     isTurned(found.placing) ? found.placing : { turn: degrees(0), mirrored: false },

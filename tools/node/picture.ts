@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
+import type { Degrees } from '../../src/base/units.ts';
+import { readExif } from '../../src/features/snapshot/pure/picture-file/exif.ts';
 import type { Picture } from '../../src/base/picture.ts';
 import {
   SNAPSHOT_SIDE,
@@ -14,6 +16,7 @@ import { faultText } from '../../src/features/snapshot/view/fault-text.ts';
 
 /** A decoded file, upright as its EXIF data says, scaled down when it is large. */
 export interface FilePicture extends Picture {
+  readonly lean: Degrees | null; // of the vertical to its right, by the level of the phone that took it
   readonly filePixels: number; // file pixels per pixel of this picture: >= 1, 1 when it was not scaled
 }
 
@@ -32,7 +35,7 @@ export class FileError extends Error {
 export async function readPicture(path: string): Promise<FilePicture> {
   try {
     const bytes = await readBytes(path);
-    return toPicture(await decode(bytes, assertPicture(bytes).format));
+    return { ...toPicture(await decode(bytes, assertPicture(bytes).format)), lean: readExif(bytes).lean };
   } catch (cause) {
     if (cause instanceof PictureError) throw new FileError(cause.fault.kind, faultText(cause.fault), { cause });
     throw cause;
@@ -55,7 +58,7 @@ async function decode(bytes: Buffer, format: ImageFormat): Promise<Image> {
   return image.width > 0 && image.height > 0 ? image : cannotDecode(format, 'no pixels');
 }
 
-function toPicture(image: Image): FilePicture {
+function toPicture(image: Image): Omit<FilePicture, 'lean'> {
   const filePixels = Math.max(1, Math.max(image.width, image.height) / SNAPSHOT_SIDE);
   const width = Math.max(1, Math.round(image.width / filePixels));
   const height = Math.max(1, Math.round(image.height / filePixels));

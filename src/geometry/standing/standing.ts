@@ -23,7 +23,7 @@ const everywhere = (reason: UnknownReason): StandingReading => ({
 });
 
 /** Which way the image's right points for this view; null: no plumb line can be measured from there. */
-function towardsOf(view: View): 1 | -1 | null {
+export function towardsOf(view: View): 1 | -1 | null {
   if (view === 'front' || view === 'sideRight') return 1;
   return view === 'back' || view === 'sideLeft' ? -1 : null;
 }

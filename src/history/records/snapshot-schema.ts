@@ -4,7 +4,7 @@ import { millis } from '../../base/units.ts';
 import { dayKey } from './calendar.ts';
 import { pictureFault } from './picture.ts';
 import { day, finite, instant, NOT_MEASURED, offset, share, view } from './schema.ts';
-import { NOTE_LENGTH, SNAPSHOT_TAGS, type SavedSnapshot } from './snapshot.ts';
+import { NOTE_LENGTH, SNAPSHOT_TAGS, VERTICAL_SOURCES, type SavedSnapshot } from './snapshot.ts';
 
 /** Upper limits against malformed files, far above real values. [H] */
 const MOST = { value: 1e6, side: 20_000, points: 64, name: 40, marks: 64 } as const;
@@ -44,6 +44,7 @@ const skeleton = v.object({
     t12: v.exactOptional(place),
     sacrum: v.exactOptional(place),
   }),
+  lean: v.exactOptional(v.pipe(number, v.minValue(-45), v.maxValue(45))),
 });
 
 /** Also a file name in the backup, so it must not contain path characters. */
@@ -70,6 +71,7 @@ export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
         v.check((all) => Object.keys(all).length <= MOST.points, `expected at most ${MOST.points} measures`),
       ),
     ),
+    vertical: v.exactOptional(v.picklist(VERTICAL_SOURCES)),
     corrected: v.pipe(v.array(name), v.maxLength(MOST.marks)),
     skeleton,
     picture: v.boolean(),

@@ -11,6 +11,16 @@ export const NOTE_LENGTH = 500; // characters [H]
 /** A point in the picture, px. */
 type Place = readonly [x: number, y: number];
 
+/** What says how the vertical of the room lies in a picture. */
+export const VERTICAL_SOURCES = [
+  'room', // door frames, shelves and other upright edges in it
+  'person', // who looked at it says so, or has turned it
+  'phone', // the level of the phone that took it, in the file
+  'body', // somebody who stands in it, head to feet
+  'nothing',
+] as const;
+export type VerticalSource = (typeof VERTICAL_SOURCES)[number];
+
 /** The person's joints and lines, enough to draw and to overlay another snapshot. The picture cannot be reconstructed from it. */
 export interface SavedSkeleton {
   readonly width: number; // px, of the picture that the places lie in
@@ -18,6 +28,7 @@ export interface SavedSkeleton {
   readonly points: Readonly<Record<string, readonly [x: number, y: number, score: number]>>; // by keypoint name
   readonly back: readonly Place[]; // the line of the back, neck first, at most 60 places; empty where none was seen
   readonly marks: Readonly<Partial<Record<'c7' | 't12' | 'sacrum', Place>>>;
+  readonly lean?: number; // deg that the vertical of the room leans to the picture's right; absent: none, or an older record
 }
 
 /** A snapshot that the person saved: its numbers and lines. Its picture, if saved, is a record of its own. */
@@ -33,6 +44,7 @@ export interface SavedSnapshot {
   readonly metrics: Readonly<Record<MetricId, Measure>>;
   readonly kyphosisIndex: Measure;
   readonly standing?: Readonly<Record<string, Measure>>; // by its id in standing-catalogue.ts; absent: sitting, or an older record
+  readonly vertical?: VerticalSource; // what says how the vertical of the room lies; absent: an older record
   readonly corrected: readonly string[]; // landmarks that the person moved by hand
   readonly skeleton: SavedSkeleton;
   readonly picture: boolean; // whether its picture is saved too

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../src/base/picture.ts';
 import { degrees } from '../../../src/base/units.ts';
 import { findPlacing } from '../../../src/features/snapshot/pure/level/find-placing.ts';
-import { LEVELLED_BY_HAND, UNKNOWN_LEVEL } from '../../../src/features/snapshot/pure/level/picture-level.ts';
+import {
+  LEVELLED_BY_HAND,
+  PHONE_LEVEL,
+  UNKNOWN_LEVEL,
+} from '../../../src/features/snapshot/pure/level/picture-level.ts';
 import { placingAfter } from '../../../src/features/snapshot/pure/level/placing-steps.ts';
 import { turningOf } from '../../../src/features/snapshot/pure/level/turning.ts';
 import type { FoundBody } from '../../../src/pose/estimator.ts';
@@ -140,5 +144,35 @@ describe('a picture that is turned', () => {
         expect(Math.hypot(back.x - point.x, back.y - point.y)).toBeLessThan(1e-6);
       }),
     );
+  });
+});
+
+describe('the phone’s own level', () => {
+  const phone = (lean: number) => degrees(lean);
+
+  test('levels a picture whose room shows nothing', async () => {
+    const { placing, level } = await findPlacing(room(4, []), seen(4), null, phone(4));
+    expect(placing.turn).toBe(-4);
+    expect(level).toBe(PHONE_LEVEL);
+  });
+
+  test('is not believed against the room: the picture was turned or cut since', async () => {
+    const { placing, level } = await findPlacing(room(0, BARS), seen(0), null, phone(8));
+    expect(level.by).toBe('room');
+    expect(Math.abs(placing.turn)).toBeLessThan(1);
+  });
+
+  test('is not believed against the body by more than a little', async () => {
+    const alone = await findPlacing(room(0, []), seen(0), null, phone(30));
+    expect(alone).toEqual({ placing: { turn: 0, mirrored: false }, level: UNKNOWN_LEVEL });
+    const both = await findPlacing(room(30, []), seen(26), null, phone(30));
+    expect(both.placing.turn).toBe(-30);
+  });
+
+  test('counts on after a quarter turn by the person', async () => {
+    const wanted = { turn: degrees(-90), mirrored: false, exact: false };
+    const { placing, level } = await findPlacing(room(94, []), seen(0), wanted, phone(94));
+    expect(placing.turn).toBeCloseTo(-94, 6);
+    expect(level.by).toBe('phone');
   });
 });

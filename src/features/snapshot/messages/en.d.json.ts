@@ -181,6 +181,8 @@ declare const messages: {
     readonly room: (values: { readonly angle: string }) => string;
     readonly roomLevel: string;
     readonly byPerson: string;
+    readonly byPhone: (values: { readonly within: string }) => string;
+    readonly byBody: (values: { readonly from: 'camera' | 'file' | 'other' }) => string;
     readonly wasTurned: string;
     readonly both: (values: { readonly first: string; readonly second: string }) => string;
     readonly isLevel: string;
@@ -357,6 +359,13 @@ declare const messages: {
     readonly title: string;
     readonly about: string;
     readonly level: string;
+    readonly vertical: {
+      readonly room: string;
+      readonly person: string;
+      readonly phone: string;
+      readonly body: string;
+      readonly nothing: string;
+    };
     readonly none: (values: { readonly why: string }) => string;
     readonly reasons: {
       readonly cropped: string;

@@ -72,6 +72,7 @@ export function SavedDetail({ source, snapshot, close, ask }: Props) {
             measures={snapshot.standing}
             thoracic={snapshot.metrics.thoracicCurve}
             view={snapshot.view}
+            vertical={snapshot.vertical}
             heading="h3"
           />
         )}

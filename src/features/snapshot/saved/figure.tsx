@@ -1,6 +1,14 @@
 import '../styles/saved-figure.css';
 import type { SavedSkeleton, SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { viewBoxAround, viewBoxAttribute, type ViewBox, linesOf, pathOf, type Lines } from '../view/lines.ts';
+import {
+  viewBoxAround,
+  viewBoxAttribute,
+  type ViewBox,
+  linesOf,
+  pathOf,
+  plumbPath,
+  type PlumbLine,
+} from '../view/lines.ts';
 import { PlumbArrowLines } from '../view/plumb-arrow-lines.tsx';
 import type { PlumbArrow } from '../view/plumb-arrows.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
@@ -70,8 +78,8 @@ function Body({ skeleton, box, which }: BodyProps) {
   );
 }
 
-function Plumb({ plumb: { x, top }, box }: { readonly plumb: NonNullable<Lines['plumb']>; readonly box: ViewBox }) {
-  return <path class="saved-plumb" d={`M${x} ${Math.max(box.y, top)}V${box.y + box.height}`} />;
+function Plumb({ plumb, box }: { readonly plumb: PlumbLine; readonly box: ViewBox }) {
+  return <path class="saved-plumb" d={plumbPath(plumb, Math.max(box.y, plumb.top), box.y + box.height)} />;
 }
 
 /** The radius of the head, by the distance of ears and nose: from the side the ear is in its middle, from the front the nose. */

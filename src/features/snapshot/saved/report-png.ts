@@ -1,7 +1,7 @@
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { findingsIn, measureInWords, whenInFull, kindInWords } from '../view/saved-format.ts';
-import { viewBoxAround, type ViewBox, linesOf, pathOf } from '../view/lines.ts';
+import { viewBoxAround, type ViewBox, linesOf, pathOf, plumbPath } from '../view/lines.ts';
 import { usualRange } from '../view/norm-texts.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
 import { text as shared } from '../../../ui/text.ts';
@@ -90,7 +90,7 @@ async function drawFigure(
       context.stroke(new Path2D(path));
     }
   };
-  if (plumb !== null) stroke(`M${plumb.x} ${plumb.top}V${plumb.bottom}`, INK.plumb, 2.5, [4, 9]);
+  if (plumb !== null) stroke(plumbPath(plumb, plumb.top), INK.plumb, 2.5, [4, 9]);
   const [ears, shoulders] = [middleOf(skeleton.points, 'ear'), middleOf(skeleton.points, 'shoulder')];
   const neck = ears && shoulders ? pathOf([ears, shoulders]) : '';
   stroke(bones.map(pathOf).join('') + neck, INK.soft, 3);

@@ -60,6 +60,7 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, week
             measures={snapshot.standing}
             thoracic={snapshot.metrics.thoracicCurve}
             view={snapshot.view}
+            vertical={snapshot.vertical}
             heading="h2"
           />
         )}

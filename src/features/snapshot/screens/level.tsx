@@ -2,7 +2,7 @@ import '../styles/level.css';
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { NINE_IN_TEN } from '../../../geometry/metric.ts';
-import type { AnalysedPicture } from '../pure/measure/measure-picture.ts';
+import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { PlacingStep } from '../pure/level/placing-steps.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { text } from '../text.ts';
@@ -29,7 +29,7 @@ export function Level({ source, open, tilt }: Props) {
   return (
     <section class="snap-level" data-by={analysed.level.by} aria-label={text.level.title} aria-busy={isBusy}>
       <p class="quiet" role="status">
-        {isBusy ? text.level.measuring : levelText(analysed)}
+        {isBusy ? text.level.measuring : levelText(open.measured)}
       </p>
       <div class="snap-level-acts">
         {analysed.level.by === 'nothing' && tilt.value === null && (
@@ -109,18 +109,22 @@ function FineTurn({ tilt, apply }: { readonly tilt: Signal<number | null>; reado
 }
 
 /** How far the picture was turned, and what says that it is upright now. */
-function levelText({ placing, level, from }: AnalysedPicture): string {
+function levelText({ analysed: { placing, level, from }, vertical }: MeasuredSnapshot): string {
   const quarters = Math.round(placing.turn / 90);
   const fine = (placing.turn - 90 * quarters).toFixed(1);
   const within = (NINE_IN_TEN * level.sigma).toFixed(0);
   const turned = quarters % 4 === 0 || level.by === 'person' ? '' : text.level.wasTurned;
   const said =
     level.by === 'nothing'
-      ? text.level.unknown({ within, from })
+      ? vertical.by === 'body'
+        ? text.level.byBody({ from })
+        : text.level.unknown({ within, from })
       : level.by === 'person'
         ? text.level.byPerson
-        : Math.abs(Number(fine)) < 0.5
-          ? text.level.roomLevel
-          : text.level.room({ angle: Math.abs(Number(fine)).toFixed(1) });
+        : level.by === 'phone'
+          ? text.level.byPhone({ within })
+          : Math.abs(Number(fine)) < 0.5
+            ? text.level.roomLevel
+            : text.level.room({ angle: Math.abs(Number(fine)).toFixed(1) });
   return turned === '' ? said : text.level.both({ first: turned, second: said });
 }

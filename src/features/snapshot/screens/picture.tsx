@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { arcsOf, type Arc } from '../view/arcs.ts';
-import { linesOf, type BackSection, skeletonOf, pathOf, type Lines } from '../view/lines.ts';
+import { linesOf, type BackSection, skeletonOf, pathOf, plumbPath, type Lines } from '../view/lines.ts';
 import { PlumbArrowLines } from '../view/plumb-arrow-lines.tsx';
 import { plumbArrows, type PlumbArrow } from '../view/plumb-arrows.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
@@ -171,9 +171,7 @@ interface LinesDrawingProps {
 function LinesDrawing({ width, height, lines, skeleton, plumb, back, arcs, arrows }: LinesDrawingProps) {
   return (
     <svg class="snap-lines" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {plumb && lines.plumb !== null && (
-        <path class="snap-plumb" d={`M${lines.plumb.x} ${lines.plumb.top}V${lines.plumb.bottom}`} />
-      )}
+      {plumb && lines.plumb !== null && <path class="snap-plumb" d={plumbPath(lines.plumb, lines.plumb.top)} />}
       {skeleton && <path class="snap-bones" d={lines.bones.map(pathOf).join('')} />}
       {skeleton &&
         lines.joints.map(({ x, y }, index) => <circle key={index} class="snap-joint" cx={x} cy={y} r={height / 180} />)}

@@ -110,6 +110,7 @@ export function Result({ source, open }: Props) {
           measures={measured.standing.measures}
           thoracic={reading.metrics.thoracicCurve}
           view={reading.view}
+          vertical={measured.vertical.by}
           heading="h2"
         />
       )}

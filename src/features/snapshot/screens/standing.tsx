@@ -1,12 +1,13 @@
 import '../styles/standing.css';
 import { isMeasured, type Measure } from '../../../geometry/metric.ts';
 import type { View } from '../../../geometry/reading.ts';
+import type { VerticalSource } from '../../../history/records/snapshot.ts';
 import { isStanding, STANDING, STANDING_IDS, type StandingId } from '../../../geometry/standing/standing-catalogue.ts';
 import { Numbers } from '../../../ui/components/text-parts.tsx';
 import { figureInWords } from '../../../ui/format/measured-value.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { standingFigure, standingWhy, weightSentence, wholeLineSentence } from '../view/standing-text.ts';
+import { standingFigure, standingWhy, verticalText, weightSentence, wholeLineSentence } from '../view/standing-text.ts';
 import { text } from '../text.ts';
 import { WeightFigure } from './weight-figure.tsx';
 
@@ -14,11 +15,12 @@ interface Props {
   readonly measures: Readonly<Record<string, Measure>>;
   readonly thoracic: Measure; // of the same picture
   readonly view: View;
+  readonly vertical: VerticalSource | undefined; // undefined: an older record
   readonly heading: 'h2' | 'h3';
 }
 
 /** The measures of somebody who stands, against the plumb line through the feet. */
-export function StandingSection({ measures, thoracic, view, heading: Heading }: Props) {
+export function StandingSection({ measures, thoracic, view, vertical, heading: Heading }: Props) {
   const rows = STANDING_IDS.filter((id) => STANDING[id].shown === 'row' && isFromHere(id, view));
   const any = rows.some((id) => measures[id] !== undefined && isMeasured(measures[id]));
   const whole = wholeLineSentence(measures, thoracic);
@@ -33,7 +35,7 @@ export function StandingSection({ measures, thoracic, view, heading: Heading }: 
               <StandingRow key={id} id={id} measures={measures} view={view} heading={Heading === 'h2' ? 'h3' : 'h4'} />
             ))}
           </ul>
-          <p class="quiet">{joinSentences([text.standing.about, text.standing.level, text.standing.norm])}</p>
+          <p class="quiet">{joinSentences([verticalText(vertical), text.standing.about, text.standing.norm])}</p>
         </>
       ) : (
         <p class="quiet">{text.standing.none({ why: standingWhy(measures) })}</p>

@@ -12,28 +12,41 @@ export interface BackSection {
   readonly spots: readonly ImagePoint[]; // neck first, at least two
 }
 
+/** The plumb line, picture pixels. */
+export interface PlumbLine {
+  readonly x: number; // at its lower end
+  readonly top: number; // y
+  readonly bottom: number; // y
+  readonly lean: number; // deg, to the picture's right: as the vertical of the room lies in it
+}
+
 /** What is drawn over a snapshot, or in its place: picture pixels. */
 export interface Lines {
   readonly bones: readonly (readonly [ImagePoint, ImagePoint])[];
   readonly joints: readonly ImagePoint[];
   readonly back: readonly BackSection[];
-  readonly plumb: { readonly x: number; readonly top: number; readonly bottom: number } | null; // null: neither feet nor hips are seen
+  readonly plumb: PlumbLine | null; // null: neither feet nor hips are seen
 }
-
-type Points = SavedSkeleton['points'];
 
 /** Feet that are further beside the hips than this share of the way down belong to somebody who sits. [H] */
 const ASIDE = 0.5;
 
 /** Through the feet of somebody who stands, as in clinical use; otherwise through the hips. */
-function plumbOf(points: Points, height: number): Lines['plumb'] {
+function plumbOf({ points, height, lean = 0 }: SavedSkeleton): PlumbLine | null {
   const [ankles, hips, ears] = [middleOf(points, 'ankle'), middleOf(points, 'hip'), middleOf(points, 'ear')];
   const stands =
     ankles !== null && (hips === null || Math.abs(ankles.x - hips.x) < ASIDE * Math.max(0, ankles.y - hips.y));
   const over = stands ? ankles : hips;
   if (over === null || ears === null || over.y <= ears.y) return null;
-  return { x: over.x, top: Math.max(0, ears.y - 0.12 * height), bottom: over.y };
+  return { x: over.x, top: Math.max(0, ears.y - 0.12 * height), bottom: over.y, lean };
 }
+
+/** The plumb line as an SVG path, between two heights. */
+export const plumbPath = ({ x, bottom, lean }: PlumbLine, top: number, end = bottom): string => {
+  const at = (y: number): string =>
+    `${(x + (bottom - y) * Math.tan((lean * Math.PI) / 180)).toFixed(1)} ${y.toFixed(1)}`;
+  return `M${at(top)}L${at(end)}`;
+};
 
 /** The index of the nearest point of the line; null without a place. */
 function indexOf(back: readonly ImagePoint[], place: readonly [number, number] | undefined): number | null {
@@ -67,7 +80,7 @@ function sectionsOf({ back, marks }: SavedSkeleton): readonly BackSection[] {
 }
 
 export function linesOf(skeleton: SavedSkeleton): Lines {
-  const { points, height } = skeleton;
+  const { points } = skeleton;
   const bones = BONES.map(([a, b]) => [seenPoint(points, a), seenPoint(points, b)] as const);
   return {
     bones: bones.filter((bone): bone is readonly [ImagePoint, ImagePoint] => bone[0] !== null && bone[1] !== null),
@@ -75,7 +88,7 @@ export function linesOf(skeleton: SavedSkeleton): Lines {
       .map((name) => seenPoint(points, name))
       .filter((spot) => spot !== null),
     back: sectionsOf(skeleton),
-    plumb: plumbOf(points, height),
+    plumb: plumbOf(skeleton),
   };
 }
 
@@ -126,7 +139,7 @@ const asPlace = ({ x, y }: ImagePoint): readonly [number, number] => [x, y];
 
 /** Lines and landmarks of an open snapshot in the shape of a saved one, so that both are drawn by the same code. */
 export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {
-  const { back } = measured;
+  const { back, vertical } = measured;
   const { width, height, keypoints } = poseOf(measured);
   const marks: Partial<Record<(typeof BACK_MARKS)[number], readonly [number, number]>> = {};
   for (const name of BACK_MARKS) {
@@ -137,5 +150,12 @@ export function skeletonOf(measured: MeasuredSnapshot): SavedSkeleton {
     const { x, y, score } = keypoints[name];
     return [name, [x, y, score]] as const;
   });
-  return { width, height, points: Object.fromEntries(points), back: back?.line.map(asPlace) ?? [], marks };
+  return {
+    width,
+    height,
+    points: Object.fromEntries(points),
+    back: back?.line.map(asPlace) ?? [],
+    marks,
+    lean: vertical.lean,
+  };
 }

@@ -31,7 +31,7 @@ const ARROWS: readonly (readonly [StandingId, PlumbPart, PlumbPart])[] = [
 
 /** What stands off the plumb line, of an open or of a saved snapshot alike. Nothing where no plumb line was measured. */
 export function plumbArrows(
-  { points }: Pick<SavedSkeleton, 'points'>,
+  { points, lean = 0 }: Pick<SavedSkeleton, 'points' | 'lean'>,
   view: View,
   measures: Readonly<Record<string, Measure>> | undefined,
 ): readonly PlumbArrow[] {
@@ -43,13 +43,14 @@ export function plumbArrows(
     const measure = measures[id];
     const [base, place] = [middleOf(points, below), middleOf(points, part)];
     if (!measure || !isMeasured(measure) || base === null || place === null) return [];
-    const at = (value: number): number => base.x + towards * value * pixels;
+    const upright = base.x + (base.y - place.y) * Math.tan((lean * Math.PI) / 180);
+    const at = (value: number): number => upright + towards * value * pixels;
     const ends = [-1, 1].map((side) => at(measure.value + side * NINE_IN_TEN * measure.sigma));
     return [
       {
         id,
         y: place.y,
-        from: base.x,
+        from: upright,
         to: at(measure.value),
         low: Math.min(...ends),
         high: Math.max(...ends),

@@ -1,4 +1,5 @@
 import { NINE_IN_TEN, isMeasured, type Measure, type Measured } from '../../../geometry/metric.ts';
+import type { VerticalSource } from '../../../history/records/snapshot.ts';
 import { STANDING, type StandingId } from '../../../geometry/standing/standing-catalogue.ts';
 import { amountInUnit, inShownUnit, type Figure } from '../../../ui/format/measured-value.ts';
 import { decimal } from '../../../ui/format/numbers.ts';
@@ -37,6 +38,10 @@ export function weightSentence({ value, sigma }: Measured): string {
   if (Math.abs(value - 0.5) > SURE * sigma) return text.standing.weight.sure[leg];
   return Math.abs(value - 0.5) > NINE_IN_TEN * sigma ? text.standing.weight.likely[leg] : text.standing.weight.open;
 }
+
+/** What says how the vertical lies that everything here is measured against. */
+export const verticalText = (by: VerticalSource | undefined): string =>
+  by === undefined ? text.standing.level : text.standing.vertical[by];
 
 /** Why nothing was measured, and what helps. */
 export function standingWhy(measures: Measures): string {

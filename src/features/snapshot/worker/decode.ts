@@ -1,4 +1,4 @@
-import type { Millis } from '../../../base/units.ts';
+import type { Degrees, Millis } from '../../../base/units.ts';
 import {
   analysisSize,
   SNAPSHOT_SIDE,
@@ -18,6 +18,7 @@ export interface Decoded {
   readonly canvas: OffscreenCanvas;
   readonly context: OffscreenCanvasRenderingContext2D;
   readonly at: Millis | null; // when its camera says that it was taken
+  readonly lean: Degrees | null; // of the vertical to its right, by the level of the phone that took it
 }
 
 /**
@@ -28,13 +29,13 @@ export async function decode(file: Blob): Promise<Decoded> {
   assertReadable(file.size);
   const bytes = await read(file);
   const { format, width, height } = assertPicture(bytes);
-  const { orientation, at } = readExif(bytes);
+  const { orientation, at, lean } = readExif(bytes);
   const known = width > 0 && height > 0;
   const size = known ? analysisSize(width, height, orientation) : null;
   const bitmap = await toBitmap(file, format, size ? { resizeWidth: size.width, resizeHeight: size.height } : {});
   try {
     if (!known) assertSize(bitmap.width, bitmap.height);
-    return { ...drawn(bitmap), at };
+    return { ...drawn(bitmap), at, lean };
   } finally {
     bitmap.close();
   }
@@ -65,7 +66,7 @@ function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   return context;
 }
 
-function drawn(bitmap: ImageBitmap): Omit<Decoded, 'at'> {
+function drawn(bitmap: ImageBitmap): Omit<Decoded, 'at' | 'lean'> {
   const { width, height } = fitWithin(bitmap.width, bitmap.height, SNAPSHOT_SIDE);
   const canvas = new OffscreenCanvas(width, height);
   const context = contextOf(canvas);
@@ -86,5 +87,5 @@ export function laid(decoded: Decoded, placing: Placing): Decoded {
   context.setTransform(...matrix);
   context.drawImage(decoded.canvas, 0, 0);
   context.resetTransform();
-  return { canvas, context, at: decoded.at };
+  return { ...decoded, canvas, context };
 }

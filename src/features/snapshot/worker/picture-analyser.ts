@@ -44,7 +44,7 @@ export function createPictureAnalyser(openEstimator: () => Promise<TurnablePoseE
     const decoded = await decode(file);
     const { width, height } = decoded.canvas;
     const found = await withEstimator((estimator) =>
-      findPlacing(pixelsIn(decoded), (picture, turn) => estimator.bodies(picture, turn), wanted),
+      findPlacing(pixelsIn(decoded), (picture, turn) => estimator.bodies(picture, turn), wanted, decoded.lean),
     );
     const { canvas, context, at } = laid(decoded, found.placing);
     const pixels = pixelsIn({ canvas, context });

@@ -4,6 +4,7 @@ import { UNKNOWN_ROLL } from '../../../../src/geometry/camera-roll.ts';
 import { NO_MARKS } from '../../../../src/geometry/marks.ts';
 import { isMeasured, type Measure, type Measured } from '../../../../src/geometry/metric.ts';
 import { STANDING, STANDING_IDS, type StandingId } from '../../../../src/geometry/standing/standing-catalogue.ts';
+import { rollByBody } from '../../../../src/geometry/standing/body-roll.ts';
 import { viewToMeasure } from '../../../../src/geometry/standing/seen-from-behind.ts';
 import { measureStanding } from '../../../../src/geometry/standing/standing.ts';
 import type { Pose } from '../../../../src/pose/pose.ts';
@@ -131,6 +132,50 @@ describe('the vertical', () => {
     for (const id of ['pelvisShift', 'thoraxShift', 'headShift', 'weightLeft'] as const)
       expect(numberOf(turned.measures[id]).value).toBeCloseTo(numberOf(plain.measures[id]).value, 2);
     expect(numberOf(turned.levels.headTilt).value).toBeCloseTo(numberOf(plain.levels.headTilt).value, 2);
+  });
+});
+
+describe('a vertical that only the body shows', () => {
+  const UNSAID = { roll: degrees(0), sigma: degrees(5) };
+  /** As if the camera had been rolled by `more` beyond what it was, and nothing said so. */
+  const unsaid = ({ pose, view }: StandingPicture, more: number) => {
+    const taken = { ...UNSAID, roll: degrees(-more) };
+    const roll = rollByBody(measureStanding(pose, view, taken), view, taken);
+    return { roll, ...measureStanding(pose, view, roll) };
+  };
+
+  test.each(FRONTAL)('%s is measured alike however askew it was taken', (_, picture) => {
+    const [level, askew] = [unsaid(picture, 0), unsaid(picture, 8)];
+    const [one, other] = [numberOf(level.measures.pelvisShift), numberOf(askew.measures.pelvisShift)];
+    expect(Math.abs(one.value - other.value)).toBeLessThan(1.645 * one.sigma);
+    expect(Math.abs(other.value - truth(picture, 'pelvisShiftMm') / 10)).toBeLessThan(2.58 * other.sigma);
+    expect(other.sigma).toBeLessThan(
+      numberOf(measureStanding(picture.pose, picture.view, UNSAID).measures.pelvisShift).sigma / 2,
+    );
+  });
+
+  test('nobody is put on the wrong leg as sure', () => {
+    for (const [, picture] of FRONTAL)
+      for (const more of [-8, -4, 0, 4, 8]) {
+        const share = numberOf(unsaid(picture, more).measures.weightLeft);
+        const sure = Math.abs(share.value - 0.5) > 2.58 * share.sigma;
+        expect(sure && (share.value - 0.5) * (truth(picture, 'weightLeftFraction') - 0.5) < 0).toBe(false);
+      }
+  });
+
+  test('from the side people stand with their ears ahead of their ankles', () => {
+    for (const [, picture] of SIDE) {
+      const { roll } = unsaid(picture, 0);
+      expect(Math.abs(roll.roll - picture.roll.roll)).toBeLessThan(6);
+      expect(roll.sigma).toBeLessThan(2.5);
+    }
+  });
+
+  test('a vertical that is known stays', () => {
+    const [, picture] = FRONTAL[0] ?? [];
+    if (!picture) throw new Error('expected a picture');
+    const known = { roll: degrees(1), sigma: degrees(0.05) };
+    expect(rollByBody(measureStanding(picture.pose, picture.view, known), picture.view, known).roll).toBeCloseTo(1, 1);
   });
 });
 

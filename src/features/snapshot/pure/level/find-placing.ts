@@ -1,7 +1,7 @@
 import type { Picture } from '../../../../base/picture.ts';
 import { degrees, type Degrees } from '../../../../base/units.ts';
 import type { FoundBody } from '../../../../pose/estimator.ts';
-import { LEVELLED_BY_HAND, UNKNOWN_LEVEL, type PictureLevel } from './picture-level.ts';
+import { LEVELLED_BY_HAND, PHONE_LEVEL, UNKNOWN_LEVEL, type PictureLevel } from './picture-level.ts';
 import { roomLevel } from './room-level.ts';
 import type { Placing } from './turning.ts';
 import { uprightLines } from './upright-lines.ts';
@@ -25,6 +25,7 @@ const LIMITS = {
   clear: 32, // deg from a quarter turn: people lean, and a picture may be askew as well
   agree: 3, // of four looks, one each quarter turn, that must say the same quarter
   byRoom: 10, // deg that the room alone may turn a picture by; more only if the body is turned as much
+  apart: 3, // standard errors between phone and room: beyond, somebody has turned or cut the picture since
   withBody: 15, // deg between both: people lean
 } as const;
 
@@ -62,29 +63,46 @@ async function quarterTurn(
   return null;
 }
 
-/** The roll that the room shows beyond `about`, deg; null: it shows none, or one that is not believable. */
-function rollOf(
-  picture: Picture,
-  bodies: readonly FoundBody[],
-  about: number,
-): { roll: number; level: PictureLevel } | null {
+interface Roll {
+  readonly roll: number; // deg
+  readonly level: PictureLevel;
+}
+
+/** A room or a phone alone may turn a picture by little; by more only where the body is turned as much. */
+function isBelievable(roll: number, bodies: readonly FoundBody[], about: number): boolean {
   const main = mainBody(bodies);
+  return (
+    Math.abs(roll) <= LIMITS.byRoom || (main !== null && Math.abs(wrapped(main.axis - about) - roll) <= LIMITS.withBody)
+  );
+}
+
+/** The roll that the room shows beyond `about`, deg; null: it shows none, or one that is not believable. */
+function rollOf(picture: Picture, bodies: readonly FoundBody[], about: number): Roll | null {
   const first = roomLevel(uprightLines(picture, bodies, degrees(about)));
   if (first === null) return null;
   // Edges that converge are judged by how far aside they stand: once more, after the turn.
   const second = roomLevel(uprightLines(picture, bodies, degrees(about + first.roll)));
   if (second === null) return null;
   const roll = first.roll + second.roll;
-  const withBody = main !== null && Math.abs(wrapped(main.axis - about) - roll) <= LIMITS.withBody;
-  if (Math.abs(roll) > LIMITS.byRoom && !withBody) return null;
-  return { roll, level: { by: 'room', sigma: second.sigma } };
+  return isBelievable(roll, bodies, about) ? { roll, level: { by: 'room', sigma: second.sigma } } : null;
 }
 
-/** How to lay a picture: as the person wants it, else with heads up, and level where the room shows what is upright. */
+/** The surer of what the room and the phone say; the room where they cannot both be right: it is in the picture as it is now. */
+function surerRoll(room: Roll | null, phone: Roll | null): Roll | null {
+  if (room === null || phone === null) return room ?? phone;
+  const most = LIMITS.apart * Math.hypot(room.level.sigma, phone.level.sigma);
+  return Math.abs(room.roll - phone.roll) <= most && phone.level.sigma < room.level.sigma ? phone : room;
+}
+
+/**
+ * How to lay a picture: as the person wants it, else with heads up, and level where the room shows what is upright or the phone that took it
+ * has written it. `phone`: how far the vertical leans to the picture's right by its level.
+ */
 export async function findPlacing(
   picture: Picture,
   find: FindBodies,
   wanted: WantedPlacing | null,
+  phone: Degrees | null = null,
 ): Promise<FoundPlacing> {
   const mirrored = wanted?.mirrored ?? false;
   if (wanted?.exact === true) return { placing: { turn: wanted.turn, mirrored }, level: LEVELLED_BY_HAND };
@@ -93,7 +111,9 @@ export async function findPlacing(
   const lies = wanted === null ? (found?.quarter ?? 0) : mirrored ? wanted.turn : -wanted.turn;
   const bodies = found?.bodies ?? (await find(picture, degrees(-lies)));
   const isCertain = wanted !== null || found !== null;
-  const roll = isCertain ? rollOf(picture, bodies, lies) : null;
+  const byPhone = phone === null ? null : wrapped(phone - lies);
+  const told = byPhone !== null && isBelievable(byPhone, bodies, lies) ? { roll: byPhone, level: PHONE_LEVEL } : null;
+  const roll = isCertain ? surerRoll(rollOf(picture, bodies, lies), told) : null;
   const turn = wrapped(-(lies + (roll?.roll ?? 0)));
   return { placing: { turn: degrees(mirrored ? -turn : turn), mirrored }, level: roll?.level ?? UNKNOWN_LEVEL };
 }

@@ -3,12 +3,14 @@ import { isMeasured, unknown } from '../../../../geometry/metric.ts';
 import { isSide, type Reading } from '../../../../geometry/reading.ts';
 import { measure, nothingMeasured } from '../../../../geometry/measure.ts';
 import type { CameraRoll } from '../../../../geometry/camera-roll.ts';
+import { rollByBody } from '../../../../geometry/standing/body-roll.ts';
 import { measureStanding, type StandingReading } from '../../../../geometry/standing/standing.ts';
 import { viewToMeasure } from '../../../../geometry/standing/seen-from-behind.ts';
 import { supportOf, type Assumption, type Support } from '../../../../geometry/support.ts';
 import { withMarks, type Marks } from '../../../../geometry/marks.ts';
 import type { AssumedView } from '../../../../geometry/view.ts';
-import { type Millis, degrees } from '../../../../base/units.ts';
+import { type Degrees, type Millis, degrees } from '../../../../base/units.ts';
+import type { VerticalSource } from '../../../../history/records/snapshot.ts';
 import type { Pose } from '../../../../pose/pose.ts';
 import type { Size } from '../../../../base/picture.ts';
 import type { PictureLevel } from '../level/picture-level.ts';
@@ -36,6 +38,7 @@ export interface MeasuredSnapshot {
   readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
   readonly marks: Marks;
   readonly reading: Reading;
+  readonly vertical: { readonly by: VerticalSource; readonly lean: Degrees }; // lean: to the picture's right, as it was laid
   readonly standing: StandingReading | null; // against the plumb line through the feet; null: the person sits
   readonly back: Back | null; // the line of the back and the places on it; null where none is seen, the reason is in the reading
 }
@@ -52,8 +55,14 @@ export function measurePicture(
   roll: CameraRoll = { roll: degrees(0), sigma: analysed.level.sigma },
 ): MeasuredSnapshot {
   const pose = withMarks(analysed.pose, marks);
-  const plain = readPicture(analysed.pose, pose, marks, view, supportOf(pose, assumed), roll);
-  const standing = assumed === 'sitting' ? null : measureStanding(analysed.pose, plain.view, roll, marks);
+  const read = (by: CameraRoll): Reading => readPicture(analysed.pose, pose, marks, view, supportOf(pose, assumed), by);
+  const first = read(roll);
+  const stand = (by: CameraRoll): StandingReading | null =>
+    assumed === 'sitting' ? null : measureStanding(analysed.pose, first.view, by, marks);
+  const upright = stand(roll);
+  const byBody = upright !== null && analysed.level.by === 'nothing';
+  const levelled = byBody ? rollByBody(upright, first.view, roll) : roll;
+  const [plain, standing] = byBody ? [read(levelled), stand(levelled)] : [first, upright];
   const stands = standing !== null && standing.frame !== null;
   const support = stands && assumed === 'auto' && !isSide(plain.view) ? 'standing' : supportOf(pose, assumed);
   const reading = withPictureLevel(stands ? onTheirFeet(plain, standing) : plain, pose, support, analysed.level);
@@ -67,6 +76,7 @@ export function measurePicture(
     support,
     marks,
     reading,
+    vertical: { by: byBody && upright.frame !== null ? 'body' : analysed.level.by, lean: levelled.roll },
     standing: !known || (isSide(reading.view) && support === 'sitting') ? null : standing,
     back: typeof back === 'string' ? null : back,
   };

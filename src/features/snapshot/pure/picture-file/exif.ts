@@ -1,19 +1,27 @@
-import { millis, type Millis } from '../../../../base/units.ts';
+import { millis, type Degrees, type Millis } from '../../../../base/units.ts';
 import { ascii } from '../../../../base/image-header.ts';
+import { phoneLean } from './phone-level.ts';
+import { entriesAt, type Entry } from './tiff-entries.ts';
 
 /** What a camera wrote into the file, as far as Plumbline uses it. The place is never read. */
 export interface Exif {
   readonly orientation: number; // 1-8, how the stored rows are to be turned (EXIF 2.32, 4.6.5)
   readonly at: Millis | null; // when it was taken, epoch; null: not said
+  readonly lean: Degrees | null; // how far the vertical leans to the right of the picture as shown, by the phone's level; null: not said
 }
 
-const NOTHING: Exif = { orientation: 1, at: null };
+const NOTHING: Exif = { orientation: 1, at: null, lean: null };
 
 /** Tags: TIFF 6.0 and EXIF 2.32. */
-const TAG = { orientation: 0x0112, exif: 0x8769, taken: 0x9003, digitized: 0x9004, takenOffset: 0x9011 } as const;
-const ENTRY = 12; // bytes
-/** No sound file has more entries; one that claims more is damaged. [H] */
-const MOST_ENTRIES = 500;
+const TAG = {
+  orientation: 0x0112,
+  exif: 0x8769,
+  taken: 0x9003,
+  digitized: 0x9004,
+  takenOffset: 0x9011,
+  maker: 0x927c,
+  lens: 0xa434,
+} as const;
 /** EXIF data lies within this of the start; a HEIC file keeps it behind its tables. [H] */
 const SEARCHED = 1024 * 1024; // bytes
 
@@ -56,23 +64,9 @@ function inChunks(bytes: Uint8Array): number | null {
   return null;
 }
 
-interface Entry {
-  readonly count: number;
-  readonly at: number; // of the value, or of its offset
-}
-
 function readTiff(bytes: Uint8Array): Exif {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const little = bytes[0] === 0x49;
-  const entriesAt = (from: number): ReadonlyMap<number, Entry> => {
-    const count = Math.min(view.getUint16(from, little), MOST_ENTRIES);
-    const found = new Map<number, Entry>();
-    for (let index = 0; index < count; index++) {
-      const at = from + 2 + index * ENTRY;
-      found.set(view.getUint16(at, little), { count: view.getUint32(at + 4, little), at: at + 8 });
-    }
-    return found;
-  };
   /** ASCII values longer than four bytes lie elsewhere. */
   const textOf = (entry: Entry | undefined): string => {
     if (entry === undefined || entry.count > 64) return '';
@@ -84,18 +78,31 @@ function readTiff(bytes: Uint8Array): Exif {
     );
   };
 
-  const main = entriesAt(view.getUint32(4, little));
+  /** A maker's note may be damaged while the rest is whole. */
+  const leanOf = (note: Entry | undefined, orientation: number, lens: string): Degrees | null => {
+    if (note === undefined) return null;
+    const from = view.getUint32(note.at, little);
+    try {
+      return phoneLean(bytes.subarray(from, from + note.count), orientation, lens);
+    } catch (fault) {
+      if (fault instanceof RangeError) return null;
+      throw fault;
+    }
+  };
+
+  const main = entriesAt(view, view.getUint32(4, little), little);
   const turned = main.get(TAG.orientation);
   const stated = turned === undefined ? 1 : view.getUint16(turned.at, little);
   const orientation = stated >= 1 && stated <= 8 ? stated : 1;
   const deeper = main.get(TAG.exif);
-  if (deeper === undefined) return { orientation, at: null };
+  if (deeper === undefined) return { ...NOTHING, orientation };
   try {
-    const more = entriesAt(view.getUint32(deeper.at, little));
+    const more = entriesAt(view, view.getUint32(deeper.at, little), little);
     const taken = textOf(more.get(TAG.taken)) || textOf(more.get(TAG.digitized));
-    return { orientation, at: instantOf(taken, textOf(more.get(TAG.takenOffset))) };
+    const at = instantOf(taken, textOf(more.get(TAG.takenOffset)));
+    return { orientation, at, lean: leanOf(more.get(TAG.maker), orientation, textOf(more.get(TAG.lens))) };
   } catch (fault) {
-    if (fault instanceof RangeError) return { orientation, at: null };
+    if (fault instanceof RangeError) return { ...NOTHING, orientation };
     throw fault;
   }
 }

@@ -47,6 +47,7 @@ export function savedSnapshotOf(
     metrics: reading.metrics,
     kyphosisIndex: back?.kyphosisIndex ?? noIndex(snapshot),
     ...(standing !== null && { standing: standing.measures }),
+    vertical: snapshot.vertical.by,
     corrected: [...Object.keys(marks.keypoints), ...Object.keys(marks.back)],
     skeleton: skeletonOf(snapshot),
     picture,
@@ -69,14 +70,21 @@ function noIndex({ reading }: MeasuredSnapshot) {
   return isMeasured(thoracicCurve) ? unknown('outline unsure') : thoracicCurve;
 }
 
-function skeletonOf({ analysed: { pose }, marks, back }: MeasuredSnapshot): SavedSkeleton {
+function skeletonOf({ analysed: { pose }, marks, back, vertical: { lean } }: MeasuredSnapshot): SavedSkeleton {
   const { width, height } = pose;
   const points: Record<string, readonly [number, number, number]> = {};
   for (const name of KEYPOINT_NAMES) {
     const [x, y, score] = pointOf(pose, name, marks.keypoints[name]);
     if (Number.isFinite(x) && Number.isFinite(y)) points[name] = [tenths(x), tenths(y), Math.round(score * 100) / 100];
   }
-  return { width, height, points, back: lineOf(back), marks: placesOf(back) };
+  return {
+    width,
+    height,
+    points,
+    back: lineOf(back),
+    marks: placesOf(back),
+    ...(lean !== 0 && { lean: tenths(lean) }),
+  };
 }
 
 function pointOf(pose: Pose, name: (typeof KEYPOINT_NAMES)[number], byHand: ImagePoint | undefined) {
