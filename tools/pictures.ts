@@ -108,6 +108,7 @@ async function take(name: string, view: View): Promise<void> {
     await page.goto(origin + view.address);
     await page.waitForSelector('main h1, main h2');
     await view.reach(page);
+    await page.evaluate(() => globalThis.scrollTo(0, 0)); // a click may have scrolled
     for (const theme of THEMES) {
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: theme },
