@@ -13,7 +13,7 @@ import * as Stillness from './load/stillness.ts';
 import * as Sudden from './load/sudden-movement.ts';
 import type { AngularSpeeds } from '../geometry/motion/speed.ts';
 import type { Reading } from '../geometry/reading.ts';
-import type { UnknownReason, MetricId } from '../geometry/metric.ts';
+import type { Measured, UnknownReason, MetricId } from '../geometry/metric.ts';
 import type { Millis } from '../base/units.ts';
 import type { Track } from './load/metric-track.ts';
 
@@ -24,6 +24,7 @@ export type AlertInput =
       readonly at: Millis;
       readonly reading: Reading; // smoothed
       readonly repeated?: boolean; // the networks did not run: the reading repeats the last look. Absent: a new look
+      readonly legs?: Measured | null; // more weight on the left leg than upright, 0-1, where it is seen of somebody who works standing
       readonly speeds?: AngularSpeeds; // of head and trunk before smoothing; without them sudden movements are not detected
     }
   | {

@@ -129,7 +129,11 @@ function applyInput(
   const { version, episodes, gate = Gate.initial() } = state;
   const creep = slouch === null ? Creep.pass(state.creep, credit) : Creep.load(state.creep, slouch, credit);
   const staticHold = known ? StaticHold.step(state.staticHold, stillness.looks, !repeated, credit) : state.staticHold;
-  const sidedness = Sidedness.step(state.sidedness ?? Sidedness.initial(), values[SIDE_LEAN] ?? null, credit);
+  const sidedness = Sidedness.step(
+    state.sidedness ?? Sidedness.initial(),
+    { lean: values[SIDE_LEAN] ?? null, legs: input.legs ?? null },
+    credit,
+  );
   const { slots, tracks, newest, exposure, minutes, chronic = Chronic.initial() } = measured;
   return {
     // Written out for speed: spreading the whole state costs more than all of the above.

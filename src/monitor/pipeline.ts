@@ -12,6 +12,7 @@ import {
 } from '../geometry/calibration/relevel.ts';
 import { initialSmoothing, smoothReading, type SmoothingState } from '../geometry/motion/smoothing.ts';
 import { initialSpeed, stepSpeed, type SpeedState } from '../geometry/motion/speed.ts';
+import { weightAside } from '../geometry/standing/legs.ts';
 import { measure, nothingMeasured } from '../geometry/measure.ts';
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading } from '../geometry/reading.ts';
@@ -125,7 +126,14 @@ function inputFor(state: PipelineState, instant: Instant, baseline: Baseline | n
       ? { kind: 'away', at, standingUp: true }
       : blind
         ? { kind: 'blind', at, reason: blind }
-        : { kind: 'reading', at, reading: smoothed.reading, repeated, speeds };
+        : {
+            kind: 'reading',
+            at,
+            reading: smoothed.reading,
+            repeated,
+            speeds,
+            legs: baseline && weightAside(instant.pose, baseline),
+          };
     return {
       smoothing: smoothed.state,
       speed,

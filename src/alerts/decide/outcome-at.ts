@@ -99,7 +99,7 @@ function findingsOf(
   if (seen === 'person' && held > staticLimit(staticHold) && !off.includes('staticHold'))
     findings.push({ what: 'staticHold', heldFor: held });
   if (sides?.habit && !off.includes('sideLean'))
-    findings.push({ what: 'sidedness', side: sides.habit, share: sides[sides.habit], of: sides.of });
+    findings.push({ what: 'sidedness', side: sides.habit, share: sides[sides.habit], of: sides.of, legs: sides.legs });
   if (chronic !== undefined)
     for (const metric of WARNED)
       // Once it is put right it is no longer poor, and the offer is gone at once.

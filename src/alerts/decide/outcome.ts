@@ -48,6 +48,7 @@ export type Finding =
       readonly side: 'left' | 'right';
       readonly share: number; // 0-1, of `of`
       readonly of: Millis; // time at the desk
+      readonly legs: boolean; // of standing: the leg that carries more; false: a lean
     }
   | { readonly what: 'chronic'; readonly metric: WarnedMetric; readonly lasted: Millis }; // measured time
 

@@ -88,7 +88,13 @@ export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
   shifts: v.exactOptional(shifts),
   staticHold,
   sidedness: v.exactOptional(
-    v.object({ left: finite, level: finite, right: finite, habit: v.nullable(v.picklist(['left', 'right'])) }),
+    v.object({
+      left: finite,
+      level: finite,
+      right: finite,
+      habit: v.nullable(v.picklist(['left', 'right'])),
+      legs: v.exactOptional(v.boolean()),
+    }),
   ),
   chronic: v.exactOptional(v.object({ of: time, poor: byMetric(finite), blocks: byMetric(count) })),
   sudden: v.object({ head: v.array(finite), trunk: v.array(finite), seenAt: v.nullable(time) }),

@@ -58,7 +58,7 @@ export function sayFinding(finding: Finding): Saying {
       basis: words.basis,
     };
   }
-  const words = text.findings.sidedness;
+  const words = text.findings[finding.legs ? 'legs' : 'sidedness'];
   const side = finding.side === 'left' ? 'left' : 'other';
   const percent = Math.round(finding.share * 100);
   return {

@@ -40,7 +40,30 @@ describe('staying frozen, however upright', () => {
 type Held = readonly [degrees: number, hours: number];
 const held = (degrees: number, hours: number): Held => [degrees, hours];
 const leaning = (...parts: readonly Held[]): Sidedness =>
-  parts.reduce((so, [degrees, time]) => step(so, degrees, hours(time)), initial());
+  parts.reduce((so, [degrees, time]) => step(so, { lean: degrees, legs: null }, hours(time)), initial());
+
+describe('standing on one leg by habit', () => {
+  const legs = (value: number) => ({ value, sigma: 0.08, unit: '1' }) as const;
+  const standing = (...parts: readonly (readonly [more: number, lean: number | null, hours: number])[]): Sidedness =>
+    parts.reduce((so, [more, lean, time]) => step(so, { lean, legs: legs(more) }, hours(time)), initial());
+
+  test('the legs say it, whichever way the trunk leans over them', () => {
+    expect(sidesOf(standing([0.25, -9, 3], [0, 0, 1]))).toMatchObject({ right: 0, habit: 'left', legs: true });
+    expect(standing([-0.2, null, 3]).habit).toBe('right');
+  });
+
+  test('less than their error, either leg in turn, and an hour of a day are no habit', () => {
+    expect(standing([0.12, 9, 8]).habit).toBeNull();
+    expect(standing([0.25, 0, 2], [-0.25, 0, 2]).habit).toBeNull();
+    expect(standing([0, 0, 6], [0.3, 0, 1]).habit).toBeNull();
+  });
+
+  test('is saved with the state', () => {
+    const sitting = new Sitting();
+    const state = { ...sitting.state, sidedness: standing([0.25, 0, 3]) };
+    expect(v.parse(alertStateSchema, JSON.parse(JSON.stringify(state))).sidedness).toEqual(state.sidedness);
+  });
+});
 
 describe('leaning to one side by habit', () => {
   test('needs an hour before anything is said', () => {
@@ -61,7 +84,7 @@ describe('leaning to one side by habit', () => {
 
   test('is slow to come and slow to go', () => {
     const habit = leaning([8, 4]);
-    expect(step(habit, -8, minutes(30)).habit).toBe('left');
+    expect(step(habit, { lean: -8, legs: null }, minutes(30)).habit).toBe('left');
     const almost = leaning([8, 3], [0, 4]);
     expect([almost.habit, leaning([0, 4], [8, 2]).habit]).toEqual([null, null]);
   });
@@ -72,7 +95,9 @@ describe('leaning to one side by habit', () => {
     sitting.state = revive(sitting.state, millis(sitting.at + hours(7 * 24)));
     expect(sitting.outcome.sides).toEqual(before);
     expect(said(sitting)).toEqual(['sidedness']);
-    expect(sitting.outcome.findings).toEqual([{ what: 'sidedness', side: 'left', share: 1, of: before?.of }]);
+    expect(sitting.outcome.findings).toEqual([
+      { what: 'sidedness', side: 'left', share: 1, of: before?.of, legs: false },
+    ]);
     expect(before?.of).toBeGreaterThan(hours(1));
     expect(before?.of).toBeLessThan(hours(2.1));
   });
@@ -91,8 +116,9 @@ describe('leaning to one side by habit', () => {
           let whole = initial();
           let split = initial();
           for (const [degrees, time] of stretches) {
-            whole = step(whole, degrees, seconds(time));
-            for (let part = 0; part < parts; part++) split = step(split, degrees, millis((time * 1000) / parts));
+            whole = step(whole, { lean: degrees, legs: null }, seconds(time));
+            for (let part = 0; part < parts; part++)
+              split = step(split, { lean: degrees, legs: null }, millis((time * 1000) / parts));
           }
           // Kept in whole milliseconds: a second in hours is nothing.
           for (const side of ['left', 'level', 'right'] as const)

@@ -84,14 +84,19 @@ test.each<[Finding, string, RegExp]>([
   [{ what: 'staticHold', heldFor: minutes(6.9) }, 'Holding one position', /^In one position for 6 minutes\. It need/],
   [{ what: 'staticHold', heldFor: minutes(1.2) }, 'Holding one position', /^In one position for 1 minute\. It need/],
   [
-    { what: 'sidedness', side: 'left', share: 0.754, of: minutes(130) },
+    { what: 'sidedness', side: 'left', share: 0.754, of: minutes(130), legs: false },
     'Mostly to your left',
     /^Leaning to your left for 75 percent of about 2 hours at the desk\. Give/,
   ],
   [
-    { what: 'sidedness', side: 'right', share: 1, of: minutes(70) },
+    { what: 'sidedness', side: 'right', share: 1, of: minutes(70), legs: false },
     'Mostly to your right',
     /^Leaning to your right for 100 percent of about 1 hour at the desk\. Give/,
+  ],
+  [
+    { what: 'sidedness', side: 'right', share: 0.7, of: minutes(400), legs: true },
+    'Mostly on your right leg',
+    /^More weight on your right leg for 70 percent of about 6 hours at the desk\. Change legs/,
   ],
   [
     { what: 'chronic', metric: 'headTilt', lasted: minutes(24 * 60) },

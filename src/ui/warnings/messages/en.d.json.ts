@@ -23,6 +23,11 @@ declare const messages: {
       readonly text: (values: { readonly side: 'left' | 'other'; readonly percent: number; readonly count: number }) => string;
       readonly basis: string;
     };
+    readonly legs: {
+      readonly title: (values: { readonly side: 'left' | 'other' }) => string;
+      readonly text: (values: { readonly side: 'left' | 'other'; readonly percent: number; readonly count: number }) => string;
+      readonly basis: string;
+    };
     readonly chronic: {
       readonly title: (values: { readonly name: string }) => string;
       readonly text: (values: { readonly count: number }) => string;
