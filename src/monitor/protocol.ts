@@ -33,7 +33,7 @@ export const isSameTrouble = (a: MonitorTrouble | null, b: MonitorTrouble | null
 
 /** Why the estimator was replaced. */
 export type EngineNote =
-  | { readonly kind: 'restarted'; readonly detail: string } // after a failed run; detail: of that failure
+  | { readonly kind: 'restarted'; readonly failed: BackendName } // after a failed run on this backend
   | { readonly kind: 'faster' }; // the graphics hardware has taken over
 
 /** Time from a failure of the monitor to the next attempt. [H] */

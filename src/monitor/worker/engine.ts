@@ -1,4 +1,3 @@
-import { reasonOf } from '../../base/reason.ts';
 import type { Millis } from '../../base/units.ts';
 import type { Picture } from '../../base/picture.ts';
 import type { EstimateRequest, BackendName, LoadProgress, PoseEstimator } from '../../pose/estimator.ts';
@@ -36,10 +35,11 @@ export async function openEngine(
     async estimate(picture, at, ask) {
       try {
         return await estimator.estimate(picture, at, ask);
-      } catch (failure) {
+      } catch {
+        const failed = estimator.backend;
         estimator.dispose();
         estimator = await open('wasm', onProgress);
-        onChange(estimator, { kind: 'restarted', detail: reasonOf(failure) });
+        onChange(estimator, { kind: 'restarted', failed });
         return estimator.estimate(picture, at, { ...ask, presence: true });
       }
     },

@@ -44,8 +44,11 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
   }
 }
 
-export const sayEngineNote = (note: EngineNote): string =>
-  note.kind === 'faster' ? text.engine.faster : text.engine.restarted(note);
+/** Why another estimator runs. What a program said of a failed run is not shown: it helps nobody here. */
+export function sayEngineNote(note: EngineNote): string {
+  if (note.kind === 'faster') return text.engine.faster;
+  return note.failed === 'webgl' ? text.engine.graphicsFailed : text.engine.begunAgain;
+}
 
 export function sayNotice(notice: AppNotice): string {
   if (typeof notice === 'string') return notice;

@@ -99,7 +99,7 @@ test(
     expect(apart(after, before)).toBeLessThan(1);
     expect(notes).toEqual([
       { backend: 'webgl', note: { kind: 'faster' } },
-      { backend: 'wasm', note: { kind: 'restarted', detail: expect.stringMatching(/./) as string } },
+      { backend: 'wasm', note: { kind: 'restarted', failed: 'webgl' } },
     ]);
     engine.dispose();
   },

@@ -190,7 +190,7 @@ test(`fault: ${fault('graphicsLost')}`, async () => {
   await pass(3000);
   before.broken = 1;
   await pass(10_000);
-  expect(last('engine')?.note).toEqual({ kind: 'restarted', detail: 'the context was lost' });
+  expect(last('engine')?.note).toEqual({ kind: 'restarted', failed: 'wasm' });
   expect(counts).toMatchObject({ estimators: 2, disposed: 1 });
   expect(states()).toEqual(['starting', 'watching']);
 });

@@ -142,7 +142,12 @@ test('outside the page only what asks for a calibration is told, in the same sen
 
 test('why another estimator runs', () => {
   expect(sayEngineNote({ kind: 'faster' })).toBe('The graphics hardware has taken over: it is faster here.');
-  expect(sayEngineNote({ kind: 'restarted', detail: 'context lost' })).toBe('Restarted: context lost');
+  expect(sayEngineNote({ kind: 'restarted', failed: 'webgl' })).toBe(
+    'The graphics hardware stopped working, so the processor measures now. It may be a little slower.',
+  );
+  expect(sayEngineNote({ kind: 'restarted', failed: 'wasm' })).toBe(
+    'Measuring failed for a moment and was started again.',
+  );
 });
 
 describe('a backup that cannot be read', () => {

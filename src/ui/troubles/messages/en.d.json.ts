@@ -37,7 +37,8 @@ declare const messages: {
     readonly askAgain: string;
   };
   readonly engine: {
-    readonly restarted: (values: { readonly detail: string }) => string;
+    readonly graphicsFailed: string;
+    readonly begunAgain: string;
     readonly faster: string;
   };
   readonly notices: {
