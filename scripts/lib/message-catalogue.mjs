@@ -196,18 +196,24 @@ export function compareWithSource(translation, source) {
   walk(translation.tree, source.tree, '');
 }
 
-/** The JavaScript that makes the text of some elements. `plural`: the one that they stand in, which # means; null: in none. */
-function expressionOf(elements, plural) {
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+const isRightToLeft = (locale) => RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script ?? '');
+
+/**
+ * The JavaScript that makes the text of some elements. `plural`: the one that they stand in, which # means; null: in none.
+ * `isolated`: values keep their own direction (a number with its unit, a name), whatever stands around them.
+ */
+function expressionOf(elements, plural, isolated) {
   const parts = elements.map((element) => {
     if (element.type === TYPE.literal) return JSON.stringify(element.value);
     if (element.type === TYPE.pound && plural !== null)
       return plural.offset === 0 ? `number(d.${plural.value})` : `number(d.${plural.value} - ${plural.offset})`;
     const value = `d.${element.value}`;
-    if (element.type === TYPE.argument) return value;
+    if (element.type === TYPE.argument) return isolated ? `isolate(${value})` : value;
     if (element.type === TYPE.number) return `number(${value})`;
     const inner = element.type === TYPE.plural ? element : plural;
     const cases = Object.entries(element.options).map(
-      ([name, option]) => `${JSON.stringify(name)}: ${expressionOf(option.value, inner)}`,
+      ([name, option]) => `${JSON.stringify(name)}: ${expressionOf(option.value, inner, isolated)}`,
     );
     if (element.type === TYPE.select) return `select(${value}, { ${cases.join(', ')} })`;
     return `plural(${value}, ${element.offset}, "${element.pluralType}", { ${cases.join(', ')} })`;
@@ -216,12 +222,12 @@ function expressionOf(elements, plural) {
 }
 
 /** Whatever takes arguments in English is a function in every language. */
-function lines(tree, source, indent) {
+function lines(tree, source, indent, isolated) {
   return Object.entries(tree).flatMap(([key, entry]) => {
     const name = `${indent}${JSON.stringify(key)}:`;
-    if (!isMessage(entry)) return [`${name} {`, ...lines(entry, source[key], `${indent}  `), `${indent}},`];
+    if (!isMessage(entry)) return [`${name} {`, ...lines(entry, source[key], `${indent}  `, isolated), `${indent}},`];
     if (source[key].values.size === 0) return [`${name} ${JSON.stringify(entry.plain)},`];
-    return [`${name} (d) => ${expressionOf(entry.elements, null)},`];
+    return [`${name} (d) => ${expressionOf(entry.elements, null, isolated)},`];
   });
 }
 
@@ -234,9 +240,9 @@ function lines(tree, source, indent) {
 export function compileCatalogue(catalogue, source = catalogue) {
   if (source !== catalogue) compareWithSource(catalogue, source);
   return [
-    `import { number, plural, select } from ${JSON.stringify(runtimeId(catalogue.locale))};`,
+    `import { isolate, number, plural, select } from ${JSON.stringify(runtimeId(catalogue.locale))};`,
     'export default {',
-    ...lines(catalogue.tree, source.tree, '  '),
+    ...lines(catalogue.tree, source.tree, '  ', isRightToLeft(catalogue.locale)),
     '};',
     '',
   ].join('\n');

@@ -80,6 +80,7 @@ export const setLocale = (locale) => {
   format = new Intl.NumberFormat(locale);
 };
 export const number = (value) => format.format(value);
+export const isolate = (value) => '\\u2068' + value + '\\u2069';
 export const select = (value, cases) => cases[value] ?? cases.other;
 export const plural = (value, offset, type, cases) =>
   cases['=' + value] ??

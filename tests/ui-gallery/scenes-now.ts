@@ -15,6 +15,7 @@ import {
   sideways,
   watching,
 } from './readings.ts';
+import { text as troubles } from '../../src/ui/troubles/text.ts';
 import { answer, desk, showing, trouble, warning, watch, watched, type Scene } from './scene.ts';
 
 /** *Now* in everything that can be the case. */
@@ -156,7 +157,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
         risk: 1,
         tippingIn: null,
       },
-      notice: 'Your minutes could not be stored since 10:02, the disk is full. Watching goes on.',
+      notice: troubles.history.full,
     }),
   },
   refused: { hash: '#/now', set: trouble('refused') },

@@ -65,7 +65,7 @@ interface StepProps {
 
 function Step({ to, range, label, d }: StepProps) {
   const arrow = (
-    <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
+    <svg class="turns" width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
       <path class="menu-caret" d={d} />
     </svg>
   );

@@ -100,13 +100,14 @@ const GAP = 8; // px, to the button and to the edge of the window
 
 /** Puts the list below its button, above it where there is more room, and never beyond the window. */
 function place(list: HTMLElement, button: HTMLElement): void {
-  const { top, bottom, left } = button.getBoundingClientRect();
+  const { top, bottom, left, right } = button.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const below = height - bottom;
   const room = Math.max(below, top) - 2 * GAP;
   list.style.maxHeight = `${room}px`;
   const { width: own, height: tall } = list.getBoundingClientRect();
   const y = tall + 2 * GAP <= below || below >= top ? bottom + GAP : top - GAP - tall;
+  const start = getComputedStyle(button).direction === 'rtl' ? right - own : left;
   list.style.top = `${Math.max(GAP, y)}px`;
-  list.style.left = `${Math.max(GAP, Math.min(left, width - own - GAP))}px`;
+  list.style.left = `${Math.max(GAP, Math.min(start, width - own - GAP))}px`;
 }
