@@ -47,7 +47,7 @@ export function sizes() {
   const assets = readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`);
   const shell = shellFiles();
   const later = assets.filter(
-    (path) => /\.(js|css)$/.test(path) && !shell.includes(path) && !path.includes('/worker-'),
+    (path) => /\.(js|css)$/.test(path) && !shell.includes(path) && !/\/(worker|messages)-/.test(path),
   );
   return {
     shell: total(shell),

@@ -7,7 +7,7 @@ import { isMessage } from './message-catalogue.mjs';
 export const PSEUDO_LOCALES = ['en-XA', 'ar-XB'];
 
 const ACCENTS = new Map(
-  [...'aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝcçdďgğhĥkķlľnñrřsštťwŵzžCÇDĎGĞHĤKĶLĽNÑRŘSŠTŤWŴZŽ'].flatMap((letter, at, all) =>
+  Array.from('aáeéiíoóuúyýAÁEÉIÍOÓUÚYÝcçdďgğhĥkķlľnñrřsštťwŵzžCÇDĎGĞHĤKĶLĽNÑRŘSŠTŤWŴZŽ').flatMap((letter, at, all) =>
     at % 2 === 0 ? [[letter, all[at + 1] ?? letter]] : [],
   ),
 );
@@ -24,7 +24,7 @@ export const accented = (text) =>
     .map((part, at) =>
       at % 2 === 1
         ? part
-        : [...part].map((letter) => (ACCENTS.get(letter) ?? letter).repeat(VOWEL.test(letter) ? 2 : 1)).join(''),
+        : Array.from(part, (letter) => (ACCENTS.get(letter) ?? letter).repeat(VOWEL.test(letter) ? 2 : 1)).join(''),
     )
     .join('');
 

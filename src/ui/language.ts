@@ -47,8 +47,5 @@ export type LaterFolder = 'diary' | 'learn' | 'settings' | 'snapshot' | 'trends'
 /** For `Intl` and `toLocale...`: the language of the text, in the person's region if the browser names one. */
 export const locale = (): string => language.locale;
 
-/** The language of the text, a BCP 47 tag. */
-export const languageOfText = (): string => language.tag;
-
 /** The languages that there are, by their tags. */
 export const languages = (): readonly string[] => ['en', ...Object.keys(translations)];

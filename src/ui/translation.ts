@@ -1,6 +1,6 @@
 import type { Messages, Translations } from 'virtual:translations';
 
-export type { Messages, Translation } from 'virtual:translations';
+export type { Messages } from 'virtual:translations';
 
 export interface Language {
   readonly tag: string; // BCP 47, of the text
@@ -120,8 +120,12 @@ export async function openLanguage(
       return english;
     },
     load: async (wanted) => {
-      for (const folder of wanted) if (!loading.has(folder)) loading.set(folder, load(folder));
-      await Promise.all(wanted.map((folder) => loading.get(folder)));
+      const once = (folder: string): Promise<void> => {
+        const begun = loading.get(folder) ?? load(folder);
+        loading.set(folder, begun);
+        return begun;
+      };
+      await Promise.all(wanted.map(once));
     },
   };
 }

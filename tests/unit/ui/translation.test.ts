@@ -1,12 +1,6 @@
+import type { Translation } from 'virtual:translations';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  chooseLanguage,
-  localeOf,
-  type Messages,
-  openLanguage,
-  translated,
-  type Translation,
-} from '../../../src/ui/translation.ts';
+import { chooseLanguage, localeOf, type Messages, openLanguage, translated } from '../../../src/ui/translation.ts';
 
 const english = {
   title: 'Title',
