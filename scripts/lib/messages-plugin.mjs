@@ -15,8 +15,8 @@ import { pseudoCatalogue, PSEUDO_LOCALES } from './pseudo-language.mjs';
 import { ROOT } from './project.mjs';
 
 /**
- * Features whose screens are opened later: their messages are a file of their own in each language. `LaterFolder` in
- * src/ui/language.ts names the same.
+ * Features whose screens are opened later: their messages are a file of their own in each language. `LATER` in
+ * src/ui/translation.ts names the same.
  */
 export const LATER = ['diary', 'learn', 'settings', 'snapshot', 'trends'];
 
@@ -25,6 +25,7 @@ const COMPILED = /^\0(?<file>.*\/messages\/[\w-]+\.json)\.js$/;
 const RUNTIME = new RegExp(`^\0${runtimeId('(?<locale>[\\w-]+)')}$`);
 /** The list of all languages, and what the first screens need in one of them. */
 const TRANSLATIONS = 'virtual:translations';
+const LATER_TRANSLATIONS = 'virtual:later-translations';
 const FIRST = /^\0virtual:translations\/(?<locale>[\w-]+)$/;
 
 const folderOf = (file) => /([^/]+)\/messages\/[^/]+$/.exec(file)?.[1] ?? '';
@@ -38,14 +39,22 @@ function filesOf(locale, root) {
     .map((file) => ({ folder: folderOf(file), path: `/${file.replace(/[^/]+$/, `${locale}.json`)}` }));
 }
 
+/** @param {readonly string[]} locales */
+const listOf = (locales) =>
+  [
+    'export const translations = {',
+    ...locales.map((locale) => `${JSON.stringify(locale)}: () => import("${TRANSLATIONS}/${locale}"),`),
+    '};',
+  ].join('\n');
+
 /** @param {readonly string[]} locales @param {string} root */
-function listOf(locales, root) {
+function laterOf(locales, root) {
   const entries = locales.map((locale) => {
-    const later = filesOf(locale, root).filter(({ folder }) => LATER.includes(folder));
-    const loaders = later.map(({ folder, path }) => `${folder}: () => import(${JSON.stringify(path)})`);
-    return `${JSON.stringify(locale)}: { first: () => import("${TRANSLATIONS}/${locale}"), later: { ${loaders.join(', ')} } },`;
+    const files = filesOf(locale, root).filter(({ folder }) => LATER.includes(folder));
+    const loaders = files.map(({ folder, path }) => `${folder}: () => import(${JSON.stringify(path)})`);
+    return `${JSON.stringify(locale)}: { ${loaders.join(', ')} },`;
   });
-  return ['export const translations = {', ...entries, '};'].join('\n');
+  return ['export const laterTranslations = {', ...entries, '};'].join('\n');
 }
 
 /** @param {string} locale @param {string} root */
@@ -104,6 +113,14 @@ export function translationOf(id) {
 export function messages() {
   let root = ROOT;
   let pseudo = []; // languages for tests: wherever the app is served from its sources, and in no build
+  const localesOf = (folder) => [
+    ...new Set(
+      catalogueFiles(folder)
+        .map(localeOf)
+        .filter((one) => one !== SOURCE_LOCALE),
+    ),
+    ...pseudo,
+  ];
   /** Pseudo-languages have no files. */
   const isThere = (file) =>
     existsSync(file) || (CATALOGUE.test(file) && pseudo.includes(localeOf(file.replaceAll('\\', '/'))));
@@ -119,7 +136,8 @@ export function messages() {
         if (file.endsWith(`/${SOURCE_LOCALE}.json`)) writeDeclarations(join(ROOT, file));
     },
     resolveId(source, importer) {
-      if (source.startsWith(runtimeId('')) || source.startsWith(TRANSLATIONS)) return `\0${source}`;
+      if (source.startsWith(runtimeId('')) || source.startsWith(TRANSLATIONS) || source === LATER_TRANSLATIONS)
+        return `\0${source}`;
       if (!CATALOGUE.test(source) || importer === undefined) return null;
       const file =
         source.startsWith('/') && !existsSync(dirname(source))
@@ -130,10 +148,8 @@ export function messages() {
     load(id) {
       const locale = RUNTIME.exec(id)?.groups?.locale;
       if (locale !== undefined) return runtimeOf(locale);
-      if (id === `\0${TRANSLATIONS}`) {
-        const own = [...new Set(catalogueFiles(root).map(localeOf))].filter((one) => one !== SOURCE_LOCALE);
-        return listOf([...own, ...pseudo], root);
-      }
+      if (id === `\0${TRANSLATIONS}`) return listOf(localesOf(root));
+      if (id === `\0${LATER_TRANSLATIONS}`) return laterOf(localesOf(root), root);
       const first = FIRST.exec(id)?.groups?.locale;
       if (first !== undefined) return firstOf(first, root);
       const file = COMPILED.exec(id)?.groups?.file;

@@ -1,7 +1,7 @@
 import { translations } from 'virtual:translations';
 import { setLocale } from 'virtual:messages-runtime/en';
 import { chosenLanguage } from '../platform/language-choice.ts';
-import type { Language } from './translation.ts';
+import type { Language, LaterFolder } from './translation.ts';
 
 const english = (locale = 'en'): Language => ({
   tag: 'en',
@@ -11,13 +11,16 @@ const english = (locale = 'en'): Language => ({
   load: () => Promise.resolve(),
 });
 
+/** One loader here, and those of every language and feature behind it: in the shell they would weigh 1.5 kB. */
+const importLater = async () => (await import('virtual:later-translations')).laterTranslations;
+
 /** English loads nothing. If a translation cannot be loaded, the page is in English, and the choice is kept for the next load. */
 async function openLanguage(chosen: string | null, preferred: readonly string[]): Promise<Language> {
   const first = preferred[0] ?? 'en';
   if (/^en(-|$)/.test(first) && (chosen ?? 'en') === 'en') return english(first);
   try {
     const translation = await import('./translation.ts');
-    return await translation.openLanguage(translations, chosen, preferred);
+    return await translation.openLanguage(translations, importLater, chosen, preferred);
   } catch (error) {
     reportError(error);
     return english();
@@ -40,9 +43,6 @@ export const { catalogue } = language;
 
 /** Loads the messages of features whose screens are opened later. Call it before their modules are imported: `lazyScreen` does. */
 export const loadMessages = (...folders: readonly LaterFolder[]): Promise<void> => language.load(folders);
-
-/** The features whose messages come with their screens: `LATER` in scripts/lib/messages-plugin.mjs. */
-export type LaterFolder = 'diary' | 'learn' | 'settings' | 'snapshot' | 'trends';
 
 /** For `Intl` and `toLocale...`: the language of the text, in the person's region if the browser names one. */
 export const locale = (): string => language.locale;

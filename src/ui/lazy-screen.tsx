@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadMessages, type LaterFolder } from './language.ts';
+import { loadMessages } from './language.ts';
+import type { LaterFolder } from './translation.ts';
 import { text } from './text.ts';
 
 /** A screen whose code is loaded when it is first shown, to keep the first view small. `folders`: whose text comes with it. */

@@ -1,6 +1,10 @@
-import type { Messages, Translations } from 'virtual:translations';
+import type { LaterTranslations, Messages, Translations } from 'virtual:translations';
 
 export type { Messages } from 'virtual:translations';
+
+/** The features whose messages come with their screens: the same as in scripts/lib/messages-plugin.mjs. */
+const LATER = ['diary', 'learn', 'settings', 'snapshot', 'trends'] as const;
+export type LaterFolder = (typeof LATER)[number];
 
 export interface Language {
   readonly tag: string; // BCP 47, of the text
@@ -82,11 +86,13 @@ export function translated<M extends Messages>(english: M, translation: Messages
 
 /**
  * Chooses the language and loads what its first screens need. Rejects if that cannot be loaded.
+ * @param importLater the loaders of text that is opened later; called when some of it is wanted
  * @param chosen the person's own choice, a BCP 47 tag; null, or a language that there is not: as the browser
  * @param preferred BCP 47 tags of the browser, most wanted first
  */
 export async function openLanguage(
   translations: Translations,
+  importLater: () => Promise<LaterTranslations>,
   chosen: string | null,
   preferred: readonly string[],
 ): Promise<Language> {
@@ -94,14 +100,14 @@ export async function openLanguage(
   const tag = available.find((one) => one === chosen) ?? chooseLanguage(preferred, available);
   const locale = localeOf(tag, preferred);
   const translation = translations[tag];
-  const first = await translation?.first();
+  const first = await translation?.();
   first?.setLocale(locale);
   const folders = new Map(Object.entries(first?.folders ?? {}));
   const loading = new Map<string, Promise<void>>();
 
   const load = async (folder: string): Promise<void> => {
     try {
-      const loaded = await translation?.later[folder]?.();
+      const loaded = translation && (await (await importLater())[tag]?.[folder]?.());
       folders.set(folder, loaded?.default ?? {});
     } catch (error) {
       reportError(error);
@@ -115,7 +121,7 @@ export async function openLanguage(
     catalogue: (folder, english) => {
       const messages = folders.get(folder);
       if (messages !== undefined) return translated(english, messages);
-      if (translation?.later[folder] !== undefined)
+      if (translation !== undefined && LATER.some((later) => later === folder))
         throw new Error(`expected loadMessages('${folder}') before a module with its text is imported`);
       return english;
     },

@@ -12,17 +12,22 @@ declare module 'virtual:translations' {
     readonly setLocale: (locale: string) => void;
   }
 
-  /** The files of one language. `later`: by the folder of a feature whose screens are opened later. */
-  export interface Translation {
-    readonly first: () => Promise<FirstMessages>;
-    readonly later: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>>;
-  }
+  /** Loaders by BCP 47 tag, then by the folder of a feature whose screens are opened later. */
+  export type LaterTranslations = Readonly<
+    Record<string, Readonly<Record<string, () => Promise<{ readonly default: Messages }>>>>
+  >;
 
   /** By BCP 47 tag, English excepted. */
-  export type Translations = Readonly<Record<string, Translation>>;
+  export type Translations = Readonly<Record<string, () => Promise<FirstMessages>>>;
 
-  /** English is not among them. */
   export const translations: Translations;
+}
+
+declare module 'virtual:later-translations' {
+  /** By language tag and the folder of a feature whose screens are opened later. */
+  import type { LaterTranslations } from 'virtual:translations';
+
+  export const laterTranslations: LaterTranslations;
 }
 
 declare module 'virtual:messages-runtime/en' {

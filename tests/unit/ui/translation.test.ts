@@ -1,4 +1,4 @@
-import type { Translation } from 'virtual:translations';
+import type { LaterTranslations, Translations } from 'virtual:translations';
 import { describe, expect, test, vi } from 'vitest';
 import { chooseLanguage, localeOf, type Messages, openLanguage, translated } from '../../../src/ui/translation.ts';
 
@@ -19,25 +19,34 @@ function shelf(
 ) {
   const loaded: string[] = [];
   const numbers: string[] = []; // the locales that messages write numbers in
-  const translations = Object.entries(languages).map(([tag, { first = {}, later = {} }]): [string, Translation] => [
+  const entries = Object.entries(languages);
+  const translations = entries.map(([tag, { first = {} }]) => [
     tag,
-    {
-      first: () => {
-        loaded.push(tag);
-        return Promise.resolve({ folders: first, setLocale: (locale) => numbers.push(locale) });
-      },
-      later: Object.fromEntries(
-        Object.entries(later).map(([folder, messages]) => [
-          folder,
-          () => {
-            loaded.push(`${tag} ${folder}`);
-            return messages instanceof Error ? Promise.reject(messages) : Promise.resolve({ default: messages });
-          },
-        ]),
-      ),
+    () => {
+      loaded.push(tag);
+      return Promise.resolve({ folders: first, setLocale: (locale: string) => numbers.push(locale) });
     },
   ]);
-  return { loaded, numbers, translations: Object.fromEntries(translations) };
+  const loaders = entries.map(([tag, { later = {} }]) => [
+    tag,
+    Object.fromEntries(
+      Object.entries(later).map(([folder, messages]) => [
+        folder,
+        () => {
+          loaded.push(`${tag} ${folder}`);
+          return messages instanceof Error ? Promise.reject(messages) : Promise.resolve({ default: messages });
+        },
+      ]),
+    ),
+  ]);
+  const open = (chosen: string | null, preferred: readonly string[]) =>
+    openLanguage(
+      Object.fromEntries(translations) as Translations,
+      () => Promise.resolve(Object.fromEntries(loaders) as LaterTranslations),
+      chosen,
+      preferred,
+    );
+  return { loaded, numbers, open };
 }
 
 describe('which language', () => {
@@ -85,11 +94,11 @@ test.each([
 
 describe('a language', () => {
   test('what its first screens need is loaded and no more; what is not translated stays English', async () => {
-    const { translations, loaded, numbers } = shelf({
+    const { open, loaded, numbers } = shelf({
       de: { first: { watch: german }, later: { learn: {} } },
       fr: { first: { watch: { title: 'Titre' } } },
     });
-    const language = await openLanguage(translations, null, ['de-AT', 'fr']);
+    const language = await open(null, ['de-AT', 'fr']);
     expect(loaded).toEqual(['de']);
     expect(numbers).toEqual(['de-AT']);
     expect(language).toMatchObject({ tag: 'de', locale: 'de-AT', direction: 'ltr' });
@@ -97,12 +106,12 @@ describe('a language', () => {
     expect(text.title).toBe('Title');
     expect([text.warnings({ count: 1 }), text.warnings({ count: 2 })]).toEqual(['1 Warnung', '2 Warnungen']);
     expect(text.back).toEqual({ now: 'now', parts: ['eins'] });
-    expect(language.catalogue('trends', english)).toBe(english);
+    expect(language.catalogue('charts', english)).toBe(english);
   });
 
   test('what is opened later is loaded when it is asked for, once, and never shown in English by mistake', async () => {
-    const { translations, loaded } = shelf({ de: { later: { learn: { title: 'Titel' }, trends: {} } } });
-    const language = await openLanguage(translations, null, ['de']);
+    const { open, loaded } = shelf({ de: { later: { learn: { title: 'Titel' }, trends: {} } } });
+    const language = await open(null, ['de']);
     expect(() => language.catalogue('learn', english)).toThrow("expected loadMessages('learn')");
     await Promise.all([language.load(['learn']), language.load(['learn'])]);
     expect(loaded).toEqual(['de', 'de learn']);
@@ -112,8 +121,8 @@ describe('a language', () => {
   test('what is opened later and cannot be loaded is in English, and the error is told', async () => {
     const told = vi.fn<(error: unknown) => void>();
     vi.stubGlobal('reportError', told);
-    const { translations } = shelf({ de: { later: { learn: new Error('offline') } } });
-    const language = await openLanguage(translations, null, ['de']);
+    const { open } = shelf({ de: { later: { learn: new Error('offline') } } });
+    const language = await open(null, ['de']);
     await language.load(['learn']);
     expect(language.catalogue('learn', english)).toEqual(english);
     expect(told).toHaveBeenCalledWith(new Error('offline'));
@@ -126,13 +135,13 @@ describe('a language', () => {
     ['tlh', ['fr-CH'], 'fr', 'fr-CH'], // a language that there is not: as the browser
     ['x!', ['en-GB'], 'en', 'en-GB'],
   ])('chosen %s in a browser for %j: %s, dates as in %s', async (chosen, preferred, tag, locale) => {
-    const { translations } = shelf({ de: {}, fr: {} });
-    expect(await openLanguage(translations, chosen, preferred)).toMatchObject({ tag, locale });
+    const { open } = shelf({ de: {}, fr: {} });
+    expect(await open(chosen, preferred)).toMatchObject({ tag, locale });
   });
 
   test('English loads nothing and stays what it is', async () => {
-    const { translations, loaded } = shelf({ de: {} });
-    const language = await openLanguage(translations, null, ['en-GB', 'de']);
+    const { open, loaded } = shelf({ de: {} });
+    const language = await open(null, ['en-GB', 'de']);
     await language.load(['learn']);
     expect(loaded).toEqual([]);
     expect(language).toMatchObject({ tag: 'en', locale: 'en-GB' });
@@ -140,8 +149,8 @@ describe('a language', () => {
   });
 
   test('Arabic is written from right to left, with the digits that the rest of the page has', async () => {
-    const { translations, numbers } = shelf({ ar: {} });
-    const language = await openLanguage(translations, null, ['ar-EG']);
+    const { open, numbers } = shelf({ ar: {} });
+    const language = await open(null, ['ar-EG']);
     expect(language).toMatchObject({ tag: 'ar', direction: 'rtl' });
     expect(numbers).toEqual([language.locale]);
     expect(new Intl.NumberFormat(language.locale).format(2345)).toBe('2,345');
@@ -150,7 +159,7 @@ describe('a language', () => {
 
   test('first screens that cannot be loaded are an error, not half a translation', async () => {
     const first = () => Promise.reject(new Error('offline'));
-    await expect(openLanguage({ de: { first, later: {} } }, null, ['de'])).rejects.toThrow('offline');
+    await expect(openLanguage({ de: first }, () => Promise.resolve({}), null, ['de'])).rejects.toThrow('offline');
   });
 });
 
