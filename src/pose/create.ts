@@ -25,7 +25,7 @@ export interface PoseOptions {
 
 const BLANK: Picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, height: 8 };
 
-/** Starts tfjs, loads the networks and runs each once, so that the first real run is fast. Throws `PoseError`. */
+/** Starts tfjs and loads the networks. Throws `PoseError`. */
 export async function createPoseEstimator(
   assets: PoseAssets,
   { backend, snapshot = false, now = () => performance.now() }: PoseOptions = {},
@@ -45,8 +45,6 @@ export async function createPoseEstimator(
   ]);
   let points = firstPoints;
   let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
-  await finder.find(BLANK); // the first run of a graph takes several times as long as the others
-  await points.keypoints(BLANK, wholePicture(BLANK));
 
   let used: BackendName = 'wasm';
   let tried = false;
@@ -71,6 +69,10 @@ export async function createPoseEstimator(
       return used;
     },
     model: `${MODELS.points.file}+blazepose`,
+    async warm() {
+      await finder.find(BLANK);
+      await points.keypoints(BLANK, wholePicture(BLANK));
+    },
     estimate: person.estimate,
     reset: person.reset,
     async bodies(picture, turn) {

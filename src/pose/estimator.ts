@@ -66,6 +66,11 @@ export interface PoseEstimator {
   readonly backend: BackendName;
   readonly model: string; // shown and written to data-model, e.g. 'movenet-lightning+blazepose-full'
   /**
+   * Runs each network once on a blank picture: the first run takes several times as long as the others. For while the camera opens; with
+   * a picture at hand it would only cost time. Throws `PoseError`.
+   */
+  warm(): Promise<void>;
+  /**
    * Finds and measures one person. `at`: capture time, epoch. Keypoints are in pixels of `picture`.
    * Throws `PoseError` when inference fails; the caller rebuilds the estimator. Does not keep the picture.
    */

@@ -46,6 +46,7 @@ interface Running {
 export class Monitor {
   readonly #ports: MonitorPorts;
   #queue: Promise<void> = Promise.resolve();
+  #waiting = 0; // commands that have not been carried out
   #settings: AlertSettings = defaultAlertSettings();
   #visible = true;
   #chosen: string | null = null; // id of the baseline that the person chose; null: the best match
@@ -76,7 +77,7 @@ export class Monitor {
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'prepare':
-        return this.#enqueue(async () => void (await this.#ensureEngine()));
+        return this.#enqueue(() => this.#prepare());
       case 'start':
         return this.#enqueue(() => this.#start(message.feed, message.camera));
       case 'stop':
@@ -115,7 +116,11 @@ export class Monitor {
   }
 
   #enqueue(carryOut: () => Promise<void>): void {
-    this.#queue = this.#queue.then(carryOut).catch((failure: unknown) => this.#fail(failure));
+    this.#waiting++;
+    this.#queue = this.#queue
+      .then(carryOut)
+      .catch((failure: unknown) => this.#fail(failure))
+      .finally(() => this.#waiting--);
   }
 
   async #start(feed: FrameFeed, camera: CameraIdentity): Promise<void> {
@@ -206,6 +211,12 @@ export class Monitor {
     await this.#stop('paused');
     if (until === null) return;
     this.#cancelAlarm = alarmAt(until, this.#ports.now, () => this.#ports.post({ type: 'resumeDue' }));
+  }
+
+  /** Loads the networks while the camera opens; what time is left warms them. */
+  async #prepare(): Promise<void> {
+    const { estimator } = await this.#ensureEngine();
+    if (this.#waiting === 1) await estimator.warm();
   }
 
   async #ensureEngine(): Promise<Engine> {

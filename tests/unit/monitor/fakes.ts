@@ -39,6 +39,7 @@ export interface Counts {
   disposed: number;
   inferences: number;
   outlines: number; // of these, with the outline
+  warmed: number; // runs on a blank picture
 }
 
 function source(before: Scene, counts: Counts): FrameSource {
@@ -84,6 +85,7 @@ function estimator(before: Scene, counts: Counts): PoseEstimator {
   return {
     backend: 'wasm',
     model: 'fake',
+    warm: () => Promise.resolve(void counts.warmed++),
     estimate: (_, at, { silhouette }) => {
       counts.inferences++;
       if (silhouette) counts.outlines++;
@@ -112,6 +114,7 @@ export const noCounts = (): Counts => ({
   disposed: 0,
   inferences: 0,
   outlines: 0,
+  warmed: 0,
 });
 
 /** The ports of a monitor before a scene. */

@@ -22,11 +22,20 @@ test('the networks are loaded once, while the camera is still being opened', asy
   send({ type: 'prepare' });
   await pass(10);
   expect(last('engine')).toMatchObject({ model: 'fake' });
-  expect(counts.grabs).toBe(0);
+  expect(counts).toMatchObject({ grabs: 0, warmed: 1 });
   start();
   await pass(2000);
-  expect(counts.estimators).toBe(1);
+  expect(counts).toMatchObject({ estimators: 1, warmed: 1 });
   expect(states()).toEqual(['starting', 'watching']);
+});
+
+test('the networks are not warmed while the open camera waits for them', async () => {
+  const { start, send, states, counts } = await monitorBefore(scene());
+  send({ type: 'prepare' });
+  start();
+  await pass(2000);
+  expect(states()).toEqual(['starting', 'watching']);
+  expect(counts.warmed).toBe(0);
 });
 
 test('closes every frame it grabs, analysed or not', async () => {

@@ -37,6 +37,7 @@ function networks() {
       backend: 'wasm',
       model: 'fake',
       estimate: () => Promise.reject(new Error('the engine estimates')),
+      warm: () => Promise.resolve(),
       reset: () => counts.resets++,
       dispose: () => undefined,
     },

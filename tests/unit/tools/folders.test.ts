@@ -27,6 +27,7 @@ function seeing() {
       shapes.push(`${width}x${height}`);
       return { kind: 'person', pose: { ...poseOf(UPRIGHT, millis(0)), width, height } };
     },
+    warm: () => Promise.resolve(),
     reset: () => undefined,
     dispose: () => undefined,
   };

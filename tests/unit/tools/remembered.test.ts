@@ -26,6 +26,7 @@ function counting() {
       since.push(first);
       return { kind: 'nobody', at: millis(since.reduce((sum, each) => 10 * sum + each, 0)) };
     },
+    warm: () => Promise.resolve(),
     reset() {
       since = [];
     },
