@@ -37,7 +37,7 @@ export const CHANNELS: readonly Channel[] = [
 ];
 /** The channels that are a way in cm, along one axis each. */
 export const WAYS: readonly number[] = [0, 1, 2];
-export const [HEAD_PITCH, TRUNK_INCLINATION] = [7, 8];
+export const [TRUNK_TWIST, HEAD_PITCH, TRUNK_INCLINATION] = [4, 7, 8];
 
 /** One value a channel, in its unit; null: not measured. */
 export type Values = readonly (number | null)[];

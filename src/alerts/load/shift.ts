@@ -4,6 +4,7 @@ import {
   CHANNELS,
   differenceError,
   mediansOf,
+  TRUNK_TWIST,
   WAYS,
   type Anchor,
   type Look,
@@ -29,12 +30,13 @@ interface Change {
 
 /**
  * The channels by which two places are compared. The ways of the shoulders are surest; angles, which are smoothed and scatter more,
- * decide only where no way is known.
+ * decide only where no way is known. A twist turns the shoulders about their middle and moves it hardly at all, so it counts beside the ways.
  */
 function compared(from: Values, to: Values): readonly number[] {
   const isKnown = (index: number): boolean => (from[index] ?? null) !== null && (to[index] ?? null) !== null;
   const ways = WAYS.filter(isKnown);
-  return ways.length > 0 ? ways : ANGLES.filter(isKnown);
+  if (ways.length === 0) return ANGLES.filter(isKnown);
+  return isKnown(TRUNK_TWIST) ? [...ways, TRUNK_TWIST] : ways;
 }
 
 const ANGLES = CHANNELS.flatMap(({ body }, index) => (body && !WAYS.includes(index) ? [index] : []));
