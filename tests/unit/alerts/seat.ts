@@ -9,6 +9,7 @@ export interface Seat {
   readonly up?: number;
   readonly left?: number;
   readonly pitch?: number; // deg, of the head
+  readonly twist?: number; // deg, of the trunk
 }
 
 /** One standard deviation of a look, as the networks scatter on a still picture; the reading states twice to four times as much. */
@@ -33,13 +34,13 @@ export function look(
   normal: Normal,
   baseline = 'desk',
 ): Extract<AlertInput, { kind: 'reading' }> {
-  const { forward = 0, up = 0, left = 0, pitch = UPRIGHT.headPitch } = seat;
+  const { forward = 0, up = 0, left = 0, pitch = UPRIGHT.headPitch, twist = UPRIGHT.trunkTwist } = seat;
   const values = {
     ...UPRIGHT,
     headPitch: pitch + SCATTER.pitch * normal(),
     slouch: UPRIGHT.slouch + SCATTER.slouch * normal(),
     shoulderTilt: UPRIGHT.shoulderTilt + SCATTER.shoulderTilt * normal(),
-    trunkTwist: UPRIGHT.trunkTwist + SCATTER.trunkTwist * normal(),
+    trunkTwist: twist + SCATTER.trunkTwist * normal(),
   };
   const way = (axis: keyof Place, value: number) => ({
     value: value + SCATTER[axis] * normal(),

@@ -76,6 +76,8 @@ describe('a shift', () => {
     ['2.5 cm nearer', { forward: 2.5 }, ['small']],
     ['half a centimetre', { left: 0.5 }, []],
     ['a turn of the head alone', { pitch: 30 }, []],
+    ['a twist of the trunk by 15 degrees', { twist: 15 }, ['large']],
+    ['a twist of the trunk by 3 degrees', { twist: 3 }, []],
   ])('of %s is %j', (_, seat, expected) => {
     for (const every of [1, 2, 5])
       expect(sizes(live(new Sitting(), until(240, seat), 300, every, normalsFrom(every)))).toEqual(expected);
