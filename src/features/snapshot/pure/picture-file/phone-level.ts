@@ -8,7 +8,7 @@ import { entriesAt, type Entry } from './tiff-entries.ts';
  * device was moving or looked far up or down, or its front camera took the picture, whose rows lie otherwise.
  */
 export function phoneLean(note: Uint8Array, orientation: number, lens: string): Degrees | null {
-  if (!/^Apple iOS\0/.test(ascii(note, 0, FIRST)) || /front/i.test(lens)) return null;
+  if (!ascii(note, 0, FIRST).startsWith('Apple') || /front/i.test(lens)) return null;
   const view = new DataView(note.buffer, note.byteOffset, note.byteLength);
   const little = ascii(note, 12, 14) === 'II';
   const entry = entriesAt(view, FIRST, little).get(ACCELERATION);
