@@ -75,7 +75,7 @@ function english(): readonly string[] {
 }
 
 /** Everything that is wrong with the screen that is shown. */
-export async function faultsOfScreen(loading: string): Promise<readonly string[]> {
+async function faultsOfScreen(loading: string): Promise<readonly string[]> {
   await vi.waitUntil(() => !document.body.innerText.includes(loading), { timeout: 60_000 });
   for (const folded of document.querySelectorAll('details')) folded.open = true;
   const faults = english().map((word) => `not translated: ${word}`);
@@ -87,4 +87,21 @@ export async function faultsOfScreen(loading: string): Promise<readonly string[]
   }
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
   return [...faults, ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)];
+}
+
+/** What is wrong with every screen of the gallery, by its name. */
+export async function faultsOfGallery({
+  show,
+  scenes,
+  loading,
+}: Awaited<ReturnType<typeof openGallery>>): Promise<Readonly<Record<string, readonly string[]>>> {
+  const faults: Record<string, readonly string[]> = {};
+  for (const name of scenes) {
+    await page.viewport(1280, 860);
+    const shown = await show(name, 'light');
+    const found = await faultsOfScreen(loading);
+    if (found.length > 0) faults[name] = found;
+    shown.close();
+  }
+  return faults;
 }
