@@ -41,17 +41,24 @@ export function solve({ size, values: lower }: Matrix, right: ArrayLike<number>,
   return solution;
 }
 
-/** The inverse of L L^T, both triangles. */
-export function inverse(lower: Matrix): Matrix {
-  const { size } = lower;
+/** The inverse of L L^T, both triangles: M^T M with M the inverse of L. */
+export function inverse({ size, values: lower }: Matrix): Matrix {
+  const unlowered = new Float64Array(size * size);
+  for (let column = 0; column < size; column += 1)
+    for (let row = column; row < size; row += 1) {
+      let rest = row === column ? 1 : 0;
+      for (let k = column; k < row; k += 1) rest -= (lower[row * size + k] ?? 0) * (unlowered[k * size + column] ?? 0);
+      unlowered[row * size + column] = rest / (lower[row * size + row] ?? 0);
+    }
   const whole = zeros(size);
-  for (let column = 0; column < size; column += 1) {
-    const unit = new Float64Array(size);
-    unit[column] = 1;
-    solve(lower, unit).forEach((value, row) => {
-      whole.values[row * size + column] = value;
-    });
-  }
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column <= row; column += 1) {
+      let total = 0;
+      for (let k = row; k < size; k += 1)
+        total += (unlowered[k * size + row] ?? 0) * (unlowered[k * size + column] ?? 0);
+      whole.values[row * size + column] = total;
+      whole.values[column * size + row] = total;
+    }
   return whole;
 }
 

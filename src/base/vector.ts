@@ -2,7 +2,7 @@ import type { Radians } from './units.ts';
 
 /** Three coordinates. Frame and unit are documented where a vector is created. */
 export type Vector = readonly [number, number, number];
-type Axis = 0 | 1 | 2;
+export type AxisIndex = 0 | 1 | 2;
 
 export const sum = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const difference = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
@@ -10,7 +10,7 @@ export const times = (a: Vector, factor: number): Vector => [a[0] * factor, a[1]
 export const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 
 /** A rotation about the origin in the plane of two axes: a positive `angle` turns `from` towards `towards`. */
-export function turning(from: Axis, towards: Axis, angle: Radians): (point: Vector) => Vector {
+export function turning(from: AxisIndex, towards: AxisIndex, angle: Radians): (point: Vector) => Vector {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
   return (point) => {
@@ -22,17 +22,17 @@ export function turning(from: Axis, towards: Axis, angle: Radians): (point: Vect
 }
 
 /** Applies `turning` to one point. */
-export const turn = (point: Vector, from: Axis, towards: Axis, angle: Radians): Vector =>
+export const turn = (point: Vector, from: AxisIndex, towards: AxisIndex, angle: Radians): Vector =>
   turning(from, towards, angle)(point);
 
 /** A rotation matrix by rows. Compose several with `after`, then apply the result to each point with `turned`. */
 export type Rotation = readonly [Vector, Vector, Vector];
 
 /** The matrix of `turning`: a positive `angle` turns `from` towards `towards`. */
-export function rotation(from: Axis, towards: Axis, angle: Radians): Rotation {
+export function rotation(from: AxisIndex, towards: AxisIndex, angle: Radians): Rotation {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
-  const entry = (row: Axis, column: Axis): number => {
+  const entry = (row: AxisIndex, column: AxisIndex): number => {
     if (row === column) return row === from || row === towards ? c : 1;
     if (row === from && column === towards) return -s;
     return row === towards && column === from ? s : 0;

@@ -75,15 +75,14 @@ export function explainPosture(
     shared.reduce((sum, fit) => sum + fit.share * of(fit), 0);
   const posture = postureOf((key) => mean((fit) => fit.posture[key]));
   const covariance = zeros(POSTURE_KEYS.length);
-  POSTURE_KEYS.forEach((one, i) => {
-    POSTURE_KEYS.forEach((other, j) => {
-      const at = i * covariance.size + j;
-      covariance.values[at] = mean(
-        (fit) =>
-          (fit.covariance.values[at] ?? 0) + (fit.posture[one] - posture[one]) * (fit.posture[other] - posture[other]),
-      );
-    });
-  });
+  const { size, values } = covariance;
+  for (const fit of shared) {
+    const off = Float64Array.from(POSTURE_KEYS, (key) => fit.posture[key] - posture[key]);
+    for (let at = 0; at < values.length; at += 1) {
+      const between = (off[Math.floor(at / size)] ?? 0) * (off[at % size] ?? 0);
+      values[at] = (values[at] ?? 0) + fit.share * ((fit.covariance.values[at] ?? 0) + between);
+    }
+  }
   return {
     posture,
     covariance,

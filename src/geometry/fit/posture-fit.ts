@@ -1,8 +1,9 @@
 import { BODY_PARTS, type BodyPart } from './anthropometry.ts';
-import { projection, type BodyModel } from './body.ts';
+import { projection, projectionSlope, type BodyModel } from './body.ts';
 import type { PicturePoint } from '../../base/points.ts';
 import { cholesky, inverse, type Matrix, solve, zeros } from '../../base/matrix.ts';
-import { POSTURE_KEYS, poseSkeleton, postureOf, type BodyPosture } from './posture.ts';
+import { poseSlopes } from './pose-slopes.ts';
+import { POSTURE_KEYS, poseSkeleton, posing, postureOf, type BodyPosture, type SlumpShape } from './posture.ts';
 
 /** A point with its standard error. */
 export interface SeenPoint extends PicturePoint {
@@ -46,7 +47,6 @@ const POSTURE = POSTURE_KEYS.length;
 const SIZE = POSTURE + 2; // with the focal length and the pitch of the camera
 const NECK = POSTURE_KEYS.indexOf('neck');
 const PITCH = POSTURE_KEYS.indexOf('pitch');
-const NUDGE = 0.01; // spreads, for slopes by difference
 
 /**
  * A body before the camera that is assumed, and the same upright before cameras with one standard error more focal length, and more
@@ -59,47 +59,61 @@ export const mapCameras = ([assumed, longer, steeper]: Cameras, of: (body: BodyM
   of(steeper),
 ];
 
-/** What an expectation foretells about some point of its range: places, and slopes by every parameter. */
+/** An expectation with one number per parameter, in the order of POSTURE_KEYS, and the slopes at its mean. */
 export interface Foretold {
-  readonly expected: Expectation;
+  readonly mean: Float64Array;
+  readonly spread: Float64Array;
   readonly slopes: Slopes;
 }
 /** Picture widths per spread: for the x and the y of every body part in turn, one number per parameter. */
 type Slopes = readonly Float64Array[];
 
-const valuesOf = ({ mean, spread }: Expectation, values: Float64Array, nudged: number): BodyPosture =>
-  postureOf((key, index) => mean[key] + ((values[index] ?? 0) + (index === nudged ? NUDGE : 0)) * spread[key]);
+type Range = Omit<Foretold, 'slopes'>;
 
-/** Places of all body parts, x and y in turn, picture widths. */
-function placesOf(body: BodyModel, posture: BodyPosture): Float64Array {
-  const project = projection(body);
-  const skeleton = poseSkeleton(body.rest, posture, body.slump);
-  const places = new Float64Array(2 * BODY_PARTS.length);
-  BODY_PARTS.forEach((part, index) => {
-    const { x, y } = project(skeleton[part]);
-    places[2 * index] = x;
-    places[2 * index + 1] = y;
+/** `values`: spreads from the mean. */
+const postureAt = ({ mean, spread }: Range, values: Float64Array): BodyPosture =>
+  postureOf((_key, index) => (mean[index] ?? 0) + (values[index] ?? 0) * (spread[index] ?? 0));
+
+/** Places of all body parts before each camera, x and y in turn, picture widths. */
+function placesOf(bodies: readonly BodyModel[], posture: BodyPosture, slump: SlumpShape): Float64Array[] {
+  const posed = posing(posture, slump);
+  return bodies.map((body) => {
+    const project = projection(body);
+    const skeleton = posed(body.rest);
+    const places = new Float64Array(2 * BODY_PARTS.length);
+    BODY_PARTS.forEach((part, index) => {
+      const { x, y } = project(skeleton[part]);
+      places[2 * index] = x;
+      places[2 * index + 1] = y;
+    });
+    return places;
   });
-  return places;
 }
 
-function slopesAt(body: BodyModel, expected: Expectation, values: Float64Array): Slopes {
-  const base = placesOf(body, valuesOf(expected, values, -1));
-  const rows = Array.from(base, () => new Float64Array(POSTURE));
-  for (let part = 0; part < POSTURE; part += 1) {
-    const nudged = placesOf(body, valuesOf(expected, values, part));
-    rows.forEach((row, index) => {
-      row[part] = ((nudged[index] ?? 0) - (base[index] ?? 0)) / NUDGE;
+function slopesAt(body: BodyModel, range: Range, values: Float64Array): Slopes {
+  const posture = postureAt(range, values);
+  const skeleton = poseSkeleton(body.rest, posture, body.slump);
+  const slopes = poseSlopes(body.rest, posture, body.slump);
+  const seen = projectionSlope(body);
+  return BODY_PARTS.flatMap((part) => {
+    const [across, down] = [new Float64Array(POSTURE), new Float64Array(POSTURE)];
+    POSTURE_KEYS.forEach((key, index) => {
+      const { x, y } = seen(skeleton[part], slopes[part][key]);
+      across[index] = x * (range.spread[index] ?? 0);
+      down[index] = y * (range.spread[index] ?? 0);
     });
-  }
-  return rows;
+    return [across, down];
+  });
 }
 
 /** Prepared once for a person: the slopes at the expectation's mean serve every picture. */
-export const foretell = (body: BodyModel, expected: Expectation): Foretold => ({
-  expected,
-  slopes: slopesAt(body, expected, new Float64Array(POSTURE)),
-});
+export function foretell(body: BodyModel, { mean, spread }: Expectation): Foretold {
+  const range = {
+    mean: Float64Array.from(POSTURE_KEYS, (key) => mean[key]),
+    spread: Float64Array.from(POSTURE_KEYS, (key) => spread[key]),
+  };
+  return { ...range, slopes: slopesAt(body, range, new Float64Array(POSTURE)) };
+}
 
 /** A coordinate of a point: where it was seen, and where it stands among the places. */
 interface SeenCoordinate {
@@ -111,10 +125,12 @@ interface SeenCoordinate {
 /** A fit under way: the most probable posture given the points, found in rounds (Gauss-Newton). */
 export class PostureFit {
   readonly #cameras: Cameras;
-  readonly #expected: Expectation;
+  readonly #foretold: Foretold;
   readonly #seen: readonly SeenCoordinate[];
   #slopes: Slopes;
   readonly #values = new Float64Array(SIZE); // spreads from the mean
+  readonly #columns: Float64Array; // weighted slopes of one round, as `addResiduals` takes them
+  readonly #residuals: Float64Array; // weighted
   readonly #normal: Normal = { information: zeros(SIZE), pull: new Float64Array(SIZE) };
   #lower: Matrix | null = null;
   #round = 0;
@@ -122,10 +138,10 @@ export class PostureFit {
   #misfit = 0;
   #cost = 0;
 
-  constructor(cameras: Cameras, points: SeenPoints, { expected, slopes }: Foretold) {
+  constructor(cameras: Cameras, points: SeenPoints, foretold: Foretold) {
     this.#cameras = cameras;
-    this.#expected = expected;
-    this.#slopes = slopes;
+    this.#foretold = foretold;
+    this.#slopes = foretold.slopes;
     this.#seen = BODY_PARTS.flatMap((part, index) => {
       const point = points[part];
       if (point === undefined) return [];
@@ -135,6 +151,8 @@ export class PostureFit {
         { at: y, row: 2 * index + 1, sigma },
       ];
     });
+    this.#columns = new Float64Array(SIZE * this.#seen.length);
+    this.#residuals = new Float64Array(this.#seen.length);
   }
 
   /** Goes on until `round`, or until nothing changes any more. False when the system is singular. */
@@ -164,15 +182,13 @@ export class PostureFit {
   result(): FittedPosture | null {
     if (this.#lower === null) return null;
     const whole = inverse(this.#lower);
-    const { spread } = this.#expected;
+    const { spread } = this.#foretold;
     const covariance = zeros(POSTURE);
-    POSTURE_KEYS.forEach((one, i) => {
-      POSTURE_KEYS.forEach((other, j) => {
-        covariance.values[i * POSTURE + j] = (whole.values[i * SIZE + j] ?? 0) * spread[one] * spread[other];
-      });
-    });
+    for (let i = 0; i < POSTURE; i += 1)
+      for (let j = 0; j < POSTURE; j += 1)
+        covariance.values[i * POSTURE + j] = (whole.values[i * SIZE + j] ?? 0) * (spread[i] ?? 0) * (spread[j] ?? 0);
     return {
-      posture: valuesOf(this.#expected, this.#values, -1),
+      posture: postureAt(this.#foretold, this.#values),
       covariance,
       misfit: this.#misfit,
       evidence: this.evidence(),
@@ -181,31 +197,32 @@ export class PostureFit {
 
   /** One round's normal equations about the present values, as their Cholesky factor; null when they are singular. */
   #solved(): Matrix | null {
-    const [body, ...others] = this.#cameras;
+    const [body] = this.#cameras;
     const values = this.#values;
     if (this.#round === RENEWED.round && values.some((value) => Math.abs(value) > RENEWED.beyond))
-      this.#slopes = slopesAt(body, this.#expected, values);
-    const posture = valuesOf(this.#expected, values, -1);
-    const places = placesOf(body, posture);
-    const byCamera = others.map((other) => placesOf(other, posture).map((place, row) => place - (places[row] ?? 0)));
-    this.#cost = addExpectation(this.#normal, values, this.#expected.spread);
-    const slope = new Float64Array(SIZE);
+      this.#slopes = slopesAt(body, this.#foretold, values);
+    const [places, ...others] = placesOf(this.#cameras, postureAt(this.#foretold, values), body.slump);
+    this.#cost = addExpectation(this.#normal, values, this.#foretold.spread);
+    const count = this.#seen.length;
     let squares = 0;
-    for (const { at, row, sigma } of this.#seen) {
+    this.#seen.forEach(({ at, row, sigma }, seen) => {
       const slopes = this.#slopes[row];
-      let predicted = places[row] ?? 0;
-      for (let part = 0; part < POSTURE; part += 1) slope[part] = (slopes?.[part] ?? 0) / sigma;
-      for (let other = 0; other < byCamera.length; other += 1) {
-        const change = byCamera[other]?.[row] ?? 0;
-        slope[POSTURE + other] = change / sigma;
-        predicted += change * (values[POSTURE + other] ?? 0);
-      }
+      const place = places?.[row] ?? 0;
+      let predicted = place;
+      for (let other = 0; other < others.length; other += 1)
+        predicted += ((others[other]?.[row] ?? 0) - place) * (values[POSTURE + other] ?? 0);
       const residual = (at - predicted) / sigma;
       // Student-t with 4 degrees of freedom: outliers get less weight.
-      addResidual(this.#normal, slope, residual, 5 / (4 + residual ** 2));
+      const root = Math.sqrt(5 / (4 + residual ** 2));
+      const scale = root / sigma;
+      for (let part = 0; part < POSTURE; part += 1) this.#columns[part * count + seen] = scale * (slopes?.[part] ?? 0);
+      for (let other = 0; other < others.length; other += 1)
+        this.#columns[(POSTURE + other) * count + seen] = scale * ((others[other]?.[row] ?? 0) - place);
+      this.#residuals[seen] = root * residual;
       squares += residual ** 2;
       this.#cost += 2.5 * Math.log1p(residual ** 2 / 4);
-    }
+    });
+    addResiduals(this.#normal, this.#columns, this.#residuals);
     this.#misfit = squares / Math.max(1, this.#seen.length);
     return cholesky(this.#normal.information);
   }
@@ -223,14 +240,20 @@ interface Normal {
   readonly pull: Float64Array;
 }
 
-/** Adds one residual (in standard errors) with the prediction's slope per parameter. */
-function addResidual({ information, pull }: Normal, slope: Float64Array, residual: number, weight: number): void {
+/** Adds residuals (in standard errors) with their slopes: for each parameter in turn, those of all residuals. */
+function addResiduals({ information, pull }: Normal, columns: Float64Array, residuals: Float64Array): void {
   const { size, values } = information;
+  const count = residuals.length;
   for (let i = 0; i < size; i += 1) {
-    const pulled = (slope[i] ?? 0) * weight;
-    if (pulled === 0) continue;
-    pull[i] = (pull[i] ?? 0) + pulled * residual;
-    for (let j = 0; j <= i; j += 1) values[i * size + j] = (values[i * size + j] ?? 0) + pulled * (slope[j] ?? 0);
+    let pulled = 0;
+    for (let seen = 0; seen < count; seen += 1) pulled += (columns[i * count + seen] ?? 0) * (residuals[seen] ?? 0);
+    pull[i] = (pull[i] ?? 0) + pulled;
+    for (let j = 0; j <= i; j += 1) {
+      let shared = 0;
+      for (let seen = 0; seen < count; seen += 1)
+        shared += (columns[i * count + seen] ?? 0) * (columns[j * count + seen] ?? 0);
+      values[i * size + j] = (values[i * size + j] ?? 0) + shared;
+    }
   }
 }
 
@@ -238,7 +261,7 @@ function addResidual({ information, pull }: Normal, slope: Float64Array, residua
  * Starts a round with the prior: every parameter near its mean, the neck near the flexion that the pitch brings with it. Returns
  * the cost of being where `values` are.
  */
-function addExpectation({ information, pull }: Normal, values: Float64Array, spread: BodyPosture): number {
+function addExpectation({ information, pull }: Normal, values: Float64Array, spread: Float64Array): number {
   const { size, values: entries } = information;
   entries.fill(0);
   pull.fill(0);
@@ -255,7 +278,7 @@ function addExpectation({ information, pull }: Normal, values: Float64Array, spr
     pull[index] = weight * residual;
   }
   if (pitch <= 0) return cost;
-  const carried = (NECK_PER_PITCH * spread.pitch) / spread.neck;
+  const carried = (NECK_PER_PITCH * (spread[PITCH] ?? 0)) / (spread[NECK] ?? 1);
   const residual = carried * pitch - (values[NECK] ?? 0);
   entries[NECK * size + NECK] = 1;
   pull[NECK] = residual;

@@ -1,7 +1,17 @@
 import type { BodyPoint } from '../../base/points.ts';
 import { HIPS_DRAWN } from '../network-habits.ts';
 import { DEFAULT_SLUMP, ROUNDING, SLIDE, type BodyPart } from './anthropometry.ts';
-import { after, difference, middle, rotation, sum, times, turned, type Vector } from '../../base/vector.ts';
+import {
+  after,
+  difference,
+  middle,
+  rotation,
+  type Rotation,
+  sum,
+  times,
+  turned,
+  type Vector,
+} from '../../base/vector.ts';
 import { degrees, toRadians, type Degrees } from '../../base/units.ts';
 
 /** How a person differs from the own upright. Lengths in metres of an average-sized body. */
@@ -72,15 +82,57 @@ export const defaultSlump = (): SlumpShape => DEFAULT_SLUMP;
 /** Body points, m. The network does not find `c7` and `seat` (the true middle of the hips). */
 export type Skeleton = Readonly<Record<BodyPart | 'c7' | 'seat', BodyPoint>>;
 
-const FORWARD = 0;
-const UP = 1;
-const LEFT = 2;
+/** The axes of body coordinates. */
+export const FORWARD = 0;
+export const UP = 1;
+export const LEFT = 2;
+
+/** The rotations of a posture. */
+export interface Turns {
+  readonly lean: Rotation; // the trunk forward about the hips
+  readonly aside: Rotation; // the trunk aside about the hips
+  readonly leaning: Rotation; // forward, then aside
+  readonly twist: Rotation; // the shoulders about the spine
+  readonly turning: Rotation; // of what the shoulders carry: twist, then leaning
+  readonly bending: Rotation; // the neck about C7
+  readonly nod: Rotation;
+  readonly yaw: Rotation; // of the head, with the twist
+  readonly roll: Rotation;
+  readonly facing: Rotation; // of the head: nod, yaw, roll
+}
+
+export function turnsOf(posture: BodyPosture): Turns {
+  const lean = rotation(UP, FORWARD, toRadians(posture.lean));
+  const aside = rotation(UP, LEFT, toRadians(posture.sideLean));
+  const leaning = after(lean, aside);
+  const twist = rotation(FORWARD, LEFT, toRadians(posture.twist));
+  const nod = rotation(UP, FORWARD, toRadians(posture.pitch));
+  const yaw = rotation(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));
+  const roll = rotation(LEFT, UP, toRadians(posture.roll));
+  return {
+    lean,
+    aside,
+    leaning,
+    twist,
+    turning: after(twist, leaning),
+    bending: rotation(UP, FORWARD, toRadians(posture.neck)),
+    nod,
+    yaw,
+    roll,
+    facing: after(after(nod, yaw), roll),
+  };
+}
 
 /** Displacement at a partial slump: forward grows nearly in proportion, downward later [calc, rendered people]. */
 const slumpOffset = (full: Vector, slump: number): Vector => [
   full[0] * slump * (1.06 - 0.06 * slump),
   full[1] * slump * (0.6 + 0.4 * slump),
   full[2] * slump,
+];
+const slumpSlope = (full: Vector, slump: number): Vector => [
+  full[0] * (1.06 - 0.12 * slump),
+  full[1] * (0.6 + 0.8 * slump),
+  full[2],
 ];
 
 /**
@@ -92,53 +144,77 @@ const slideOffset = (full: Vector, slide: number): Vector => [
   full[1] * slide * (0.83 + 0.17 * slide),
   0,
 ];
+const slideSlope = (full: Vector, slide: number): Vector => [
+  full[0] * 2.5 * (1 - Math.tanh(2.5 * slide) ** 2),
+  full[1] * (0.83 + 0.34 * slide),
+  0,
+];
 
-/** The skeleton in `posture`. `rest`: the skeleton of the own upright, m. */
-export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton {
-  const hips = middle(rest.left_hip, rest.right_hip);
-  const ears = middle(rest.left_ear, rest.right_ear);
-  const { c7 } = rest;
+type SinkingPart = keyof typeof ROUNDING;
+
+/** How far slump, rounding and slide move a part of the trunk before it turns (m). */
+export const sunk = (part: SinkingPart, { slump, rounding, slide }: BodyPosture, slumpShape: SlumpShape): Vector =>
+  sum(
+    sum(slumpOffset(slumpShape[part], slump), slumpOffset(ROUNDING[part], rounding)),
+    slideOffset(SLIDE[part], slide),
+  );
+/** The same per unit of each. */
+export const sinking = (
+  part: SinkingPart,
+  { slump, rounding, slide }: BodyPosture,
+  slumpShape: SlumpShape,
+): Readonly<Record<'slump' | 'rounding' | 'slide', Vector>> => ({
+  slump: slumpSlope(slumpShape[part], slump),
+  rounding: slumpSlope(ROUNDING[part], rounding),
+  slide: slideSlope(SLIDE[part], slide),
+});
+
+/** Below C7 at the height of the hips: about it the shoulders twist. */
+export const footOfSpine = ({ c7 }: Skeleton): Vector => [c7[FORWARD], 0, c7[LEFT]];
+
+/** Takes the skeleton of an own upright (m) into one posture. What depends on the posture alone is computed once for several of them. */
+export function posing(posture: BodyPosture, slumpShape: SlumpShape): (rest: Skeleton) => Skeleton {
+  const { lean, leaning, turning, bending, facing } = turnsOf(posture);
   const move: Vector = [posture.forward, posture.up, posture.left];
-  const spine: Vector = [c7[FORWARD], 0, c7[LEFT]];
-  const chair = sum(hips, move);
-
-  const lean = rotation(UP, FORWARD, toRadians(posture.lean));
-  const leaning = after(lean, rotation(UP, LEFT, toRadians(posture.sideLean)));
-  const turning = after(rotation(FORWARD, LEFT, toRadians(posture.twist)), leaning);
-  const aboutSpine = sum(chair, turned(leaning, difference(spine, hips)));
-  const trunk = (point: Vector): Vector => sum(aboutSpine, turned(turning, difference(point, spine)));
-
-  const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
-  const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
   const hipsSlid: Vector = [SLIDE.hips[0] * posture.slide, SLIDE.hips[1] * posture.slide, 0];
   const seatMove = sum(sum(times(slumpShape.hips, posture.slump), hipsSlid), move);
-  const hipMove = sum(seatMove, drawn);
+  const headSunk = sunk('head', posture, slumpShape);
+  const c7Sunk = sunk('c7', posture, slumpShape);
+  const girdleSunk = sunk('shoulders', posture, slumpShape);
+  const leftGirdle = sum(girdleSunk, [0, posture.shrugLeft, 0]);
+  const rightGirdle = sum(girdleSunk, [0, posture.shrugRight, 0]);
 
-  const bent = sum(c7, turned(rotation(UP, FORWARD, toRadians(posture.neck)), difference(ears, c7)));
-  const sunk = (full: keyof typeof ROUNDING): Vector =>
-    sum(
-      sum(slumpOffset(slumpShape[full], posture.slump), slumpOffset(ROUNDING[full], posture.rounding)),
-      slideOffset(SLIDE[full], posture.slide),
-    );
-  const headCentre = trunk(sum(bent, sunk('head')));
-  const nod = rotation(UP, FORWARD, toRadians(posture.pitch));
-  const yaw = rotation(FORWARD, LEFT, toRadians(degrees(posture.headYaw + posture.twist)));
-  const facing = after(after(nod, yaw), rotation(LEFT, UP, toRadians(posture.roll)));
-  const head = (point: Vector): Vector => sum(headCentre, turned(facing, difference(point, ears)));
+  return (rest) => {
+    const hips = middle(rest.left_hip, rest.right_hip);
+    const ears = middle(rest.left_ear, rest.right_ear);
+    const { c7 } = rest;
+    const spine = footOfSpine(rest);
+    const aboutSpine = sum(sum(hips, move), turned(leaning, difference(spine, hips)));
+    const trunk = (point: Vector): Vector => sum(aboutSpine, turned(turning, difference(point, spine)));
 
-  const girdle = sunk('shoulders');
-  const shoulder = (point: Vector, shrug: number): Vector => trunk(sum(sum(point, girdle), [0, shrug, 0]));
-  return {
-    nose: head(rest.nose),
-    left_eye: head(rest.left_eye),
-    right_eye: head(rest.right_eye),
-    left_ear: head(rest.left_ear),
-    right_ear: head(rest.right_ear),
-    c7: trunk(sum(c7, sunk('c7'))),
-    left_shoulder: shoulder(rest.left_shoulder, posture.shrugLeft),
-    right_shoulder: shoulder(rest.right_shoulder, posture.shrugRight),
-    seat: sum(hips, seatMove),
-    left_hip: sum(rest.left_hip, hipMove),
-    right_hip: sum(rest.right_hip, hipMove),
+    const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
+    const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
+    const hipMove = sum(seatMove, drawn);
+
+    const bent = sum(c7, turned(bending, difference(ears, c7)));
+    const headCentre = trunk(sum(bent, headSunk));
+    const head = (point: Vector): Vector => sum(headCentre, turned(facing, difference(point, ears)));
+    return {
+      nose: head(rest.nose),
+      left_eye: head(rest.left_eye),
+      right_eye: head(rest.right_eye),
+      left_ear: head(rest.left_ear),
+      right_ear: head(rest.right_ear),
+      c7: trunk(sum(c7, c7Sunk)),
+      left_shoulder: trunk(sum(rest.left_shoulder, leftGirdle)),
+      right_shoulder: trunk(sum(rest.right_shoulder, rightGirdle)),
+      seat: sum(hips, seatMove),
+      left_hip: sum(rest.left_hip, hipMove),
+      right_hip: sum(rest.right_hip, hipMove),
+    };
   };
 }
+
+/** The skeleton in `posture`. `rest`: the skeleton of the own upright, m. */
+export const poseSkeleton = (rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton =>
+  posing(posture, slumpShape)(rest);
