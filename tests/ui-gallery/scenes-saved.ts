@@ -92,6 +92,19 @@ export async function saved(): Promise<readonly SavedSnapshot[]> {
   ];
 }
 
+/** The same, and the newest one taken twice more within minutes. */
+export async function repeated(): Promise<readonly SavedSnapshot[]> {
+  const all = await saved();
+  const [newest] = all;
+  if (newest === undefined) return all;
+  const again = (id: string, minutesLater: number, cva: number, thoracic: number): SavedSnapshot =>
+    having(
+      { ...newest, id, ...takenAt(DAY - minutesLater), picture: false, note: '', repeats: newest.id },
+      { cva: deg(cva, 2.6), thoracicCurve: deg(thoracic, 4.4) },
+    );
+  return [again('again', 4, 53, 46), again('once-more', 2, 51, 43), ...all];
+}
+
 /** Some weeks at the desk, and what was saved meanwhile. */
 export function lived(snapshots: readonly SavedSnapshot[]): TrendsSource {
   const today = dayKey(NOW, localOffset(NOW));
@@ -123,6 +136,7 @@ const scene = (hash: Scene['hash'], made: () => Promise<MadeUp>, more: Partial<S
   ...more,
 });
 const all = async (): Promise<MadeUp> => ({ saved: await saved() });
+const withRepeats = async (): Promise<MadeUp> => ({ saved: await repeated() });
 
 /** Snapshots that were saved, in everything that can be the case. */
 export const SAVED_SCENES: Readonly<Record<string, Scene>> = {
@@ -133,11 +147,14 @@ export const SAVED_SCENES: Readonly<Record<string, Scene>> = {
   'saved-compare-little': scene('#/snapshot/compare/middle/newest', all),
   'saved-compare-chair': scene('#/snapshot/compare/chair/newest', all),
   'saved-compare-views': scene('#/snapshot/compare/front/newest', all),
+  'saved-compare-repeat': scene('#/snapshot/compare/newest/again', withRepeats),
   'saved-compare-gone': scene('#/snapshot/compare/gone/newest', all),
   'saved-trend': scene('#/snapshot/trend', all),
+  'saved-trend-repeats': scene('#/snapshot/trend', withRepeats),
   'saved-trend-none': scene('#/snapshot/trend', async () => ({})),
   'saved-trend-few': scene('#/snapshot/trend', async () => ({ saved: (await saved()).slice(1, 2) })),
   'saved-report': scene('#/snapshot/report/newest', all),
+  'saved-report-repeats': scene('#/snapshot/report/again', withRepeats),
   'saved-report-lines': scene('#/snapshot/report/chair', all),
   'saved-report-front': scene('#/snapshot/report/front', all),
   'saved-report-open': scene('#/snapshot/report/open', async () => ({ seen: await seenFromTheSide() })),

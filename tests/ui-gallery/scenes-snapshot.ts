@@ -1,11 +1,17 @@
+import { millis } from '../../src/base/units.ts';
+import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
+import { NO_MARKS } from '../../src/geometry/marks.ts';
+import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
+import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import { nothingMeasured } from '../../src/geometry/measure.ts';
 import { unknown, type MetricId, type Measure } from '../../src/geometry/metric.ts';
-import type { MeasuredSnapshot } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
+import { measurePicture, type MeasuredSnapshot } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import { UNKNOWN_LEVEL } from '../../src/features/snapshot/pure/level/picture-level.ts';
 import type { QueuedPicture } from '../../src/features/snapshot/pure/queue.ts';
 import type { Capture } from '../../src/features/snapshot/source.ts';
+import { NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
-import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp } from './snapshots.ts';
+import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp, type Seen } from './snapshots.ts';
 
 const snapshot = (made: () => MadeUp | Promise<MadeUp>): Scene => ({
   hash: '#/snapshot',
@@ -59,13 +65,34 @@ const side =
     ...more,
   });
 
+const KEPT = { picture: false, tags: ['standing'], note: '' } as const;
+/** The same person a minute before, a little different. */
+const minuteBefore = ({ analysed }: Seen): SavedSnapshot => {
+  const taken = { ...analysed, at: millis(analysed.at - 60_000) };
+  const kept = savedSnapshotOf(measurePicture(taken, NO_MARKS, ASSUME_NOTHING), KEPT, NOW);
+  return { ...kept, id: 'first', metrics: { ...kept.metrics, cva: deg(41, 4), trunkInclination: deg(3, 2) } };
+};
+
 /** The snapshot screen in everything that can be the case. */
 export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
   'snapshot-begin': snapshot(() => ({})),
   'snapshot-queue': snapshot(() => ({ queue: QUEUE })),
   'snapshot-opening': snapshot(() => ({ capture: { phase: 'opening' } })),
-  'snapshot-nobody': capturing((stream) => ({ phase: 'guiding', stream, advice: 'nobody' })),
-  'snapshot-turn': capturing((stream) => ({ phase: 'guiding', stream, advice: 'turn-to-the-side' })),
+  'snapshot-nobody': capturing((stream) => ({ phase: 'guiding', stream, advice: 'nobody', turn: null, stuck: false })),
+  'snapshot-turn': capturing((stream) => ({
+    phase: 'guiding',
+    stream,
+    advice: 'turn-to-the-side',
+    turn: { way: 'left', by: 30 },
+    stuck: false,
+  })),
+  'snapshot-stuck': capturing((stream) => ({
+    phase: 'guiding',
+    stream,
+    advice: 'turn-to-the-side',
+    turn: { way: 'right', by: 15 },
+    stuck: true,
+  })),
   'snapshot-counting': capturing((stream) => ({ phase: 'counting', stream, secondsLeft: 3 })),
   'snapshot-taken': snapshot(() => ({ capture: { phase: 'measuring' } })),
   'snapshot-refused': snapshot(() => ({
@@ -92,6 +119,16 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
   ),
   'snapshot-several': snapshot(side((measured) => ({ ...measured, analysed: { ...measured.analysed, people: 2 } }))),
   'snapshot-saved': snapshot(side(undefined, { savedId: 'saved' })),
+  'snapshot-repeat': snapshot(async () => {
+    const seen = await seenFromTheSide();
+    return { seen, repeats: 'first', saved: [minuteBefore(seen)] };
+  }),
+  'snapshot-repeated': snapshot(async () => {
+    const seen = await seenFromTheSide();
+    const first = minuteBefore(seen);
+    const kept = savedSnapshotOf(measurePicture(seen.analysed, NO_MARKS, ASSUME_NOTHING), KEPT, NOW);
+    return { seen, savedId: 'again', saved: [{ ...kept, id: 'again', repeats: 'first' }, first] };
+  }),
   'snapshot-save-failed': {
     ...snapshot(side(undefined, { refused: 'The disk is full. Free some space, then try again.' })),
     press: 'Keep',

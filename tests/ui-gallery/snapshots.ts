@@ -10,6 +10,7 @@ import {
 import {
   assumed,
   canUndo,
+  dated,
   initialEdits,
   moved,
   undone,
@@ -74,6 +75,8 @@ export interface MadeUp {
   readonly seen?: Seen;
   readonly saved?: readonly SavedSnapshot[];
   readonly savedId?: string;
+  readonly repeats?: string; // the kept one that it was taken to repeat
+  readonly corrected?: readonly string[]; // kept ones whose correction can be taken back
   readonly refused?: string; // what saving fails with
   readonly change?: (measured: MeasuredSnapshot) => MeasuredSnapshot; // to show what this picture does not
 }
@@ -104,10 +107,14 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     seen === undefined
       ? null
       : {
-          measured: change(measurePicture(seen.analysed, edits.now.marks, edits.now.assumption)),
+          measured: {
+            ...change(measurePicture(seen.analysed, edits.now.marks, edits.now.assumption)),
+            ...(edits.now.taken && { taken: edits.now.taken }),
+          },
           picture: seen.picture,
           canUndo: canUndo(edits),
           savedId,
+          repeats: what.repeats ?? null,
         };
   const open = signal(openOf(what.savedId ?? null));
   const edit = (next: Edits) => {
@@ -120,7 +127,9 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     capture: signal(what.capture ?? { phase: 'off' }),
     open,
     saved: signal(what.saved ?? []),
+    corrected: signal(new Set(what.corrected ?? [])),
     take: note('take'),
+    takeAgain: note('takeAgain'),
     takeNow: note('takeNow'),
     endCapture: note('endCapture'),
     addFiles: note('addFiles'),
@@ -138,6 +147,10 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     undo: () => edit(undone(edits)),
     resetMarks: () => edit(withoutMarks(edits)),
     assume: (said) => edit(assumed(edits, said)),
+    date: (taken) => edit(dated(edits, taken)),
+    correct: promised('correct', undefined),
+    uncorrect: promised('uncorrect', undefined),
+    reopen: promised('reopen', undefined),
     save(request) {
       asked.push(['save', request]);
       if (what.refused !== undefined) return Promise.reject(new Error(what.refused));

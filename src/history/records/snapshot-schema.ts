@@ -80,6 +80,7 @@ export const snapshotSchema: v.GenericSchema<unknown, SavedSnapshot> = v.pipe(
       v.check((tags) => new Set(tags).size === tags.length, 'expected each tag once'),
     ),
     note: v.pipe(v.string(), v.maxLength(NOTE_LENGTH)),
+    repeats: v.exactOptional(v.nullable(snapshotId)),
   }),
   v.check((one) => one.day === dayKey(one.at, one.offset), 'expected the local day of `at`'),
 );

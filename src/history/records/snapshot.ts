@@ -50,4 +50,8 @@ export interface SavedSnapshot {
   readonly picture: boolean; // whether its picture is saved too
   readonly tags: readonly SnapshotTag[];
   readonly note: string; // the person's own words, at most NOTE_LENGTH
+  readonly repeats?: string | null; // id of the first one of the same posture, taken minutes before; null or absent: none
 }
+
+/** What can be changed of a saved snapshot. */
+export type SnapshotChange = Partial<Omit<SavedSnapshot, 'id' | 'keptAt' | 'from' | 'kyphosisIndex' | 'picture'>>;

@@ -3,8 +3,8 @@ import { checked, validValues, type Store } from './store.ts';
 import { pictureHead } from '../records/picture.ts';
 import type { Address, Edit, Row } from './rows.ts';
 import { firstIssue } from '../records/schema.ts';
-import type { SavedSnapshot, SnapshotTag } from '../records/snapshot.ts';
-import { pictureSchema, snapshotSchema } from '../records/snapshot-schema.ts';
+import type { SavedSnapshot, SnapshotChange } from '../records/snapshot.ts';
+import { pictureSchema, snapshotSchema, type StoredPicture } from '../records/snapshot-schema.ts';
 
 /** How many snapshots and pictures existed, and how many are left. */
 export interface SnapshotDeletion {
@@ -17,7 +17,8 @@ export interface SnapshotStore {
   list(): Promise<readonly SavedSnapshot[]>; // newest first
   /** Writes snapshot and picture in one transaction and replaces those of the same id. `picture`: JPEG, PNG or WebP; null: save none. */
   save(snapshot: SavedSnapshot, picture: Blob | null): Promise<void>;
-  change(id: string, part: { readonly tags?: readonly SnapshotTag[]; readonly note?: string }): Promise<void>;
+  /** Changes both in one transaction. `picture`: in place of the one that is saved; null: that one stays. */
+  change(id: string, part: SnapshotChange, picture?: Blob | null): Promise<void>;
   pictureOf(id: string): Promise<Blob | null>; // null: none was saved
   delete(id: string): Promise<SnapshotDeletion>; // numbers, lines and picture
   deletePicture(id: string): Promise<SnapshotDeletion>; // numbers and lines stay
@@ -33,6 +34,12 @@ const withPart =
     checked(snapshotSchema, { ...read.output, ...part }, 'snapshot');
     return { ...(value as SavedSnapshot), ...part };
   };
+
+/** Replaces a row that is there; one that was deleted meanwhile stays deleted. */
+const instead =
+  (picture: StoredPicture): Edit['change'] =>
+  (there) =>
+    there === undefined ? undefined : picture;
 
 export const openSnapshotStore = (store: Store): SnapshotStore => {
   const { rows, tell, damaged } = store;
@@ -63,9 +70,16 @@ export const openSnapshotStore = (store: Store): SnapshotStore => {
       await rows.write({ put, remove: bytes ? [] : [image] });
       tell('snapshots');
     },
-    change: async (id, { tags, note }) => {
-      const part = { ...(tags && { tags }), ...(note !== undefined && { note }) };
-      await rows.change('snapshots', id, withPart(part));
+    change: async (id, part, picture = null) => {
+      const bytes = picture && new Uint8Array(await picture.arrayBuffer());
+      const [numbers, image] = both(id);
+      await rows.write({
+        edit: [
+          { ...numbers, change: withPart(part) },
+          ...(bytes ? [{ ...image, change: instead(checked(pictureSchema, { bytes }, 'picture')) }] : []),
+        ],
+        editing: bytes ? ['snapshots', 'pictures'] : ['snapshots'],
+      });
       tell('snapshots');
     },
     pictureOf: async (id) => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 import type { View } from '../../../src/geometry/reading.ts';
 import type { SnapshotTag } from '../../../src/history/records/snapshot.ts';
-import { changeOf, compare, COMPARED_MEASURES } from '../../../src/features/snapshot/pure/saved/compare.ts';
+import { changeOf, compare } from '../../../src/features/snapshot/pure/saved/compare.ts';
+import { COMPARED_MEASURES } from '../../../src/features/snapshot/pure/saved/measures.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { TEN, after } from '../history/support.ts';
 

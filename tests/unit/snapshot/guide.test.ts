@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
-import type { Advice, GuideFrame } from '../../../src/features/snapshot/pure/guide/advice.ts';
+import { turnFor, type Advice, type GuideFrame } from '../../../src/features/snapshot/pure/guide/advice.ts';
 import {
   initialGuide,
   secondsLeft,
@@ -36,7 +36,7 @@ const play = (glances: readonly GuideFrame[], ask: GuideAsk = SIDEWAYS, from: Gu
 
 /** What is shown after it has been seen for two seconds. */
 const shown = (seen: Seen, ask?: GuideAsk) => play(looks(8, seen), ask).phase;
-const advice = (what: Advice) => ({ kind: 'guiding', advice: what });
+const advice = (what: Advice) => expect.objectContaining({ kind: 'guiding', advice: what });
 
 describe('what is to be changed before a picture is worth taking', () => {
   test.each<[string, Seen, Advice]>([
@@ -66,6 +66,58 @@ describe('what is to be changed before a picture is worth taking', () => {
     expect(play(facing, { view: 'front', timer: 3 }).phase.kind).toBe('counting');
   });
 
+  describe('which way to turn, and how far', () => {
+    /** Somebody before the camera whose shoulders and nose are moved sideways, px. */
+    const turned = (shoulder: number, nose: number) => {
+      const pose = standing({});
+      const { left_shoulder, nose: face } = pose.keypoints;
+      const keypoints = {
+        ...pose.keypoints,
+        left_shoulder: { ...left_shoulder, x: left_shoulder.x + shoulder },
+        nose: { ...face, x: face.x + nose },
+      };
+      return { ...pose, keypoints };
+    };
+    test('short of the side it goes on the same way, beyond it back', () => {
+      const [short, beyond] = [turned(90, 0), turned(-60, 0)];
+      const face = Math.sign(short.keypoints.nose.x - short.keypoints.left_ear.x);
+      const on = face > 0 ? 'left' : 'right'; // whose nose is on the picture's right has turned to the own left
+      expect(turnFor(short, 'side')?.way).toBe(on);
+      expect(turnFor(beyond, 'side')?.way).toBe(on === 'left' ? 'right' : 'left');
+    });
+    test('to face the camera it goes the other way, by about what was turned', () => {
+      const aside = turnFor(standing({}), 'front');
+      const { left_ear, nose } = standing({}).keypoints;
+      expect(aside).toEqual({ way: nose.x > left_ear.x ? 'right' : 'left', by: 60 });
+    });
+    test('is not said to nobody, nor to somebody who faces the camera and may turn either way', () => {
+      expect(turnFor(null, 'side')).toBeNull();
+      expect(turnFor(poseOf(UPRIGHT, millis(0)), 'side')).toBeNull();
+    });
+  });
+
+  test('hips that are hidden are asked for, and done without in the end', () => {
+    const hidden = (count: number) =>
+      looks(count, {}).map((one) => {
+        const pose = standing({ at: one.at });
+        const hide = <Point extends { score: number }>(point: Point): Point => ({ ...point, score: 0.1 });
+        const { left_hip, right_hip } = pose.keypoints;
+        return {
+          ...one,
+          pose: { ...pose, keypoints: { ...pose.keypoints, left_hip: hide(left_hip), right_hip: hide(right_hip) } },
+        };
+      });
+    expect(play(hidden(8)).phase).toEqual(advice('show-hips'));
+    expect(play(hidden(40)).phase.kind).toBe('take');
+  });
+
+  test('who is asked for the same for long can have it taken as it is', () => {
+    const far = (count: number) => play(looks(count, { scale: 0.5 })).phase;
+    expect(far(8)).toMatchObject({ advice: 'come-closer', stuck: false });
+    expect(far(40)).toMatchObject({ advice: 'come-closer', stuck: true });
+    expect(play(looks(60, { nobody: true })).phase).toMatchObject({ advice: 'nobody', stuck: false });
+  });
+
   describe('somebody whose shoulders look 20 degrees short of a side view, as with people who sit', () => {
     const short = (count: number, from = 0) =>
       looks(count, {}, from).map((one) => {
@@ -77,12 +129,12 @@ describe('what is to be changed before a picture is worth taking', () => {
       });
 
     test('is asked to turn at first, and taken all the same within ten seconds', () => {
-      expect(play(short(20)).phase).toEqual(advice('turn-to-the-side'));
+      expect(play(short(15)).phase).toEqual(advice('turn-to-the-side'));
       expect(play(short(40)).phase.kind).toBe('take');
     });
 
     test('is asked anew after leaving', () => {
-      const left = play(looks(4, { nobody: true }, 7000), SIDEWAYS, play(short(28)));
+      const left = play(looks(4, { nobody: true }, 7000), SIDEWAYS, play(short(20)));
       expect(play(short(8, 8000), SIDEWAYS, left).phase).toEqual(advice('turn-to-the-side'));
     });
 

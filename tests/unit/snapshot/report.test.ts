@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../../src/history/records/calendar.ts';
 import { reportOf, type DeskWeeks } from '../../../src/features/snapshot/pure/saved/report.ts';
+import { NO_REPEATS } from '../../../src/features/snapshot/pure/saved/repeatability.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 import type { NormSource } from '../../../src/features/snapshot/pure/measure/norms.ts';
@@ -19,6 +20,7 @@ const weeks: DeskWeeks = {
 const ask = {
   snapshot: saved('a'),
   second: null,
+  repeats: NO_REPEATS,
   weeks: null,
   heading: 'Alex',
   withNote: false,

@@ -6,7 +6,9 @@ import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { measurePicture, type MeasuredSnapshot } from '../../../src/features/snapshot/pure/measure/measure-picture.ts';
-import { compare, supportForNorms, taggedSupport } from '../../../src/features/snapshot/pure/saved/compare.ts';
+import { compare } from '../../../src/features/snapshot/pure/saved/compare.ts';
+import { NO_REPEATS } from '../../../src/features/snapshot/pure/saved/repeatability.ts';
+import { supportForNorms, taggedSupport } from '../../../src/features/snapshot/pure/saved/measures.ts';
 import {
   asSavedSnapshot,
   savedSnapshotOf,
@@ -64,6 +66,7 @@ describe('sitting or standing has one answer', () => {
     const { snapshot: about, measures } = reportOf({
       snapshot: asSavedSnapshot(one, NOW),
       second: null,
+      repeats: NO_REPEATS,
       weeks: null,
       heading: '',
       withNote: false,

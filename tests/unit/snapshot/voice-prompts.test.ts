@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
+import type { Advice, Turn } from '../../../src/features/snapshot/pure/guide/advice.ts';
 import type { GuidePhase } from '../../../src/features/snapshot/pure/guide/guide.ts';
 import { initialPrompts, nextPrompt } from '../../../src/features/snapshot/pure/guide/voice-prompts.ts';
 
@@ -17,12 +18,18 @@ function heard(phases: readonly (readonly [from: number, phase: GuidePhase])[], 
   return said;
 }
 
-const NEAR: GuidePhase = { kind: 'guiding', advice: 'step-back' };
-const FAR: GuidePhase = { kind: 'guiding', advice: 'come-closer' };
+const guiding = (advice: Advice, turn: Turn | null = null): GuidePhase => ({
+  kind: 'guiding',
+  advice,
+  turn,
+  stuck: false,
+});
+const NEAR: GuidePhase = guiding('step-back');
+const FAR: GuidePhase = guiding('come-closer');
 
 describe('what somebody hears who stands too far away to read', () => {
   test('nothing while the networks load', () => {
-    expect(heard([[0, { kind: 'guiding', advice: 'loading' }]], 20_000)).toEqual([]);
+    expect(heard([[0, guiding('loading')]], 20_000)).toEqual([]);
   });
 
   test('an advice at once, the next after a breath, the same one only much later', () => {
@@ -35,6 +42,18 @@ describe('what somebody hears who stands too far away to read', () => {
         13_000,
       ),
     ).toEqual(['0: step-back', '3000: come-closer', '12000: come-closer']);
+  });
+
+  test('a turn the other way is said after a breath, one that goes on only much later', () => {
+    const [left, right]: readonly Turn[] = [
+      { way: 'left', by: 30 },
+      { way: 'right', by: 15 },
+    ];
+    const turns: Parameters<typeof heard>[0] = [
+      [0, guiding('turn-to-the-side', left)],
+      [4000, guiding('turn-to-the-side', right)],
+    ];
+    expect(heard(turns, 12_900)).toEqual(['0: turn-to-the-side', '4000: turn-to-the-side']);
   });
 
   test('every second of the count, once', () => {

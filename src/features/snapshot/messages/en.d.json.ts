@@ -71,6 +71,10 @@ declare const messages: {
         readonly big: string;
         readonly small: string;
       };
+      readonly 'show-hips': {
+        readonly big: string;
+        readonly small: string;
+      };
       readonly 'turn-to-the-side': {
         readonly big: string;
         readonly small: string;
@@ -85,10 +89,17 @@ declare const messages: {
       };
       readonly 'hold-still': {
         readonly big: string;
-        readonly small: string;
       };
     };
+    readonly asAlways: string;
+    readonly turn: {
+      readonly left: (values: { readonly by: '15' | '30' | 'other' }) => string;
+      readonly right: (values: { readonly by: '15' | '30' | 'other' }) => string;
+    };
+    readonly asItIs: string;
+    readonly asItIsText: string;
     readonly voice: {
+      readonly 'show-hips': string;
       readonly nobody: string;
       readonly 'several-people': string;
       readonly 'come-closer': string;
@@ -456,6 +467,34 @@ declare const messages: {
     readonly reportOnly: string;
     readonly failed: (values: { readonly why: string }) => string;
     readonly discard: string;
+    readonly cameraText: string;
+  };
+  readonly correct: {
+    readonly title: string;
+    readonly taken: string;
+    readonly noDate: string;
+    readonly mirror: string;
+    readonly front: string;
+    readonly back: string;
+    readonly again: string;
+    readonly withPicture: string;
+    readonly linesOnly: string;
+  };
+  readonly repeats: {
+    readonly askTitle: string;
+    readonly ask: string;
+    readonly take: string;
+    readonly file: string;
+    readonly isRepeat: (values: { readonly when: string }) => string;
+    readonly samePosture: string;
+    readonly title: string;
+    readonly means: string;
+    readonly count: (values: { readonly count: number }) => string;
+    readonly error: string;
+    readonly smallest: string;
+    readonly withinOwn: string;
+    readonly inReport: string;
+    readonly note: (values: { readonly smallest: string }) => string;
   };
   readonly tags: {
     readonly sitting: string;

@@ -7,6 +7,10 @@ import '../../../ui/styles/print.css';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { compare, type Comparison } from '../pure/saved/compare.ts';
 import { overlay } from '../pure/saved/overlay.ts';
+import { useSignal } from '@preact/signals';
+import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
+import { isRepeatOf, repeatabilityOf, repeatable } from '../pure/saved/repeatability.ts';
+import { OwnRepeats } from './own-repeats.tsx';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
 import {
@@ -55,7 +59,7 @@ interface TwoProps {
 }
 
 function Two({ source, saved, one, other }: TwoProps) {
-  const comparison = compare(one, other);
+  const comparison = compare(one, other, repeatabilityOf(saved, one));
   const { earlier, later, against, unsaid } = comparison;
   return (
     <>
@@ -90,12 +94,14 @@ function Two({ source, saved, one, other }: TwoProps) {
         <>
           {against !== null && <p class="lead">{text.compare.reasons[against]}</p>}
           {unsaid && <p class="quiet">{text.compare.supportUnknown}</p>}
+          <SamePosture source={source} saved={saved} earlier={earlier} later={later} />
           <div class="saved-pairs">
             <Side source={source} snapshot={earlier} title={text.compare.earlier} />
             <Side source={source} snapshot={later} title={text.compare.later} />
             {against === null && <Over earlier={earlier} later={later} />}
           </div>
           <Differences comparison={comparison} />
+          {against === null && <OwnRepeats saved={saved} like={one} heading="h2" />}
           <p class="saved-foot">{text.report.foot}</p>
         </>
       )}
@@ -128,6 +134,43 @@ function Pick({ label, saved, value, choose }: PickProps) {
         ))}
       </select>
     </label>
+  );
+}
+
+interface SamePostureProps {
+  readonly source: SnapshotsSource;
+  readonly saved: readonly SavedSnapshot[];
+  readonly earlier: SavedSnapshot;
+  readonly later: SavedSnapshot;
+}
+
+/** Of two that were taken shortly after each other: whether they show one posture. */
+function SamePosture({ source, saved, earlier, later }: SamePostureProps) {
+  const trouble = useSignal<string | null>(null);
+  const first = repeatable(saved, later);
+  if (first === null || (first.id !== earlier.id && !isRepeatOf(earlier, first))) return null;
+  const choose = async (repeats: string | null) => {
+    try {
+      trouble.value = null;
+      await source.change(later.id, { repeats });
+    } catch (error) {
+      trouble.value = text.saved.failed({ why: sayThrown(error) });
+    }
+  };
+  return (
+    <div class="saved-same">
+      <label class="snap-tag">
+        <input
+          type="checkbox"
+          checked={isRepeatOf(later, first)}
+          onChange={({ currentTarget }) => void choose(currentTarget.checked ? first.id : null)}
+        />
+        {text.repeats.samePosture}
+      </label>
+      <p class="quiet" role="status">
+        {trouble.value ?? text.repeats.ask}
+      </p>
+    </div>
   );
 }
 

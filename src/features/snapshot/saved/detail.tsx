@@ -12,17 +12,21 @@ import { reportAddress } from '../address.ts';
 import { plumbArrows } from '../view/plumb-arrows.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
+import { PutRight } from './put-right.tsx';
 import { text } from '../text.ts';
 
 interface Props {
   readonly source: SnapshotsSource;
   readonly snapshot: SavedSnapshot;
+  readonly before: SavedSnapshot | null; // in the list
+  readonly after: SavedSnapshot | null;
+  readonly open: (id: string) => void;
   readonly close: () => void;
   readonly ask: (what: SnapshotDeletionAsk) => void;
 }
 
 /** One saved snapshot: its lines or picture, its numbers, and the tags and note, which can be changed. */
-export function SavedDetail({ source, snapshot, close, ask }: Props) {
+export function SavedDetail({ source, snapshot, before, after, open, close, ask }: Props) {
   const picture = useSavedPicture(source, snapshot);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -43,9 +47,23 @@ export function SavedDetail({ source, snapshot, close, ask }: Props) {
             ].join(' · ')}
           </p>
         </div>
-        <button type="button" class="button button-small" onClick={close}>
-          {text.saved.back}
-        </button>
+        <div class="acts">
+          {(before !== null || after !== null) &&
+            ([before, after] as const).map((one, index) => (
+              <button
+                key={index}
+                type="button"
+                class="button button-small"
+                disabled={one === null}
+                onClick={() => one && open(one.id)}
+              >
+                {index === 0 ? text.queue.previous : text.queue.next}
+              </button>
+            ))}
+          <button type="button" class="button button-small" onClick={close}>
+            {text.saved.back}
+          </button>
+        </div>
       </header>
       <div class="saved-stage">
         <Figure
@@ -77,6 +95,7 @@ export function SavedDetail({ source, snapshot, close, ask }: Props) {
           />
         )}
         <TagsAndNote source={source} snapshot={snapshot} />
+        <PutRight source={source} snapshot={snapshot} />
         <div class="acts">
           <a class="button" href={reportAddress(id)}>
             {text.saved.report}

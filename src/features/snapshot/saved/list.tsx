@@ -24,7 +24,8 @@ function Saved({ source }: { readonly source: SnapshotsSource }) {
   const opened = useSignal<string | null>(null);
   const returning = useSignal(false); // the list takes the focus back from one that was open
   const saved = source.saved.value;
-  const one = saved.find(({ id }) => id === opened.value);
+  const at = saved.findIndex(({ id }) => id === opened.value);
+  const one = saved[at];
   return (
     <>
       {saved.length > 0 && (
@@ -42,6 +43,9 @@ function Saved({ source }: { readonly source: SnapshotsSource }) {
               key={one.id}
               source={source}
               snapshot={one}
+              before={saved[at - 1] ?? null}
+              after={saved[at + 1] ?? null}
+              open={(id) => (opened.value = id)}
               close={() => {
                 returning.value = true;
                 opened.value = null;

@@ -5,7 +5,7 @@ import { viewBoxAround, type ViewBox, linesOf, pathOf, plumbPath } from '../view
 import { usualRange } from '../view/norm-texts.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
 import { text as shared } from '../../../ui/text.ts';
-import { supportForNorms } from '../pure/saved/compare.ts';
+import { supportForNorms } from '../pure/saved/measures.ts';
 import { text } from '../text.ts';
 
 /** The drawing, px. */

@@ -6,6 +6,7 @@ import { rich, TableHead } from '../../../ui/components/text-parts.tsx';
 import { compare } from '../pure/saved/compare.ts';
 import { overlay } from '../pure/saved/overlay.ts';
 import type { DeskWeeks } from '../pure/saved/report.ts';
+import { repeatabilityOf } from '../pure/saved/repeatability.ts';
 import { changeInWords, kindInWords, measureInWords, nameOfMeasure, whenInBrief } from '../view/saved-format.ts';
 import { dayInBrief } from '../../../ui/format/dates.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
@@ -21,9 +22,13 @@ interface ComparisonProps {
 }
 
 /** The changes between the two, each with the verdict whether the errors can explain it. */
-export function ReportComparison({ snapshot, second }: ComparisonProps) {
+export function ReportComparison({
+  snapshot,
+  second,
+  saved,
+}: ComparisonProps & { readonly saved: readonly SavedSnapshot[] }) {
   const texts = text.report.comparison;
-  const { against, differences, earlier } = compare(snapshot, second);
+  const { against, differences, earlier } = compare(snapshot, second, repeatabilityOf(saved, snapshot));
   const both = differences.filter(({ change }) => change !== null);
   return (
     <section>
@@ -49,7 +54,13 @@ export function ReportComparison({ snapshot, second }: ComparisonProps) {
                 <td class="report-value" role="cell">
                   {change && changeInWords(id, change)}
                 </td>
-                <td role="cell">{change?.beyond === true ? texts.beyond : texts.within}</td>
+                <td role="cell">
+                  {change?.beyond === true
+                    ? texts.beyond
+                    : change?.withinOwn === true
+                      ? text.repeats.inReport
+                      : texts.within}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { isMeasured } from '../../../geometry/metric.ts';
 import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { supportForNorms, taggedSupport } from '../pure/saved/compare.ts';
+import { supportForNorms, taggedSupport } from '../pure/saved/measures.ts';
 import type { DeskWeeks } from '../pure/saved/report.ts';
 import type { SnapshotLandmark } from '../source.ts';
 import { TableHead, rich, Joined } from '../../../ui/components/text-parts.tsx';
@@ -16,6 +16,7 @@ import { plumbArrows } from '../view/plumb-arrows.ts';
 import { StandingSection } from '../screens/standing.tsx';
 import { Figure } from './figure.tsx';
 import { ReportComparison, ReportOverlay, ReportWeeks } from './report-sheet-parts.tsx';
+import { OwnRepeats } from './own-repeats.tsx';
 import { text } from '../text.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 
@@ -25,12 +26,13 @@ interface Props {
   readonly heading: string; // '': the usual one
   readonly withNote: boolean;
   readonly second: SavedSnapshot | null;
+  readonly saved: readonly SavedSnapshot[]; // what the own repeatability comes from
   readonly weeks: DeskWeeks | null;
   readonly madeAt: Millis;
 }
 
 /** The page itself: paper, in every theme. */
-export function ReportSheet({ snapshot, picture, heading, withNote, second, weeks, madeAt }: Props) {
+export function ReportSheet({ snapshot, picture, heading, withNote, second, saved, weeks, madeAt }: Props) {
   const side = isSide(snapshot.view);
   return (
     <article class="report-sheet always-light" aria-label={text.report.title}>
@@ -69,7 +71,8 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, week
             <Joined first={<b>{text.report.note}</b>} second={snapshot.note} />
           </p>
         )}
-        {second !== null && <ReportComparison snapshot={snapshot} second={second} />}
+        {second !== null && <ReportComparison snapshot={snapshot} second={second} saved={saved} />}
+        <OwnRepeats saved={saved} like={snapshot} heading="h2" />
         <ReportWeeks weeks={weeks} />
       </div>
       <div class="report-foot">

@@ -7,6 +7,7 @@ import '../../../ui/styles/print.css';
 import { useSignal } from '@preact/signals';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { reportOf, type DeskWeeks } from '../pure/saved/report.ts';
+import { repeatabilityOf } from '../pure/saved/repeatability.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { SnapshotsSource } from '../source.ts';
 import { useSnapshots } from '../state.ts';
@@ -67,6 +68,7 @@ function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
     const report = reportOf({
       snapshot,
       second,
+      repeats: repeatabilityOf(saved, snapshot),
       weeks: known,
       heading: heading.trim(),
       withNote: options.value.note,
@@ -112,6 +114,7 @@ function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
         heading={heading.trim()}
         withNote={options.value.note}
         second={second}
+        saved={saved}
         weeks={known}
         madeAt={state.app.now.value}
       />

@@ -8,6 +8,10 @@ import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { Chart } from '../../../ui/charts/chart.tsx';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import { groupsOf, seriesOf, ticksInTime } from '../view/trend-series.ts';
+import { NO_REPEATS, repeatabilityOf } from '../pure/saved/repeatability.ts';
+import type { ComparedMeasure } from '../pure/saved/measures.ts';
+import { sizeInWords } from '../view/saved-format.ts';
+import { OwnRepeats } from './own-repeats.tsx';
 import { text } from '../text.ts';
 import type { Span } from '../../../history/records/calendar.ts';
 import { useApp } from '../../../ui/context.ts';
@@ -29,6 +33,14 @@ export function SnapshotSeries({ saved, children }: SnapshotSeriesProps) {
   const group = groups.find(({ key }) => key === asked.value) ?? groups[0];
   const ticks = useCallback((room: number) => ticksInTime(group?.snapshots ?? [], room), [group]);
   const series = useMemo(() => (group === undefined ? [] : seriesOf(group)), [group]);
+  const like = group?.snapshots[0];
+  const repeats = useMemo(() => (like === undefined ? NO_REPEATS : repeatabilityOf(saved, like)), [saved, like]);
+  const noteOf = (id: ComparedMeasure) => {
+    const own = repeats.get(id);
+    if (own === undefined) return null;
+    const smallest = sizeInWords(id, own.unit, own.smallest);
+    return <p class="quiet">{text.repeats.note({ smallest })}</p>;
+  };
   return (
     <div class="saved-series">
       {groups.length > 1 && (
@@ -60,10 +72,12 @@ export function SnapshotSeries({ saved, children }: SnapshotSeriesProps) {
                 points={points}
                 write={write}
                 ticks={ticks}
+                note={noteOf(id)}
                 whiskers
               />
             ))}
           </div>
+          {like !== undefined && <OwnRepeats saved={saved} like={like} heading="h3" />}
         </>
       )}
     </div>

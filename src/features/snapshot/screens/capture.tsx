@@ -4,6 +4,7 @@ import { Panel } from '../../../ui/components/panel.tsx';
 import { useStream } from '../../../ui/components/live-picture.tsx';
 import type { SnapshotFault } from '../pure/fault.ts';
 import { faultText } from '../view/fault-text.ts';
+import { turnText } from '../view/turn-text.ts';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../source.ts';
 import { ChooseFiles, PositionGuide } from './begin.tsx';
 import { text } from '../text.ts';
@@ -48,7 +49,7 @@ export function CaptureDialog({ source, capture, view }: Props) {
       <div class="snap-capture-acts">
         {live && (
           <button type="button" class="button button-large" onClick={() => source.takeNow()}>
-            {text.capture.now}
+            {isStuck(capture) ? text.capture.asItIs : text.capture.now}
           </button>
         )}
         <button type="button" class="button button-large" onClick={() => source.endCapture()}>
@@ -64,12 +65,21 @@ function textsOf(capture: Underway): { readonly big: string; readonly small: str
     case 'opening':
       return text.capture.opening;
     case 'guiding':
-      return text.capture.advice[capture.advice];
+      return adviceTexts(capture);
     case 'counting':
       return { big: text.capture.counting, small: '' };
     case 'measuring':
       return text.capture.measuring;
   }
+}
+
+const isStuck = (capture: Underway): boolean => capture.phase === 'guiding' && capture.stuck;
+
+function adviceTexts({ advice, turn, stuck }: Extract<Underway, { readonly phase: 'guiding' }>) {
+  const { big } = text.capture.advice[advice];
+  if (stuck) return { big: turn === null ? big : turnText(turn), small: text.capture.asItIsText };
+  if (turn !== null) return { big, small: turnText(turn) };
+  return { big, small: advice === 'hold-still' ? text.capture.asAlways : text.capture.advice[advice].small };
 }
 
 interface MirroredVideoProps {

@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Millis } from '../../../base/units.ts';
 import { isSide } from '../../../geometry/reading.ts';
-import { localOffset } from '../../../history/records/calendar.ts';
+import { dayKey } from '../../../history/records/calendar.ts';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
-import { dateOf } from '../../../ui/format/time.ts';
 import { fromOtherView, findingsOf, headlineOf } from '../view/finding.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { whyUnknown } from '../view/norm-texts.ts';
 import { nameInSentence } from '../view/saved-format.ts';
-import { wallTime } from '../../../ui/format/dates.ts';
+import { dayInFull, wallTime } from '../../../ui/format/dates.ts';
+import { takenOf } from '../pure/saved/saved-snapshot.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { QueueSteps } from './queue.tsx';
 import { FindingRow } from './finding.tsx';
@@ -33,6 +32,7 @@ export function Result({ source, open }: Props) {
   const tilt = useSignal<number | null>(null);
   const known = reading.gate === null; // false: nothing could be measured, for one reason
   const findings = findingsOf(reading, support);
+  const taken = takenOf(measured);
   const elsewhere = fromOtherView(reading);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [analysed.id]);
@@ -41,7 +41,12 @@ export function Result({ source, open }: Props) {
       <header class="snap-result-head">
         <div>
           <p class="state-details">
-            {[dateOf(analysed.at), clockOf(analysed.at), shared.views[reading.view], analysed.name]
+            {[
+              dayInFull(dayKey(taken.at, taken.offset)),
+              wallTime(taken.at, taken.offset),
+              shared.views[reading.view],
+              analysed.name,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>
@@ -114,13 +119,18 @@ export function Result({ source, open }: Props) {
           heading="h2"
         />
       )}
-      {known && <SavePanel source={source} open={open} />}
+      {known ? (
+        <SavePanel source={source} open={open} />
+      ) : (
+        <section>
+          <button type="button" class="button" onClick={() => source.removeFromQueue(analysed.id)}>
+            {text.save.discard}
+          </button>
+        </section>
+      )}
     </article>
   );
 }
-
-/** By the local clock, as in the list of saved snapshots. */
-const clockOf = (at: Millis): string => wallTime(at, localOffset(at));
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
   (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));

@@ -6,7 +6,14 @@ import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { OPEN_SNAPSHOT } from '../saved/reported-snapshot.ts';
 import { reportAddress } from '../address.ts';
-import { proposedTags } from '../pure/saved/saved-snapshot.ts';
+import { millis } from '../../../base/units.ts';
+import { joinSentences } from '../../../ui/format/sentences.ts';
+import { aspectOf } from '../pure/saved/measures.ts';
+import { repeatable } from '../pure/saved/repeatability.ts';
+import { requestFor, savedSnapshotOf, takenOf } from '../pure/saved/saved-snapshot.ts';
+import { OwnRepeats } from '../saved/own-repeats.tsx';
+import { whenInBrief } from '../view/saved-format.ts';
+import { TakenField } from './taken-field.tsx';
 import { text } from '../text.ts';
 
 interface SavePanelProps {
@@ -18,12 +25,19 @@ interface SavePanelProps {
 export function SavePanel({ source, open }: SavePanelProps) {
   return (
     <section class="snap-card snap-save" aria-labelledby="snap-save">
-      {open.savedId === null ? <SaveForm source={source} open={open} /> : <SavedNotice id={open.savedId} />}
+      {open.savedId === null ? (
+        <SaveForm source={source} open={open} />
+      ) : (
+        <SavedNotice source={source} id={open.savedId} />
+      )}
     </section>
   );
 }
 
-function SavedNotice({ id }: { readonly id: string }) {
+function SavedNotice({ source, id }: { readonly source: SnapshotsSource; readonly id: string }) {
+  const saved = source.saved.value;
+  const kept = saved.find((one) => one.id === id);
+  const aspect = kept && aspectOf(kept.view);
   return (
     <>
       <div role="status">
@@ -35,23 +49,44 @@ function SavedNotice({ id }: { readonly id: string }) {
           {text.save.report}
         </a>
       </div>
+      {kept && <OwnRepeats saved={saved} like={kept} heading="h3" />}
+      {(aspect === 'side' || aspect === 'front') && (
+        <div class="snap-again">
+          <h3>{text.repeats.askTitle}</h3>
+          <p class="quiet">{joinSentences([text.repeats.ask, text.repeats.file])}</p>
+          <button type="button" class="button" onClick={() => source.takeAgain()}>
+            {text.repeats.take}
+          </button>
+        </div>
+      )}
     </>
   );
 }
 
 function SaveForm({ source, open }: SavePanelProps) {
-  const picture = useSignal<'numbers' | 'picture'>('numbers');
+  const { measured } = open;
+  const saved = source.saved.value;
+  const kept = saved.find((one) => one.id === measured.analysed.id); // as it was before it was changed
+  const proposed = requestFor(measured, kept);
+  const picture = useSignal<'numbers' | 'picture'>(proposed.picture ? 'picture' : 'numbers');
   const chosen = useSignal<readonly SnapshotTag[] | null>(null); // null: not changed yet, the proposal applies
-  const note = useSignal('');
+  const note = useSignal(proposed.note);
+  const isRepeat = useSignal(open.repeats !== null || typeof proposed.repeats === 'string');
   const busy = useSignal(false);
   const trouble = useSignal<string | null>(null);
   const id = useId();
-  const tags = chosen.value ?? proposedTags(open.measured);
+  const tags = chosen.value ?? proposed.tags;
+  const first = repeatable(saved, savedSnapshotOf(measured, { ...proposed, tags }, millis(Date.now())));
   const save = async () => {
     busy.value = true;
     trouble.value = null;
     try {
-      await source.save({ picture: picture.value === 'picture', tags, note: note.value.trim() });
+      await source.save({
+        picture: picture.value === 'picture',
+        tags,
+        note: note.value.trim(),
+        ...(first !== null && isRepeat.value && { repeats: first.id }),
+      });
     } catch (failure) {
       trouble.value = sayThrown(failure);
     } finally {
@@ -67,7 +102,7 @@ function SaveForm({ source, open }: SavePanelProps) {
       }}
     >
       <h2 id="snap-save">{text.save.title}</h2>
-      <p class="quiet">{text.save.text}</p>
+      <p class="quiet">{measured.analysed.from === 'camera' ? text.save.cameraText : text.save.text}</p>
       <Choice
         legend={text.save.what}
         name="snap-save-what"
@@ -78,7 +113,18 @@ function SaveForm({ source, open }: SavePanelProps) {
         ]}
         choose={(value) => (picture.value = value)}
       />
+      <TakenField taken={takenOf(measured)} choose={(taken) => source.date(taken)} />
       <TagsField legend={text.save.tags} tags={tags} choose={(next) => (chosen.value = next)} />
+      {first !== null && (
+        <label class="snap-tag snap-repeat">
+          <input
+            type="checkbox"
+            checked={isRepeat.value}
+            onChange={({ currentTarget }) => (isRepeat.value = currentTarget.checked)}
+          />
+          {text.repeats.isRepeat({ when: whenInBrief(first) })}
+        </label>
+      )}
       <div class="field">
         <label class="field-label" for={id}>
           {text.save.note}

@@ -5,6 +5,7 @@ import type { SavedSkeleton } from '../../../history/records/snapshot.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import { figureOf } from '../../../ui/format/measured-value.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
+import { spreadLabels } from './label-places.ts';
 import { linesOf, pathOf, skeletonOf } from './lines.ts';
 
 /** An angle where it can be seen: its two sides, the arc between them, and its number beside it. Picture pixels. */
@@ -103,7 +104,7 @@ function sideRays({ points, marks }: SavedSkeleton, forward: number): readonly (
   return rays;
 }
 
-/** The measured angles that can be shown in the picture. What is not measured has none. */
+/** The measured angles that can be shown in the picture, no number over another. What is not measured has none. */
 export function arcsOf(measured: MeasuredSnapshot): readonly Arc[] {
   const { view, metrics } = measured.reading;
   const skeleton = skeletonOf(measured);
@@ -124,5 +125,8 @@ export function arcsOf(measured: MeasuredSnapshot): readonly Arc[] {
     const number = numberOf(id);
     return number === null ? null : along(id, number, spots, -forward, BESIDE * skeleton.height);
   });
-  return [...angles, ...curves].filter((arc) => arc !== null);
+  return spreadLabels(
+    [...angles, ...curves].filter((arc) => arc !== null),
+    skeleton,
+  );
 }

@@ -1,10 +1,12 @@
-import { listInBrief } from '../../../ui/format/numbers.ts';
+import { decimal, listInBrief } from '../../../ui/format/numbers.ts';
 import { isStanding, STANDING } from '../../../geometry/standing/standing-catalogue.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { supportForNorms, type MeasureChange, type ComparedMeasure } from '../pure/saved/compare.ts';
+import type { MeasureChange } from '../pure/saved/compare.ts';
+import { supportForNorms, type ComparedMeasure } from '../pure/saved/measures.ts';
 import { dayInFull, wallTime } from '../../../ui/format/dates.ts';
-import { amountInUnit, figureOf, figureInWords } from '../../../ui/format/measured-value.ts';
+import type { Unit } from '../../../geometry/metric-row.ts';
+import { amountInUnit, figureOf, figureInWords, inShownUnit } from '../../../ui/format/measured-value.ts';
 import { indexText } from './norm-texts.ts';
 import { standingFigure } from './standing-text.ts';
 import { findingsOf, type SnapshotFinding } from './finding.ts';
@@ -45,8 +47,15 @@ export function measureInWords(id: ComparedMeasure, measure: Measure): string {
   return figureInWords(isStanding(id) ? standingFigure(id, measure) : figureOf(id, measure));
 }
 
+/** A size without a sign, finer than its measure: '1.2°', '0.034'. */
+export const sizeInWords = (id: ComparedMeasure, unit: Unit, size: number): string =>
+  id === 'kyphosisIndex' ? size.toFixed(3) : amountInUnit(unit, decimal(inShownUnit(unit, size), 1));
+
 /** '+6° ± 5'. */
-export function changeInWords(id: ComparedMeasure, { value, reach, unit }: MeasureChange): string {
+export function changeInWords(
+  id: ComparedMeasure,
+  { value, reach, unit }: Pick<MeasureChange, 'value' | 'reach' | 'unit'>,
+): string {
   const digits = id === 'kyphosisIndex' ? 2 : isStanding(id) ? STANDING[id].digits : 0;
   const factor = unit === '1' && id !== 'kyphosisIndex' ? 100 : 1;
   const number = (value * factor).toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
@@ -58,4 +67,10 @@ export function changeInWords(id: ComparedMeasure, { value, reach, unit }: Measu
 
 /** What a change comes to, as a plain sentence. */
 export const verdictOf = (change: MeasureChange | null): string =>
-  change === null ? text.compare.oneOnly : change.beyond ? text.compare.beyond : text.compare.within;
+  change === null
+    ? text.compare.oneOnly
+    : change.beyond
+      ? text.compare.beyond
+      : change.withinOwn
+        ? text.repeats.withinOwn
+        : text.compare.within;

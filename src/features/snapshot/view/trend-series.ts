@@ -1,7 +1,7 @@
 import { isStanding, STANDING } from '../../../geometry/standing/standing-catalogue.ts';
 import { isMeasured } from '../../../geometry/metric.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { aspectOf, COMPARED_MEASURES, measureIn, taggedSupport, type ComparedMeasure } from '../pure/saved/compare.ts';
+import { aspectOf, COMPARED_MEASURES, measureIn, taggedSupport, type ComparedMeasure } from '../pure/saved/measures.ts';
 import type { NamedPoint } from '../../../ui/charts/chart.tsx';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { inShownUnit, intervalOf } from '../../../ui/format/measured-value.ts';

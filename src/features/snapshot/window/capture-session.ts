@@ -8,6 +8,7 @@ import type { SnapshotWorker } from './snapshot-worker.ts';
 import type { AppState } from '../../../state/state.ts';
 import type { Capture, CaptureAsk } from '../source.ts';
 import { text } from '../text.ts';
+import { turnText } from '../view/turn-text.ts';
 
 export interface CaptureSession {
   take(ask: CaptureAsk): void;
@@ -34,7 +35,9 @@ const voiceFor = (sound: CaptureAsk['sound']): CaptureVoice => {
   const countdown = openCountdown(sound);
   return {
     prompt: (prompt: VoicePrompt) =>
-      prompt.kind === 'second' ? countdown.second(prompt.left) : countdown.say(text.capture.voice[prompt.advice]),
+      prompt.kind === 'second'
+        ? countdown.second(prompt.left)
+        : countdown.say(prompt.turn === null ? text.capture.voice[prompt.advice] : turnText(prompt.turn)),
     taken: () => countdown.taken(text.capture.voice.done),
     close: () => countdown.close(),
   };

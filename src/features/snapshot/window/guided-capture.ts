@@ -3,7 +3,7 @@ import { aborted, sleep } from '../../../base/async.ts';
 import { ANALYSIS_SIDE } from '../../../base/picture.ts';
 import { millis } from '../../../base/units.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
-import type { Advice } from '../pure/guide/advice.ts';
+import type { Advice, Turn } from '../pure/guide/advice.ts';
 import { initialGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
 import { initialPrompts, nextPrompt, type VoicePrompt } from '../pure/guide/voice-prompts.ts';
 import type { SnapshotWorker } from './snapshot-worker.ts';
@@ -36,7 +36,13 @@ export function openFrameGrabber(stream: MediaStream): FrameGrabber {
 
 /** What somebody before the camera is shown. */
 export type GuideDisplay =
-  { readonly phase: 'guiding'; readonly advice: Advice } | { readonly phase: 'counting'; readonly secondsLeft: number };
+  | {
+      readonly phase: 'guiding';
+      readonly advice: Advice;
+      readonly turn: Turn | null;
+      readonly stuck: boolean; // for a while: it can be taken as it is
+    }
+  | { readonly phase: 'counting'; readonly secondsLeft: number };
 
 export interface GuidedParts {
   readonly worker: SnapshotWorker;
@@ -83,7 +89,7 @@ export async function guided(
     const clock = millis(Date.now());
     const next: GuideDisplay =
       phase.kind === 'guiding'
-        ? { phase: 'guiding', advice: phase.advice }
+        ? { phase: 'guiding', advice: phase.advice, turn: phase.turn, stuck: phase.stuck }
         : { phase: 'counting', secondsLeft: secondsLeft(phase.since, ask.timer, clock) };
     const written = JSON.stringify(next);
     if (written !== shown) show(next);

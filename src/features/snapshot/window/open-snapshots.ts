@@ -4,30 +4,30 @@ import { isSide } from '../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { openSnapshotStore } from '../../../history/store/snapshot-store.ts';
 import { storageUse } from '../../../platform/persistence.ts';
-import { measurePicture, type MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
-import { proposedTags, savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
+import { assumed, initialEdits } from '../pure/measure/edits.ts';
+import { isSeenFrom } from '../pure/guide/advice.ts';
+import { savedSnapshotOf } from '../pure/saved/saved-snapshot.ts';
 import { createSnapshotWorker } from './snapshot-worker.ts';
 import type { CapturedPicture } from './capture.ts';
 import type { AppState } from '../../../state/state.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { Queue } from '../pure/queue.ts';
-import type { Capture, OpenSnapshot, SnapshotsSource } from '../source.ts';
+import type { Capture, CaptureAsk, OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { placingAfter } from '../pure/level/placing-steps.ts';
 import { text } from '../text.ts';
 import { faultText } from '../view/fault-text.ts';
 import { screen } from '../../../ui/route.ts';
 import { persistStorage, type StoredData } from '../../../state/settings-store.ts';
 import { createCaptureSession, type WatchPause } from './capture-session.ts';
-import { createSnapshotEditor } from './snapshot-editor.ts';
-import { createPictureQueue } from './picture-queue.ts';
+import { createSnapshotEditor, measuredOf } from './snapshot-editor.ts';
+import { createQueueBatch } from './queue-batch.ts';
+import { createPictureQueue, type HeldPicture } from './picture-queue.ts';
 import type { AppWriters } from '../../../state/create-state.ts';
-import { taggedSupport } from '../pure/saved/compare.ts';
-import { fitWithin } from '../../../base/picture.ts';
-
-/** A saved picture: enough to see what was measured, and small in a backup. [H] */
-const SAVED_PICTURE = { side: 1280, as: { type: 'image/jpeg', quality: 0.85 } } as const;
-/** A picture of the camera is analysed without loss. */
-const LOSSLESS = { type: 'image/png' } as const;
+import { aspectOf, taggedSupport } from '../pure/saved/measures.ts';
+import { AS_IT_IS } from '../pure/level/turning.ts';
+import { whenInBrief } from '../view/saved-format.ts';
+import { encodePicture, LOSSLESS, SAVED_PICTURE } from './saved-picture.ts';
+import { createKeptCorrections } from './kept-corrections.ts';
 
 export interface SnapshotsParts {
   readonly stored: StoredData;
@@ -44,6 +44,8 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   const capture = signal<Capture>({ phase: 'off' });
   const open = signal<OpenSnapshot | null>(null);
   const saved = signal<readonly SavedSnapshot[]>(await store.list());
+
+  const corrections = createKeptCorrections(store);
 
   const waiting = new Map<string, () => void>(); // by id: pictures of the camera, called once they are analysed
   let autoOpen = false; // files were added and nothing was opened or closed since: the first that is measured opens by itself
@@ -92,12 +94,16 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     pictures.remove(id);
   };
 
+  let lastAsk: CaptureAsk | null = null;
+  let repeating: string | null = null; // id of the saved one that the next picture of the camera is to repeat
   const onTaken = async ({ picture, camera }: CapturedPicture, signal: AbortSignal): Promise<SnapshotFault | null> => {
     const writing = encodePicture(picture, Infinity, LOSSLESS);
     picture.close();
     const file = await writing;
     if (signal.aborted) return null;
-    const [id = ''] = pictures.add([{ from: 'camera', name: camera, file, at: millis(Date.now()) }]);
+    const [id = ''] = pictures.add([
+      { from: 'camera', name: camera, file, at: millis(Date.now()), repeats: repeating },
+    ]);
     await new Promise<void>((resolve) => {
       waiting.set(id, resolve);
       signal.addEventListener('abort', () => resolve(), { once: true });
@@ -112,8 +118,16 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       remove(id);
       return found?.kind === 'failed' ? found.fault : { kind: 'nobody' };
     }
+    const held = pictures.held(id);
+    if (held !== null && lastAsk !== null) asAsked(held, lastAsk.view);
     await show(id);
     return null;
+  };
+  /** Of a view that is not clear the person has said what it is before it was taken. */
+  const asAsked = (held: HeldPicture, view: CaptureAsk['view']) => {
+    const measured = measuredOf(held);
+    const isClear = measured !== null && aspectOf(measured.reading.view) !== null;
+    if (held.analysed && !isClear && isSeenFrom(held.analysed.pose, view)) held.edits = assumed(held.edits, { view });
   };
   const captures = createCaptureSession({ state, watching, worker, capture, onTaken });
 
@@ -122,6 +136,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   };
   const changed = async () => {
     await refresh();
+    for (const id of corrections.undoable.value) if (!keptOf(id)) corrections.forget(id);
     const { held } = editor;
     if (held?.savedId && !saved.value.some(({ id }) => id === held.savedId)) editor.savedAs(null);
     writers.data.storageMeasured(await storageUse());
@@ -138,28 +153,28 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     endIdleWorker();
   });
 
-  const measuredOf = (id: string): MeasuredSnapshot | null => {
-    const held = pictures.held(id);
-    return held?.analysed ? measurePicture(held.analysed, held.edits.now.marks, held.edits.now.assumption) : null;
+  const keptOf = (id: string): SavedSnapshot | undefined => saved.value.find((one) => one.id === id);
+  const batch = createQueueBatch({ store, queue, open, pictures, editor, keptOf });
+
+  const take = (ask: CaptureAsk, repeats: string | null) => {
+    autoOpen = false;
+    lastAsk = ask;
+    repeating = repeats;
+    captures.take(ask);
   };
-  /** Numbers and lines of the pictures in the queue, those that are saved only if `all`. */
-  const unsaved = (all: boolean) =>
-    queue.value.flatMap(({ id }) => {
-      const [held, measured] = [pictures.held(id), measuredOf(id)];
-      if (held === null || measured === null || measured.reading.gate !== null) return [];
-      if (held.savedId !== null && !all) return [];
-      const request = { picture: false, tags: proposedTags(measured), note: '' };
-      return [{ held, snapshot: savedSnapshotOf(measured, request, millis(Date.now())) }];
-    });
 
   return {
     queue,
     capture,
     open,
     saved,
-    take(ask) {
-      autoOpen = false;
-      captures.take(ask);
+    corrected: corrections.undoable,
+    take: (ask) => take(ask, null),
+    takeAgain() {
+      const { savedId, measured } = open.value ?? {};
+      const aspect = measured && aspectOf(measured.reading.view);
+      if (!savedId || (aspect !== 'side' && aspect !== 'front')) return;
+      take({ timer: 5, sound: 'spoken', ...lastAsk, view: aspect }, savedId);
     },
     takeNow: () => captures.takeNow(),
     endCapture: () => captures.end(),
@@ -173,19 +188,18 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       pictures.removeWaiting();
       for (const { id } of queue.value) remove(id);
     },
-    measuredOf,
+    measuredOf: (id) => {
+      const held = pictures.held(id);
+      return held && measuredOf(held);
+    },
     thumbnailOf: (id) => pictures.held(id)?.thumbnail ?? null,
-    batch: () => unsaved(true).map(({ snapshot }) => snapshot),
+    batch: () => batch.snapshots(),
     async saveAll() {
-      const all = unsaved(false);
-      for (const { held, snapshot } of all) {
-        await store.save(snapshot, null);
-        if (editor.held === held) editor.savedAs(snapshot.id);
-        else held.savedId = snapshot.id;
-      }
+      const ids = await batch.saveAll();
+      for (const id of ids) corrections.forget(id);
       await changed();
       await persistStorage({ state, data: writers.data, stored });
-      return all.length;
+      return ids.length;
     },
     show: (id) => void show(id),
     close,
@@ -199,6 +213,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       pictures.place(held.id, placingAfter(held.analysed, step));
     },
     assume: (said) => editor.assume(said),
+    date: (taken) => editor.date(taken),
     async save(request) {
       const { held } = editor;
       if (!held || !open.value) return;
@@ -209,6 +224,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       const { side, as } = SAVED_PICTURE;
       const snapshot = savedSnapshotOf(measured, request, millis(Date.now()));
       await store.save(snapshot, request.picture ? await encodePicture(picture, side, as) : null);
+      corrections.forget(snapshot.id);
       if (editor.held === held && open.value.measured === measured) editor.savedAs(snapshot.id);
       await changed();
       await persistStorage({ state, data: writers.data, stored });
@@ -216,6 +232,36 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     async change(id, part) {
       await store.change(id, part);
       await refresh();
+    },
+    async correct(id, correction) {
+      const snapshot = keptOf(id);
+      if (snapshot === undefined) return;
+      await corrections.correct(snapshot, correction);
+      remove(id); // as it was handed in, it is no longer what is kept
+      await refresh();
+    },
+    async uncorrect(id) {
+      await corrections.undo(id);
+      remove(id);
+      await refresh();
+    },
+    async reopen(id) {
+      const snapshot = keptOf(id);
+      if (snapshot === undefined) return;
+      if (pictures.held(id)) return void show(id);
+      const file = await store.pictureOf(id);
+      if (file === null) return;
+      waiting.set(id, () => {
+        waiting.delete(id);
+        void show(id);
+      });
+      const { at, offset, from, vertical } = snapshot;
+      const first = initialEdits();
+      const edits = { ...first, now: { ...first.now, taken: { at, offset } } };
+      // It was kept as it was laid: what was level then is level now.
+      const isLevel = vertical === 'room' || vertical === 'person' || vertical === 'phone';
+      const wanted = isLevel ? { ...AS_IT_IS, exact: true } : null;
+      pictures.add([{ from, name: whenInBrief(snapshot), file, at, kept: { id, wanted, edits } }]);
     },
     pictureOf: (id) => store.pictureOf(id),
     async delete(id) {
@@ -234,18 +280,4 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       return deletion;
     },
   };
-}
-
-/**
- * A picture as a file, no larger than `side` px. It is drawn before the first await, so the picture may be closed at once. The
- * file holds pixels only: no place, no time, no device.
- */
-function encodePicture(picture: ImageBitmap, side: number, options: ImageEncodeOptions): Promise<Blob> {
-  const { width, height } = fitWithin(picture.width, picture.height, side);
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new TypeError('this browser has no 2d canvas to write pictures with');
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, width, height);
-  return canvas.convertToBlob(options);
 }

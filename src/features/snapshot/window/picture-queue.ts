@@ -25,6 +25,9 @@ export interface NewPicture {
   readonly name: string;
   readonly file: Blob;
   readonly at: Millis; // epoch; where the file itself does not say when it was taken
+  readonly repeats?: string | null; // id of the kept one that it was taken to repeat
+  /** Of one that was kept with its picture: its id, how it lies, and what was said of it. */
+  readonly kept?: { readonly id: string; readonly wanted: WantedPlacing | null; readonly edits: Edits };
 }
 
 /** What stays of a picture as long as it is in the queue. */
@@ -121,10 +124,10 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
       const added = pictures.map((one): HeldPicture => {
         return {
           ...one,
-          id: crypto.randomUUID(),
+          id: one.kept?.id ?? crypto.randomUUID(),
           analysed: null,
-          edits: initialEdits(),
-          wanted: null,
+          edits: one.kept?.edits ?? initialEdits(),
+          wanted: one.kept?.wanted ?? null,
           savedId: null,
           thumbnail: null,
         };

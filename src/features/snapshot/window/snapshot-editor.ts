@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Assumption } from '../../../geometry/support.ts';
-import { measurePicture } from '../pure/measure/measure-picture.ts';
-import { assumed, canUndo, moved, undone, withoutMarks, type Edits } from '../pure/measure/edits.ts';
+import { measurePicture, type MeasuredSnapshot, type Taken } from '../pure/measure/measure-picture.ts';
+import { assumed, canUndo, dated, moved, undone, withoutMarks, type Edits } from '../pure/measure/edits.ts';
 import type { SnapshotLandmark, OpenSnapshot } from '../source.ts';
 import type { HeldPicture } from './picture-queue.ts';
 
@@ -16,6 +16,15 @@ export interface SnapshotEditor {
   undo(): void;
   resetMarks(): void;
   assume(said: Partial<Assumption>): void;
+  date(taken: Taken): void;
+}
+
+/** What is known of it now; null: it was not looked at yet. */
+export function measuredOf({ analysed, edits }: HeldPicture): MeasuredSnapshot | null {
+  if (analysed === null) return null;
+  const { marks, assumption, taken } = edits.now;
+  const measured = measurePicture(analysed, marks, assumption);
+  return taken === null ? measured : { ...measured, taken };
 }
 
 const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
@@ -24,10 +33,10 @@ export function createSnapshotEditor(open: Signal<OpenSnapshot | null>): Snapsho
   let held: HeldPicture | null = null;
 
   const publish = (picture: ImageBitmap) => {
-    if (!held?.analysed) return;
-    const { analysed, edits, savedId } = held;
-    const { marks, assumption } = edits.now;
-    open.value = { measured: measurePicture(analysed, marks, assumption), picture, canUndo: canUndo(edits), savedId };
+    if (held === null) return;
+    const { edits, savedId, repeats = null } = held;
+    const measured = measuredOf(held);
+    if (measured) open.value = { measured, picture, canUndo: canUndo(edits), savedId, repeats };
   };
 
   const put = (next: HeldPicture | null, picture: ImageBitmap | null) => {
@@ -66,5 +75,6 @@ export function createSnapshotEditor(open: Signal<OpenSnapshot | null>): Snapsho
     undo: () => edit(undone),
     resetMarks: () => edit(withoutMarks),
     assume: (said) => edit((edits) => assumed(edits, said)),
+    date: (taken) => edit((edits) => dated(edits, taken)),
   };
 }

@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../../../../base/units.ts';
-import type { Advice } from './advice.ts';
+import type { Advice, Turn } from './advice.ts';
 import { secondsLeft, type GuidePhase } from './guide.ts';
 
 /** Nothing is said while the networks load. */
@@ -7,11 +7,13 @@ export type SpokenAdvice = Exclude<Advice, 'loading'>;
 
 /** What is spoken to somebody who stands too far away to read. */
 export type VoicePrompt =
-  { readonly kind: 'advice'; readonly advice: SpokenAdvice } | { readonly kind: 'second'; readonly left: number }; // of the count, >= 1
+  | { readonly kind: 'advice'; readonly advice: SpokenAdvice; readonly turn: Turn | null }
+  | { readonly kind: 'second'; readonly left: number }; // of the count, >= 1
 
 /** What was spoken last. */
 export interface PromptState {
   readonly advice: Advice | null; // null: none yet, or a count ran since
+  readonly way?: Turn['way'] | undefined; // of a turn
   readonly at: Millis | null; // when an advice was last spoken; null: never
   readonly left: number | null; // the last second that was counted; null: no count runs
 }
@@ -39,13 +41,14 @@ export function nextPrompt(
       return [{ advice: null, at: state.at, left }, isNew ? { kind: 'second', left } : null];
     }
     case 'guiding': {
-      const { advice } = phase;
+      const { advice, turn } = phase;
       const passed = state.at === null ? Infinity : millis(now - state.at);
-      const due = passed >= (advice === state.advice ? AGAIN : BREATH);
+      const same = advice === state.advice && turn?.way === state.way;
+      const due = passed >= (same ? AGAIN : BREATH);
       return advice !== 'loading' && due
         ? [
-            { advice, at: now, left: null },
-            { kind: 'advice', advice },
+            { advice, way: turn?.way, at: now, left: null },
+            { kind: 'advice', advice, turn },
           ]
         : [{ ...state, left: null }, null];
     }

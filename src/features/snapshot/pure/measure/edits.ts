@@ -3,13 +3,14 @@ import { ASSUME_NOTHING, type Assumption } from '../../../../geometry/support.ts
 import { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from '../../../../geometry/marks.ts';
 import { turningOf } from '../level/turning.ts';
 import { SNAPSHOT_SIDE } from '../picture-file/picture-check.ts';
-import type { AnalysedPicture } from './measure-picture.ts';
+import type { AnalysedPicture, Taken } from './measure-picture.ts';
 import type { KeypointName } from '../../../../pose/pose.ts';
 
-/** What the person has set: landmarks, view and support. */
+/** What the person has set: landmarks, view and support, and when it was taken. */
 export interface PersonInput {
   readonly marks: Marks;
   readonly assumption: Assumption;
+  readonly taken: Taken | null; // null: as the picture says
 }
 
 /** The corrections with their undo history. */
@@ -20,7 +21,7 @@ export interface Edits {
 }
 
 export const initialEdits = (): Edits => ({
-  now: { marks: NO_MARKS, assumption: ASSUME_NOTHING },
+  now: { marks: NO_MARKS, assumption: ASSUME_NOTHING, taken: null },
   past: [],
   before: null,
 });
@@ -30,10 +31,11 @@ const MOST_STEPS = 200;
 
 const isBackMark = (name: KeypointName | BackMark): name is BackMark => BACK_MARKS.some((mark) => mark === name);
 
-function put({ marks, assumption }: PersonInput, name: KeypointName | BackMark, to: ImagePoint): PersonInput {
+function put(input: PersonInput, name: KeypointName | BackMark, to: ImagePoint): PersonInput {
+  const { marks } = input;
   return isBackMark(name)
-    ? { assumption, marks: { ...marks, back: { ...marks.back, [name]: to } } }
-    : { assumption, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
+    ? { ...input, marks: { ...marks, back: { ...marks.back, [name]: to } } }
+    : { ...input, marks: { ...marks, keypoints: { ...marks.keypoints, [name]: to } } };
 }
 
 const stepped = (from: PersonInput, now: PersonInput, past: readonly PersonInput[]): Edits => ({
@@ -63,7 +65,7 @@ export function withoutMarks({ now, past, before }: Edits): Edits {
   const from = before ?? now;
   const { keypoints, back } = from.marks;
   if (Object.keys(keypoints).length + Object.keys(back).length === 0) return { now: from, past, before: null };
-  return stepped(from, { marks: NO_MARKS, assumption: from.assumption }, past);
+  return stepped(from, { ...from, marks: NO_MARKS }, past);
 }
 
 /** One step of undo. */
@@ -71,7 +73,14 @@ export function assumed({ now, past, before }: Edits, said: Partial<Assumption>)
   const from = before ?? now;
   const assumption = { ...from.assumption, ...said };
   const same = assumption.view === from.assumption.view && assumption.support === from.assumption.support;
-  return same ? { now: from, past, before: null } : stepped(from, { marks: from.marks, assumption }, past);
+  return same ? { now: from, past, before: null } : stepped(from, { ...from, assumption }, past);
+}
+
+/** When it was taken, as the person says. One step of undo. */
+export function dated({ now, past, before }: Edits, taken: Taken): Edits {
+  const from = before ?? now;
+  const same = taken.at === from.taken?.at && taken.offset === from.taken.offset;
+  return same ? { now: from, past, before: null } : stepped(from, { ...from, taken }, past);
 }
 
 /** A picture in which landmarks were set, as it was laid. */
@@ -92,5 +101,5 @@ export function relaid({ now }: Edits, before: LaidPicture, after: LaidPicture):
     Object.keys(keypoints).length + Object.keys(back).length === 0
       ? NO_MARKS
       : { keypoints: moved(keypoints), back: moved(back) };
-  return { now: { marks, assumption: now.assumption }, past: [], before: null };
+  return { now: { ...now, marks }, past: [], before: null };
 }

@@ -16,7 +16,14 @@ import type { Size } from '../../../../base/picture.ts';
 import type { PictureLevel } from '../level/picture-level.ts';
 import type { Placing } from '../level/turning.ts';
 import { withPictureLevel } from './picture-roll.ts';
+import { withPictureTurn } from './picture-turn.ts';
 import { withPictureAngles } from './picture-vertical.ts';
+
+/** When a picture was taken, and by which clock. */
+export interface Taken {
+  readonly at: Millis; // epoch
+  readonly offset: number; // minutes ahead of UTC
+}
 
 /** What the networks saw in one picture. The pose lies in the pixels of the picture that was analysed. */
 export interface AnalysedPicture {
@@ -34,6 +41,7 @@ export interface AnalysedPicture {
 /** A measured picture, with what the person has set by hand. */
 export interface MeasuredSnapshot {
   readonly analysed: AnalysedPicture;
+  readonly taken?: Taken; // as the person says; absent: as the picture says
   readonly view: AssumedView; // what the person says it is; 'auto': not said
   readonly support: Support; // as the person says, else as hips and knees show: all numbers and norms go by it
   readonly marks: Marks;
@@ -65,7 +73,8 @@ export function measurePicture(
   const [plain, standing] = byBody ? [read(levelled), stand(levelled)] : [first, upright];
   const stands = standing !== null && standing.frame !== null;
   const support = stands && assumed === 'auto' && !isSide(plain.view) ? 'standing' : supportOf(pose, assumed);
-  const reading = withPictureLevel(stands ? onTheirFeet(plain, standing) : plain, pose, support, analysed.level);
+  const seen = stands ? onTheirFeet(plain, standing) : plain;
+  const reading = withPictureTurn(withPictureLevel(seen, pose, support, analysed.level));
   const known = reading.gate === null; // false: a picture that is askew shows no posture
   const { yaw } = reading;
   const back =

@@ -1,18 +1,10 @@
-import {
-  isMeasured,
-  METRIC_IDS,
-  NINE_IN_TEN,
-  unknown,
-  type Measure,
-  type MetricId,
-  type Measured,
-} from '../../../../geometry/metric.ts';
-import { isStanding, STANDING_IDS, type StandingId } from '../../../../geometry/standing/standing-catalogue.ts';
+import { isMeasured, NINE_IN_TEN, type Measure, type MetricId, type Measured } from '../../../../geometry/metric.ts';
+import { isStanding } from '../../../../geometry/standing/standing-catalogue.ts';
 import type { Unit } from '../../../../geometry/metric-row.ts';
-import type { View } from '../../../../geometry/reading.ts';
 import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
-import type { Support } from '../../../../geometry/support.ts';
 import { STATED_ERRORS } from '../../../../geometry/stated-errors.ts';
+import { aspectOf, COMPARED_MEASURES, measureIn, taggedSupport, type ComparedMeasure } from './measures.ts';
+import { NO_REPEATS, type OwnRepeatabilities, type OwnRepeatability } from './repeatability.ts';
 
 /** Why two snapshots cannot be compared. */
 export type Incomparable =
@@ -25,19 +17,9 @@ export interface MeasureChange {
   readonly value: number; // in `unit`
   readonly reach: number; // in `unit`: 90 % of what two measurements of the same posture differ by
   readonly unit: Unit;
-  readonly beyond: boolean; // larger than the errors can explain
-}
-
-export type ComparedMeasure = MetricId | StandingId | 'kyphosisIndex';
-
-/** In the order of a comparison: the neck and the curves of the back first. */
-export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
-  ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS, ...STANDING_IDS]),
-];
-
-export function measureIn({ metrics, kyphosisIndex, standing }: SavedSnapshot, id: ComparedMeasure): Measure {
-  if (id === 'kyphosisIndex') return kyphosisIndex;
-  return isStanding(id) ? (standing?.[id] ?? unknown('not measured then')) : metrics[id];
+  readonly own: number | null; // in `unit`: smallest change that the person's own repeats tell from none; null: not taken twice
+  readonly beyond: boolean; // larger than the errors can explain, and than what the own repeats differ by
+  readonly withinOwn: boolean; // no larger than what pictures of this person differ by when nothing has changed
 }
 
 export interface MeasureDifference {
@@ -56,23 +38,7 @@ export interface Comparison {
   readonly differences: readonly MeasureDifference[]; // what either of them measured
 }
 
-/** As the person tagged it; null: no such tag, or both. */
-export const taggedSupport = ({ tags }: Pick<SavedSnapshot, 'tags'>): Support | null => {
-  const said = tags.filter((tag) => tag === 'sitting' || tag === 'standing');
-  return said.length === 1 ? (said[0] ?? null) : null;
-};
-
-/** The support whose norms apply to a saved snapshot: its tag; without one standing, as in the norms. */
-export const supportForNorms = (snapshot: Pick<SavedSnapshot, 'tags'>): Support =>
-  taggedSupport(snapshot) ?? 'standing';
-
 const standing = (snapshot: SavedSnapshot): boolean => taggedSupport(snapshot) === 'standing';
-
-/** Both side views are measured alike and count as one aspect. Null: none of the three. */
-export function aspectOf(view: View): 'side' | 'front' | 'back' | null {
-  if (view === 'front' || view === 'back') return view;
-  return view === 'sideLeft' || view === 'sideRight' ? 'side' : null;
-}
 
 const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
   const [first, second] = [aspectOf(a.view), aspectOf(b.view)];
@@ -84,23 +50,36 @@ const againstOf = (a: SavedSnapshot, b: SavedSnapshot): Incomparable | null => {
 
 /**
  * The stated errors include differences between people, clothes and cameras. `oneBody`: the part that is the same in both pictures is
- * known and left out. Otherwise both errors count in full: a change is called real too rarely rather than too often.
+ * known and left out. Otherwise both errors count in full: a change is called real too rarely rather than too often. `repeats`: of this
+ * measure, from pictures of one posture. It can make the verdict stricter, never looser: camera and clothes change more from week to week.
  */
 export const changeOf = (
   id: ComparedMeasure,
   earlier: Measure,
   later: Measure,
   oneBody: boolean,
+  repeats?: OwnRepeatability,
 ): MeasureChange | null => {
   if (!isMeasured(earlier) || !isMeasured(later) || earlier.unit !== later.unit) return null;
   const value = later.value - earlier.value;
   const shared = oneBody && id !== 'kyphosisIndex' && !isStanding(id) ? errorOnOneBody(id, earlier, later) : null;
   const reach = NINE_IN_TEN * (shared ?? Math.hypot(earlier.sigma, later.sigma));
-  return { value, reach, unit: earlier.unit, beyond: Math.abs(value) > reach };
+  const size = Math.abs(value);
+  const own = repeats?.unit === earlier.unit ? repeats : null;
+  const isOwn = own !== null && size <= own.smallest;
+  const beyond = size > reach && !(isOwn && own.overrules);
+  return {
+    value,
+    reach,
+    unit: earlier.unit,
+    own: own?.smallest ?? null,
+    beyond,
+    withinOwn: !beyond && isOwn,
+  };
 };
 
-/** Two snapshots of one person, in either order. */
-export const compare = (a: SavedSnapshot, b: SavedSnapshot): Comparison => {
+/** Two snapshots of one person, in either order. `repeats`: of snapshots of their kind. */
+export const compare = (a: SavedSnapshot, b: SavedSnapshot, repeats: OwnRepeatabilities = NO_REPEATS): Comparison => {
   const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
   const against = againstOf(earlier, later);
   const oneBody = against === null && aspectOf(earlier.view) === 'side' && standing(earlier) && standing(later);
@@ -117,7 +96,7 @@ export const compare = (a: SavedSnapshot, b: SavedSnapshot): Comparison => {
         id,
         earlier: before,
         later: after,
-        change: against === null ? changeOf(id, before, after, oneBody) : null,
+        change: against === null ? changeOf(id, before, after, oneBody, repeats.get(id)) : null,
       })),
   };
 };

@@ -14,14 +14,9 @@ import type { DayKey } from '../../../../history/records/calendar.ts';
 import type { MinuteMetric } from '../../../../history/records/minute.ts';
 import type { SavedSnapshot, SnapshotTag } from '../../../../history/records/snapshot.ts';
 import type { BoundedShare } from '../../../../history/analysis/summary.ts';
-import {
-  compare,
-  measureIn,
-  supportForNorms,
-  taggedSupport,
-  type ComparedMeasure,
-  type Incomparable,
-} from './compare.ts';
+import { compare, type Incomparable } from './compare.ts';
+import { measureIn, supportForNorms, taggedSupport, type ComparedMeasure } from './measures.ts';
+import type { OwnRepeatabilities } from './repeatability.ts';
 import { judge, NORMS, type Judgement, type Norm, type NormSource } from '../measure/norms.ts';
 
 export const REPORT_FORMAT = 'plumbline-snapshot-report';
@@ -59,7 +54,22 @@ interface ReportedChange {
   readonly id: ComparedMeasure;
   readonly before: ReportedValue;
   readonly after: ReportedValue;
-  readonly change: { readonly value: number; readonly error90: number; readonly beyondError: boolean } | null;
+  readonly change: {
+    readonly value: number;
+    readonly error90: number;
+    readonly beyondError: boolean; // beyond the error and, where they overrule it, the own repeats
+    readonly ownSmallest90: number | null; // null: not taken twice
+    readonly withinOwn: boolean;
+  } | null;
+}
+
+/** How well a measure of this person comes out again, from pictures of one posture of the same kind. */
+interface ReportedRepeatability {
+  readonly id: ComparedMeasure;
+  readonly unit: Unit;
+  readonly standardErrorOfMeasurement: number;
+  readonly smallestChange90: number;
+  readonly degreesOfFreedom: number;
 }
 
 /** A snapshot for other programs: what the printed page says, as data. */
@@ -85,12 +95,14 @@ export interface SnapshotReport {
     readonly notComparable: Incomparable | null;
     readonly changes: readonly ReportedChange[];
   } | null;
+  readonly repeatability: readonly ReportedRepeatability[]; // empty: nothing was taken twice
   readonly lastFourWeeks: DeskWeeks | null; // null: nothing was watched
 }
 
 export interface ReportRequest {
   readonly snapshot: SavedSnapshot;
   readonly second: SavedSnapshot | null; // to compare it with
+  readonly repeats: OwnRepeatabilities; // of snapshots of its kind
   readonly weeks: DeskWeeks | null;
   readonly heading: string;
   readonly withNote: boolean;
@@ -120,8 +132,12 @@ const measureOf = (id: MetricId, measure: Measure, support: Support, cite: Repor
   };
 };
 
-const comparisonOf = (snapshot: SavedSnapshot, second: SavedSnapshot): SnapshotReport['comparison'] => {
-  const { earlier, later, against, differences } = compare(snapshot, second);
+const comparisonOf = (
+  snapshot: SavedSnapshot,
+  second: SavedSnapshot,
+  repeats: OwnRepeatabilities,
+): SnapshotReport['comparison'] => {
+  const { earlier, later, against, differences } = compare(snapshot, second, repeats);
   return {
     earlier: new Date(earlier.at).toISOString(),
     later: new Date(later.at).toISOString(),
@@ -130,7 +146,13 @@ const comparisonOf = (snapshot: SavedSnapshot, second: SavedSnapshot): SnapshotR
       id,
       before: reportedValue(before),
       after: reportedValue(after),
-      change: change && { value: change.value, error90: change.reach, beyondError: change.beyond },
+      change: change && {
+        value: change.value,
+        error90: change.reach,
+        beyondError: change.beyond,
+        ownSmallest90: change.own,
+        withinOwn: change.withinOwn,
+      },
     })),
   };
 };
@@ -138,6 +160,7 @@ const comparisonOf = (snapshot: SavedSnapshot, second: SavedSnapshot): SnapshotR
 export const reportOf = ({
   snapshot,
   second,
+  repeats,
   weeks,
   heading,
   withNote,
@@ -168,7 +191,14 @@ export const reportOf = ({
         ? []
         : STANDING_IDS.map((id) => ({ id, measured: reportedValue(measureIn(snapshot, id)), norm: null }))),
     ],
-    comparison: second === null ? null : comparisonOf(snapshot, second),
+    comparison: second === null ? null : comparisonOf(snapshot, second, repeats),
+    repeatability: [...repeats].map(([id, { unit, sem, smallest, freedom }]) => ({
+      id,
+      unit,
+      standardErrorOfMeasurement: sem,
+      smallestChange90: smallest,
+      degreesOfFreedom: freedom,
+    })),
     lastFourWeeks: weeks,
   };
 };

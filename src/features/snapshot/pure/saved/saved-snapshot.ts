@@ -4,7 +4,7 @@ import { isMeasured, unknown } from '../../../../geometry/metric.ts';
 import { isSide } from '../../../../geometry/reading.ts';
 import type { Back } from '../../../../geometry/outline/back.ts';
 import { millis, type Millis } from '../../../../base/units.ts';
-import { dayKey, localOffset } from '../../../../history/records/calendar.ts';
+import { localOffset } from '../../../../history/records/calendar.ts';
 import {
   NOTE_LENGTH,
   type SavedSkeleton,
@@ -12,12 +12,14 @@ import {
   type SnapshotTag,
 } from '../../../../history/records/snapshot.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../../../pose/pose.ts';
-import type { MeasuredSnapshot } from '../measure/measure-picture.ts';
+import type { MeasuredSnapshot, Taken } from '../measure/measure-picture.ts';
+import { datedBy } from './correct.ts';
 
 export interface SaveRequest {
   readonly picture: boolean;
   readonly tags: readonly SnapshotTag[];
   readonly note: string;
+  readonly repeats?: string | null; // id of the first one of the same posture; null or absent: none
 }
 
 /** The line of the back is saved at this many places: as fine as the outline that it comes from. SavedSkeleton allows no more. */
@@ -29,18 +31,14 @@ const place = ({ x, y }: ImagePoint): readonly [number, number] => [tenths(x), t
 /** The record of a measured picture: numbers and lines, from which the picture cannot be restored. */
 export function savedSnapshotOf(
   snapshot: MeasuredSnapshot,
-  { picture, tags, note }: SaveRequest,
+  { picture, tags, note, repeats }: SaveRequest,
   keptAt: Millis,
 ): SavedSnapshot {
   const { analysed, reading, standing, back, marks } = snapshot;
-  const at = millis(Math.round(analysed.at));
-  const offset = localOffset(at);
   return {
     id: analysed.id,
-    at,
+    ...datedBy(takenOf(snapshot)),
     keptAt,
-    day: dayKey(at, offset),
-    offset,
     from: analysed.from,
     view: reading.view,
     yaw: isMeasured(reading.yaw) ? reading.yaw.value : null,
@@ -53,7 +51,14 @@ export function savedSnapshotOf(
     picture,
     tags: [...new Set(tags)],
     note: note.slice(0, NOTE_LENGTH),
+    ...(repeats !== undefined && { repeats }),
   };
+}
+
+/** When it was taken: as the person says, else as the picture does, by the clock of this machine. */
+export function takenOf({ taken, analysed }: MeasuredSnapshot): Taken {
+  const at = millis(Math.round(analysed.at));
+  return taken ?? { at, offset: localOffset(at) };
 }
 
 /** An open snapshot in the shape that its report needs. Nothing is stored. The same norms apply as on the result page. */
@@ -63,6 +68,14 @@ export const asSavedSnapshot = (snapshot: MeasuredSnapshot, now: Millis): SavedS
 /** Sitting or standing as it was measured. Busts seen from the front are measured alike for both. */
 export const proposedTags = ({ reading, support, standing }: MeasuredSnapshot): readonly SnapshotTag[] =>
   isSide(reading.view) || (standing !== null && standing.frame !== null) ? [support] : [];
+
+/** What would be kept of it now: as proposed, and what the person said when it was kept before. */
+export const requestFor = (measured: MeasuredSnapshot, kept: SavedSnapshot | undefined): SaveRequest => ({
+  picture: kept?.picture ?? false,
+  tags: [...proposedTags(measured), ...(kept?.tags ?? []).filter((tag) => tag !== 'sitting' && tag !== 'standing')],
+  note: kept?.note ?? '',
+  ...(kept?.repeats !== undefined && { repeats: kept.repeats }),
+});
 
 /** Without a line of the back the index is unknown for the same reason as the thoracic curve. */
 function noIndex({ reading }: MeasuredSnapshot) {
