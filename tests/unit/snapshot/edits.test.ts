@@ -45,7 +45,11 @@ describe('putting landmarks right', () => {
 
   test('what the person says of the view is a step too, and outlives a reset', () => {
     const edits = assumed(moved(initialEdits(), 'nose', HERE, true), { view: 'side' });
-    expect(withoutMarks(edits).now).toEqual({ marks: NO_MARKS, assumption: { view: 'side', support: 'auto' }, taken: null });
+    expect(withoutMarks(edits).now).toEqual({
+      marks: NO_MARKS,
+      assumption: { view: 'side', support: 'auto' },
+      taken: null,
+    });
     expect(undone(edits).now.assumption.view).toBe('auto');
     expect(assumed(edits, { view: 'side' }).past).toHaveLength(edits.past.length);
   });

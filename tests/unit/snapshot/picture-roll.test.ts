@@ -4,11 +4,16 @@ import { isMeasured, METRIC_IDS } from '../../../src/geometry/metric.ts';
 import { BODY_LIMITS, withinBody } from '../../../src/geometry/body-limits.ts';
 import { measure } from '../../../src/geometry/measure.ts';
 import type { PictureLevel } from '../../../src/features/snapshot/pure/level/picture-level.ts';
-import { LEVELLED_BY_HAND, UNKNOWN_LEVEL } from '../../../src/features/snapshot/pure/level/picture-level.ts';
+import {
+  disputedLevel,
+  LEVELLED_BY_HAND,
+  UNKNOWN_LEVEL,
+} from '../../../src/features/snapshot/pure/level/picture-level.ts';
 import { withPictureLevel } from '../../../src/features/snapshot/pure/measure/picture-roll.ts';
 import { withPictureAngles } from '../../../src/features/snapshot/pure/measure/picture-vertical.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
+import { standing } from '../../support/standing.ts';
 
 const front = poseOf(UPRIGHT, millis(0));
 const turned = (pose: Pose, angle: number): Pose => {
@@ -26,6 +31,13 @@ const turned = (pose: Pose, angle: number): Pose => {
     ) as Record<KeypointName, Keypoint>,
   };
 };
+/** Hips to ears from the vertical, clockwise positive, deg. */
+const bodyLean = ({ keypoints: k }: Pose): number =>
+  (180 / Math.PI) *
+  Math.atan2(
+    (k.left_ear.x + k.right_ear.x - k.left_hip.x - k.right_hip.x) / 2,
+    (k.left_hip.y + k.right_hip.y - k.left_ear.y - k.right_ear.y) / 2,
+  );
 const read = (pose: Pose, level: PictureLevel) =>
   withPictureLevel(
     withPictureAngles(measure(pose, null), pose, 'sitting', { roll: degrees(0), sigma: level.sigma }),
@@ -49,6 +61,23 @@ describe('the roll of a picture in its numbers', () => {
   test.each([-30, 14, 30, 90])('turned by %s degrees and not levelled, nothing is told', (angle) => {
     const reading = read(turned(front, angle), UNKNOWN_LEVEL);
     expect(METRIC_IDS.filter((id) => isMeasured(reading.metrics[id]))).toEqual([]);
+  });
+
+  test('a room that is turned, and a body that is not: nothing is told until a person says what is upright', () => {
+    expect(read(front, disputedLevel(30)).gate).toBe('askew');
+    expect(read(front, disputedLevel(-12)).gate).toBe('askew');
+    expect(read(front, LEVELLED_BY_HAND).gate).toBeNull();
+  });
+
+  test('seen from the side people bow further than they recline', () => {
+    const side = standing();
+    const towards = Math.sign(side.keypoints.nose.x - side.keypoints.left_ear.x);
+    const leaning = (forward: number) => read(turned(side, towards * forward), UNKNOWN_LEVEL).gate;
+    const axis = bodyLean(side) * towards; // how far they lean as they are
+    expect(leaning(24 - axis)).toBeNull();
+    expect(leaning(30 - axis)).toBe('askew');
+    expect(leaning(-17 - axis)).toBeNull();
+    expect(leaning(-23 - axis)).toBe('askew');
   });
 
   test('a body that leans as bodies do is measured without a level', () => {

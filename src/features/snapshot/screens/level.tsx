@@ -8,7 +8,7 @@ import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { text } from '../text.ts';
 
 /** Most that a picture can be turned by hand at once, and the step of it, deg. [H] */
-const FINE = { most: 15, step: 0.1 } as const;
+const FINE = { most: 30, step: 0.1 } as const;
 
 interface Props {
   readonly source: SnapshotsSource;

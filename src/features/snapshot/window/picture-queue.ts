@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { fitWithin } from '../../../base/picture.ts';
 import type { Millis } from '../../../base/units.ts';
 import type { AnalysedPicture } from '../pure/measure/measure-picture.ts';
-import { CAMERA_LEVEL } from '../pure/level/picture-level.ts';
+import { CAMERA_LEVEL, isUndisputed } from '../pure/level/picture-level.ts';
 import { AS_IT_IS } from '../pure/level/turning.ts';
 import type { WantedPlacing } from '../pure/level/find-placing.ts';
 import { initialEdits, relaid, type Edits } from '../pure/measure/edits.ts';
@@ -80,7 +80,7 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
       // While a camera watches, several people are a reason not to measure. In a picture the lines show who is measured.
       const { found, decoded } = answer;
       const before = held.analysed;
-      const level = from === 'camera' && found.level.by === 'nothing' ? CAMERA_LEVEL : found.level;
+      const level = from === 'camera' && isUndisputed(found.level) ? CAMERA_LEVEL : found.level;
       held.analysed = {
         id,
         at: answer.at,

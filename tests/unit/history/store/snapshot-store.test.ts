@@ -44,6 +44,24 @@ describe('keeping a snapshot', () => {
     expect(await history.store.rows.count('pictures')).toBe(1);
   });
 
+  it('changes numbers and picture together; of one without a picture it keeps none', async () => {
+    await snapshots.save(saved('a'), picture());
+    await snapshots.save(saved('b'), null);
+    const other = new Blob([pictureBytes('image/png')], { type: 'image/png' });
+    for (const id of ['a', 'b', 'gone']) await snapshots.change(id, { view: 'sideRight', repeats: 'x' }, other);
+    const kept = await snapshots.list();
+    expect(kept.map(({ view, repeats }) => [view, repeats])).toEqual([
+      ['sideRight', 'x'],
+      ['sideRight', 'x'],
+    ]);
+    expect((await snapshots.pictureOf('a'))?.type).toBe('image/png');
+    expect(await history.store.rows.count('pictures')).toBe(1);
+    await expect(snapshots.change('a', { day: '2026-11-23' as DayKey }, picture())).rejects.toMatchObject({
+      kind: 'refused',
+    });
+    expect((await snapshots.pictureOf('a'))?.type).toBe('image/png');
+  });
+
   it('again without the picture takes the picture away', async () => {
     await snapshots.save(saved('a'), picture());
     await snapshots.save(saved('a'), null);

@@ -1,7 +1,7 @@
 import type { Picture } from '../../../../base/picture.ts';
 import { degrees, type Degrees } from '../../../../base/units.ts';
 import type { FoundBody } from '../../../../pose/estimator.ts';
-import { LEVELLED_BY_HAND, PHONE_LEVEL, UNKNOWN_LEVEL, type PictureLevel } from './picture-level.ts';
+import { disputedLevel, LEVELLED_BY_HAND, PHONE_LEVEL, UNKNOWN_LEVEL, type PictureLevel } from './picture-level.ts';
 import { roomLevel } from './room-level.ts';
 import type { Placing } from './turning.ts';
 import { uprightLines } from './upright-lines.ts';
@@ -76,15 +76,15 @@ function isBelievable(roll: number, bodies: readonly FoundBody[], about: number)
   );
 }
 
-/** The roll that the room shows beyond `about`, deg; null: it shows none, or one that is not believable. */
-function rollOf(picture: Picture, bodies: readonly FoundBody[], about: number): Roll | null {
+/** The roll that the room shows beyond `about`, deg, and whether the body bears it out; null: it shows none. */
+function rollOf(picture: Picture, bodies: readonly FoundBody[], about: number): (Roll & { believed: boolean }) | null {
   const first = roomLevel(uprightLines(picture, bodies, degrees(about)));
   if (first === null) return null;
   // Edges that converge are judged by how far aside they stand: once more, after the turn.
   const second = roomLevel(uprightLines(picture, bodies, degrees(about + first.roll)));
   if (second === null) return null;
   const roll = first.roll + second.roll;
-  return isBelievable(roll, bodies, about) ? { roll, level: { by: 'room', sigma: second.sigma } } : null;
+  return { roll, level: { by: 'room', sigma: second.sigma }, believed: isBelievable(roll, bodies, about) };
 }
 
 /** The surer of what the room and the phone say; the room where they cannot both be right: it is in the picture as it is now. */
@@ -113,7 +113,9 @@ export async function findPlacing(
   const isCertain = wanted !== null || found !== null;
   const byPhone = phone === null ? null : wrapped(phone - lies);
   const told = byPhone !== null && isBelievable(byPhone, bodies, lies) ? { roll: byPhone, level: PHONE_LEVEL } : null;
-  const roll = isCertain ? surerRoll(rollOf(picture, bodies, lies), told) : null;
+  const shown = isCertain ? rollOf(picture, bodies, lies) : null;
+  const roll = isCertain ? surerRoll(shown?.believed === true ? shown : null, told) : null;
   const turn = wrapped(-(lies + (roll?.roll ?? 0)));
-  return { placing: { turn: degrees(mirrored ? -turn : turn), mirrored }, level: roll?.level ?? UNKNOWN_LEVEL };
+  const unknown = shown === null ? UNKNOWN_LEVEL : disputedLevel(shown.roll);
+  return { placing: { turn: degrees(mirrored ? -turn : turn), mirrored }, level: roll?.level ?? unknown };
 }

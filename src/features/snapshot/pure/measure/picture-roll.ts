@@ -17,7 +17,9 @@ const STATED_ROLL = 1;
 /** Where nothing says what is upright, a body that leans by more than this says that the picture does. Deg [lab: people upright and in slumps]. */
 const ASKEW = {
   axis: 60, // hips to ears: nobody sits or stands like that
-  side: 27, // the same seen from the side: a deep recline or bow, or a picture askew
+  side: 27, // the same seen from the side, forward: a deep bow, or a picture askew
+  back: 20, // and back: a deep recline, or a picture askew
+  disputed: 9, // one standard deviation of the roll, and beyond it: the room is turned and the body is not
   front: 9, // shoulders and eyes together
   standing: 10, // ankles to shoulders: more, and one falls over
   thigh: 25, // of somebody who sits, from the horizontal
@@ -53,10 +55,17 @@ function restingLean(pose: Pose, view: Reading['view'], support: Support): { lea
   return { lean: direction(knees.y - hips.y, Math.abs(knees.x - hips.x)), most: ASKEW.thigh };
 }
 
+/** How far hips to ears may lie from the picture's vertical, clockwise positive, deg. */
+function mostOf(view: Reading['view'], axis: number): number {
+  if (!isSide(view)) return ASKEW.axis;
+  return axis > 0 === (view === 'sideRight') ? ASKEW.side : ASKEW.back;
+}
+
 /** Whether a picture whose vertical nobody knows is too far from upright to be measured against it. */
-function isAskew(pose: Pose, view: Reading['view'], support: Support): boolean {
+function isAskew(pose: Pose, view: Reading['view'], support: Support, { sigma }: PictureLevel): boolean {
+  if (sigma > ASKEW.disputed) return true;
   const axis = bodyAxis(pose);
-  if (axis !== null && Math.abs(axis) > (isSide(view) ? ASKEW.side : ASKEW.axis)) return true;
+  if (axis !== null && Math.abs(axis) > mostOf(view, axis)) return true;
   const resting = restingLean(pose, view, support);
   return resting !== null && Math.abs(resting.lean) > resting.most;
 }
@@ -67,7 +76,7 @@ function isAskew(pose: Pose, view: Reading['view'], support: Support): boolean {
  */
 export function withPictureLevel(reading: Reading, pose: Pose, support: Support, level: PictureLevel): Reading {
   if (reading.gate !== null) return reading;
-  if (level.by === 'nothing' && isAskew(pose, reading.view, support))
+  if (level.by === 'nothing' && isAskew(pose, reading.view, support, level))
     return nothingMeasured(reading.at, reading.view, 'askew');
   const more = Math.sqrt(Math.max(0, level.sigma ** 2 - STATED_ROLL ** 2));
   const metrics = { ...reading.metrics };
