@@ -125,6 +125,7 @@ export function snapshotsSource({ seen, change = (same) => same, ...what }: Made
     asked,
     queue: signal(what.queue ?? []),
     capture: signal(what.capture ?? { phase: 'off' }),
+    captureAsk: signal(null),
     open,
     saved: signal(what.saved ?? []),
     corrected: signal(new Set(what.corrected ?? [])),

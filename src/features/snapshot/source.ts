@@ -48,6 +48,7 @@ export interface OpenSnapshot {
 export interface SnapshotsSource {
   readonly queue: ReadonlySignal<Queue>;
   readonly capture: ReadonlySignal<Capture>;
+  readonly captureAsk: ReadonlySignal<CaptureAsk | null>; // what was last asked of the camera; null: nothing yet
   readonly open: ReadonlySignal<OpenSnapshot | null>;
   readonly saved: ReadonlySignal<readonly SavedSnapshot[]>; // newest first
   readonly corrected: ReadonlySignal<ReadonlySet<string>>; // ids of saved ones whose correction can be taken back

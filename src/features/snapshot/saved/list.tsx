@@ -136,7 +136,7 @@ function List({ source, saved, returning, open, ask }: ListProps) {
 
 function ComparePair({ pair: [first, second] }: { readonly pair: readonly string[] }) {
   return (
-    <p class="saved-pair" role="status">
+    <p class="saved-pair" role="status" data-chosen={first !== undefined}>
       {first !== undefined && second !== undefined ? (
         <a class="button button-primary" href={compareAddress(first, second)}>
           {text.saved.compareTwo}

@@ -1,7 +1,10 @@
 import '../../../ui/styles/table.css';
+import { METRICS } from '../../../geometry/metric.ts';
+import { isStanding } from '../../../geometry/standing/standing-catalogue.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { TableHead } from '../../../ui/components/text-parts.tsx';
 import { joinSentences } from '../../../ui/format/sentences.ts';
+import type { ComparedMeasure } from '../pure/saved/measures.ts';
 import { repeatabilityOf } from '../pure/saved/repeatability.ts';
 import { nameOfMeasure, sizeInWords } from '../view/saved-format.ts';
 import { text } from '../text.ts';
@@ -10,11 +13,15 @@ interface Props {
   readonly saved: readonly SavedSnapshot[];
   readonly like: Pick<SavedSnapshot, 'view' | 'tags'>; // of which kind
   readonly heading: 'h2' | 'h3';
+  readonly brief?: boolean; // the neck and the back alone
 }
 
+const isBrief = (id: ComparedMeasure): boolean =>
+  id === 'kyphosisIndex' || (!isStanding(id) && METRICS[id].snapshot?.group === 'main');
+
 /** How well the measures of this person come out again, by pictures of one posture. Nothing where none was taken twice. */
-export function OwnRepeats({ saved, like, heading: Heading }: Props) {
-  const rows = [...repeatabilityOf(saved, like)];
+export function OwnRepeats({ saved, like, heading: Heading, brief = false }: Props) {
+  const rows = [...repeatabilityOf(saved, like)].filter(([id]) => !brief || isBrief(id));
   if (rows.length === 0) return null;
   const most = Math.max(...rows.map(([, { freedom }]) => freedom));
   return (

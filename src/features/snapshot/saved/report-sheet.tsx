@@ -72,7 +72,7 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, save
           </p>
         )}
         {second !== null && <ReportComparison snapshot={snapshot} second={second} saved={saved} />}
-        <OwnRepeats saved={saved} like={snapshot} heading="h2" />
+        <OwnRepeats saved={saved} like={snapshot} heading="h2" brief />
         <ReportWeeks weeks={weeks} />
       </div>
       <div class="report-foot">

@@ -49,7 +49,7 @@ function SavedNotice({ source, id }: { readonly source: SnapshotsSource; readonl
           {text.save.report}
         </a>
       </div>
-      {kept && <OwnRepeats saved={saved} like={kept} heading="h3" />}
+      {kept && <OwnRepeats saved={saved} like={kept} heading="h3" brief />}
       {(aspect === 'side' || aspect === 'front') && (
         <div class="snap-again">
           <h3>{text.repeats.askTitle}</h3>

@@ -111,7 +111,7 @@ function Stage({ source, ask, add }: Props & { readonly add: (files: readonly Fi
 function Viewfinder({ source, ask }: Props) {
   const capture = source.capture.value;
   if (capture.phase === 'off' || capture.phase === 'failed') return null;
-  return <CaptureDialog source={source} capture={capture} view={ask.value.view} />;
+  return <CaptureDialog source={source} capture={capture} view={(source.captureAsk.value ?? ask.value).view} />;
 }
 
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];

@@ -94,7 +94,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     pictures.remove(id);
   };
 
-  let lastAsk: CaptureAsk | null = null;
+  const captureAsk = signal<CaptureAsk | null>(null);
   let repeating: string | null = null; // id of the saved one that the next picture of the camera is to repeat
   const onTaken = async ({ picture, camera }: CapturedPicture, signal: AbortSignal): Promise<SnapshotFault | null> => {
     const writing = encodePicture(picture, Infinity, LOSSLESS);
@@ -119,7 +119,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       return found?.kind === 'failed' ? found.fault : { kind: 'nobody' };
     }
     const held = pictures.held(id);
-    if (held !== null && lastAsk !== null) asAsked(held, lastAsk.view);
+    if (held !== null && captureAsk.value !== null) asAsked(held, captureAsk.value.view);
     await show(id);
     return null;
   };
@@ -158,7 +158,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
 
   const take = (ask: CaptureAsk, repeats: string | null) => {
     autoOpen = false;
-    lastAsk = ask;
+    captureAsk.value = ask;
     repeating = repeats;
     captures.take(ask);
   };
@@ -166,6 +166,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   return {
     queue,
     capture,
+    captureAsk,
     open,
     saved,
     corrected: corrections.undoable,
@@ -174,7 +175,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       const { savedId, measured } = open.value ?? {};
       const aspect = measured && aspectOf(measured.reading.view);
       if (!savedId || (aspect !== 'side' && aspect !== 'front')) return;
-      take({ timer: 5, sound: 'spoken', ...lastAsk, view: aspect }, savedId);
+      take({ timer: 5, sound: 'spoken', ...captureAsk.value, view: aspect }, savedId);
     },
     takeNow: () => captures.takeNow(),
     endCapture: () => captures.end(),
