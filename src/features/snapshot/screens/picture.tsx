@@ -73,8 +73,12 @@ export function Picture({ source, open, layers, tilt }: ALL_LAYERSProps) {
         {shown.landmarks && <Landmarks source={source} open={open} loupe={shown.picture} />}
       </div>
       <Level source={source} open={open} tilt={tilt} />
-      <Corrections source={source} open={open} />
-      <Toggles layers={layers} hasBack={skeleton.back.length > 0} />
+      {!levelling && (
+        <>
+          <Corrections source={source} open={open} />
+          <Toggles layers={layers} hasBack={skeleton.back.length > 0} />
+        </>
+      )}
       {shown.back && <Legend parts={new Set(lines.back.map(({ part }) => part))} />}
     </figure>
   );
