@@ -27,7 +27,7 @@ import { aspectOf, taggedSupport } from '../pure/saved/measures.ts';
 import { AS_IT_IS } from '../pure/level/turning.ts';
 import { whenInBrief } from '../view/saved-format.ts';
 import { encodePicture, LOSSLESS, SAVED_PICTURE } from './saved-picture.ts';
-import { createKeptCorrections } from './kept-corrections.ts';
+import { createSavedCorrections } from './saved-corrections.ts';
 
 export interface SnapshotsParts {
   readonly stored: StoredData;
@@ -45,7 +45,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   const open = signal<OpenSnapshot | null>(null);
   const saved = signal<readonly SavedSnapshot[]>(await store.list());
 
-  const corrections = createKeptCorrections(store);
+  const corrections = createSavedCorrections(store);
 
   const waiting = new Map<string, () => void>(); // by id: pictures of the camera, called once they are analysed
   let autoOpen = false; // files were added and nothing was opened or closed since: the first that is measured opens by itself

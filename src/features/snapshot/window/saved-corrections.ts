@@ -10,7 +10,7 @@ interface Before {
   readonly picture: Blob | null; // null: it was not changed
 }
 
-export interface KeptCorrections {
+export interface SavedCorrections {
   readonly undoable: ReadonlySignal<ReadonlySet<string>>; // by id
   /** Rejects with a `HistoryError`, or where the picture cannot be read. */
   correct(snapshot: SavedSnapshot, correction: Correction): Promise<void>;
@@ -19,7 +19,7 @@ export interface KeptCorrections {
 }
 
 /** Puts saved snapshots right, and takes it back, as long as the page is open. */
-export function createKeptCorrections(store: SnapshotStore): KeptCorrections {
+export function createSavedCorrections(store: SnapshotStore): SavedCorrections {
   const past = signal<ReadonlyMap<string, readonly Before[]>>(new Map());
   const put = (id: string, steps: readonly Before[]) => {
     const rest = [...past.value].filter(([other]) => other !== id);
