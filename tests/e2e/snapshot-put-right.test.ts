@@ -120,7 +120,8 @@ describe('pictures as people have them', () => {
   test('a kept one is put right, with its picture, and back', async () => {
     const { page } = session;
     await page.evaluate(() => (location.hash = '#/snapshot'));
-    await page.waitForSelector('.saved-item');
+    await clickButton(page, text.result.another);
+    await page.waitForSelector('.snap-begin .saved-item');
     await page.locator('.saved-item:last-child .saved-thumb').click();
     const kind = () => page.$eval('.saved-opened .saved-head .quiet', ({ textContent }) => textContent);
     await page.waitForSelector('.saved-right');
