@@ -2,11 +2,9 @@ import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaultAlertSettings, type AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
-import type { Reading } from '../../geometry/reading.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
 import { withoutOutline } from '../../pose/pose.ts';
-import { fittingBaseline, followView, type OtherView } from '../choose-baseline.ts';
 import { failureOf } from '../failure.ts';
 import {
   type CameraIdentity,
@@ -18,6 +16,7 @@ import {
   isSameTrouble,
 } from '../protocol.ts';
 import { alarmAt } from './alarm.ts';
+import { createBaselineChoice } from './baseline-choice.ts';
 import { createCalibration } from './calibration.ts';
 import { openEngine, type Engine, type OpenEstimator } from './engine.ts';
 import { openSession, type Session } from './session.ts';
@@ -49,15 +48,13 @@ export class Monitor {
   #waiting = 0; // commands that have not been carried out
   #settings: AlertSettings = defaultAlertSettings();
   #visible = true;
-  #chosen: string | null = null; // id of the baseline that the person chose; null: the best match
-  #baseline: Baseline | null = null;
-  #otherView: OtherView | null = null; // null: the baseline's view
   #frames = 0;
   #engine: Engine | null = null;
   #session: Session | null = null;
   #running: Running | null = null;
   #cancelAlarm: () => void = () => undefined; // cancels the last alarm: the end of a pause, or the next try after a failure
   #posted: { readonly state: MonitorState; readonly why: MonitorTrouble | null } = { state: 'off', why: null };
+  readonly #baselines = createBaselineChoice();
   readonly #calibration = createCalibration(
     (progress) => this.#ports.post({ type: 'calibration', progress }),
     (baseline) => this.#enqueue(() => this.#saveCalibration(baseline)),
@@ -90,7 +87,7 @@ export class Monitor {
         this.#settings = message.alerts;
         return this.#reminders.set(message.reminders);
       case 'reminder':
-        return this.#reminders.order(message.order, this.#baseline);
+        return this.#reminders.order(message.order, this.#baselines.current);
       case 'visible':
         this.#visible = message.visible;
         return;
@@ -131,7 +128,7 @@ export class Monitor {
       if (this.#posted.state !== 'stalled') this.#setState('starting', null);
       const [engine, session] = await Promise.all([this.#ensureEngine(), this.#ensureSession(feed.kind === 'sample')]);
       if (feed.kind === 'sample') await this.#ensureSampleBaseline(feed.folder, engine, session);
-      await this.#selectBaseline(session, camera);
+      await this.#baselines.select(session.history, camera);
       // The stall state is kept: a camera that was reopened after a stall must not be reopened for the same picture again.
       this.#run(engine, session, source, camera, before?.camera.id === camera.id ? before.watch : null);
     } catch (failure) {
@@ -150,7 +147,7 @@ export class Monitor {
         analyser,
         now: this.#ports.now,
         settings: () => this.#reminders.settings(this.#settings),
-        baseline: () => this.#baseline,
+        baseline: () => this.#baselines.current,
         eager: () => this.#calibration.eager || this.#reminders.eager,
         outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#liveOutline.purpose : null),
         onState: (state, why) => this.#setState(state, why),
@@ -168,19 +165,23 @@ export class Monitor {
     const { input, reading, outcome, events, pose, state, relevel } = step;
     session.pipeline = state;
     if (relevel !== 'steady') this.#ports.post({ type: 'notice', notice: { kind: 'baseline', verdict: relevel } });
-    if (step.baseline && step.baseline !== this.#baseline) {
-      this.#baseline = step.baseline;
+    const baselines = this.#baselines;
+    if (step.baseline && step.baseline !== baselines.current) {
+      baselines.use(step.baseline);
       const saving = step.baseline;
       this.#enqueue(() => session.history.saveBaseline(saving));
     }
-    session.recorder.record(step, this.#baseline);
+    session.recorder.record(step, baselines.current);
     this.#calibration.step(input.at, pose);
-    this.#reminders.step(step, this.#baseline);
-    if (reading) this.#followView(reading, session);
-    if (pose) this.#liveOutline.add(pose, this.#baseline);
+    this.#reminders.step(step, baselines.current);
+    const camera = this.#running?.camera;
+    const change = reading && camera ? baselines.follow(reading, session.history, camera) : null;
+    if (change) this.#enqueue(change);
+    const used = baselines.current;
+    if (pose) this.#liveOutline.add(pose, used);
     if (input.kind === 'reading' || input.kind === 'away' || pose) this.#frames++;
     for (const event of events) this.#ports.post({ type: 'event', event });
-    const baseline = this.#baseline && { id: this.#baseline.id, name: this.#baseline.name };
+    const baseline = used && { id: used.id, name: used.name };
     const { post } = this.#ports;
     const standingUp = input.kind === 'away' && input.standingUp === true;
     const shown = this.#visible && pose ? withoutOutline(pose) : null;
@@ -249,7 +250,7 @@ export class Monitor {
     this.#running?.stop.abort();
     this.#running?.source.close();
     this.#running = null;
-    this.#baseline = null;
+    this.#baselines.forget();
     this.#session?.history.close();
     this.#session = null;
     this.#setState('off', null);
@@ -266,36 +267,13 @@ export class Monitor {
     if (!this.#session || !this.#running) return;
     await this.#session.history.saveBaseline(baseline);
     this.#session.recorder.calibrated(baseline);
-    this.#chosen = baseline.id;
-    this.#baseline = baseline;
+    this.#baselines.choose(baseline.id);
+    this.#baselines.use(baseline);
   }
 
   async #reselectBaseline(chosen: string | null): Promise<void> {
-    this.#chosen = chosen;
-    if (this.#session && this.#running) await this.#selectBaseline(this.#session, this.#running.camera);
-  }
-
-  async #selectBaseline({ history }: Session, camera: CameraIdentity): Promise<void> {
-    const fitting = fittingBaseline(await history.baselines(), camera, null, this.#chosen);
-    this.#baseline = fitting;
-    // Records of earlier versions learn the name while their id still counts.
-    if (fitting && fitting.cameraName === undefined && camera.label !== '') {
-      this.#baseline = { ...fitting, cameraName: camera.label };
-      await history.saveBaseline(this.#baseline);
-    }
-  }
-
-  /** When the person stays in another view, switches to the baseline of that view, if there is one. */
-  #followView(reading: Reading, session: Session): void {
-    const camera = this.#running?.camera;
-    const followed = camera && this.#baseline ? followView(this.#otherView, reading, this.#baseline) : null;
-    this.#otherView = followed?.other ?? null;
-    if (!camera || !followed?.stays) return;
-    const { view } = reading;
-    this.#enqueue(async () => {
-      const fitting = fittingBaseline(await session.history.baselines(), camera, view, null);
-      if (fitting?.view === view) this.#baseline = fitting;
-    });
+    this.#baselines.choose(chosen);
+    if (this.#session && this.#running) await this.#baselines.select(this.#session.history, this.#running.camera);
   }
 
   #setState(state: MonitorState, why: MonitorTrouble | null): void {
