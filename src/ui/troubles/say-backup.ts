@@ -1,6 +1,7 @@
 import type { BackupFault, ContentFault } from '../../history/backup/backup-error.ts';
 import { MANIFEST } from '../../history/backup/format.ts';
 import { MOST_OF_A_PICTURE, type SavedPictureFault } from '../../history/records/picture.ts';
+import { brief } from './brief.ts';
 import { text } from './text.ts';
 
 /** What is wrong with a file that was to be imported. */
@@ -39,7 +40,7 @@ function contentPlace(file: string, problem: ContentFault): string {
     case 'strayPicture':
       return place.strayPicture({ file });
     case 'notJson':
-      return place.notJson({ file, ...problem });
+      return place.textDamaged({ file, detail: brief(problem.detail) });
     case 'pictureType':
       return place.pictureType({ file, ...problem });
     case 'pictureMissing':

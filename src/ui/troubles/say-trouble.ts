@@ -1,6 +1,7 @@
 import { failureOf, type Failure, type MonitorNotice } from '../../monitor/failure.ts';
 import type { EngineNote, MonitorTrouble } from '../../monitor/protocol.ts';
 import type { SystemNotification } from '../../platform/notifications.ts';
+import { brief } from './brief.ts';
 import { text } from './text.ts';
 import type { AppNotice } from '../../state/state.ts';
 
@@ -10,17 +11,18 @@ function sayFailure(failure: Failure): string {
     case 'history':
       return text.history[failure.problem];
     case 'pose':
-      return forReport(
+      return withDetail(
         text.pose[failure.problem],
         text.subjectAndDetail({ subject: failure.subject, detail: failure.detail }),
       );
     case 'unexpected':
-      return forReport(text.unexpected, failure.detail);
+      return withDetail(text.unexpected, failure.detail);
   }
 }
 
-/** What happened in plain words, and in brackets what a program said of it, for somebody who reports it. */
-const forReport = (sentence: string, detail: string): string => text.forReport({ sentence, detail });
+/** What happened in plain words, and in brackets, named as a technical detail, what a program said of it: for somebody who reports it. */
+const withDetail = (sentence: string, detail: string): string =>
+  text.technicalDetail({ sentence, detail: brief(detail) });
 
 /** The sentence for any thrown value. */
 export const sayThrown = (thrown: unknown): string => sayFailure(failureOf(thrown));
@@ -36,7 +38,7 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
     case 'unresponsive':
       return text.monitor.unresponsive;
     case 'worker':
-      return trouble.detail === null ? text.monitor.notLoaded : forReport(text.monitor.worker, trouble.detail);
+      return trouble.detail === null ? text.monitor.notLoaded : withDetail(text.monitor.worker, trouble.detail);
     case 'history':
     case 'pose':
     case 'unexpected':
@@ -62,7 +64,7 @@ export function sayNotice(notice: AppNotice): string {
     case 'notShown':
       return text.notices.notShown;
     case 'damaged':
-      return forReport(text.damaged, notice.detail);
+      return withDetail(text.damaged, notice.detail);
     case 'history':
     case 'pose':
     case 'unexpected':

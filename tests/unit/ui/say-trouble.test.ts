@@ -49,7 +49,7 @@ test('a failure of the networks says what to do, and names for a report what it 
   };
   for (const kind of Object.keys(said) as PoseErrorKind[])
     expect(sayThrown(new PoseError(kind, 'models/a.json', 'gone'))).toBe(
-      `${said[kind]} (For a report: models/a.json: gone)`,
+      `${said[kind]} (Technical detail, for a report: models/a.json: gone)`,
     );
 });
 
@@ -58,8 +58,20 @@ test.each([
   ['a string', 'a string'],
 ])('what nobody foresaw is told in plain words, with what came for a report: %s', (thrown, said) => {
   expect(sayThrown(thrown)).toBe(
-    `Something unexpected happened. Reload the page to try again. (For a report: ${said})`,
+    `Something unexpected happened. Reload the page to try again. (Technical detail, for a report: ${said})`,
   );
+});
+
+test('of a long report in many lines no more is shown than somebody copies by hand', () => {
+  const detail = [
+    'Error: kernel',
+    '   at run (tf.js:1)',
+    ...Array.from({ length: 40 }, (_, line) => `at f${line}`),
+  ].join('\n');
+  const said = sayThrown(new Error(detail));
+  expect(said).toContain('(Technical detail, for a report: Error: kernel at run (tf.js:1) at f0');
+  expect(said).not.toContain('\n');
+  expect(said.length).toBeLessThan(300);
 });
 
 test('why watching has failed', () => {
@@ -75,7 +87,7 @@ test('why watching has failed', () => {
     unresponsive: [{ kind: 'unresponsive' }, 'The part that watches gives no answer. It is being started anew.'],
     worker: [
       { kind: 'worker', detail: 'out of memory' },
-      'The part that watches has stopped. (For a report: out of memory)',
+      'The part that watches has stopped. (Technical detail, for a report: out of memory)',
     ],
     history: [
       { kind: 'history', problem: 'superseded' },
@@ -83,11 +95,11 @@ test('why watching has failed', () => {
     ],
     pose: [
       { kind: 'pose', problem: 'files', subject: 'a.bin', detail: '404' },
-      'A file that Plumbline needs could not be loaded. Reload the page to try again. (For a report: a.bin: 404)',
+      'A file that Plumbline needs could not be loaded. Reload the page to try again. (Technical detail, for a report: a.bin: 404)',
     ],
     unexpected: [
       { kind: 'unexpected', detail: 'out of memory' },
-      'Something unexpected happened. Reload the page to try again. (For a report: out of memory)',
+      'Something unexpected happened. Reload the page to try again. (Technical detail, for a report: out of memory)',
     ],
   };
   for (const [trouble, sentence] of Object.values(said)) expect(sayMonitorTrouble(trouble)).toBe(sentence);
@@ -114,17 +126,22 @@ test('what happens beside the watching', () => {
     damaged: [
       [
         { kind: 'damaged', detail: '3.seconds: expected number' },
-        /left out\. \(For a report: 3\.seconds: expected number\)$/,
+        /left out\. \(Technical detail, for a report: 3\.seconds: expected number\)$/,
       ],
     ],
     history: [[{ kind: 'history', problem: 'full' }, /^There is no room left/]],
     pose: [
       [
         { kind: 'pose', problem: 'inference', subject: 'movenet', detail: 'NaN' },
-        /^Measuring failed\. .*\(For a report: movenet: NaN\)$/,
+        /^Measuring failed\. .*\(Technical detail, for a report: movenet: NaN\)$/,
       ],
     ],
-    unexpected: [[{ kind: 'unexpected', detail: 'odd' }, /^Something unexpected happened\. .*\(For a report: odd\)$/]],
+    unexpected: [
+      [
+        { kind: 'unexpected', detail: 'odd' },
+        /^Something unexpected happened\. .*\(Technical detail, for a report: odd\)$/,
+      ],
+    ],
   };
   for (const [notice, sentence] of Object.values(said).flat()) expect(sayNotice(notice)).toMatch(sentence);
   expect(sayNotice('A sentence of a feature.')).toBe('A sentence of a feature.');
@@ -165,7 +182,9 @@ describe('a backup that cannot be read', () => {
   const CONTENTS: {
     readonly [K in ContentFault['kind']]: readonly (readonly [Extract<ContentFault, { kind: K }>, string])[];
   } = {
-    notJson: [[{ kind: 'notJson', detail: 'unexpected end' }, 'f: unexpected end']],
+    notJson: [
+      [{ kind: 'notJson', detail: 'unexpected end' }, 'f: this text is damaged (technical detail: unexpected end)'],
+    ],
     value: [
       [{ ...value, path: '0.seconds.good' }, 'f: 0.seconds.good: expected number, found "a lot"'],
       [{ ...value, path: '' }, 'f: expected number, found "a lot"'],

@@ -72,7 +72,7 @@ declare const messages: {
     readonly newer: (values: { readonly version: string; readonly known: string }) => string;
     readonly twice: (values: { readonly file: string }) => string;
     readonly unlisted: (values: { readonly file: string; readonly manifest: string }) => string;
-    readonly notJson: (values: { readonly file: string; readonly detail: string }) => string;
+    readonly textDamaged: (values: { readonly file: string; readonly detail: string }) => string;
     readonly value: (values: { readonly file: string; readonly expected: string; readonly found: string }) => string;
     readonly valueAt: (values: { readonly file: string; readonly path: string; readonly expected: string; readonly found: string }) => string;
     readonly duplicates: (values: { readonly file: string }) => string;
@@ -86,7 +86,7 @@ declare const messages: {
       readonly pixels: (values: { readonly file: string; readonly most: number; readonly width: string; readonly height: string }) => string;
     };
   };
-  readonly forReport: (values: { readonly sentence: string; readonly detail: string }) => string;
+  readonly technicalDetail: (values: { readonly sentence: string; readonly detail: string }) => string;
   readonly subjectAndDetail: (values: { readonly subject: string; readonly detail: string }) => string;
   readonly unexpected: string;
   readonly damaged: string;
