@@ -54,6 +54,7 @@ const LOAD_PARTS: Readonly<Record<Exclude<Cause, MetricId>, CausePart | 'tipping
 const PROMPT_PARTS: Readonly<Record<Prompt['what'], CausePart>> = {
   move: 'inactivity',
   shift: 'inactivity',
+  nudge: 'inactivity',
   desk: 'inactivity',
   even: 'one-side',
   water: 'water',

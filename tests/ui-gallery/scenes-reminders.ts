@@ -53,6 +53,10 @@ export const REMINDER_SCENES: Readonly<Record<string, Scene>> = {
       state.reminders.prompt.value = { what: 'shift', at: ago(1) };
     },
   },
+  'prompt-nudge': {
+    hash: '#/now',
+    set: watched({ prompt: { what: 'nudge', at: ago(1) } }),
+  },
   'prompt-even': {
     hash: '#/now',
     set: watched({ prompt: { what: 'even', at: ago(1) } }),
@@ -61,7 +65,12 @@ export const REMINDER_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: watched({
       prompt: { what: 'desk', at: ago(1) },
-      lastBreak: { at: ago(12), how: 'guided', lasted: minutes(2) },
+      lastBreak: {
+        at: ago(12),
+        how: 'guided',
+        lasted: minutes(2),
+        before: { sat: minutes(52), large: 6, small: 2 },
+      },
     }),
   },
   'reset-stand': { hash: '#/now', set: exercise(0, 0) },

@@ -12,6 +12,11 @@ export const BREAKS = {
   moveCreep: 0.3, // [H] ... or this much load from rounding; time alone is not enough
   shiftHold: minutes(10), // [H] in one position: a change is suggested before stillness gives a cue at 15 min
   shiftEvery: minutes(30), // [H] at the desk between two such suggestions; after half an hour of stillness a warning comes
+  nudgeFrom: 1 / 3, // [H] share of the longest time without a shift from which a natural gap is used for a nudge: ten of thirty minutes, before the cue at half
+  nudgeApart: minutes(10), // [H] after any shift, a small one too: nobody is asked for what they have just done
+  gapHeld: minutes(1), // [H] in one position before a small movement that counts as a gap; less is the play of somebody who works
+  gapUnseen: seconds(10), // [H] hidden for so long before a gap; shorter is a doubtful picture
+  gapSettle: seconds(20), // [H] at the desk since a gap: a shift, which is held for ten seconds, is known by then
   evenEvery: minutes(24 * 60), // [H] real time: leaning to one side is mentioned at most once a day
   between: minutes(10), // [H] at the desk between two suggestions
   later: minutes(15), // [H] a postponed suggestion comes back no sooner
@@ -21,17 +26,39 @@ export const BREAKS = {
 
 /** The current suggestion; there is at most one. */
 export interface Prompt {
-  readonly what: 'move' | 'shift' | 'water' | 'desk' | 'even'; // shift: out of one position; even: to the other side
+  readonly what: 'move' | 'shift' | 'nudge' | 'water' | 'desk' | 'even'; // shift: out of one position; nudge: the same at a natural gap; even: to the other side
   readonly at: Millis; // epoch, when it came
 }
 
 /** How a break was taken: gone, on one's feet before the camera, or guided. */
 export type BreakHow = 'away' | 'feet' | 'guided';
 
+/** Movement at the desk from one break to the next. */
+export interface Stretch {
+  readonly sat: Millis; // measured time at the desk
+  readonly large: number; // shifts in it
+  readonly small: number;
+}
+
 export interface LastBreak {
   readonly at: Millis; // epoch, its end
   readonly how: BreakHow;
   readonly lasted: Millis;
+  readonly before?: Stretch; // how the person had moved until then; absent in records of earlier versions
+}
+
+/** The shifts since the last break. */
+export interface ShiftsSince {
+  readonly number: number; // of the newest shift that was counted, see `LastShift`
+  readonly large: number;
+  readonly small: number;
+}
+
+/** The instants until now, as far as a natural gap is told by them. */
+export interface BeforeNow {
+  readonly positionFor: Millis; // ms in one position, head included, at the newest instant at the desk
+  readonly unseen: Millis; // ms not measured, running; 0 while seen
+  readonly gapFor: Millis | null; // ms at the desk since a natural gap; null: none, or it was used or passed over
 }
 
 /** The state of breaks, water and desk. Plain data, stored; times are measured time at the desk unless stated otherwise. */
@@ -48,6 +75,8 @@ export interface Breaks {
   readonly waited: Millis; // ms since the last suggestion
   readonly sinceShift?: Millis; // ms since a change of position was last suggested; absent in records of earlier versions
   readonly evenAt?: Millis | null; // epoch, when leaning to one side was last mentioned; null: never
+  readonly shifts?: ShiftsSince; // likewise absent
+  readonly before?: BeforeNow; // what a natural gap is told by; absent in records of earlier versions
   readonly last: LastBreak | null;
   readonly prompt: Prompt | null; // the current suggestion
 }

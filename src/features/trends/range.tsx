@@ -11,6 +11,7 @@ import { Helped } from './sections/helped.tsx';
 import { Course, Measures } from './sections/measures.tsx';
 import { What } from './sections/what.tsx';
 import { When } from './sections/when.tsx';
+import { MovementLine } from './summary.tsx';
 import { bucketsOf } from './view/chart-points.ts';
 import { text } from './text.ts';
 
@@ -39,6 +40,7 @@ export function RangeView({ range, span, days, before, addressOf }: Props) {
   const words = text.folded;
   return (
     <>
+      <MovementLine summary={summary} />
       <Answer range={range} answers={answers} />
       <div class="trends-answers">
         <When answers={answers} days={days} />

@@ -4,6 +4,7 @@ import { figuresOf } from './view/figures.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { decimal } from '../../ui/format/numbers.ts';
 import { learnLink } from '../../ui/route.ts';
+import { shiftRateRange } from '../../ui/format/shift-range.ts';
 import { text } from './text.ts';
 
 /** The summary in a few numbers. */
@@ -28,9 +29,14 @@ export function MovementLine({ summary }: { readonly summary: Summary }) {
   const { shiftsPerHour: large, smallShiftsPerHour: small, breaks } = summary;
   if (large === null) return null;
   const words = text.movement({ large: decimal(large, 1), small: decimal(small ?? 0, 1), breaks });
+  const error = text.movementError({
+    large: shiftRateRange(large, 'large'),
+    small: shiftRateRange(small ?? 0, 'small'),
+  });
   return (
     <p class="movement-line">
-      {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}
+      {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}{' '}
+      <span class="quiet">{error}</span>
     </p>
   );
 }

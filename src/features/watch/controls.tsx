@@ -94,9 +94,11 @@ const mayOfferMini = (state: AppState): boolean =>
   state.data.settings.value.miniByItself === 'unasked' &&
   !(needsBaseline(state) || state.camera.sample.value || state.app.otherTab.value);
 
-/** 'Last break 12 min ago'. */
-function lastBreakInWords({ at, how }: LastBreak, now: Millis): string {
+/** 'Last break 12 min ago, after 52 min with about 6 large shifts'. */
+function lastBreakInWords({ at, how, before }: LastBreak, now: Millis): string {
   const ago = millis(now - at);
-  const { lastBreakNow, lastBreakAgo } = text.controls;
-  return ago < minutes(1) ? lastBreakNow({ how }) : lastBreakAgo({ how, length: durationInBrief(ago) });
+  const { lastBreakNow, lastBreakAgo, lastBreakBefore } = text.controls;
+  const last = ago < minutes(1) ? lastBreakNow({ how }) : lastBreakAgo({ how, length: durationInBrief(ago) });
+  if (before === undefined || before.sat < minutes(1)) return last;
+  return lastBreakBefore({ last, length: durationInBrief(before.sat), large: before.large });
 }

@@ -1,4 +1,4 @@
-import type { BreakHow } from '../../alerts/breaks/state.ts';
+import type { BreakHow, Stretch } from '../../alerts/breaks/state.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { HistoryEvent } from '../records/event.ts';
 import type { MinuteRecord } from '../records/minute.ts';
@@ -16,6 +16,7 @@ export interface Break {
   readonly to: Millis; // epoch, start of the first minute back at the desk
   readonly seconds: number; // away, on one's feet, or in the guided reset
   readonly how: BreakHow | null; // null: known from the minutes only, without an event
+  readonly before: Stretch | null; // movement at the desk until then; null: likewise, or in older records
 }
 
 /** Time from each break to the first slump, or to the end of observation without one (censored). */
@@ -51,7 +52,7 @@ const absences = (minutes: readonly MinuteRecord[]): readonly Break[] => {
       seconds += gone;
     } else if (began !== null) {
       seconds += gone;
-      if (seconds >= BREAK.least) breaks.push({ from: began, to: at, seconds, how: null });
+      if (seconds >= BREAK.least) breaks.push({ from: began, to: at, seconds, how: null, before: null });
       began = null;
     }
   }
@@ -61,11 +62,12 @@ const absences = (minutes: readonly MinuteRecord[]): readonly Break[] => {
 const startOf = (at: number): Millis => millis(Math.floor(at / MINUTE) * MINUTE);
 
 /** A break according to its event, in whole minutes like the others. */
-const toldBy = ({ at, how, lasted }: Extract<HistoryEvent, { kind: 'break' }>): Break => ({
+const toldBy = ({ at, how, lasted, before }: Extract<HistoryEvent, { kind: 'break' }>): Break => ({
   from: startOf(at - lasted),
   to: millis(Math.max(startOf(at), startOf(at - lasted) + MINUTE)),
   seconds: lasted / 1000,
   how,
+  before: before ?? null,
 });
 
 /**
@@ -79,7 +81,7 @@ export const breaksIn = (minutes: readonly MinuteRecord[], events: readonly Hist
   const isSame = (one: Break, { at, lasted }: (typeof told)[number]) => at > one.from && at - lasted < one.to;
   const known = gone.map((one): Break => {
     const same = told.filter((event) => isSame(one, event)).toSorted((a, b) => b.lasted - a.lasted)[0];
-    return same === undefined ? one : { ...one, how: same.how };
+    return same === undefined ? one : { ...one, how: same.how, before: same.before ?? null };
   });
   const others = told.filter((event) => !gone.some((one) => isSame(one, event))).map(toldBy);
   return [...known, ...others].toSorted((a, b) => a.from - b.from);

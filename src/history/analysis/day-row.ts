@@ -6,7 +6,7 @@ import { byMetric, CAUSES, count, day, finite, instant, knownKeys, notMeasured, 
 import { metricSchema } from '../records/minute.ts';
 
 /** Version of the rollup rules. Increase it when the same minutes and events give another rollup: days of earlier versions are then rolled up again. */
-export const RULES = 4; // 2: a guided reset is a break; 3: movement; 4: causes, what came after breaks, calibrations
+export const RULES = 5; // 2: a guided reset is a break; 3: movement; 4: causes, what came after breaks, calibrations; 5: movement before breaks
 
 /** The stored row of one day: its rollup, and whether that is up to date. */
 export interface DayRow {
@@ -31,6 +31,7 @@ export const touched = (value: unknown, day: DayKey): DayRow =>
 
 const time = v.pipe(finite, v.minValue(0)); // s
 const split = v.object({ good: time, watch: time, poor: time });
+const movement = v.object({ large: count, small: count, seconds: time });
 const hour = v.picklist(Array.from({ length: 24 }, (_, index) => String(index)));
 const waits = v.pipe(v.array(time), v.maxLength(1440));
 
@@ -50,7 +51,8 @@ export const rollupSchema: v.GenericSchema<unknown, Rollup> = v.object({
   alerts: count,
   cues: count,
   shifts: count,
-  movement: v.exactOptional(v.object({ large: count, small: count, seconds: time })),
+  movement: v.exactOptional(movement),
+  beforeBreaks: v.exactOptional(movement),
   sudden: count,
   breaks: count,
   breakSeconds: time,

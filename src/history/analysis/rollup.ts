@@ -1,6 +1,6 @@
 import { METRIC_IDS, type MetricId, type SidedMetric, SIDED } from '../../geometry/metric.ts';
 import type { Millis } from '../../base/units.ts';
-import { breaksIn, slumpsAfter, type Slumps } from './breaks.ts';
+import { breaksIn, slumpsAfter, type Break, type Slumps } from './breaks.ts';
 import { errorBoundsOf, type ErrorBounds, standardErrorOf } from './error-bounds.ts';
 import { isNotMe, type HistoryEvent } from '../records/event.ts';
 import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
@@ -29,6 +29,7 @@ export interface Rollup {
   readonly cues: number;
   readonly shifts: number; // large ones
   readonly movement?: Movement; // shifts of minutes that count held changes; absent in older rollups
+  readonly beforeBreaks?: Movement; // ... of the time at the desk that breaks ended, where their events say it; absent in older rollups
   readonly sudden: number; // sudden movements
   readonly breaks: number; // see breaks.ts
   readonly breakSeconds: number; // s
@@ -137,6 +138,7 @@ export const rollUp = (minutes: readonly MinuteRecord[], events: readonly Histor
     cues: own('cue', ({ cues }) => cues),
     shifts: summed(minutes, ({ shifts }) => shifts),
     movement: movementIn(minutes),
+    beforeBreaks: movementBefore(breaks),
     sudden: events.filter(({ kind }) => kind === 'suddenMovement').length,
     breaks: breaks.length,
     breakSeconds: tenths(breaks.reduce((sum, { seconds }) => sum + seconds, 0)),
@@ -156,6 +158,19 @@ const movementIn = (minutes: readonly MinuteRecord[]): Movement => {
     seconds: tenths(summed(counted, ({ seconds }) => measuredSeconds(seconds))),
   };
 };
+
+const movementBefore = (breaks: readonly Break[]): Movement =>
+  breaks.reduce<Movement>(
+    (sum, { before }) =>
+      before === null
+        ? sum
+        : {
+            large: sum.large + before.large,
+            small: sum.small + before.small,
+            seconds: tenths(sum.seconds + before.sat / 1000),
+          },
+    { large: 0, small: 0, seconds: 0 },
+  );
 
 /** Time out of range to either side, and in range. */
 export interface SideSeconds {

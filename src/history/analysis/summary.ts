@@ -1,7 +1,7 @@
 import { METRIC_IDS, NINE_IN_TEN, SIDED, type MetricId, type SidedMetric } from '../../geometry/metric.ts';
 import { type DayKey, weekdayOf } from '../records/calendar.ts';
 import type { MinuteMetric } from '../records/minute.ts';
-import type { Rollup, SideSeconds } from './rollup.ts';
+import type { Movement, Rollup, SideSeconds } from './rollup.ts';
 import { addPostureSeconds, NO_SECONDS, measuredSeconds, type PostureSeconds } from './posture-seconds.ts';
 import { NOT_MEASURED, type NotMeasured } from '../records/schema.ts';
 import { standardErrorOf } from './error-bounds.ts';
@@ -44,6 +44,7 @@ export interface Summary {
   readonly shiftsPerHour: number | null; // large ones
   readonly smallShiftsPerHour: number | null;
   readonly breaksPerHour: number | null;
+  readonly shiftsBeforeBreaks: number | null; // large ones an hour at the desk, of the time that breaks ended; null: too little is known of it
   readonly slump: { readonly median: number | null; readonly happened: number; readonly waits: number }; // s after a break; of so many breaks
   readonly metrics: Readonly<Partial<Record<MetricId, MinuteMetric>>>; // medians of the days' medians and spreads, by measured time
   readonly sides: Readonly<Partial<Record<SidedMetric, SideSeconds>>>;
@@ -52,6 +53,8 @@ export interface Summary {
 
 /** Minimum measured time for a rate: one alert in two minutes is not a rate of thirty an hour. [H] */
 const LEAST = 10 * 60; // s
+
+const NO_MOVEMENT: Movement = { large: 0, small: 0, seconds: 0 };
 
 const sum = (days: readonly Day[], pick: (rollup: Rollup) => number): number =>
   days.reduce((total, { rollup }) => total + pick(rollup), 0);
@@ -116,6 +119,8 @@ export const summarise = (days: readonly Day[]): Summary => {
   const counted = sum(days, ({ movement }) => movement?.seconds ?? 0);
   const smallShifts = sum(days, ({ movement }) => movement?.small ?? 0);
   const shiftRate = (count: number): number | null => (counted < LEAST ? null : count / (counted / 3600));
+  const beforeBreaks = sum(days, ({ beforeBreaks: { seconds } = NO_MOVEMENT }) => seconds);
+  const shiftsThere = sum(days, ({ beforeBreaks: { large } = NO_MOVEMENT }) => large);
   const [alerts, shifts, breaks] = [
     sum(days, (rollup) => rollup.alerts),
     sum(days, ({ movement }) => movement?.large ?? 0),
@@ -139,6 +144,7 @@ export const summarise = (days: readonly Day[]): Summary => {
     shiftsPerHour: shiftRate(shifts),
     smallShiftsPerHour: shiftRate(smallShifts),
     breaksPerHour: rate(breaks),
+    shiftsBeforeBreaks: beforeBreaks < LEAST ? null : shiftsThere / (beforeBreaks / 3600),
     slump: { median: medianWait(after, without), happened: after.length, waits: after.length + without.length },
     metrics: metricsOver(days),
     sides: sidesOver(days),

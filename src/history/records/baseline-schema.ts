@@ -34,6 +34,7 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   upright: step,
   slump: v.nullable(step),
   chinForward: v.nullable(step),
+  ownSlump: v.exactOptional(finite),
   cameraPitch: v.exactOptional(angle), // likewise
   eyeDistance: v.exactOptional(v.pipe(finite, v.minValue(EYE_DISTANCE.least), v.maxValue(EYE_DISTANCE.most))),
   curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // absent in what earlier versions kept

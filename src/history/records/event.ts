@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ANSWER_KINDS, type AnswerKind } from '../../alerts/answers/answer.ts';
 import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
-import type { BreakHow } from '../../alerts/breaks/state.ts';
+import type { BreakHow, Stretch } from '../../alerts/breaks/state.ts';
 import type { Cause, PlumblineEvent } from '../../alerts/decide/outcome.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { dayKey, type DayKey } from './calendar.ts';
-import { cause, count, day, finite, instant, offset } from './schema.ts';
+import { cause, count, day, finite, instant, offset, stretch } from './schema.ts';
 
 /** A camera fault, or its end ('recovered'). */
 export const CAMERA_FAULTS = [
@@ -41,7 +41,12 @@ export type HistoryEvent = When &
     | { readonly kind: 'suddenMovement' }
     | { readonly kind: 'calibration'; readonly baselineId: string; readonly quality: number } // quality 0-1
     | { readonly kind: 'camera'; readonly fault: CameraFault }
-    | { readonly kind: 'break'; readonly how: BreakHow; readonly lasted: Millis } // `at`: its end
+    | {
+        readonly kind: 'break'; // `at`: its end
+        readonly how: BreakHow;
+        readonly lasted: Millis;
+        readonly before?: Stretch; // movement at the desk until then; absent in older records
+      }
     | { readonly kind: 'water' }
   );
 
@@ -65,6 +70,7 @@ export const eventSchema: v.GenericSchema<unknown, HistoryEvent> = v.pipe(
       kind: v.literal('break'),
       how: v.picklist(['away', 'feet', 'guided']),
       lasted: v.pipe(finite, v.transform(millis)),
+      before: v.exactOptional(stretch),
     }),
     v.object({ ...when, kind: v.literal('water') }),
   ]),
@@ -117,7 +123,13 @@ export const breakEventOf = (event: BreakEvent, ahead: number): HistoryEvent | n
   const at = stamp(event.at, ahead);
   switch (event.kind) {
     case 'break':
-      return { ...at, kind: 'break', how: event.how, lasted: event.lasted };
+      return {
+        ...at,
+        kind: 'break',
+        how: event.how,
+        lasted: event.lasted,
+        ...(event.before && { before: { ...event.before, sat: millis(Math.round(event.before.sat)) } }),
+      };
     case 'water':
       return { ...at, kind: 'water' };
     case 'prompt':

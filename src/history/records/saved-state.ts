@@ -4,7 +4,7 @@ import * as StaticHold from '../../alerts/load/static-hold.ts';
 import * as Stillness from '../../alerts/load/stillness.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { METRIC_IDS, WARNED } from '../../geometry/metric.ts';
-import { byMetric, cause, count, finite, knownKeys, share, desk, view } from './schema.ts';
+import { byMetric, cause, count, finite, knownKeys, share, desk, stretch, view } from './schema.ts';
 import type { Breaks } from '../../alerts/breaks/state.ts';
 
 /** The fields' units and ranges stand beside the types; here is only what a stored state must hold to be gone on from. */
@@ -58,7 +58,7 @@ const episodes = v.object({
   count,
   open: v.nullable(v.object({ cause, alerted: v.boolean(), recovered: time, said: v.exactOptional(v.array(said)) })),
   floor: share,
-  alerts: v.array(v.object({ at: time, age: time })),
+  alerts: v.array(v.object({ at: time, age: time, unsure: v.exactOptional(cause) })),
   quietUntil: v.nullable(time),
   gone: v.exactOptional(time),
   changedAt: v.exactOptional(time),
@@ -119,8 +119,12 @@ export const breaksSchema: v.GenericSchema<unknown, Breaks> = v.object({
   waited: time,
   sinceShift: v.exactOptional(time),
   evenAt: v.exactOptional(v.nullable(time)),
-  last: v.nullable(v.object({ at: time, how: v.picklist(['away', 'feet', 'guided']), lasted: time })),
-  prompt: v.nullable(v.object({ what: v.picklist(['move', 'shift', 'water', 'desk', 'even']), at: time })),
+  shifts: v.exactOptional(v.object({ number: count, large: count, small: count })),
+  before: v.exactOptional(v.object({ positionFor: time, unseen: time, gapFor: v.nullable(time) })),
+  last: v.nullable(
+    v.object({ at: time, how: v.picklist(['away', 'feet', 'guided']), lasted: time, before: v.exactOptional(stretch) }),
+  ),
+  prompt: v.nullable(v.object({ what: v.picklist(['move', 'shift', 'nudge', 'water', 'desk', 'even']), at: time })),
 });
 
 /** The state that the monitor resumes from after a reload, a crash or a restart of the browser. */

@@ -56,6 +56,12 @@ export const VIEWS = [
 ] as const satisfies readonly View[];
 export const view = v.picklist(VIEWS);
 export const desk = v.picklist(['sitting', 'standing']);
+/** Movement at the desk from one break to the next. */
+export const stretch = v.object({
+  sat: v.pipe(finite, v.minValue(0), v.transform(millis)),
+  large: count,
+  small: count,
+});
 
 /** Why posture is unknown for a time. */
 export type NotMeasured = Extract<AlertInput, { kind: 'blind' }>['reason'];

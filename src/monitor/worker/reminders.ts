@@ -153,6 +153,10 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
             stillFor: outcome.stillFor,
             creep: outcome.creep,
             frozenFor: outcome.findings.some(({ what }) => what === 'staticHold') ? outcome.staticFor : millis(0),
+            positionFor: outcome.staticFor,
+            // A nudge is a cue in advance: where cues of stillness are off, today or always, there is none.
+            stillness: outcome.cueFree === true ? 0 : (outcome.shares.stillness ?? 0),
+            lastShift: outcome.shifts.last,
             oneSided: outcome.findings.some(({ what }) => what === 'sidedness'),
             desk: baseline?.desk ?? null,
             quiet: outcome.quietUntil !== null,

@@ -58,6 +58,10 @@ declare const messages: {
       readonly title: string;
       readonly body: string;
     };
+    readonly nudge: {
+      readonly title: string;
+      readonly body: string;
+    };
     readonly even: {
       readonly title: string;
       readonly body: string;

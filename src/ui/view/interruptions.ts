@@ -51,6 +51,7 @@ export const ANSWERS: Readonly<Record<Prompt['what'], { readonly order: Reminder
   water: { order: 'hadWater', label: text.answers.hadWater },
   desk: { order: 'movedDesk', label: text.answers.movedDesk },
   shift: { order: 'later', label: text.common.ok },
+  nudge: { order: 'later', label: text.common.ok },
   even: { order: 'later', label: text.common.ok },
 };
 
@@ -64,7 +65,7 @@ export function currentPrompt(state: AppState): Prompt | null {
   )
     return null;
   // The current warning offers the same.
-  const moves = prompt?.what === 'move' || prompt?.what === 'shift';
+  const moves = prompt?.what === 'move' || prompt?.what === 'shift' || prompt?.what === 'nudge';
   return moves && currentWarning(state) !== null ? null : prompt;
 }
 

@@ -53,6 +53,14 @@ describe('what happened on a day', () => {
     ]);
   });
 
+  test('a break says how the person had moved until then, where that is known', () => {
+    const before = { sat: minutes(52), large: 6, small: 1 };
+    const told = events.map((one) => (one.kind === 'break' ? { ...one, before } : one));
+    expect(happeningsOf(hour, told)[1]?.text).toBe(
+      'A break, 10 min: on your feet, after 52 min at the desk with about 6 large shifts and 1 small one',
+    );
+  });
+
   test('a break is read in every minute that it lasted, and in no other', () => {
     const said = (minute: number) => read(minute).includes('A break, 10 min');
     expect([19, 20, 25, 29, 30].map(said)).toEqual([false, true, true, true, false]);

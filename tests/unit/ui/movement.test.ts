@@ -12,14 +12,14 @@ describe('movement in words', () => {
   });
 
   it('says in how much time it was counted, until that is an hour', () => {
-    expect(said(2, 0, 25)).toBe('2 shifts in the last 25 min at the desk.');
-    expect(said(1, 1, 60)).toBe('1 shift in the last hour. 1 small one besides.');
+    expect(said(2, 0, 25)).toBe('2 shifts in the last 25 min at the desk (likely 1–3).');
+    expect(said(1, 1, 60)).toBe('1 shift in the last hour (likely 0–2). 1 small one besides.');
     expect(said(0, 0, 60)).toBe('No shift in the last hour.');
   });
 
   it('names the own usual rate, once it is known', () => {
     expect(said(6, 8, 60, { large: 7.6, small: 9 })).toBe(
-      '6 shifts in the last hour. 8 small ones besides. Your usual: 8 an hour.',
+      '6 shifts in the last hour (likely 4–8). 8 small ones besides. Your usual: 8 an hour.',
     );
   });
 

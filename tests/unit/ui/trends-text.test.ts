@@ -53,6 +53,16 @@ describe('the figures of a summary', () => {
     ]);
   });
 
+  test('say of movement what the error of counting leaves open, also of that before breaks', () => {
+    const found = figuresOf(
+      summary({ breaks: 2, breakSeconds: 600, shifts: 40, shiftsPerHour: 9.8, shiftsBeforeBreaks: 4 }),
+    );
+    expect(found.slice(-2).map(({ hint }) => hint)).toEqual([
+      '5 min on average; shifts before them: 4.0 an hour (3.2–5.1 with the error of counting)',
+      '9.8 an hour (7.7–12 with the error of counting)',
+    ]);
+  });
+
   test('a first slump that mostly did not come has no number', () => {
     const found = figuresOf(summary({ slump: { median: null, happened: 1, waits: 4 } }));
     expect(found.at(-1)).toEqual({ figure: '–', what: text.figures.slump, hint: text.figures.slumpNone });

@@ -71,6 +71,7 @@ declare const messages: {
     readonly alert: (values: { readonly answer: 'notMe' | 'right' | 'wrong' | 'reading' | 'tooEarly' | 'other'; readonly cause: string; readonly length: string }) => string;
     readonly someAlert: string;
     readonly break: (values: { readonly length: string; readonly how: 'feet' | 'guided' | 'away' | 'other' }) => string;
+    readonly breakAndBefore: (values: { readonly break: string; readonly length: string; readonly large: number; readonly small: number }) => string;
     readonly water: string;
     readonly suddenMovement: string;
     readonly calibration: string;
@@ -95,6 +96,8 @@ declare const messages: {
     readonly shifts: (values: { readonly count: number }) => string;
     readonly perHour: (values: { readonly rate: string }) => string;
     readonly average: (values: { readonly length: string }) => string;
+    readonly averageAndBefore: (values: { readonly average: string; readonly rate: string }) => string;
+    readonly shiftRate: (values: { readonly rate: string; readonly range: string }) => string;
     readonly slump: string;
     readonly slumpMedian: (values: { readonly count: number }) => string;
     readonly slumpNone: string;
@@ -210,7 +213,6 @@ declare const messages: {
     readonly perHour: (values: { readonly rate: string }) => string;
     readonly rate: (values: { readonly way: 'more' | 'less' | 'other'; readonly by: string; readonly verdict: 'real' | 'unsure' | 'other' }) => string;
     readonly smallShifts: (values: { readonly small: string }) => string;
-    readonly why: string;
   };
   readonly when: {
     readonly title: string;
@@ -251,5 +253,6 @@ declare const messages: {
     readonly verdicts: (values: { readonly verdict: 'real' | 'unsure' | 'within' | 'other'; readonly way: 'more' | 'other' }) => string;
   };
   readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
+  readonly movementError: (values: { readonly large: string; readonly small: string }) => string;
 };
 export default messages;

@@ -4,7 +4,6 @@ import type { Range } from '../../../history/records/calendar.ts';
 import { rich } from '../../../ui/components/text-parts.tsx';
 import { decimal, twoDigits } from '../../../ui/format/numbers.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
-import { learnLink } from '../../../ui/route.ts';
 import { errorSentence, mainSentence, rateChange } from '../view/answer-text.ts';
 import { text } from '../text.ts';
 
@@ -13,7 +12,7 @@ interface Props {
   readonly answers: Answers;
 }
 
-/** How it was: one sentence and one change, with movement and breaks beside it. */
+/** How it was: one sentence and one change, with movement and breaks beside it. Their error stands in the line above (`MovementLine`). */
 export function Answer({ range, answers }: Props) {
   const { summary, change } = answers;
   const words = text.answer;
@@ -26,9 +25,6 @@ export function Answer({ range, answers }: Props) {
       <div class="answer-main">
         <p class="answer-sentence">{rich(mainSentence(range, answers), { b: (inner) => <b>{inner}</b> })}</p>
         {error !== null && <p class="quiet">{error}</p>}
-        {summary.shiftsPerHour !== null && (
-          <p class="quiet">{rich(words.why, { why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}</p>
-        )}
       </div>
       <dl class="tally" aria-label={words.movement}>
         {summary.shiftsPerHour !== null && (

@@ -3,6 +3,7 @@ import type { Summary } from '../../../history/analysis/summary.ts';
 import { unknownSeconds } from '../../../history/records/minute.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { decimal, percent, percentRange, twoDigits } from '../../../ui/format/numbers.ts';
+import { shiftRateRange } from '../../../ui/format/shift-range.ts';
 import { text } from '../text.ts';
 
 /** A number with what it counts: 3 - warnings - 0.4 an hour. */
@@ -14,6 +15,19 @@ export interface SummaryFigure {
 
 const perHour = (rate: number | null): { hint?: string } =>
   rate === null ? {} : { hint: text.figures.perHour({ rate: twoDigits(rate) }) };
+
+/** '9.8 an hour (7.7–12 with the error of counting)'. */
+const rateOfShifts = (rate: number): string =>
+  text.figures.shiftRate({ rate: twoDigits(rate), range: shiftRateRange(rate, 'large') });
+
+/** How long breaks were, and how the person had moved until then. */
+function breakHint({ breaks, breakSeconds, shiftsBeforeBreaks }: Summary): { hint?: string } {
+  if (breaks === 0) return {};
+  const words = text.figures;
+  const average = words.average({ length: secondsInBrief(breakSeconds / breaks) });
+  if (shiftsBeforeBreaks === null) return { hint: average };
+  return { hint: words.averageAndBefore({ average, rate: rateOfShifts(shiftsBeforeBreaks) }) };
+}
 
 /** The figures of a summary, without those that were not measured. */
 export function figuresOf(summary: Summary): readonly SummaryFigure[] {
@@ -42,14 +56,12 @@ export function figuresOf(summary: Summary): readonly SummaryFigure[] {
     {
       figure: decimal(summary.breaks),
       what: words.breaks({ count: summary.breaks }),
-      ...(summary.breaks === 0
-        ? {}
-        : { hint: words.average({ length: secondsInBrief(summary.breakSeconds / summary.breaks) }) }),
+      ...breakHint(summary),
     },
     {
       figure: decimal(summary.shifts),
       what: words.shifts({ count: summary.shifts }),
-      ...perHour(summary.shiftsPerHour),
+      ...(summary.shiftsPerHour === null ? {} : { hint: rateOfShifts(summary.shiftsPerHour) }),
     },
     ...(slump.waits === 0
       ? []

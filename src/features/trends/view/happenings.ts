@@ -1,8 +1,9 @@
 import { breaksIn } from '../../../history/analysis/breaks.ts';
 import type { HistoryEvent } from '../../../history/records/event.ts';
 import type { MinuteRecord } from '../../../history/records/minute.ts';
-import type { Millis } from '../../../base/units.ts';
-import { durationInWords, secondsInBrief } from '../../../ui/format/time.ts';
+import type { Stretch } from '../../../alerts/breaks/state.ts';
+import { minutes, type Millis } from '../../../base/units.ts';
+import { durationInBrief, durationInWords, secondsInBrief } from '../../../ui/format/time.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text } from '../text.ts';
 
@@ -39,15 +40,23 @@ const describe = (event: HistoryEvent): Pick<Happening, 'kind' | 'text'> | null 
   }
 };
 
+/** 'A break, 5 min: away from the desk, after 52 min at the desk with about 6 large shifts and 2 small ones'. */
+function breakInWords(taken: Parameters<typeof text.happened.break>[0], before: Stretch | null): string {
+  const said = text.happened.break(taken);
+  if (before === null || before.sat < minutes(1)) return said;
+  const { sat, large, small } = before;
+  return text.happened.breakAndBefore({ break: said, length: durationInBrief(sat), large, small });
+}
+
 /** Everything that happened on a day, in chronological order. */
 export function happeningsOf(records: readonly MinuteRecord[], events: readonly HistoryEvent[]): readonly Happening[] {
   const offsetAt = (at: Millis): number => records.findLast((one) => one.at <= at)?.offset ?? events[0]?.offset ?? 0;
-  const breaks = breaksIn(records, events).map(({ from, to, seconds, how }): Happening => ({
+  const breaks = breaksIn(records, events).map(({ from, to, seconds, how, before }): Happening => ({
     kind: 'break',
     at: from,
     until: to,
     offset: offsetAt(from),
-    text: text.happened.break({ length: secondsInBrief(seconds), how: how ?? 'away' }),
+    text: breakInWords({ length: secondsInBrief(seconds), how: how ?? 'away' }, before),
   }));
   const others = events.flatMap((event): readonly Happening[] => {
     const described = describe(event);

@@ -73,6 +73,7 @@ declare const messages: {
     readonly dismiss: string;
     readonly lastBreakAgo: (values: { readonly how: 'away' | 'feet' | 'guided' | 'other'; readonly length: string }) => string;
     readonly lastBreakNow: (values: { readonly how: 'away' | 'feet' | 'guided' | 'other' }) => string;
+    readonly lastBreakBefore: (values: { readonly last: string; readonly length: string; readonly large: number }) => string;
     readonly openMini: string;
     readonly closeMini: string;
   };

@@ -2,6 +2,7 @@ import './movement.css';
 import type { ShiftCounts } from '../../../alerts/decide/outcome.ts';
 import { minutes } from '../../../base/units.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
+import { shiftCountRange } from '../../../ui/format/shift-range.ts';
 import { durationInBrief } from '../../../ui/format/time.ts';
 import { learnLink } from '../../../ui/route.ts';
 import { text as shared } from '../../../ui/text.ts';
@@ -24,6 +25,7 @@ export function Movement({ shifts }: { readonly shifts: ShiftCounts }) {
       <details class="why">
         <summary>{text.what}</summary>
         <p class="quiet">{text.explained}</p>
+        <p class="quiet">{text.error}</p>
         <a href={learnLink('stillness')}>{shared.common.learnMore}</a>
       </details>
     </section>
@@ -34,7 +36,16 @@ export function Movement({ shifts }: { readonly shifts: ShiftCounts }) {
 export function movementInWords({ hour, usual }: ShiftCounts): readonly string[] {
   const { large, small, time } = hour;
   if (time < LEAST) return [text.counting];
-  const counted = time >= HOUR ? text.hour({ large }) : text.lately({ large, length: durationInBrief(time) });
+  const length = durationInBrief(time);
+  const range = shiftCountRange(large, 'large');
+  const counted =
+    time >= HOUR
+      ? large === 0
+        ? text.hour({ large })
+        : text.hourLikely({ large, range })
+      : large === 0
+        ? text.lately({ large, length })
+        : text.latelyLikely({ large, length, range });
   const rate = usual === null ? null : Math.round(usual.large);
   return [
     counted,

@@ -114,7 +114,7 @@ describe('breaks', () => {
   it('that minutes and events both know of count once; the event says how', () => {
     expect(rolled(script, [rested(40.2, 10.1, 'feet')])).toMatchObject({ breaks: 1, breakSeconds: 600 });
     expect(breaksIn(script, [rested(40.2, 10.1, 'feet')])).toEqual([
-      { from: after(NINE, 30), to: after(NINE, 40), seconds: 600, how: 'feet' },
+      { from: after(NINE, 30), to: after(NINE, 40), seconds: 600, how: 'feet', before: null },
     ]);
   });
 
@@ -125,6 +125,22 @@ describe('breaks', () => {
       ['guided', after(NINE, 18)],
       ['away', after(NINE, 30)],
     ]);
+  });
+
+  it('say how the person had moved until then, which the day adds up', () => {
+    const told = (end: number, how: 'feet' | 'guided', large: number) => ({
+      ...rested(end, how === 'feet' ? 10.1 : 2, how),
+      before: { sat: millis(15 * 60_000), large, small: 1 },
+    });
+    const [guided, feet] = [told(20, 'guided', 2), told(40.2, 'feet', 3)];
+    expect(breaksIn(script, [guided, feet]).map(({ before }) => before)).toEqual([guided.before, feet.before]);
+    expect(rolled(script, [guided, feet]).beforeBreaks).toEqual({ large: 5, small: 2, seconds: 1800 });
+    expect(rolled(script, [rested(40.2, 10.1, 'feet')]).beforeBreaks).toEqual({ large: 0, small: 0, seconds: 0 });
+    const day = { day: dayKey(NINE, 0), thinned: false };
+    expect(summarise([{ ...day, rollup: rolled(script, [guided, feet]) }]).shiftsBeforeBreaks).toBeCloseTo(10, 9);
+    expect(summarise([{ ...day, rollup: rolled(script, []) }]).shiftsBeforeBreaks).toBeNull();
+    const { beforeBreaks: _, ...older } = rolled(script, [guided, feet]);
+    expect(summarise([{ ...day, rollup: older }]).shiftsBeforeBreaks).toBeNull();
   });
 
   it('are the same in every order of what is known of them', () => {

@@ -46,6 +46,9 @@ describe('reminder settings as they are kept', () => {
     const kept = breakEventOf({ kind: 'break', at, how: 'away', lasted: minutes(3) }, 60);
     expect(kept).toEqual({ at, day: '2026-11-23', offset: 60, kind: 'break', how: 'away', lasted: minutes(3) });
     expect(v.is(eventSchema, kept)).toBe(true);
+    const before = { sat: minutes(52), large: 6, small: 2 };
+    const moved = breakEventOf({ kind: 'break', at, how: 'away', lasted: minutes(3), before }, 60);
+    expect(v.parse(eventSchema, moved)).toEqual({ ...kept, before });
     expect(v.is(eventSchema, breakEventOf({ kind: 'water', at }, 60))).toBe(true);
     expect(breakEventOf({ kind: 'prompt', at, what: 'water' }, 60)).toBeNull();
   });
