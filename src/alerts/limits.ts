@@ -97,6 +97,8 @@ export const LIMITS = {
   recovered: minutes(2), // metrics.md: a real change
   rearm: 0.2, // [H] increase of risk for a new episode while the old load is not gone
   rearmMost: 0.95, // [H] ... the highest risk that this requires
+  unsureAlerts: 2, // [H] alerts of one measure with a large error of its own within `unsureWithin`, unless the person called one right
+  unsureWithin: minutes(8 * 60), // [H] a working day: such an error stays the same for as long
   alertsKept: 6, // alert times remembered; more than any preset allows an hour
   snoozeMost: minutes(36 * 60), // [H] "until tomorrow" with room to spare
   patienceLeast: minutes(1), // [H]

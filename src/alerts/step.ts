@@ -19,7 +19,7 @@ import { explain } from './decide/explain.ts';
 import type { AlertInput, AlertState } from './state.ts';
 import { LIMITS } from './limits.ts';
 import type { Cause, PlumblineEvent } from './decide/outcome.ts';
-import { isSaid } from './decide/said.ts';
+import { isSaid, isSame } from './decide/said.ts';
 import { PRESETS } from './alert-frequency.ts';
 import type { AlertSettings } from './settings.ts';
 import { poorMetrics, ripening, riskShares } from './decide/risk.ts';
@@ -203,6 +203,7 @@ function decideEvents(state: AlertState, context: EventContext): AlertStep {
     mute: input.kind === 'reading' && isUncalibrated(input.reading),
     ripening: () => stillLoading(ripening(state, settings, shares), passing),
     ...(settings.answers.length > 0 && { isNotMine: (alert) => isNotMine(settings, alert) }),
+    isUnsure: (cause) => UNSURE.includes(cause) && !isAgreed(settings, cause),
     isChronic: (cause) => isMetric(cause) && Chronic.isChronic(state.chronic ?? Chronic.initial(), cause),
   };
   const risk = { ...riskOf(shares), pressing: riskOf(passing(shares)).pressing };
@@ -242,6 +243,13 @@ const isUncalibrated = ({ metrics }: Reading): boolean =>
 /** Whether the alert at `alert` (epoch) was somebody else's, as the person said. */
 const isNotMine = ({ answers }: AlertSettings, alert: Millis): boolean =>
   answerTo(answers, { at: alert, kind: 'alert' }) === 'notMe';
+
+/** Measures whose stated error is a quarter of the way from the own upright to poor, or more (docs/accuracy.md), and alike all day. */
+const UNSURE: readonly Cause[] = ['headForwardIndex', 'headTilt', 'viewingDistance'];
+
+/** Whether the person called a warning of this cause right. */
+const isAgreed = ({ answers }: AlertSettings, cause: Cause): boolean =>
+  answers.some((one) => one.answer === 'right' && isSame(one.cause, cause));
 
 const isHeld = ({ heldUntil, cueFree }: AlertSettings, at: Millis): boolean =>
   cueFree === true || (heldUntil ?? at) > at;

@@ -17,10 +17,16 @@ export interface Episodes {
   readonly count: number; // episodes ever; the number of the open one
   readonly open: Episode | null;
   readonly floor: number; // 0-1, lowest risk since the last episode: remaining load must not begin a new one
-  readonly alerts: readonly { readonly at: Millis; readonly age: Millis }[]; // epoch and age of the last ones, oldest first
+  readonly alerts: readonly GivenAlert[]; // the last ones, oldest first
   readonly quietUntil: Millis | null; // age at which a snooze ends
   readonly gone?: Millis; // ms away without a pause; absent: not away
   readonly changedAt?: Millis; // age of the last real change of posture or end of an absence; absent: none yet
+}
+
+interface GivenAlert {
+  readonly at: Millis; // epoch
+  readonly age: Millis;
+  readonly unsure?: Cause; // its cause, where that is a measure with a large error of its own; absent: another one, or an alert of earlier versions
 }
 
 export const initial = (): Episodes => ({ count: 0, open: null, floor: 0, alerts: [], quietUntil: null });
@@ -38,6 +44,7 @@ export interface EpisodeInput {
   readonly ripening: () => readonly RiskShare[]; // what loads now, every metric by its own time
   readonly isNotMine?: (alert: Millis) => boolean; // epoch of an alert: the person said that somebody else sat there
   readonly isChronic?: (cause: Cause) => boolean; // it has been so for days: not said again
+  readonly isUnsure?: (cause: Cause) => boolean; // a measure whose own error could make it poor all day, and of which the person never said that it was right
 }
 
 export type EpisodeNotice =
@@ -79,7 +86,8 @@ export function step(
   const alert = nextAlert(now, pressing, seen, sensitivity);
   if (alert !== null && now.open !== null) {
     const said = remember(now.open.said ?? [], { cause: alert, at: seen.age, alerted: true });
-    const alerts = [...now.alerts, { at: seen.at, age: seen.age }].slice(-LIMITS.alertsKept);
+    const unsure = seen.isUnsure?.(alert) === true && { unsure: alert };
+    const alerts = [...now.alerts, { at: seen.at, age: seen.age, ...unsure }].slice(-LIMITS.alertsKept);
     now = { ...now, open: { ...now.open, alerted: true, said }, alerts };
     notices.push({ kind: 'alert', episode: now.count, cause: alert });
   }
@@ -163,11 +171,20 @@ function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensi
     const first = ripe(pressing)
       ? said.every(isCued(seen.age)) && pressing.cause
       : isCreepUnrelieved(said, seen, sensitivity) && 'creep';
-    return first !== false && mayAlert(now, seen, sensitivity) ? first : null;
+    if (first === false || !mayAlert(now, seen, sensitivity)) return null;
+    if (!isSaidOften(now, first, seen)) return first;
   }
   const cued = said.filter((one) => !one.alerted && isCued(seen.age)(one));
   if (cued.length === 0 || !mayAlert(now, seen, sensitivity)) return null;
-  return seen.ripening().find((share) => ripe(share) && isSaid(cued, share.cause))?.cause ?? null;
+  const named = (share: RiskShare) => isSaid(cued, share.cause) && !isSaidOften(now, share.cause, seen);
+  return seen.ripening().find((share) => ripe(share) && named(share))?.cause ?? null;
+}
+
+/** A measure that errs the same way all day would alert all day: twice is enough, and cues go on. */
+function isSaidOften({ alerts }: Episodes, cause: Cause, { age, isUnsure }: EpisodeInput): boolean {
+  if (isUnsure?.(cause) !== true) return false;
+  const same = alerts.filter((alert) => alert.unsure !== undefined && isSame(alert.unsure, cause));
+  return same.filter((alert) => age - alert.age < LIMITS.unsureWithin).length >= LIMITS.unsureAlerts;
 }
 
 /** Whether a real change that left some load over was less than `time` ago. Nobody is warned of what they have just put right. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { AlertSettings } from '../../../../src/alerts/settings.ts';
+import type { WarningAnswer } from '../../../../src/alerts/answers/answer.ts';
+import { minutes, seconds } from '../../../../src/base/units.ts';
+import { CHIN_FORWARD, SLUMPED, START, UPRIGHT } from '../sitting.ts';
+import { Desk, hours, SLOW } from './desk.ts';
+
+/** A measure with a large error of its own, which is alike all day: one person in two hundred got six false alerts of it a day. */
+const PATIENCE = 60_000; // ms
+
+/** The head reads forward for twenty minutes of each half hour; the trunk shifts every five. */
+const headForward = (desk: Desk, time: number) =>
+  desk.again(minutes(time), (at, turn) => {
+    const sideLean = turn % 2 ? 8 : 1;
+    return turn % 6 < 4
+      ? at.sit({ ...CHIN_FORWARD, sideLean }, minutes(5), SLOW)
+      : at.sit({ ...UPRIGHT, sideLean }, minutes(5), SLOW);
+  });
+
+const right: WarningAnswer = {
+  at: START,
+  kind: 'alert',
+  cause: 'headForwardIndex',
+  side: 'high',
+  view: 'front',
+  pitch: 0,
+  answer: 'right',
+};
+
+describe('a head that reads forward all day', { timeout: PATIENCE }, () => {
+  const day = (settings: Partial<AlertSettings> = {}) => headForward(new Desk(settings), 7.5 * 60);
+
+  it('is alerted of twice in a working day; the cues go on, and the posture stays what it is', () => {
+    const desk = day();
+    expect(desk.about('headForwardIndex', 'alert')).toHaveLength(2);
+    expect(desk.about('headForwardIndex', 'cue').length).toBeGreaterThanOrEqual(10);
+    expect(desk.recorded('poor')).toBeGreaterThan(4 * 60);
+  });
+
+  it('is alerted of as often as anything else once the person has called it right', () => {
+    expect(day({ answers: [right] }).about('headForwardIndex', 'alert').length).toBeGreaterThan(6);
+  });
+
+  it('is alerted of again on the next day', () => {
+    const desk = headForward(day().away(hours(12), seconds(30)), 60);
+    expect(desk.about('headForwardIndex', 'alert').filter((at) => at > 18 * 60)).not.toEqual([]);
+  });
+
+  it('hides no slump: one is alerted of as soon as ever', () => {
+    const desk = headForward(new Desk(), 120);
+    expect(desk.about('headForwardIndex', 'alert')).toHaveLength(2);
+    desk.sit({ ...UPRIGHT, sideLean: 4 }, minutes(5), SLOW).sit({ ...SLUMPED, headForwardIndex: 95 }, minutes(10));
+    const told = [...desk.about('slouch', 'alert'), ...desk.about('creep', 'alert')].filter((at) => at > 125);
+    expect(told[0]).toBeLessThan(125 + 8);
+  });
+});
+
+it('a slump itself is no such measure: it is said through the day', { timeout: PATIENCE }, () => {
+  const desk = new Desk({ off: ['stillness'] }).again(hours(4), (at) =>
+    at.sit(SLUMPED, minutes(10), SLOW).sit(UPRIGHT, minutes(10), SLOW),
+  );
+  const alerts = [...desk.about('slouch', 'alert'), ...desk.about('creep', 'alert')];
+  expect(alerts.length).toBeGreaterThan(5);
+});
