@@ -32,6 +32,13 @@ export interface UprightCurves {
 /** Accepted values of `eyeDistance`, cm [H]. */
 export const EYE_DISTANCE = { least: 20, most: 200 } as const;
 
+/**
+ * A slump that goes less far than this is a small one, or the upright was half a slump: then sitting taller may help. Of 28 rendered people every true
+ * upright reads 0.74 and more, every half slump in front and 27 of 28 from the side less than 0.7; a quarter of a slump is not told from an upright. What
+ * is below 0.3 is refused (calibration.ts). [H: how far real people slump on request is not known]
+ */
+export const SHORT_SLUMP = 0.7;
+
 /** A person's own upright (and slump, and chin forward) before one camera. Plain data: structured clone and JSON keep it. */
 export interface Baseline {
   readonly version: 1;
@@ -49,6 +56,7 @@ export interface Baseline {
   readonly upright: BaselineStep;
   readonly slump: BaselineStep | null; // null: the range of an average person, with a larger sigma
   readonly chinForward: BaselineStep | null; // null: likewise
+  readonly ownSlump?: number; // how far the slump goes, 1: an average person's; absent: none was held, or in records of earlier versions
   readonly cameraPitch?: Degrees; // positive: looks down; front view only; absent in records of earlier versions
   readonly eyeDistance?: number; // cm from the eyes to the camera in the own upright, measured by the person; absent: not measured
   readonly curves?: UprightCurves; // absent: the outline was not taken or not seen

@@ -77,6 +77,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       state.calibration.progress.value = { phase: 'done', baseline: desk };
     },
   },
+  'calibrate-done-near-slump': {
+    hash: '#/calibrate',
+    set: (state) => {
+      watch(state);
+      state.calibration.progress.value = { phase: 'done', baseline: { ...desk, ownSlump: 0.5 } };
+    },
+  },
   'calibrate-done-from-below': {
     hash: '#/calibrate',
     set: (state) => {

@@ -1,4 +1,4 @@
-import type { Baseline } from '../../geometry/baseline.ts';
+import { SHORT_SLUMP, type Baseline } from '../../geometry/baseline.ts';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
 import { amountInUnit } from '../../ui/format/measured-value.ts';
@@ -25,6 +25,14 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
   return (
     <section class="done">
       <FirstResult />
+      {isNearSlump(baseline) && (
+        <div class="done-near">
+          <p>{text.done.nearSlump}</p>
+          <button type="button" class="button button-small" onClick={redo}>
+            {text.done.redo}
+          </button>
+        </div>
+      )}
       <Reach />
       <StartByItself brief />
       <div class="acts">
@@ -76,6 +84,9 @@ function Facts({ baseline, quality }: { readonly baseline: Baseline; readonly qu
     </dl>
   );
 }
+
+/** Whether upright and slump lie so close together that the upright may have been half a slump. */
+const isNearSlump = ({ ownSlump }: Baseline): boolean => ownSlump !== undefined && ownSlump < SHORT_SLUMP;
 
 const GOOD = 0.75; // [H], for the text only: geometry/calibration decides what is refused
 const FAIR = 0.5; // [H]

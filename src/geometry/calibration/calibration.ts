@@ -135,6 +135,7 @@ export function judgeCalibration(
   if (cameras === null) return refuse('upright', 'points unsure');
 
   let slump: BaselineStep | null = null;
+  let ownSlump: number | null = null;
   if (samples.slump !== null) {
     const slumpTrouble = troubleOf(samples.slump, assumed);
     if (slumpTrouble !== null) return refuse('slump', slumpTrouble);
@@ -142,6 +143,7 @@ export function judgeCalibration(
     const own = ownSlumpOf(cameras, stepPoints(slump));
     if (own === null) return refuse('slump', 'points unsure');
     if (own.amount < LIMITS.slump) return refuse('slump', 'likeUpright');
+    ownSlump = Math.round(own.amount * 100) / 100;
   }
   let chinForward: BaselineStep | null = null;
   if (samples.chinForward !== null) {
@@ -167,6 +169,7 @@ export function judgeCalibration(
       aspect,
       moved: { forward: 0, up: 0, left: 0 },
       ...steps,
+      ...(ownSlump !== null && { ownSlump }),
       ...(!isSide(facing.view) && { cameraPitch: cameras[0].camera.pitch }),
       ...(curves && { curves }),
     },

@@ -4,6 +4,7 @@ import {
   type CalibrationFault,
   type CalibrationSamples,
 } from '../../../src/geometry/calibration/calibration.ts';
+import { SHORT_SLUMP } from '../../../src/geometry/baseline.ts';
 import { millis } from '../../../src/base/units.ts';
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { ABOUT, ownBaseline, poseOf, withKeypoints, type Family } from './people.ts';
@@ -54,6 +55,31 @@ describe('one picture a step is enough', () => {
     const verdict = judge({ upright: upright() });
     expect(verdict).toMatchObject({ ok: true, baseline: { slump: null, chinForward: null } });
     expect(verdict.ok && verdict.baseline.quality).toBeLessThan(ownBaseline('front').quality);
+  });
+});
+
+describe('how far the own slump goes', () => {
+  const ownSlump = (posture: string, family: Family) => {
+    const verdict = judge({ upright: [poseOf(family, posture)], slump: [poseOf(family, 'calibration_slump')] });
+    return verdict.ok ? verdict.baseline.ownSlump : verdict.fault;
+  };
+
+  test.each(['front', 'side'] as const)('is kept, and is far from an upright: %s', (family) => {
+    expect(ownSlump('calibration_upright', family)).toBeGreaterThan(0.76);
+    expect(ownSlump('upright', family)).toBeGreaterThan(0.76);
+  });
+
+  test.each(['front', 'side'] as const)(
+    'shows that the upright was half a slump, and refuses a whole one: %s',
+    (family) => {
+      expect(ownSlump('slouch_moderate', family)).toBeLessThan(SHORT_SLUMP);
+      expect(ownSlump('slouch_strong', family)).toBe('likeUpright');
+    },
+  );
+
+  test('is not known without a slump', () => {
+    const verdict = judge({ upright: upright() });
+    expect(verdict.ok && verdict.baseline).not.toHaveProperty('ownSlump');
   });
 });
 

@@ -77,6 +77,7 @@ declare const messages: {
     readonly camera: string;
     readonly looksUp: (values: { readonly angle: string }) => string;
     readonly place: (values: { readonly view: string; readonly desk: string }) => string;
+    readonly nearSlump: string;
     readonly toNow: string;
     readonly redo: string;
   };

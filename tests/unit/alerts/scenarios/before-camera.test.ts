@@ -4,6 +4,7 @@ import { minutes, seconds } from '../../../../src/base/units.ts';
 import { judgeCalibration } from '../../../../src/geometry/calibration/calibration.ts';
 import { ABOUT, baselineOf, poseOf, withKeypoints } from '../../geometry/people.ts';
 import { PLACE_SIGMA, SEEN, SIGMA } from '../../../../tools/days/noise.ts';
+import { noticeOutside } from '../../../../src/ui/troubles/say-trouble.ts';
 import { BeforeCamera, FRONT, moved, type Moved } from './before-camera.ts';
 
 /** The rendered person before the real pipeline (review of the alert layer; P numbers are the scenarios there). */
@@ -90,6 +91,16 @@ describe('P6: a slump that was taken for the upright', { timeout: PATIENCE }, ()
     expect(person.verdicts).not.toContain('tooLow');
     person.sit(upright, minutes(30));
     expect(person.verdicts.filter((verdict) => verdict === 'tooLow')).toHaveLength(1);
+  });
+
+  it('S30: reads far below nought all day when sitting up, and a slump hardly reads: it is told, outside the page too', () => {
+    const person = new BeforeCamera(1, 1, slumpedUpright()).sit(slumped, minutes(2));
+    expect(person.slouch).toBeLessThan(0.35);
+    person.sit(upright, minutes(2));
+    expect(person.slouch).toBeLessThan(-0.6);
+    person.sit(upright, minutes(11));
+    expect(person.verdicts).toEqual(['tooLow']);
+    expect(noticeOutside({ kind: 'baseline', verdict: 'tooLow' })).toMatchObject({ title: 'Calibrate again?' });
   });
 
   it.each(['upright', 'seat_higher', 'recline', 'look_down', 'shoulder_up'])(

@@ -1,6 +1,7 @@
 import type { PlumblineEvent } from '../../../../src/alerts/decide/outcome.ts';
 import { defaultAlertSettings } from '../../../../src/alerts/settings.ts';
 import type { Baseline } from '../../../../src/geometry/baseline.ts';
+import { isMeasured } from '../../../../src/geometry/metric.ts';
 import { millis, minutes, type Millis } from '../../../../src/base/units.ts';
 import { advance, initialPipeline, type PipelineState, type PipelineStep } from '../../../../src/monitor/pipeline.ts';
 import { PACE } from '../../../../src/monitor/pacing.ts';
@@ -94,6 +95,12 @@ export class BeforeCamera {
     this.events.push(...step.events);
     if (step.relevel !== 'steady') this.verdicts.push(step.relevel);
     this.kinds[step.input.kind]++;
+  }
+
+  /** What the newest reading says of the slouch; NaN: not measured. */
+  get slouch(): number {
+    const measure = this.step?.reading?.metrics.slouch;
+    return measure !== undefined && isMeasured(measure) ? measure.value : NaN;
   }
 
   /** Minutes since `from` at which events of a kind came. */
