@@ -310,7 +310,7 @@ declare const messages: {
     readonly allUsual: string;
     readonly nothing: string;
     readonly measures: string;
-    readonly interval: string;
+    readonly heldInterval: string;
     readonly surface: string;
     readonly otherView: {
       readonly front: (values: { readonly measures: string }) => string;
@@ -700,7 +700,7 @@ declare const messages: {
     };
     readonly png: {
       readonly range: (values: { readonly range: string }) => string;
-      readonly foot: string;
+      readonly smallPrint: string;
     };
   };
 };

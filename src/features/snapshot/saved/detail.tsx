@@ -75,7 +75,7 @@ export function SavedDetail({ source, snapshot, before, after, open, close, ask 
       </div>
       <div class="saved-facts">
         <h3>{text.saved.measures}</h3>
-        <p class="quiet">{text.result.interval}</p>
+        <p class="quiet">{text.result.heldInterval}</p>
         <ul class="saved-findings">
           {findingsIn(snapshot).map((finding) => (
             <FindingRow

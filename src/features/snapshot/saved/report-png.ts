@@ -127,7 +127,7 @@ function drawText(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, he
     write(range === null ? ' ' : text.report.png.range({ range: range.text }), `22px ${SANS}`, INK.soft, 56 * room);
   }
   y = TEXT.foot;
-  write(text.report.png.foot, `20px ${SANS}`, INK.soft, 27);
+  write(text.report.png.smallPrint, `20px ${SANS}`, INK.soft, 27);
 }
 
 /** Breaks a text into lines that fit `width`. */

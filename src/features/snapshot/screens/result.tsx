@@ -70,7 +70,7 @@ export function Result({ source, open }: Props) {
         <h2 id="snap-findings">{text.result.measures}</h2>
         {known && (
           <p class="quiet">
-            {joinSentences([text.result.interval, isSide(reading.view) ? text.result.surface : null])}
+            {joinSentences([text.result.heldInterval, isSide(reading.view) ? text.result.surface : null])}
           </p>
         )}
         <div class="snap-about">
