@@ -17,16 +17,11 @@ export interface Episodes {
   readonly count: number; // episodes ever; the number of the open one
   readonly open: Episode | null;
   readonly floor: number; // 0-1, lowest risk since the last episode: remaining load must not begin a new one
-  readonly alerts: readonly GivenAlert[]; // the last ones, oldest first
+  readonly alerts: readonly { readonly at: Millis; readonly age: Millis }[]; // epoch and age of the last ones, oldest first
+  readonly unsure?: Readonly<Partial<Record<Cause, readonly Millis[]>>>; // ages of the last alerts of measures with a large error of their own; absent: none
   readonly quietUntil: Millis | null; // age at which a snooze ends
   readonly gone?: Millis; // ms away without a pause; absent: not away
   readonly changedAt?: Millis; // age of the last real change of posture or end of an absence; absent: none yet
-}
-
-interface GivenAlert {
-  readonly at: Millis; // epoch
-  readonly age: Millis;
-  readonly unsure?: Cause; // its cause, where that is a measure with a large error of its own; absent: another one, or an alert of earlier versions
 }
 
 export const initial = (): Episodes => ({ count: 0, open: null, floor: 0, alerts: [], quietUntil: null });
@@ -86,9 +81,12 @@ export function step(
   const alert = nextAlert(now, pressing, seen, sensitivity);
   if (alert !== null && now.open !== null) {
     const said = remember(now.open.said ?? [], { cause: alert, at: seen.age, alerted: true });
-    const unsure = seen.isUnsure?.(alert) === true && { unsure: alert };
-    const alerts = [...now.alerts, { at: seen.at, age: seen.age, ...unsure }].slice(-LIMITS.alertsKept);
+    const alerts = [...now.alerts, { at: seen.at, age: seen.age }].slice(-LIMITS.alertsKept);
     now = { ...now, open: { ...now.open, alerted: true, said }, alerts };
+    if (seen.isUnsure?.(alert) === true) {
+      const ages = [...(now.unsure?.[alert] ?? []), seen.age].slice(-LIMITS.unsureAlerts);
+      now = { ...now, unsure: { ...now.unsure, [alert]: ages } };
+    }
     notices.push({ kind: 'alert', episode: now.count, cause: alert });
   }
   return { episodes: now, notices };
@@ -181,10 +179,10 @@ function nextAlert(now: Episodes, pressing: RiskShare, seen: EpisodeInput, sensi
 }
 
 /** A measure that errs the same way all day would alert all day: twice is enough, and cues go on. */
-function isSaidOften({ alerts }: Episodes, cause: Cause, { age, isUnsure }: EpisodeInput): boolean {
+function isSaidOften({ unsure }: Episodes, cause: Cause, { age, isUnsure }: EpisodeInput): boolean {
   if (isUnsure?.(cause) !== true) return false;
-  const same = alerts.filter((alert) => alert.unsure !== undefined && isSame(alert.unsure, cause));
-  return same.filter((alert) => age - alert.age < LIMITS.unsureWithin).length >= LIMITS.unsureAlerts;
+  const lately = (unsure?.[cause] ?? []).filter((alert) => age - alert < LIMITS.unsureWithin);
+  return lately.length >= LIMITS.unsureAlerts;
 }
 
 /** Whether a real change that left some load over was less than `time` ago. Nobody is warned of what they have just put right. */

@@ -4,7 +4,7 @@ import * as StaticHold from '../../alerts/load/static-hold.ts';
 import * as Stillness from '../../alerts/load/stillness.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { METRIC_IDS, WARNED } from '../../geometry/metric.ts';
-import { byMetric, cause, count, finite, knownKeys, share, desk, stretch, view } from './schema.ts';
+import { byMetric, cause, CAUSES, count, finite, knownKeys, share, desk, stretch, view } from './schema.ts';
 import type { Breaks } from '../../alerts/breaks/state.ts';
 
 /** The fields' units and ranges stand beside the types; here is only what a stored state must hold to be gone on from. */
@@ -58,7 +58,8 @@ const episodes = v.object({
   count,
   open: v.nullable(v.object({ cause, alerted: v.boolean(), recovered: time, said: v.exactOptional(v.array(said)) })),
   floor: share,
-  alerts: v.array(v.object({ at: time, age: time, unsure: v.exactOptional(cause) })),
+  alerts: v.array(v.object({ at: time, age: time })),
+  unsure: v.exactOptional(knownKeys(CAUSES, v.array(time))),
   quietUntil: v.nullable(time),
   gone: v.exactOptional(time),
   changedAt: v.exactOptional(time),

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { alertStateSchema } from '../../../../src/history/records/saved-state.ts';
 import type { AlertSettings } from '../../../../src/alerts/settings.ts';
 import type { WarningAnswer } from '../../../../src/alerts/answers/answer.ts';
 import { minutes, seconds } from '../../../../src/base/units.ts';
@@ -61,4 +63,10 @@ it('a slump itself is no such measure: it is said through the day', { timeout: P
   );
   const alerts = [...desk.about('slouch', 'alert'), ...desk.about('creep', 'alert')];
   expect(alerts.length).toBeGreaterThan(5);
+});
+
+it('what was said is kept over a restart of the browser', { timeout: PATIENCE }, () => {
+  const { state } = headForward(new Desk(), 120);
+  expect(state.episodes.unsure?.headForwardIndex).toHaveLength(2);
+  expect(v.parse(alertStateSchema, JSON.parse(JSON.stringify(state)))).toEqual(state);
 });
