@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { metaPolicy } from './scripts/lib/policy.mjs';
+import { manifests, manifestTexts } from './scripts/lib/manifest-plugin.mjs';
 import { messages, translationOf } from './scripts/lib/messages-plugin.mjs';
 import { buildFileEntry, writeBuildHash } from './scripts/lib/build-hash.mjs';
 import { DIST, sourcesDigest, stampBuild } from './scripts/lib/project.mjs';
@@ -112,6 +113,25 @@ function stamp(): Plugin {
   };
 }
 
+/** The web manifest in English. */
+const MANIFEST = {
+  id: '/',
+  name: 'Plumbline',
+  short_name: 'Plumbline',
+  ...manifestTexts()['en'],
+  start_url: '/',
+  scope: '/',
+  display: 'standalone' as const,
+  background_color: '#f7f3ec',
+  theme_color: '#f7f3ec',
+  icons: [
+    { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icons/mark-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icons/mark-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icons/mark-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+};
+
 /**
  * Offline use. An update waits until the person takes it: a watching tab is never reloaded by itself. The page registers
  * the worker (src/platform/offline.ts), because the plugin's own client would reload every open tab.
@@ -120,24 +140,7 @@ const offline = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
   filename: 'sw.js',
-  manifest: {
-    id: '/',
-    name: 'Plumbline',
-    short_name: 'Plumbline',
-    lang: 'en',
-    description: 'Watches your posture through the webcam, in a tab nobody is looking at. Nothing leaves this machine.',
-    start_url: '/',
-    scope: '/',
-    display: 'standalone',
-    background_color: '#f7f3ec',
-    theme_color: '#f7f3ec',
-    icons: [
-      { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: 'icons/mark-192.png', sizes: '192x192', type: 'image/png' },
-      { src: 'icons/mark-512.png', sizes: '512x512', type: 'image/png' },
-      { src: 'icons/mark-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-    ],
-  },
+  manifest: MANIFEST,
   workbox: {
     globPatterns: ['**/*.{html,js,css,wasm,json,bin,svg,png,webm,mp4,webmanifest}'],
     manifestTransforms: [
@@ -159,7 +162,7 @@ const offline = VitePWA({
 
 export default defineConfig({
   ...sources,
-  plugins: [...sources.plugins, policyInPage, offline, stamp()],
+  plugins: [...sources.plugins, policyInPage, manifests(MANIFEST), offline, stamp()],
   // The pages of the benchmark use packages as they come, which only its own build can: `npm run dev` does not look there.
   optimizeDeps: { entries: ['index.html', 'tests/ui-gallery/index.html'] },
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.

@@ -11,6 +11,7 @@ import { hasMiniWindow } from '../platform/mini-window.ts';
 import { storageUse } from '../platform/persistence.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
 import { mountApp } from './frame/app.tsx';
+import { describePage } from './frame/describe-page.ts';
 import { createActions } from './actions.ts';
 import { createMessageHandler } from './worker-messages.ts';
 import { answerNotification } from './notification-answers.ts';
@@ -28,6 +29,7 @@ const CLOCK = seconds(20);
 /** Connects camera, monitor, stored data and screens. The only place that knows all of them. */
 export async function startApp(page: Document): Promise<void> {
   const root = page.documentElement;
+  describePage(page);
   const { state, writers } = createAppState(defaultSettings());
   followInstallOffer((offer) => writers.app.installOffered(offer)); // before the first await: browsers offer once
   const chime = createChime();

@@ -1,6 +1,7 @@
 // Made from the catalogue beside it by `npm run messages`; the build and the development server do it, too.
 declare const messages: {
   readonly name: string;
+  readonly description: string;
   readonly titled: (values: { readonly screen: string; readonly name: string }) => string;
   readonly skip: string;
   readonly navigation: string;
