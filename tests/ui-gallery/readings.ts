@@ -167,7 +167,7 @@ export const good: Outcome = {
     usual: { large: 7.4, small: 9.1 },
   },
   staticFor: minutes(1),
-  sides: null,
+  sides: [],
   findings: [],
   limit: 'still',
   growing: true,

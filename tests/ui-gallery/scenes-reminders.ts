@@ -41,7 +41,10 @@ export const REMINDER_SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/now',
     set: (state) => {
       watch(state);
-      const sides = { left: 0.71, right: 0.06, legs: false, of: minutes(340), habit: 'left' } as const;
+      const sides = [
+        { left: 0.71, right: 0.06, legs: false, of: minutes(340), habit: 'left' },
+        { left: 0.2, right: 0.34, legs: true, of: minutes(100), habit: null },
+      ] as const;
       const frozen = { what: 'staticHold', heldFor: minutes(11) } as const;
       state.watching.outcome.value = {
         ...good,

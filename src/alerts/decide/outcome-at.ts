@@ -26,7 +26,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
   const { open, count, quietUntil } = state.episodes;
   const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
   const heldUntil = Math.max(quiet ?? at, settings.heldUntil ?? at);
-  const sides = state.sidedness === undefined ? null : sidesOf(state.sidedness);
+  const sides = state.sidedness === undefined ? [] : sidesOf(state.sidedness);
   return {
     posture: postureOf(state, settings),
     risk,
@@ -91,15 +91,17 @@ export const staticLimit = ({ values }: StaticHold): Millis =>
 
 function findingsOf(
   { seen, staticHold, tracks, chronic }: AlertState,
-  sides: SideShares | null,
+  sides: readonly SideShares[],
   { off }: AlertSettings,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const held = heldFor(staticHold);
   if (seen === 'person' && held > staticLimit(staticHold) && !off.includes('staticHold'))
     findings.push({ what: 'staticHold', heldFor: held });
-  if (sides?.habit && !off.includes('sideLean'))
-    findings.push({ what: 'sidedness', side: sides.habit, share: sides[sides.habit], of: sides.of, legs: sides.legs });
+  for (const shares of off.includes('sideLean') ? [] : sides) {
+    const { habit: side, of, legs } = shares;
+    if (side !== null) findings.push({ what: 'sidedness', side, share: shares[side], of, legs });
+  }
   if (chronic !== undefined)
     for (const metric of WARNED)
       // Once it is put right it is no longer poor, and the offer is gone at once.

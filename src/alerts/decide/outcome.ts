@@ -47,7 +47,7 @@ export type Finding =
       readonly what: 'sidedness';
       readonly side: 'left' | 'right';
       readonly share: number; // 0-1, of `of`
-      readonly of: Millis; // time at the desk
+      readonly of: Millis; // measured time at the desk, of standing alone where it is about the legs
       readonly legs: boolean; // of standing: the leg that carries more; false: a lean
     }
   | { readonly what: 'chronic'; readonly metric: WarnedMetric; readonly lasted: Millis }; // measured time
@@ -103,7 +103,7 @@ export interface Outcome {
   readonly stillFor: Millis; // since the last large shift, without time away and time in which nothing was known
   readonly shifts: ShiftCounts;
   readonly staticFor: Millis; // since any angle, including the head's, last changed by more than 5 deg
-  readonly sides: SideShares | null; // leaning over hours and days; null: too little measured time
+  readonly sides: readonly SideShares[]; // leaning, and standing on one leg, over hours and days; of each with enough measured time
   readonly findings: readonly Finding[]; // shown, without a warning
   readonly tippingIn: Forecast | null; // time until the first load reaches its limit if nothing changes; null when not meaningful
   readonly bands: Readonly<Partial<Record<MetricId, BandState>>>;

@@ -2,16 +2,20 @@ import { NINE_IN_TEN, type Measured } from '../../geometry/metric.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { LIMITS } from '../limits.ts';
 
-/**
- * The side to which the person habitually leans, over hours and days. Only measured time forgets earlier time, so that a night or a
- * week away changes nothing. Of people who stand the legs show it, where hips and knees are in view.
- */
-export interface Sidedness {
-  readonly left: number; // ms leaning to the own left, exponentially forgotten
+/** Time to either side, over hours and days. Only measured time forgets earlier time, so that a night or a week away changes nothing. */
+export interface SideTimes {
+  readonly left: number; // ms to the own left, exponentially forgotten
   readonly level: number; // ms near the middle, likewise
-  readonly right: number; // ms leaning to the own right, likewise
+  readonly right: number; // ms to the own right, likewise
   readonly habit: BodySide | null; // with hysteresis
-  readonly legs?: boolean; // whether the legs show it that carry the weight, of somebody who stands; absent: the lean does
+}
+
+/**
+ * The side to which the person habitually leans; and of somebody who works standing, where hips and knees are in view, the leg that carries
+ * more. A lean and a leg are counted apart: whoever sits in the morning and stands in the afternoon is told of each for what it is.
+ */
+export interface Sidedness extends SideTimes {
+  readonly onLegs?: SideTimes; // absent: the legs were never seen
 }
 
 export type BodySide = 'left' | 'right';
@@ -20,9 +24,9 @@ export type BodySide = 'left' | 'right';
 export interface SideShares {
   readonly left: number; // 0-1
   readonly right: number; // 0-1
-  readonly of: Millis; // remembered measured time, at most `LIMITS.sideMemory`
+  readonly of: Millis; // remembered measured time of this kind, at most `LIMITS.sideMemory`
   readonly habit: BodySide | null;
-  readonly legs: boolean; // the legs show it
+  readonly legs: boolean; // of standing: the leg that carries more; false: a lean
 }
 
 /** One reading. Of somebody who stands the legs say which of them carries more; the trunk leans to either side then. */
@@ -31,21 +35,31 @@ interface SideInput {
   readonly legs: Measured | null; // more weight on the left leg than upright, 0-1
 }
 
-export const initial = (): Sidedness => ({ left: 0, level: 0, right: 0, habit: null });
+const NOTHING: SideTimes = { left: 0, level: 0, right: 0, habit: null };
 
-/** Advances by one measured interval. The result does not depend on the step size. */
+export const initial = (): Sidedness => NOTHING;
+
+/** Advances by one measured interval. The result does not depend on the step size. Time of one kind also forgets the other. */
 export function step(before: Sidedness, { lean, legs }: SideInput, credit: Millis): Sidedness {
   // Both over what counts: five degrees, or more than the error of the legs.
   const over = legs === null ? (lean ?? NaN) / LIMITS.sideFrom : legs.value / (NINE_IN_TEN * legs.sigma);
   if (Number.isNaN(over) || credit <= 0) return before;
+  const { onLegs } = before;
+  const leaning = advanced(before, legs === null ? over : null, credit);
+  return legs === null && onLegs === undefined
+    ? leaning
+    : { ...leaning, onLegs: advanced(onLegs ?? NOTHING, legs === null ? null : over, credit) };
+}
+
+/** `over`: how far aside, 1 where it begins to count; null: nothing is added, and what is there is forgotten. */
+function advanced(before: SideTimes, over: number | null, credit: Millis): SideTimes {
   const kept = Math.exp(-credit / LIMITS.sideMemory);
-  const gain = LIMITS.sideMemory * (1 - kept);
-  const aside = Math.abs(over) >= 1;
-  const left = Math.round(before.left * kept + (aside && over > 0 ? gain : 0));
-  const level = Math.round(before.level * kept + (aside ? 0 : gain));
-  const right = Math.round(before.right * kept + (aside && over < 0 ? gain : 0));
-  const habit = habitOf(left, level, right, before.habit);
-  return { left, level, right, habit, ...(legs !== null && { legs: true }) };
+  const gain = over === null ? 0 : LIMITS.sideMemory * (1 - kept);
+  const aside = over === null || Math.abs(over) < 1 ? 0 : Math.sign(over);
+  const left = Math.round(before.left * kept + (aside > 0 ? gain : 0));
+  const level = Math.round(before.level * kept + (aside === 0 ? gain : 0));
+  const right = Math.round(before.right * kept + (aside < 0 ? gain : 0));
+  return { left, level, right, habit: habitOf(left, level, right, before.habit) };
 }
 
 function habitOf(left: number, level: number, right: number, before: BodySide | null): BodySide | null {
@@ -57,8 +71,11 @@ function habitOf(left: number, level: number, right: number, before: BodySide | 
   return side === before && share >= LIMITS.sideHabitOver ? side : null;
 }
 
-/** The shares of both sides; null when the remembered time is too short. */
-export function sidesOf({ left, level, right, habit, legs = false }: Sidedness): SideShares | null {
-  const of = left + level + right;
-  return of < LIMITS.sideLeast ? null : { left: left / of, right: right / of, of: millis(of), habit, legs };
+/** The shares of both sides, of leaning and of the legs, each where enough of its time is remembered. */
+export function sidesOf({ onLegs, ...leaning }: Sidedness): readonly SideShares[] {
+  const shares = ({ left, level, right, habit }: SideTimes, legs: boolean): readonly SideShares[] => {
+    const of = left + level + right;
+    return of < LIMITS.sideLeast ? [] : [{ left: left / of, right: right / of, of: millis(of), habit, legs }];
+  };
+  return [...shares(leaning, false), ...(onLegs === undefined ? [] : shares(onLegs, true))];
 }

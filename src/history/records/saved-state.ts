@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AlertState } from '../../alerts/state.ts';
+import { initial as noSides, type Sidedness } from '../../alerts/load/sidedness.ts';
 import * as StaticHold from '../../alerts/load/static-hold.ts';
 import * as Stillness from '../../alerts/load/stillness.ts';
 import { millis, type Millis } from '../../base/units.ts';
@@ -65,6 +66,21 @@ const episodes = v.object({
   changedAt: v.exactOptional(time),
 });
 
+const sideTimes = v.object({
+  left: finite,
+  level: finite,
+  right: finite,
+  habit: v.nullable(v.picklist(['left', 'right'])),
+});
+/** `legs`: before lean and legs were counted apart, all hours were named by what was seen last. */
+const sidedness = v.pipe(
+  v.object({ ...sideTimes.entries, onLegs: v.exactOptional(sideTimes), legs: v.exactOptional(v.boolean()) }),
+  v.transform(({ legs = false, onLegs, ...times }): Sidedness => {
+    if (legs && onLegs === undefined) return { ...noSides(), onLegs: times };
+    return { ...times, ...(onLegs !== undefined && { onLegs }) };
+  }),
+);
+
 export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
   version: v.literal(1),
   clock: v.object({
@@ -88,15 +104,7 @@ export const alertStateSchema: v.GenericSchema<unknown, AlertState> = v.object({
   stillness,
   shifts: v.exactOptional(shifts),
   staticHold,
-  sidedness: v.exactOptional(
-    v.object({
-      left: finite,
-      level: finite,
-      right: finite,
-      habit: v.nullable(v.picklist(['left', 'right'])),
-      legs: v.exactOptional(v.boolean()),
-    }),
-  ),
+  sidedness: v.exactOptional(sidedness),
   chronic: v.exactOptional(v.object({ of: time, poor: byMetric(finite), blocks: byMetric(count) })),
   sudden: v.object({ head: v.array(finite), trunk: v.array(finite), seenAt: v.nullable(time) }),
   minutes: v.object({ count, open: time }),

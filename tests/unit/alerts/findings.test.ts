@@ -48,27 +48,63 @@ describe('standing on one leg by habit', () => {
     parts.reduce((so, [more, lean, time]) => step(so, { lean, legs: legs(more) }, hours(time)), initial());
 
   test('the legs say it, whichever way the trunk leans over them', () => {
-    expect(sidesOf(standing([0.25, -9, 3], [0, 0, 1]))).toMatchObject({ right: 0, habit: 'left', legs: true });
-    expect(standing([-0.2, null, 3]).habit).toBe('right');
+    expect(sidesOf(standing([0.25, -9, 3], [0, 0, 1]))).toMatchObject([{ right: 0, habit: 'left', legs: true }]);
+    expect(standing([-0.2, null, 3]).onLegs?.habit).toBe('right');
   });
 
   test('less than their error, either leg in turn, and an hour of a day are no habit', () => {
-    expect(standing([0.12, 9, 8]).habit).toBeNull();
-    expect(standing([0.25, 0, 2], [-0.25, 0, 2]).habit).toBeNull();
-    expect(standing([0, 0, 6], [0.3, 0, 1]).habit).toBeNull();
+    expect(standing([0.12, 9, 8]).onLegs?.habit).toBeNull();
+    expect(standing([0.25, 0, 2], [-0.25, 0, 2]).onLegs?.habit).toBeNull();
+    expect(standing([0, 0, 6], [0.3, 0, 1]).onLegs?.habit).toBeNull();
+  });
+
+  test('beside leaning while sitting, each is told for what it is, of its own hours', () => {
+    const day = step(leaning([9, 3]), { lean: 9, legs: legs(-0.3) }, hours(2));
+    const [lean, leg] = sidesOf(day);
+    expect(lean).toMatchObject({ left: 1, habit: 'left', legs: false });
+    expect(leg).toMatchObject({ right: 1, habit: 'right', legs: true });
+    expect([lean?.of ?? 0, leg?.of ?? 0].map((of) => of / hours(1))).toEqual([
+      expect.closeTo(1.95, 1), // three hours, half forgotten in the two since
+      expect.closeTo(1.77, 1),
+    ]);
+    const sitting = new Sitting({ off: ['staticHold'] });
+    sitting.state = { ...sitting.state, sidedness: day };
+    expect(sitting.outcome.findings).toEqual([
+      { what: 'sidedness', side: 'left', share: 1, of: lean?.of, legs: false },
+      { what: 'sidedness', side: 'right', share: 1, of: leg?.of, legs: true },
+    ]);
+  });
+
+  test('whoever only stands from now on is no longer told of leaning', () => {
+    const days = step(leaning([9, 8]), { lean: 9, legs: legs(0.3) }, hours(24));
+    expect(sidesOf(days)).toMatchObject([{ habit: 'left', legs: true }]);
+    expect(days.habit).toBeNull();
   });
 
   test('is saved with the state', () => {
-    const sitting = new Sitting();
-    const state = { ...sitting.state, sidedness: standing([0.25, 0, 3]) };
-    expect(v.parse(alertStateSchema, JSON.parse(JSON.stringify(state))).sidedness).toEqual(state.sidedness);
+    const state = { ...new Sitting().state, sidedness: standing([0.25, 0, 3]) };
+    const stored: unknown = JSON.parse(JSON.stringify(state));
+    expect(v.parse(alertStateSchema, stored).sidedness).toEqual(state.sidedness);
+  });
+
+  const times = { left: 5, level: 2, right: 1, habit: 'left' } as const;
+  test.each([
+    [
+      { ...times, legs: true },
+      { ...initial(), onLegs: times },
+    ],
+    [{ ...times, legs: false }, times],
+    [times, times],
+  ])('an older record has one kind of hours: %j', (older, now) => {
+    const stored: unknown = JSON.parse(JSON.stringify({ ...new Sitting().state, sidedness: older }));
+    expect(v.parse(alertStateSchema, stored).sidedness).toEqual(now);
   });
 });
 
 describe('leaning to one side by habit', () => {
   test('needs an hour before anything is said', () => {
-    expect(sidesOf(leaning(held(12, 0.9)))).toBeNull();
-    expect(sidesOf(leaning(held(12, 1.1)))).toMatchObject({ left: 1, right: 0, habit: 'left' });
+    expect(sidesOf(leaning(held(12, 0.9)))).toEqual([]);
+    expect(sidesOf(leaning(held(12, 1.1)))).toMatchObject([{ left: 1, right: 0, habit: 'left', legs: false }]);
   });
 
   test.each<[string, readonly Held[], 'left' | 'right' | null]>([
@@ -91,9 +127,9 @@ describe('leaning to one side by habit', () => {
 
   test('is remembered over a night and over a week away', () => {
     const sitting = new Sitting().sit({ ...UPRIGHT, sideLean: 9 }, hours(2), seconds(5));
-    const before = sitting.outcome.sides;
+    const [before] = sitting.outcome.sides;
     sitting.state = revive(sitting.state, millis(sitting.at + hours(7 * 24)));
-    expect(sitting.outcome.sides).toEqual(before);
+    expect(sitting.outcome.sides).toEqual([before]);
     expect(said(sitting)).toEqual(['sidedness']);
     expect(sitting.outcome.findings).toEqual([
       { what: 'sidedness', side: 'left', share: 1, of: before?.of, legs: false },

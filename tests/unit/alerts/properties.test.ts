@@ -140,7 +140,7 @@ function noNegativeTime(state: AlertState): boolean {
   ];
   const more = [creep.quick, creep.slow, creep.loading, episodes.floor, ring.open, slots.open, staticHold.held];
   const away = stillness.looks.noise.map((sigma) => sigma ?? 0);
-  const sides = sidedness === undefined ? [] : [sidedness.left, sidedness.level, sidedness.right];
+  const sides = [sidedness, sidedness?.onLegs].flatMap((one) => (one ? [one.left, one.level, one.right] : []));
   const held = Object.values(tracks).flatMap(({ hold, ring: poor, window }) => [hold, window.known, ...poor]);
   return [...times, ...more, ...away, ...sides, ...held].every((time) => time >= 0);
 }

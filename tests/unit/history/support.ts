@@ -39,7 +39,7 @@ export const outcome = (posture: Posture, more: Partial<Outcome> = {}): Outcome 
   stillFor: millis(0),
   shifts: { last: null, hour: { large: 0, small: 0, time: millis(0) }, usual: null },
   staticFor: millis(0),
-  sides: null,
+  sides: [],
   findings: [],
   tippingIn: null,
   bands: {},

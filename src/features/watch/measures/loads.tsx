@@ -29,7 +29,6 @@ export function Loads({ outcome }: { readonly outcome: Outcome }) {
   const { state } = useApp();
   const counted = state.calibration.baseline.value !== null; // rounding needs a calibration
   const { loads } = text;
-  const findingOf = (what: Finding['what']) => outcome.findings.find((finding) => finding.what === what);
   return (
     <>
       <Load
@@ -46,23 +45,30 @@ export function Loads({ outcome }: { readonly outcome: Outcome }) {
       />
       <Load
         about="staticHold"
-        words={explained(loads.staticHold, findingOf('staticHold'))}
+        words={explained(
+          loads.staticHold,
+          outcome.findings.find(({ what }) => what === 'staticHold'),
+        )}
         figure={lasting(outcome.staticFor)}
         {...placed(STATIC, outcome.staticFor)}
       />
-      {outcome.sides !== null && (
+      {outcome.sides.map((shares) => (
         <Load
+          key={shares.legs}
           about="sideLean"
-          words={explained(loads.sides, findingOf('sidedness'))}
-          figure={figureOf(outcome.sides)}
-          band={outcome.sides.habit === null ? 'normal' : 'watch'}
+          words={explained(shares.legs ? loads.legs : loads.sides, habitOf(outcome, shares))}
+          figure={figureOf(shares)}
+          band={shares.habit === null ? 'normal' : 'watch'}
           zones={SIDE_ZONES}
-          at={placeOfSides(outcome.sides)}
+          at={placeOfSides(shares)}
         />
-      )}
+      ))}
     </>
   );
 }
+
+const habitOf = ({ findings }: Outcome, { legs }: SideShares): Finding | undefined =>
+  findings.find((finding) => finding.what === 'sidedness' && finding.legs === legs);
 
 interface LoadWords {
   readonly name: string;

@@ -44,6 +44,11 @@ declare const messages: {
       readonly meaning: string;
       readonly term: string;
     };
+    readonly legs: {
+      readonly name: string;
+      readonly meaning: string;
+      readonly term: string;
+    };
     readonly toLeft: (values: { readonly share: string }) => string;
     readonly toRight: (values: { readonly share: string }) => string;
   };
