@@ -1,10 +1,12 @@
 import { estimateFromFit, trunkInclinationChange, withTiltError, statedSigma } from '../fit/estimate.ts';
+import { withMarks } from '../marks.ts';
 import { unknown, type Measure } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { measureAgainstBaseline, type Subject, viewFamily } from '../fit/subject.ts';
 import { pairTilt } from '../fit/seen-points.ts';
 import { type Person, stepPoints } from '../fit/person.ts';
 import type { BodyPosture } from '../fit/posture.ts';
+import { leanOverHips } from '../standing/trunk-lean.ts';
 import { readbackGain, truthFor } from '../fit/readback.ts';
 
 /** Angle of hips -> shoulders from the vertical against the own upright, degrees, forward positive. Side view with visible hips. */
@@ -19,11 +21,15 @@ export const trunkInclination = (subject: Subject): Measure =>
 
 /**
  * Lean of the trunk against the own upright, degrees, to the own left positive. Front. The desk hides the hips, so a lean is
- * distinguished from a chair pushed aside by the tilt of the shoulders that comes with it.
+ * distinguished from a chair pushed aside by the tilt of the shoulders that comes with it. Of somebody who stands in view, hips and knees show it.
  */
 export const sideLean = (subject: Subject): Measure =>
-  measureAgainstBaseline(subject, ['front'], ({ fit }) =>
-    withTiltError(estimateFromFit(fit, 'deg', STATED_ERRORS.sideLean.front, (posture) => posture.sideLean)),
+  measureAgainstBaseline(
+    subject,
+    ['front'],
+    ({ fit, baseline }) =>
+      leanOverHips(withMarks(subject.pose, subject.marks), baseline) ??
+      withTiltError(estimateFromFit(fit, 'deg', STATED_ERRORS.sideLean.front, (posture) => posture.sideLean)),
   );
 
 /** Rotation of the shoulders against the own upright, degrees, to the own left positive. Front. A weak cue, so its interval is wide. */

@@ -2,6 +2,7 @@ import { millis, degrees } from '../../../../src/base/units.ts';
 import type { CameraRoll } from '../../../../src/geometry/camera-roll.ts';
 import type { View } from '../../../../src/geometry/reading.ts';
 import type { Keypoint, KeypointName, Landmark, Pose } from '../../../../src/pose/pose.ts';
+import longHair from './long-hair.json' with { type: 'json' };
 import file from './standing.json' with { type: 'json' };
 
 type Place = readonly [x: number, y: number, score: number];
@@ -18,8 +19,13 @@ export interface StandingPicture {
 
 const keypoint = ([x, y, score]: Place): Keypoint => ({ x, y, score });
 
-export const PICTURES: readonly StandingPicture[] = file.pictures.map(
-  ({ id, posture, view, roll, width, height, keypoints, landmarks, truth }) => {
+type Picture = Omit<(typeof file.pictures)[number], 'keypoints' | 'landmarks' | 'truth'> & {
+  readonly keypoints: object;
+  readonly landmarks: object;
+  readonly truth: StandingPicture['truth'];
+};
+const read = (pictures: readonly Picture[]): readonly StandingPicture[] =>
+  pictures.map(({ id, posture, view, roll, width, height, keypoints, landmarks, truth }) => {
     const places = (of: object): [string, Place][] => Object.entries(of) as [string, Place][];
     return {
       id,
@@ -43,8 +49,10 @@ export const PICTURES: readonly StandingPicture[] = file.pictures.map(
         ),
       },
     };
-  },
-);
+  });
+export const PICTURES = read(file.pictures);
+/** From behind, of people with braids and long open hair. */
+export const LONG_HAIR = read(longHair.pictures);
 
 export function pictureOf(id: string): StandingPicture {
   const found = PICTURES.find((one) => one.id.startsWith(id));

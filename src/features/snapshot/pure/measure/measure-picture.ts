@@ -5,7 +5,7 @@ import { measure, nothingMeasured } from '../../../../geometry/measure.ts';
 import type { CameraRoll } from '../../../../geometry/camera-roll.ts';
 import { rollByBody } from '../../../../geometry/standing/body-roll.ts';
 import { measureStanding, type StandingReading } from '../../../../geometry/standing/standing.ts';
-import { viewToMeasure } from '../../../../geometry/standing/seen-from-behind.ts';
+import { isStandingWhole, viewToMeasure } from '../../../../geometry/standing/seen-from-behind.ts';
 import { supportOf, type Assumption, type Support } from '../../../../geometry/support.ts';
 import { withMarks, type Marks } from '../../../../geometry/marks.ts';
 import type { AssumedView } from '../../../../geometry/view.ts';
@@ -63,7 +63,9 @@ export function measurePicture(
   roll: CameraRoll = { roll: degrees(0), sigma: analysed.level.sigma },
 ): MeasuredSnapshot {
   const pose = withMarks(analysed.pose, marks);
-  const read = (by: CameraRoll): Reading => readPicture(analysed.pose, pose, marks, view, supportOf(pose, assumed), by);
+  // Whoever hangs on a plumb line stands, also where the hips are too unsure to say it.
+  const support = assumed === 'auto' && isStandingWhole(pose) ? 'standing' : supportOf(pose, assumed);
+  const read = (by: CameraRoll): Reading => readPicture(analysed.pose, pose, marks, view, support, by);
   const first = read(roll);
   const stand = (by: CameraRoll): StandingReading | null =>
     assumed === 'sitting' ? null : measureStanding(analysed.pose, first.view, by, marks);
@@ -72,7 +74,6 @@ export function measurePicture(
   const levelled = byBody ? rollByBody(upright, first.view, roll) : roll;
   const [plain, standing] = byBody ? [read(levelled), stand(levelled)] : [first, upright];
   const stands = standing !== null && standing.frame !== null;
-  const support = stands && assumed === 'auto' && !isSide(plain.view) ? 'standing' : supportOf(pose, assumed);
   const seen = stands ? onTheirFeet(plain, standing) : plain;
   const reading = withPictureTurn(withPictureLevel(seen, pose, support, analysed.level));
   const known = reading.gate === null; // false: a picture that is askew shows no posture
