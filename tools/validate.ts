@@ -7,24 +7,35 @@ import { FormatError } from './lab/json.ts';
 import { emptyLab, type Lab } from './lab/lab.ts';
 import { reportOf } from './lab/report.ts';
 import { docReport, plainReport } from './lab/report-text.ts';
-import { estimatorVersion, remembering } from './lab/remembered.ts';
-import { validateOptions } from './lab/options.ts';
+import { estimatorVersion, remembering, rememberingTurned } from './lab/remembered.ts';
+import { validateOptions, type ValidateOptions } from './lab/options.ts';
 import { scoreLab } from './lab/score-lab.ts';
 import { statedErrors, statedModule } from './lab/stated.ts';
+import { standingReport } from './lab/standing/figures.ts';
+import { namedViews } from './lab/standing/left-out-views.ts';
+import { floorsOf, leftOutTrials } from './lab/standing/left-out.ts';
+import { lookAtStanding, type SeenStanding } from './lab/standing/looks.ts';
+import { docStanding, plainStanding } from './lab/standing/report-text.ts';
+import { standingTrials } from './lab/standing/trials.ts';
 import { openPose } from './node/pose.ts';
 import type { PoseEstimator } from '../src/pose/estimator.ts';
 
 const USAGE =
-  'Usage: npm run validate -- [--json] [--update-docs] [--remember] [--live | --full-people N] [--people N] [--seed S] DIR...';
+  'Usage: npm run validate -- [--json] [--update-docs] [--remember] [--standing | --live | --full-people N] [--people N] [--seed S] DIR...';
 const LOOKS = '.cache/looks';
 const DOCS = 'docs/accuracy.md';
 const STATED = 'src/geometry/stated-errors.ts';
-const [BEGIN, END] = ['<!-- written by npm run validate -- --update-docs: begin -->', '<!-- end -->'];
+/** What a run writes into docs/accuracy.md, and what `--standing` writes. */
+const WRITTEN = {
+  all: ['<!-- written by npm run validate -- --update-docs: begin -->', '<!-- end -->'],
+  standing: ['<!-- written by npm run validate -- --standing --update-docs: begin -->', '<!-- standing: end -->'],
+} as const;
 
 /**
  * Scores pictures with known posture, in the formats of lab/README.md, by the app's own code: see docs/accuracy.md. `--remember` keeps
  * what the networks saw, so that the next run only measures. `--live` looks at each picture once, as at a camera's; `--full-people N`
- * looks four times at N people of each folder and once at the others. `--people N` takes N people of each folder, drawn by `--seed`.
+ * looks four times at N people of each folder and once at the others. `--people N` takes N people of each folder, drawn by `--seed`. `--standing` asks
+ * nothing but how people who stand hang on the plumb line, from behind too.
  */
 export async function main(args: string[]): Promise<number> {
   const options = validateOptions(args);
@@ -32,6 +43,7 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${options}${USAGE}`);
     return 2;
   }
+  if (options.standing) return validateStanding(options);
   const { folders, json, updateDocs, remember, live, sample, fullSample } = options;
   const version = remember ? await estimatorVersion() : null;
   const opened = async (snapshot: boolean): Promise<PoseEstimator> => {
@@ -57,12 +69,36 @@ export async function main(args: string[]): Promise<number> {
   process.stdout.write(`${json ? JSON.stringify(report) : plainReport(report).join('\n')}\n`);
   if (updateDocs) {
     await writeFile(STATED, await pretty(statedModule(stated), STATED));
-    const text = await readFile(DOCS, 'utf8');
-    const [head, tail] = [text.split(BEGIN)[0] ?? '', text.split(END)[1] ?? ''];
-    const body = `${head}${BEGIN}\n\n${docReport(report, stated).join('\n')}\n\n${END}${tail}`;
-    await writeFile(DOCS, await pretty(body, DOCS));
+    await writeInto(WRITTEN.all, docReport(report, stated));
   }
   return collected.complaints.length > 0 ? 1 : 0;
+}
+
+/** People who stand, head to feet in the picture, each left out in turn. */
+async function validateStanding({ folders, json, updateDocs, remember, sample }: ValidateOptions): Promise<number> {
+  const opened = await openPose({ snapshot: true });
+  const estimator = remember ? rememberingTurned(opened, LOOKS, `${await estimatorVersion()}full`) : opened;
+  const seen: SeenStanding[] = [];
+  try {
+    for (const folder of folders) seen.push(...(await lookAtStanding(folder, estimator, sample)));
+  } finally {
+    estimator.dispose();
+  }
+  const trials = standingTrials(seen);
+  const report = standingReport(seen, leftOutTrials(trials), namedViews(seen));
+  const floors = floorsOf(trials);
+  process.stdout.write(`${json ? JSON.stringify({ ...report, floors }) : plainStanding(report, floors).join('\n')}\n`);
+  if (updateDocs) await writeInto(WRITTEN.standing, docStanding(report));
+  return 0;
+}
+
+/** Puts lines between two marks of docs/accuracy.md. */
+async function writeInto([begin, end]: readonly [string, string], lines: readonly string[]): Promise<void> {
+  const text = await readFile(DOCS, 'utf8');
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${DOCS}: the mark ${begin} is missing.`);
+  const written = await pretty(lines.join('\n'), DOCS); // what is written by hand stays as it is
+  await writeFile(DOCS, `${text.slice(0, from)}${begin}\n\n${written}\n${text.slice(to)}`);
 }
 
 const pretty = async (text: string, filepath: string): Promise<string> =>

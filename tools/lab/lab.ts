@@ -47,7 +47,7 @@ export interface Lab {
   readonly sequences: SeenSequence[];
   readonly photos: (Photo & Seen & { readonly folder: string })[];
   readonly reals: SeenReal[];
-  readonly leftOut: { backViews: number }; // pictures from behind, which nothing measures yet
+  readonly leftOut: { backViews: number }; // pictures from behind, which only `--standing` asks about
 }
 
 export const emptyLab = (): Lab => ({

@@ -6,11 +6,12 @@ export interface ValidateOptions {
   readonly updateDocs: boolean;
   readonly remember: boolean;
   readonly live: boolean;
+  readonly standing: boolean; // nothing but people who stand
   readonly sample: PeopleSample | null;
   readonly fullSample: PeopleSample | null;
 }
 
-const SWITCHES = ['--json', '--update-docs', '--remember', '--live'] as const;
+const SWITCHES = ['--json', '--update-docs', '--remember', '--live', '--standing'] as const;
 const NUMBERS = ['--people', '--full-people', '--seed'] as const;
 const isIn = <Name extends string>(names: readonly Name[], arg: string): arg is Name =>
   names.some((name) => name === arg);
@@ -33,6 +34,8 @@ export function validateOptions(args: readonly string[]): ValidateOptions | stri
   }
   if (on.has('--live') && numbers['--full-people'] !== undefined)
     return '--live and --full-people: only one of the two. ';
+  if (on.has('--standing') && (on.has('--live') || numbers['--full-people'] !== undefined))
+    return '--standing: people who stand are always looked at as single pictures are. ';
   const seed = numbers['--seed'] ?? 1;
   const sampled = (people: number | undefined): PeopleSample | null => (people === undefined ? null : { people, seed });
   if (folders.length === 0) return '';
@@ -42,6 +45,7 @@ export function validateOptions(args: readonly string[]): ValidateOptions | stri
     updateDocs: on.has('--update-docs'),
     remember: on.has('--remember'),
     live: on.has('--live'),
+    standing: on.has('--standing'),
     sample: sampled(numbers['--people']),
     fullSample: sampled(numbers['--full-people']),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Picture } from '../../src/base/picture.ts';
-import type { PoseEstimator } from '../../src/pose/estimator.ts';
+import type { FoundBody, PoseEstimator, TurnablePoseEstimator } from '../../src/pose/estimator.ts';
 import type { Sighting } from '../../src/pose/pose.ts';
 
 /** What a sighting depends on besides the picture. */
@@ -25,6 +25,19 @@ export async function estimatorVersion(): Promise<string> {
     .digest('hex');
 }
 
+async function keep(folder: string, file: string, answer: unknown): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, deflateRawSync(serialize(answer), { level: 1 }));
+  await rename(unfinished, file);
+}
+
+/** What was kept in `file`; null: nothing. */
+async function kept<Answer>(file: string): Promise<Answer | null> {
+  const known = await readFile(file).catch(() => null);
+  return known === null ? null : (deserialize(inflateRawSync(known)) as Answer);
+}
+
 /**
  * An estimator that keeps its sightings in `folder` and answers from there when it is asked the same again: the same pictures in
  * the same order since `reset`, by the same code (`version`). Pictures that were answered from the folder are given to `inner`
@@ -33,12 +46,6 @@ export async function estimatorVersion(): Promise<string> {
 export function remembering(inner: PoseEstimator, folder: string, version: string): PoseEstimator {
   let chain = version;
   let skipped: (() => Promise<unknown>)[] = [];
-  const keep = async (file: string, sighting: Sighting): Promise<void> => {
-    await mkdir(folder, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    await writeFile(unfinished, deflateRawSync(serialize(sighting), { level: 1 }));
-    await rename(unfinished, file);
-  };
   return {
     ...inner,
     async estimate(picture: Picture, at, ask) {
@@ -47,21 +54,44 @@ export function remembering(inner: PoseEstimator, folder: string, version: strin
         .update(picture.data)
         .digest('hex');
       const file = join(folder, chain);
-      const known = await readFile(file).catch(() => null);
+      const known = await kept<Sighting>(file);
       if (known !== null) {
         skipped.push(() => inner.estimate(picture, at, ask));
-        return deserialize(inflateRawSync(known)) as Sighting;
+        return known;
       }
       for (const run of skipped) await run();
       skipped = [];
       const sighting = await inner.estimate(picture, at, ask);
-      await keep(file, sighting);
+      await keep(folder, file, sighting);
       return sighting;
     },
     reset() {
       chain = version;
       skipped = [];
       inner.reset();
+    },
+  };
+}
+
+/** Likewise, with who is found in a turned picture: each such answer stands alone. */
+export function rememberingTurned(
+  inner: TurnablePoseEstimator,
+  folder: string,
+  version: string,
+): TurnablePoseEstimator {
+  return {
+    ...remembering(inner, folder, version),
+    async bodies(picture, turn) {
+      const name = createHash('sha1')
+        .update(`${version} bodies ${picture.width} ${turn} `)
+        .update(picture.data)
+        .digest('hex');
+      const file = join(folder, name);
+      const known = await kept<readonly FoundBody[]>(file);
+      if (known !== null) return known;
+      const found = await inner.bodies(picture, turn);
+      await keep(folder, file, found);
+      return found;
     },
   };
 }

@@ -145,7 +145,9 @@ const peopleLines = ({ presence: p, views: w, signs, backViews }: Report): strin
     ({ metric, n, right }) =>
       `${metric}: of ${n} true changes of 8 deg or more from the own upright, ${percent(right)} told in the right direction.`,
   ),
-  ...(backViews === 0 ? [] : [`Left out: ${backViews} pictures from behind, which nothing measures yet.`]),
+  ...(backViews === 0
+    ? []
+    : [`Left out: ${backViews} pictures from behind; they have a run of their own, with \`--standing\`.`]),
 ];
 
 const leading = (report: Report): readonly Section[] => [

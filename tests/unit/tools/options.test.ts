@@ -10,6 +10,7 @@ describe('the command line of validate', () => {
       updateDocs: false,
       remember: false,
       live: true,
+      standing: false,
       sample: { people: 4, seed: 7 },
       fullSample: null,
     });
@@ -21,6 +22,7 @@ describe('the command line of validate', () => {
     [['--people', '2.5', 'lab'], '--people'],
     [['lab', '--seed'], '--seed'],
     [['--live', '--full-people', '3', 'lab'], '--live and --full-people'],
+    [['--standing', '--live', 'lab'], '--standing'],
   ])('%j is answered with a sentence', (args, about) => {
     const answer = validateOptions(args);
     expect(answer).toMatch(new RegExp(`^${about}: `));

@@ -7,6 +7,7 @@ import {
   exportSnapshots,
   SNAPSHOT_HEADER,
 } from '../../../../src/history/backup/csv.ts';
+import { STANDING, STANDING_IDS } from '../../../../src/geometry/standing/standing-catalogue.ts';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { minuteAt } from '../days.ts';
@@ -93,5 +94,24 @@ describe('the table of snapshots', () => {
     expect(at('pelvisShift standard error (cm)')).toBe('1');
     expect(at('pelvisTilt (deg)')).toBe('');
     expect(at('sway (cm)')).toBe('');
+  });
+
+  it('has a column for every measure of somebody who stands and one for its error, with and without numbers', async () => {
+    for (const id of STANDING_IDS) {
+      const { unit } = STANDING[id];
+      const header = unit === '1' ? '0-1' : unit;
+      expect(SNAPSHOT_HEADER).toContain(`${id} (${header})`);
+      expect(SNAPSHOT_HEADER).toContain(`${id} standard error (${header})`);
+    }
+    const standing = Object.fromEntries(
+      STANDING_IDS.map((id, index) => [id, { value: index + 1, sigma: 0.5, unit: STANDING[id].unit }]),
+    );
+    const text = await exportSnapshots([saved('a', { standing }), saved('b', { at: after(60) })]).text();
+    const [header = '', ...rows] = text.replace('\ufeff', '').split('\r\n');
+    const columns = STANDING_IDS.map((id) => header.split(',').findIndex((name) => name.startsWith(`${id} (`)));
+    const [full = [], empty = []] = rows.map((row) => row.split(','));
+    expect(columns.map((at) => full[at])).toEqual(STANDING_IDS.map((_, index) => String(index + 1)));
+    expect(columns.map((at) => full[at + 1])).toEqual(STANDING_IDS.map(() => '0.5'));
+    expect(columns.map((at) => empty[at])).toEqual(STANDING_IDS.map(() => ''));
   });
 });
