@@ -34,6 +34,7 @@ export const CAUSE_PARTS = [
   'too-little-curve',
   'inactivity',
   'one-side',
+  'plumb-line',
   'water',
   'food',
 ] as const;

@@ -83,6 +83,16 @@ const FIGURES: Readonly<Partial<Record<CausePart, BodyFigure>>> = {
     plumb: 'M104 6v200',
     furniture: GROUND,
   },
+  'plumb-line': {
+    head: [106, 36],
+    limbs: 'M116 130 110 166 102 202',
+    torso: 'M116 128C120 110 96 98 98 78',
+    neck: 'M98 68 104 50',
+    arms: 'M98 82 90 110 100 134',
+    hint: 'M134 128h22M148 120l9 8-9 8M78 86H56M64 78l-9 8 9 8',
+    plumb: 'M104 6v200',
+    furniture: GROUND,
+  },
 };
 
 /** The drawing beside a cause: a body, a glass of water or a bowl. */

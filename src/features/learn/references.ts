@@ -37,6 +37,10 @@ export const CAUSE_REFERENCES: Readonly<Record<CausePart, CauseReferences>> = {
     ],
   },
   'one-side': { sources: ['iso'], links: [{ label: causes['one-side'].links.month, to: '#/trends/month' }] },
+  'plumb-line': {
+    sources: ['deLeva', 'kendall', 'standingWork'],
+    links: [{ label: causes['plumb-line'].links.snapshot, to: '#/snapshot' }],
+  },
   water: { sources: [], links: [{ label: causes.water.links.breaks, to: '#/settings/breaks' }] },
   food: { sources: [], links: [] },
 };

@@ -15,6 +15,7 @@ declare const messages: {
     readonly 'too-little-curve': string;
     readonly inactivity: string;
     readonly 'one-side': string;
+    readonly 'plumb-line': string;
     readonly water: string;
     readonly food: string;
     readonly 'what-helps': string;
@@ -107,6 +108,16 @@ declare const messages: {
       readonly sure: string;
       readonly links: {
         readonly month: string;
+      };
+    };
+    readonly 'plumb-line': {
+      readonly text: readonly string[];
+      readonly watches: readonly string[];
+      readonly blind: readonly string[];
+      readonly help: string;
+      readonly sure: string;
+      readonly links: {
+        readonly snapshot: string;
       };
     };
     readonly water: {
@@ -216,6 +227,18 @@ declare const messages: {
       readonly gives: string;
     };
     readonly hse: {
+      readonly name: string;
+      readonly gives: string;
+    };
+    readonly deLeva: {
+      readonly name: string;
+      readonly gives: string;
+    };
+    readonly kendall: {
+      readonly name: string;
+      readonly gives: string;
+    };
+    readonly standingWork: {
       readonly name: string;
       readonly gives: string;
     };
