@@ -9,6 +9,7 @@ import { SAVED_SCENES } from './scenes-saved.ts';
 import { REMINDER_SCENES } from './scenes-reminders.ts';
 import { NOW_SCENES } from './scenes-now.ts';
 import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
+import { STANDING_SCENES } from './scenes-standing.ts';
 import { TRENDS_SCENES } from './scenes-trends.ts';
 import { DIARY_SCENES } from './scenes-diary.ts';
 
@@ -19,6 +20,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...SAVED_SCENES,
   ...LEARN_SCENES,
   ...SNAPSHOT_SCENES,
+  ...STANDING_SCENES,
   ...TRENDS_SCENES,
   ...DIARY_SCENES,
   'calibrate-off': { hash: '#/calibrate', set: (state) => (state.calibration.baselines.value = []) },

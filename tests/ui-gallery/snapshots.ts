@@ -26,7 +26,7 @@ import sidePicture from './snapshots/side.jpg?url';
 import sidePoints from './snapshots/side.json';
 
 /** Rendered from MakeHuman CC0 assets; the points and the outline are what the networks saw in it. */
-const bitmapOf = async (url: string): Promise<ImageBitmap> => createImageBitmap(await (await fetch(url)).blob());
+export const bitmapOf = async (url: string): Promise<ImageBitmap> => createImageBitmap(await (await fetch(url)).blob());
 
 async function silhouetteOf(url: string): Promise<Silhouette> {
   const bitmap = await bitmapOf(url);

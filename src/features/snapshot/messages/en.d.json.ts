@@ -435,6 +435,21 @@ declare const messages: {
       readonly open: string;
     };
     readonly norm: string;
+    readonly learn: string;
+    readonly body: {
+      readonly label: string;
+      readonly scale: (values: { readonly times: number }) => string;
+      readonly part: (values: { readonly name: string; readonly amount: string }) => string;
+      readonly parts: {
+        readonly headShift: string;
+        readonly thoraxShift: string;
+        readonly pelvisShift: string;
+        readonly earShift: string;
+        readonly shoulderShift: string;
+        readonly hipShift: string;
+        readonly kneeShift: string;
+      };
+    };
   };
   readonly norms: {
     readonly groups: {

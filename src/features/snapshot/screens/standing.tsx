@@ -6,9 +6,11 @@ import { isStanding, STANDING, STANDING_IDS, type StandingId } from '../../../ge
 import { Numbers } from '../../../ui/components/text-parts.tsx';
 import { figureInWords } from '../../../ui/format/measured-value.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
+import { addressOf } from '../../../ui/route.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { standingFigure, standingWhy, verticalText, weightSentence, wholeLineSentence } from '../view/standing-text.ts';
 import { text } from '../text.ts';
+import { PlumbBodyFigure } from './plumb-body.tsx';
 import { WeightFigure } from './weight-figure.tsx';
 
 interface Props {
@@ -30,12 +32,16 @@ export function StandingSection({ measures, thoracic, view, vertical, heading: H
       {any ? (
         <>
           {whole !== null && <p class="snap-line">{whole}</p>}
+          <PlumbBodyFigure view={view} measures={measures} />
           <ul>
             {rows.map((id) => (
               <StandingRow key={id} id={id} measures={measures} view={view} heading={Heading === 'h2' ? 'h3' : 'h4'} />
             ))}
           </ul>
           <p class="quiet">{joinSentences([verticalText(vertical), text.standing.about, text.standing.norm])}</p>
+          <p class="snap-standing-learn">
+            <a href={`${addressOf('learn')}/plumb-line`}>{text.standing.learn}</a>
+          </p>
         </>
       ) : (
         <p class="quiet">{text.standing.none({ why: standingWhy(measures) })}</p>
