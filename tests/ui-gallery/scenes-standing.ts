@@ -1,4 +1,4 @@
-import { degrees, millis } from '../../src/base/units.ts';
+import { degrees, millis, toRadians } from '../../src/base/units.ts';
 import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
 import { NO_MARKS } from '../../src/geometry/marks.ts';
 import { localOffset, dayKey } from '../../src/history/records/calendar.ts';
@@ -10,6 +10,7 @@ import {
 } from '../../src/features/snapshot/pure/level/picture-level.ts';
 import { measurePicture, type AnalysedPicture } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
+import type { Pose } from '../../src/pose/pose.ts';
 import { pictureOf } from '../unit/geometry/standing/pictures.ts';
 import { ago, NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -28,28 +29,55 @@ const PICTURES = {
 type From = keyof typeof PICTURES;
 
 const ROOM: PictureLevel = { by: 'room', sigma: degrees(0.4) };
+const isLaid = ({ by }: PictureLevel): boolean => by !== 'nothing';
 
-/** The picture as it was laid: what its vertical leans by is taken off the points of the levelled one. */
+/** Every point turned about the middle of the picture, as the picture is when it is put level. */
+function turned<Points extends Pose['keypoints'] | NonNullable<Pose['landmarks']>>(
+  points: Points,
+  by: number,
+  { width, height }: Pose,
+): Points {
+  const [cos, sin] = [Math.cos(by), Math.sin(by)];
+  const all = Object.entries(points).map(([name, spot]) => {
+    const [x, y] = [spot.x - width / 2, spot.y - height / 2];
+    return [name, { ...spot, x: width / 2 + x * cos + y * sin, y: height / 2 - x * sin + y * cos }];
+  });
+  return Object.fromEntries(all) as Points;
+}
+
+/** What was seen in the picture, as the app lays it: level where something says what is upright, else as it came. */
 function looked(from: From, level: PictureLevel): AnalysedPicture {
-  const { pose } = pictureOf(PICTURES[from][0]);
-  const { width, height } = pose;
+  const { pose, roll } = pictureOf(PICTURES[from][0]);
+  const { width, height, keypoints, landmarks } = pose;
+  const by = isLaid(level) ? toRadians(roll.roll) : 0;
+  const laid = {
+    ...pose,
+    at: NOW,
+    keypoints: turned(keypoints, by, pose),
+    landmarks: landmarks && turned(landmarks, by, pose),
+  };
   const placing = { turn: degrees(0), mirrored: false };
   const decoded = { width, height };
-  return {
-    id: from,
-    at: NOW,
-    from: 'file',
-    name: `${from}.jpg`,
-    pose: { ...pose, at: NOW },
-    people: 1,
-    placing,
-    level,
-    decoded,
-  };
+  return { id: from, at: NOW, from: 'file', name: `${from}.jpg`, pose: laid, people: 1, placing, level, decoded };
+}
+
+async function pictureFrom(from: From, level: PictureLevel): Promise<ImageBitmap> {
+  const bitmap = await bitmapOf(PICTURES[from][1]);
+  if (!isLaid(level)) return bitmap;
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (context === null) throw new Error('no canvas to turn the picture with');
+  context.fillStyle = 'gray';
+  context.fillRect(0, 0, width, height);
+  context.translate(width / 2, height / 2);
+  context.rotate(-toRadians(pictureOf(PICTURES[from][0]).roll.roll));
+  context.drawImage(bitmap, -width / 2, -height / 2);
+  bitmap.close();
+  return createImageBitmap(context.canvas);
 }
 
 const open = (from: From, level: PictureLevel) => async (): Promise<MadeUp> => ({
-  seen: { analysed: looked(from, level), picture: await bitmapOf(PICTURES[from][1]) },
+  seen: { analysed: looked(from, level), picture: await pictureFrom(from, level) },
 });
 
 /** The same person twice: a month ago, and today on the other leg a little less. */
