@@ -51,7 +51,7 @@ describe('the small figure of a body on the plumb line', () => {
   });
 
   test('says how much larger the shifts are drawn, and is not drawn without every part', () => {
-    expect(plumbBody('front', FRONTAL)?.times).toBe(7);
+    expect(plumbBody('front', FRONTAL)?.times).toBe(5);
     expect(plumbBody('front', { ...FRONTAL, headShift: { unknown: 'points unsure' } })).toBeNull();
     expect(plumbBody('front', SIDE)).toBeNull();
     expect(plumbBody('unknown', {})).toBeNull();

@@ -10,10 +10,11 @@ interface Props {
   readonly measures: Readonly<Record<string, Measure>>;
 }
 
-const { width, height, line, feet: floor } = BODY_BOX;
+const { width, height, line, reach, feet: floor } = BODY_BOX;
 const HEAD = 9; // px, radius
 const TIP = 5; // px, head of an arrow
-const SHOULDERS = 15; // px, half of their breadth
+const SHOULDERS = 24; // px, half of their breadth
+const HIPS = 13; // px, likewise
 const FOOT = 14; // px, half of its length
 
 /** A small figure of the whole body: the plumb line, each shift as an arrow with its interval, and its number. Nothing where not every part was measured. */
@@ -39,12 +40,14 @@ export function PlumbBodyFigure({ view, measures }: Props) {
 function bonesOf({ parts, feet, ahead }: PlumbBody): string {
   const [head, shoulders, hips, knees] = parts;
   if (!head || !shoulders || !hips) return '';
-  const legs = feet.map((foot) => {
+  const legs = feet.map((foot, index) => {
+    const hip = hips.to + (ahead === 0 ? (index === 0 ? -HIPS : HIPS) : 0);
     const bend = knees ? `L${knees.to} ${knees.y}` : '';
     const sole = ahead === 0 ? '' : `M${foot - ahead * 4} ${floor + 6}h${ahead * FOOT}`;
-    return `M${hips.to} ${hips.y}${bend}L${foot} ${floor}${sole}`;
+    return `M${hip} ${hips.y}${bend}L${foot} ${floor}${sole}`;
   });
-  const across = ahead === 0 ? `M${shoulders.to - SHOULDERS} ${shoulders.y}h${2 * SHOULDERS}` : '';
+  const breadth = ({ to, y }: BodyPart, half: number): string => `M${to - half} ${y}h${2 * half}`;
+  const across = ahead === 0 ? breadth(shoulders, SHOULDERS) + breadth(hips, HIPS) : '';
   return `${legs.join('')}M${hips.to} ${hips.y}L${shoulders.to} ${shoulders.y}L${head.to} ${head.y + HEAD}${across}`;
 }
 
@@ -69,7 +72,7 @@ function Shift({ part: { id, measure, y, from, to, low, high, words } }: { reado
         class="snap-body-arrow"
         d={`M${from} ${y}H${to}M${to - back} ${y - TIP}L${to} ${y}L${to - back} ${y + TIP}`}
       />
-      <text class="snap-body-text" x={width - 2} y={y + 4}>
+      <text class="snap-body-text" x={line + reach + 10} y={y + 4}>
         {text.standing.body.part({
           name: text.standing.body.parts[id],
           amount: amountInUnit(measure.unit, decimal(Math.abs(Number(measure.value.toFixed(1))), 1)),

@@ -11,7 +11,7 @@ const UP = { ear: 145, shoulder: 121, hip: 80, knee: 41 } as const;
 type Part = keyof typeof UP;
 
 /** Beyond this a small shift would look like a large one. [H] */
-const MOST = 7; // px of a centimetre, of which a body that is drawn true has about one
+const MOST = 5; // px of a centimetre, of which a body that is drawn true has about one
 
 const FRONTAL = [
   ['headShift', 'ear'],
