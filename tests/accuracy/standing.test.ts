@@ -46,19 +46,24 @@ const mae = (condition: Condition, id: StandingMeasure): number => mean(errorsOf
 
 /** What these two people reached, plus a fifth: another build of the networks may take that. The targets stand in docs/accuracy.md. */
 const AT_MOST: readonly (readonly [Condition, StandingMeasure, number])[] = [
-  ['known', 'pelvisShift', 1.2],
-  ['known', 'thoraxShift', 1],
-  ['known', 'headShift', 1],
-  ['known', 'weightLeft', 0.07],
-  ['known', 'shoulderTilt', 1.5],
-  ['known', 'sideLean', 1.2],
-  ['known', 'earShift', 2.4],
-  ['known', 'shoulderShift', 2],
-  ['known', 'hipShift', 2.4],
-  ['known', 'sway', 1.8],
-  ['comes', 'pelvisShift', 1.8],
-  ['comes', 'weightLeft', 0.12],
-  ['beside', 'pelvisShift', 1.6],
+  ['known', 'pelvisShift', 0.82],
+  ['known', 'thoraxShift', 0.7],
+  ['known', 'headShift', 0.7],
+  ['known', 'weightLeft', 0.035],
+  ['known', 'shoulderTilt', 1.2],
+  ['known', 'headTilt', 2.4],
+  ['known', 'sideLean', 0.9],
+  ['known', 'earShift', 1.5],
+  ['known', 'shoulderShift', 1.45],
+  ['known', 'hipShift', 1.25],
+  ['known', 'kneeShift', 2],
+  ['known', 'sway', 1.05],
+  ['comes', 'pelvisShift', 0.9],
+  ['comes', 'headShift', 1],
+  ['comes', 'weightLeft', 0.042],
+  ['unknown', 'weightLeft', 0.075],
+  ['beside', 'pelvisShift', 1.35],
+  ['beside', 'weightLeft', 0.07],
 ];
 
 describe('people who stand, on the plumb line', () => {
@@ -81,7 +86,7 @@ describe('people who stand, on the plumb line', () => {
     ] as const;
     const all = of(condition, ids);
     const held = all.filter(({ measure, truth }) => Math.abs(measure.value - truth) <= NINE_IN_TEN * measure.sigma);
-    expect(held.length / all.length).toBeGreaterThanOrEqual(0.8);
+    expect(held.length / all.length).toBeGreaterThanOrEqual(0.9); // 0.96 to 0.99 of these two, 0.86 to 0.96 of everybody
   });
 
   test('side lean follows the trunk', () => {
@@ -90,7 +95,7 @@ describe('people who stand, on the plumb line', () => {
     const slope =
       mean(all.map(({ truth, measure }) => (truth - x) * (measure.value - y))) /
       mean(all.map(({ truth }) => (truth - x) ** 2));
-    expect(slope).toBeGreaterThanOrEqual(0.75);
+    expect(slope).toBeGreaterThanOrEqual(0.85);
     expect(slope).toBeLessThanOrEqual(1.25);
   });
 
