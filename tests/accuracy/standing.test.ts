@@ -159,8 +159,9 @@ describe('a picture that the person says is mirrored', () => {
       const strong = seen.find(
         (one) => one.view === view && /^weight_.*_strong$/.test(one.posture) && one.analysed !== null,
       );
-      if (strong?.analysed == null) throw new Error('expected somebody on one leg');
-      const image = `images/${strong.analysed.name.split('/images/')[1] ?? ''}`;
+      const { analysed } = strong ?? { analysed: null };
+      if (!strong || !analysed) throw new Error('expected somebody on one leg');
+      const image = `images/${analysed.name.split('/images/')[1] ?? ''}`;
       const told = await weightIn(image, { turn: degrees(0), mirrored: true, exact: false });
       const untold = await weightIn(image, null);
       const truth = strong.truth.weightLeftFraction;

@@ -77,10 +77,12 @@ describe('somebody from the side whose hips the network doubts', () => {
 describe('a picture that the person has levelled', () => {
   test('is measured by that level, not by the body', () => {
     for (const [, picture] of named(PICTURES)) {
-      const { vertical, standing } = measured(picture, LEVELLED_BY_HAND);
+      const { vertical, standing, reading } = measured(picture, LEVELLED_BY_HAND);
       expect(vertical).toEqual({ by: 'person', lean: 0 });
-      const shift = standing?.measures.headShift;
-      if (shift && isMeasured(shift)) expect(NINE_IN_TEN * shift.sigma).toBeGreaterThan(1.645 * 2.2); // a degree at the head
+      const id = reading.view === 'front' || reading.view === 'back' ? 'headShift' : 'earShift';
+      const shift = standing?.measures[id] ?? { unknown: 'wrong view' };
+      const reach = isMeasured(shift) ? NINE_IN_TEN * shift.sigma : NaN; // cm
+      expect(reach).toBeGreaterThan(1.645 * (id === 'headShift' ? 2.2 : 2)); // a degree at the head
     }
   });
 });

@@ -22,6 +22,7 @@ import {
   verdictOf,
 } from '../view/saved-format.ts';
 import { compareAddress, reportAddress, SNAPSHOT_ADDRESS } from '../address.ts';
+import { PlumbBodyFigure } from '../screens/plumb-body.tsx';
 import { plumbArrows } from '../view/plumb-arrows.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import { OverlaidFigures } from './overlaid-figures.tsx';
@@ -195,6 +196,7 @@ function Side({ source, snapshot, title }: SideProps) {
         arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
         label={text.saved.figure({ when })}
       />
+      {snapshot.standing !== undefined && <PlumbBodyFigure view={snapshot.view} measures={snapshot.standing} />}
     </figure>
   );
 }

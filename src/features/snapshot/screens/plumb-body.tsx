@@ -1,9 +1,10 @@
+import '../styles/standing.css';
 import type { View } from '../../../geometry/reading.ts';
 import type { Measure } from '../../../geometry/metric.ts';
 import { amountInUnit } from '../../../ui/format/measured-value.ts';
 import { decimal } from '../../../ui/format/numbers.ts';
 import { text } from '../text.ts';
-import { BODY_BOX, plumbBody, type BodyPart, type PlumbBody } from '../view/plumb-body.ts';
+import { BODY_BOX, plumbBody, type ShiftedPart, type PlumbBody } from '../view/plumb-body.ts';
 
 interface Props {
   readonly view: View;
@@ -46,7 +47,7 @@ function bonesOf({ parts, feet, ahead }: PlumbBody): string {
     const sole = ahead === 0 ? '' : `M${foot - ahead * 4} ${floor + 6}h${ahead * FOOT}`;
     return `M${hip} ${hips.y}${bend}L${foot} ${floor}${sole}`;
   });
-  const breadth = ({ to, y }: BodyPart, half: number): string => `M${to - half} ${y}h${2 * half}`;
+  const breadth = ({ to, y }: ShiftedPart, half: number): string => `M${to - half} ${y}h${2 * half}`;
   const across = ahead === 0 ? breadth(shoulders, SHOULDERS) + breadth(hips, HIPS) : '';
   return `${legs.join('')}M${hips.to} ${hips.y}L${shoulders.to} ${shoulders.y}L${head.to} ${head.y + HEAD}${across}`;
 }
@@ -62,7 +63,7 @@ function Head({ body: { parts, ahead } }: { readonly body: PlumbBody }) {
   );
 }
 
-function Shift({ part: { id, measure, y, from, to, low, high, words } }: { readonly part: BodyPart }) {
+function Shift({ part: { id, measure, y, from, to, low, high, words } }: { readonly part: ShiftedPart }) {
   const back = Math.sign(to - from) * Math.min(TIP, Math.abs(to - from));
   return (
     <g data-id={id}>

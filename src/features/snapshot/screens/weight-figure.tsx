@@ -8,7 +8,7 @@ interface Props {
   readonly mirror: boolean; // seen from the front: their left leg stands on the right
 }
 
-const [WIDTH, HEIGHT, FLOOR, MOST] = [120, 76, 62, 54]; // px
+const [WIDTH, HEIGHT, FLOOR, MOST] = [120, 80, 62, 54]; // px
 
 /** Two legs, each as tall as the share of the weight that it carries, with the interval as a line beside. */
 export function WeightFigure({ weight, mirror }: Props) {
@@ -27,7 +27,7 @@ export function WeightFigure({ weight, mirror }: Props) {
           <g key={leg} data-leg={leg}>
             <rect class="snap-weight-leg" x={x} y={FLOOR - MOST * share} width="18" height={MOST * share} rx="3" />
             <path class="snap-weight-error" d={`M${x + 24} ${FLOOR - MOST * to}V${FLOOR - MOST * from}`} />
-            <text class="snap-weight-text" x={x + 9} y={HEIGHT - 2}>
+            <text class="snap-weight-text" x={x + 9} y={HEIGHT - 6}>
               {text.standing.weight[leg]}
             </text>
           </g>

@@ -65,10 +65,11 @@ export function arrowPaths(
   { y, from, to, low, high }: PlumbArrow,
   size: number,
 ): { readonly bar: string; readonly arrow: string } {
-  const back = Math.sign(to - from) * Math.min(size, Math.abs(to - from));
+  const tip = Math.min(size, Math.abs(to - from)); // the head of a short arrow is no larger than the arrow
+  const back = Math.sign(to - from) * tip;
   const n = (value: number): string => value.toFixed(1);
   return {
     bar: `M${n(low)} ${n(y - size / 2)}v${n(size)}M${n(low)} ${n(y)}H${n(high)}M${n(high)} ${n(y - size / 2)}v${n(size)}`,
-    arrow: `M${n(from)} ${n(y)}H${n(to)}M${n(to - back)} ${n(y - size)}L${n(to)} ${n(y)}L${n(to - back)} ${n(y + size)}`,
+    arrow: `M${n(from)} ${n(y)}H${n(to)}M${n(to - back)} ${n(y - tip)}L${n(to)} ${n(y)}L${n(to - back)} ${n(y + tip)}`,
   };
 }

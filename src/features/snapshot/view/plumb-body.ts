@@ -27,7 +27,7 @@ const SIDE = [
 
 type ShiftId = (typeof FRONTAL)[number][0] | (typeof SIDE)[number][0];
 /** One part of the body beside the line, px. */
-export interface BodyPart {
+export interface ShiftedPart {
   readonly id: ShiftId;
   readonly measure: Measured;
   readonly y: number;
@@ -38,7 +38,7 @@ export interface BodyPart {
   readonly words: string; // '2.4 cm ± 1.8 to your left'
 }
 export interface PlumbBody {
-  readonly parts: readonly BodyPart[]; // from the head down
+  readonly parts: readonly ShiftedPart[]; // from the head down
   readonly feet: readonly number[]; // x of each foot; one from the side
   readonly ahead: -1 | 0 | 1; // where the face looks; 0: to or from the camera
   readonly times: number; // how much larger shifts are drawn than heights

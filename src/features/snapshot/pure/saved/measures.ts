@@ -1,14 +1,20 @@
 import { METRIC_IDS, unknown, type Measure, type MetricId } from '../../../../geometry/metric.ts';
-import { isStanding, STANDING_IDS, type StandingId } from '../../../../geometry/standing/standing-catalogue.ts';
+import {
+  isStanding,
+  STANDING,
+  STANDING_IDS,
+  type StandingId,
+} from '../../../../geometry/standing/standing-catalogue.ts';
 import type { View } from '../../../../geometry/reading.ts';
 import type { Support } from '../../../../geometry/support.ts';
 import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
 
 export type ComparedMeasure = MetricId | StandingId | 'kyphosisIndex';
 
-/** In the order of a comparison: the neck and the curves of the back first. */
+/** In the order of a comparison: the neck and the curves of the back first. What is said beside another measure is told once. */
 export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
-  ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS, ...STANDING_IDS]),
+  ...new Set<ComparedMeasure>(['cva', 'thoracicCurve', 'kyphosisIndex', 'lumbarCurve', ...METRIC_IDS]),
+  ...STANDING_IDS.filter((id) => STANDING[id].shown === 'row'),
 ];
 
 export function measureIn({ metrics, kyphosisIndex, standing }: SavedSnapshot, id: ComparedMeasure): Measure {
