@@ -116,7 +116,7 @@ describe('two compared', () => {
 
   test('another one can be chosen', async () => {
     await open('saved-compare');
-    await userEvent.selectOptions(page.getByLabelText('The other'), 'middle');
+    await userEvent.selectOptions(page.getByLabelText('Second snapshot'), 'middle');
     await expect.poll(() => location.hash).toBe('#/snapshot/compare/oldest/middle');
   });
 });
