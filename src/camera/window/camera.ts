@@ -31,11 +31,20 @@ export interface OpenCamera {
   close(): void;
 }
 
-/** Small on purpose: the networks use 256 px, and the loop one frame a second, four while something moves. [H] */
-const WANTED: MediaTrackConstraints = {
+/** https://w3c.github.io/mediacapture-extensions/#facial-framing-constraints; browsers that do not know it leave it out. */
+interface Framing {
+  readonly faceFraming: { readonly ideal: boolean };
+}
+
+/**
+ * Small on purpose: the networks use 256 px, and the loop one frame a second, four while something moves. [H] Not framed by itself:
+ * a picture that follows the face shows neither how near nor how low it is.
+ */
+const WANTED: MediaTrackConstraints & Framing = {
   width: { ideal: 640 },
   height: { ideal: 480 },
   frameRate: { ideal: 10 },
+  faceFraming: { ideal: false },
 };
 
 /**

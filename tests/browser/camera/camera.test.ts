@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CameraError } from '../../../src/camera/window/error.ts';
 import { listCameras } from '../../../src/camera/window/devices.ts';
 import { openCamera, type CameraChange } from '../../../src/camera/window/camera.ts';
+import { fault } from '../../support/faults/catalogue.ts';
 import { FAILURES, overconstrained, stubCameras, stubPermission } from './stubs.ts';
 
 afterEach(() => {
@@ -29,6 +30,17 @@ describe('opening a camera', () => {
     expect(camera).toMatchObject({ isSubstitute: false, sample: null });
     camera.close();
     expect(camera.stream.getVideoTracks()[0]?.readyState).toBe('ended');
+  });
+
+  it.each([
+    ['for watching', {}],
+    ['for a snapshot', { size: { width: 1920, height: 1080 } }],
+    ['the chosen one', { deviceId: 'chosen', deviceName: 'Desk camera' }],
+  ])(`fault: ${fault('cameraFramed')}: %s`, async (_, request) => {
+    const ask = vi.spyOn(navigator.mediaDevices, 'getUserMedia');
+    (await openCamera(request)).close();
+    for (const [wanted] of ask.mock.calls) expect(wanted?.video).toMatchObject({ faceFraming: { ideal: false } });
+    expect(ask).toHaveBeenCalled();
   });
 
   it('takes the one asked for, by its id in the list', async () => {

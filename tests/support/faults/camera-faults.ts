@@ -104,4 +104,11 @@ export const cameraFaults = {
     recovers: 'yes, when somebody sits down',
     lost: 'nothing',
   },
+  cameraFramed: {
+    fault: 'the camera, or the system, frames the picture by itself: it follows the face',
+    noticed: 'at the start',
+    told: 'nothing: the browser is asked to switch it off',
+    recovers: 'yes, where the browser can switch it off (`faceFraming`)',
+    lost: 'where it cannot: changes of distance and height, which the framing hides',
+  },
 } as const satisfies Record<string, FaultRow>;

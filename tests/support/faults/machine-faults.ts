@@ -59,6 +59,20 @@ export const machineFaults = {
     recovers: 'yes',
     lost: 'nothing',
   },
+  zoneChanged: {
+    fault: 'the machine comes into another time zone',
+    noticed: 'with the next time of day that is shown',
+    told: 'nothing: the page shows times of the new zone',
+    recovers: 'yes',
+    lost: 'nothing: what is recorded carries the zone it was recorded in',
+  },
+  machineSlowed: {
+    fault: 'heat, an empty battery or an energy saver slows the machine',
+    noticed: 'at the next picture',
+    told: 'nothing, unless no picture is looked at any more: then as `workerHung`',
+    recovers: 'yes: pictures are looked at less often while each takes longer, and as often as before afterwards',
+    lost: 'nothing',
+  },
   memoryFull: {
     fault: 'memory is full and the browser ends the page',
     noticed: 'never',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fault } from '../../support/faults/catalogue.ts';
 import {
   PACE,
   initialPacing,
@@ -13,8 +14,16 @@ import { millis, seconds, type Millis } from '../../../src/base/units.ts';
 
 const START = millis(1_700_000_000_000);
 
-/** Plays looks for `duration`; `changes(at)` says whether the picture moved. Returns when and how the networks ran. */
-function play(duration: Millis, changes: (sinceStart: number) => boolean, someone: boolean, cost = millis(50)) {
+/**
+ * Plays looks for `duration`; `changes` says whether the picture moved, `cost` how long a network run took. Returns when and how
+ * the networks ran.
+ */
+function play(
+  duration: Millis,
+  changes: (sinceStart: number) => boolean,
+  someone: boolean,
+  cost: (sinceStart: number) => Millis = () => millis(50),
+) {
   let pacing: Pacing = initialPacing();
   const looks: number[] = [];
   const runs: { at: number; presence: boolean }[] = [];
@@ -24,7 +33,7 @@ function play(duration: Millis, changes: (sinceStart: number) => boolean, someon
     const { network, presence } = networksFor(pacing, at, false, false);
     if (network) {
       runs.push({ at, presence });
-      pacing = recordRun(pacing, at, cost, presence, someone);
+      pacing = recordRun(pacing, at, cost(at - START), presence, someone);
     }
   }
   return { looks, runs, pacing };
@@ -61,9 +70,32 @@ test.each([
   { cost: 200, share: PACE.shareMoving },
   { cost: 900, share: PACE.shareSlow }, // a machine so slow that keeping watch at all takes more
 ])('network runs of $cost ms take no more than $share of a core', ({ cost, share }) => {
-  const { runs, looks } = play(seconds(300), () => true, true, millis(cost));
+  const { runs, looks } = play(
+    seconds(300),
+    () => true,
+    true,
+    () => millis(cost),
+  );
   expect((runs.length * cost) / 300_000).toBeLessThanOrEqual(share * 1.1);
   expect(Math.max(...gaps(looks))).toBeLessThanOrEqual(2000);
+});
+
+test(`fault: ${fault('machineSlowed')}`, () => {
+  const isSlow = (at: number) => at >= seconds(100) && at < seconds(200);
+  const { looks, runs } = play(
+    seconds(300),
+    () => true,
+    true,
+    (at) => millis(isSlow(at) ? 500 : 50),
+  );
+  const during = (all: readonly number[], from: number, to: number) =>
+    all.filter((at) => at - START >= seconds(from) && at - START < seconds(to)).length;
+  const run = runs.map(({ at }) => at);
+  // The running cost takes some runs to follow.
+  expect(during(run, 120, 200) * 500).toBeLessThanOrEqual(seconds(80) * PACE.shareSlow);
+  expect(during(looks, 120, 200)).toBeLessThan(during(looks, 20, 100) / 2);
+  expect(during(looks, 220, 300)).toBe(during(looks, 20, 100));
+  expect(Math.max(...gaps(looks))).toBeLessThanOrEqual(2000); // nothing is missed meanwhile
 });
 
 test('a calibration wants every picture, and doubt asks the presence network', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { fault } from '../../support/faults/catalogue.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import {
   dateOf,
@@ -87,7 +88,7 @@ describe('the time of day', () => {
     else process.env['TZ'] = zone;
   });
 
-  test('is that of the zone this computer is in now, after a journey too', () => {
+  test(`fault: ${fault('zoneChanged')}`, () => {
     const at = millis(Date.UTC(2026, 10, 23, 16, 5));
     process.env['TZ'] = 'Europe/Berlin';
     expect(timeOfDay(at).replace('\u202f', ' ')).toBe('5:05 PM');
