@@ -122,6 +122,24 @@ describe('taking a picture with the camera', { timeout: SLOW }, () => {
     expect(isLive(camera.stream)).toBe(false);
   });
 
+  test('a camera that sends nothing for a moment is waited for, and one that goes on so is said to', async () => {
+    const camera = await fakeCamera();
+    const { source } = await openSession();
+    const seen = follow(source);
+    source.take(SIDEWAYS);
+    await until(() => source.capture.value.phase === 'guiding');
+    const [track] = camera.stream.getVideoTracks();
+    track?.dispatchEvent(new Event('mute'));
+    track?.dispatchEvent(new Event('unmute'));
+    track?.dispatchEvent(new Event('mute')); // only this one lasts
+    const began = performance.now();
+    const { fault } = await until(() => (source.capture.value.phase === 'failed' ? source.capture.value : null));
+    expect(fault).toEqual({ kind: 'muted' });
+    expect(performance.now() - began).toBeGreaterThan(1900);
+    expect(seen.filter((one) => one === 'failed')).toHaveLength(1);
+    expect(isLive(camera.stream)).toBe(false);
+  });
+
   test('a camera that is unplugged is said to be', async () => {
     const camera = await fakeCamera();
     const { source } = await openSession();

@@ -1,3 +1,5 @@
+import { sleep } from '../../../base/async.ts';
+import { seconds } from '../../../base/units.ts';
 import { CameraError } from '../../../camera/window/error.ts';
 import type { OpenCamera } from '../../../camera/window/camera.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
@@ -39,12 +41,20 @@ const faultOf = (failure: unknown): SnapshotFault => {
   throw failure;
 };
 
+/** A camera may be muted for a moment when it is opened, and in Safari when something interrupts. [H] */
+const MUTED_AT_MOST = seconds(2);
+
 /** Rejects when the camera is lost or sends nothing any more. */
 function troubleOf(camera: OpenCamera): Promise<never> {
   const trouble = new Promise<never>((_, reject) => {
+    let unmuted = new AbortController();
     camera.watch((change) => {
+      unmuted.abort();
       if (change.kind === 'lost') reject(change.error);
-      else if (change.kind === 'muted') reject(new GuideError({ kind: 'muted' }));
+      if (change.kind !== 'muted') return;
+      unmuted = new AbortController();
+      const { signal } = unmuted;
+      void sleep(MUTED_AT_MOST, signal).then(() => signal.aborted || reject(new GuideError({ kind: 'muted' })));
     });
   });
   trouble.catch(() => undefined); // it may reject when nobody awaits it any more
