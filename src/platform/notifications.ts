@@ -1,3 +1,6 @@
+import { sleep } from '../base/async.ts';
+import { millis } from '../base/units.ts';
+
 /**
  * The permission for system notifications, in the browser's terms: 'default' is not asked yet; 'denied' can only be changed in
  * the browser's site settings. 'unsupported': no notifications in this browser, or an insecure origin.
@@ -66,6 +69,23 @@ const activeRegistration = async (): Promise<ServiceWorkerRegistration | null> =
   return registration?.active ? registration : null;
 };
 
+/** How long a browser may take to say what became of a notification; one that says nothing shows it. [H] */
+const ANSWER = millis(2000);
+
+/** Whether it was shown: Firefox without a notification service makes one, and then reports an error. */
+const answered = (shown: Notification): Promise<ShowResult> =>
+  new Promise((resolve) => {
+    const over = new AbortController();
+    const { signal } = over;
+    const end = (result: ShowResult) => {
+      over.abort();
+      resolve(result);
+    };
+    shown.addEventListener('show', () => end('shown'), { signal });
+    shown.addEventListener('error', () => end('failed'), { signal });
+    void sleep(ANSWER, signal).then(() => end('shown'));
+  });
+
 /** `onAction` is called for a click on an action. 'open': a click on the notification itself; the tab has been focused. */
 export const createNotifier = (onAction: (action: ActionName | 'open') => void): Notifier => {
   let plain: Notification | null = null; // the last one shown without a service worker
@@ -77,7 +97,7 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
   };
   if ('serviceWorker' in navigator) navigator.serviceWorker.addEventListener('message', onMessage);
 
-  const showPlain = (title: string, options: NotificationOptions): ShowResult => {
+  const showPlain = (title: string, options: NotificationOptions): Promise<ShowResult> => {
     const shown = new Notification(title, options); // throws in Chrome for Android, where only service workers may do this
     shown.addEventListener('click', () => {
       globalThis.focus();
@@ -85,7 +105,7 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
       onAction('open');
     });
     plain = shown;
-    return 'shown';
+    return answered(shown);
   };
 
   const show = async ({ title, body, actions }: SystemNotification): Promise<ShowResult> => {
@@ -106,7 +126,7 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
     };
     try {
       const registration = await activeRegistration();
-      if (!registration) return showPlain(title, options);
+      if (!registration) return await showPlain(title, options);
       await registration.showNotification(title, { ...options, actions: [...actions] } as NotificationOptions);
       return 'shown';
     } catch {

@@ -26,6 +26,9 @@ class FakeNotification extends EventTarget {
     this.title = title;
     this.options = options;
     FakeNotification.shown.push(this);
+    // As browsers do: what became of it is known later.
+    if (title !== 'unanswered')
+      queueMicrotask(() => this.dispatchEvent(new Event(title === 'unshown' ? 'error' : 'show')));
   }
 
   close(): void {
@@ -127,10 +130,18 @@ describe('a notification', () => {
     notifier.dispose();
   });
 
-  it('that the system refuses is a result, not an error', async () => {
+  it.each(['impossible', 'unshown'])('that the system refuses is a result, not an error: %s', async (title) => {
     FakeNotification.permission = 'granted';
     const notifier = createNotifier(() => undefined);
-    expect(await notifier.show({ ...NOTICE, title: 'impossible' })).toBe('failed');
+    expect(await notifier.show({ ...NOTICE, title })).toBe('failed');
+    notifier.dispose();
+  });
+
+  it('that a browser says nothing of is taken for shown, and holds up no other', async () => {
+    FakeNotification.permission = 'granted';
+    const notifier = createNotifier(() => undefined);
+    expect(await notifier.show({ ...NOTICE, title: 'unanswered' })).toBe('shown');
+    expect(await notifier.show(NOTICE)).toBe('shown');
     notifier.dispose();
   });
 });
