@@ -51,6 +51,17 @@ const modelStores: Plugin = {
   },
 };
 
+/** uPlot wants numbers in the browser's language, which may be no language: WebKitGTK says "C" on a machine that has none. */
+const chartLanguage: Plugin = {
+  name: 'plumbline:chart-language',
+  transform(code, id) {
+    if (!id.endsWith('/uPlot.esm.js')) return null;
+    const asked = "new Intl.NumberFormat(domEnv ? nav.language : 'en-US')";
+    if (!code.includes(asked)) throw new Error('uPlot reads otherwise');
+    return { code: code.replace(asked, 'new Intl.NumberFormat()'), map: null };
+  },
+};
+
 const messagesChunk = (id: string): string | null => {
   const locale = translationOf(id);
   return locale === null ? null : `messages-${locale}`;
@@ -64,7 +75,7 @@ export const chunks = { groups: [{ name: messagesChunk }, { name: 'shell', tags:
 
 /** How sources are read, for the app, its tests and its tools alike. */
 export const sources = {
-  plugins: [messages()],
+  plugins: [messages(), chartLanguage],
   resolve: { alias: poseStubs },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   // In Node tfjs itself stays outside: its own node bundles work there, its browser modules do not (they call require).
