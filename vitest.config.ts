@@ -1,14 +1,27 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
+import { ENGINES } from './scripts/lib/engines.mjs';
 import { LongestFirst } from './tests/order.ts';
 import { sources } from './vite.config.ts';
 
 const chromium = findChromium();
 
-const HIDDEN = 'tests/e2e/hidden.test.ts';
-
 const minutes = (count: number) => count * 60_000;
+
+/** These wait for minutes and need little of a processor meanwhile. The first one's subject is time: nothing but the second runs beside it. */
+const WAITING = ['hidden', 'reminders'].map((name) => `tests/e2e/${name}.test.ts`);
+
+/** What every project of end-to-end tests has. */
+const endToEnd = {
+  environment: 'node' as const,
+  globalSetup: ['tests/e2e/support/build.ts'],
+  setupFiles: ['tests/e2e/support/nothing-left.ts'],
+  testTimeout: minutes(4),
+  hookTimeout: minutes(6), // a film for the camera is drawn frame by frame
+  maxWorkers: 2,
+};
+const OTHER_ENGINES = ENGINES.map(({ name }) => ({ name, file: `tests/e2e/${name}.test.ts` }));
 
 export default defineConfig({
   ...sources,
@@ -79,33 +92,24 @@ export default defineConfig({
         },
       },
       {
-        // Alone: its subject is time, and whatever runs beside it takes some.
         extends: true,
-        test: {
-          name: 'hidden',
-          sequence: { groupOrder: 3 },
-          environment: 'node',
-          include: [HIDDEN],
-          globalSetup: ['tests/e2e/support/build.ts'],
-          setupFiles: ['tests/e2e/support/nothing-left.ts'],
-          hookTimeout: minutes(6),
-        },
+        test: { ...endToEnd, name: 'hidden', sequence: { groupOrder: 3 }, include: WAITING },
       },
       {
         extends: true,
         test: {
+          ...endToEnd,
           name: 'e2e',
           sequence: { groupOrder: 4 },
-          environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: [HIDDEN],
-          globalSetup: ['tests/e2e/support/build.ts'],
-          setupFiles: ['tests/e2e/support/nothing-left.ts'],
-          maxWorkers: 2, // beside those that wait for minutes, the others, one at a time
-          testTimeout: minutes(4),
-          hookTimeout: minutes(6), // a film for the camera is drawn frame by frame
+          exclude: [...WAITING, ...OTHER_ENGINES.map(({ file }) => file)],
         },
       },
+      // Projects of their own, so that `npm test` can leave out an engine that is not here.
+      ...OTHER_ENGINES.map(({ name, file }) => ({
+        extends: true as const,
+        test: { ...endToEnd, name, sequence: { groupOrder: 4 }, include: [file] },
+      })),
     ],
   },
 });

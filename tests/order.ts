@@ -1,7 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** End-to-end tests that mostly wait, the longest first; whatever starts beside them is over before they are. */
-const FIRST = ['e2e/reminders.test.ts', 'e2e/first-visit.test.ts', 'e2e/accessible.test.ts', 'e2e/reset.test.ts'];
+const FIRST = ['hidden', 'reminders', 'first-visit', 'firefox', 'accessible', 'reset'].map(
+  (name) => `e2e/${name}.test.ts`,
+);
 
 const place = ({ moduleId }: TestSpecification): number => {
   const index = FIRST.findIndex((name) => moduleId.endsWith(name));

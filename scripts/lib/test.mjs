@@ -1,46 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './chromium.mjs';
+import { installBrowsers } from './browsers.mjs';
+import { ENGINES } from './engines.mjs';
 import { inOwnNetwork, SOMETHING_LEFT } from './own-network.mjs';
 import { install, ROOT } from './project.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');
 const LAB = join(ROOT, '../shared/lab');
-
-const attempt = (command, args) =>
-  spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
-
-/** Whether Debian's packages can be installed without asking anybody. */
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function installPackages(packages) {
-  attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-}
-
-/** A Chromium, fetched when the machine has none: playwright's own, else (as root, on Debian) the package. */
-function chromium() {
-  const found = findChromium();
-  if (found) return found;
-  console.log("No Chromium on this machine: fetching playwright's ...");
-  attempt('npx', ['playwright', 'install', 'chromium']);
-  const fetched = findChromium();
-  if (fetched) return fetched;
-  if (isDebianRoot()) {
-    console.log("That did not work: installing Debian's ...");
-    installPackages(['chromium']);
-  }
-  return findChromium();
-}
-
-/** `ip` makes the network in which packets are counted: installed where that needs nobody. */
-function installIp() {
-  const isThere = spawnSync('ip', ['-V'], { stdio: 'ignore' }).status === 0;
-  if (process.platform !== 'linux' || isThere || !isDebianRoot()) return;
-  console.log("Installing Debian's iproute2, to count packets ...");
-  installPackages(['iproute2']);
-}
 
 /** Files that could not even be loaded hold no tests to fail: each counts as one. */
 function counts() {
@@ -56,24 +23,34 @@ function counts() {
   };
 }
 
-/** The lab with its pictures lies beside the project; who has only the project can run everything else. */
-function projects() {
-  if (existsSync(LAB)) return [];
-  console.log('../shared/lab is not here: the accuracy tests are left out.');
-  return ['unit', 'browser', 'hidden', 'e2e'].flatMap((name) => ['--project', name]);
+/** What cannot be tested here, and why. `project`: of vitest. */
+function leftOut() {
+  const engines = ENGINES.filter(({ isHere }) => !isHere());
+  return [
+    // The lab with its pictures lies beside the project; who has only the project can run everything else.
+    ...(existsSync(LAB) ? [] : [{ project: 'accuracy', why: '../shared/lab is not here' }]),
+    ...engines.map(({ name, title, packages }) => ({
+      project: name,
+      why: `there is no ${title} and it could not be installed (${packages.join(', ')})`,
+    })),
+  ];
 }
 
 /** @param {string[]} filters handed to vitest: file name parts, `--project unit` ... */
 export function test(filters) {
   install();
-  const browser = chromium();
+  const browser = installBrowsers();
   if (!browser) {
     console.error('There is no Chromium and none could be fetched: install one, or name it in CHROMIUM_PATH.');
     console.log('0 passed, 1 failed, 0 skipped');
     process.exit(1);
   }
   console.log(`Browser: ${browser}`);
-  installIp();
+  const missing = leftOut();
+  const sayMissing = () => {
+    for (const { project, why } of missing) console.log(`LEFT OUT: the tests of ${project}: ${why}.`);
+  };
+  sayMissing();
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   rmSync(REPORT, { force: true });
   const vitest = [
@@ -83,7 +60,7 @@ export function test(filters) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${REPORT}`,
-    ...projects(),
+    ...missing.map(({ project }) => `--project=!${project}`),
     ...filters,
   ];
   const counted = inOwnNetwork(vitest);
@@ -96,6 +73,7 @@ export function test(filters) {
   const { passed, failed, skipped } = counts();
   if (counted === null)
     console.log('\nNOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
+  sayMissing(); // the first words are far above by now
   // Each file of end-to-end tests expects no packet and fails by itself; what else leaves is an errand of a test's own browser.
   const ended = status === 0 || (status === SOMETHING_LEFT && counted !== null);
   if (!ended && failed === 0) console.log('No single test failed, but the run did: see the errors above.');

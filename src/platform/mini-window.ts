@@ -1,5 +1,5 @@
 /**
- * A small window that stays above all others (Document Picture-in-Picture, Chromium 116 and later). It shares this page's
+ * A small window that stays above all others (Document Picture-in-Picture: Chromium 116, Firefox 153, and later). It shares this page's
  * realm and closes with it. https://wicg.github.io/document-picture-in-picture/
  */
 interface PictureInPicture {

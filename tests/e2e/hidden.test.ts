@@ -3,14 +3,15 @@ import { text as calibrateText } from '../../src/features/calibrate/text.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { filmOf, type Film } from './support/film.ts';
 import { animationFramesWhileHidden, hide } from './support/hidden.ts';
+import { soonestWarnings, storeSettings } from './support/lived.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { longestGap, recordTimeline } from './support/timeline.ts';
-import { calibrated, chooseSoonestWarnings, clickButton } from './support/visit.ts';
+import { calibrated, clickButton } from './support/visit.ts';
 
 const SECOND = 1000;
-/** The shortest patience that the settings offer is two minutes; strict warns at 70 % of it, after 10 s of medians. */
-const ALERT_PATIENCE = 180 * SECOND;
+/** Strict warns at 70 % of a patience of a minute, after 10 s of medians. */
+const ALERT_PATIENCE = 140 * SECOND;
 /** A warning is cleared by two minutes of real change (docs/metrics.md). */
 const CLEAR_PATIENCE = 240 * SECOND;
 const LONGEST_GAP = 2 * SECOND;
@@ -19,7 +20,7 @@ describe('a tab that nobody looks at', () => {
   let film: Film;
   let session: Session;
   beforeAll(async () => {
-    film = await filmOf([sampleScene('upright', 8), sampleScene('slouch', 130), sampleScene('upright', 220)]);
+    film = await filmOf([sampleScene('upright', 8), sampleScene('slouch', 85), sampleScene('upright', 220)]);
     session = await openSession({ kind: 'file', path: film.path });
   });
   afterAll(async () => {
@@ -32,7 +33,8 @@ describe('a tab that nobody looks at', () => {
     { timeout: 14 * 60 * SECOND },
     async () => {
       const { page } = session;
-      await chooseSoonestWarnings(page, session.origin);
+      await storeSettings(page, soonestWarnings());
+      await page.reload();
       await calibrated(page);
       await clickButton(page, calibrateText.done.toNow);
       await hide(page);

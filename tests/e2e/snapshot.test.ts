@@ -10,7 +10,7 @@ import { leftBehind } from './support/left-behind.ts';
 import { pagesOf } from './support/pdf.ts';
 import { textOfPdf } from './support/pdf-text.ts';
 import { openSession, type Session } from './support/session.ts';
-import { keep, measure, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
+import { keep, MEASURED, measure, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
 import { swaying } from './support/swaying.ts';
 import { clickButton, followLink } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
@@ -44,6 +44,8 @@ describe('a snapshot from a file', () => {
     await measure(page, SIDE);
     for (const id of ['cva', 'thoracicCurve', 'lumbarCurve', 'trunkInclination'])
       expect(await figure(page, id)).toMatch(/\d+° ± \d+/);
+    for (const [id, degrees] of Object.entries(MEASURED))
+      expect(Math.abs(Number.parseFloat(await figure(page, id)) - degrees)).toBeLessThanOrEqual(1);
     expect(await page.$eval('.snap-findings', ({ textContent }) => textContent)).toContain(text.result.surface);
     await page.waitForSelector('canvas.snap-bitmap');
     expect(await violations(page)).toEqual([]);

@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Evaluates } from './evaluates.ts';
 import { dayKey, type DayKey, addDays } from '../../../src/history/records/calendar.ts';
 import { sampleDays, type SampleDay } from '../../../src/history/sample/sample-history.ts';
-import { millis } from '../../../src/base/units.ts';
+import { defaults, type Settings } from '../../../src/history/records/settings.ts';
+import { millis, minutes } from '../../../src/base/units.ts';
 
 /** Working days that ended yesterday, in UTC. */
 export const livedDays = (count: number): readonly SampleDay[] => {
@@ -10,7 +11,7 @@ export const livedDays = (count: number): readonly SampleDay[] => {
 };
 
 /** Puts these days into the page's database, as docs/data.md says they lie there. The page must have opened it before. */
-export const store = (page: Page, days: readonly SampleDay[]): Promise<void> =>
+export const store = (page: Evaluates, days: readonly SampleDay[]): Promise<void> =>
   page.evaluate(
     (days) =>
       new Promise<void>((resolve, reject) => {
@@ -34,8 +35,34 @@ export const store = (page: Page, days: readonly SampleDay[]): Promise<void> =>
     days,
   );
 
+/** The first warning after 42 s of a poor posture: as early as the program can. The settings offer no less than twice that. */
+export const soonestWarnings = (): Settings => ({
+  ...defaults(),
+  alerts: { ...defaults().alerts, preset: 'strict', patience: minutes(1) },
+});
+
+/** Puts these settings there, for the next load of the page. */
+export const storeSettings = (page: Evaluates, settings: Settings): Promise<void> =>
+  page.evaluate(
+    (settings) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('settings', 'readwrite');
+          transaction.objectStore('settings').put(settings, 'settings');
+          transaction.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+          transaction.addEventListener('error', () => reject(transaction.error ?? new Error('not written')));
+        });
+      }),
+    settings,
+  );
+
 /** How many records each store holds. */
-export const counts = (page: Page): Promise<Readonly<Record<string, number>>> =>
+export const counts = (page: Evaluates): Promise<Readonly<Record<string, number>>> =>
   page.evaluate(
     () =>
       new Promise<Record<string, number>>((resolve, reject) => {

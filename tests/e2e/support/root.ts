@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Evaluates } from './evaluates.ts';
 
 /** What the document root says, as strings: docs/architecture.md lists the attributes. */
 export interface Root {
@@ -10,7 +10,7 @@ export interface Root {
   readonly model: string;
 }
 
-export const readRoot = (page: Page): Promise<Root> =>
+export const readRoot = (page: Evaluates): Promise<Root> =>
   page.evaluate(() => {
     const {
       monitor = '',
@@ -36,7 +36,7 @@ export interface Wanted {
  * Waits until the root says all that is wanted, by its mutations: no polling, so it works in a hidden tab as well.
  * Rejects after `patience` ms with what the root said last.
  */
-export async function untilRoot(page: Page, wanted: Wanted, patience: number): Promise<Root> {
+export async function untilRoot(page: Evaluates, wanted: Wanted, patience: number): Promise<Root> {
   const met = await page.evaluate(
     (wanted, patience) =>
       new Promise<boolean>((resolve) => {

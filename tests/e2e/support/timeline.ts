@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Evaluates } from './evaluates.ts';
 
 /** One change of the document root, on the page's own clock. */
 export interface Change {
@@ -12,7 +12,7 @@ declare global {
 }
 
 /** From now on every change of the root is written down in the page, hidden or not. */
-export const recordTimeline = (page: Page): Promise<void> =>
+export const recordTimeline = (page: Evaluates): Promise<void> =>
   page.evaluate(() => {
     const changes: Change[] = [];
     globalThis.rootTimeline = { changes, began: performance.now() };
@@ -26,11 +26,11 @@ export const recordTimeline = (page: Page): Promise<void> =>
   });
 
 /** How many frames were analysed since recording began. */
-export const framesRecorded = (page: Page): Promise<number> =>
+export const framesRecorded = (page: Evaluates): Promise<number> =>
   page.evaluate(() => globalThis.rootTimeline.changes.filter(({ name }) => name === 'data-frames').length);
 
 /** The longest time without an analysed frame since recording began, its two ends included, ms. */
-export async function longestGap(page: Page): Promise<number> {
+export async function longestGap(page: Evaluates): Promise<number> {
   const { changes, began, now } = await page.evaluate(() => ({ ...globalThis.rootTimeline, now: performance.now() }));
   const times = [began, ...changes.filter(({ name }) => name === 'data-frames').map(({ at }) => at), now];
   return Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
