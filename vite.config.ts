@@ -40,10 +40,11 @@ const otherModels: Plugin = {
 /** What tfjs-core's platform for browsers wants of its two stores of models, under the names that it imports. */
 const stores = { indexed_db: 'BrowserIndexedDB', local_storage: 'BrowserLocalStorage' };
 
-/** Leaves tfjs-core's own stores of models out of a worker, 2 kB gz: Plumbline's come from its own origin. */
+/** Leaves tfjs-core's own stores of models out of a worker, 3 kB gz: Plumbline's come from its own origin, and none is saved. */
 const modelStores: Plugin = {
   name: 'plumbline:model-stores',
   load(id) {
+    if (id.endsWith('/tfjs-core/dist/io/browser_files.js')) return 'export const browserFiles = undefined;\n';
     const file = /\/tfjs-core\/dist\/io\/(indexed_db|local_storage)\.js$/.exec(id)?.[1];
     if (file !== 'indexed_db' && file !== 'local_storage') return null;
     const name = stores[file];
