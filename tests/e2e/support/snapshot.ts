@@ -23,6 +23,39 @@ async function drop(page: Page, path: string): Promise<void> {
   }, file);
 }
 
+/** How a picture comes in, beside the file dialog and the camera. */
+interface Handed {
+  readonly way: 'dropped' | 'pasted';
+  readonly quarters?: number; // turned clockwise before
+  readonly taken: string; // local, ISO 8601
+}
+
+/** Hands in a picture of the project as a person has it: turned, with a date of its own. */
+export async function handIn(page: Page, path: string, { way, quarters = 0, taken }: Handed): Promise<void> {
+  const base64 = await readFile(path, 'base64');
+  await page.evaluate(
+    async ({ base64, way, quarters, taken }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const picture = await createImageBitmap(new Blob([bytes]));
+      const { width, height } = picture;
+      const isAside = quarters % 2 === 1;
+      const canvas = new OffscreenCanvas(isAside ? height : width, isAside ? width : height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no 2d canvas');
+      context.translate(canvas.width / 2, canvas.height / 2);
+      context.rotate((quarters * Math.PI) / 2);
+      context.drawImage(picture, -width / 2, -height / 2);
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+      const data = new DataTransfer();
+      data.items.add(new File([blob], `${way}.jpg`, { type: 'image/jpeg', lastModified: Date.parse(taken) }));
+      const how = { bubbles: true, cancelable: true };
+      if (way === 'pasted') document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, ...how }));
+      else document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, ...how }));
+    },
+    { base64, way, quarters, taken },
+  );
+}
+
 /** One picture in, its result on the screen. */
 export async function measure(page: Page, path: string): Promise<void> {
   await drop(page, path);

@@ -17,7 +17,7 @@ export const GUIDE = {
   sideYaw: 10, // deg from a side view: numbers are given to 10 [metrics.md]
   frontYaw: 15, // deg from a front view: the measures allow 20 [metrics.md], less what the estimate of yaw errs by
   yawGrace: 5, // deg more while the count runs: what the estimate of yaw errs by (geometry/view.ts)
-  seatedYaw: 8, // deg that the yaw of people who sit is estimated too small by: their arms are in front of them [lab: 8.2, SD 7; standing 2]
+  seatedYaw: 8, // deg that the yaw of people who sit is estimated too small by: their arms are in front of them [lab: 8, SD 7]
   patience: 4000, // ms of the same kind of advice, after which the picture is taken as far as the measures know it: their error says so [H]
   patientYaw: 18, // deg more from then on [H]
   patientCrown: 0.03, // of the picture's height that the crown, a guess, may lie above it from then on [H]
