@@ -111,10 +111,9 @@ describe('pictures as people have them', () => {
     const sheet = await page.$eval('.report-sheet', ({ textContent }) => textContent);
     for (const number of Object.values(numbers)) expect(sheet).toContain(number);
     expect(sheet).toContain(text.repeats.title);
-    const json: unknown = JSON.parse(
-      await readFile(await downloads.save(() => clickButton(page, text.report.options.json)), 'utf8'),
-    );
-    expect(json).toMatchObject({ repeatability: expect.arrayContaining([expect.objectContaining({ id: 'cva' })]) });
+    const json = await readFile(await downloads.save(() => clickButton(page, text.report.options.json)), 'utf8');
+    const { repeatability } = JSON.parse(json) as { readonly repeatability: readonly { readonly id: string }[] };
+    expect(repeatability.map(({ id }) => id)).toContain('cva');
   });
 
   test('a kept one is put right, with its picture, and back', async () => {

@@ -36,7 +36,7 @@ const play = (glances: readonly GuideFrame[], ask: GuideAsk = SIDEWAYS, from: Gu
 
 /** What is shown after it has been seen for two seconds. */
 const shown = (seen: Seen, ask?: GuideAsk) => play(looks(8, seen), ask).phase;
-const advice = (what: Advice) => expect.objectContaining({ kind: 'guiding', advice: what });
+const advice = (what: Advice): unknown => expect.objectContaining({ kind: 'guiding', advice: what });
 
 describe('what is to be changed before a picture is worth taking', () => {
   test.each<[string, Seen, Advice]>([
