@@ -74,6 +74,7 @@ describe('pictures as people have them', () => {
     await clickButton(page, text.level.apply);
     await untilText(page, '.snap-level', text.level.byPerson);
     const before = await page.$eval('.snap-result .state-details', ({ textContent }) => textContent);
+    expect(before).toContain('November 20, 2026');
     await date(page, '2025-02-03T08:15');
     await untilText(page, '.snap-result .state-details', '2025');
     await clickButton(page, text.landmarks.undo);
