@@ -3,8 +3,7 @@ import {
   type CurveId,
   curveOfBack,
   LUMBAR,
-  THORACIC,
-  WITHOUT_NAPE,
+  THORACIC_WAYS,
   curveChange,
 } from '../../src/geometry/outline/back-curves.ts';
 import { isMeasured, type Measure, unknown } from '../../src/geometry/metric.ts';
@@ -17,7 +16,7 @@ export const HELD_OUT = 'person left out';
 
 /** How each curve is read: the first way by which its stretch is seen. */
 const WAYS: Readonly<Record<CurveId, readonly BackCurve[]>> = {
-  thoracicCurve: [THORACIC, WITHOUT_NAPE],
+  thoracicCurve: THORACIC_WAYS,
   lumbarCurve: [LUMBAR],
 };
 /** Each person in turn read with the chords, gains and offsets that the others' backs set. */

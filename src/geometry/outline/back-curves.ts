@@ -1,5 +1,6 @@
 import { backOf } from './back.ts';
 import { angleBetweenChords, type Chord, hiddenReason, type BackLine } from './back-line.ts';
+import { leanOf } from './dorsal-line.ts';
 import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, type MetricId, unknown, isMeasured, type UnknownReason, type Measured } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
@@ -16,6 +17,8 @@ interface Added {
   readonly spread: number; // deg, one standard deviation between people that the stated error does not hold
 }
 
+type Range = readonly [least: number, most: number]; // deg
+
 export type CurveId = Extract<MetricId, 'thoracicCurve' | 'lumbarCurve'>;
 
 /** How one curve of the back is read from its line. */
@@ -24,25 +27,47 @@ export interface BackCurve {
   readonly upper: Chord;
   readonly lower: readonly [top: number, bottom: number];
   readonly gain: number; // change of the chords' angle per degree of the curve; negative for lordosis
-  readonly plausible: readonly [least: number, most: number]; // deg; outside this range the outline is not a back's
+  readonly plausible: Readonly<Record<Support, Range>>; // outside this range the outline is not a back's
+  readonly bent?: Range; // the same of somebody who sits and bends forward
   readonly added: Readonly<Record<Support, Added>>;
 }
 
+/** Why the stretch of the line that this way of reading needs is hidden; null when it is seen. */
+const hiddenFor = (back: BackLine, { upper, lower }: BackCurve): UnknownReason | null =>
+  hiddenReason(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
+
+/**
+ * The first of several ways to read a curve whose stretch of the line is seen; the first of all when none is. A value that no back can
+ * have is never read again in another way: then the line is not the back's.
+ */
+function wayOf(back: BackLine, ways: readonly [BackCurve, ...BackCurve[]]): BackCurve {
+  const why = hiddenFor(back, ways[0]);
+  if (why === null || !HIDDEN_BY_THINGS.has(why)) return ways[0];
+  return ways.find((way) => hiddenFor(back, way) === null) ?? ways[0];
+}
+const HIDDEN_BY_THINGS: ReadonlySet<UnknownReason> = new Set(['hair', 'outline unsure']);
+
 /** Measures a curve of the back from the angle between two chords of its line, deg; unknown when the line is hidden there. */
-function measureCurve(subject: Subject, curve: BackCurve): Measure {
+function measureCurve(subject: Subject, ways: readonly [BackCurve, ...BackCurve[]]): Measure {
   if (viewFamily(subject) !== 'side') return unknown('wrong view');
   const back = backOf(subject.pose, subject.facing.yaw, subject.marks, subject.support);
-  return typeof back === 'string' ? unknown(back) : curveOfBack(back, curve);
+  return typeof back === 'string' ? unknown(back) : curveOfBack(back, wayOf(back, ways));
 }
 
+/** From here on somebody who sits bends forward, deg of the trunk's lean [H]. */
+const BENT = 15;
+
 /** The same for a line that was already found. */
-export function curveOfBack(back: BackLine, { metric, upper, lower, gain, plausible, added }: BackCurve): Measure {
-  const why = hiddenReason(back, lower[1], upper[0] === 'ears' ? upper[1] : upper[0]);
+export function curveOfBack(back: BackLine, curve: BackCurve): Measure {
+  const { metric, upper, lower, gain, added, plausible } = curve;
+  const why = hiddenFor(back, curve);
   if (why !== null) return unknown(why);
   const { angle, noise } = angleBetweenChords(back, upper, lower);
   const { mean, spread } = added[back.support];
   const value = angle / gain - mean;
-  if (value < plausible[0] || value > plausible[1]) return unknown('outline unsure');
+  const isBent = back.support === 'sitting' && leanOf(back.frame) > BENT;
+  const [least, most] = (isBent ? curve.bent : undefined) ?? plausible[back.support];
+  if (value < least || value > most) return unknown('outline unsure');
   return {
     value,
     sigma: Math.hypot(statedSigma(noise / Math.abs(gain), STATED_ERRORS[metric].side), spread),
@@ -57,10 +82,23 @@ export const THORACIC: BackCurve = {
   upper: [1, 0.64],
   lower: [0.46, 0.2],
   gain: 1,
-  plausible: [0, 85], // nearly five standard deviations to either side [L Lang-Tapia 2011]
-  // The muscle between neck and shoulder makes the outline steeper than the spine, more so with the arms reaching forward
-  // on a table, and then people differ more [lab].
-  added: { standing: { mean: 6, spread: 0 }, sitting: { mean: 11, spread: 4 } },
+  // Nearly five standard deviations to either side [L Lang-Tapia 2011]. On a chair the upper back is at least as round as standing: three
+  // below, and two when bent forward. The line of somebody hunched over, whose neck and loins carry the bow, is straighter than that
+  // and would read flatter than upright [a real sitter].
+  plausible: { standing: [0, 85], sitting: [14, 85] },
+  bent: [23, 85],
+  // The muscle between neck and shoulder makes the outline steeper than the spine [lab].
+  added: { standing: { mean: 6, spread: 0 }, sitting: { mean: 7, spread: 0 } },
+};
+
+/**
+ * Without the loins, whose edge a chair, a bag or a hem hides: the chord about T12 ends at T12. Within a person it follows the truth as
+ * well; between people it differs from the whole by the spread [lab].
+ */
+export const WITHOUT_LOINS: BackCurve = {
+  ...THORACIC,
+  lower: [0.46, 0.3],
+  added: { standing: { mean: 7.5, spread: 2.5 }, sitting: { mean: 5.5, spread: 2.5 } },
 };
 
 /**
@@ -71,30 +109,27 @@ export const WITHOUT_NAPE: BackCurve = {
   ...THORACIC,
   upper: ['ears', 0.6],
   gain: 0.75,
-  added: { standing: { mean: 27, spread: 4 }, sitting: { mean: 31, spread: 6 } },
+  added: { standing: { mean: 27, spread: 4 }, sitting: { mean: 27, spread: 6 } },
 };
-const NAPE_HIDDEN: ReadonlySet<UnknownReason> = new Set(['hair', 'outline unsure']);
+
+/** How the upper back is read: the first way whose stretch of the line is seen. */
+export const THORACIC_WAYS = [THORACIC, WITHOUT_LOINS, WITHOUT_NAPE] as const;
 
 /** Thoracic kyphosis at the surface, T1 to T12, deg, rounding positive. Side view with a silhouette. Not an X-ray (Cobb) angle. */
-export function thoracicCurve(subject: Subject): Measure {
-  const whole = measureCurve(subject, THORACIC);
-  if (isMeasured(whole) || !NAPE_HIDDEN.has(whole.unknown)) return whole;
-  const part = measureCurve(subject, WITHOUT_NAPE);
-  return isMeasured(part) ? part : whole;
-}
+export const thoracicCurve = (subject: Subject): Measure => measureCurve(subject, THORACIC_WAYS);
 
 export const LUMBAR: BackCurve = {
   metric: 'lumbarCurve',
   upper: [0.5, 0.3], // about T12
   lower: [0.12, -0.04], // about L5
   gain: -1.15, // for each degree of the T12-L5 angle [lab]
-  plausible: [-17, 75], // nearly four standard deviations: men's below, women's above [L Lang-Tapia 2011]
-  // The seat pushes the shirt's hem outwards: a hollow that is not there, and people differ more [lab].
-  added: { standing: { mean: 0, spread: 0 }, sitting: { mean: 3, spread: 3 } },
+  plausible: { standing: [-17, 75], sitting: [-17, 75] }, // nearly four standard deviations: men's below, women's above [L Lang-Tapia 2011]
+  // Tops hang from the shoulder blades over the hollow, on a chair more [lab].
+  added: { standing: { mean: -2, spread: 0 }, sitting: { mean: -4, spread: 0 } },
 };
 
 /** Lumbar lordosis at the surface, T12 to L5, deg, lordosis positive. Side view with a silhouette. */
-export const lumbarCurve = (subject: Subject): Measure => measureCurve(subject, LUMBAR);
+export const lumbarCurve = (subject: Subject): Measure => measureCurve(subject, [LUMBAR]);
 
 /** Measures only the curves of the back, without the posture fit. The pose needs its silhouette. */
 export function measureBack(pose: Pose, baseline: Baseline | null = null): Readonly<Record<CurveId, Measure>> {
@@ -105,7 +140,7 @@ export function measureBack(pose: Pose, baseline: Baseline | null = null): Reado
 }
 
 /** Error floor of the change between two pictures of the same person in the same clothes, deg [lab]. */
-const CHANGE_FLOOR: Readonly<Record<CurveId, number>> = { thoracicCurve: 2, lumbarCurve: 1.5 };
+const CHANGE_FLOOR: Readonly<Record<CurveId, number>> = { thoracicCurve: 4, lumbarCurve: 4 };
 
 /** Median curves over the pictures of a calibration step, deg; null when no curve is seen in most of them. */
 export function uprightCurvesOf(poses: readonly Pose[]): UprightCurves | null {

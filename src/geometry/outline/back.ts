@@ -5,8 +5,8 @@ import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from '../m
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { type AssumedSupport, type Support, supportOf } from '../support.ts';
 import { armsOver, implausibleSections } from './covered-sections.ts';
-import { bendsOf, chordAngle, nearestIndex } from './polyline.ts';
-import { STEPS, trunkFrameOf, type TrunkFrame } from './dorsal-line.ts';
+import { bendsOf, nearestIndex } from './polyline.ts';
+import { leanOf, STEPS, trunkFrameOf, type TrunkFrame } from './dorsal-line.ts';
 import { HEIGHTS, heightsOf, type HeightScale } from './heights.ts';
 import { type Neck, neckOf } from './neck.ts';
 import { type HiddenPart, hiddenReason, type BackLine, pointAtHeight, rmsErrorBetween } from './back-line.ts';
@@ -29,7 +29,7 @@ const SKIN_DEPTH = 0.055;
 /** Length below the end of hair where the smoothed line is still bent by it. Steps [H]. */
 const HAIR_END = 10;
 /** Turned further than this from a side view, the outline shows a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
-const TURN_LIMIT = 25;
+const TURN_LIMIT = 30;
 
 interface Known {
   readonly yaw: Degrees;
@@ -69,7 +69,7 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
     turns,
     levels: trace.levels,
     errors: errors.map((error) => (error / frame.length) * STEPS),
-    lean: chordAngle(frame.up, { x: 0, y: 0 }, frame.forward),
+    lean: leanOf(frame),
   });
   const places = placesOf(trace, frame, byHand);
   const scale: HeightScale = { base, way: wayOf(base, neck, places.c7) };

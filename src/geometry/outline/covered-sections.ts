@@ -33,14 +33,16 @@ export function armsOver(line: readonly ImagePoint[], pose: Pose, frame: TrunkFr
  * `turn` deg between neighbouring twentieths of the trunk is a corner. The limit is higher at the hem, where shirt and trousers
  * meet [lab: bare backs reach 42 and 36]. Further up, hair may end.
  */
+const HEM = 0.15; // trunk lengths above the hips: below it shirt and trousers meet
 const CORNERS = [
-  { from: 0.02, to: 0.15, turn: 48 },
-  { from: 0.15, to: 0.8, turn: 37 },
+  { from: 0.02, to: HEM, turn: 48 },
+  { from: HEM, to: 0.8, turn: 37 },
 ] as const;
 const REACH = 5; // steps
 const CRISP = 2.5; // steps, one standard error
-/** The object extends this many steps beyond its outermost corners [H]. */
+/** The object extends this many steps beyond its outermost corners [H]; upwards from a hem or a seat less: what is above it is seen. */
 const BEYOND = 15;
+const ABOVE_HEM = 5;
 
 /**
  * The section of the outline that belongs to an object over the back: first and last index; null without one. `levels`: trunk
@@ -62,7 +64,8 @@ export function objectOverBack(
     return Math.abs(turn) > most.turn ? [index] : [];
   });
   const [first, last] = [corners[0], corners.at(-1)];
-  return first === undefined || last === undefined ? null : [first - BEYOND, last + BEYOND];
+  if (first === undefined || last === undefined) return null;
+  return [first - ((levels[first] ?? 0) < HEM ? ABOVE_HEM : BEYOND), last + BEYOND];
 }
 
 /** The largest turn of a back within a section, deg, concave and convex. */
