@@ -27,6 +27,7 @@ export interface Displacement {
 export interface UprightCurves {
   readonly thoracicCurve: Measured | null;
   readonly lumbarCurve: Measured | null;
+  readonly edition?: 2; // of the offsets that they were read with; absent: the earlier ones, see uprightCurveOf
 }
 
 /** Accepted values of `eyeDistance`, cm [H]. */

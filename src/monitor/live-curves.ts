@@ -1,5 +1,5 @@
 import type { Baseline } from '../geometry/baseline.ts';
-import { type CurveId, curveChange, measureBack } from '../geometry/outline/back-curves.ts';
+import { type CurveId, curveChange, measureBack, uprightCurveOf } from '../geometry/outline/back-curves.ts';
 import { isMeasured, type Measure } from '../geometry/metric.ts';
 import { median } from '../base/statistics.ts';
 import { seconds, type Millis } from '../base/units.ts';
@@ -40,7 +40,7 @@ export function addCurves(
     if (newest === undefined || !isMeasured(newest)) return { now: newest ?? UNSEEN, change: newest ?? UNSEEN };
     const values = looks.map(({ curves }) => curves[id]).filter(isMeasured);
     const now: Measure = { ...newest, value: median(values.map(({ value }) => value)) };
-    return { now, change: curveChange(id, now, baseline?.curves?.[id] ?? null) };
+    return { now, change: curveChange(id, now, baseline && uprightCurveOf(baseline, id)) };
   };
   return { state: { looks }, curves: { at, thoracicCurve: of('thoracicCurve'), lumbarCurve: of('lumbarCurve') } };
 }

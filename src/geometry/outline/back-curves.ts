@@ -75,7 +75,7 @@ export function curveOfBack(back: BackLine, curve: BackCurve): Measure {
   };
 }
 
-export const THORACIC: BackCurve = {
+const THORACIC: BackCurve = {
   metric: 'thoracicCurve',
   // The chord from the neck to T6 stands for the tangent at T1, the one about T12 for the lower: as far apart as they
   // are, their angle turns by one degree for each of the T1-T12 angle [lab].
@@ -95,7 +95,7 @@ export const THORACIC: BackCurve = {
  * Without the loins, whose edge a chair, a bag or a hem hides: the chord about T12 ends at T12. Within a person it follows the truth as
  * well; between people it differs from the whole by the spread [lab].
  */
-export const WITHOUT_LOINS: BackCurve = {
+const WITHOUT_LOINS: BackCurve = {
   ...THORACIC,
   lower: [0.46, 0.3],
   added: { standing: { mean: 7.5, spread: 2.5 }, sitting: { mean: 5.5, spread: 2.5 } },
@@ -105,7 +105,7 @@ export const WITHOUT_LOINS: BackCurve = {
  * Without the nape, the position of the ears stands in for the direction of the upper back: rounding carries the head forward. A head
  * that is forward of a straight back does the same, by up to 8 deg; the spread covers that [lab].
  */
-export const WITHOUT_NAPE: BackCurve = {
+const WITHOUT_NAPE: BackCurve = {
   ...THORACIC,
   upper: ['ears', 0.6],
   gain: 0.75,
@@ -151,8 +151,25 @@ export function uprightCurvesOf(poses: readonly Pose[]): UprightCurves | null {
     const values = found.map(({ value }) => value);
     return { value: median(values), sigma: median(found.map(({ sigma }) => sigma)), unit: 'deg' };
   };
-  const curves = { thoracicCurve: medianCurve('thoracicCurve'), lumbarCurve: medianCurve('lumbarCurve') };
+  const curves = {
+    thoracicCurve: medianCurve('thoracicCurve'),
+    lumbarCurve: medianCurve('lumbarCurve'),
+    edition: 2 as const,
+  };
   return curves.thoracicCurve === null && curves.lumbarCurve === null ? null : curves;
+}
+
+/** How much less the offsets of the first edition read, deg. */
+const FIRST_EDITION: Readonly<Record<Support, Readonly<Record<CurveId, number>>>> = {
+  standing: { thoracicCurve: 0, lumbarCurve: 2 },
+  sitting: { thoracicCurve: 4, lumbarCurve: 7 },
+};
+
+/** A curve of the own upright as it would be read today; null: not seen. */
+export function uprightCurveOf({ curves, desk }: Pick<Baseline, 'curves' | 'desk'>, id: CurveId): Measured | null {
+  const kept = curves?.[id] ?? null;
+  if (kept === null || curves?.edition === 2) return kept;
+  return { ...kept, value: kept.value + FIRST_EDITION[desk][id] };
 }
 
 /**

@@ -37,5 +37,7 @@ export const baselineSchema: v.GenericSchema<unknown, Baseline> = v.object({
   ownSlump: v.exactOptional(finite),
   cameraPitch: v.exactOptional(angle), // likewise
   eyeDistance: v.exactOptional(v.pipe(finite, v.minValue(EYE_DISTANCE.least), v.maxValue(EYE_DISTANCE.most))),
-  curves: v.exactOptional(v.object({ thoracicCurve: curve, lumbarCurve: curve })), // absent in what earlier versions kept
+  curves: v.exactOptional(
+    v.object({ thoracicCurve: curve, lumbarCurve: curve, edition: v.exactOptional(v.literal(2)) }), // edition: likewise
+  ), // absent in what earlier versions kept
 });

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { degrees, millis } from '../../../../src/base/units.ts';
 import { isMeasured, type Measure } from '../../../../src/geometry/metric.ts';
-import { measureBack, curveOfBack, THORACIC } from '../../../../src/geometry/outline/back-curves.ts';
+import {
+  curveOfBack,
+  measureBack,
+  THORACIC_WAYS,
+  uprightCurveOf,
+  uprightCurvesOf,
+} from '../../../../src/geometry/outline/back-curves.ts';
 import type { BackLine } from '../../../../src/geometry/outline/back-line.ts';
 import { trunkFrameOf } from '../../../../src/geometry/outline/dorsal-line.ts';
 import type { Support } from '../../../../src/geometry/support.ts';
 import type { Pose } from '../../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, repainted } from './body.ts';
+
+const [THORACIC] = THORACIC_WAYS;
 
 /** The line of an evenly bowed back whose thoracic curve is about `angle`, on a trunk that leans forward by `lean`, deg. */
 function bowed(angle: number, lean: number, support: Support): BackLine {
@@ -89,5 +97,23 @@ describe('hips that the points leave open', () => {
   test('and not where they disagree, or only one of them looked', () => {
     expect(trunkFrameOf(unsure(0.2), degrees(90))).toBeNull();
     expect(trunkFrameOf({ ...unsure(0), landmarks: null }, degrees(90))).toBeNull();
+  });
+});
+
+describe('the own upright', () => {
+  const kept = { value: 30, sigma: 6, unit: 'deg' } as const;
+  const earlier = { thoracicCurve: kept, lumbarCurve: null };
+  test('kept by an earlier version is read with the offsets of today', () => {
+    expect(uprightCurveOf({ curves: earlier, desk: 'sitting' }, 'thoracicCurve')?.value).toBe(34);
+    expect(uprightCurveOf({ curves: earlier, desk: 'standing' }, 'thoracicCurve')?.value).toBe(30);
+    expect(uprightCurveOf({ curves: earlier, desk: 'sitting' }, 'lumbarCurve')).toBeNull();
+    expect(uprightCurveOf({ desk: 'sitting' }, 'lumbarCurve')).toBeNull();
+  });
+  test('kept today is what was measured', () => {
+    const pose = poseOfDrawn(drawn());
+    const curves = uprightCurvesOf([pose]);
+    if (curves === null) throw new Error('no curves');
+    const { lumbarCurve } = measureBack(pose);
+    expect(uprightCurveOf({ curves, desk: 'sitting' }, 'lumbarCurve')?.value).toBe(valueOf(lumbarCurve));
   });
 });

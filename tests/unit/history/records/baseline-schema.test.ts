@@ -14,6 +14,8 @@ test('a baseline of an earlier version, without curves, is read as it is', () =>
 
 test('the curves of the upright come back as they were kept', () => {
   expect(v.parse(baselineSchema, kept({ ...older, curves }))).toEqual({ ...older, curves });
+  const today = { ...older, curves: { ...curves, edition: 2 } };
+  expect(v.parse(baselineSchema, kept(today))).toEqual(today);
 });
 
 test.each([
