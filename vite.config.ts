@@ -63,6 +63,22 @@ const chartLanguage: Plugin = {
   },
 };
 
+/** The one notice that stands for those of every file of tfjs. */
+const TFJS_NOTICE =
+  '/*! @license TensorFlow.js. Copyright Google LLC. Apache License 2.0: http://www.apache.org/licenses/LICENSE-2.0 */';
+
+/** Each of tfjs' four hundred files begins with the same notice, which a bundle would repeat as often: 9 kB gz of a worker. */
+const notices: Plugin = {
+  name: 'plumbline:notices',
+  transform(code, id) {
+    if (!id.includes('/@tensorflow/')) return null;
+    const cut = code.replace(/\/\*\*?\s*\*? ?@license[^/]*?Copyright[^]*?\*\//g, (notice) =>
+      notice.includes('Apache License') && notice.includes('Google') ? '' : notice,
+    );
+    return cut === code ? null : { code: cut, map: null };
+  },
+};
+
 const messagesChunk = (id: string): string | null => {
   const locale = translationOf(id);
   return locale === null ? null : `messages-${locale}`;
@@ -180,12 +196,13 @@ export default defineConfig({
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.
   worker: {
     format: 'es',
-    plugins: () => [otherModels, modelStores],
+    plugins: () => [otherModels, modelStores, notices],
     rolldownOptions: {
       output: {
         entryFileNames: ({ facadeModuleId }) =>
           `assets/worker-for-${/\/src\/(?:features\/)?(\w+)\/worker\//.exec(facadeModuleId ?? '')?.[1] ?? 'other'}-[hash].js`,
         chunkFileNames: 'assets/worker-[name]-[hash].js',
+        banner: ({ moduleIds }) => (moduleIds.some((id) => id.includes('/@tensorflow/')) ? TFJS_NOTICE : ''),
         // WebKit runs a worker's first file a second time when another file imports it: two programs in one worker. So
         // that file holds nothing that others need.
         codeSplitting: {

@@ -39,6 +39,27 @@ export const EARS = { apart: 14.5, behindEyes: 7.5, noseBefore: 11.5 } as const;
 /** Ears lie above the tragus: a craniovertebral angle from them is larger by this much [lab]. */
 export const EARS_ABOVE_TRAGUS: Degrees = degrees(5.5);
 
+/**
+ * The seventh neck vertebra behind and above the middle of the shoulders, in lengths of the face (ears to the middle of eyes and nose) as a
+ * craniovertebral angle from the ears needs it: sitting with the arms forward, and standing with them hanging, where the shoulders lie further back
+ * [lab; each person left out: +-0.03].
+ */
+export const C7_FROM_SHOULDERS = {
+  sitting: { back: 0.83, up: 0.49 },
+  standing: { back: 0.47, up: 0.58 },
+} as const;
+
+/**
+ * Seen from the side the face shows a little less of a turn up or down than there is: factor [lab; 1.05-1.15 serve as well].
+ */
+export const FACE_TURN_GAIN = 1.1;
+
+/**
+ * In front the network draws the face along when the body leans, and tilts it too little on a body that is still: weights of the eye line, of
+ * the ear line, and of the line from the shoulders to the ears, whose lean is taken off [lab, each person left out].
+ */
+export const FACE_TILT = { eyes: 0.3, ears: 0.7, axis: 0.15 } as const;
+
 /** A leaning trunk draws the hips along by this share of the shoulders' way; the true ones stay [calc]. */
 export const HIPS_DRAWN = 0.2;
 /**

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isMeasured, type MetricId } from '../../src/geometry/metric.ts';
+import { isMeasured, NINE_IN_TEN, type MetricId } from '../../src/geometry/metric.ts';
 import { measure } from '../../src/geometry/measure.ts';
 import type { Reading } from '../../src/geometry/reading.ts';
 import { millis } from '../../src/base/units.ts';
@@ -100,6 +100,11 @@ const sigmaOf = ({ metrics }: Reading, id: MetricId): number => {
   return isMeasured(found) ? found.sigma : NaN;
 };
 
+const valueOf = ({ metrics }: Reading, id: MetricId): number => {
+  const found = metrics[id];
+  return isMeasured(found) ? found.value : NaN;
+};
+
 describe('a back that is hidden is not measured, the rest is', () => {
   test('nothing over it: all of it', async () => {
     const reading = await look('d1', nothing);
@@ -131,7 +136,8 @@ describe('a back that is hidden is not measured, the rest is', () => {
   });
   test('a hood over the nape: the head says where the back leads, less surely', async () => {
     const [bare, hooded] = [await look('d1', nothing), await look('d1', hood)];
-    expect(sigmaOf(hooded, 'cva')).toBeGreaterThan(1.5 * sigmaOf(bare, 'cva'));
+    // It rests on no outline, but a hood draws the networks' points along: by less than is stated.
+    expect(Math.abs(valueOf(hooded, 'cva') - valueOf(bare, 'cva'))).toBeLessThan(NINE_IN_TEN * sigmaOf(hooded, 'cva'));
     expect(sigmaOf(hooded, 'thoracicCurve')).toBeGreaterThan(sigmaOf(bare, 'thoracicCurve'));
     expect(given(hooded, 'lumbarCurve')).toBe(true);
   });

@@ -1,11 +1,7 @@
 import { STATED_ERRORS, type StatedError } from '../../src/geometry/stated-errors.ts';
 import type { MetricId } from '../../src/geometry/metric.ts';
-import { LIVE } from './compare.ts';
 import type { Trial } from './score.ts';
 import { restated } from './stated.ts';
-
-/** Looked at without an outline, `cva` rests on an offset between people, whose spread is not among the stated terms. */
-const isByOffset = ({ metric, condition }: Trial): boolean => metric === 'cva' && condition.includes(LIVE);
 
 /**
  * The trials as they will be once these errors are stated: a run that writes the errors reports the intervals that it leaves behind, not
@@ -18,6 +14,6 @@ export const restatedTrials = (
   trials.map((trial) => {
     const { metric, measure, condition } = trial;
     const family = trial.family === 'photo' ? 'side' : trial.family;
-    if (!('value' in measure) || condition.startsWith('change') || isByOffset(trial)) return trial;
+    if (!('value' in measure) || condition.startsWith('change')) return trial;
     return { ...trial, measure: restated(measure, metric, STATED_ERRORS[metric][family], now[metric][family]) };
   });

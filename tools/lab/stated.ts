@@ -24,13 +24,12 @@ const isCurve = (metric: MetricId): boolean => metric === 'thoracicCurve' || met
 
 /**
  * Whether errors are stated by this trial. The constants of the curves were set on few bodies, whose shape they fit better
- * than anybody's: what they miss on bodies left out counts. Without an outline `cva` rests on an offset whose spread between people is
- * part of its formula, not of these terms.
+ * than anybody's: what they miss on bodies left out counts.
  */
 export const isForStating = ({ metric, single, condition }: Trial): boolean => {
   if (!single) return false;
   if (isCurve(metric)) return condition.endsWith(HELD_OUT) && !condition.startsWith('change');
-  return condition === ALL || (condition === LIVE && metric !== 'cva');
+  return condition === ALL || condition === LIVE;
 };
 
 /** The smallest value that at least this share of `values` does not exceed. */

@@ -9,8 +9,14 @@ import { toRadians, type Degrees } from '../../base/units.ts';
  * horizontal view, 0.62-0.96 widths; 0.70 (71 deg) suits most [H]. Distances inherit the guess's error whole,
  * angles hardly notice it.
  */
-export const FOCAL = 0.7;
+const FOCAL = 0.7;
 export const FOCAL_ERROR = 0.1; // relative, one standard error [H]
+
+/**
+ * The focal length of a picture of this shape (height over width), picture widths. A webcam's sensor is at least a third wider than high, so
+ * a picture that is nearer a square was cut at its sides; one that is higher than wide comes from a sensor on end.
+ */
+export const focalOf = (aspect: number): number => FOCAL * Math.max(1, aspect, Math.min(4 / 3, aspect / 0.75));
 
 /** The pinhole camera; lengths in picture widths. */
 export interface Camera {

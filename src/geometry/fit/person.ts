@@ -1,7 +1,7 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { BODY_PARTS, DEFAULT_CHIN_FORWARD, type BodyPart } from './anthropometry.ts';
 import type { Baseline, BaselineStep } from '../baseline.ts';
-import { bodyFrom, displaced, projection, type BodyModel, FOCAL, FOCAL_ERROR } from './body.ts';
+import { bodyFrom, displaced, projection, type BodyModel, focalOf, FOCAL_ERROR } from './body.ts';
 import { chinForwardOf, ownSlumpOf, type OwnSlump, scaledSlump } from './calibrated-body.ts';
 import { cameraPitchOf } from './camera-pitch.ts';
 import { explainPosture, prepareExplanations, type PreparedExplanations } from './explain.ts';
@@ -41,7 +41,7 @@ export function uprightBodies(
   seen: SeenPoints,
   { view, yaw, aspect }: Pick<Baseline, 'view' | 'yaw' | 'aspect'>,
 ): Cameras | null {
-  const level = { focal: FOCAL, middleY: aspect / 2, pitch: degrees(0) };
+  const level = { focal: focalOf(aspect), middleY: aspect / 2, pitch: degrees(0) };
   const { pitch, sigma } = isSide(view) ? { pitch: level.pitch, sigma: SIDE_PITCH } : cameraPitchOf(seen, yaw, level);
   const camera = { ...level, pitch };
   const body = bodyFrom(seen, yaw, camera);

@@ -9,21 +9,37 @@ import {
 import { type Measure, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { viewFamily, measureAgainstBaseline, type Subject } from '../fit/subject.ts';
-import { faceTilt } from '../fit/seen-points.ts';
+import { faceTurn, headLine } from './face-lines.ts';
 import { stepPoints } from '../fit/person.ts';
 import { direction, spanned } from '../../base/units.ts';
 
-/** Head pitch against the own upright, degrees, nose-down positive: the rotation of nose, eyes and ears as a rigid head. Front and side. */
+/** Below a turn of about this many degrees the fit says more, beyond it the face by itself [H]. */
+const FACE_ALONE = 8;
+
+/**
+ * Head pitch against the own upright, degrees, nose-down positive. Front and side. In front it is the rotation of nose, eyes and ears as a
+ * rigid head. From the side the fit explains a good part of a large turn by neck and trunk: there the turn of the face itself counts.
+ */
 export const headPitch = (subject: Subject): Measure =>
-  measureAgainstBaseline(subject, ['front', 'side'], ({ fit }) =>
-    estimateFromFit(fit, 'deg', STATED_ERRORS.headPitch[viewFamily(subject)], (posture) => posture.pitch),
-  );
+  measureAgainstBaseline(subject, ['front', 'side'], ({ fit, baseline }) => {
+    const family = viewFamily(subject);
+    const terms = STATED_ERRORS.headPitch[family];
+    const turn = family === 'side' ? faceTurn(subject, baseline) : null;
+    if (turn === null) return estimateFromFit(fit, 'deg', terms, (posture) => posture.pitch);
+    const fitted = estimateFromFit(fit, 'deg', { noise: 1, floor: 0 }, (posture) => posture.pitch);
+    const share = turn.value ** 2 / (turn.value ** 2 + FACE_ALONE ** 2);
+    return {
+      value: (1 - share) * fitted.value + share * turn.value,
+      sigma: statedSigma((1 - share) * fitted.sigma + share * turn.noise, terms),
+      unit: 'deg',
+    };
+  });
 
 /** Head tilted against its own upright, degrees, left side higher positive. Front. */
 export const headTilt = (subject: Subject): Measure =>
   measureAgainstBaseline(subject, ['front'], ({ baseline }) => {
-    const now = faceTilt(subject.points);
-    const before = faceTilt(stepPoints(baseline.upright));
+    const now = headLine(subject.points);
+    const before = headLine(stepPoints(baseline.upright));
     if (now === null || before === null) return unknown('points unsure');
     return withTiltError({
       value: now.tilt - before.tilt,

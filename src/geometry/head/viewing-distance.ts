@@ -1,5 +1,5 @@
 import { distance } from '../../base/points.ts';
-import { FOCAL, FOCAL_ERROR } from '../fit/body.ts';
+import { focalOf, FOCAL_ERROR } from '../fit/body.ts';
 import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { stepPoints } from '../fit/person.ts';
@@ -22,7 +22,8 @@ const TAPE_ERROR = 1.5;
  */
 export function viewingDistance(subject: Subject): Measure {
   if (viewFamily(subject) !== 'front') return unknown('wrong view');
-  const seen = distanceByFace(subject.points);
+  const { width, height } = subject.pose;
+  const seen = distanceByFace(subject.points, focalOf(height / width));
   if (typeof seen === 'string') return unknown(seen);
   const stated = STATED_ERRORS.viewingDistance.front;
   const known = knownScale(subject.compared);
@@ -47,9 +48,9 @@ const CHANGE_FLOOR = 0.03;
 /** By how much the model misses at the measured distance, and the relative error of that; null: no distance was measured. */
 function knownScale(compared: Subject['compared']): { readonly scale: number; readonly error: number } | null {
   if (typeof compared === 'string') return null;
-  const { eyeDistance, upright } = compared.baseline;
+  const { eyeDistance, upright, aspect } = compared.baseline;
   if (eyeDistance === undefined) return null;
-  const then = distanceByFace(stepPoints(upright));
+  const then = distanceByFace(stepPoints(upright), focalOf(aspect));
   if (typeof then === 'string') return null;
   return { scale: eyeDistance / then.value, error: TAPE_ERROR / eyeDistance };
 }
@@ -58,7 +59,10 @@ function knownScale(compared: Subject['compared']): { readonly scale: number; re
  * The pinhole model. The pupils are well defined but close together, the ears are far apart but vary more between people; the
  * mean of both has the smaller error. A turned head shortens both lines, which the nose's place between the ears corrects.
  */
-function distanceByFace(points: SeenPoints): { readonly value: number; readonly noise: number } | UnknownReason {
+function distanceByFace(
+  points: SeenPoints,
+  focal: number,
+): { readonly value: number; readonly noise: number } | UnknownReason {
   const { left_eye: leftEye, right_eye: rightEye, left_ear: leftEar, right_ear: rightEar, nose } = points;
   if (!leftEye || !rightEye || !leftEar || !rightEar || !nose) return 'points unsure';
   const eyes = distance(leftEye, rightEye);
@@ -67,8 +71,8 @@ function distanceByFace(points: SeenPoints): { readonly value: number; readonly 
   const aside = (nose.x - (leftEar.x + rightEar.x) / 2) / ears;
   const turned = Math.atan((aside * EARS.apart) / EARS.noseBefore);
   if (Math.abs(turned) > TURN_LIMIT) return 'head turned';
-  const byEyes = (FOCAL * PUPILS_APART * Math.cos(turned)) / eyes;
-  const byEars = (FOCAL * EARS.apart * Math.cos(turned)) / ears - EARS.behindEyes;
+  const byEyes = (focal * PUPILS_APART * Math.cos(turned)) / eyes;
+  const byEars = (focal * EARS.apart * Math.cos(turned)) / ears - EARS.behindEyes;
   const noise =
     0.5 *
     Math.hypot(Math.hypot(leftEye.sigma, rightEye.sigma) / eyes, Math.hypot(leftEar.sigma, rightEar.sigma) / ears);
