@@ -34,9 +34,11 @@ export function MovementLine({ summary }: { readonly summary: Summary }) {
     small: shiftRateRange(small ?? 0, 'small'),
   });
   return (
-    <p class="movement-line">
-      {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}{' '}
-      <span class="quiet">{error}</span>
-    </p>
+    <div class="movement-line">
+      <p>
+        {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}
+      </p>
+      <p class="quiet">{error}</p>
+    </div>
   );
 }
