@@ -14,7 +14,10 @@ const directionOf = (locale) =>
   /** @type {{ textInfo: { direction: 'ltr' | 'rtl' } }} */ (/** @type {unknown} */ (new Intl.Locale(locale))).textInfo
     .direction;
 
-/** What the manifest says in each language, by its tag. */
+/**
+ * What the manifest says in each language, by its tag.
+ * @returns {Record<string, { lang: string, dir: 'ltr' | 'rtl', description: string }>}
+ */
 export function manifestTexts(root = ROOT) {
   const texts = catalogueFiles(root).flatMap((file) => {
     const locale = MESSAGES.exec(file)?.groups?.locale;
