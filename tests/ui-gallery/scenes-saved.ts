@@ -4,7 +4,7 @@ import { unknown, type Measure, type MetricId } from '../../src/geometry/metric.
 import { millis } from '../../src/base/units.ts';
 import { addDays, dayKey, localOffset, type DayKey } from '../../src/history/records/calendar.ts';
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
-import { sampleDays } from '../../src/history/sample/sample-history.ts';
+import { madeDays } from '../../tools/bench/made-days.ts';
 import { rollUp } from '../../src/history/analysis/rollup.ts';
 import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
 import { measurePicture } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
@@ -108,7 +108,7 @@ export async function repeated(): Promise<readonly SavedSnapshot[]> {
 /** Some weeks at the desk, and what was saved meanwhile. */
 export function lived(snapshots: readonly SavedSnapshot[]): TrendsSource {
   const today = dayKey(NOW, localOffset(NOW));
-  const days = [...sampleDays({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
+  const days = [...madeDays({ seed: 4, from: addDays(today, -12), days: 12, offsetAt: localOffset, until: NOW })];
   return {
     sample: false,
     listed: async () => days.map(({ day }) => day),

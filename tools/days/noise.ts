@@ -44,10 +44,13 @@ export type Noise = keyof typeof NOISES;
 
 const MEMORY = 300; // s, time constant of the slow part
 
-/** The errors of one person on one day. `at`: seconds, increasing from call to call; one call for each run of the networks. */
-export function errorsOf(noise: Noise, chance: Chance): (at: number) => Errors {
+/**
+ * The errors of one person on one day. `at`: seconds, increasing from call to call; one call for each run of the networks.
+ * @param lasting of the part that is constant: the same on all days of one calibration
+ */
+export function errorsOf(noise: Noise, chance: Chance, lasting: Chance = chance): (at: number) => Errors {
   const parts = NOISES[noise];
-  const constant = draw(chance, Math.sqrt(parts.constant));
+  const constant = draw(lasting, Math.sqrt(parts.constant));
   let slow = draw(chance, Math.sqrt(parts.slow));
   let last = 0;
   return (at) => {

@@ -4,7 +4,7 @@ import { openArchive, type Archive } from '../../../src/history/store/archive.ts
 import { addDays, neighbour, pointsOf, spanOf, dayKey, type DayKey } from '../../../src/history/records/calendar.ts';
 import type { History } from '../../../src/history/store/history.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
-import { sampleDays } from '../../../src/history/sample/sample-history.ts';
+import { madeDays } from '../made-days.ts';
 import { pack } from '../../../src/history/minute/pack.ts';
 import { rollUp } from '../../../src/history/analysis/rollup.ts';
 import type { Row } from '../../../src/history/store/rows.ts';
@@ -58,7 +58,7 @@ async function liveYear(history: History, index: number): Promise<number> {
   const { rows } = history.store;
   let count = 0;
   const from = addDays(FIRST, index * 365);
-  for (const { day, minutes, events } of sampleDays({ seed: 7 + index, from, days: 365, offsetAt: () => 60 })) {
+  for (const { day, minutes, events } of madeDays({ seed: 7 + index, from, days: 365, offsetAt: () => 60 })) {
     const rollup = rollUp(minutes, events);
     await rows.write({
       put: [

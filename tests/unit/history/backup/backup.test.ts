@@ -8,7 +8,7 @@ import { DAYS, MANIFEST } from '../../../../src/history/backup/format.ts';
 import { dayKey, type DayKey } from '../../../../src/history/records/calendar.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { sayBackupPlace } from '../../../../src/ui/troubles/say-backup.ts';
-import { sampleDays } from '../../../../src/history/sample/sample-history.ts';
+import { madeDays } from '../../../../tools/bench/made-days.ts';
 import { backupOf, bytesOf, filesOf, filled, forged, from, open, refused, TODAY } from './support.ts';
 import { TEN, baseline } from '../support.ts';
 import { fault } from '../../../support/faults/catalogue.ts';
@@ -56,7 +56,7 @@ describe('a backup', () => {
     const own = baseline('own', { cameraId: 'sample', name: 'Mine' });
     await history.saveBaseline(own);
     await history.changeSettings((now) => ({ ...now, theme: 'dark' }));
-    const [other] = sampleDays({ seed: 9, from: '2026-09-01' as DayKey, days: 1, offsetAt: () => 60 });
+    const [other] = madeDays({ seed: 9, from: '2026-09-01' as DayKey, days: 1, offsetAt: () => 60 });
     await history.save({ minutes: other?.minutes ?? [] });
     await importBackup(history.store, backup);
     expect((await history.settings()).theme).toBe('dark');
@@ -74,6 +74,7 @@ describe('a backup', () => {
     expect(await importBackup(history.store, backup)).toMatchObject(brought);
     const from = await (await filled()).settings();
     expect(await history.settings()).toEqual({ ...from, welcomed: true, storageAsked: true });
+    expect(from).toMatchObject({ weekly: { note: true, told: '2026-09-28' }, goals: { shifts: 4, breaks: null } });
     expect(await importBackup(history.store, backup)).toMatchObject({ ok: true, merged: { settings: 'same' } });
     await history.changeSettings((now) => ({ ...now, volume: 0.11 }));
     expect(await importBackup(history.store, backup)).toMatchObject({ ok: true, merged: { settings: 'left' } });

@@ -9,7 +9,7 @@ import type { DayKey } from '../../../../src/history/records/calendar.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
 import { openSnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
-import { sampleDays } from '../../../../src/history/sample/sample-history.ts';
+import { madeDays } from '../../../../tools/bench/made-days.ts';
 import { saved, picture } from '../snapshots.ts';
 import { after } from '../support.ts';
 
@@ -23,13 +23,19 @@ export const TODAY = '2026-11-05' as DayKey;
 /** A few days, some of them packed, with everything else a backup holds. */
 export const filled = async (perDay = 16): Promise<History> => {
   const history = await open();
-  for (const { minutes, events } of sampleDays({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
+  for (const { minutes, events } of madeDays({ seed: 3, from, days: 10, offsetAt: () => 60 })) {
     await history.save({
       minutes: minutes.slice(0, perDay),
       events: events.filter(({ kind }, index) => index < 4 || kind === 'camera'),
     });
   }
-  await history.changeSettings((now) => ({ ...now, welcomed: true, volume: 0.25 }));
+  await history.changeSettings((now) => ({
+    ...now,
+    welcomed: true,
+    volume: 0.25,
+    weekly: { note: true, offered: true, told: '2026-09-28' as DayKey, dismissed: true },
+    goals: { shifts: 4, breaks: null },
+  }));
   await openArchive(history.store).tidy(TODAY, 'for ever');
   const snapshots = openSnapshotStore(history.store);
   await snapshots.save(saved('plain', { note: '=1+1 "quoted" ü' }), null);

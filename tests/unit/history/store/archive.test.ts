@@ -4,15 +4,15 @@ import { addDays, boundsOf, type DayKey } from '../../../../src/history/records/
 import { RULES, type DayRow } from '../../../../src/history/analysis/day-row.ts';
 import type { History } from '../../../../src/history/store/history.ts';
 import { openHistory } from '../../../../src/history/store/open.ts';
-import { sampleDays, type SampleDay } from '../../../../src/history/sample/sample-history.ts';
+import { madeDays, type MadeDay } from '../../../../tools/bench/made-days.ts';
 import { rollUp } from '../../../../src/history/analysis/rollup.ts';
 import { row } from '../days.ts';
 import { TEN, after } from '../support.ts';
 
 const FROM = '2026-10-26' as DayKey; // a Monday
-const lived = [...sampleDays({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })];
+const lived = [...madeDays({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })];
 const span = { from: FROM, to: addDays(FROM, 6) };
-const first = lived[0] as SampleDay;
+const first = lived[0] as MadeDay;
 
 let history: History;
 let archive: Archive;
@@ -28,7 +28,7 @@ const countOf = (store: 'minutes' | 'packs' | 'days') => history.store.rows.coun
 
 describe('the made-up history', () => {
   it('is the same for the same seed, and valid throughout', async () => {
-    expect([...sampleDays({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })]).toEqual(lived);
+    expect([...madeDays({ seed: 2, from: FROM, days: 5, offsetAt: () => 60 })]).toEqual(lived);
     await live(); // the gate checks every record
     expect(await archive.listed()).toEqual(lived.map(({ day }) => day));
   });

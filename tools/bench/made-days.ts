@@ -1,13 +1,13 @@
-import { METRIC_IDS, type MetricId } from '../../geometry/metric.ts';
-import { seededRandom } from '../../base/random.ts';
-import { millis, type Millis } from '../../base/units.ts';
-import { addDays, weekdayOf, type DayKey } from '../records/calendar.ts';
-import type { HistoryEvent } from '../records/event.ts';
-import type { MinuteMetric, MinuteRecord } from '../records/minute.ts';
-import type { NotMeasured } from '../records/schema.ts';
+import { METRIC_IDS, type MetricId } from '../../src/geometry/metric.ts';
+import { seededRandom } from '../../src/base/random.ts';
+import { millis, type Millis } from '../../src/base/units.ts';
+import { addDays, weekdayOf, type DayKey } from '../../src/history/records/calendar.ts';
+import type { HistoryEvent } from '../../src/history/records/event.ts';
+import type { MinuteMetric, MinuteRecord } from '../../src/history/records/minute.ts';
+import type { NotMeasured } from '../../src/history/records/schema.ts';
 
-/** Generated records for the sample in the app, for tests and for benchmarks. Equal options give equal records. */
-export interface SampleOptions {
+/** Records made up in a moment, for tests and benchmarks: minutes drawn whole, not reckoned from readings as the sample's are. Equal options give equal records. */
+export interface MadeDaysOptions {
   readonly seed: number;
   readonly from: DayKey; // first day
   readonly days: number; // calendar days; weekends are mostly free
@@ -15,7 +15,7 @@ export interface SampleOptions {
   readonly until?: Millis; // nothing later than this
 }
 
-export interface SampleDay {
+export interface MadeDay {
   readonly day: DayKey;
   readonly minutes: readonly MinuteRecord[];
   readonly events: readonly HistoryEvent[];
@@ -97,7 +97,7 @@ const homecoming = (when: Pick<HistoryEvent, 'at' | 'day' | 'offset'>, minutes: 
 };
 
 /** One working day: from about nine to half past five, with lunch, breaks, meetings and what the camera could not see. */
-const workday = (day: DayKey, index: number, { offsetAt, until }: SampleOptions, random: () => number): SampleDay => {
+const workday = (day: DayKey, index: number, { offsetAt, until }: MadeDaysOptions, random: () => number): MadeDay => {
   const normal = normalFrom(random);
   const weekday = weekdayOf(day);
   const midnight = Date.parse(day);
@@ -202,7 +202,7 @@ const workday = (day: DayKey, index: number, { offsetAt, until }: SampleOptions,
 };
 
 /** The days with records, oldest first; free days are left out. */
-export function* sampleDays(options: SampleOptions): Generator<SampleDay> {
+export function* madeDays(options: MadeDaysOptions): Generator<MadeDay> {
   for (let index = 0; index < options.days; index += 1) {
     const day = addDays(options.from, index);
     // Each day has its own random generator, so the number of days does not change their content.
