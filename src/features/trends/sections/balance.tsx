@@ -6,6 +6,7 @@ import { listInBrief, percent } from '../../../ui/format/numbers.ts';
 import { SIDED } from '../../../geometry/metric.ts';
 import { measuredSeconds, type PostureSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { Card } from './card.tsx';
 import { text } from '../text.ts';
 
 /** Compares left with right, and sitting with standing. */
@@ -25,11 +26,7 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
     return one ? [{ id, ...one, all: one.left + one.level + one.right }] : [];
   });
   return (
-    <section class="card" aria-labelledby="trends-sides">
-      <header class="chart-head">
-        <h2 id="trends-sides">{words.title}</h2>
-        <span class="quiet">{words.unit}</span>
-      </header>
+    <Card id="trends-sides" title={words.title} unit={words.unit}>
       {sides.length === 0 && <p class="quiet">{words.none}</p>}
       {sides.length > 0 && (
         <table class="balance">
@@ -67,23 +64,19 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
           </tfoot>
         </table>
       )}
-    </section>
+    </Card>
   );
 }
 
 function DesksCard({ summary: { desks } }: { readonly summary: Summary }) {
   const words = text.desks;
   return (
-    <section class="card" aria-labelledby="trends-desks">
-      <header class="chart-head">
-        <h2 id="trends-desks">{words.title}</h2>
-        <span class="quiet">{words.unit}</span>
-      </header>
+    <Card id="trends-desks" title={words.title} unit={words.unit}>
       <div class="stacks">
         <Stack name={words.sitting} split={desks.sitting} />
         <Stack name={words.standing} split={desks.standing} />
       </div>
-    </section>
+    </Card>
   );
 }
 

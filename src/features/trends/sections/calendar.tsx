@@ -6,6 +6,7 @@ import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../../ui/form
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { firstWeekday } from '../../../ui/format/region.ts';
 import { percent } from '../../../ui/format/numbers.ts';
+import { Card } from './card.tsx';
 import { text } from '../text.ts';
 
 interface Props {
@@ -19,17 +20,13 @@ export function Calendar({ span, days, addressOf }: Props) {
   const byName = new Map(days.map((day) => [day.day, day]));
   const months = [...new Set(daysOf(span).map((day) => spanOf('month', day).from))];
   return (
-    <section class="card" aria-labelledby="trends-calendar">
-      <header class="chart-head">
-        <h2 id="trends-calendar">{text.calendar.title}</h2>
-        <span class="quiet">{text.calendar.unit}</span>
-      </header>
+    <Card id="trends-calendar" title={text.calendar.title} unit={text.calendar.unit}>
       <div class="months" data-many={months.length > 1}>
         {months.map((month) => (
           <Month key={month} month={month} byName={byName} addressOf={addressOf} />
         ))}
       </div>
-    </section>
+    </Card>
   );
 }
 

@@ -2,6 +2,7 @@ import { SOON } from '../../../history/analysis/aftermath.ts';
 import type { Answers, Piece } from '../../../history/analysis/answers/answers.ts';
 import { decimal } from '../../../ui/format/numbers.ts';
 import { helpedRow } from '../view/answer-text.ts';
+import { Card } from './card.tsx';
 import { text } from '../text.ts';
 
 /** What helped: posture soon after breaks, shifts and changes of the desk, against the rest of the same days. */
@@ -18,11 +19,7 @@ export function Helped({ answers: { helpers, desk } }: { readonly answers: Answe
     ...(desk === null ? [] : [{ name: words.standing, piece: desk }]),
   ];
   return (
-    <section class="card" aria-labelledby="trends-helped">
-      <header class="chart-head">
-        <h2 id="trends-helped">{words.title}</h2>
-        <span class="quiet">{words.unit}</span>
-      </header>
+    <Card id="trends-helped" title={words.title} unit={words.unit}>
       {rows.length === 0 && <p class="quiet">{words.none}</p>}
       {rows.length > 0 && (
         <table class="helped">
@@ -54,6 +51,6 @@ export function Helped({ answers: { helpers, desk } }: { readonly answers: Answe
           </tbody>
         </table>
       )}
-    </section>
+    </Card>
   );
 }

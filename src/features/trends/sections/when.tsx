@@ -5,6 +5,7 @@ import { rich } from '../../../ui/components/text-parts.tsx';
 import { hourOfDay } from '../../../ui/format/dates.ts';
 import { percent } from '../../../ui/format/numbers.ts';
 import { blockSentence, hardestSentence, hoursSentence, shareOf } from '../view/answer-text.ts';
+import { Card } from './card.tsx';
 import { HeatTable } from './heat-map.tsx';
 import { text } from '../text.ts';
 
@@ -20,11 +21,7 @@ export function When({ answers, days }: Props) {
   const hours = hoursSentence(answers);
   const block = blockSentence(answers);
   return (
-    <section class="card answers-when" aria-labelledby="trends-when">
-      <header class="chart-head">
-        <h2 id="trends-when">{words.title}</h2>
-        <span class="quiet">{words.unit}</span>
-      </header>
+    <Card id="trends-when" title={words.title} unit={words.unit} class="answers-when">
       {hardest !== null && <p class="answers-say">{rich(hardest, { b: (inner) => <b>{inner}</b> })}</p>}
       <table class="bars">
         <thead class="unseen">
@@ -51,6 +48,6 @@ export function When({ answers, days }: Props) {
       <HeatTable days={days} />
       {hours !== null && <p class="quiet">{hours}</p>}
       {block !== null && <p class="answers-say">{block}</p>}
-    </section>
+    </Card>
   );
 }

@@ -1,0 +1,35 @@
+import type { Cause } from '../../../alerts/decide/outcome.ts';
+import type { CauseTally, Causes } from '../../../history/analysis/causes.ts';
+import { causeText } from '../../../ui/format/cause-text.ts';
+import { secondsInBrief } from '../../../ui/format/time.ts';
+import { text } from '../text.ts';
+
+const LEAST = 60; // s: what is shorter and warned of nothing is not worth a line [H]
+
+export interface RankedCause extends CauseTally {
+  readonly cause: Cause;
+}
+
+/** What was out of good posture, the longest first. */
+export const rankedCauses = (causes: Causes): readonly RankedCause[] =>
+  Object.entries(causes)
+    .map(([cause, tally]) => ({ cause: cause as Cause, ...tally }))
+    .filter(({ seconds, alerts }) => seconds >= LEAST || alerts > 0)
+    .toSorted((a, b) => b.seconds - a.seconds || b.alerts - a.alerts);
+
+/** The longest ones, at most `count`, but always the one that warned most: a load is no time out of good posture, and still warns. */
+export function shownCauses(ranked: readonly RankedCause[], count: number): readonly RankedCause[] {
+  const loudest = ranked.toSorted((a, b) => b.alerts - a.alerts)[0];
+  const longest = ranked.slice(0, count);
+  if (loudest === undefined || loudest.alerts === 0 || longest.includes(loudest)) return longest;
+  return [...ranked.slice(0, count - 1), loudest];
+}
+
+/** The commonest cause in a sentence, for `rich`; null: nothing was out of range. */
+export function commonestCause(causes: Causes): string | null {
+  const first = rankedCauses(causes)[0];
+  if (first === undefined) return null;
+  const cause = causeText(first.cause).name;
+  if (first.seconds === 0) return text.what.warned({ cause, count: first.alerts });
+  return text.what.commonest({ cause, time: secondsInBrief(first.seconds) });
+}
