@@ -85,7 +85,8 @@ function createCalibrationActions(parts: ActionParts): CalibrationActions {
   };
 }
 
-type DataActions = RecordActions & Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots' | 'openDiary'>;
+type DataActions = RecordActions &
+  Pick<AppActions, 'openTrends' | 'showSampleHistory' | 'openSnapshots' | 'openDiary' | 'ownDays'>;
 
 /** Actions on recorded data. Export, import and deletion are loaded on first use. */
 function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause' | 'resume'>): DataActions {
@@ -115,6 +116,7 @@ function createDataActions(parts: ActionParts, watching: Pick<AppActions, 'pause
     importBackup: async (file) => (await records()).importBackup(file),
     deleteDay: async (day) => (await records()).deleteDay(day),
     openDiary: async () => (await import('./actions/diary.ts')).diaryAccess(parts),
+    ownDays: async (span) => (await trends.own()).days(span),
     deleteEverything: async () => (await records()).deleteEverything(),
   };
 }

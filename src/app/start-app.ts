@@ -142,6 +142,7 @@ export async function startApp(page: Document): Promise<void> {
     void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
       recordFaults({ state, writers, history: stored.history }),
     );
+    void import('./weekly-note.ts').then(({ tellWeeklyNote }) => tellWeeklyNote({ state, channels, stored, actions }));
     queueMicrotask(() => stopWaiting());
   });
   writers.app.notificationsAre(notificationState());

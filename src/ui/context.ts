@@ -6,7 +6,8 @@ import type { Millis } from '../base/units.ts';
 import type { DayPart } from '../history/store/day-part.ts';
 import type { Diary } from '../history/store/diary.ts';
 import type { DayDeletion } from '../history/store/archive.ts';
-import type { DayKey } from '../history/records/calendar.ts';
+import type { DayKey, Span } from '../history/records/calendar.ts';
+import type { Day } from '../history/analysis/summary.ts';
 import type { Deletion } from '../history/store/history.ts';
 import type { ImportResult } from '../history/backup/import.ts';
 import type { Settings } from '../history/records/settings.ts';
@@ -71,6 +72,7 @@ export interface AppActions {
   importBackup(file: Blob): Promise<ImportResult>;
   deleteDay(day: DayKey): Promise<DayDeletion>;
   openDiary(): Promise<DiaryAccess>; // loads what reading and writing the diary needs
+  ownDays(span: Span): Promise<readonly Day[]>; // of the person's own records, whatever the trends show
   watchHere(): void; // takes the watching over from another tab
   deleteEverything(): Promise<Deletion>; // baselines, history, settings; ends at the first visit
 }

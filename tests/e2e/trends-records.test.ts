@@ -2,12 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, spanOf, type DayKey } from '../../src/history/records/calendar.ts';
+import { defaults } from '../../src/history/records/settings.ts';
+import { firstWeekdayIn } from '../../src/ui/format/region.ts';
 import { text as settingsText } from '../../src/features/settings/text.ts';
 import { text as shared } from '../../src/ui/text.ts';
 import { text } from '../../src/features/trends/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { downloadsOf, type Downloads } from './support/downloads.ts';
-import { counts, livedDays, newest, store } from './support/lived.ts';
+import { violations } from './support/axe.ts';
+import { counts, livedDays, newest, store, storeSettings } from './support/lived.ts';
+import { pagesOf } from './support/pdf.ts';
 import { goWithin } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
@@ -40,6 +45,35 @@ describe('one’s own records', () => {
   test('are shown, the newest day first', async () => {
     expect(await textOf(session.page, 'h1')).toContain(newest(days).slice(0, 4));
     expect(await session.page.$('.trends-sample')).toBeNull();
+  });
+
+  test('the note about last week and the goals stand above the week, and are printed whole, without buttons', async () => {
+    const { page } = session;
+    const first = firstWeekdayIn(await page.evaluate(() => navigator.language));
+    const today = (await page.evaluate(() => new Date().toLocaleDateString('sv'))) as DayKey; // sv writes ISO 8601
+    const told = spanOf('week', addDays(spanOf('week', today, first).from, -1), first).from;
+    await storeSettings(page, {
+      ...defaults(),
+      welcomed: true,
+      weekly: { note: true, offered: true, told, dismissed: false },
+      goals: { shifts: 3, breaks: 4 },
+    });
+    await page.reload();
+    await goWithin(page, `#/trends/week/${told}`, '.weekly li');
+    await page.waitForSelector('.goal-line', { timeout: PATIENCE });
+    expect(await violations(page)).toEqual([]);
+    const printed = pagesOf(await page.pdf());
+    for (const { width, height, texts } of printed) {
+      expect(texts.length).toBeGreaterThanOrEqual(5);
+      for (const { x, y } of texts) expect([x > 0, x < width, y > 0, y < height]).not.toContain(false);
+    }
+    await page.emulateMediaType('print');
+    expect(await page.$eval('.weekly .acts', (acts) => getComputedStyle(acts).display)).toBe('none');
+    expect(await page.$eval('.weekly', (card) => card.getBoundingClientRect().right <= innerWidth)).toBe(true);
+    await page.emulateMediaType('screen');
+    await clickButton(page, text.weekly.dismiss);
+    await page.waitForSelector('.weekly', { hidden: true, timeout: PATIENCE });
+    await goWithin(page, '#/trends/day', '.daystrip-room');
   });
 
   test('are saved as a table: one row a minute', async () => {

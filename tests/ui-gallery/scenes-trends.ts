@@ -1,3 +1,5 @@
+import { sampleArchive } from '../../src/history/sample/sample-archive.ts';
+import { NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { saved, lived } from './scenes-saved.ts';
 
@@ -9,9 +11,20 @@ const scene = (hash: Scene['hash']): Scene => ({
   },
 });
 
+/** The sample, in a time that is over. */
+const sample = (hash: Scene['hash']): Scene => ({
+  hash,
+  set: () => undefined,
+  load: async (state) => {
+    state.data.trends.value = { sample: true, ...sampleArchive(NOW), snapshots: async () => [] };
+  },
+});
+
 /** A day, a week, and a time that has snapshots in it. */
 export const TRENDS_SCENES: Readonly<Record<string, Scene>> = {
   'trends-day': scene('#/trends/day'),
   'trends-week': scene('#/trends/week'),
+  'trends-sample': sample('#/trends/week/2026-11-20'),
+  'trends-sample-month': sample('#/trends/month/2026-10-20'),
   'trends-quarter': scene('#/trends/quarter'),
 };

@@ -12,6 +12,7 @@ import { SNAPSHOT_SCENES } from './scenes-snapshot.ts';
 import { STANDING_SCENES } from './scenes-standing.ts';
 import { TRENDS_SCENES } from './scenes-trends.ts';
 import { DIARY_SCENES } from './scenes-diary.ts';
+import { WEEKLY_SCENES } from './scenes-weekly.ts';
 
 /** Every screen in every state that is looked at and tested. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -23,6 +24,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...STANDING_SCENES,
   ...TRENDS_SCENES,
   ...DIARY_SCENES,
+  ...WEEKLY_SCENES,
   'calibrate-off': { hash: '#/calibrate', set: (state) => (state.calibration.baselines.value = []) },
   'calibrate-sample': {
     hash: '#/calibrate',

@@ -110,6 +110,7 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     importBackup: promised('importBackup', { ok: true, merged: { added: 0, known: 0, settings: 'same' } }),
     deleteDay: promised('deleteDay', { removed: NO_RECORDS, left: NO_RECORDS }),
     openDiary: async () => (await import('./diary.ts')).galleryDiary(state),
+    ownDays: async (span) => (await state.data.trends.value?.days(span)) ?? [],
     watchHere: note('watchHere'),
     deleteEverything: promised('deleteEverything', { removed: NOTHING, left: NOTHING }),
   };
@@ -128,18 +129,22 @@ async function goTo(hash: string): Promise<void> {
   await arrived;
 }
 
-/** Some screens are loaded when they are opened: they are there once they have a heading. */
-const drawn = (root: Element): Promise<void> =>
+/** Waits until `found` finds something in the page: some parts are loaded when they are opened. */
+const appeared = <T>(root: Element, found: () => T | null | undefined): Promise<T> =>
   new Promise((resolve) => {
     const look = () => {
-      if (!root.querySelector('h1')) return;
+      const there = found();
+      if (there === null || there === undefined) return;
       observer.disconnect();
-      resolve();
+      resolve(there);
     };
     const observer = new MutationObserver(look);
     observer.observe(root, { childList: true, subtree: true });
     look();
   });
+
+/** A screen is there once it has a heading. */
+const drawn = (root: Element): Promise<Element> => appeared(root, () => root.querySelector('h1'));
 
 /** Draws one scene into the page, and presses the button that unfolds what it shows. */
 export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Promise<Shown> {
@@ -162,8 +167,11 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
     : mountApp(root, { state, actions, snapshots });
   await drawn(root);
   if (scene.press !== undefined) {
-    [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === scene.press)?.click();
+    const named = () =>
+      [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === scene.press);
+    (await appeared(root, named)).click();
     await new Promise((resolve) => setTimeout(resolve)); // the framework draws in the next microtasks
+    await drawn(root); // what it opens may be loaded first
   }
   return {
     state,

@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Notice, OtherTabBar, SampleBar, Header } from './header.tsx';
+import { Notice, Header } from './header.tsx';
 import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
-import { Suggestion } from '../../features/reminders/suggestion.tsx';
 import { useApp, AppProvider, type AppContext } from '../../ui/context.ts';
 import { addressOf, screen, type Screen } from '../../ui/route.ts';
 import { renamePage } from '../../platform/page-title.ts';
@@ -12,7 +11,7 @@ import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
 import { text } from '../text.ts';
-import { currentWarning } from '../../ui/view/interruptions.ts';
+import { currentPrompt, currentWarning } from '../../ui/view/interruptions.ts';
 
 const CalibrateScreen = lazyScreen(
   async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen,
@@ -33,6 +32,8 @@ const ComfortFirst = lazyScreen(
   async () => (await import('../../features/diary/comfort-first.tsx')).ComfortFirst,
   'diary',
 );
+const ComfortNow = lazyScreen(async () => (await import('../../features/diary/comfort-first.tsx')).ComfortNow, 'diary');
+const WeeklyCard = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).WeeklyCard, 'trends');
 const SnapshotTrend = lazyScreen(
   async () => (await import('../../features/snapshot/saved/trend-charts.tsx')).SnapshotTrendSection,
   'snapshot',
@@ -58,7 +59,11 @@ export function mountApp(root: Element, { state, actions, snapshots }: Parts): (
   return () => render(null, root);
 }
 
+const SampleBar = lazyScreen(async () => (await import('./bars.tsx')).SampleBar);
+const OtherTabBar = lazyScreen(async () => (await import('./bars.tsx')).OtherTabBar);
+
 function App() {
+  const { state } = useApp();
   const main = useRef<HTMLElement>(null);
   useEffect(() => keepPlace(main.current?.parentElement ?? document.body), []);
   useEffect(() => renamePage(document, titleOf(screen.value)), [screen.value]);
@@ -75,11 +80,11 @@ function App() {
         {text.skip}
       </a>
       <Header />
-      <SampleBar />
-      <OtherTabBar />
+      {state.camera.sample.value && <SampleBar />}
+      {state.app.otherTab.value && <OtherTabBar />}
       <Notice />
       <AlertBanner />
-      <Suggestion />
+      <CurrentSuggestion />
       <main ref={main} id="main" tabIndex={-1}>
         <CurrentScreen main={main} />
       </main>
@@ -128,11 +133,16 @@ function CurrentScreen({ main }: { readonly main: { readonly current: HTMLElemen
   if (current === 'trends') return <TrendsScreen snapshots={SnapshotTrend} diary={DIARY} />;
   if (current === 'settings') return <SettingsScreen />;
   if (state.reminders.reset.value !== null) return <ResetScreen />;
-  const firstVisit =
-    !state.data.settings.value.welcomed &&
-    state.watching.monitor.value === 'off' &&
-    state.camera.trouble.value === null;
-  return firstVisit ? <WelcomeScreen /> : <NowScreen />;
+  const { weekly, welcomed } = state.data.settings.value;
+  const firstVisit = !welcomed && state.watching.monitor.value === 'off' && state.camera.trouble.value === null;
+  return firstVisit ? (
+    <WelcomeScreen />
+  ) : (
+    <>
+      {weekly.note && !weekly.dismissed && <WeeklyCard onNow />}
+      <NowScreen comfort={ComfortNow} />
+    </>
+  );
 }
 
 /** Announces changes of state to screen readers. Warnings have their own live region. */
@@ -150,6 +160,13 @@ function Announcer() {
 const WarningCard = lazyScreen(
   async () => (await import('../../features/watch/warning-card/warning-card.tsx')).WarningCard,
 );
+
+const Suggestion = lazyScreen(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
+
+/** Shows what is suggested on every screen. Its code comes with the first one. */
+function CurrentSuggestion() {
+  return currentPrompt(useApp().state) === null ? null : <Suggestion />;
+}
 
 /** Shows the current warning on every screen, until the posture has improved. */
 function AlertBanner() {

@@ -5,7 +5,6 @@ import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
 import { PlumbBob } from '../../ui/components/drawings.tsx';
-import { MarkedBar } from '../../ui/components/panel.tsx';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
 
 export function Header() {
@@ -59,21 +58,6 @@ const NoticeText = lazyScreen(async () => {
   const { sayNotice } = await import('../../ui/troubles/say-trouble.ts');
   return ({ notice }: { readonly notice: AppNotice }) => <p>{sayNotice(notice)}</p>;
 });
-
-/** Shown on every screen while the sample runs. */
-export function SampleBar() {
-  const { state, actions } = useApp();
-  if (!state.camera.sample.value) return null;
-  const words = { mark: shared.common.sample, text: text.sample.text };
-  return <MarkedBar words={words} way={text.sample.leave} leave={() => actions.stop()} />;
-}
-
-/** Shown while another tab watches. This tab shows the same data and can take over. */
-export function OtherTabBar() {
-  const { state, actions } = useApp();
-  if (!state.app.otherTab.value) return null;
-  return <MarkedBar words={text.otherTab} way={text.otherTab.watchHere} leave={() => actions.watchHere()} />;
-}
 
 /** A failure beside the watching, for example in storage. Stays until the person dismisses it. */
 export function Notice() {

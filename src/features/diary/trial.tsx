@@ -39,7 +39,7 @@ function Status({ state }: { readonly state: TrialState }) {
       return (
         <>
           <p>{words.text}</p>
-          <Points items={[words.rules.off, words.rules.blind, words.rules.stop]} />
+          <Points items={[words.rules.off, words.rules.blind, words.rules.power, words.rules.stop]} />
         </>
       );
     case 'before':

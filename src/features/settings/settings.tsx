@@ -6,6 +6,7 @@ import { BreakChoices } from './breaks.tsx';
 import { CameraChoices } from './camera.tsx';
 import { ChannelChoices } from './channels.tsx';
 import { Data } from './data.tsx';
+import { GoalChoices } from './goals.tsx';
 import { LanguageChoice } from './language.tsx';
 import { MeasureChoices } from './measures.tsx';
 import { Privacy } from './privacy.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
       <ChannelChoices />
       <QuietChoices />
       <BreakChoices />
+      <GoalChoices />
       <MeasureChoices />
       <Appearance />
       <Data />

@@ -23,6 +23,7 @@ interface Props {
 
 /** One day: its minutes and its figures. */
 export function DayView({ name, records, day }: Props) {
+  const sample = useApp().state.data.trends.value?.sample === true;
   const strip = stripOf(records.minutes, records.events);
   const happened = strip?.happened ?? happeningsOf(records.minutes, records.events);
   if (day === null) {
@@ -42,7 +43,7 @@ export function DayView({ name, records, day }: Props) {
           {text.day.strip}
         </h2>
         {strip === null ? (
-          <p class="quiet">{text.thinned}</p>
+          <p class="quiet">{sample ? text.thinnedSample : text.thinned}</p>
         ) : (
           <>
             <DayStrip key={name} day={strip} title={text.day.stripOf({ day: dayInFull(name) })} />

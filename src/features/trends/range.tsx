@@ -1,11 +1,10 @@
 import './styles/answers.css';
 import { useMemo } from 'preact/hooks';
-import { answersIn } from '../../history/analysis/answers/answers.ts';
-import type { Day } from '../../history/analysis/summary.ts';
-import type { DayKey, Range, Span } from '../../history/records/calendar.ts';
+import type { DayKey } from '../../history/records/calendar.ts';
 import { Answer } from './sections/answer.tsx';
 import { Balance } from './sections/balance.tsx';
 import { Calendar } from './sections/calendar.tsx';
+import { GoalLine } from './sections/goal-line.tsx';
 import { Folded } from './sections/folded.tsx';
 import { Helped } from './sections/helped.tsx';
 import { Course, Measures } from './sections/measures.tsx';
@@ -13,13 +12,10 @@ import { What } from './sections/what.tsx';
 import { When } from './sections/when.tsx';
 import { MovementLine } from './summary.tsx';
 import { bucketsOf } from './view/chart-points.ts';
+import { answersOf, type LoadedRange } from './view/range-answers.ts';
 import { text } from './text.ts';
 
-interface Props {
-  readonly range: Exclude<Range, 'day'>;
-  readonly span: Span;
-  readonly days: readonly Day[];
-  readonly before: readonly Day[]; // of the range before
+interface Props extends LoadedRange {
   readonly addressOf: (day: DayKey) => string;
 }
 
@@ -31,7 +27,7 @@ export function RangeView({ range, span, days, before, addressOf }: Props) {
   const { buckets, answers } = useMemo(
     () => ({
       buckets: bucketsOf(range, span, days),
-      answers: answersIn({ days, before, byWeeks: range === 'quarter' || range === 'year' }),
+      answers: answersOf({ range, days, before }),
     }),
     [range, span.from, days, before],
   );
@@ -41,7 +37,9 @@ export function RangeView({ range, span, days, before, addressOf }: Props) {
   return (
     <>
       <MovementLine summary={summary} />
-      <Answer range={range} answers={answers} />
+      <Answer range={range} answers={answers}>
+        <GoalLine days={days} />
+      </Answer>
       <div class="trends-answers">
         <When answers={answers} days={days} />
         <What answers={answers} />

@@ -3,7 +3,7 @@ import '../../ui/styles/print.css';
 import './styles/trends.css';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { neighbour, spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
+import { spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
 import type { MinuteRecord } from '../../history/records/minute.ts';
 import { MarkedBar, Panel } from '../../ui/components/panel.tsx';
 import { rich, Points } from '../../ui/components/text-parts.tsx';
@@ -16,9 +16,14 @@ import { firstWeekday } from '../../ui/format/region.ts';
 import { RangePicker } from './range-picker.tsx';
 import { trendsAddress, trendsLink } from './address.ts';
 import { RangeView } from './range.tsx';
+import { loadRange, type LongRange } from './view/range-answers.ts';
+import { WeeklyCard } from './weekly/weekly-card.tsx';
+import { WeeklyOffer } from './weekly/weekly-offer.tsx';
 import { text } from './text.ts';
 import { printAll } from './print-all.ts';
 import { Chair } from '../../ui/components/drawings.tsx';
+
+export { WeeklyCard }; // one chunk with the screen: the first view has no name of another
 
 interface SnapshotsProps {
   readonly source: TrendsSource;
@@ -125,6 +130,7 @@ function ChosenRange({ source, snapshots: Snapshots, diary, first, last }: Chose
   const span = spanOf(range, day, firstWeekday());
   return (
     <>
+      {!source.sample && <WeeklyCard />}
       <RangePicker range={range} day={day} span={span} first={first} last={last} />
       {range === 'day' ? (
         <OneDay source={source} day={day} diary={diary} />
@@ -133,6 +139,7 @@ function ChosenRange({ source, snapshots: Snapshots, diary, first, last }: Chose
       )}
       {range !== 'day' && <Snapshots source={source} span={span} />}
       {range !== 'day' && !source.sample && <diary.range span={span} />}
+      {range !== 'day' && !source.sample && <WeeklyOffer first={first} />}
       <div class="acts trends-foot">
         <button type="button" class="button button-small" onClick={() => void printAll()}>
           {text.print}
@@ -167,18 +174,10 @@ function OneDay({ source, day, diary }: WithSource & Pick<Props, 'diary'> & { re
   );
 }
 
-function Days({
-  source,
-  range,
-  day,
-}: WithSource & { readonly range: 'week' | 'month' | 'quarter' | 'year'; readonly day: DayKey }) {
+function Days({ source, range, day }: WithSource & { readonly range: LongRange; readonly day: DayKey }) {
   const { state } = useApp();
-  const span = spanOf(range, day, firstWeekday());
-  const loaded = useLoaded(async () => {
-    const earlier = spanOf(range, neighbour(range, day, -1, firstWeekday()), firstWeekday());
-    const [days, before] = await Promise.all([source.days(span), source.days(earlier)]);
-    return { range, span, days, before };
-  }, [source, range, span.from, state.data.recorded.value]);
+  const { from } = spanOf(range, day, firstWeekday());
+  const loaded = useLoaded(() => loadRange(source, range, day), [source, range, from, state.data.recorded.value]);
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
   return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => trendsLink('day', one)} />;

@@ -1,6 +1,6 @@
 import type { MonitorState } from '../../monitor/protocol.ts';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Panel, Starting } from '../../ui/components/panel.tsx';
 import { Chair, LineStill } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
@@ -18,16 +18,27 @@ const Failed = lazyScreen(async () => (await import('./failed.tsx')).Failed);
 const importWatching = () => import('./watching.tsx');
 const Watching = lazyScreen(async () => (await importWatching()).Watching);
 
-/** The Now screen. */
-export function NowScreen() {
+interface Props {
+  /** Asks how the body feels: a quiet button, and while `asking` the question. Part of the diary. */
+  readonly comfort: ComponentType<{ readonly asking: boolean; readonly ask: (asking: boolean) => void }>;
+}
+
+/** The Now screen. How the body feels is asked in its place, so that no number colours the answer. */
+export function NowScreen({ comfort: Comfort }: Props) {
   const { state } = useApp();
   const monitor = state.watching.monitor.value;
+  const [asking, setAsking] = useState(false);
   useEffect(() => {
     if (monitor === 'starting') void importWatching().catch(() => undefined); // there when the first picture is; a failure shows then
   }, [monitor]);
   if (state.camera.trouble.value !== null) return <CameraTrouble />;
   const Case = CASES[monitor];
-  return <Case />;
+  return (
+    <>
+      {!asking && <Case />}
+      {monitor !== 'starting' && <Comfort asking={asking} ask={setAsking} />}
+    </>
+  );
 }
 
 function Off() {

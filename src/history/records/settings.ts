@@ -4,6 +4,7 @@ import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../..
 import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { WARNED } from '../../geometry/metric.ts';
 import { millis, minutes } from '../../base/units.ts';
+import type { DayKey } from './calendar.ts';
 import { CAUSES, day, finite, firstIssue, share, VIEWS } from './schema.ts';
 
 /** What the person chose. One record for the whole program; the window changes it, the worker reads it. */
@@ -24,12 +25,30 @@ export interface Settings {
   readonly storageAsked: boolean; // persistent storage has been asked for once
   readonly keepMinutes: KeepMinutes; // retention of minutes; the rollups of days are never deleted
   readonly diary: DiarySettings;
+  readonly weekly: WeeklySettings;
+  readonly goals: Goals;
 }
 
 /** What the person wants to be asked. Off unless chosen. */
 export interface DiarySettings {
   readonly comfort: boolean; // once a day: how does your body feel?
 }
+
+/** The note about the week before, in a few lines. */
+export interface WeeklySettings {
+  readonly note: boolean; // it comes each week
+  readonly offered: boolean; // the offer was answered, or the note was switched on or off: it is not offered again
+  readonly told: DayKey | null; // first day of the newest week that a note was about; null: none came yet
+  readonly dismissed: boolean; // that note was put away
+}
+
+/** What somebody means to reach. Only movement and breaks have goals; null: none. */
+export interface Goals {
+  readonly shifts: number | null; // large ones, per measured hour
+  readonly breaks: number | null; // a day
+}
+
+export const MOST_OF_A_GOAL = 30; // [H]
 
 export const KEEP_MINUTES = ['90 days', 'a year', 'for ever'] as const;
 export type KeepMinutes = (typeof KEEP_MINUTES)[number];
@@ -59,6 +78,8 @@ export const defaults = (): Settings => ({
   storageAsked: false,
   keepMinutes: 'for ever',
   diary: { comfort: false },
+  weekly: { note: false, offered: false, told: null, dismissed: false },
+  goals: { shifts: null, breaks: null },
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -80,6 +101,7 @@ const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
   pitch: v.nullable(finite),
   answer: v.picklist(ANSWER_KINDS),
 });
+const goal = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_OF_A_GOAL))), null);
 const FIELDS = {
   cameraId: v.nullable(id),
   cameraName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
@@ -114,6 +136,13 @@ const FIELDS = {
   diary: {
     comfort: v.optional(v.boolean(), false),
   },
+  weekly: {
+    note: v.optional(v.boolean(), false),
+    offered: v.optional(v.boolean(), false),
+    told: v.optional(v.nullable(day), null),
+    dismissed: v.optional(v.boolean(), false),
+  },
+  goals: { shifts: goal, breaks: goal },
 } as const;
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
@@ -122,6 +151,8 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   manners: v.object(FIELDS.manners),
   channels: v.object(FIELDS.channels),
   diary: v.optional(v.object(FIELDS.diary), {}),
+  weekly: v.optional(v.object(FIELDS.weekly), {}),
+  goals: v.optional(v.object(FIELDS.goals), {}),
 });
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -1,17 +1,17 @@
 import type { Evaluates } from './evaluates.ts';
 import { dayKey, type DayKey, addDays } from '../../../src/history/records/calendar.ts';
-import { sampleDays, type SampleDay } from '../../../src/history/sample/sample-history.ts';
+import { madeDays, type MadeDay } from '../../../tools/bench/made-days.ts';
 import { defaults, type Settings } from '../../../src/history/records/settings.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
 
 /** Working days that ended yesterday, in UTC. */
-export const livedDays = (count: number): readonly SampleDay[] => {
+export const livedDays = (count: number): readonly MadeDay[] => {
   const today = dayKey(millis(Date.now()), 0);
-  return [...sampleDays({ seed: 5, from: addDays(today, -count), days: count, offsetAt: () => 0 })];
+  return [...madeDays({ seed: 5, from: addDays(today, -count), days: count, offsetAt: () => 0 })];
 };
 
 /** Puts these days into the page's database, as docs/data.md says they lie there. The page must have opened it before. */
-export const store = (page: Evaluates, days: readonly SampleDay[]): Promise<void> =>
+export const store = (page: Evaluates, days: readonly MadeDay[]): Promise<void> =>
   page.evaluate(
     (days) =>
       new Promise<void>((resolve, reject) => {
@@ -81,7 +81,7 @@ export const counts = (page: Evaluates): Promise<Readonly<Record<string, number>
       }),
   );
 
-export const newest = (days: readonly SampleDay[]): DayKey => {
+export const newest = (days: readonly MadeDay[]): DayKey => {
   const last = days.at(-1);
   if (!last) throw new RangeError('no day was lived');
   return last.day;

@@ -38,6 +38,7 @@ declare const messages: {
       readonly off: string;
       readonly blind: string;
       readonly stop: string;
+      readonly power: string;
     };
     readonly start: string;
     readonly begins: (values: { readonly day: string }) => string;

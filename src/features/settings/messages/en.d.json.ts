@@ -102,6 +102,25 @@ declare const messages: {
     readonly exercises: string;
     readonly care: string;
   };
+  readonly goals: {
+    readonly title: string;
+    readonly text: string;
+    readonly note: string;
+    readonly noteHint: string;
+    readonly shifts: {
+      readonly label: string;
+      readonly hint: string;
+      readonly usual: (values: { readonly usual: number }) => string;
+      readonly number: string;
+    };
+    readonly breaks: {
+      readonly label: string;
+      readonly hint: string;
+      readonly usual: (values: { readonly usual: number }) => string;
+      readonly number: string;
+    };
+    readonly kind: string;
+  };
   readonly measures: {
     readonly title: string;
     readonly text: string;

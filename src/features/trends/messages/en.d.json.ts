@@ -27,6 +27,7 @@ declare const messages: {
     readonly range: string;
   };
   readonly thinned: string;
+  readonly thinnedSample: string;
   readonly sample: {
     readonly mark: string;
     readonly text: string;
@@ -239,6 +240,8 @@ declare const messages: {
     readonly count: (values: { readonly count: number }) => string;
     readonly rest: (values: { readonly count: number; readonly time: string }) => string;
     readonly side: (values: { readonly metric: string; readonly side: 'left' | 'other'; readonly share: string; readonly opposite: string }) => string;
+    readonly commonest: (values: { readonly cause: string; readonly time: string }) => string;
+    readonly warned: (values: { readonly cause: string; readonly count: number }) => string;
   };
   readonly helped: {
     readonly title: string;
@@ -254,5 +257,31 @@ declare const messages: {
   };
   readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
   readonly movementError: (values: { readonly large: string; readonly small: string }) => string;
+  readonly goals: {
+    readonly shifts: (values: { readonly goal: number; readonly reached: number; readonly days: number }) => string;
+    readonly breaks: (values: { readonly goal: number; readonly reached: number; readonly days: number }) => string;
+    readonly counted: string;
+  };
+  readonly weekly: {
+    readonly title: string;
+    readonly breaks: (values: { readonly count: number }) => string;
+    readonly move: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string }) => string;
+    readonly helped: {
+      readonly break: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly shift: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly desk: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly standing: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+    };
+    readonly waits: string;
+    readonly open: string;
+    readonly dismiss: string;
+    readonly ready: string;
+    readonly offer: {
+      readonly text: string;
+      readonly yes: string;
+      readonly no: string;
+      readonly thanks: string;
+    };
+  };
 };
 export default messages;

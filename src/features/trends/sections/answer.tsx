@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Answers } from '../../../history/analysis/answers/answers.ts';
 import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import type { Range } from '../../../history/records/calendar.ts';
@@ -10,10 +11,11 @@ import { text } from '../text.ts';
 interface Props {
   readonly range: Exclude<Range, 'day'>;
   readonly answers: Answers;
+  readonly children?: ComponentChildren; // below the figures
 }
 
 /** How it was: one sentence and one change, with movement and breaks beside it. Their error stands in the line above (`MovementLine`). */
-export function Answer({ range, answers }: Props) {
+export function Answer({ range, answers, children }: Props) {
   const { summary, change } = answers;
   const words = text.answer;
   const error = errorSentence(answers);
@@ -46,6 +48,7 @@ export function Answer({ range, answers }: Props) {
         />
         <Figure figure={secondsInBrief(measuredSeconds(summary.measured))} what={words.measured} hint={null} />
       </dl>
+      {children}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { shiftCountRange } from '../../../ui/format/shift-range.ts';
 import { durationInBrief } from '../../../ui/format/time.ts';
 import { learnLink } from '../../../ui/route.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { GoalsToday } from './goals-today.tsx';
 import { text } from './text.ts';
 
 /** Measured time before a number is said. [H] */
@@ -22,6 +23,7 @@ export function Movement({ shifts }: { readonly shifts: ShiftCounts }) {
     <section class="movement" aria-label={text.title}>
       <Drawn shifts={shifts} />
       <p>{joinSentences(said)}</p>
+      <GoalsToday />
       <details class="why">
         <summary>{text.what}</summary>
         <p class="quiet">{text.explained}</p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DayKey } from '../../../../src/history/records/calendar.ts';
 import { defaults, readSettings } from '../../../../src/history/records/settings.ts';
 
 describe('settings from the store', () => {
@@ -16,6 +17,14 @@ describe('settings from the store', () => {
     expect(readSettings(older)).toEqual({ settings: { ...older, storageAsked }, faults: [] });
   });
 
+  it('know the note and the goals, which older programs did not', () => {
+    const { weekly, goals, ...older } = defaults();
+    expect(readSettings(older)).toEqual({ settings: { ...older, weekly, goals }, faults: [] });
+    const chosen = { note: true, offered: true, told: '2026-11-23' as DayKey, dismissed: true };
+    const saved = { ...defaults(), weekly: chosen, goals: { shifts: 4, breaks: null } };
+    expect(readSettings(structuredClone(saved))).toEqual({ settings: saved, faults: [] });
+  });
+
   it('drop a field that this program does not know', () => {
     expect(readSettings({ ...defaults(), colour: 'teal' }).settings).not.toHaveProperty('colour');
   });
@@ -28,6 +37,8 @@ describe('settings from the store', () => {
     ['one channel', { channels: { ...defaults().channels, sound: 'yes' } }, 'channels.sound: '],
     ['all channels', { channels: [] }, 'channels: expected a record'],
     ['patience', { alerts: { ...defaults().alerts, patience: -1 } }, 'alerts.patience: '],
+    ['a goal of nothing', { goals: { shifts: 0, breaks: null } }, 'goals.shifts: '],
+    ['a week that is none', { weekly: { ...defaults().weekly, told: 'last' } }, 'weekly.told: '],
     ['a measure that does not exist', { alerts: { ...defaults().alerts, off: ['aura'] } }, 'alerts.off: '],
   ];
   it.each(damage)('put back and tell only what is damaged: %s', (_name, broken, told) => {

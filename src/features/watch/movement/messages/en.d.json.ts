@@ -12,5 +12,9 @@ declare const messages: {
   readonly what: string;
   readonly explained: string;
   readonly error: string;
+  readonly goals: {
+    readonly shifts: (values: { readonly reached: string; readonly goal: number }) => string;
+    readonly breaks: (values: { readonly reached: number; readonly goal: number }) => string;
+  };
 };
 export default messages;

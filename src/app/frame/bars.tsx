@@ -1,0 +1,17 @@
+import { MarkedBar } from '../../ui/components/panel.tsx';
+import { useApp } from '../../ui/context.ts';
+import { text as shared } from '../../ui/text.ts';
+import { text } from '../text.ts';
+
+/** Shown on every screen while the sample runs. */
+export function SampleBar() {
+  const { actions } = useApp();
+  const words = { mark: shared.common.sample, text: text.sample.text };
+  return <MarkedBar words={words} way={text.sample.leave} leave={() => actions.stop()} />;
+}
+
+/** Shown while another tab watches. This tab shows the same data and can take over. */
+export function OtherTabBar() {
+  const { actions } = useApp();
+  return <MarkedBar words={text.otherTab} way={text.otherTab.watchHere} leave={() => actions.watchHere()} />;
+}

@@ -1,0 +1,30 @@
+import { answersIn, type Answers } from '../../../history/analysis/answers/answers.ts';
+import type { Day } from '../../../history/analysis/summary.ts';
+import { neighbour, spanOf, type DayKey, type Range, type Span } from '../../../history/records/calendar.ts';
+import { firstWeekday } from '../../../ui/format/region.ts';
+
+export type LongRange = Exclude<Range, 'day'>;
+
+/** The days of a range, and of the one before it. */
+export interface LoadedRange {
+  readonly range: LongRange;
+  readonly span: Span;
+  readonly days: readonly Day[];
+  readonly before: readonly Day[];
+}
+
+interface Source {
+  days(span: Span): Promise<readonly Day[]>;
+}
+
+/** The week, month, quarter or year that `day` lies in. */
+export async function loadRange(source: Source, range: LongRange, day: DayKey): Promise<LoadedRange> {
+  const span = spanOf(range, day, firstWeekday());
+  const earlier = spanOf(range, neighbour(range, day, -1, firstWeekday()), firstWeekday());
+  const [days, before] = await Promise.all([source.days(span), source.days(earlier)]);
+  return { range, span, days, before };
+}
+
+/** The one computation of answers: the trends and the weekly note say the same. */
+export const answersOf = ({ range, days, before }: Omit<LoadedRange, 'span'>): Answers =>
+  answersIn({ days, before, byWeeks: range === 'quarter' || range === 'year' });
