@@ -4,6 +4,7 @@ import { Notice, Header } from './header.tsx';
 import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
+import { Suggestion } from '../../features/reminders/suggestion.tsx';
 import { useApp, AppProvider, type AppContext } from '../../ui/context.ts';
 import { addressOf, screen, type Screen } from '../../ui/route.ts';
 import { renamePage } from '../../platform/page-title.ts';
@@ -11,7 +12,7 @@ import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
 import { text } from '../text.ts';
-import { currentPrompt, currentWarning } from '../../ui/view/interruptions.ts';
+import { currentWarning } from '../../ui/view/interruptions.ts';
 
 const CalibrateScreen = lazyScreen(
   async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen,
@@ -84,7 +85,7 @@ function App() {
       {state.app.otherTab.value && <OtherTabBar />}
       <Notice />
       <AlertBanner />
-      <CurrentSuggestion />
+      <Suggestion />
       <main ref={main} id="main" tabIndex={-1}>
         <CurrentScreen main={main} />
       </main>
@@ -160,13 +161,6 @@ function Announcer() {
 const WarningCard = lazyScreen(
   async () => (await import('../../features/watch/warning-card/warning-card.tsx')).WarningCard,
 );
-
-const Suggestion = lazyScreen(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
-
-/** Shows what is suggested on every screen. Its code comes with the first one. */
-function CurrentSuggestion() {
-  return currentPrompt(useApp().state) === null ? null : <Suggestion />;
-}
 
 /** Shows the current warning on every screen, until the posture has improved. */
 function AlertBanner() {

@@ -1,6 +1,7 @@
 import '../../ui/styles/guide.css';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
-import { Panel, Starting } from '../../ui/components/panel.tsx';
+import { Panel } from '../../ui/components/panel.tsx';
+import { Starting } from '../../ui/components/starting.tsx';
 import { LineStill } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text } from './text.ts';

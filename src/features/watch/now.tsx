@@ -1,7 +1,7 @@
 import type { MonitorState } from '../../monitor/protocol.ts';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Panel, Starting } from '../../ui/components/panel.tsx';
+import { Panel } from '../../ui/components/panel.tsx';
 import { Chair, LineStill } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
 import { timeOfDay } from '../../ui/format/time.ts';
@@ -14,6 +14,8 @@ const CameraTrouble = lazyScreen(
   async () => (await import('../../ui/camera-trouble/camera-trouble.tsx')).CameraTrouble,
 );
 const Failed = lazyScreen(async () => (await import('./failed.tsx')).Failed);
+
+const Starting = lazyScreen(async () => (await import('../../ui/components/starting.tsx')).Starting);
 
 const importWatching = () => import('./watching.tsx');
 const Watching = lazyScreen(async () => (await importWatching()).Watching);

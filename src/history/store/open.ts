@@ -3,7 +3,6 @@ import { silentChannel, openChangeChannel, storeOver } from './store.ts';
 import { historyOver, type History } from './history.ts';
 import { asHistoryError, type HistoryError, type HistoryFault } from './history-error.ts';
 import { idbRows } from './idb-rows.ts';
-import { memoryRows } from './memory-rows.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 export interface OpenOptions {
@@ -30,9 +29,12 @@ export type Opened =
  */
 export const openHistory = async (options: OpenOptions): Promise<Opened> => {
   const { sample, onFault, patience = seconds(3), name = 'plumbline' } = options;
-  const inMemory = () =>
-    historyOver(storeOver({ rows: memoryRows(), openChannel: () => silentChannel, onFault }), sample);
-  if (sample) return { ok: true, history: inMemory() };
+  // Its code is loaded where it is needed: by the sample, and where nothing can be stored.
+  const inMemory = async () => {
+    const { memoryRows } = await import('./memory-rows.ts');
+    return historyOver(storeOver({ rows: memoryRows(), openChannel: () => silentChannel, onFault }), sample);
+  };
+  if (sample) return { ok: true, history: await inMemory() };
   try {
     const rows = await idbRows({
       name,
@@ -42,6 +44,6 @@ export const openHistory = async (options: OpenOptions): Promise<Opened> => {
     });
     return { ok: true, history: historyOver(storeOver({ rows, openChannel: openChangeChannel, onFault }), sample) };
   } catch (error) {
-    return { ok: false, problem: asHistoryError(error), history: inMemory() };
+    return { ok: false, problem: asHistoryError(error), history: await inMemory() };
   }
 };

@@ -1,7 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { CameraAsked, LineStill } from './drawings.tsx';
-import { useApp } from '../context.ts';
-import { text } from '../text.ts';
 
 interface PanelProps {
   readonly tone: 'calm' | 'waiting' | 'trouble';
@@ -23,29 +20,6 @@ export function Panel({ tone, title, text, picture, children, busy = false }: Pa
         {children}
       </div>
     </section>
-  );
-}
-
-/** Shown from the click to the first picture: the browser asks for the camera, then the networks load. */
-export function Starting() {
-  const { state, actions } = useApp();
-  const loading = state.watching.loading.value;
-  const asking = loading === null && state.camera.stream.value === null && !state.camera.sample.value;
-  const words = text.starting[asking ? 'asking' : 'loading'];
-  return (
-    <Panel tone="waiting" title={words.title} text={words.text} picture={asking ? <CameraAsked /> : <LineStill />} busy>
-      {loading !== null && (
-        <div class="loading">
-          <label for="loading">{text.starting.models[loading.model]}</label>
-          <progress id="loading" value={loading.done} max={Math.max(1, loading.total)} />
-        </div>
-      )}
-      <div class="acts">
-        <button type="button" class="button" onClick={() => actions.stop()}>
-          {text.common.stop}
-        </button>
-      </div>
-    </Panel>
   );
 }
 
