@@ -61,7 +61,7 @@ test.each(LANGUAGES)('%s has every message of the English, with its arguments, a
 
 test('every language that there are files for is held against the English', () => {
   const tags = catalogueFiles(ROOT).map((file) => /([^/]+)\.json$/.exec(file)?.[1]);
-  expect([...new Set(tags)].toSorted()).toEqual([...LANGUAGES, 'en'].toSorted());
+  expect(new Set(tags)).toEqual(new Set([...LANGUAGES, 'en']));
 });
 
 describe('what is missing is named', () => {
