@@ -1,19 +1,30 @@
 import { DIST } from '../../scripts/lib/project.mjs';
 import { serve } from '../../scripts/lib/server.mjs';
+import { median } from '../../src/base/statistics.ts';
 import { launchChromium, type Camera } from '../../tests/e2e/support/chromium.ts';
 import { watchOutside } from '../../tests/e2e/support/outside.ts';
 import { untilRoot } from '../../tests/e2e/support/root.ts';
 
-/** Seconds. */
+/** Seconds; the middle of several browsers, because a single one scatters from 0.8 to 2.2. */
 export interface FirstPose {
   readonly sinceStart: number; // from `starting` to the first analysed frame
   readonly sinceNavigation: number; // from the reload itself, page and all
 }
 
 const PATIENCE = 60_000;
+const BROWSERS = 5;
 
-/** How soon the first pose is there when everything has been loaded before: the second visit of one browser. */
+/** How soon the first pose is there when everything has been loaded before: the second visits of several browsers, one after the other. */
 export async function firstPose(camera: Camera): Promise<FirstPose> {
+  const visits: FirstPose[] = [];
+  while (visits.length < BROWSERS) visits.push(await secondVisit(camera));
+  return {
+    sinceStart: median(visits.map(({ sinceStart }) => sinceStart)),
+    sinceNavigation: median(visits.map(({ sinceNavigation }) => sinceNavigation)),
+  };
+}
+
+async function secondVisit(camera: Camera): Promise<FirstPose> {
   const [server, outside] = await Promise.all([serve(DIST, 0), watchOutside()]);
   const browser = await launchChromium(camera, outside.port);
   try {
