@@ -9,7 +9,7 @@ export const SIGMA = {
   viewingDistance: 9.5,
   headPitch: 2.8,
   shoulderTilt: 1.3,
-  headTilt: 3,
+  headTilt: 1.7,
   sideLean: 0.7,
   trunkTwist: 1.4,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit

@@ -1,8 +1,8 @@
 import { statedSigma } from '../fit/estimate.ts';
 import { HAND_ERROR } from '../marks.ts';
 import { type Measure, unknown } from '../metric.ts';
-import { pairMiddle } from '../fit/seen-points.ts';
-import type { SeenPoint } from '../fit/posture-fit.ts';
+import { pairMiddle, seenPoints } from '../fit/seen-points.ts';
+import type { SeenPoint, SeenPoints } from '../fit/posture-fit.ts';
 import { C7_FROM_SHOULDERS, EARS_ABOVE_TRAGUS } from '../network-habits.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { viewFamily, type Subject } from '../fit/subject.ts';
@@ -25,6 +25,14 @@ function elevation(
   };
 }
 
+/** From the ears to the middle of eyes and nose, picture widths. Null: not seen. */
+function faceLength(points: SeenPoints): number | null {
+  const [ears, eyes] = [pairMiddle(points, 'ear'), pairMiddle(points, 'eye')];
+  return ears === null || eyes === null || points.nose === undefined
+    ? null
+    : distance(midpoint(eyes, points.nose), ears);
+}
+
 /**
  * Craniovertebral angle, degrees; smaller is further forward. Side view, absolute. C7 is where a hand set it. Otherwise it is placed behind
  * and above the shoulders by lengths of the person's own face: a long neck with a small face is told from a short one. The nape on the
@@ -42,9 +50,10 @@ export function cva(subject: Subject): Measure {
     const { angle, noise } = elevation(set, ears, forward);
     return { value: angle - EARS_ABOVE_TRAGUS, sigma: Math.hypot(noise, BY_HAND), unit: 'deg' };
   }
-  const [shoulders, eyes] = [pairMiddle(points, 'shoulder'), pairMiddle(points, 'eye')];
-  if (shoulders === null || eyes === null || points.nose === undefined) return unknown('points unsure');
-  const face = distance(midpoint(eyes, points.nose), ears);
+  const shoulders = pairMiddle(points, 'shoulder');
+  // By the points as found: an ear that a hand puts elsewhere must not move C7 along.
+  const face = faceLength(seenPoints(pose)) ?? faceLength(points);
+  if (shoulders === null || face === null) return unknown('points unsure');
   const { back, up } = C7_FROM_SHOULDERS[support];
   const placed = { ...shoulders, x: shoulders.x - forward * back * face, y: shoulders.y - up * face };
   const { angle, noise } = elevation(placed, ears, forward);

@@ -110,12 +110,13 @@ const BETWEEN: Readonly<Partial<Record<MetricId, number>>> = { cva: 1, thoracicC
 
 /**
  * The standard error of a change between two standing pictures of one person, seen from the side. The floor of a stated error is
- * what differs between people; that is the same in both and cancels. Null: this measure's error is not known to be shared.
+ * what differs between people; that is the same in both and cancels. An error below the floor was stated by an earlier version, whose
+ * floor is not known: it counts whole. Null: this measure's error is not known to be shared.
  */
 function errorOnOneBody(id: MetricId, a: Measured, b: Measured): number | null {
   const between = BETWEEN[id];
   if (between === undefined) return null;
   const { floor } = STATED_ERRORS[id].side;
-  const own = ({ sigma }: Measured): number => Math.max(0, sigma ** 2 - floor ** 2);
+  const own = ({ sigma }: Measured): number => (sigma > floor ? sigma ** 2 - floor ** 2 : sigma ** 2);
   return Math.min(Math.hypot(a.sigma, b.sigma), Math.sqrt(own(a) + own(b) + between ** 2));
 }
