@@ -90,7 +90,7 @@ describe('two compared', () => {
     await open('saved-compare-little');
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^No measure changed/);
     const changes = [...document.querySelectorAll('.saved-change')].map((cell) => cell.textContent);
-    expect(changes[0]).toMatch(/^\+2° ± [456]$/); // the neck's: surer than ± 5 and ± 5 by themselves would make it
+    expect(changes[0]).toMatch(/^\+2° ± [456]$/); // the neck's: surer than ± 9 and ± 9 by themselves would make it
     expect(document.body.textContent).toContain('how you are built errs alike in each');
   });
 
@@ -100,8 +100,8 @@ describe('two compared', () => {
     if (source === null) throw new Error('expected snapshots');
     const untold = source.saved.value.map((one) => ({ ...one, tags: [] }));
     snapshots.value = { ...source, saved: signal(untold) };
-    await expect.element(page.getByText('Part of the error is the same in both')).toBeVisible();
-    expect(document.querySelector('.saved-change')?.textContent).toBe('+2° ± 7');
+    await expect.element(page.getByText('Both share part of their error')).toBeVisible();
+    expect(document.querySelector('.saved-change')?.textContent).toBe('+2° ± 13');
   });
 
   test.each([
@@ -142,7 +142,7 @@ describe('the report', () => {
     await userEvent.fill(page.getByLabelText('Heading'), 'For Dr. Weber');
     const sheet = page.getByRole('article', { name: 'Posture snapshot' });
     await expect.element(sheet.getByRole('heading', { level: 1 })).toHaveTextContent('For Dr. Weber');
-    for (const words of [/52° ± 5/, /Lang-Tapia 2011/, /bladder or bowel/, /clumsy hands/, /diagnoses nothing/]) {
+    for (const words of [/52° ± 9/, /Lang-Tapia 2011/, /bladder or bowel/, /clumsy hands/, /diagnoses nothing/]) {
       await expect.element(sheet).toHaveTextContent(words);
     }
     await expect.element(sheet).toHaveTextContent(/last four weeks.*Measured.*In good posture/);
