@@ -3,4 +3,5 @@ import { startApp } from './app/start-app.ts';
 import { closeNetwork } from './base/close-network.ts';
 
 closeNetwork();
-await startApp(document);
+// Not awaited: what is loaded later imports this file, and would wait for its end.
+void startApp(document);

@@ -18,7 +18,7 @@ export interface Scene {
   readonly set: (state: WritableState) => void;
   readonly load?: (state: WritableState, snapshots: WritableSnapshots) => Promise<void>; // what must be fetched first: pictures
   readonly mini?: true; // drawn as in the mini window, alone in the page
-  readonly press?: string; // name of a button that is pressed after drawing, to unfold what it opens
+  readonly press?: () => Promise<string>; // name of a button that is pressed after drawing, in the language of the text
 }
 
 /** As somebody sits a little taller than in the picture. */

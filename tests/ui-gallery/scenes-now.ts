@@ -44,7 +44,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
   wrong: {
     hash: '#/now',
     set: watched({ reading: rounded, outcome: poor, events: [warning('cue'), warning('alert')] }),
-    press: 'That was wrong',
+    press: async () => (await import('../../src/ui/warnings/text.ts')).text.answers.wrong,
   },
   answered: {
     hash: '#/now',
@@ -125,7 +125,11 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
       events: [warning('alert')],
     }),
   },
-  'snooze-menu': { hash: '#/now', set: watch, press: 'Snooze' },
+  'snooze-menu': {
+    hash: '#/now',
+    set: watch,
+    press: async () => (await import('../../src/features/watch/text.ts')).text.controls.snooze,
+  },
   blurred: {
     hash: '#/now',
     set: (state) => {

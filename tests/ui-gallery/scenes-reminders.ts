@@ -127,7 +127,12 @@ export const REMINDER_SCENES: Readonly<Record<string, Scene>> = {
     set: watched({ reading: drifting, outcome: watching, events: [warning('cue')] }),
   },
   'mini-poor': { hash: '#/now', mini: true, set: slumped },
-  'mini-wrong': { hash: '#/now', mini: true, set: slumped, press: 'That was wrong' },
+  'mini-wrong': {
+    hash: '#/now',
+    mini: true,
+    set: slumped,
+    press: async () => (await import('../../src/ui/warnings/text.ts')).text.answers.wrong,
+  },
   'mini-answered': {
     hash: '#/now',
     mini: true,

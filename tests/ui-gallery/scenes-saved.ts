@@ -142,7 +142,9 @@ const withRepeats = async (): Promise<MadeUp> => ({ saved: await repeated() });
 export const SAVED_SCENES: Readonly<Record<string, Scene>> = {
   'saved-list': scene('#/snapshot', all),
   'saved-one': scene('#/snapshot', async () => ({ saved: (await saved()).slice(1, 2) })),
-  'saved-delete-all': scene('#/snapshot', all, { press: 'Delete all' }),
+  'saved-delete-all': scene('#/snapshot', all, {
+    press: async () => (await import('../../src/features/snapshot/text.ts')).text.saved.deleteAll,
+  }),
   'saved-compare': scene('#/snapshot/compare/oldest/newest', all),
   'saved-compare-little': scene('#/snapshot/compare/middle/newest', all),
   'saved-compare-chair': scene('#/snapshot/compare/chair/newest', all),

@@ -10,6 +10,7 @@ import { UNKNOWN_LEVEL } from '../../src/features/snapshot/pure/level/picture-le
 import type { QueuedPicture } from '../../src/features/snapshot/pure/queue.ts';
 import type { Capture } from '../../src/features/snapshot/source.ts';
 import { NOW } from './readings.ts';
+import { text as troubles } from '../../src/ui/troubles/text.ts';
 import type { Scene } from './scene.ts';
 import { cameraFilm, seenFromTheFront, seenFromTheSide, snapshotsSource, type MadeUp, type Seen } from './snapshots.ts';
 
@@ -130,7 +131,7 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
     return { seen, savedId: 'again', saved: [{ ...kept, id: 'again', repeats: 'first' }, first] };
   }),
   'snapshot-save-failed': {
-    ...snapshot(side(undefined, { refused: 'The disk is full. Free some space, then try again.' })),
-    press: 'Keep',
+    ...snapshot(side(undefined, { refused: troubles.history.full })),
+    press: async () => (await import('../../src/features/snapshot/text.ts')).text.save.save,
   },
 };

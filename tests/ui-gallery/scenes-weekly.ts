@@ -43,5 +43,9 @@ export const WEEKLY_SCENES: Readonly<Record<string, Scene>> = {
     },
   }),
   'settings-goals': scene('#/settings/goals', { ...told, ...goals }),
-  'comfort-now': scene('#/now', {}, { press: 'Note how you feel' }),
+  'comfort-now': scene(
+    '#/now',
+    {},
+    { press: async () => (await import('../../src/features/diary/text.ts')).text.comfort.note },
+  ),
 };

@@ -95,9 +95,21 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       state.calibration.progress.value = { phase: 'done', baseline: { ...desk, cameraPitch: degrees(-14) } };
     },
   },
-  eyeDistance: { hash: '#/calibrate', set: watch, press: 'Distance' },
-  rename: { hash: '#/calibrate', set: watch, press: 'Rename' },
-  delete: { hash: '#/calibrate', set: watch, press: 'Delete' },
+  eyeDistance: {
+    hash: '#/calibrate',
+    set: watch,
+    press: async () => (await import('../../src/features/calibrate/text.ts')).text.list.distance,
+  },
+  rename: {
+    hash: '#/calibrate',
+    set: watch,
+    press: async () => (await import('../../src/features/calibrate/text.ts')).text.list.rename,
+  },
+  delete: {
+    hash: '#/calibrate',
+    set: watch,
+    press: async () => (await import('../../src/features/calibrate/text.ts')).text.list.delete,
+  },
   settings: { hash: '#/settings', set: watch },
   'settings-denied': {
     hash: '#/settings',
@@ -134,7 +146,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       state.data.settings.value = { ...settings, alerts: { ...settings.alerts, answers } };
     },
   },
-  'delete-everything': { hash: '#/settings', set: watch, press: 'Delete everything' },
+  'delete-everything': {
+    hash: '#/settings',
+    set: watch,
+    press: async () => (await import('../../src/features/settings/text.ts')).text.data.delete,
+  },
 };
 
 /** A state as it is after the first visit, with `scene` on top. */

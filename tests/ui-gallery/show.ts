@@ -167,8 +167,8 @@ export async function show(name: string, theme: 'auto' | 'light' | 'dark'): Prom
     : mountApp(root, { state, actions, snapshots });
   await drawn(root);
   if (scene.press !== undefined) {
-    const named = () =>
-      [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === scene.press);
+    const button = await scene.press(); // only now: its feature's messages came with the screen
+    const named = () => [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === button);
     (await appeared(root, named)).click();
     await new Promise((resolve) => setTimeout(resolve)); // the framework draws in the next microtasks
     await drawn(root); // what it opens may be loaded first
