@@ -128,7 +128,7 @@ export function messages() {
     name: 'plumbline:messages',
     enforce: 'pre',
     configResolved(config) {
-      root = config.root;
+      root = existsSync(join(config.root, 'src')) ? config.root : ROOT; // pages of tools have a root of their own
       pseudo = config.command === 'serve' ? PSEUDO_LOCALES : [];
     },
     buildStart() {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
+import { messages } from '../../../scripts/lib/messages-plugin.mjs';
+import { ROOT } from '../../../scripts/lib/project.mjs';
 import { chunks, sources } from '../../../vite.config.ts';
 
 /** An app of one screen, in English and German; the German is there by its file alone. */
@@ -142,4 +144,12 @@ describe('a language that is there by its catalogues alone', () => {
     expect(readdirSync(assets).filter((name) => /en-XA|ar-XB/.test(name))).toEqual([]);
     expect(readFileSync(join(assets, 'main.js'), 'utf8')).not.toMatch(/en-XA|ar-XB/);
   });
+});
+
+test('pages with a root of their own, such as those of the benchmark, have the languages of the app', () => {
+  const plugin = messages();
+  const { configResolved, load } = plugin;
+  if (typeof configResolved !== 'function' || typeof load !== 'function') throw new Error('expected hooks');
+  Reflect.apply(configResolved, {}, [{ root: join(ROOT, 'tools/bench/site'), command: 'build' }]);
+  expect(Reflect.apply(load, {}, ['\0virtual:translations'])).toContain('"de": () => import(');
 });
