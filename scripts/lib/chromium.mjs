@@ -1,8 +1,9 @@
 // Where a Chromium is: named by CHROMIUM_PATH, installed on the machine, or downloaded by playwright.
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { env, platform } from 'node:process';
+import { onPath, runs } from './on-path.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -10,18 +11,6 @@ const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-
-/** @param {string} path */
-const runs = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const onPath = () => (env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
 
 /** Playwright keeps each revision in a folder of its own; the newest is wanted. */
 function playwrightsOwn() {
@@ -45,7 +34,7 @@ export function findChromium() {
     if (!runs(env.CHROMIUM_PATH)) throw new Error(`CHROMIUM_PATH is ${env.CHROMIUM_PATH}, which cannot be run.`);
     return env.CHROMIUM_PATH;
   }
-  return [...onPath(), ...MAC_APPS, ...playwrightsOwn()].find(runs) ?? null;
+  return [...onPath(NAMES), ...MAC_APPS, ...playwrightsOwn()].find(runs) ?? null;
 }
 
 /** What every Chromium that we start is told: nothing of its own over the network, and no sandbox where root has none. */
