@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, NO_WAY_OUT, findChromium } from './scripts/lib/chromium.mjs';
 import { ENGINES } from './scripts/lib/engines.mjs';
 import { LongestFirst } from './tests/order.ts';
 import { sources } from './vite.config.ts';
@@ -65,11 +65,9 @@ export default defineConfig({
                 ...(chromium ? { executablePath: chromium } : {}),
                 args: [
                   ...CHROMIUM_ARGS,
+                  ...NO_WAY_OUT,
                   '--use-fake-device-for-media-stream',
                   '--use-fake-ui-for-media-stream',
-                  // The browser's own errands go nowhere: packets that leave are counted, and port 9 answers nobody.
-                  '--proxy-server=http://127.0.0.1:9',
-                  '--proxy-bypass-list=localhost;127.0.0.1;[::1]',
                 ],
               },
               contextOptions: { permissions: ['camera'] },

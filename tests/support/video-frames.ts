@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { launch, type Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/lib/chromium.mjs';
+import { CHROMIUM_ARGS, NO_WAY_OUT, findChromium } from '../../scripts/lib/chromium.mjs';
 import type { Picture } from '../../src/base/picture.ts';
 
 /** Decodes a video in Chromium, which every machine that runs the tests has, and hands out its frames in order. */
 export async function* videoFrames(path: string, framesPerSecond: number): AsyncGenerator<Picture> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found to decode the video with; see scripts/lib/chromium.mjs.');
-  const browser = await launch({ executablePath, args: CHROMIUM_ARGS, timeout: 120_000 }); // ms: shared machines are slow
+  const args = [...CHROMIUM_ARGS, ...NO_WAY_OUT];
+  const browser = await launch({ executablePath, args, timeout: 120_000 }); // ms: shared machines are slow
   try {
     const page = await browser.newPage();
     const count = await open(page, await readFile(path), framesPerSecond);
