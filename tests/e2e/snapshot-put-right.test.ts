@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
-import { downloadsOf, type Downloads } from './support/downloads.ts';
-import { openSession, type Session } from './support/session.ts';
 import { handIn, keep, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
+import { snapshotsOpen } from './support/snapshots-open.ts';
 import { clickButton, followLink } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
 
@@ -39,34 +38,24 @@ async function date(page: Page, written: string): Promise<void> {
 }
 
 describe('pictures as people have them', () => {
-  let session: Session;
-  let downloads: Downloads;
+  const opened = snapshotsOpen();
   let numbers: Record<string, string>;
-  beforeAll(async () => {
-    session = await openSession({ kind: 'absent' }, '/#/snapshot');
-    downloads = await downloadsOf(session.page);
-    await session.page.waitForSelector('.snap-begin');
-  });
-  afterAll(async () => {
-    await downloads.remove();
-    await session.close();
-  });
 
   test('several from the file dialog at once are measured, looked through, and go as a table', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     const input = (await page.waitForSelector('.snap-use input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(SIDE, ROUNDED);
     await resultOf(page, 'side.jpg');
     await clickButton(page, text.queue.next);
     await resultOf(page, 'rounded.jpg');
-    const table = await readFile(await downloads.save(() => clickButton(page, text.saved.table)), 'utf8');
+    const table = await readFile(await opened.downloads.save(() => clickButton(page, text.saved.table)), 'utf8');
     expect(table.trim().split('\r\n')).toHaveLength(3);
     await clickButton(page, text.queue.clear);
     await page.waitForSelector('.snap-begin');
   });
 
   test('one that lies on its side is turned; what is upright is said by hand, and its date is put right and back', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await handIn(page, SIDE, { way: 'dropped', quarters: 1, taken: '2026-11-20T10:00' });
     await resultOf(page, 'dropped.jpg');
     await untilText(page, '.snap-level', text.level.wasTurned);
@@ -88,7 +77,7 @@ describe('pictures as people have them', () => {
   });
 
   test('one that is pasted a minute later repeats it: both say how well the numbers come out again', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await handIn(page, ROUNDED, { way: 'pasted', taken: '2026-11-20T10:01' });
     await page.waitForFunction(() => document.querySelectorAll('.snap-queued').length === 2);
     await clickButton(page, text.result.another);
@@ -106,19 +95,19 @@ describe('pictures as people have them', () => {
   });
 
   test('its report says what the result page says, on paper and for other programs', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await followLink(page, text.save.report);
     await untilText(page, 'main', text.report.measures.title);
     const sheet = await page.$eval('.report-sheet', ({ textContent }) => textContent);
     for (const number of Object.values(numbers)) expect(sheet).toContain(number);
     expect(sheet).toContain(text.repeats.title);
-    const json = await readFile(await downloads.save(() => clickButton(page, text.report.options.json)), 'utf8');
+    const json = await readFile(await opened.downloads.save(() => clickButton(page, text.report.options.json)), 'utf8');
     const { repeatability } = JSON.parse(json) as { readonly repeatability: readonly { readonly id: string }[] };
     expect(repeatability.map(({ id }) => id)).toContain('cva');
   });
 
   test('a kept one is put right, with its picture, and back', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await page.evaluate(() => (location.hash = '#/snapshot'));
     await clickButton(page, text.result.another);
     await page.waitForSelector('.snap-begin .saved-item');
@@ -142,7 +131,7 @@ describe('pictures as people have them', () => {
   });
 
   test('nothing went wrong', () => {
-    expect(session.outside.attempts).toEqual([]);
-    expect(session.problems).toEqual({ errors: [], violations: [] });
+    expect(opened.session.outside.attempts).toEqual([]);
+    expect(opened.session.problems).toEqual({ errors: [], violations: [] });
   });
 });

@@ -4,13 +4,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
-import { downloadsOf, type Downloads } from './support/downloads.ts';
 import { filmOfScenes, type Film } from './support/film.ts';
 import { leftBehind } from './support/left-behind.ts';
 import { pagesOf } from './support/pdf.ts';
 import { textOfPdf } from './support/pdf-text.ts';
 import { openSession, type Session } from './support/session.ts';
 import { keep, MEASURED, measure, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
+import { snapshotsOpen } from './support/snapshots-open.ts';
 import { swaying } from './support/swaying.ts';
 import { clickButton, followLink } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
@@ -27,20 +27,10 @@ async function textsOnPages(page: Page): Promise<readonly (readonly number[])[]>
 }
 
 describe('a snapshot from a file', () => {
-  let session: Session;
-  let downloads: Downloads;
-  beforeAll(async () => {
-    session = await openSession({ kind: 'absent' }, '/#/snapshot');
-    downloads = await downloadsOf(session.page);
-    await session.page.waitForSelector('.snap-begin');
-  });
-  afterAll(async () => {
-    await downloads.remove();
-    await session.close();
-  });
+  const opened = snapshotsOpen();
 
   test('a dropped picture is measured, curves of the back and all', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await measure(page, SIDE);
     for (const id of ['cva', 'thoracicCurve', 'lumbarCurve', 'trunkInclination'])
       expect(await figure(page, id)).toMatch(/\d+° ± \d+/);
@@ -52,7 +42,7 @@ describe('a snapshot from a file', () => {
   });
 
   test('a landmark that is moved by keyboard changes the number', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     const before = await figure(page, 'cva');
     await page.focus('.snap-handle[data-name="c7"]');
     await page.keyboard.down('Shift');
@@ -68,7 +58,7 @@ describe('a snapshot from a file', () => {
   });
 
   test('numbers and lines alone are kept, and nothing of the picture is left in any storage', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     expect(await leftBehind(page)).toEqual([]);
     await keep(page, 'before the holidays');
     expect(await leftBehind(page)).toEqual([]);
@@ -78,7 +68,7 @@ describe('a snapshot from a file', () => {
   });
 
   test('a second one is kept with its picture, and compared with the first', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await page.$$eval('.snap-queued button:last-child', (buttons) => buttons.forEach((button) => button.click()));
     await page.waitForFunction(() => document.querySelector('.snap-queued') === null);
     await measure(page, ROUNDED);
@@ -108,7 +98,7 @@ describe('a snapshot from a file', () => {
   });
 
   test('its report prints on paper: the words are in the PDF', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await followLink(page, text.saved.report);
     await untilText(page, 'main', text.report.measures.title);
     const printed = textOfPdf(await page.pdf({ format: 'A4' }));
@@ -124,7 +114,7 @@ describe('a snapshot from a file', () => {
   });
 
   test('it is paper in the dark as well, and legible', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     const colours = await page.$eval('.report-sheet', (sheet) => {
       const { color, backgroundColor } = getComputedStyle(sheet);
@@ -136,17 +126,17 @@ describe('a snapshot from a file', () => {
   });
 
   test('its numbers come as JSON, its page as a picture', async () => {
-    const { page } = session;
-    const json = await downloads.save(() => clickButton(page, text.report.options.json));
+    const { page } = opened.session;
+    const json = await opened.downloads.save(() => clickButton(page, text.report.options.json));
     const numbers = await readFile(json, 'utf8');
     expect(JSON.parse(numbers)).toBeTypeOf('object');
     expect(numbers).toContain('thoracicCurve');
-    const png = await loadImage(await downloads.save(() => clickButton(page, text.report.options.png)));
+    const png = await loadImage(await opened.downloads.save(() => clickButton(page, text.report.options.png)));
     expect(png.width).toBeGreaterThan(600);
   });
 
   test('what is deleted is gone', async () => {
-    const { page } = session;
+    const { page } = opened.session;
     await page.evaluate(() => (location.hash = '#/snapshot'));
     await page.waitForSelector('.saved-item');
     await clickButton(page, text.saved.deleteAll);
@@ -157,8 +147,8 @@ describe('a snapshot from a file', () => {
   });
 
   test('no request left the machine, and nothing went wrong', () => {
-    expect(session.outside.attempts).toEqual([]);
-    expect(session.problems).toEqual({ errors: [], violations: [] });
+    expect(opened.session.outside.attempts).toEqual([]);
+    expect(opened.session.problems).toEqual({ errors: [], violations: [] });
   });
 });
 
