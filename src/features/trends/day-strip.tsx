@@ -3,7 +3,7 @@ import './styles/day.css';
 import { useId, useState } from 'preact/hooks';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import { wallTime } from '../../ui/format/dates.ts';
-import { timedGap, timedMinute } from './view/minute-text.ts';
+import { STATE_NAMES, timedGap, timedMinute } from './view/minute-text.ts';
 import { happenedAt, minuteAt, type SegmentState, type StripDay } from './view/day-segments.ts';
 import { Hatch, Hours, Load, BAND, HEIGHT, MARK, WATER } from './day-drawing.tsx';
 import { DayMarks, MarkLegend } from './day-marks.tsx';
@@ -106,7 +106,7 @@ export function DayStrip({ day, title }: Props) {
         {STATES.map((state) => (
           <li key={state}>
             <i class="legend-swatch" data-state={state} />
-            {text.day.states[state]}
+            {STATE_NAMES[state]}
           </li>
         ))}
         <MarkLegend happened={day.happened} />

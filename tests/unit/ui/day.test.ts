@@ -68,7 +68,7 @@ describe('what happened on a day', () => {
 
   test('a minute reads what happened in it', () => {
     expect(read(18)).toBe('10:18 AM: in range. A warning: slouching, 8 minutes.');
-    expect(read(31)).toBe('10:31 AM: worth watching. You had some water.');
+    expect(read(31)).toBe('10:31 AM: worth a change. You had some water.');
     expect(read(40)).toContain('The camera was unplugged.');
   });
 

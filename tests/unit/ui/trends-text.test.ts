@@ -83,15 +83,15 @@ describe('a minute in words', () => {
   };
 
   test.each<[Parameters<typeof row>[2], string]>([
-    [{ seconds: { watch: 10, good: 50 } }, '10:00 AM: 50 s in range, 10 s worth watching.'],
-    [{ seconds: { poor: 30, good: 30 } }, '10:00 AM: 30 s out of range, 30 s in range.'],
+    [{ seconds: { watch: 10, good: 50 } }, '10:00 AM: in range 50 s, worth a change 10 s.'],
+    [{ seconds: { poor: 30, good: 30 } }, '10:00 AM: time for a change 30 s, in range 30 s.'],
     [{ seconds: { good: 60 }, shifts: 1 }, '10:00 AM: in range. You shifted.'],
     [{ seconds: { good: 60 }, shifts: 3, risk: 0.34 }, '10:00 AM: in range. Load 34 %. You shifted 3 times.'],
     [{ seconds: { good: 60 }, alerts: 1 }, '10:00 AM: in range. A warning.'],
     [{ seconds: { unknown: { dark: 60 } } }, '10:00 AM: not measured (too dark).'],
     [
       { seconds: { good: 40, unknown: { paused: 15, dark: 5 } } },
-      '10:00 AM: 40 s in range, 20 s not measured (paused).',
+      '10:00 AM: in range 40 s, not measured 20 s (paused).',
     ],
   ])('%o', (minute, words) => {
     expect(read(minute)).toBe(words);

@@ -40,11 +40,13 @@ declare const messages: {
     readonly load: string;
     readonly states: {
       readonly good: string;
-      readonly watch: string;
-      readonly poor: string;
       readonly unknown: string;
       readonly away: string;
       readonly none: string;
+    };
+    readonly levels: {
+      readonly watch: string;
+      readonly poor: string;
     };
     readonly marks: {
       readonly alert: string;
@@ -56,7 +58,7 @@ declare const messages: {
   readonly minute: {
     readonly at: (values: { readonly time: string; readonly text: string }) => string;
     readonly sentence: (values: { readonly phrase: string }) => string;
-    readonly seconds: (values: { readonly seconds: string; readonly state: 'good' | 'watch' | 'poor' | 'away' | 'other' }) => string;
+    readonly span: (values: { readonly state: string; readonly seconds: string }) => string;
     readonly because: (values: { readonly phrase: string; readonly reason: string }) => string;
     readonly load: (values: { readonly share: string }) => string;
     readonly metric: (values: { readonly name: string; readonly value: string }) => string;
@@ -158,7 +160,7 @@ declare const messages: {
     readonly sitting: string;
     readonly standing: string;
     readonly measured: (values: { readonly time: string }) => string;
-    readonly share: (values: { readonly share: string; readonly state: 'good' | 'watch' | 'other' }) => string;
+    readonly split: (values: { readonly state: string; readonly share: string }) => string;
   };
   readonly tables: {
     readonly time: string;

@@ -6,6 +6,7 @@ import { listInBrief, percent } from '../../../ui/format/numbers.ts';
 import { SIDED } from '../../../geometry/metric.ts';
 import { measuredSeconds, type PostureSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { STATE_NAMES } from '../view/minute-text.ts';
 import { Card } from './card.tsx';
 import { text } from '../text.ts';
 
@@ -102,7 +103,7 @@ function Stack({ name, split }: { readonly name: string; readonly split: Posture
           <p class="quiet">
             {listInBrief(
               STATES.map((state) =>
-                text.desks.share({ share: percent(split[state] / all), state: state === 'poor' ? 'other' : state }),
+                text.desks.split({ share: percent(split[state] / all), state: STATE_NAMES[state] }),
               ),
             )}
           </p>

@@ -6,7 +6,7 @@ import { wallTime } from '../../../ui/format/dates.ts';
 import { metricInWords } from '../../../ui/format/metric-text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
-import type { StripMinute } from './day-segments.ts';
+import type { SegmentState, StripMinute } from './day-segments.ts';
 import type { Happening } from './happenings.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 
@@ -17,10 +17,11 @@ const LEAST = 0.5; // s: a shorter part of a minute is not mentioned [H]
 
 const REASONS: Readonly<Record<NotMeasured, string>> = { ...shared.reasons, ...text.notMeasured };
 
+/** How a minute was spent, as the legend and the text of a minute name it. */
+export const STATE_NAMES: Readonly<Record<SegmentState, string>> = { ...text.day.states, ...text.day.levels };
+
 const part = (state: (typeof PARTS)[number] | 'unknown', seconds: number): string =>
-  seconds >= 59.5
-    ? text.day.states[state]
-    : text.minute.seconds({ seconds: decimal(seconds), state: state === 'unknown' ? 'other' : state });
+  seconds >= 59.5 ? STATE_NAMES[state] : text.minute.span({ seconds: decimal(seconds), state: STATE_NAMES[state] });
 
 /** The reason for most of the time that was not measured. */
 function mainReason(unknown: StripMinute['unknown']): string {
@@ -42,7 +43,7 @@ function spent(minute: StripMinute): string {
 
 const sentence = (phrase: string): string => text.minute.sentence({ phrase });
 
-/** What was measured in a minute and what happened: '50 s in range, 10 s worth watching. Load 34 %. Rounding 21 %.' */
+/** What was measured in a minute and what happened: 'in range 50 s, worth a change 10 s. Load 34 %. Rounding 21 %.' */
 export function minuteInWords(minute: StripMinute, happened: readonly Happening[]): string {
   const { risk, alerts, shifts, records } = minute;
   const sentences = [sentence(spent(minute))];
