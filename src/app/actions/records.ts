@@ -63,8 +63,9 @@ const today = (): string => {
 
 const createBackup = ({ history }: StoredData, trends: Trends): Backup => ({
   async exportMinutes() {
-    const { exportMinutes } = await load();
-    saveFile(await exportMinutes(await trends.own(), tableFormat()), `plumbline-minutes-${today()}.csv`);
+    const [{ exportMinutes }, { minuteWords }] = await Promise.all([load(), import('../../ui/tables/table-words.ts')]);
+    const table = await exportMinutes(await trends.own(), minuteWords, tableFormat());
+    saveFile(table, `plumbline-minutes-${today()}.csv`);
   },
   async exportBackup() {
     const { exportBackup } = await load();

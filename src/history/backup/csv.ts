@@ -1,13 +1,58 @@
 import { METRIC_IDS, METRICS, type MetricId, isMeasured, type Measure, unknown } from '../../geometry/metric.ts';
 import type { Unit } from '../../geometry/metric-row.ts';
-import { STANDING, STANDING_IDS } from '../../geometry/standing/standing-catalogue.ts';
+import type { View } from '../../geometry/reading.ts';
+import { STANDING, STANDING_IDS, type StandingId } from '../../geometry/standing/standing-catalogue.ts';
 import type { Archive } from '../store/archive.ts';
 import { unknownSeconds, type MinuteRecord } from '../records/minute.ts';
-import type { SavedSnapshot } from '../records/snapshot.ts';
+import type { NotMeasured } from '../records/schema.ts';
+import type { SavedSnapshot, SnapshotTag } from '../records/snapshot.ts';
 
-/** A unit in a column header. */
-const inHeader = (unit: Unit): string => (unit === '1' ? '0-1' : unit);
-const unitInHeader = (id: MetricId): string => inHeader(METRICS[id].unit);
+/** The columns before those of the measures. */
+const MINUTE_COLUMNS = [
+  'minute',
+  'zone',
+  'day',
+  'since',
+  'good',
+  'watch',
+  'poor',
+  'away',
+  'notMeasured',
+  'because',
+  'load',
+  'warnings',
+  'cues',
+  'shifts',
+  'smallShifts',
+  'view',
+  'desk',
+] as const;
+
+/** Those of a snapshot, before and after the measures. */
+const SNAPSHOT_START = ['taken', 'view', 'tags', 'yaw'] as const;
+const SNAPSHOT_END = ['corrected', 'picture', 'note'] as const;
+
+/** What a column says of a measure. */
+export type MeasureColumn = 'value' | 'median' | 'spread' | 'measured' | 'error';
+
+/** The words of a table, in the person's language: people read it, programs have the backup. */
+interface TableWords<M extends string> {
+  readonly measure: (id: M, column: MeasureColumn, unit: Unit) => string; // header of its column
+  readonly view: (view: View) => string;
+}
+
+export interface MinuteWords extends TableWords<MetricId> {
+  readonly columns: Readonly<Record<(typeof MINUTE_COLUMNS)[number], string>>;
+  readonly desk: (desk: 'sitting' | 'standing') => string;
+  readonly reason: (reason: NotMeasured, seconds: number) => string;
+}
+
+export interface SnapshotWords extends TableWords<MetricId | StandingId | 'kyphosisIndex'> {
+  readonly columns: Readonly<Record<(typeof SNAPSHOT_START)[number] | (typeof SNAPSHOT_END)[number], string>>;
+  readonly tag: (tag: SnapshotTag) => string;
+  readonly landmark: (landmark: string) => string;
+  readonly isSaved: (saved: boolean) => string;
+}
 
 type Value = string | number | null;
 
@@ -40,35 +85,16 @@ export const localTime = (at: number, offset: number): string => {
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
 };
 
-export const HEADER: readonly string[] = [
-  'minute (local time with zone)',
-  'zone (min ahead of UTC)',
-  'day (local)',
-  'watching since (UTC)',
-  'good (s)',
-  'watch (s)',
-  'poor (s)',
-  'away (s)',
-  'not measured (s)',
-  'not measured because (s by reason)',
-  'highest load (0-1)',
-  'warnings (count)',
-  'cues (count)',
-  'large posture shifts (count)',
-  'small posture shifts (count)',
-  'view',
-  'desk',
-  ...METRIC_IDS.flatMap((id) => [
-    `${id} median (${unitInHeader(id)})`,
-    `${id} spread (${unitInHeader(id)})`,
-    `${id} measured (s)`,
-    `${id} standard error (${unitInHeader(id)})`,
-  ]),
+const minuteHeader = ({ columns, measure }: MinuteWords): readonly string[] => [
+  ...MINUTE_COLUMNS.map((column) => columns[column]),
+  ...METRIC_IDS.flatMap((id) =>
+    (['median', 'spread', 'measured', 'error'] as const).map((column) => measure(id, column, METRICS[id].unit)),
+  ),
 ];
 
-const valuesOf = (minute: MinuteRecord): readonly Value[] => {
+const valuesOf = (minute: MinuteRecord, words: MinuteWords): readonly Value[] => {
   const { at, offset, day, run, seconds, metrics, risk, alerts, cues, shifts, smallShifts, view, desk } = minute;
-  const reasons = Object.entries(seconds.unknown).map(([reason, part]) => `${reason} ${part}`);
+  const unknowns = Object.entries(seconds.unknown) as readonly (readonly [NotMeasured, number])[];
   return [
     localTime(at, offset),
     offset,
@@ -79,14 +105,14 @@ const valuesOf = (minute: MinuteRecord): readonly Value[] => {
     seconds.poor,
     seconds.away,
     Math.round(unknownSeconds(seconds) * 1000) / 1000,
-    reasons.join('; '),
+    unknowns.map(([reason, part]) => words.reason(reason, part)).join('; '),
     risk,
     alerts,
     cues,
     shifts,
     smallShifts ?? null,
-    view,
-    desk,
+    view && words.view(view),
+    desk && words.desk(desk),
     ...METRIC_IDS.flatMap((id) => {
       const metric = metrics[id];
       return metric ? [metric.median, metric.spread, metric.seconds, metric.sigma ?? null] : [null, null, null, null];
@@ -98,55 +124,60 @@ const line = (values: readonly Value[], format: TableFormat): string =>
   `${values.map((value) => cell(value, format)).join(format.separator)}\r\n`;
 
 /** One row per minute and run, UTF-8 with a byte order mark: without it some spreadsheets guess another encoding. */
-export const exportMinutes = async (archive: Archive, format: TableFormat = PLAIN): Promise<Blob> => {
-  const parts: string[] = ['\ufeff', line(HEADER, format)];
+export const exportMinutes = async (
+  archive: Archive,
+  words: MinuteWords,
+  format: TableFormat = PLAIN,
+): Promise<Blob> => {
+  const parts: string[] = ['\ufeff', line(minuteHeader(words), format)];
   for (const day of await archive.listed()) {
     const { minutes } = await archive.records(day);
-    parts.push(minutes.map((minute) => line(valuesOf(minute), format)).join(''));
+    parts.push(minutes.map((minute) => line(valuesOf(minute, words), format)).join(''));
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 };
 
-export const SNAPSHOT_HEADER: readonly string[] = [
-  'taken (local time with zone)',
-  'view',
-  'tags',
-  'yaw (deg)',
-  ...METRIC_IDS.flatMap((id) => [`${id} (${unitInHeader(id)})`, `${id} standard error (${unitInHeader(id)})`]),
-  'kyphosisIndex (0-1)',
-  'kyphosisIndex standard error (0-1)',
-  'put right by hand',
-  'picture kept',
-  'note',
-  ...STANDING_IDS.flatMap((id) => [
-    `${id} (${inHeader(STANDING[id].unit)})`,
-    `${id} standard error (${inHeader(STANDING[id].unit)})`,
-  ]),
-];
+const snapshotHeader = ({ columns, measure }: SnapshotWords): readonly string[] => {
+  const pair = (id: Parameters<typeof measure>[0], unit: Unit) => [
+    measure(id, 'value', unit),
+    measure(id, 'error', unit),
+  ];
+  return [
+    ...SNAPSHOT_START.map((column) => columns[column]),
+    ...METRIC_IDS.flatMap((id) => pair(id, METRICS[id].unit)),
+    ...pair('kyphosisIndex', '1'),
+    ...SNAPSHOT_END.map((column) => columns[column]),
+    ...STANDING_IDS.flatMap((id) => pair(id, STANDING[id].unit)), // came later, so they stand behind the others
+  ];
+};
 
 const pairOf = (measure: Measure): readonly Value[] =>
   isMeasured(measure) ? [measure.value, measure.sigma] : [null, null];
 
 /** One row per snapshot, the oldest first; unmeasured fields are empty. Without pictures. */
-export const exportSnapshots = (kept: readonly SavedSnapshot[], format: TableFormat = PLAIN): Blob => {
+export const exportSnapshots = (
+  kept: readonly SavedSnapshot[],
+  words: SnapshotWords,
+  format: TableFormat = PLAIN,
+): Blob => {
   const rows = kept
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, offset, view, tags, yaw, metrics, kyphosisIndex, corrected, picture, note, standing }) =>
       line(
         [
           localTime(at, offset),
-          view,
-          tags.join(' '),
+          words.view(view),
+          tags.map(words.tag).join('; '),
           yaw,
           ...METRIC_IDS.flatMap((id) => pairOf(metrics[id])),
           ...pairOf(kyphosisIndex),
-          corrected.join(' '),
-          picture ? 'yes' : 'no',
+          corrected.map(words.landmark).join('; '),
+          words.isSaved(picture),
           note,
           ...STANDING_IDS.flatMap((id) => pairOf(standing?.[id] ?? unknown('not measured then'))),
         ],
         format,
       ),
     );
-  return new Blob(['\ufeff', line(SNAPSHOT_HEADER, format), ...rows], { type: 'text/csv;charset=utf-8' });
+  return new Blob(['\ufeff', line(snapshotHeader(words), format), ...rows], { type: 'text/csv;charset=utf-8' });
 };

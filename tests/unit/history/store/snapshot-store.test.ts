@@ -8,6 +8,7 @@ import { openHistory } from '../../../../src/history/store/open.ts';
 import { openSnapshotStore, type SnapshotStore } from '../../../../src/history/store/snapshot-store.ts';
 import { exportSnapshots } from '../../../../src/history/backup/csv.ts';
 import { compare } from '../../../../src/features/snapshot/pure/saved/compare.ts';
+import { SNAPSHOT_CODES } from '../../../support/table-words.ts';
 import { saved, picture, pictureBytes } from '../snapshots.ts';
 import { after } from '../support.ts';
 
@@ -208,7 +209,7 @@ describe('a record of another version', () => {
       change: null,
     });
     expect(differences.find(({ id }) => id === 'thoracicCurve')?.change).not.toBeNull();
-    const [head, row] = (await exportSnapshots([old]).text()).split('\r\n');
+    const [head, row] = (await exportSnapshots([old], SNAPSHOT_CODES).text()).split('\r\n');
     expect(row?.split(',').length).toBe(head?.split(',').length);
   });
 
