@@ -4,6 +4,7 @@ import type { DiaryEntry } from '../../src/history/records/diary.ts';
 import { millis } from '../../src/base/units.ts';
 import { notesOf, SCATTER } from '../../tools/trial/person.ts';
 import { galleryDiary } from './diary.ts';
+import { NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { lived } from './scenes-saved.ts';
 
@@ -54,7 +55,7 @@ const scene = (
 
 const over = addDays(monday, -9 * 7);
 const begun = addDays(monday, -2 * 7);
-const day = addDays(today, -1);
+const day = addDays(dayKey(NOW, localOffset(NOW)), -3); // a day with minutes, part of which can be deleted
 
 /** What a person notes, and an own trial in each of its states. */
 export const DIARY_SCENES: Readonly<Record<string, Scene>> = {

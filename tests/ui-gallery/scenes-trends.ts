@@ -20,11 +20,24 @@ const sample = (hash: Scene['hash']): Scene => ({
   },
 });
 
-/** A day, a week, and a time that has snapshots in it. */
+/** Nothing was recorded yet. */
+const empty = (hash: Scene['hash']): Scene => ({
+  hash,
+  set: () => undefined,
+  load: async (state) => {
+    state.data.trends.value = { ...lived([]), listed: async () => [] };
+  },
+});
+
+/** A day, a week, a time that has snapshots in it, the sample, and the first day. */
 export const TRENDS_SCENES: Readonly<Record<string, Scene>> = {
   'trends-day': scene('#/trends/day'),
   'trends-week': scene('#/trends/week'),
   'trends-sample': sample('#/trends/week/2026-11-20'),
   'trends-sample-month': sample('#/trends/month/2026-10-20'),
+  'trends-sample-day': sample('#/trends/day/2026-11-20'),
+  'trends-sample-old-day': sample('#/trends/day/2026-08-20'),
+  'trends-sample-year': sample('#/trends/year/2026-08-20'),
+  'trends-empty': empty('#/trends'),
   'trends-quarter': scene('#/trends/quarter'),
 };

@@ -10,7 +10,6 @@ import { Helped } from './sections/helped.tsx';
 import { Course, Measures } from './sections/measures.tsx';
 import { What } from './sections/what.tsx';
 import { When } from './sections/when.tsx';
-import { MovementLine } from './summary.tsx';
 import { bucketsOf } from './view/chart-points.ts';
 import { answersOf, type LoadedRange } from './view/range-answers.ts';
 import { text } from './text.ts';
@@ -36,7 +35,6 @@ export function RangeView({ range, span, days, before, addressOf }: Props) {
   const words = text.folded;
   return (
     <>
-      <MovementLine summary={summary} />
       <Answer range={range} answers={answers}>
         <GoalLine days={days} />
       </Answer>

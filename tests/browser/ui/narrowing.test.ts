@@ -4,7 +4,10 @@ import { text } from '../../../src/ui/text.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 import { SCENES } from '../../ui-gallery/scenes.ts';
 
-/** px. A window that is dragged narrower; 640 and 320 are also 1280 at a zoom of 200 % and 400 % (WCAG 1.4.10). Only charts know how wide they once were. */
+/**
+ * px. A window that is dragged narrower; 640 and 320 are also 1280 at a zoom of 200 % and 400 % (WCAG 1.4.10). Charts know how wide
+ * they once were, and every screen of the history may hold one.
+ */
 const NARROWER = { charts: [800, 640, 390, 320], other: [800, 320] } as const;
 
 let shown: Shown | null = null;
@@ -21,13 +24,30 @@ const furthest = (): string => {
     .join(' ');
 };
 
+/** Opens everything that is folded, also what stands in something folded: charts are drawn once they are seen. */
+async function unfold(): Promise<void> {
+  for (;;) {
+    const closed = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
+    if (closed.length === 0) return;
+    await Promise.all(
+      closed.map((folded) => {
+        const toggled = new Promise((resolve) => folded.addEventListener('toggle', resolve, { once: true }));
+        folded.open = true;
+        return toggled;
+      }),
+    );
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 describe('drawn wide, then narrowed without a reload', () => {
   test.each(Object.keys(SCENES))('%s: nothing hangs over the edge', async (name) => {
     await page.viewport(1280, 860);
     shown = await show(name, 'light');
     await expect.poll(() => document.body.innerText).not.toContain(text.common.loading);
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
-    const charts = document.querySelector('.chart-plot, .daystrip, svg[width]') !== null;
+    await unfold();
+    const charts =
+      location.hash.startsWith('#/trends') || document.querySelector('.chart-plot, .daystrip, svg[width]') !== null;
     for (const width of NARROWER[charts ? 'charts' : 'other']) {
       await page.viewport(width, 860);
       // Charts learn of their new width a frame later.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainNote, weeklyNote } from '../../../src/features/trends/weekly/weekly-note.ts';
 import { answersOf, loadRange } from '../../../src/features/trends/view/range-answers.ts';
-import { hardestSentence, mainSentence } from '../../../src/features/trends/view/answer-text.ts';
+import { errorSentence, hardestSentence, mainSentence } from '../../../src/features/trends/view/answer-text.ts';
 import { rankedCauses, shownCauses } from '../../../src/features/trends/view/causes.ts';
 import { text } from '../../../src/features/trends/text.ts';
 import { adviceFrom } from '../../../src/history/analysis/answers/suggestion.ts';
@@ -44,7 +44,7 @@ test('the cause that warned most is among those that are shown, though it took n
     slouch: tally(7200),
     headTilt: tally(3600),
     headForwardIndex: tally(1800),
-    creep: tally(0, 9),
+    stillness: tally(0, 9),
     shoulderTilt: tally(30),
     viewingDistance: tally(90),
   });
@@ -53,14 +53,33 @@ test('the cause that warned most is among those that are shown, though it took n
     'headTilt',
     'headForwardIndex',
     'viewingDistance',
-    'creep',
+    'stillness',
   ]);
-  expect(shownCauses(ranked, 3).map(({ cause }) => cause)).toEqual(['slouch', 'headTilt', 'creep']);
+  expect(shownCauses(ranked, 3).map(({ cause }) => cause)).toEqual(['slouch', 'headTilt', 'stillness']);
   expect(shownCauses(ranked.slice(0, 4), 3).map(({ cause }) => cause)).toEqual([
     'slouch',
     'headTilt',
     'headForwardIndex',
   ]);
+});
+
+test('the build-up from slouching counts as slouching: its warnings stand beside the time', () => {
+  const tally = (seconds: number, alerts = 0) => ({ seconds, cues: 0, alerts });
+  const rows = (causes: Parameters<typeof rankedCauses>[0]) =>
+    rankedCauses(causes).map(({ cause, seconds, alerts }) => [cause, seconds, alerts]);
+  expect(rows({ slouch: tally(7200, 1), creep: tally(0, 9), headTilt: tally(3600) })).toEqual([
+    ['slouch', 7200, 10],
+    ['headTilt', 3600, 0],
+  ]);
+  expect(rows({ creep: tally(0, 2) })).toEqual([['slouch', 0, 2]]);
+});
+
+test('an error that comes from a calibration in between says so', async () => {
+  const answers = await answersIn('2026-01-21' as DayKey);
+  const change = (byCalibration: boolean) => ({ ...answers, change: { ...answers.change, byCalibration } });
+  expect(errorSentence(change(true))).toMatch(/±\u00a0\d+ points: you calibrated in between\.$/);
+  expect(errorSentence(change(false))).toMatch(/±\u00a0\d+ points\.$/);
+  expect(errorSentence({ ...answers, change: { ...answers.change, good: null } })).not.toContain('change');
 });
 
 describe('the suggestion', () => {

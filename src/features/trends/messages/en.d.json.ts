@@ -207,15 +207,14 @@ declare const messages: {
     readonly title: string;
     readonly sentence: (values: { readonly share: string; readonly verdict: 'none' | 'other' | 'real' | 'unsure'; readonly way: 'more' | 'less' | 'other'; readonly points: number; readonly range: 'week' | 'month' | 'quarter' | 'other' }) => string;
     readonly nothing: string;
-    readonly error: (values: { readonly range: string; readonly change: 'none' | 'other'; readonly difference: string; readonly margin: string }) => string;
     readonly movement: string;
     readonly shifts: string;
     readonly breaks: (values: { readonly count: number }) => string;
-    readonly alerts: (values: { readonly count: number }) => string;
-    readonly measured: string;
-    readonly perHour: (values: { readonly rate: string }) => string;
     readonly rate: (values: { readonly way: 'more' | 'less' | 'other'; readonly by: string; readonly verdict: 'real' | 'unsure' | 'other' }) => string;
-    readonly smallShifts: (values: { readonly small: string }) => string;
+    readonly within: (values: { readonly range: string; readonly change: 'none' | 'calibrated' | 'other'; readonly difference: string; readonly margin: string }) => string;
+    readonly counted: (values: { readonly range: string }) => string;
+    readonly warned: (values: { readonly count: number; readonly time: string }) => string;
+    readonly small: (values: { readonly small: string }) => string;
   };
   readonly when: {
     readonly title: string;
@@ -252,10 +251,10 @@ declare const messages: {
     readonly helper: (values: { readonly helper: 'break' | 'shift' | 'other'; readonly minutes: string }) => string;
     readonly standing: string;
     readonly what: string;
-    readonly then: string;
-    readonly otherwise: string;
     readonly verdict: string;
     readonly verdicts: (values: { readonly verdict: 'real' | 'unsure' | 'within' | 'other'; readonly way: 'more' | 'other' }) => string;
+    readonly with: string;
+    readonly without: string;
   };
   readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
   readonly movementError: (values: { readonly large: string; readonly small: string }) => string;

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Answers } from '../../../history/analysis/answers/answers.ts';
 import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import type { Range } from '../../../history/records/calendar.ts';
-import { rich } from '../../../ui/components/text-parts.tsx';
+import { Joined, rich } from '../../../ui/components/text-parts.tsx';
 import { decimal, twoDigits } from '../../../ui/format/numbers.ts';
+import { learnLink } from '../../../ui/route.ts';
+import { shiftRateRange } from '../../../ui/format/shift-range.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { errorSentence, mainSentence, rateChange } from '../view/answer-text.ts';
 import { text } from '../text.ts';
@@ -14,9 +16,10 @@ interface Props {
   readonly children?: ComponentChildren; // below the figures
 }
 
-/** How it was: one sentence and one change, with movement and breaks beside it. Their error stands in the line above (`MovementLine`). */
+/** How it was: one sentence and one change, with movement and breaks beside it, each number once. */
 export function Answer({ range, answers, children }: Props) {
   const { summary, change } = answers;
+  const large = summary.shiftsPerHour;
   const words = text.answer;
   const error = errorSentence(answers);
   return (
@@ -28,26 +31,33 @@ export function Answer({ range, answers, children }: Props) {
         <p class="answer-sentence">{rich(mainSentence(range, answers), { b: (inner) => <b>{inner}</b> })}</p>
         {error !== null && <p class="quiet">{error}</p>}
       </div>
-      <dl class="tally" aria-label={words.movement}>
-        {summary.shiftsPerHour !== null && (
+      <div class="answer-movement">
+        <dl class="tally" aria-label={words.movement}>
+          {large !== null && (
+            <Figure
+              figure={twoDigits(large)}
+              what={words.shifts}
+              hints={[words.counted({ range: shiftRateRange(large, 'large') }), rateChange(change.shifts)]}
+            />
+          )}
           <Figure
-            figure={twoDigits(summary.shiftsPerHour)}
-            what={words.shifts}
-            hint={rateChange(change.shifts) ?? words.smallShifts({ small: twoDigits(summary.smallShiftsPerHour ?? 0) })}
+            figure={decimal(summary.breaks)}
+            what={words.breaks({ count: summary.breaks })}
+            hints={[rateChange(change.breaks)]}
           />
-        )}
-        <Figure
-          figure={decimal(summary.breaks)}
-          what={words.breaks({ count: summary.breaks })}
-          hint={rateChange(change.breaks)}
-        />
-        <Figure
-          figure={decimal(summary.alerts)}
-          what={words.alerts({ count: summary.alerts })}
-          hint={summary.alertsPerHour === null ? null : words.perHour({ rate: twoDigits(summary.alertsPerHour) })}
-        />
-        <Figure figure={secondsInBrief(measuredSeconds(summary.measured))} what={words.measured} hint={null} />
-      </dl>
+        </dl>
+        <p class="quiet">
+          <Joined
+            first={words.warned({ count: summary.alerts, time: secondsInBrief(measuredSeconds(summary.measured)) })}
+            second={
+              large !== null &&
+              rich(words.small({ small: twoDigits(summary.smallShiftsPerHour ?? 0) }), {
+                why: (inner) => <a href={learnLink('stillness')}>{inner}</a>,
+              })
+            }
+          />
+        </p>
+      </div>
       {children}
     </section>
   );
@@ -56,16 +66,16 @@ export function Answer({ range, answers, children }: Props) {
 interface FigureProps {
   readonly figure: string;
   readonly what: string;
-  readonly hint: string | null;
+  readonly hints: readonly (string | null)[];
 }
 
-function Figure({ figure, what, hint }: FigureProps) {
+function Figure({ figure, what, hints }: FigureProps) {
   return (
     <div class="tally-item">
       <dt>{what}</dt>
       <dd>
         <b>{figure}</b>
-        {hint !== null && <small>{hint}</small>}
+        <small>{hints.map((hint) => hint !== null && <span key={hint}>{hint}</span>)}</small>
       </dd>
     </div>
   );

@@ -54,8 +54,12 @@ export function HeatTable({ days }: { readonly days: readonly Day[] }) {
         </table>
       </div>
       <p class="heat-key quiet" aria-hidden="true">
-        <i class="heat-scale" /> {text.heat.scale}
-        <i class="legend-swatch" data-state="unknown" /> {text.heat.few}
+        <span>
+          <i class="heat-scale" /> {text.heat.scale}
+        </span>
+        <span>
+          <i class="legend-swatch" data-state="unknown" /> {text.heat.few}
+        </span>
       </p>
     </>
   );

@@ -28,8 +28,8 @@ export function Helped({ answers: { helpers, desk } }: { readonly answers: Answe
               <th scope="col">
                 <span class="unseen">{words.what}</span>
               </th>
-              <th scope="col">{words.then}</th>
-              <th scope="col">{words.otherwise}</th>
+              <th scope="col">{words.with}</th>
+              <th scope="col">{words.without}</th>
             </tr>
           </thead>
           <tbody>

@@ -45,7 +45,9 @@ export function What({ answers }: { readonly answers: Answers }) {
                     </>
                   )}
                 </td>
-                <td class="quiet">{words.count({ count: alerts })}</td>
+                <td class="quiet">
+                  <span class={alerts === 0 ? 'unseen' : undefined}>{words.count({ count: alerts })}</span>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -31,9 +31,9 @@ const verdictWord = (verdict: Certainty): 'real' | 'unsure' | 'other' => (verdic
 export function errorSentence({ summary: { good }, change }: Answers): string | null {
   if (good === null) return null;
   const { difference = 0, margin = 0 } = change.good ?? {};
-  return text.answer.error({
+  return text.answer.within({
     range: percentRange(good.low, good.high),
-    change: change.good === null ? 'none' : 'other',
+    change: change.good === null ? 'none' : change.byCalibration ? 'calibrated' : 'other',
     difference: `${difference > 0 ? '+' : ''}${decimal(difference * 100)}`,
     margin: decimal(Math.max(1, Math.ceil(margin * 100))),
   });

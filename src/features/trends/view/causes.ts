@@ -1,5 +1,5 @@
 import type { Cause } from '../../../alerts/decide/outcome.ts';
-import type { CauseTally, Causes } from '../../../history/analysis/causes.ts';
+import { addCauses, type CauseTally, type Causes } from '../../../history/analysis/causes.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { text } from '../text.ts';
@@ -10,9 +10,13 @@ export interface RankedCause extends CauseTally {
   readonly cause: Cause;
 }
 
+/** The build-up from slouching is slouching too: it warns, and the time of it stands with the measure. */
+const withBuildUp = ({ creep, ...others }: Causes): Causes =>
+  creep === undefined ? others : addCauses([others, { slouch: creep }]);
+
 /** What was out of good posture, the longest first. */
 export const rankedCauses = (causes: Causes): readonly RankedCause[] =>
-  Object.entries(causes)
+  Object.entries(withBuildUp(causes))
     .map(([cause, tally]) => ({ cause: cause as Cause, ...tally }))
     .filter(({ seconds, alerts }) => seconds >= LEAST || alerts > 0)
     .toSorted((a, b) => b.seconds - a.seconds || b.alerts - a.alerts);

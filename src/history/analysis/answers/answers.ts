@@ -71,6 +71,7 @@ export interface Answers {
     readonly good: Judged | null; // of the share of good time, 0-1
     readonly shifts: Judged | null; // of large shifts an hour
     readonly breaks: Judged | null; // of breaks an hour
+    readonly byCalibration: boolean; // most of what is unsure of `good` comes from calibrations made meanwhile
   };
   readonly parts: readonly (Piece & { readonly part: Part })[]; // those that were measured
   readonly hours: readonly (Piece & { readonly hour: number })[]; // those that were measured, by the clock
@@ -83,6 +84,9 @@ export interface Answers {
 
 /** How much of the allowed false rate each question may use; shares of their sum. [H] */
 const WEIGHT = { good: 4, movement: 2, part: 6, hour: 0.4, block: 0.15, desk: 1.5, helper: 1, side: 0.5 } as const;
+
+/** Standard errors in half of a 90 % interval. */
+const HALF_OF_90 = 1.645;
 
 /** A lean counts as one-sided from here on. [H] */
 const SIDED = { least: 0.1, lopsided: 2, time: 3 * 3600 } as const;
@@ -185,7 +189,7 @@ const sidesOf = (summary: Summary) =>
     const sigma = standardErrorOf(metric, found);
     const comparison: Difference = {
       difference: found.median,
-      margin: 1.645 * sigma,
+      margin: HALF_OF_90 * sigma,
       chance: beyondNormal(found.median / sigma),
       days: summary.days,
     };
@@ -194,13 +198,15 @@ const sidesOf = (summary: Summary) =>
 
 /** Now against the range before. */
 function changesOf({ days, before }: Pick<Asked, 'days' | 'before'>, units: Units) {
-  const sigma = goodSigma([...days, ...before]);
+  const calibrating = calibrationVariance(days, before, goodSigma([...days, ...before]));
   const change = (figure: Parameters<typeof changeSeries>[2], more: number) =>
     before.length === 0 ? null : compareTimes(units(changeSeries(days, before, figure)), more);
+  const good = change(goodOf, calibrating);
   return {
-    good: change(goodOf, calibrationVariance(days, before, sigma)),
+    good,
     shifts: change(shiftsOf, 0),
     breaks: change(breaksOf, 0),
+    byCalibration: good !== null && HALF_OF_90 ** 2 * calibrating > good.margin ** 2 / 2,
   };
 }
 
@@ -236,7 +242,12 @@ export function answersIn({ days: all, before: allBefore, byWeeks }: Asked): Ans
   return {
     summary,
     before: earlier.good === null ? null : earlier,
-    change: { good: judged(changes.good), shifts: judged(changes.shifts), breaks: judged(changes.breaks) },
+    change: {
+      good: judged(changes.good),
+      shifts: judged(changes.shifts),
+      breaks: judged(changes.breaks),
+      byCalibration: changes.byCalibration,
+    },
     parts: parts.map(piece),
     hours: hours.map(piece),
     block:

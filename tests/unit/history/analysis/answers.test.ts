@@ -109,10 +109,10 @@ describe('the change against the range before', () => {
 
   it('may come from a new calibration, which the error of measuring then has to explain', () => {
     const doubt = { worse: 0.15 * 6 * HOUR, better: 0.15 * 6 * HOUR };
-    const same = answers(
+    const { good: same, byCalibration } = answers(
       now(0.8, () => ({ doubt })),
       before(0.5, { doubt }),
-    ).change.good;
+    ).change;
     const anew = answers(
       now(0.8, (index) => ({ doubt, calibrations: index === 0 ? 1 : 0 })),
       before(0.5, { doubt }),
@@ -120,6 +120,7 @@ describe('the change against the range before', () => {
     expect(same?.verdict).toBe('real');
     expect(anew.change.good?.verdict).not.toBe('real');
     expect(anew.change.good?.margin).toBeGreaterThan(0.3);
+    expect([byCalibration, anew.change.byCalibration]).toEqual([false, true]);
   });
 });
 
