@@ -61,7 +61,9 @@ const AT_MOST: readonly (readonly [Condition, StandingMeasure, number])[] = [
   ['comes', 'pelvisShift', 0.9],
   ['comes', 'headShift', 1],
   ['comes', 'weightLeft', 0.042],
-  ['unknown', 'weightLeft', 0.075],
+  ['unknown', 'weightLeft', 0.066],
+  ['unknown', 'earShift', 2.6],
+  ['unknown', 'shoulderShift', 2.3],
   ['beside', 'pelvisShift', 1.35],
   ['beside', 'weightLeft', 0.07],
 ];

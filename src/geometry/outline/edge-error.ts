@@ -1,21 +1,12 @@
 import { type ImagePoint, distance } from '../../base/points.ts';
-import { bilinear } from '../../base/picture.ts';
 import type { Silhouette } from '../../pose/pose.ts';
 import { MASK_EDGE } from '../network-habits.ts';
 import { STEPS, type TrunkFrame } from './dorsal-line.ts';
+import { maskShare } from './mask-share.ts';
 
 /** How far and how finely the mask is searched beside the line, in hundredths of the trunk [H]. */
 const SEARCH = { reach: 10, step: 0.4 } as const;
 const OUTSIDE = 100; // error at the picture's edge, where nothing is known
-
-/** The mask's probability at (u, v), cells; 0-1. */
-const sampleMask = ({ width, height, data }: Silhouette, u: number, v: number): number =>
-  bilinear(
-    (column, row) =>
-      column < 0 || row < 0 || column >= width || row >= height ? 0 : (data[row * width + column] ?? 0) / 255,
-    u,
-    v,
-  );
 
 /** One standard error of each point of the line, across the line, in hundredths of the trunk. */
 export function edgeErrors(
@@ -26,8 +17,7 @@ export function edgeErrors(
 ): number[] {
   const unit = frame.length / STEPS; // px
   const margin = Math.max(picture.width / mask.width, picture.height / mask.height); // px
-  const share = (spot: ImagePoint): number =>
-    sampleMask(mask, (spot.x / picture.width) * mask.width - 0.5, (spot.y / picture.height) * mask.height - 0.5);
+  const share = (spot: ImagePoint): number => maskShare(mask, picture, spot);
   return line.map((spot, index) => {
     const { x, y } = spot;
     if (x < margin || y < margin || x > picture.width - margin || y > picture.height - margin) return OUTSIDE;

@@ -1,4 +1,4 @@
-import { direction, radians, spanned, toDegrees, toRadians } from '../../base/units.ts';
+import { degrees, direction, radians, spanned, toDegrees, toRadians, type Degrees } from '../../base/units.ts';
 import { unknown, type Measure, type Measured } from '../metric.ts';
 import { SIZE_ERROR, type Pair, type PlumbFrame, type PlumbPart } from './plumb-frame.ts';
 import { STANDING_FLOORS, type LevelId } from './standing-errors.ts';
@@ -45,6 +45,11 @@ const STANCE = { least: 9, most: 40 } as const;
 const BREADTH = 0.45;
 /** A body turned by one degree looks tilted by this much, because most cameras are held below the head: degrees a degree [lab]. */
 const TURN_TILTS = { front: 0.08, back: 0 } as const;
+/**
+ * Share of the outline in the level of the head, and how far the two may lie apart, deg: hair that slants over forehead and ears draws the ears' points along, and
+ * the outline of head and neck less [lab: 0.22 to 0.36, whoever is left out, set on pictures from in front].
+ */
+const OUTLINE = { share: 0.3, within: 15 } as const;
 /** From shoulder and hip points to the joints a trunk looks longer than it is: its lean comes out less by this factor [lab]. */
 const LEAN = 1.14;
 const FOOT = 20; // cm, heel to tip, as the network sets them [lab]
@@ -138,12 +143,19 @@ function drawnPair({ pairs, middles }: PlumbFrame, part: 'ear' | 'shoulder', lea
   );
 }
 
-function tiltOf(frame: PlumbFrame, aspect: Aspect, id: LevelId, pair: Pair | null): Measure {
+/** The head's level by its ears and its outline; by the ears alone where the outline leads somewhere else. */
+function headLevel(ears: Degrees, { headAxis }: PlumbFrame): Degrees {
+  const beside = headAxis === null ? 0 : headAxis - ears;
+  return degrees(Math.abs(beside) > OUTLINE.within ? ears : ears + OUTLINE.share * beside);
+}
+
+function tiltOf(frame: PlumbFrame, aspect: Aspect, id: 'shoulderTilt' | 'headTilt', pair: Pair | null): Measure {
   if (pair === null) return unknown('points unsure');
   const { left, right } = pair;
   const turned =
     frame.toes === null ? 0 : toDegrees(radians(Math.asin(Math.max(-0.5, Math.min(0.5, -frame.toes / FOOT)))));
-  const value = direction(left.up - right.up, left.across - right.across) - TURN_TILTS[aspect] * turned;
+  const line = direction(left.up - right.up, left.across - right.across);
+  const value = (id === 'headTilt' ? headLevel(line, frame) : line) - TURN_TILTS[aspect] * turned;
   return { value, sigma: Math.hypot(STANDING_FLOORS[aspect][id] ?? 0, frame.vertical), unit: 'deg' };
 }
 

@@ -5,6 +5,7 @@ import type { CameraRoll } from '../camera-roll.ts';
 import { isInsidePicture, isTrusted } from '../fit/seen-points.ts';
 import type { Marks } from '../marks.ts';
 import type { UnknownReason } from '../metric.ts';
+import { headAxis } from './head-axis.ts';
 
 /** The parts of a body that hang on the plumb line; both networks know them. */
 export const PLUMB_PARTS = ['ear', 'shoulder', 'hip', 'knee', 'ankle'] as const;
@@ -30,6 +31,7 @@ export interface PlumbFrame {
   /** Both of a pair by their place, not by the networks' names, which are swapped now and then. */
   readonly pairs: Readonly<Record<PlumbPart, Readonly<Record<'keypoints' | 'landmarks', Pair | null>>>>;
   readonly toes: number | null; // tips of the feet beside the heels, cm across: how far the body is turned; null: feet not found
+  readonly headAxis: Degrees | null; // lean of head and neck by the outline, left side higher positive; null: not found, from the side, or ears set by hand
   readonly vertical: Degrees; // one standard error of the vertical: roll and pitch of the camera
   readonly pixels: number; // px of one centimetre
   readonly feet: ImagePoint; // middle of the ankles
@@ -102,8 +104,9 @@ export function plumbFrameOf(
   marks: Marks,
   aspect: keyof typeof DISAGREE,
   towards: 1 | -1,
-  { roll, sigma }: CameraRoll,
+  vertical: CameraRoll,
 ): PlumbFrame | UnknownReason {
+  const { roll, sigma } = vertical;
   const obstacle = obstacleOf(pose);
   if (obstacle !== null) return obstacle;
   const found = foundIn(pose, marks);
@@ -147,11 +150,14 @@ export function plumbFrameOf(
   const parts = every(middleOf);
   if (PLUMB_PARTS.some((part) => !(parts[part].apart <= DISAGREE[aspect]))) return 'points unsure';
   const soles = feetOf(pose.landmarks);
+  const axis =
+    aspect === 'side' || marks.keypoints.left_ear || marks.keypoints.right_ear ? null : headAxis(pose, vertical);
   const aside = Math.abs(hips.x - pose.width / 2) / (FOCAL * Math.max(pose.width, pose.height));
   return {
     middles: parts,
     pairs: every((part) => ({ keypoints: pairOf('keypoints', part), landmarks: pairOf('landmarks', part) })),
     toes: soles === null ? null : inFrame(soles[1]).across - inFrame(soles[0]).across,
+    headAxis: axis === null ? null : degrees(towards * axis),
     vertical: degrees(Math.hypot(sigma, PITCH * aside)),
     pixels,
     feet,

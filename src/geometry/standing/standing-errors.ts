@@ -18,7 +18,7 @@ export const STANDING_FLOORS: Readonly<
     weightLeft: 0.037,
     stanceWidth: 1.2,
     shoulderTilt: 1.15,
-    headTilt: 2.3,
+    headTilt: 2.2,
     sideLean: 0.6,
   },
   back: {

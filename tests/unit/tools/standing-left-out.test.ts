@@ -19,6 +19,7 @@ const trial = (
   id: 'earShift',
   measure: value === null ? null : { value, sigma: 1.1, unit: 'cm' },
   truth,
+  outline: 0,
   toes: 0,
   ...more,
 });

@@ -1,8 +1,13 @@
+/** A column that is 0 everywhere gets the weight 0. */
+const ALMOST_NONE = 1e-9;
+
 /** Weights that bring `rows` nearest to `wanted`: least squares, the normal equations by elimination. */
 export function leastSquares(rows: readonly (readonly number[])[], wanted: readonly number[]): readonly number[] {
   const columns = rows[0]?.length ?? 0;
   const left = Array.from({ length: columns }, (_, i) =>
-    Array.from({ length: columns }, (__, j) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0)),
+    Array.from({ length: columns }, (__, j) =>
+      rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), i === j ? ALMOST_NONE : 0),
+    ),
   );
   const right = Array.from({ length: columns }, (_, i) =>
     rows.reduce((sum, row, at) => sum + (row[i] ?? 0) * (wanted[at] ?? 0), 0),

@@ -10,13 +10,13 @@ export interface LeftOutTrial extends StandingTrial {
 }
 
 /** How a measure's constants come from people: which numbers of a picture they multiply. The first ones are fixed at 1. */
-const TERMS: Readonly<Partial<Record<StandingMeasure, readonly ('value' | 'toes' | 'one')[]>>> = {
+const TERMS: Readonly<Partial<Record<StandingMeasure, readonly ('value' | 'outline' | 'toes' | 'one')[]>>> = {
   pelvisShift: ['value', 'toes', 'one'],
   thoraxShift: ['value', 'toes', 'one'],
   headShift: ['value', 'toes', 'one'],
   sideLean: ['value', 'toes', 'one'],
   shoulderTilt: ['toes'],
-  headTilt: ['toes'],
+  headTilt: ['outline', 'toes'],
   earShift: ['value', 'one'],
   shoulderShift: ['value', 'one'],
   hipShift: ['value', 'one'],
@@ -30,7 +30,7 @@ const TERMS: Readonly<Partial<Record<StandingMeasure, readonly ('value' | 'toes'
 const MASS = { pelvisShift: 0.88, thoraxShift: 0.51, headShift: -0.035 } as const;
 
 const termsOf = (trial: StandingTrial): readonly number[] => {
-  const known = { value: trial.measure?.value ?? NaN, toes: trial.toes, one: 1 };
+  const known = { value: trial.measure?.value ?? NaN, outline: trial.outline, toes: trial.toes, one: 1 };
   return (TERMS[trial.id] ?? []).map((term) => known[term]);
 };
 
@@ -38,7 +38,7 @@ const termsOf = (trial: StandingTrial): readonly number[] => {
 function refitted(others: readonly StandingTrial[]): (trial: StandingTrial) => number {
   const [first] = others;
   if (first === undefined || TERMS[first.id] === undefined) return ({ measure }) => measure?.value ?? NaN;
-  const isFree = TERMS[first.id]?.includes('value') ?? false; // false: the value stands, and only the turn of the body is taken off
+  const isFree = TERMS[first.id]?.includes('value') ?? false; // false: the value stands, and only the turn of the body and the outline of the head are put to it
   const wanted = others.map(({ truth, measure }) => (isFree ? truth : truth - (measure?.value ?? NaN)));
   const weights = leastSquares(others.map(termsOf), wanted);
   return (trial) =>

@@ -36,6 +36,7 @@ export interface StandingTrial {
   readonly id: StandingMeasure;
   readonly measure: Measured | null; // null: unknown
   readonly truth: number;
+  readonly outline: number; // deg, lean of the head by its outline less what is measured; 0: not found
   readonly toes: number; // cm, tips of the feet beside the heels: how far the body is turned
 }
 
@@ -123,6 +124,8 @@ function trialsOf(seen: SeenStanding, level: AnalysedPicture | null): readonly S
     const rightly = measured !== null && aspectOf(measured.reading.view) === aspect;
     return (aspect === 'side' ? SIDE : FRONTAL).map((id): StandingTrial => {
       const measure = isLevelId(id) ? measured?.reading.metrics[id] : measured?.standing?.measures[id];
+      const frame = measured?.standing?.frame ?? null;
+      const value = measure !== undefined && isMeasured(measure) ? measure.value : NaN;
       return {
         picture: seen.id,
         group: seen.group,
@@ -134,7 +137,8 @@ function trialsOf(seen: SeenStanding, level: AnalysedPicture | null): readonly S
         id,
         measure: rightly && measure !== undefined && isMeasured(measure) ? measure : null,
         truth: TRUTH[id](seen.truth),
-        toes: measured?.standing?.frame?.toes ?? 0,
+        outline: id === 'headTilt' && frame !== null && frame.headAxis !== null ? frame.headAxis - value : 0,
+        toes: frame?.toes ?? 0,
       };
     });
   });
