@@ -14,6 +14,7 @@ import { withPictureAngles } from '../../../src/features/snapshot/pure/measure/p
 import type { Keypoint, KeypointName, Pose } from '../../../src/pose/pose.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 import { standing } from '../../support/standing.ts';
+import { pictureOf } from '../geometry/standing/pictures.ts';
 
 const front = poseOf(UPRIGHT, millis(0));
 const turned = (pose: Pose, angle: number): Pose => {
@@ -38,6 +39,24 @@ const kneesHidden = (pose: Pose): Pose => {
   };
   return { ...pose, keypoints: { ...pose.keypoints, ...hidden } };
 };
+/** The same person on a chair: thighs level but for 5 degrees, head and trunk `bow` degrees further forward. */
+function seated(bow: number): Pose {
+  const pose = standing();
+  const k = pose.keypoints;
+  const hip = { x: (k.left_hip.x + k.right_hip.x) / 2, y: (k.left_hip.y + k.right_hip.y) / 2 };
+  const around = ({ x, y, score }: Keypoint, forward: number): Keypoint => {
+    const turn = (-forward * Math.PI) / 180; // they face image left
+    const [dx, dy] = [x - hip.x, y - hip.y];
+    return {
+      x: hip.x + dx * Math.cos(turn) - dy * Math.sin(turn),
+      y: hip.y + dx * Math.sin(turn) + dy * Math.cos(turn),
+      score,
+    };
+  };
+  const legs = { left_knee: around(k.left_knee, -80), right_knee: around(k.right_knee, -80) };
+  const upper = Object.entries(k).map(([name, point]) => [name, point.y < hip.y - 20 ? around(point, bow) : point]);
+  return { ...pose, keypoints: { ...(Object.fromEntries(upper) as Pose['keypoints']), ...legs } };
+}
 /** Hips to ears from the vertical, clockwise positive, deg. */
 const bodyLean = ({ keypoints: k }: Pose): number =>
   (180 / Math.PI) *
@@ -49,7 +68,6 @@ const read = (pose: Pose, level: PictureLevel) =>
   withPictureLevel(
     withPictureAngles(measure(pose, null), pose, 'sitting', { roll: degrees(0), sigma: level.sigma }),
     pose,
-    'sitting',
     level,
   );
 const sigma = (level: PictureLevel): number => {
@@ -76,16 +94,45 @@ describe('the roll of a picture in its numbers', () => {
     expect(read(front, LEVELLED_BY_HAND).gate).toBeNull();
   });
 
-  test('seen from the side people bow further than they recline', () => {
-    const side = kneesHidden(standing());
-    const towards = Math.sign(side.keypoints.nose.x - side.keypoints.left_ear.x);
-    const leaning = (forward: number) => read(turned(side, towards * forward), UNKNOWN_LEVEL).gate;
-    const axis = bodyLean(side) * towards; // how far they lean as they are
-    expect(leaning(24 - axis)).toBeNull();
-    expect(leaning(30 - axis)).toBe('askew');
-    expect(leaning(-17 - axis)).toBeNull();
-    expect(leaning(-23 - axis)).toBe('askew');
+  const side = standing();
+  const towards = Math.sign(side.keypoints.nose.x - side.keypoints.left_ear.x);
+  const gateOf = (pose: Pose, forward: number) => read(turned(pose, towards * forward), UNKNOWN_LEVEL).gate;
+
+  test('with legs hidden, seen from the side, head and trunk say it: people bow further than they recline', () => {
+    const hidden = kneesHidden(side);
+    const axis = bodyLean(hidden) * towards; // how far they lean as they are
+    expect(gateOf(hidden, 0)).toBeNull();
+    expect(gateOf(hidden, 18 - axis)).toBeNull();
+    expect(gateOf(hidden, 22 - axis)).toBe('askew');
+    expect(gateOf(hidden, -14 - axis)).toBe('askew');
   });
+
+  test.each([-30, 30])(
+    'bowed or reclined, whoever shows a level thigh is as level as that: turned by %s degrees',
+    (angle) => {
+      for (const bow of [-20, 0, 10]) {
+        const sitter = seated(bow);
+        expect([bow, gateOf(sitter, 0)]).toEqual([bow, null]);
+        expect([bow, gateOf(sitter, angle)]).toEqual([bow, 'askew']);
+        expect([bow, gateOf(sitter, angle / 10)]).toEqual([bow, null]);
+      }
+    },
+  );
+
+  test.each([-30, 30])(
+    'somebody who stands is as level as ankles and shoulders, from behind too: turned by %s degrees',
+    (angle) => {
+      expect(gateOf(side, angle)).toBe('askew');
+      const back = pictureOf('back_d');
+      const asTaken = withPictureLevel({ ...read(front, LEVELLED_BY_HAND), view: 'back' }, back.pose, UNKNOWN_LEVEL);
+      const askew = withPictureLevel(
+        { ...read(front, LEVELLED_BY_HAND), view: 'back' },
+        turned(back.pose, angle),
+        UNKNOWN_LEVEL,
+      );
+      expect([asTaken.gate, askew.gate]).toEqual([null, 'askew']);
+    },
+  );
 
   test('a body that leans as bodies do is measured without a level', () => {
     expect(read(turned(front, 5), UNKNOWN_LEVEL).gate).toBeNull();

@@ -75,7 +75,7 @@ export function measurePicture(
   const [plain, standing] = byBody ? [read(levelled), stand(levelled)] : [first, upright];
   const stands = standing !== null && standing.frame !== null;
   const seen = stands ? onTheirFeet(plain, standing) : plain;
-  const reading = withPictureTurn(withPictureLevel(seen, pose, support, analysed.level));
+  const reading = withPictureTurn(withPictureLevel(seen, pose, analysed.level));
   const known = reading.gate === null; // false: a picture that is askew shows no posture
   const { yaw } = reading;
   const back =
