@@ -12,21 +12,28 @@ export type AssumedSupport = 'auto' | Support;
 /** Thighs closer than this to the horizontal mean sitting [H]. */
 const LEVEL = Math.tan(toRadians(degrees(35)));
 
+/** Whether each thigh that is seen from the side is level. Empty: no thigh is seen. */
+function levelThighs(pose: Pose): readonly boolean[] {
+  const { keypoints } = pose;
+  return (['left', 'right'] as const)
+    .filter((side) => isTrusted(pose, `${side}_hip`) && isTrusted(pose, `${side}_knee`))
+    .map((side) => {
+      const [hip, knee] = [keypoints[`${side}_hip`], keypoints[`${side}_knee`]];
+      return knee.y - hip.y < Math.abs(knee.x - hip.x) / LEVEL;
+    });
+}
+
+/** Whether a person seen from the side is seen to sit: behind a table that is not seen. */
+export const isSeenToSit = (pose: Pose): boolean => levelThighs(pose).some(Boolean);
+
 /**
  * Whether a person seen from the side sits or stands: as assumed, else by hips and knees. Without a visible knee (behind a table or
  * outside the picture) it counts as sitting, because most people at a camera sit.
  */
 export function supportOf(pose: Pose, assumed: AssumedSupport = 'auto'): Support {
   if (assumed !== 'auto') return assumed;
-  const { keypoints } = pose;
-  const sides = (['left', 'right'] as const).filter(
-    (side) => isTrusted(pose, `${side}_hip`) && isTrusted(pose, `${side}_knee`),
-  );
-  const level = sides.some((side) => {
-    const [hip, knee] = [keypoints[`${side}_hip`], keypoints[`${side}_knee`]];
-    return knee.y - hip.y < Math.abs(knee.x - hip.x) / LEVEL;
-  });
-  return sides.length === 0 || level ? 'sitting' : 'standing';
+  const thighs = levelThighs(pose);
+  return thighs.length === 0 || thighs.some(Boolean) ? 'sitting' : 'standing';
 }
 
 /** What the person states about a picture; 'auto' is estimated. */

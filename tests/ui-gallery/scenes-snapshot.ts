@@ -79,13 +79,21 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
   'snapshot-begin': snapshot(() => ({})),
   'snapshot-queue': snapshot(() => ({ queue: QUEUE })),
   'snapshot-opening': snapshot(() => ({ capture: { phase: 'opening' } })),
-  'snapshot-nobody': capturing((stream) => ({ phase: 'guiding', stream, advice: 'nobody', turn: null, stuck: false })),
+  'snapshot-nobody': capturing((stream) => ({
+    phase: 'guiding',
+    stream,
+    advice: 'nobody',
+    turn: null,
+    stuck: false,
+    seated: false,
+  })),
   'snapshot-turn': capturing((stream) => ({
     phase: 'guiding',
     stream,
     advice: 'turn-to-the-side',
     turn: { way: 'left', by: 30 },
     stuck: false,
+    seated: false,
   })),
   'snapshot-stuck': capturing((stream) => ({
     phase: 'guiding',
@@ -93,8 +101,9 @@ export const SNAPSHOT_SCENES: Readonly<Record<string, Scene>> = {
     advice: 'turn-to-the-side',
     turn: { way: 'right', by: 15 },
     stuck: true,
+    seated: true,
   })),
-  'snapshot-counting': capturing((stream) => ({ phase: 'counting', stream, secondsLeft: 3 })),
+  'snapshot-counting': capturing((stream) => ({ phase: 'counting', stream, secondsLeft: 3, seated: false })),
   'snapshot-taken': snapshot(() => ({ capture: { phase: 'measuring' } })),
   'snapshot-refused': snapshot(() => ({
     capture: {

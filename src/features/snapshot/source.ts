@@ -24,8 +24,9 @@ export type Capture =
       readonly advice: Advice;
       readonly turn: Turn | null; // with advice to turn: which way, and how far; null: not known, or either way
       readonly stuck: boolean; // for a while: it can be taken as it is
+      readonly seated: boolean; // the figure to fill sits, as the person does
     }
-  | { readonly phase: 'counting'; readonly stream: MediaStream; readonly secondsLeft: number } // all is right: hold still
+  | { readonly phase: 'counting'; readonly stream: MediaStream; readonly secondsLeft: number; readonly seated: boolean } // all is right: hold still
   | { readonly phase: 'measuring' } // the picture is taken
   | { readonly phase: 'failed'; readonly fault: SnapshotFault };
 

@@ -3,6 +3,7 @@ import { millis } from '../../../src/base/units.ts';
 import { turnFor, type Advice, type GuideFrame } from '../../../src/features/snapshot/pure/guide/advice.ts';
 import {
   initialGuide,
+  isSeated,
   secondsLeft,
   stepGuide as step,
   type Guide,
@@ -37,6 +38,30 @@ const play = (glances: readonly GuideFrame[], ask: GuideAsk = SIDEWAYS, from: Gu
 /** What is shown after it has been seen for two seconds. */
 const shown = (seen: Seen, ask?: GuideAsk) => play(looks(8, seen), ask).phase;
 const advice = (what: Advice): unknown => expect.objectContaining({ kind: 'guiding', advice: what });
+
+describe('the figure to fill', () => {
+  /** The same person with level thighs; with knees that no one sees, behind a table. */
+  const seat = (frame: GuideFrame, score = 0.6): GuideFrame => {
+    if (frame.pose === null) return frame;
+    const { keypoints: k } = frame.pose;
+    const knee = { x: k.left_hip.x - 170, y: k.left_hip.y + 15, score };
+    return { ...frame, pose: { ...frame.pose, keypoints: { ...k, left_knee: knee, right_knee: knee } } };
+  };
+  const sitting = looks(8, {}).map((frame) => seat(frame));
+
+  test('sits as the person does, from the side', () => {
+    expect(isSeated(play(sitting), SIDEWAYS)).toBe(true);
+    expect(isSeated(play(looks(8, {})), SIDEWAYS)).toBe(false);
+    expect(isSeated(initialGuide(), SIDEWAYS)).toBe(false);
+    expect(isSeated(play(sitting, { ...SIDEWAYS, view: 'front' }), { ...SIDEWAYS, view: 'front' })).toBe(false);
+  });
+
+  test('stands where no thigh is seen, and one frame does not change it', () => {
+    expect(isSeated(play(looks(8, {}).map((frame) => seat(frame, 0.1))), SIDEWAYS)).toBe(false);
+    const odd = sitting.map((frame, index) => (index === 5 ? glance({}, frame.at) : frame));
+    expect(isSeated(play(odd), SIDEWAYS)).toBe(true);
+  });
+});
 
 describe('what is to be changed before a picture is worth taking', () => {
   test.each<[string, Seen, Advice]>([

@@ -5,6 +5,7 @@ import { useApp } from '../../../ui/context.ts';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import { Points } from '../../../ui/components/text-parts.tsx';
 import type { CaptureAsk, SnapshotsSource } from '../source.ts';
+import { PositionGuide } from './position-guide.tsx';
 import { text } from '../text.ts';
 
 const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
@@ -63,7 +64,7 @@ function Take({ source, ask }: Pick<Props, 'source' | 'ask'>) {
         {watches && <p class="quiet">{text.begin.take.pauses}</p>}
       </div>
       <svg class="snap-take-figure" viewBox="0 0 300 400" aria-hidden="true">
-        <PositionGuide view={view} />
+        <PositionGuide figure={view} />
       </svg>
       <div class="snap-take-choices">
         <Choice
@@ -136,35 +137,5 @@ export function ChooseFiles({
         {label}
       </label>
     </span>
-  );
-}
-
-interface Outline {
-  readonly head: string;
-  readonly body: string;
-  readonly arms: string;
-}
-
-/** A figure to stand behind, in a box of 300 by 400: head to knee, with a plumb line through it. */
-const OUTLINES: Readonly<Record<CaptureAsk['view'], Outline>> = {
-  side: {
-    head: 'M146 92c-14-6-24-22-22-42 2-22 18-34 38-32 20 2 30 18 28 36l8 16-8 4c0 14-2 24-16 24-6 0-10 0-12 6',
-    body: 'M146 92c-4 12-20 18-27 38-8 24-6 40-2 56 5 20 10 32 7 48-4 16-8 24-6 44 4 40 12 70 10 120M162 104c14 10 22 24 22 46 0 30 6 40 6 66 0 40-10 60-12 92-2 30-4 60-6 90',
-    arms: 'M150 134c-6 30-2 52 6 70 10 16 26 22 42 28',
-  },
-  front: {
-    head: 'M138 92c-16-10-24-24-24-40 0-22 16-36 36-36s36 14 36 36c0 16-8 30-24 40',
-    body: 'M138 92v16c-10 8-34 8-46 22M162 92v16c10 8 34 8 46 22M112 158c4 40 2 60-6 92-4 30 0 90 2 148M188 158c-4 40-2 60 6 92 4 30 0 90-2 148M150 290v108',
-    arms: 'M92 130c-14 20-16 70-26 130M208 130c14 20 16 70 26 130M112 158c-4 40-8 70-22 106M188 158c4 40 8 70 22 106',
-  },
-};
-
-export function PositionGuide({ view }: Pick<CaptureAsk, 'view'>) {
-  const { head, body, arms } = OUTLINES[view];
-  return (
-    <>
-      <path class="snap-frame" d={head + body + arms} />
-      <path class="snap-frame-plumb" d="M150 0v400" />
-    </>
   );
 }

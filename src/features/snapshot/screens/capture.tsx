@@ -6,7 +6,8 @@ import type { SnapshotFault } from '../pure/fault.ts';
 import { faultText } from '../view/fault-text.ts';
 import { turnText } from '../view/turn-text.ts';
 import type { Capture, CaptureAsk, SnapshotsSource } from '../source.ts';
-import { ChooseFiles, PositionGuide } from './begin.tsx';
+import { ChooseFiles } from './begin.tsx';
+import { PositionGuide, type GuideFigure } from './position-guide.tsx';
 import { text } from '../text.ts';
 
 type Underway = Exclude<Capture, { readonly phase: 'off' | 'failed' }>;
@@ -40,7 +41,7 @@ export function CaptureDialog({ source, capture, view }: Props) {
         source.endCapture();
       }}
     >
-      {live && <MirroredVideo stream={capture.stream} view={view} />}
+      {live && <MirroredVideo stream={capture.stream} figure={view === 'side' && capture.seated ? 'seated' : view} />}
       <div class="snap-capture-words" aria-live="assertive">
         {capture.phase === 'counting' && <p class="snap-count">{Math.max(1, Math.ceil(capture.secondsLeft))}</p>}
         <p class="snap-big">{texts.big}</p>
@@ -84,11 +85,11 @@ function adviceTexts({ advice, turn, stuck }: Extract<Underway, { readonly phase
 
 interface MirroredVideoProps {
   readonly stream: MediaStream;
-  readonly view: CaptureAsk['view'];
+  readonly figure: GuideFigure;
 }
 
 /** Mirrored, so that stepping to the left moves to the left; with the position guide as large as the picture. */
-function MirroredVideo({ stream, view }: MirroredVideoProps) {
+function MirroredVideo({ stream, figure }: MirroredVideoProps) {
   const video = useStream(stream);
   const [shape, setShape] = useState({ wide: 4, high: 3 });
   return (
@@ -103,7 +104,7 @@ function MirroredVideo({ stream, view }: MirroredVideoProps) {
         }
       />
       <svg viewBox="0 0 300 400">
-        <PositionGuide view={view} />
+        <PositionGuide figure={figure} />
       </svg>
     </div>
   );

@@ -4,7 +4,7 @@ import { ANALYSIS_SIDE } from '../../../base/picture.ts';
 import { millis } from '../../../base/units.ts';
 import type { SnapshotFault } from '../pure/fault.ts';
 import type { Advice, Turn } from '../pure/guide/advice.ts';
-import { initialGuide, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
+import { initialGuide, isSeated, secondsLeft, stepGuide, type GuideAsk } from '../pure/guide/guide.ts';
 import { initialPrompts, nextPrompt, type VoicePrompt } from '../pure/guide/voice-prompts.ts';
 import type { SnapshotWorker } from './snapshot-worker.ts';
 
@@ -35,14 +35,15 @@ export function openFrameGrabber(stream: MediaStream): FrameGrabber {
 }
 
 /** What somebody before the camera is shown. */
-export type GuideDisplay =
+export type GuideDisplay = { readonly seated: boolean } & ( // the figure to fill sits
   | {
       readonly phase: 'guiding';
       readonly advice: Advice;
       readonly turn: Turn | null;
       readonly stuck: boolean; // for a while: it can be taken as it is
     }
-  | { readonly phase: 'counting'; readonly secondsLeft: number };
+  | { readonly phase: 'counting'; readonly secondsLeft: number }
+);
 
 export interface GuidedParts {
   readonly worker: SnapshotWorker;
@@ -87,10 +88,11 @@ export async function guided(
     const { phase } = guide;
     if (either.aborted || phase.kind === 'take') return;
     const clock = millis(Date.now());
+    const seated = isSeated(guide, ask);
     const next: GuideDisplay =
       phase.kind === 'guiding'
-        ? { phase: 'guiding', advice: phase.advice, turn: phase.turn, stuck: phase.stuck }
-        : { phase: 'counting', secondsLeft: secondsLeft(phase.since, ask.timer, clock) };
+        ? { seated, phase: 'guiding', advice: phase.advice, turn: phase.turn, stuck: phase.stuck }
+        : { seated, phase: 'counting', secondsLeft: secondsLeft(phase.since, ask.timer, clock) };
     const written = JSON.stringify(next);
     if (written !== shown) show(next);
     shown = written;

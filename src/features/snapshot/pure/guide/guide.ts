@@ -1,4 +1,5 @@
 import { millis, type Millis } from '../../../../base/units.ts';
+import { isSeenToSit } from '../../../../geometry/support.ts';
 import { adviceOn, isStill, turnFor, type Advice, type GuideFrame, type Turn, GUIDE } from './advice.ts';
 
 export interface GuideAsk {
@@ -96,3 +97,10 @@ export function stepGuide(guide: Guide, glance: GuideFrame, ask: GuideAsk, now: 
 /** Whole seconds left of the count; 0 while the end waits until the person holds still. */
 export const secondsLeft = (since: Millis, timer: number, now: Millis): number =>
   Math.min(timer, Math.max(0, Math.ceil(millis(since + timer * 1000 - now) / 1000)));
+
+/** Whether somebody who shows their side sits, by most frames of the last second: they are shown a figure that sits. */
+export function isSeated({ recent }: Guide, { view }: GuideAsk): boolean {
+  if (view !== 'side') return false;
+  const sitting = recent.filter(({ pose }) => pose !== null && isSeenToSit(pose));
+  return 2 * sitting.length > recent.length;
+}
