@@ -221,13 +221,28 @@ function expressionOf(elements, plural, isolated) {
   return parts.length === 0 ? '""' : parts.join(' + ');
 }
 
+const RIGHT_TO_LEFT_MARK = '\u200f';
+const FIRST_LETTER = /\p{L}/u;
+const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * A message that stands as a value in another one goes by its first letter, and a letter inside of its own values does not count:
+ * '{day}، {time}' would run from left to right, with the day behind the time. Such a message begins with a mark.
+ */
+function markOf(elements) {
+  const [first] = elements;
+  const letter = first?.type === TYPE.literal ? FIRST_LETTER.exec(first.value)?.[0] : undefined;
+  return letter !== undefined && RIGHT_TO_LEFT_LETTER.test(letter) ? '' : `${JSON.stringify(RIGHT_TO_LEFT_MARK)} + `;
+}
+
 /** Whatever takes arguments in English is a function in every language. */
 function lines(tree, source, indent, isolated) {
   return Object.entries(tree).flatMap(([key, entry]) => {
     const name = `${indent}${JSON.stringify(key)}:`;
     if (!isMessage(entry)) return [`${name} {`, ...lines(entry, source[key], `${indent}  `, isolated), `${indent}},`];
     if (source[key].values.size === 0) return [`${name} ${JSON.stringify(entry.plain)},`];
-    return [`${name} (d) => ${expressionOf(entry.elements, null, isolated)},`];
+    const mark = isolated ? markOf(entry.elements) : '';
+    return [`${name} (d) => ${mark}${expressionOf(entry.elements, null, isolated)},`];
   });
 }
 

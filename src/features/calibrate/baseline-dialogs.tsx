@@ -88,6 +88,7 @@ export function NameField({ value, required = false, change }: NameFieldProps) {
         type="text"
         required={required}
         maxLength={60}
+        dir="auto"
         autocomplete="off"
         value={value}
         onInput={(event) => change(event.currentTarget.value)}

@@ -123,6 +123,7 @@ function Notes({ day, diary: { access, entries }, attempt }: PartProps) {
             type="text"
             class="input"
             maxLength={DAY_NOTE_LENGTH}
+            dir="auto"
             placeholder={words.noteHint}
             value={draft}
             onInput={(event) => setDraft(event.currentTarget.value)}

@@ -8,8 +8,8 @@ import { text } from './text.ts';
 const { deg, cm, percent, share } = text.units;
 const UNITS: Readonly<Record<Unit, string>> = { deg, cm, '%': percent, '1': share };
 
-/** Without the marks that isolate values in text from right to left: whoever searches or filters a table cannot see them. */
-const plain = (words: string): string => words.replaceAll(/[\u2066-\u2069]/g, '');
+/** Without the marks of text from right to left: whoever searches or filters a table cannot see them. */
+const plain = (words: string): string => words.replaceAll(/[\u200f\u2066-\u2069]/g, '');
 
 /** 'Neck angle [cva]: median (deg)': the name that screens have, and the id by which docs/metrics.md and a backup know it. */
 export const measureHeader = (name: string, id: string, column: MeasureColumn, unit: Unit): string =>

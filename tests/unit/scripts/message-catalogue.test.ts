@@ -91,6 +91,16 @@ describe('compiled messages', () => {
     ).toBe('einige Tage');
   });
 
+  test('from right to left: a message without a letter of its own begins with a mark, so that it runs so as a value too', async () => {
+    const english = { both: '{day}, {time}', latin: 'Plumbline {x}', words: 'at {x}', plain: 'x' };
+    const arabic = { both: '{day}، {time}', latin: 'Plumbline {x}', words: 'في {x}', plain: 'س' };
+    const { both, latin, words, plain } = await say('ar', arabic, english);
+    expect(call(both, { day: '22', time: '11:24' })).toBe('\u200f\u206822\u2069، \u206811:24\u2069');
+    expect(call(latin, { x: '1' })).toBe('\u200fPlumbline \u20681\u2069');
+    expect(call(words, { x: '1' })).toBe('في \u20681\u2069');
+    expect(plain).toBe('س');
+  });
+
   test('an empty translation is none', async () => {
     expect(await say('de', { a: '', b: 'B' }, { a: 'A', b: 'B' })).toEqual({ b: 'B' });
   });

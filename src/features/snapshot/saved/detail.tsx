@@ -144,6 +144,7 @@ function TagsAndNote({ source, snapshot }: Pick<Props, 'source' | 'snapshot'>) {
           class="input"
           rows={2}
           maxLength={NOTE_LENGTH}
+          dir="auto"
           value={note.value}
           onInput={(event) => (note.value = event.currentTarget.value)}
         />

@@ -47,7 +47,11 @@ export function ListItem({ source, snapshot, chosen, choose, open, ask }: Props)
             </div>
           ))}
         </dl>
-        {snapshot.note !== '' && <p class="saved-note">{snapshot.note}</p>}
+        {snapshot.note !== '' && (
+          <p class="saved-note" dir="auto">
+            {snapshot.note}
+          </p>
+        )}
       </div>
       <div class="saved-acts">
         <a class="button button-small" href={reportAddress(snapshot.id)} aria-label={text.saved.reportOf({ when })}>

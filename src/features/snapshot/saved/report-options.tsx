@@ -38,6 +38,7 @@ export function ReportOptions({ options, change, others, hasPicture, hasNote, ch
           class="input"
           type="text"
           maxLength={HEADING_LENGTH}
+          dir="auto"
           autocomplete="off"
           placeholder={text.report.title}
           aria-describedby={`${heading}-hint`}

@@ -12,14 +12,13 @@ import { NO_REPEATS, repeatabilityOf } from '../pure/saved/repeatability.ts';
 import type { ComparedMeasure } from '../pure/saved/measures.ts';
 import { sizeInWords } from '../view/saved-format.ts';
 import { OwnRepeats } from './own-repeats.tsx';
+import { inThreeDecimals } from '../view/decimals.ts';
 import { text } from '../text.ts';
 import type { Span } from '../../../history/records/calendar.ts';
 import { useApp } from '../../../ui/context.ts';
 import type { TrendsSource } from '../../../state/state.ts';
 import { SNAPSHOT_ADDRESS } from '../address.ts';
 import { useLoaded } from '../../../ui/hooks.ts';
-
-const write = (value: number): string => String(Number(value.toFixed(3))).replace('-', '−');
 
 interface SnapshotSeriesProps {
   readonly saved: readonly SavedSnapshot[];
@@ -70,7 +69,7 @@ export function SnapshotSeries({ saved, children }: SnapshotSeriesProps) {
                 title={title}
                 unit={unit}
                 points={points}
-                write={write}
+                write={inThreeDecimals}
                 ticks={ticks}
                 note={noteOf(id)}
                 whiskers

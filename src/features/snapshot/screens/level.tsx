@@ -5,6 +5,7 @@ import { NINE_IN_TEN } from '../../../geometry/metric.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { PlacingStep } from '../pure/level/placing-steps.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
+import { withDecimals } from '../view/decimals.ts';
 import { text } from '../text.ts';
 
 /** Most that a picture can be turned by hand at once, and the step of it, deg. [H] */
@@ -97,10 +98,10 @@ function FineTurn({ tilt, apply }: { readonly tilt: Signal<number | null>; reado
         max={FINE.most}
         step={FINE.step}
         value={angle}
-        aria-valuetext={text.level.angle({ angle: angle.toFixed(1) })}
+        aria-valuetext={text.level.angle({ angle: withDecimals(angle, 1) })}
         onInput={({ currentTarget }) => (tilt.value = Number(currentTarget.value))}
       />
-      <output for={id}>{text.level.angle({ angle: angle.toFixed(1) })}</output>
+      <output for={id}>{text.level.angle({ angle: withDecimals(angle, 1) })}</output>
       <button type="button" class="button button-small button-primary" onClick={() => apply(angle)}>
         {text.level.apply}
       </button>
@@ -111,8 +112,8 @@ function FineTurn({ tilt, apply }: { readonly tilt: Signal<number | null>; reado
 /** How far the picture was turned, and what says that it is upright now. */
 function levelText({ analysed: { placing, level, from }, vertical }: MeasuredSnapshot): string {
   const quarters = Math.round(placing.turn / 90);
-  const fine = (placing.turn - 90 * quarters).toFixed(1);
-  const within = (NINE_IN_TEN * level.sigma).toFixed(0);
+  const fine = Math.abs(Number((placing.turn - 90 * quarters).toFixed(1)));
+  const within = withDecimals(NINE_IN_TEN * level.sigma, 0);
   const turned = quarters % 4 === 0 || level.by === 'person' ? '' : text.level.wasTurned;
   const said =
     level.by === 'nothing'
@@ -123,8 +124,8 @@ function levelText({ analysed: { placing, level, from }, vertical }: MeasuredSna
         ? text.level.byPerson
         : level.by === 'phone'
           ? text.level.byPhone({ within })
-          : Math.abs(Number(fine)) < 0.5
+          : fine < 0.5
             ? text.level.roomLevel
-            : text.level.room({ angle: Math.abs(Number(fine)).toFixed(1) });
+            : text.level.room({ angle: withDecimals(fine, 1) });
   return turned === '' ? said : text.level.both({ first: turned, second: said });
 }

@@ -134,6 +134,7 @@ function SaveForm({ source, open }: SavePanelProps) {
           class="input"
           rows={3}
           maxLength={NOTE_LENGTH}
+          dir="auto"
           placeholder={text.save.noteHint}
           value={note.value}
           onInput={(event) => (note.value = event.currentTarget.value)}

@@ -7,6 +7,7 @@ import {
 } from '../../../geometry/metric.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
+import { inThreeDecimals, withDecimals } from './decimals.ts';
 import { text as metrics } from '../../../ui/metrics/text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { type Judgement, type Norm, NORMS } from '../pure/measure/norms.ts';
@@ -64,15 +65,18 @@ export const meaningOf = (id: MetricId): string => MEANINGS[id] ?? shared.metric
 /** An index is a bare share: '0.12 ± 0.04'. */
 export function indexText(measured: Measured): string {
   const [low, high] = intervalOf(measured);
-  return `${measured.value.toFixed(2)} ± ${Math.max(0.01, (high - low) / 2).toFixed(2)}`;
+  return shared.figures.line({
+    amount: withDecimals(measured.value, 2),
+    interval: shared.figures.interval({ reach: withDecimals(Math.max(0.01, (high - low) / 2), 2) }),
+  });
 }
 
 /** What a number is compared with, as numbers and with its source. */
 export function normText({ groups, limit, source }: Norm): string {
   const cited = text.norms.sources[source];
-  if (limit !== null) return text.norms.ofLimit({ limit: String(limit), source: cited });
+  if (limit !== null) return text.norms.ofLimit({ limit: inThreeDecimals(limit), source: cited });
   const means = groups.map(({ who, mean, sd }) =>
-    text.norms.groups[who]({ mean: mean.toFixed(1), deviation: sd.toFixed(1) }),
+    text.norms.groups[who]({ mean: withDecimals(mean, 1), deviation: withDecimals(sd, 1) }),
   );
   return text.norms.ofGroups({ groups: listInBrief(means), source: cited });
 }

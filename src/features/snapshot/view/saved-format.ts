@@ -7,6 +7,7 @@ import { supportForNorms, type ComparedMeasure } from '../pure/saved/measures.ts
 import { dayInFull, wallTime } from '../../../ui/format/dates.ts';
 import type { Unit } from '../../../geometry/metric-row.ts';
 import { amountInUnit, figureOf, figureInWords, inShownUnit } from '../../../ui/format/measured-value.ts';
+import { withDecimals } from './decimals.ts';
 import { indexText } from './norm-texts.ts';
 import { standingFigure } from './standing-text.ts';
 import { findingsOf, type SnapshotFinding } from './finding.ts';
@@ -22,7 +23,13 @@ export const whenInFull = ({ day, at, offset }: SavedSnapshot): string =>
   text.saved.dayAndTime({ day: dayInFull(day), time: wallTime(at, offset) });
 
 /** Days are names, so they are written in UTC: no zone can move them. */
-const BRIEF = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const BRIEF = new Intl.DateTimeFormat(locale(), {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  calendar: 'gregory',
+  timeZone: 'UTC',
+});
 
 /** '22 Nov 2026, 11:00'. */
 export const whenInBrief = ({ day, at, offset }: SavedSnapshot): string =>
@@ -49,7 +56,7 @@ export function measureInWords(id: ComparedMeasure, measure: Measure): string {
 
 /** A size without a sign, finer than its measure: '1.2°', '0.034'. */
 export const sizeInWords = (id: ComparedMeasure, unit: Unit, size: number): string =>
-  id === 'kyphosisIndex' ? size.toFixed(3) : amountInUnit(unit, decimal(inShownUnit(unit, size), 1));
+  id === 'kyphosisIndex' ? withDecimals(size, 3) : amountInUnit(unit, decimal(inShownUnit(unit, size), 1));
 
 /** '+6° ± 5'. */
 export function changeInWords(
@@ -58,11 +65,14 @@ export function changeInWords(
 ): string {
   const digits = id === 'kyphosisIndex' ? 2 : isStanding(id) ? STANDING[id].digits : 0;
   const factor = unit === '1' && id !== 'kyphosisIndex' ? 100 : 1;
-  const number = (value * factor).toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
-  const signed = number.startsWith('-') ? number.replace('-', '−') : Number(number) === 0 ? number : `+${number}`;
   const least = 10 ** -digits;
-  const around = Math.max(least, Math.ceil(reach * factor * 10 ** digits) / 10 ** digits).toFixed(digits);
-  return `${id === 'kyphosisIndex' ? signed : amountInUnit(unit, signed)} ± ${around}`;
+  const number = withDecimals(value * factor, digits);
+  const signed = value * factor >= least / 2 ? `+${number}` : number;
+  const around = Math.max(least, Math.ceil(reach * factor * 10 ** digits) / 10 ** digits);
+  return shared.figures.line({
+    amount: id === 'kyphosisIndex' ? signed : amountInUnit(unit, signed),
+    interval: shared.figures.interval({ reach: withDecimals(around, digits) }),
+  });
 }
 
 /** What a change comes to, as a plain sentence. */
