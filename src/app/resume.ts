@@ -1,7 +1,8 @@
 import { sleep } from '../base/async.ts';
 import { seconds } from '../base/units.ts';
 import { cameraPermission } from '../camera/window/devices.ts';
-import { inOneTab, isWatchedAnywhere, whenWatchLockFree } from '../platform/locks.ts';
+import { isWatchedAnywhere, whenWatchLockFree } from '../platform/locks.ts';
+import { inOneTab } from '../platform/one-tab.ts';
 import { readWatchMark } from '../platform/watch-mark.ts';
 import type { AppState } from '../state/state.ts';
 import type { AppActions } from '../ui/context.ts';

@@ -1,14 +1,13 @@
 import { effect } from '@preact/signals';
 import { listCameras, watchDevices } from '../camera/window/devices.ts';
 import { millis, seconds } from '../base/units.ts';
-import { beforeLeaving, followVisibility } from '../platform/visibility.ts';
+import { beforeKept, beforeLeaving, followVisibility } from '../platform/visibility.ts';
 import { createDelivery } from '../platform/delivery.ts';
 import { createChime } from '../platform/sound.ts';
 import { createNotifier, notificationState } from '../platform/notifications.ts';
 import { followInstallOffer } from '../platform/install.ts';
 import { loadTabSigns } from '../platform/load-tab-signs.ts';
 import { hasMiniWindow } from '../platform/mini-window.ts';
-import { storageUse } from '../platform/persistence.ts';
 import { defaults as defaultSettings } from '../history/records/settings.ts';
 import { mountApp } from './frame/app.tsx';
 import { describePage } from './frame/describe-page.ts';
@@ -17,7 +16,7 @@ import { createMessageHandler } from './worker-messages.ts';
 import { answerNotification } from './notification-answers.ts';
 import { answerOf, lastWarning } from '../ui/view/interruptions.ts';
 import { createTabSync, type Order } from '../features/watch/tab-takeover.ts';
-import { persistStorage, openStoredData } from '../state/settings-store.ts';
+import { openStoredData } from '../state/settings-store.ts';
 import { createAppState } from '../state/create-state.ts';
 import { createSnapshotsState } from '../features/snapshot/state.ts';
 import { createTrends } from '../features/trends/open-trends.ts';
@@ -60,7 +59,10 @@ export async function startApp(page: Document): Promise<void> {
     onResumeDue: () => actions.resume(),
     onForgotten: () => actions.stop(),
     onCalibrated: () => {
-      if (!state.camera.sample.value) void persistStorage({ state, data: writers.data, stored });
+      if (state.camera.sample.value) return;
+      void import('../state/persist-storage.ts').then(({ persistStorage }) =>
+        persistStorage({ state, data: writers.data, stored }),
+      );
     },
   });
   const session = createWatchSession({
@@ -127,6 +129,11 @@ export async function startApp(page: Document): Promise<void> {
   session.handle.send({ type: 'baselines', chosen: state.data.settings.value.baselineId });
   followVisibility((visible) => session.handle.send({ type: 'visible', visible }));
   beforeLeaving(() => session.handle.send({ type: 'save' }));
+  beforeKept(() => {
+    session.suspend();
+    session.handle.end();
+    stored.history.store.rows.abandon();
+  });
   setInterval(() => writers.app.clockMoved(millis(Date.now())), CLOCK);
 
   const listDevices = async () => writers.camera.devicesListed(await listCameras());
@@ -159,5 +166,7 @@ export async function startApp(page: Document): Promise<void> {
     );
     await listDevices();
   }
-  writers.data.storageMeasured(await storageUse());
+  void import('../platform/persistence.ts').then(async ({ storageUse }) =>
+    writers.data.storageMeasured(await storageUse()),
+  );
 }

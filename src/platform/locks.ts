@@ -54,16 +54,6 @@ export const whenWatchLockFree = async (signal: AbortSignal): Promise<boolean> =
   return navigator.locks.request(NAME, { mode: 'shared', signal }, () => true).catch(() => false);
 };
 
-/** Runs `work` in one of the tabs that ask at about the same time. False: another tab does it. */
-export const inOneTab = async (work: () => Promise<void>): Promise<boolean> => {
-  const run = async () => {
-    await work();
-    return true;
-  };
-  if (!('locks' in navigator)) return run();
-  return navigator.locks.request('plumbline-one-tab', { ifAvailable: true }, (lock) => (lock ? run() : false));
-};
-
 /** Whether any tab of this browser, this one included, is watching. */
 export const isWatchedAnywhere = async (): Promise<boolean> => {
   if (!('locks' in navigator)) return false;

@@ -10,16 +10,6 @@ export const persistence = async (): Promise<Persistence> => {
   return (await navigator.storage.persisted()) ? 'persistent' : 'best effort';
 };
 
-/**
- * Asks the browser to keep the data. Some browsers ask the person: call it once, when there is something to keep
- * (the first calibration), and remember that (`Settings.storageAsked`).
- */
-export const askForPersistence = async (): Promise<Persistence> => {
-  const now = await persistence();
-  if (now !== 'best effort') return now;
-  return (await navigator.storage.persist()) ? 'persistent' : 'best effort';
-};
-
 export interface StorageUse {
   readonly bytes: number; // used by this origin, including the offline copy of the program
   readonly persisted: boolean; // the browser does not clear it by itself

@@ -10,6 +10,16 @@ export const followVisibility = (listener: (visible: boolean) => void): (() => v
 };
 
 /**
+ * Browsers keep a page that is left for the way back to it, frozen with all it holds. In WebKit a transaction that is under way then
+ * blocks the database for every other page, of the worker's too, and a camera stays open. So `letGo` gives up all of it at once, and
+ * a page that comes back is loaded anew.
+ */
+export const beforeKept = (letGo: () => void, loadAnew = () => location.reload()): void => {
+  addEventListener('pagehide', ({ persisted }) => persisted && letGo());
+  addEventListener('pageshow', ({ persisted }) => persisted && loadAnew());
+};
+
+/**
  * Calls `leave` when it may be the last code that runs: the page is hidden, closed, frozen or put into the back/forward cache.
  * No single event is reliable, so `leave` may be called several times: it should only save. Returns a function that stops it.
  */

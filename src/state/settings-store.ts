@@ -5,8 +5,6 @@ import { openHistory } from '../history/store/open.ts';
 import { noticeOf } from '../monitor/failure.ts';
 import type { AppState } from './state.ts';
 import type { AppWriters } from './create-state.ts';
-import { askForPersistence, storageUse } from '../platform/persistence.ts';
-import type { DataWriter } from './data.ts';
 
 /** The database as the window uses it. Each change is mirrored in the state of the page. */
 export interface StoredData {
@@ -56,19 +54,4 @@ export async function openStoredData({ state, writers, onSuperseded }: StoredDat
       if (own === newest) data.settingsChanged(stored);
     },
   };
-}
-
-export interface PersistenceParts {
-  readonly state: AppState;
-  readonly data: DataWriter;
-  readonly stored: StoredData;
-}
-
-/** Asks the browser to make the storage persistent, once ever, and measures it. Call it when there is data worth keeping. */
-export async function persistStorage({ state, data, stored }: PersistenceParts): Promise<void> {
-  if (!state.data.settings.value.storageAsked) {
-    await stored.update({ storageAsked: true });
-    await askForPersistence();
-  }
-  data.storageMeasured(await storageUse());
 }

@@ -1,4 +1,4 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { connect, type ConnectionOptions } from './connection.ts';
 import { HistoryError, asHistoryError } from './history-error.ts';
 import { STORE_NAMES, type Edit, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
@@ -42,10 +42,25 @@ const asRow = (store: StoreName, key: IDBValidKey, value: unknown): Row => {
   return { store, key: JSON.stringify(key), value }; // not written by this program: its reader reports it as damaged
 };
 
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<unknown, StoreName[], Mode>;
+
+const undo = (transaction: Transaction<IDBTransactionMode>): void => {
+  try {
+    transaction.abort();
+  } catch {
+    // it has ended already
+  }
+};
+
+/** Of a page that is being put away: nothing goes on from there. */
+const never = new Promise<never>(() => undefined);
+
 /** The rows of the IndexedDB database: the only code that opens a transaction. Rejects as `connect` does. */
 export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
   let superseded = false;
   let closed = false;
+  let abandoned = false;
+  const running = new Set<Transaction<IDBTransactionMode>>();
   const reconnect = () =>
     connect({
       ...options,
@@ -56,98 +71,109 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
     });
   let database: IDBPDatabase = await reconnect();
 
+  const inTransaction = async <Mode extends 'readonly' | 'readwrite', T>(
+    mode: Mode,
+    stores: readonly StoreName[],
+    work: (transaction: Transaction<Mode>) => Promise<T>,
+  ): Promise<T> => {
+    const durability = stores.some((store) => DURABILITY[store] === 'strict') ? 'strict' : 'relaxed';
+    const transaction = database.transaction([...new Set(stores)], mode, mode === 'readonly' ? {} : { durability });
+    const { done } = transaction;
+    done.catch(() => undefined); // the error that made it fail is thrown below
+    running.add(transaction);
+    try {
+      const result = await work(transaction);
+      await done;
+      return result;
+    } catch (error) {
+      undo(transaction);
+      throw error;
+    } finally {
+      running.delete(transaction);
+    }
+  };
+
   /**
    * A browser may close a connection by itself (storage cleared, storage process ended). Then reconnect and try once
    * more; a second failure is the result.
    */
-  const run = async <T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
+  const run = async <Mode extends 'readonly' | 'readwrite', T>(
+    ...work: Parameters<typeof inTransaction<Mode, T>>
+  ): Promise<T> => {
+    if (abandoned) return never;
     if (closed) throw new HistoryError('failed', 'used after close()');
     if (superseded) throw new HistoryError('superseded', 'the connection was handed to a newer version');
     try {
-      return await work(database);
+      return await inTransaction(...work);
     } catch (error) {
+      if (abandoned) return never;
       if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw asHistoryError(error);
     }
     database = await reconnect();
-    return work(database).catch((error: unknown) => {
+    return inTransaction(...work).catch((error: unknown) => {
       throw asHistoryError(error);
     });
   };
 
-  const write = (stores: readonly StoreName[]) => {
-    const durability = stores.some((store) => DURABILITY[store] === 'strict') ? 'strict' : 'relaxed';
-    return { stores: [...new Set(stores)], durability } as const;
-  };
-
   const read = (store: StoreName, range?: IDBKeyRange) =>
-    run(async (open) => {
-      const transaction = open.transaction(store);
-      const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(range),
-        transaction.store.getAll(range) as Promise<unknown[]>,
-        transaction.done,
-      ]);
+    run('readonly', [store], async (transaction) => {
+      const rows = transaction.objectStore(store);
+      const [keys, values] = await Promise.all([rows.getAllKeys(range), rows.getAll(range) as Promise<unknown[]>]);
       return keys.map((key, index) => asRow(store, key, values[index]));
     });
 
   return {
-    get: (store, key) => run((open) => open.get(store, asKey(key)) as Promise<unknown>),
+    get: (store, key) => run('readonly', [store], (at) => at.objectStore(store).get(asKey(key)) as Promise<unknown>),
     all: (store) => read(store),
     // A range that ends before it begins is empty; IDBKeyRange would throw.
     between: async (store, from, to) => (from < to ? read(store, IDBKeyRange.bound([from], [to], false, true)) : []),
     named: async (store, from, to) => (from <= to ? read(store, IDBKeyRange.bound(from, to)) : []),
-    keys: (store) => run(async (open) => (await open.getAllKeys(store)).map((key) => asRow(store, key, undefined).key)),
-    write: ({ put = [], edit = [], editing = [], remove = [] }) =>
-      run(async (open) => {
-        const { stores, durability } = write([...put, ...remove].map(({ store }) => store).concat(editing));
-        if (stores.length === 0) return;
-        const transaction = open.transaction(stores, 'readwrite', { durability });
-        const done = transaction.done;
-        done.catch(() => undefined); // the error that made it fail is thrown below
-        try {
-          await Promise.all(put.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))));
-          for (const group of inGroups(edit)) {
-            const found = await Promise.all(
-              group.map(({ store, key }) => transaction.objectStore(store).get(asKey(key)) as Promise<unknown>),
-            );
-            // An edit sees the result of an earlier edit of the same row in its group.
-            const changed = new Map<string, Row>();
-            for (const [index, { store, key, change }] of group.entries()) {
-              const address = JSON.stringify([store, key]);
-              const value = change(changed.get(address)?.value ?? found[index]);
-              if (value !== undefined) changed.set(address, { store, key, value });
-            }
-            await Promise.all(
-              [...changed.values()].map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))),
-            );
+    keys: async (store) => {
+      const keys = await run('readonly', [store], (transaction) => transaction.objectStore(store).getAllKeys());
+      return keys.map((key) => asRow(store, key, undefined).key);
+    },
+    write: async ({ put = [], edit = [], editing = [], remove = [] }) => {
+      const stores = [...put, ...remove].map(({ store }) => store).concat(editing);
+      if (stores.length === 0) return;
+      await run('readwrite', stores, async (transaction) => {
+        await Promise.all(put.map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))));
+        for (const group of inGroups(edit)) {
+          const found = await Promise.all(
+            group.map(({ store, key }) => transaction.objectStore(store).get(asKey(key)) as Promise<unknown>),
+          );
+          // An edit sees the result of an earlier edit of the same row in its group.
+          const changed = new Map<string, Row>();
+          for (const [index, { store, key, change }] of group.entries()) {
+            const address = JSON.stringify([store, key]);
+            const value = change(changed.get(address)?.value ?? found[index]);
+            if (value !== undefined) changed.set(address, { store, key, value });
           }
-          await Promise.all(remove.map(({ store, key }) => transaction.objectStore(store).delete(asKey(key))));
-        } catch (error) {
-          try {
-            transaction.abort();
-          } catch {
-            // it has ended already; the original error says why
-          }
-          throw error;
+          await Promise.all(
+            [...changed.values()].map((row) => transaction.objectStore(row.store).put(row.value, asKey(row.key))),
+          );
         }
-        await done;
-      }),
+        await Promise.all(remove.map(({ store, key }) => transaction.objectStore(store).delete(asKey(key))));
+      });
+    },
     change: (store, key, change) =>
-      run(async (open) => {
-        const transaction = open.transaction(store, 'readwrite', { durability: DURABILITY[store] });
-        const value = change(await transaction.store.get(asKey(key)));
-        if (value !== undefined) await transaction.store.put(value, asKey(key));
-        await transaction.done;
+      run('readwrite', [store], async (transaction) => {
+        const rows = transaction.objectStore(store);
+        const value = change(await rows.get(asKey(key)));
+        if (value !== undefined) await rows.put(value, asKey(key));
       }),
-    remove: (store, key) => run((open) => open.delete(store, asKey(key))),
+    remove: (store, key) => run('readwrite', [store], (at) => at.objectStore(store).delete(asKey(key))),
     clear: (stores = STORE_NAMES) =>
-      run(async (open) => {
-        const transaction = open.transaction([...stores], 'readwrite', { durability: 'strict' });
-        await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+      run('readwrite', stores, async (transaction) => {
+        await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
       }),
-    count: (store) => run((open) => open.count(store)),
+    count: (store) => run('readonly', [store], (transaction) => transaction.objectStore(store).count()),
     close: () => {
       closed = true;
+      database.close();
+    },
+    abandon: () => {
+      abandoned = true;
+      running.forEach(undo);
       database.close();
     },
   };

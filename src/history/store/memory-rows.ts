@@ -79,5 +79,6 @@ export const memoryRows = (): Rows => {
     close: () => {
       shelves = empty();
     },
+    abandon: () => undefined,
   };
 };

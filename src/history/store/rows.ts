@@ -54,5 +54,7 @@ export interface Rows {
   remove(store: StoreName, key: RowKey): Promise<void>;
   clear(stores?: readonly StoreName[]): Promise<void>; // all stores by default
   count(store: StoreName): Promise<number>;
-  close(): void;
+  close(): void; // what runs is finished first
+  /** Undoes what runs and closes at once, for a page that the browser puts away as it is. No call settles from now on. */
+  abandon(): void;
 }

@@ -11,6 +11,8 @@ export interface MonitorHandle {
   send(order: Order): void;
   /** Closes the feed. Call it when the camera is closed. */
   release(): void;
+  /** Ends the worker for good, for a page that the browser puts away: whatever is sent from now on reaches nobody. */
+  end(): void;
 }
 
 type Order = Exclude<ToWorker, { type: 'start' }>;
@@ -30,6 +32,7 @@ const LASTING: readonly ToWorker['type'][] = ['settings', 'baselines', 'visible'
 export function createHandle(listen: (message: FromWorker) => void): MonitorHandle {
   const lasting = new Map<ToWorker['type'], Order>();
   let current: MonitorWorker | null = null;
+  let ended = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   let feed: OpenFeed | null = null;
   let wanted: OpenCamera | null = null; // the newest camera wins over one still waiting for the worker
@@ -106,14 +109,22 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
 
   return {
     start(camera) {
+      if (ended) return;
       release();
       wanted = camera;
       void feedFrom(camera);
     },
     send(order) {
+      if (ended) return;
       running().worker.postMessage(order);
       if (LASTING.includes(order.type)) lasting.set(order.type, order);
     },
     release,
+    end() {
+      ended = true;
+      release();
+      current?.worker.terminate();
+      current = null;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askForPersistence, persistence, storageUse } from '../../../src/platform/persistence.ts';
-import { beforeLeaving, followVisibility } from '../../../src/platform/visibility.ts';
+import { askForPersistence } from '../../../src/platform/ask-for-persistence.ts';
+import { persistence, storageUse } from '../../../src/platform/persistence.ts';
+import { beforeKept, beforeLeaving, followVisibility } from '../../../src/platform/visibility.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -35,6 +36,23 @@ describe('visibility', () => {
     stop();
     dispatchEvent(new Event('pagehide'));
     expect(save).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a page that the browser keeps for the way back', () => {
+  const left = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
+  const shown = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+
+  it('gives up what it holds, and is loaded anew when it comes back; one that is not kept is neither', () => {
+    const [letGo, loadAnew] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    beforeKept(letGo, loadAnew);
+    left(false);
+    shown(false);
+    expect([letGo, loadAnew].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    left(true);
+    expect([letGo, loadAnew].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    shown(true);
+    expect([letGo, loadAnew].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 });
 

@@ -94,3 +94,18 @@ test('one that watched nothing is not', async () => {
   await vi.advanceTimersByTimeAsync(RETRY_AFTER);
   expect(said.filter(({ type }) => type === 'reopen')).toHaveLength(0);
 });
+
+test('one that was ended for good is not replaced, whatever comes', async () => {
+  const { said, handle } = handled();
+  handle.start(CAMERA);
+  newest().ready();
+  handle.end();
+  expect(newest().terminated).toBe(true);
+  const before = newest().heard.length;
+  handle.send({ type: 'save' });
+  handle.start(CAMERA);
+  await vi.advanceTimersByTimeAsync(RETRY_AFTER);
+  expect(FakeWorker.hired).toHaveLength(1);
+  expect(newest().heard).toHaveLength(before);
+  expect(said.filter(({ type }) => type === 'reopen')).toHaveLength(0);
+});
