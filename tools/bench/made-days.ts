@@ -1,3 +1,4 @@
+import { SIGMA } from '../days/noise.ts';
 import { METRIC_IDS, type MetricId } from '../../src/geometry/metric.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { millis, type Millis } from '../../src/base/units.ts';
@@ -40,17 +41,7 @@ interface Moment {
 const roundingAt = ({ sat, tired, learned }: Moment, noise: number): number =>
   clamp(0.08 + (0.38 + 0.5 * tired - 0.27 * learned) * (1 - Math.exp(-sat / 20)) + noise, 0, 1);
 
-/** Errors as a front view states them. */
-const SIGMAS: Readonly<Partial<Record<MetricId, number>>> = {
-  slouch: 0.06,
-  headForwardIndex: 6,
-  viewingDistance: 2,
-  headPitch: 2.5,
-  shoulderTilt: 0.8,
-  headTilt: 0.9,
-  sideLean: 0.9,
-  trunkTwist: 2.5,
-};
+const STATED: Readonly<Partial<Record<MetricId, number>>> = SIGMA;
 
 const metricsAt = (moment: Moment, rounding: number, normal: () => number): MinuteRecord['metrics'] => {
   const values: Partial<Record<MetricId, number>> = {
@@ -67,7 +58,7 @@ const metricsAt = (moment: Moment, rounding: number, normal: () => number): Minu
   for (const id of METRIC_IDS) {
     const value = values[id];
     if (value === undefined) continue;
-    const sigma = SIGMAS[id] ?? 1;
+    const sigma = STATED[id] ?? 1;
     metrics[id] = { median: fine(value), spread: fine(0.6 * sigma * (1 + Math.abs(normal()))), seconds: 60, sigma };
   }
   return metrics;

@@ -1,15 +1,6 @@
 import type { Preset } from '../../src/alerts/alert-frequency.ts';
 import type { Warned } from '../../src/alerts/decide/outcome.ts';
-import {
-  frozenUpright,
-  goodDays,
-  HELD,
-  heldPostures,
-  type GoodDay,
-  type Held,
-  type Lateness,
-  type Sample,
-} from './trials.ts';
+import type { GoodDay, Held, Lateness, Trials } from './trials.ts';
 import type { Noise } from './noise.ts';
 import type { Warning } from './layer.ts';
 
@@ -57,18 +48,11 @@ export interface DaysReport {
 /** The frozen person is cued and alerted within these minutes. */
 export const FROZEN = { cue: [13, 17], alert: [21, 27] } as const;
 
-export function daysReport(sample: Sample, say: (what: string) => void): DaysReport {
-  const { days, seed, noise, presets } = sample;
-  say(`${days} good days`);
-  const good = goodDays(sample);
-  const held = Object.keys(HELD).map((name): [Held, readonly LateRow[]] => {
-    const posture = name as Held;
-    say(posture);
-    const late = heldPostures(sample, posture);
-    return [posture, presets.map((preset, index) => lateRow(preset, ofPreset(late, index)))];
-  });
-  say('frozen upright');
-  const still = frozenUpright(sample);
+export function reportOf({ days, seed, noise, presets, good, held, frozen }: Trials): DaysReport {
+  const late = Object.entries(held).map(([name, rows]) => [
+    name,
+    presets.map((preset, index) => lateRow(preset, ofPreset(rows, index))),
+  ]);
   const sum = (of: (kept: NonNullable<GoodDay['kept']>) => number) =>
     good.reduce((total, { kept }) => total + (kept === null ? 0 : of(kept)), 0);
   const seen = sum((kept) => kept.seen);
@@ -79,8 +63,8 @@ export function daysReport(sample: Sample, say: (what: string) => void): DaysRep
     good: presets.map((preset) => goodRow(preset, good)),
     shiftsAnHour: (3600 * sum(({ shifts }) => shifts)) / seen,
     goodShare: sum(({ well }) => well) / seen,
-    held: Object.fromEntries(held) as Record<Held, readonly LateRow[]>,
-    frozen: presets.map((preset, index) => frozenRow(preset, ofPreset(still, index))),
+    held: Object.fromEntries(late) as DaysReport['held'],
+    frozen: presets.map((preset, index) => frozenRow(preset, ofPreset(frozen, index))),
   };
 }
 
@@ -124,11 +108,13 @@ const frozenRow = (preset: Preset, late: readonly Lateness[]): FrozenRow => ({
     late.filter(({ sign, alert }) => isWithin(sign, FROZEN.cue) && isWithin(alert, FROZEN.alert)).length / late.length,
 });
 
-const isWithin = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
+const isWithin = (value: number | null, [least, most]: readonly [number, number]) =>
+  value !== null && value >= least && value <= most;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function spread(times: readonly number[]): Spread {
+function spread(found: readonly (number | null)[]): Spread {
+  const times = found.map((time) => time ?? Infinity);
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? Infinity;
   return { median: at(0.5), ninth: at(0.9), none: times.filter((time) => time === Infinity).length / times.length };

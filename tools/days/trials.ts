@@ -5,16 +5,19 @@ import { live } from './live.ts';
 import type { Noise } from './noise.ts';
 import type { Hold } from './person.ts';
 
-/** Who is tried: persons `seed` to `seed + days - 1`, each with their own errors. */
+/** Who is tried: `days` persons of `seed`, each with their own errors. */
 export interface Sample {
   readonly days: number;
   readonly seed: number;
+  readonly first: number; // index of the first person: a slice of a larger sample has the same persons as that
   readonly noise: Noise;
   readonly presets: readonly Preset[];
 }
 
-const persons = ({ days, seed }: Sample): readonly number[] =>
-  Array.from({ length: days }, (_, index) => seed * 1_000_003 + index);
+/** The indices of the persons, and from each a seed of their own. */
+const persons = ({ days, first }: Sample): readonly number[] =>
+  Array.from({ length: days }, (_, index) => first + index);
+const seedOf = ({ seed }: Sample, index: number): number => seed * 1_000_003 + index;
 
 /** A day of eight hours in which somebody sits well, for every person: what each preset warned about. */
 export interface GoodDay {
@@ -30,10 +33,10 @@ interface Kept {
 const HOURS = 8;
 const HISTORY_EVERY = 5; // the history of every fifth person is kept: it costs as much as the warnings and says little that differs
 
-export const goodDays = (sample: Sample): readonly GoodDay[] =>
-  persons(sample).map((person, index) => {
+const goodDays = (sample: Sample): readonly GoodDay[] =>
+  persons(sample).map((index) => {
     const history = index % HISTORY_EVERY === 0;
-    const layers = live({ ...sample, person, seconds: HOURS * 3600, history });
+    const layers = live({ ...sample, person: seedOf(sample, index), seconds: HOURS * 3600, history });
     return {
       warnings: Object.fromEntries(sample.presets.map((preset, at) => [preset, layers[at]?.warnings ?? []])),
       kept: history ? keptOf(layers[0]?.minutes() ?? []) : null,
@@ -49,10 +52,10 @@ function keptOf(minutes: readonly MinuteRecord[]): Kept {
   };
 }
 
-/** How late something was noticed, min after it began; Infinity: not in the time that was waited. */
+/** How late something was noticed, min after it began; null: not in the time that was waited. */
 export interface Lateness {
-  readonly sign: number; // the first cue or alert
-  readonly alert: number;
+  readonly sign: number | null; // the first cue or alert
+  readonly alert: number | null;
 }
 
 const BEFORE = 20 * 60; // s of sitting well first
@@ -69,8 +72,9 @@ export type Held = keyof typeof HELD;
 const SLUMP_WAIT = 30 * 60; // s
 
 /** Twenty good minutes, then a posture that is kept. Breaks are put off, shifts go on. By person and preset. */
-export const heldPostures = (sample: Sample, held: Held): readonly (readonly Lateness[])[] =>
-  persons(sample).map((person) => {
+const heldPostures = (sample: Sample, held: Held): readonly (readonly Lateness[])[] =>
+  persons(sample).map((index) => {
+    const person = seedOf(sample, index);
     const doing = (second: number) => (second > BEFORE ? { hold: HELD[held], staying: true } : {});
     const layers = live({ ...sample, person, seconds: BEFORE + SLUMP_WAIT, doing, over });
     return layers.map((layer) => lateness(layer, BEFORE));
@@ -79,8 +83,9 @@ export const heldPostures = (sample: Sample, held: Held): readonly (readonly Lat
 const STILL_WAIT = 40 * 60; // s
 
 /** Twenty good minutes and a last shift, then nothing moves any more; only the errors go on. By person and preset. */
-export const frozenUpright = (sample: Sample): readonly (readonly Lateness[])[] =>
-  persons(sample).map((person) => {
+const frozenUpright = (sample: Sample): readonly (readonly Lateness[])[] =>
+  persons(sample).map((index) => {
+    const person = seedOf(sample, index);
     const doing = (second: number) => ({ frozen: second > BEFORE });
     const layers = live({ ...sample, person, seconds: BEFORE + STILL_WAIT, doing, over });
     return layers.map((layer) => lateness(layer, BEFORE));
@@ -93,9 +98,31 @@ const isAlerted = ({ warnings }: Layer): boolean =>
 const over = (layers: readonly Layer[]): boolean => layers.every(isAlerted);
 
 const lateness = ({ warnings }: Layer, onset: number): Lateness => {
-  const first = (of: (warning: Warning) => boolean): number => {
+  const first = (of: (warning: Warning) => boolean): number | null => {
     const found = warnings.find((warning) => warning.second > onset && of(warning));
-    return found === undefined ? Infinity : (found.second - onset) / 60;
+    return found === undefined ? null : (found.second - onset) / 60;
   };
   return { sign: first(() => true), alert: first(({ kind }) => kind === 'alert') };
 };
+
+/** What came out of all trials: plain data, so that a slice can be kept in a file. */
+export interface Trials extends Sample {
+  readonly good: readonly GoodDay[]; // by person
+  readonly held: Readonly<Record<Held, readonly (readonly Lateness[])[]>>; // by person and preset
+  readonly frozen: readonly (readonly Lateness[])[]; // likewise
+}
+
+export function tryAll({ days, seed, first, noise, presets }: Sample, say: (what: string) => void): Trials {
+  const sample: Sample = { days, seed, first, noise, presets };
+  const told = <T>(what: string, of: () => T): T => {
+    say(what);
+    return of();
+  };
+  const good = told(`${days} good days`, () => goodDays(sample));
+  const held = Object.keys(HELD).map((name): [Held, readonly (readonly Lateness[])[]] => {
+    const posture = name as Held;
+    return [posture, told(posture, () => heldPostures(sample, posture))];
+  });
+  const frozen = told('frozen upright', () => frozenUpright(sample));
+  return { ...sample, good, held: Object.fromEntries(held) as Trials['held'], frozen };
+}

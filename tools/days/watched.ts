@@ -4,7 +4,7 @@ import { initialSmoothing, smoothReading } from '../../src/geometry/motion/smoot
 import type { Place, Reading } from '../../src/geometry/reading.ts';
 import type { Millis } from '../../src/base/units.ts';
 import { initialPacing, networksFor, recordFrame, recordRun } from '../../src/monitor/pacing.ts';
-import { PLACE_SIGMA, SIGMA, type Errors, type SeenMetric, type Values } from './noise.ts';
+import { errorScale, PLACE_SIGMA, SIGMA, type Errors, type SeenMetric, type Values } from './noise.ts';
 import type { Scene } from './person.ts';
 
 /**
@@ -49,16 +49,17 @@ const UNSEEN: Measure = unknown('wrong view');
 
 const isSeen = (metric: MetricId): metric is SeenMetric => metric in SIGMA;
 
-const measured = (metric: SeenMetric, value: number): Measured => {
-  const { unit, relativeError } = METRICS[metric];
-  return { value, sigma: SIGMA[metric] * (relativeError ? value / 60 : 1), unit };
+/** As it is read: the truth and an error, and what is stated of it there. */
+const measured = (metric: SeenMetric, truth: number, error: number): Measured => {
+  const value = truth + error * errorScale(metric, truth);
+  return { value, sigma: SIGMA[metric] * errorScale(metric, value), unit: METRICS[metric].unit };
 };
 
 const metricsOf = (values: Values, errors: Errors): Reading['metrics'] =>
   Object.fromEntries(
     METRIC_IDS.map((metric): [MetricId, Measure] => [
       metric,
-      isSeen(metric) ? measured(metric, values[metric] + errors[metric]) : UNSEEN,
+      isSeen(metric) ? measured(metric, values[metric], errors[metric]) : UNSEEN,
     ]),
   ) as Record<MetricId, Measure>;
 

@@ -1,4 +1,5 @@
 import { seededRandom } from '../../src/base/random.ts';
+import { SIGMA } from '../days/noise.ts';
 import { SIDED, type SidedMetric } from '../../src/geometry/metric.ts';
 import { millis } from '../../src/base/units.ts';
 import { measuredSeconds, type PostureSeconds } from '../../src/history/analysis/posture-seconds.ts';
@@ -28,8 +29,6 @@ export interface Effects {
   readonly late: number; // share of good time, added after 15:00
 }
 
-/** Stated errors of the leans, as a front view has them, deg. */
-const SIGMA: Readonly<Record<SidedMetric, number>> = { shoulderTilt: 0.9, headTilt: 1.2, sideLean: 1.2, trunkTwist: 3 };
 const EDGE: Readonly<Record<SidedMetric, number>> = { shoulderTilt: 3, headTilt: 5, sideLean: 6, trunkTwist: 10 };
 
 const HOUR = 3600;

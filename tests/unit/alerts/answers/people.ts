@@ -1,22 +1,10 @@
 import { millis, minutes, seconds, type Millis } from '../../../../src/base/units.ts';
-import type { MetricId } from '../../../../src/geometry/metric.ts';
 import type { PlumblineEvent } from '../../../../src/alerts/decide/outcome.ts';
 import type { WarningAnswer } from '../../../../src/alerts/answers/answer.ts';
+import { SEEN, SIGMA, type SeenMetric } from '../../../../tools/days/noise.ts';
 import { START, Sitting, reading } from '../sitting.ts';
 
-/** Errors as the live pipeline states them in front (docs/accuracy.md); half of each is slow, half new with each reading. */
-const SIGMA = {
-  slouch: 0.1,
-  headForwardIndex: 14,
-  viewingDistance: 3,
-  headPitch: 2.5,
-  shoulderTilt: 1.4,
-  headTilt: 1.9,
-  sideLean: 0.8,
-  trunkTwist: 2.2,
-} satisfies Partial<Record<MetricId, number>>;
-type Noisy = keyof typeof SIGMA;
-const NOISY = Object.keys(SIGMA) as Noisy[];
+type Noisy = SeenMetric;
 
 /** One who is measured wrong by a constant amount: the few people that nearly all stray warnings go to. */
 export type Bias = Readonly<Partial<Record<Noisy, number>>>;
@@ -30,7 +18,10 @@ type Warning = Extract<PlumblineEvent, { kind: 'cue' | 'alert' }>;
 const EVERY = seconds(5); // the longest time that a reading stands for
 const SLUMP = minutes(12);
 
-/** A stretch of a day of four hours: upright, with one slump or one head held forward each hour, and a break after it. */
+/**
+ * A stretch of a day of four hours: upright, with one slump or one head held forward each hour, and a break after it. Errors are as
+ * stated live; half of each is slow, half new with each reading.
+ */
 export function live(seed: number, bias: Bias, answers: readonly WarningAnswer[]): Lived {
   const random = from(seed);
   const sitting = new Sitting({ answers }, millis(START + seed * minutes(24 * 60)));
@@ -39,7 +30,7 @@ export function live(seed: number, bias: Bias, answers: readonly WarningAnswer[]
   const sit = (truth: Readonly<Record<Noisy, number>>, time: Millis) =>
     sitting.each(time, EVERY, (at) => {
       const read: Partial<Record<Noisy, number>> = {};
-      for (const metric of NOISY) {
+      for (const metric of SEEN) {
         const drift = 0.98 * (slow[metric] ?? 0) + 0.2 * SIGMA[metric] * Math.SQRT1_2 * random.normal();
         slow[metric] = drift;
         const white = SIGMA[metric] * Math.SQRT1_2 * random.normal();
@@ -48,9 +39,9 @@ export function live(seed: number, bias: Bias, answers: readonly WarningAnswer[]
       return { kind: 'reading', at, reading: reading(at, read) };
     });
   for (let hour = 0; hour < 4; hour++) {
-    for (let spell = 0; spell < 6; spell++) sit(upright(random), minutes(6));
+    for (let spell = 0; spell < 6; spell++) sit(upright(random, spell % 2 ? 1 : -1), minutes(6));
     const begin = sitting.at;
-    const bad = upright(random);
+    const bad = upright(random, -1);
     sit(hour % 2 === 0 ? { ...bad, slouch: 0.95 } : { ...bad, headForwardIndex: 90 }, SLUMP);
     owed.push({ from: begin, to: sitting.at });
     sitting.away(minutes(8));
@@ -63,14 +54,15 @@ export function live(seed: number, bias: Bias, answers: readonly WarningAnswer[]
   };
 }
 
-const upright = (random: Random): Readonly<Record<Noisy, number>> => ({
+/** Sits well, and shifts by six degrees or more to the other side each time: stillness is nobody's stray warning. */
+const upright = (random: Random, side: 1 | -1): Readonly<Record<Noisy, number>> => ({
   slouch: 0.08 + 0.1 * random.uniform(),
   headForwardIndex: 10 * random.uniform(),
   viewingDistance: 56 + 12 * random.uniform(),
   headPitch: 6 * random.uniform() - 3,
   shoulderTilt: random.uniform() - 0.5,
   headTilt: 2 * random.uniform() - 1,
-  sideLean: 4 * random.uniform() - 2,
+  sideLean: side * (3 + 2 * random.uniform()),
   trunkTwist: 4 * random.uniform() - 2,
 });
 
