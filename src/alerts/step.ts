@@ -244,8 +244,11 @@ const isUncalibrated = ({ metrics }: Reading): boolean =>
 const isNotMine = ({ answers }: AlertSettings, alert: Millis): boolean =>
   answerTo(answers, { at: alert, kind: 'alert' }) === 'notMe';
 
-/** Measures whose stated error is a quarter of the way from the own upright to poor, or more (docs/accuracy.md), and alike all day. */
-const UNSURE: readonly Cause[] = ['headForwardIndex', 'headTilt', 'viewingDistance'];
+/**
+ * Measures whose stated error is a quarter of the way from the own upright to poor, or more (`unsure.test.ts` compares): half or more of it is
+ * alike all day, so looks of one day do not average it out, and a third alert of the day would rest on nothing new.
+ */
+export const UNSURE: readonly Cause[] = ['headForwardIndex', 'viewingDistance'];
 
 /** Whether the person called a warning of this cause right. */
 const isAgreed = ({ answers }: AlertSettings, cause: Cause): boolean =>

@@ -23,7 +23,7 @@ export interface BandEdges {
 }
 
 /** What a warning rests on, as the warning itself says: laboratory studies, the own upright, a standard, or common advice. */
-export type WarningBasis = 'flexionLab' | 'ownUpright' | 'standard' | 'armLength';
+export type WarningBasis = 'flexionLab' | 'ownUpright' | 'standard' | 'nearScreen';
 
 /** Whether a metric can begin a warning by itself. One that warns needs bands and something that the warning rests on. */
 type Warning =

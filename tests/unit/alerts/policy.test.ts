@@ -166,7 +166,7 @@ describe('what never warns', () => {
 
   it('the distance from the screen says nothing good of how somebody sits, and something bad of how close', () => {
     expect(new Sitting().sit({ viewingDistance: 62 }, minutes(5)).outcome.posture).toBe('unknown');
-    expect(new Sitting().sit({ viewingDistance: 40 }, minutes(5)).outcome.posture).toBe('watch');
+    expect(new Sitting().sit({ viewingDistance: 36 }, minutes(5)).outcome.posture).toBe('watch');
   });
 });
 

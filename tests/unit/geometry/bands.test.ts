@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BANDS, bandOf, holdLimit } from '../../../src/geometry/bands.ts';
 import { METRIC_IDS, type MetricId } from '../../../src/geometry/metric.ts';
+import { SIGMA } from '../../../tools/days/noise.ts';
 import { minutes } from '../../../src/base/units.ts';
 
 /** The edges of docs/metrics.md. */
@@ -12,9 +13,9 @@ const EDGES: readonly (readonly [MetricId, number, string])[] = [
   ['headForwardIndex', 45, 'watch'],
   ['headForwardIndex', 61, 'poor'],
   ['viewingDistance', 55, 'normal'],
-  ['viewingDistance', 43, 'normal'],
-  ['viewingDistance', 39, 'watch'],
-  ['viewingDistance', 32, 'poor'],
+  ['viewingDistance', 39, 'normal'],
+  ['viewingDistance', 38, 'watch'],
+  ['viewingDistance', 30, 'poor'],
   ['headPitch', 10, 'normal'],
   ['headPitch', 30, 'watch'],
   ['headPitch', 86, 'poor'],
@@ -37,6 +38,13 @@ test.each(EDGES)('%s of %d is %s', (metric, value, band) => {
 test('sitting allows two degrees less of craniovertebral angle than standing', () => {
   expect(bandOf('cva', 49, 'sitting')).toBe('normal');
   expect(bandOf('cva', 49, 'standing')).toBe('watch');
+});
+
+test('the distance warns where its whole 90 % interval, as it is stated, is nearer than 50 and 40 cm', () => {
+  const share = SIGMA.viewingDistance / 60; // before-camera.test.ts holds it to what is stated today
+  const { watch = NaN, poor = NaN } = BANDS.viewingDistance?.low ?? {};
+  expect(Math.abs(watch * (1 + 1.645 * share) - 50)).toBeLessThan(0.5);
+  expect(Math.abs(poor * (1 + 1.645 * share) - 40)).toBeLessThan(0.5);
 });
 
 describe('every band', () => {

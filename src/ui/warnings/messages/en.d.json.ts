@@ -9,7 +9,7 @@ declare const messages: {
     readonly flexionLab: string;
     readonly ownUpright: string;
     readonly standard: string;
-    readonly armLength: string;
+    readonly nearScreen: string;
     readonly moving: string;
   };
   readonly findings: {

@@ -4,10 +4,13 @@ import { alertStateSchema } from '../../../../src/history/records/saved-state.ts
 import type { AlertSettings } from '../../../../src/alerts/settings.ts';
 import type { WarningAnswer } from '../../../../src/alerts/answers/answer.ts';
 import { minutes, seconds } from '../../../../src/base/units.ts';
+import { BANDS } from '../../../../src/geometry/bands.ts';
+import { UNSURE } from '../../../../src/alerts/step.ts';
+import { SEEN, SIGMA, type SeenMetric } from '../../../../tools/days/noise.ts';
 import { CHIN_FORWARD, SLUMPED, START, UPRIGHT } from '../sitting.ts';
 import { Desk, hours, SLOW } from './desk.ts';
 
-/** A measure with a large error of its own, which is alike all day: one person in two hundred got six false alerts of it a day. */
+/** A measure with a large error of its own, which is alike all day: whoever it makes poor would get a false alert every hour. */
 const PATIENCE = 60_000; // ms
 
 /** The head reads forward for twenty minutes of each half hour; the trunk shifts every five. */
@@ -28,6 +31,15 @@ const right: WarningAnswer = {
   pitch: 0,
   answer: 'right',
 };
+
+it('such measures are those whose stated error is a quarter of the way to poor, or more', () => {
+  const upright = (metric: SeenMetric) => (metric === 'viewingDistance' ? 60 : 0); // all others are changes
+  const share = (metric: SeenMetric) => {
+    const edges = [BANDS[metric]?.high, BANDS[metric]?.low].flatMap((side) => (side ? [side.poor] : []));
+    return SIGMA[metric] / Math.min(...edges.map((poor) => Math.abs(poor - upright(metric))));
+  };
+  expect([...UNSURE].toSorted()).toEqual(SEEN.filter((metric) => share(metric) >= 0.25).toSorted());
+});
 
 describe('a head that reads forward all day', { timeout: PATIENCE }, () => {
   const day = (settings: Partial<AlertSettings> = {}) => headForward(new Desk(settings), 7.5 * 60);
