@@ -24,7 +24,7 @@ import type { WatchStep } from './watch.ts';
 
 /** No suggestion comes within this time after a warning. [H] */
 const AFTER_WARNING = minutes(5);
-/** A warning whose episode goes on keeps suggestions back for this long, and no longer. [H] */
+/** An episode of warnings that goes on keeps suggestions back for this long from its first warning, and no longer, however often it is said again. [H] */
 const WARNING_STANDS = minutes(30);
 
 /** Quiet hours, breaks and the guided reset: the adapter around the pure reducers of src/alerts. */
@@ -53,6 +53,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   let breaks = initialBreaks();
   let reset: Reset.Reset | null = null;
   let warnedAt: Millis | null = null; // epoch, newest cue or alert
+  let begun: { readonly episode: number; readonly at: Millis } | null = null; // the episode of it, and its first warning, epoch
   let loudUntil: Millis | null = null; // epoch, end of the quiet hours that the person ended early
 
   const take = ({ breaks: next, events }: BreakStep) => {
@@ -75,7 +76,15 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
   const warned = ({ episode }: WatchStep['outcome'], at: Millis): BreakInput['warned'] => {
     const since = timeSince(warnedAt, at);
     if (since < AFTER_WARNING) return 'just now';
-    return episode !== null && since < WARNING_STANDS ? 'stands' : null;
+    return episode !== null && timeSince(begun?.at ?? null, at) < WARNING_STANDS ? 'stands' : null;
+  };
+  const noteWarnings = (events: WatchStep['events']) => {
+    for (const event of events) {
+      if (event.kind !== 'cue' && event.kind !== 'alert') continue;
+      const { at, episode } = event;
+      warnedAt = at;
+      if (begun?.episode !== episode) begun = { episode, at };
+    }
   };
 
   /** Posts the progress of the reset and records it when it is over. */
@@ -136,7 +145,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
     },
     step({ input, outcome, pose, reading, events }, baseline) {
       const { at } = input;
-      if (events.some(({ kind }) => kind === 'cue' || kind === 'alert')) warnedAt = at;
+      noteWarnings(events);
       if (reset !== null && input.kind !== 'snooze' && input.kind !== 'wake') {
         const nobody = input.kind === 'away' && input.standingUp !== true;
         reset = Reset.step(reset, { at, stance: pose && stanceOf(pose), nobody, reading });
