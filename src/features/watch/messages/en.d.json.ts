@@ -21,7 +21,7 @@ declare const messages: {
     };
     readonly standingUp: {
       readonly title: string;
-      readonly text: string;
+      readonly rest: string;
     };
     readonly unresponsive: {
       readonly title: string;

@@ -92,7 +92,10 @@ export function stateInWords(state: AppState): Headline {
   if (monitor.value === 'away') return { ...blank, title: text.states.away.title, text: text.states.away.lead };
   if (monitor.value === 'stalled')
     return { ...blank, ...text.states[state.camera.muted.value ? 'muted' : stuck ? 'unresponsive' : 'stalled'] };
-  if (state.watching.standingUp.value) return { ...blank, ...text.states.standingUp };
+  if (state.watching.standingUp.value) {
+    const { title, rest } = text.states.standingUp;
+    return { ...blank, title, text: rest };
+  }
   const isDark = reading.value?.gate === 'dark'; // with a covered camera one cannot calibrate
   if (needsBaseline(state) && !isDark) return { ...blank, ...text.states.noBaseline };
   const strange = strangeSide(state);

@@ -109,7 +109,7 @@ function whyOf(
   const length = id === 'headForwardIndex' ? headForwardLength(reading?.headForward) : null;
   const number =
     figure !== null && length !== null ? text.amountAlso({ amount: figure, also: length }) : (figure ?? creep);
-  const kind = cause === 'creep' || cause === 'stillness' ? cause : 'band';
+  const kind = cause === 'creep' || cause === 'stillness' ? cause : 'poor';
   const facts: (Fact | null)[] = [
     { name: text.cause, value: number === null ? name : text.causeNow({ cause: name, amount: number }) },
     { name: text.since, value: timeOfDay(since ?? millis(at - heldFor)) },

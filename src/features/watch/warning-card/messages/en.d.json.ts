@@ -10,7 +10,7 @@ declare const messages: {
   readonly resets: {
     readonly stillness: string;
     readonly creep: string;
-    readonly band: string;
+    readonly poor: string;
   };
   readonly basis: string;
 };
