@@ -71,9 +71,13 @@ describe('what held and must go on holding', { timeout: PATIENCE }, () => {
   });
 });
 
-it('S43: a risk that grows with stillness is not called easing', () => {
-  const desk = new Desk().sit(UPRIGHT, minutes(3));
-  const { tippingIn, risk } = desk.outcome;
-  expect(risk).toBeGreaterThan(0.05);
-  expect(tippingIn === null || tippingIn.low > 0).toBe(true);
+it('S43: a risk that grows with stillness is not called easing, and one that has gone is', () => {
+  const desk = new Desk().sit(UPRIGHT, minutes(2));
+  for (let minute = 3; minute <= 30; minute++) {
+    const { outcome } = desk.sit(UPRIGHT, minutes(1));
+    expect([minute, outcome.leading, outcome.growing]).toEqual([minute, 'stillness', outcome.risk < 1]);
+  }
+  const { outcome } = new Desk({ off: ['stillness'] }).sit(SLUMPED, minutes(6)).sit(UPRIGHT, seconds(40));
+  expect(outcome.risk).toBeGreaterThan(0.5);
+  expect(outcome.growing).toBe(false);
 });
