@@ -76,9 +76,10 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
       };
     },
     async snapshot(site) {
-      const { cold, warm, blocked, move, slowestMove } = await snapshotBench(site);
+      const { cold, warm, ratio, blocked, move, slowestMove } = await snapshotBench(site);
       return {
         'snapshot.warm': figure(warm, 's', 2.5),
+        'snapshot.ofOneMegapixel': figure(ratio, 'x', 2),
         'snapshot.cold': figure(cold, 's'),
         'snapshot.blocked': figure(blocked, 'ms', 100),
         'snapshot.move': figure(move, 'ms', 16),

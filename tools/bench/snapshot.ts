@@ -7,6 +7,7 @@ import type { SnapshotCost } from './site/snapshot.ts';
 export interface SnapshotFigures {
   readonly cold: number; // s
   readonly warm: number; // s, median
+  readonly ratio: number; // to one megapixel, looked at in turn: medians
   readonly blocked: number; // ms
   readonly move: number; // ms, median
   readonly slowestMove: number; // ms, the 95th of a hundred
@@ -33,10 +34,11 @@ export async function snapshotBench(site: string): Promise<SnapshotFigures> {
       return { costs, error };
     });
     if (costs === undefined) throw new Error(`The snapshot could not be measured: ${error}`);
-    const { cold, warm, blocked, moves } = JSON.parse(costs) as SnapshotCost;
+    const { cold, warm, small, blocked, moves } = JSON.parse(costs) as SnapshotCost;
     return {
       cold: cold / 1000,
       warm: at(warm, 0.5) / 1000,
+      ratio: at(warm, 0.5) / at(small, 0.5),
       blocked,
       move: at(moves, 0.5),
       slowestMove: at(moves, 0.95),

@@ -11,6 +11,7 @@ import { say } from './show.ts';
 export interface SnapshotCost {
   readonly cold: number; // twelve megapixels to the result, the networks still to be loaded and compiled
   readonly warm: readonly number[]; // the same once they are there
+  readonly small: readonly number[]; // one megapixel, in turn with those of twelve
   readonly blocked: number; // the longest that the page could do nothing else meanwhile
   readonly moves: readonly number[]; // a landmark moved to the result, one by one
 }
@@ -68,6 +69,7 @@ async function moves(source: SnapshotsSource, file: File): Promise<readonly numb
 
 async function measure(): Promise<SnapshotCost> {
   const file = new File([await phonePicture()], 'phone.jpg');
+  const one = new File([await phonePicture(1200, 900)], 'one.jpg');
   location.hash = '#/snapshot';
   const { history } = await openHistory({ sample: true, onFault: () => undefined });
   const stored: StoredData = { history, refresh: () => Promise.resolve(), update: () => Promise.resolve() };
@@ -75,10 +77,13 @@ async function measure(): Promise<SnapshotCost> {
   const source = await openSnapshots({ stored, ...createAppState(defaultSettings()), watching });
   const longest = watchTurns();
   const cold = await look(source, file);
-  const warm: number[] = [];
-  for (let run = 0; run < RUNS; run++) warm.push(await look(source, file));
+  const [warm, small]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    small.push(await look(source, one));
+    warm.push(await look(source, file));
+  }
   const blocked = longest();
-  return { cold, warm, blocked, moves: await moves(source, file) };
+  return { cold, warm, small, blocked, moves: await moves(source, file) };
 }
 
 try {
