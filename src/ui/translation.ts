@@ -1,3 +1,4 @@
+import './styles/translated.css';
 import type { LaterTranslations, Messages, Translations } from 'virtual:translations';
 
 export type { Messages } from 'virtual:translations';
