@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type RenderBuiltAssetUrl } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { metaPolicy } from './scripts/lib/policy.mjs';
+import { metaPolicy, SLASH_SCRIPT } from './scripts/lib/policy.mjs';
 import { manifests, manifestTexts } from './scripts/lib/manifest-plugin.mjs';
 import { messages, translationOf } from './scripts/lib/messages-plugin.mjs';
 import { buildFileEntry, writeBuildHash } from './scripts/lib/build-hash.mjs';
@@ -99,6 +99,19 @@ export const sources = {
   ssr: { noExternal: [/^@tensorflow-models/] },
 };
 
+/** Comments and indentation of index.html are for who reads the source. The script of the slash comes before what it watches. */
+const leanPage: Plugin = {
+  name: 'plumbline:lean-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => ({
+      html: html.replace(/\s*<!--[^]*?-->/g, '').replace(/\n\s+/g, '\n'),
+      tags: [{ tag: 'script', children: SLASH_SCRIPT, injectTo: 'head' }],
+    }),
+  },
+};
+
 /** The built page carries its policy itself, for hosts that send no headers. First in <head>: it binds what follows it. */
 const policyInPage: Plugin = {
   name: 'plumbline:policy',
@@ -143,12 +156,11 @@ function stamp(): Plugin {
 
 /** The web manifest in English. */
 const MANIFEST = {
-  id: '/',
   name: 'Plumbline',
   short_name: 'Plumbline',
   ...manifestTexts()['en'],
-  start_url: '/',
-  scope: '/',
+  start_url: './',
+  scope: './',
   display: 'standalone' as const,
   background_color: '#f7f3ec',
   theme_color: '#f7f3ec',
@@ -179,18 +191,29 @@ const offline = VitePWA({
     maximumFileSizeToCacheInBytes: 32 * 1024 * 1024, // the largest shard of a model, not workbox's 2 MiB
     importScripts: ['notification-click.js'],
     inlineWorkboxRuntime: true,
-    navigateFallback: 'index.html',
-    navigateFallbackDenylist: [/\.[a-z0-9]+$/], // a missing file is missing, not the page
-    ignoreURLParametersMatching: [/^source$/, /^autostart$/],
-    cleanupOutdatedCaches: true,
+    // The page has one address. Others below it may be another program's, and a missing file is missing, not the page.
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+    cleanupOutdatedCaches: false, // at the root of a host it would delete the files of a Plumbline below a path
     clientsClaim: true,
     skipWaiting: false,
   },
 });
 
+/**
+ * How a built file finds another one. A worker goes by its own address and not by `import.meta`, which ends the page's process in
+ * Chromium 156 when it is first read by a worker that is being stopped (docs/decisions/0019-any-host.md).
+ */
+const addressOf: RenderBuiltAssetUrl = (file, { hostId, hostType }) =>
+  hostType === 'js' && hostId.startsWith('assets/worker-')
+    ? { runtime: `new URL(${JSON.stringify(file.replace('assets/', ''))},location.href).href` }
+    : { relative: true };
+
 export default defineConfig({
   ...sources,
-  plugins: [...sources.plugins, policyInPage, manifests(MANIFEST), offline, stamp()],
+  base: './', // any path of any host: every address is relative to the file that names it
+  experimental: { renderBuiltUrl: addressOf },
+  plugins: [...sources.plugins, leanPage, policyInPage, manifests(MANIFEST), offline, stamp()],
   // The pages of the benchmark use packages as they come, which only its own build can: `npm run dev` does not look there.
   optimizeDeps: { entries: ['index.html', 'tests/ui-gallery/index.html'] },
   // Names of their own, so that scripts/size.mjs can tell the workers' files from the page's and from each other.

@@ -16,12 +16,13 @@ self.addEventListener('notificationclick', (event) => {
     });
 
   const reach = async () => {
-    const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const tabs = all.filter(({ url }) => url.startsWith(self.registration.scope)); // others of this origin are not Plumbline's
     const shown = Promise.any(tabs.map(tell)).catch(() => tabs[0]);
     if (event.action) return; // snoozing is no reason to change what is on the screen
     const tab = await shown;
     if (tab) await tab.focus();
-    else await self.clients.openWindow('/');
+    else await self.clients.openWindow(self.registration.scope);
   };
   event.waitUntil(reach());
 });

@@ -20,7 +20,7 @@ const total = (paths) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 /** Every file that the page names and needs before it can show anything: itself, its scripts, its styles. */
 function shellFiles() {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
+  const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
   return ['index.html', ...new Set(named)];
 }
 

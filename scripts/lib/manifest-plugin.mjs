@@ -1,4 +1,4 @@
-// The web manifest of each language: what the browser shows when Plumbline is installed. One app in all of them, by its `id`.
+// The web manifest of each language: what the browser shows when Plumbline is installed. One app in all of them, by its `start_url`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueFiles } from './message-files.mjs';

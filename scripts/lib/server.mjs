@@ -1,5 +1,5 @@
-// The static server for dist/: sirv reads the files; this file adds what sirv does not know. Loopback addresses only,
-// one host name, the headers of the policy table, no dot files.
+// The static server for dist/: sirv reads the files; this file adds what sirv does not know. Loopback addresses only unless
+// another is asked for (the container), one host name, the headers of the policy table, no dot files.
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 import { SECURITY_HEADERS } from './policy.mjs';
@@ -111,14 +111,18 @@ async function onBothLoopbacks(root, port, attempts) {
 }
 
 /**
- * Serves a folder on both loopback addresses (browsers try either for "localhost"). Port 0 takes a free one.
- * Rejects with the system's error, EADDRINUSE above all.
+ * Serves a folder on both loopback addresses (browsers try either for "localhost"), or on `host` alone. Port 0 takes a free
+ * one. Rejects with the system's error, EADDRINUSE above all.
  * @param {string} root
  * @param {number} port
+ * @param {string} [host]
  * @returns {Promise<{ port: number, origin: string, close: () => Promise<void> }>}
  */
-export async function serve(root, port) {
-  const servers = await onBothLoopbacks(root, port, port === 0 ? ATTEMPTS : 1);
+export async function serve(root, port, host) {
+  const servers =
+    host === undefined
+      ? await onBothLoopbacks(root, port, port === 0 ? ATTEMPTS : 1)
+      : [await listening(root, port, host)];
   const taken = servers[0].address().port;
   const close = (server) =>
     new Promise((resolve) => {

@@ -8,7 +8,7 @@ import type { ShellWriter } from '../state/shell.ts';
 export function keepOffline(app: ShellWriter): void {
   if (import.meta.env.DEV) return;
   void registerOffline({
-    address: `${import.meta.env.BASE_URL}sw.js`,
+    address: 'sw.js', // beside the page, whose folder is its scope
     onReady: () => undefined, // the settings show what is stored
     onOffer: (offer) => app.updateOffered(offer),
     reload: () => location.reload(),

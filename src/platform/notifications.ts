@@ -119,7 +119,7 @@ export const createNotifier = (onAction: (action: ActionName | 'open') => void):
       lang,
       dir: dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
       tag: TAG,
-      icon: '/icons/mark-192.png',
+      icon: 'icons/mark-192.png',
       silent: true,
       renotify: true,
       data,

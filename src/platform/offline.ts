@@ -11,7 +11,7 @@ export interface UpdateOffer {
 }
 
 export interface OfflineOptions {
-  readonly address: string; // of the service worker: '/sw.js'
+  readonly address: string; // of the service worker, as seen from the page: 'sw.js'
   readonly onReady: () => void; // everything is stored: the program starts offline
   readonly onOffer: (offer: UpdateOffer) => void;
   readonly reload: () => void; // the page

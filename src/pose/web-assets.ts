@@ -2,9 +2,12 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { PoseAssets } from './estimator.ts';
 
-/** The estimator's files on the page's own origin: models from public/models, WASM from the installed package. */
+/** Seen from a worker's own file, which a build puts into assets/. */
+const MODELS = import.meta.env.DEV ? '/models/' : '../models/';
+
+/** The estimator's files beside the page: models from public/models, WASM from the installed package. For workers. */
 export const webAssets = (): PoseAssets => ({
-  models: new URL(`${import.meta.env.BASE_URL}models/`, globalThis.location.origin).href,
+  models: new URL(MODELS, globalThis.location.href).href,
   wasm: {
     'tfjs-backend-wasm.wasm': plainWasm,
     'tfjs-backend-wasm-simd.wasm': simdWasm,

@@ -31,7 +31,7 @@ describe('without a network', () => {
     await outside.close();
   });
 
-  test.each(['/', '/?source=demo', '/?autostart'])('the page starts at %s', async (path) => {
+  test.each(['/', '/?source=demo', '/?autostart', '/?from=elsewhere'])('the page starts at %s', async (path) => {
     const response = await page.goto(address + path);
     expect(response?.fromServiceWorker()).toBe(true);
     expect(await page.title()).toContain('Plumbline');
@@ -55,13 +55,7 @@ describe('without a network', () => {
     }
   });
 
-  test('a missing file is missing, not the page', async () => {
-    const found = await page.evaluate(() =>
-      fetch('/models/nothing.json').then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    );
-    expect(found).toBe(false);
+  test.each(['/models/nothing.json', '/another/program/'])('%s is not the page', async (path) => {
+    await expect(page.goto(address + path)).rejects.toThrow('ERR_CONNECTION_REFUSED');
   });
 });
