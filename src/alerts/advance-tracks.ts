@@ -8,7 +8,8 @@ import * as Slots from './load/time-slots.ts';
 import * as Track from './load/metric-track.ts';
 import { metricIndex, type MetricValues } from './load/metric-track.ts';
 import { mainCause, poorPace } from './decide/risk.ts';
-import { paceOf, patienceOf, type AlertSettings } from './settings.ts';
+import { patienceOf } from './patience.ts';
+import { paceOf, type AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 
 /** What a measured interval changes metric by metric. */

@@ -1,8 +1,8 @@
 import { type MetricId, METRIC_IDS } from '../geometry/metric.ts';
-import { millis, minutes, type Millis } from '../base/units.ts';
+import type { Profile } from '../geometry/profile.ts';
+import { minutes, type Millis } from '../base/units.ts';
 import type { Preset } from './alert-frequency.ts';
 import type { WarningAnswer } from './answers/answer.ts';
-import { LIMITS } from './limits.ts';
 
 /** The person's settings for warnings. How they are delivered (sound, notification) is a setting of the platform. */
 export interface AlertSettings {
@@ -13,6 +13,7 @@ export interface AlertSettings {
   readonly answers: readonly WarningAnswer[]; // what the person said about warnings, oldest first
   readonly heldUntil?: Millis | null; // epoch, end of quiet hours or of a guided reset, which hold warnings back; never stored
   readonly cueFree?: boolean; // today nothing warns, by an own trial; never stored
+  readonly profiles?: readonly Profile[]; // what the body is like: `alertsFor` puts it here; never stored here
 }
 
 export const defaultAlertSettings = (): AlertSettings => ({
@@ -22,12 +23,6 @@ export const defaultAlertSettings = (): AlertSettings => ({
   pace: {},
   answers: [],
 });
-
-/** The patience, clamped to its bounds; the default when it is not finite. */
-export const patienceOf = ({ patience }: AlertSettings): Millis =>
-  Number.isFinite(patience)
-    ? millis(Math.min(Math.max(patience, LIMITS.patienceLeast), LIMITS.patienceMost))
-    : defaultAlertSettings().patience;
 
 /** The person can have a metric warn sooner or later. The bands stay the same. */
 export type Pace = 'later' | 'sooner';

@@ -9,7 +9,7 @@ import type { RecordActions } from './actions/records.ts';
 
 /** Implements everything that the screens can ask for. */
 export function createActions(parts: ActionParts): AppActions {
-  const { state, writers, stored, notifier, chime } = parts;
+  const { state, writers, stored, notifier, chime, channels } = parts;
   const watch = createWatchActions(parts);
   const actions: AppActions = {
     ...watch,
@@ -30,6 +30,13 @@ export function createActions(parts: ActionParts): AppActions {
         writers.app.notificationsAre(notificationState());
         if (shown === 'failed') writers.app.tell({ kind: 'notShown' });
       }),
+    testSpeech: async (sentence) => {
+      const settings = state.data.settings.value;
+      const spoken = { ...settings, channels: { ...settings.channels, spoken: true } };
+      const said = await channels.say([sentence], spoken, true);
+      if (said !== 'spoken') void chime.play(settings.volume);
+      return said === 'off' ? 'failed' : said;
+    },
     testSound: () => void chime.play(state.data.settings.value.volume),
     dismissNotice: () => writers.app.noticeDismissed(),
     openMini: () => mini.toggle(),

@@ -43,7 +43,12 @@ export async function startApp(page: Document): Promise<void> {
       open: () => void channels.dismiss(state.data.settings.value),
     }),
   );
-  const channels = createDelivery({ signs: loadTabSigns(page), notifier, chime });
+  const channels = createDelivery({
+    signs: loadTabSigns(page),
+    notifier,
+    chime,
+    speaker: async () => (await import('../platform/speech.ts')).speaker,
+  });
   const stored = await openStoredData({
     state,
     writers,
@@ -120,8 +125,8 @@ export async function startApp(page: Document): Promise<void> {
   };
 
   effect(() => {
-    const { alerts, manners: reminders } = state.data.settings.value;
-    session.handle.send({ type: 'settings', alerts, reminders });
+    const { alerts, manners: reminders, profiles } = state.data.settings.value;
+    session.handle.send({ type: 'settings', alerts, reminders, profiles });
   });
   effect(() => {
     root.dataset['theme'] = state.data.settings.value.theme;
@@ -149,6 +154,7 @@ export async function startApp(page: Document): Promise<void> {
     void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
       recordFaults({ state, writers, history: stored.history }),
     );
+    void import('./spoken-guide.ts').then(({ speakAlong }) => speakAlong({ state, channels }));
     void import('./weekly-note.ts').then(({ tellWeeklyNote }) => tellWeeklyNote({ state, channels, stored, actions }));
     queueMicrotask(() => stopWaiting());
   });

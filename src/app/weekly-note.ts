@@ -39,14 +39,15 @@ async function asksFirst({ state, actions }: WeeklyNoteParts, today: DayKey): Pr
 /** What the note says, as the system shows it; null: too little was measured in that week. Its code comes with the first note. */
 async function noticeOf(parts: WeeklyNoteParts, week: Span, today: DayKey) {
   await loadMessages('trends');
-  const [{ plainNote, weeklyNote }, { answersOf, loadRange }, { text }] = await Promise.all([
+  const [{ plainNote, weeklyNote }, { answersOf, loadRange }, { metricsFor }, { text }] = await Promise.all([
     import('../features/trends/weekly/weekly-note.ts'),
     import('../features/trends/view/range-answers.ts'),
+    import('../geometry/profile-metrics.ts'),
     import('../features/trends/text.ts'),
   ]);
-  const note = weeklyNote(
-    answersOf(await loadRange({ days: (span) => parts.actions.ownDays(span) }, 'week', week.from)),
-  );
+  const profile = metricsFor(parts.state.data.settings.peek().profiles);
+  const range = await loadRange({ days: (span) => parts.actions.ownDays(span) }, 'week', week.from);
+  const note = weeklyNote(answersOf(range, profile), profile);
   if (note === null) return null;
   const { title, ready } = text.weekly;
   return { title, body: (await asksFirst(parts, today)) ? ready : plainNote(note), actions: [] };
@@ -65,7 +66,7 @@ export function tellWeeklyNote(parts: WeeklyNoteParts): () => void {
     const told: WeeklySettings = { ...weekly, told: week.from, dismissed: false };
     await stored.update({ weekly: told }); // before it is told: not twice, whatever happens next
     shown = true;
-    await channels.suggest(notice, state.data.settings.peek());
+    await channels.suggest(notice, state.data.settings.peek(), false); // too long to be spoken unasked
   };
   const stops = [
     effect(() => {

@@ -1,10 +1,10 @@
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { DeliveryChannels } from '../platform/delivery.ts';
+import type { Prompt } from '../alerts/breaks/state.ts';
 import { millis } from '../base/units.ts';
 import type { MonitorNotice } from '../monitor/failure.ts';
 import type { FromWorker } from '../monitor/protocol.ts';
 import { writeRoot } from '../monitor/window/root.ts';
-import { noticeOf } from '../ui/view/interruptions.ts';
 import type { AppNotice, AppState } from '../state/state.ts';
 import type { AppWriters } from '../state/create-state.ts';
 
@@ -19,16 +19,22 @@ export interface MessageHandlerParts {
   readonly onForgotten: () => void; // another tab deleted everything
 }
 
-const importWarningWords = () => import('../ui/warnings/say-warning.ts');
-let warningWords: ReturnType<typeof importWarningWords> | null = null;
+const importWords = async () => {
+  const [warnings, suggestions] = await Promise.all([
+    import('../ui/warnings/say-warning.ts'),
+    import('../ui/suggestions/say-suggestion.ts'),
+  ]);
+  return { ...warnings, ...suggestions };
+};
+let words: ReturnType<typeof importWords> | null = null;
 
 /**
- * Loads the texts of warnings while watching starts, so that they are in memory at the first warning; the first page does not
- * need them. All events share one promise, because two `import()` calls of a module need not resolve in the order of the calls.
+ * Loads the texts of warnings and suggestions while watching starts, so that they are in memory at the first one; the first page
+ * does not need them. All events share one promise, because two `import()` calls of a module need not resolve in the order of the calls.
  */
-const loadWarningWords = () =>
-  (warningWords ??= importWarningWords().catch((failure: unknown) => {
-    warningWords = null; // try again at the next event: the server may be reachable then
+const loadWords = () =>
+  (words ??= importWords().catch((failure: unknown) => {
+    words = null; // try again at the next event: the server may be reachable then
     throw failure;
   }));
 
@@ -52,8 +58,13 @@ export function createMessageHandler(parts: MessageHandlerParts) {
 
   /** All events wait for the same text, so that they are shown in order. */
   const deliver = async (event: PlumblineEvent) => {
-    const { warningNotice } = await loadWarningWords();
+    const { warningNotice } = await loadWords();
     await channels.deliver(event, data.settings.value, warningNotice);
+  };
+
+  const suggest = async (prompt: Prompt) => {
+    const { suggestionNotice } = await loadWords();
+    await channels.suggest(suggestionNotice(prompt), data.settings.value);
   };
 
   /** Notices that change what the numbers are worth are told outside the page too: the tab is hidden most of the day. */
@@ -78,7 +89,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       }
       case 'state':
         writers.watching.monitorChanged(message.state, message.why);
-        if (message.state === 'starting') void loadWarningWords();
+        if (message.state === 'starting') void loadWords();
         if (message.state === 'off' || message.state === 'paused') writers.reminders.resetEnded();
         break;
       case 'tick': {
@@ -109,7 +120,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         if (reminders.prompt.value !== null && message.prompt === null) dismissShown();
         return writers.reminders.breaksChanged(message.last, message.prompt);
       case 'prompt':
-        void channels.suggest(noticeOf(message.prompt), data.settings.value);
+        void suggest(message.prompt);
         return;
       case 'reopen':
         return onReopen();

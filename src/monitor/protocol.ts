@@ -7,6 +7,7 @@ import type { ReminderSettings } from '../alerts/reminders/reminder-settings.ts'
 import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
+import type { Profile } from '../geometry/profile.ts';
 import type { CalibrationFault } from '../geometry/calibration/calibration.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';
@@ -51,7 +52,12 @@ export type ToWorker =
   | { readonly type: 'pause'; readonly until: Millis | null } // likewise; 'resumeDue' follows at `until`, epoch. null: the person resumes
   | { readonly type: 'snooze'; readonly until: Millis }
   | { readonly type: 'wake' }
-  | { readonly type: 'settings'; readonly alerts: AlertSettings; readonly reminders: ReminderSettings }
+  | {
+      readonly type: 'settings'; // as the person chose them: the monitor fits them to the body
+      readonly alerts: AlertSettings;
+      readonly reminders: ReminderSettings;
+      readonly profiles: readonly Profile[];
+    }
   | { readonly type: 'reminder'; readonly order: ReminderOrder }
   | { readonly type: 'calibrate'; readonly ask: CalibrationAsk }
   | { readonly type: 'retryCalibrationStep' } // after a refusal

@@ -1,3 +1,5 @@
+import { localVoice } from './speech.ts';
+
 /** How a countdown sounds. */
 export type CountdownSound = 'spoken' | 'ticking' | 'none';
 
@@ -15,16 +17,6 @@ const TAKEN = { hertz: 1318.5, length: 0.35 } as const;
 const PEAK = 0.3; // of full scale
 const SILENCE = 0.0001; // an exponential ramp cannot reach 0
 const RATE = 1.05; // of speech
-
-const languageOf = (tag: string): string => tag.toLowerCase().replace(/[-_].*/s, ''); // Android writes en_GB
-
-/** A local voice for the page's language; other voices use a server. Null without one. */
-function ownVoice(): SpeechSynthesisVoice | null {
-  const own = globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService) ?? [];
-  const wanted = languageOf(document.documentElement.lang || 'en');
-  const fitting = own.filter(({ lang }) => languageOf(lang) === wanted);
-  return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
-}
 
 async function sound(context: AudioContext, { hertz, length }: { readonly hertz: number; readonly length: number }) {
   const from = context.currentTime;
@@ -55,7 +47,7 @@ export function openCountdown(kind: CountdownSound): Countdown {
   };
   /** Speaks the newest text and drops what is still queued: it would be late. */
   const speak = (text: string): boolean => {
-    const voice = kind === 'spoken' ? ownVoice() : null;
+    const voice = kind === 'spoken' ? localVoice() : null;
     if (voice === null) return false;
     const words = new SpeechSynthesisUtterance(text);
     words.voice = voice;

@@ -11,6 +11,7 @@ import type { Day } from '../history/analysis/summary.ts';
 import type { Deletion } from '../history/store/history.ts';
 import type { ImportResult } from '../history/backup/import.ts';
 import type { Settings } from '../history/records/settings.ts';
+import type { SpeakResult } from '../platform/speech.ts';
 import type { CalibrationAsk, ReminderOrder } from '../monitor/protocol.ts';
 
 export interface AppContext {
@@ -57,6 +58,7 @@ export interface AppActions {
   askNotifications(): void; // asks the browser; the answer appears in `notifications`, granted also switches the channel on
   testNotification(): void;
   testSound(): void;
+  testSpeech(sentence: string): Promise<SpeakResult>; // plays the sound where it cannot be spoken
   dismissNotice(): void;
   dismissWarning(at: Millis): void; // the warning of that time was read: title, icon and notification are reset
   answerWarning(answer: WarningAnswer): void; // replaces an earlier answer to the same warning

@@ -2,27 +2,33 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text as calibrateText } from '../../src/features/calibrate/text.ts';
 import { text as hiddenTab } from '../../src/ui/hidden-tab/text.ts';
 import { text as app } from '../../src/app/text.ts';
+import { german } from './support/german.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
+import { followShifts, takeShifts } from './support/layout-shift.ts';
 import { followReader, readerSees } from './support/reader.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { calibrated, clickButton } from './support/visit.ts';
 
+let film: Film;
+beforeAll(async () => {
+  film = await filmOf([sampleScene('upright', 60)]);
+});
+afterAll(() => film.remove());
+
 describe('the first visit, from the welcome to being watched', () => {
-  let film: Film;
   let session: Session;
   beforeAll(async () => {
-    film = await filmOf([sampleScene('upright', 60)]);
     session = await openSession({ kind: 'file', path: film.path });
     await followReader(session.page);
+    await followShifts(session.page);
     await session.page.reload();
     await session.page.waitForSelector('.welcome');
   });
   afterAll(async () => {
     await session.close();
-    await film.remove();
   });
 
   test('nothing runs before the person says so', async () => {
@@ -43,6 +49,8 @@ describe('the first visit, from the welcome to being watched', () => {
     const { words, clicks } = await readerSees(page);
     expect(clicks).toBe(2);
     expect(words).toBeLessThanOrEqual(150);
+    const { sum, of } = await takeShifts(page);
+    expect(of, `shifted by ${sum}`).toEqual(sum < 0.02 ? of : []);
   });
 
   test('a way to be reached and starting by itself are chosen on the way, with five clicks in all', async () => {
@@ -70,6 +78,37 @@ describe('the first visit, from the welcome to being watched', () => {
   });
 
   test('no request left the machine, and nothing went wrong', () => {
+    expect(session.outside.attempts).toEqual([]);
+    expect(session.problems).toEqual({ errors: [], violations: [] });
+  });
+});
+
+describe('the first visit with a browser in German', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'file', path: film.path });
+    const { page } = session;
+    await page.evaluateOnNewDocument(() =>
+      Object.defineProperty(navigator, 'languages', { get: () => ['de-DE', 'de', 'en'] }),
+    );
+    await page.reload();
+    await page.waitForSelector('.welcome');
+  });
+  afterAll(() => session.close());
+
+  test('leads to the first true sentence, all of it in German', async () => {
+    const { page } = session;
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe(german('app', 'welcome', 'title'));
+    await calibrated(page, undefined, {
+      startCamera: german('ui', 'common', 'startCamera'),
+      begin: german('features/calibrate', 'begin', 'start'),
+      done: german('features/calibrate', 'done', 'title'),
+    });
+    const said = await page.waitForSelector('.first-result[data-posture="good"]', { timeout: PATIENCE });
+    expect(await said?.evaluate(({ textContent }) => textContent)).toContain(
+      german('features/calibrate', 'done', 'upright'),
+    );
     expect(session.outside.attempts).toEqual([]);
     expect(session.problems).toEqual({ errors: [], violations: [] });
   });

@@ -94,6 +94,7 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     askNotifications: note('askNotifications'),
     testNotification: note('testNotification'),
     testSound: note('testSound'),
+    testSpeech: promised('testSpeech', 'spoken'),
     dismissNotice: () => (state.app.notice.value = null),
     dismissWarning(at) {
       asked.push(['dismissWarning', at]);

@@ -6,7 +6,8 @@ import type { Cause, Explanation, Warned } from '../decide/outcome.ts';
 import type { RiskShare } from '../decide/risk-share.ts';
 import { LIMITS } from '../limits.ts';
 import { metricIndex, type MetricValues } from '../load/metric-track.ts';
-import { patienceOf, type AlertSettings } from '../settings.ts';
+import { patienceOf } from '../patience.ts';
+import { type AlertSettings } from '../settings.ts';
 import { ALLOWANCE, allowanceFor, thresholdOf, type Allowance } from './allowance.ts';
 
 /**

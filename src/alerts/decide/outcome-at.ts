@@ -1,6 +1,7 @@
 import * as Chronic from '../load/chronic.ts';
 import * as Creep from '../load/creep.ts';
 import { WARNED, type MetricId } from '../../geometry/metric.ts';
+import { metricsFor, type ProfileMetrics } from '../../geometry/profile-metrics.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { epochOf } from '../clock.ts';
 import { forecast } from './forecast.ts';
@@ -26,7 +27,11 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
   const { open, count, quietUntil } = state.episodes;
   const quiet = quietUntil === null ? null : epochOf(state.clock, quietUntil);
   const heldUntil = Math.max(quiet ?? at, settings.heldUntil ?? at);
-  const sides = state.sidedness === undefined ? [] : sidesOf(state.sidedness);
+  const fit = metricsFor(settings.profiles ?? []);
+  const sides =
+    state.sidedness === undefined
+      ? []
+      : sidesOf(state.sidedness).filter(({ legs }) => fit.mentions(legs ? 'legs' : 'lean'));
   return {
     posture: postureOf(state, settings),
     risk,
@@ -41,7 +46,7 @@ export function outcomeAt(state: AlertState, at: Millis, settings: AlertSettings
     sides,
     findings: findingsOf(state, sides, settings),
     tippingIn: forecast(state, settings, shares),
-    bands: bandsOf(state),
+    bands: bandsOf(state, fit.shows),
     episode: open === null ? null : { number: count, alerted: open.alerted },
     quietUntil: heldUntil > at ? millis(heldUntil) : null,
     ...(settings.cueFree === true && { cueFree: true }),
@@ -63,11 +68,11 @@ function byCause(shares: readonly RiskShare[]): Outcome['shares'] {
   return largest;
 }
 
-function bandsOf({ clock, seen, slots, tracks }: AlertState): Outcome['bands'] {
+function bandsOf({ clock, seen, slots, tracks }: AlertState, shows: ProfileMetrics['shows']): Outcome['bands'] {
   const bands: Partial<Record<MetricId, BandState>> = {};
   for (const metric of Object.keys(tracks) as MetricId[]) {
     const track = tracks[metric];
-    if (track === undefined) continue;
+    if (track === undefined || !shows(metric)) continue;
     bands[metric] =
       track.band === null || seen !== 'person'
         ? { band: 'unknown', since: null, median: null }

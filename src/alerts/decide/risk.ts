@@ -3,7 +3,8 @@ import { METRICS, WARNED, type MetricId, type WarnedMetric } from '../../geometr
 import { LIMITS } from '../limits.ts';
 import { markedTime } from '../load/recent-minutes.ts';
 import type { RiskShare } from './risk-share.ts';
-import { paceOf, patienceOf, type AlertSettings } from '../settings.ts';
+import { patienceOf } from '../patience.ts';
+import { paceOf, type AlertSettings } from '../settings.ts';
 import { PRESETS } from '../alert-frequency.ts';
 import type { AlertState } from '../state.ts';
 import { stillFor } from '../load/stillness.ts';

@@ -16,6 +16,7 @@ export interface ReminderSettings {
   readonly desk: boolean; // reminders to change between sitting and standing
   readonly deskEvery: Millis; // likewise
   readonly cueFree: readonly CueFreeDays[]; // days of an own trial on which nothing warns; empty: no trial is running
+  readonly fit?: readonly ExerciseId[]; // exercises that fit the body, at least one; absent: all. Never stored: `remindersFor` derives it
 }
 
 /** Reminders of water are on, because thirst is easily missed; reminders of the desk are off, because few desks are adjustable. [H] */

@@ -4,7 +4,6 @@ import { Notice, Header } from './header.tsx';
 import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
-import { Suggestion } from '../../features/reminders/suggestion.tsx';
 import { useApp, AppProvider, type AppContext } from '../../ui/context.ts';
 import { addressOf, screen, type Screen } from '../../ui/route.ts';
 import { renamePage } from '../../platform/page-title.ts';
@@ -12,7 +11,8 @@ import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
 import { text } from '../text.ts';
-import { currentWarning } from '../../ui/view/interruptions.ts';
+import { currentPrompt, currentWarning } from '../../ui/view/interruptions.ts';
+import { followProfiles } from '../../ui/profiles/profile-words.ts';
 
 const CalibrateScreen = lazyScreen(
   async () => (await import('../../features/calibrate/calibrate.tsx')).CalibrateScreen,
@@ -57,10 +57,15 @@ export function mountApp(root: Element, { state, actions, snapshots }: Parts): (
     </AppProvider>,
     root,
   );
-  return () => render(null, root);
+  const stop = followProfiles(state.data.settings);
+  return () => {
+    stop();
+    render(null, root);
+  };
 }
 
 const SampleBar = lazyScreen(async () => (await import('./bars.tsx')).SampleBar);
+const Suggestion = lazyScreen(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
 const OtherTabBar = lazyScreen(async () => (await import('./bars.tsx')).OtherTabBar);
 
 function App() {
@@ -85,7 +90,7 @@ function App() {
       {state.app.otherTab.value && <OtherTabBar />}
       <Notice />
       <AlertBanner />
-      <Suggestion />
+      {currentPrompt(state) !== null && <Suggestion />}
       <main ref={main} id="main" tabIndex={-1}>
         <CurrentScreen main={main} />
       </main>

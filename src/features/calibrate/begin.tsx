@@ -5,6 +5,7 @@ import { Choice, Switch } from '../../ui/components/form-controls.tsx';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { PoseDrawing } from '../../ui/components/drawings.tsx';
 import { useApp } from '../../ui/context.ts';
+import { Spoken } from '../../ui/hidden-tab/spoken.tsx';
 import { text } from './text.ts';
 import { NameField } from './baseline-dialogs.tsx';
 
@@ -55,14 +56,16 @@ export function Begin() {
         <p class="hint">{text.begin.hint}</p>
       </div>
       <div class="begin-form">
-        <Choice
-          legend={text.begin.deskLegend}
-          legendHidden
-          name="desk"
-          value={desk.value}
-          options={DESKS.map((value) => ({ value, label: text.desk[value].label }))}
-          choose={(value) => (desk.value = value)}
-        />
+        {!state.data.settings.value.profiles.includes('wheelchair') && (
+          <Choice
+            legend={text.begin.deskLegend}
+            legendHidden
+            name="desk"
+            value={desk.value}
+            options={DESKS.map((value) => ({ value, label: text.desk[value].label }))}
+            choose={(value) => (desk.value = value)}
+          />
+        )}
         <button type="submit" class="button button-primary button-large">
           {text.begin.start}
         </button>
@@ -75,6 +78,7 @@ export function Begin() {
             on={uprightOnly.value}
             change={(on) => (uprightOnly.value = on)}
           />
+          <Spoken />
           <ul class="hint">
             {text.begin.hints.map((hint) => (
               <li key={hint}>{hint}</li>

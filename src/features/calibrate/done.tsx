@@ -7,6 +7,8 @@ import { rich } from '../../ui/components/text-parts.tsx';
 import { Install } from '../../ui/hidden-tab/install.tsx';
 import { Reach } from '../../ui/hidden-tab/reach.tsx';
 import { StartByItself } from '../../ui/hidden-tab/start-by-itself.tsx';
+import { ProfileSwitches } from '../../ui/profiles/profile-switches.tsx';
+import { text as profiles } from '../../ui/profiles/text.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { FirstResult } from './first-result.tsx';
@@ -35,6 +37,11 @@ export function Done({ baseline }: { readonly baseline: Baseline }) {
       )}
       <Reach />
       <StartByItself brief />
+      <details class="done-body">
+        <summary>{profiles.offer}</summary>
+        <p class="hint">{profiles.text}</p>
+        <ProfileSwitches />
+      </details>
       <div class="acts">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { useApp } from '../../ui/context.ts';
 import { goTo, learnLinkForPrompt } from '../../ui/route.ts';
-import { ANSWERS, currentPrompt } from '../../ui/view/interruptions.ts';
+import { ANSWERS, suggestionText } from '../../ui/suggestions/say-suggestion.ts';
+import { currentPrompt } from '../../ui/view/interruptions.ts';
 import { text } from '../../ui/text.ts';
 import { WithLink } from '../../ui/components/text-parts.tsx';
 
@@ -9,7 +10,7 @@ export function Suggestion() {
   const { state, actions } = useApp();
   const prompt = currentPrompt(state);
   if (prompt === null) return null;
-  const { title, body } = text.suggestions[prompt.what];
+  const { title, body } = suggestionText(prompt.what);
   const { order, label } = ANSWERS[prompt.what];
   return (
     <section class="alert suggestion" data-what={prompt.what}>

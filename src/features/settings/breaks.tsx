@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { EXERCISES, type ExerciseId, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
+import { exercisesFor } from '../../alerts/profile-fit.ts';
+import { type ExerciseId, type ReminderSettings } from '../../alerts/reminders/reminder-settings.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
@@ -14,7 +15,8 @@ const DESK = [30, 45, 60, 90] as const; // min
 /** Reminders to move, to drink and to change height, and the parts of the reset. Each can be off. */
 export function BreakChoices() {
   const { state, actions } = useApp();
-  const { manners: reminders } = state.data.settings.value;
+  const { manners: reminders, profiles } = state.data.settings.value;
+  const stands = !profiles.includes('wheelchair');
   const set = (change: Partial<ReminderSettings>) => actions.updateSettings({ manners: { ...reminders, ...change } });
   const keep = (id: ExerciseId, on: boolean) => {
     const others = reminders.without.filter((other) => other !== id);
@@ -37,13 +39,15 @@ export function BreakChoices() {
           choose={(waterEvery) => set({ waterEvery })}
         />
       )}
-      <Switch
-        label={text.breaks.desk}
-        hint={text.breaks.deskHint}
-        on={reminders.desk}
-        change={(desk) => set({ desk })}
-      />
-      {reminders.desk && (
+      {stands && (
+        <Switch
+          label={text.breaks.desk}
+          hint={text.breaks.deskHint}
+          on={reminders.desk}
+          change={(desk) => set({ desk })}
+        />
+      )}
+      {stands && reminders.desk && (
         <Interval
           what={text.breaks.desk}
           every={reminders.deskEvery}
@@ -53,7 +57,7 @@ export function BreakChoices() {
       )}
       <h3>{text.breaks.exercises}</h3>
       <div class="switches">
-        {EXERCISES.map((id) => (
+        {exercisesFor(profiles).map((id) => (
           <Switch
             key={id}
             label={exerciseText[id].name}

@@ -3,6 +3,7 @@ import type { Settings } from '../../history/records/settings.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
 import { percent } from '../../ui/format/numbers.ts';
+import { Spoken } from '../../ui/hidden-tab/spoken.tsx';
 import { text } from './text.ts';
 import { Section } from './section.tsx';
 
@@ -44,7 +45,8 @@ export function ChannelChoices() {
           </button>
         )}
       </Switch>
-      {channels.sound && <Volume />}
+      {(channels.sound || channels.spoken) && <Volume />}
+      <Spoken />
       <Switch
         label={text.channels.tabTitle}
         hint={text.channels.tabTitleHint}

@@ -1,5 +1,6 @@
 import { PACED, type Paced } from '../../alerts/settings.ts';
 import type { Cause } from '../../alerts/decide/outcome.ts';
+import { metricsFor } from '../../geometry/profile-metrics.ts';
 import { METRICS, WARNED } from '../../geometry/metric.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';
 import { useApp } from '../../ui/context.ts';
@@ -21,7 +22,8 @@ const paced = (cause: Cause): Paced | null => PACED.find((what) => what === caus
 
 export function MeasureChoices() {
   const { state, actions } = useApp();
-  const { alerts } = state.data.settings.value;
+  const { alerts, profiles } = state.data.settings.value;
+  const { silent } = metricsFor(profiles);
   const set = (cause: Cause, on: boolean) => {
     const others = alerts.off.filter((id) => id !== cause);
     actions.updateSettings({ alerts: { ...alerts, off: on ? others : [...others, cause] } });
@@ -33,15 +35,17 @@ export function MeasureChoices() {
           <h3 class="field-label" aria-hidden="true">
             {title}
           </h3>
-          {causes.map((cause) => {
-            const on = !alerts.off.includes(cause);
-            const what = paced(cause);
-            return (
-              <Switch key={cause} label={causeInSettings(cause)} on={on} change={(next) => set(cause, next)}>
-                {on && what !== null && <PaceChoice what={what} />}
-              </Switch>
-            );
-          })}
+          {causes
+            .filter((cause) => !silent.some((id) => id === cause))
+            .map((cause) => {
+              const on = !alerts.off.includes(cause);
+              const what = paced(cause);
+              return (
+                <Switch key={cause} label={causeInSettings(cause)} on={on} change={(next) => set(cause, next)}>
+                  {on && what !== null && <PaceChoice what={what} />}
+                </Switch>
+              );
+            })}
         </div>
       ))}
     </Section>

@@ -2,6 +2,7 @@ import './styles/settings.css';
 import { text } from './text.ts';
 import { AlertChoices } from './alerts.tsx';
 import { AnswerChoices } from './answers.tsx';
+import { BodyChoices } from './body.tsx';
 import { BreakChoices } from './breaks.tsx';
 import { CameraChoices } from './camera.tsx';
 import { ChannelChoices } from './channels.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
       <AnswerChoices />
       <ChannelChoices />
       <QuietChoices />
+      <BodyChoices />
       <BreakChoices />
       <GoalChoices />
       <MeasureChoices />

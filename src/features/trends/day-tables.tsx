@@ -9,6 +9,7 @@ import type { Happening } from './view/happenings.ts';
 import { minuteInWords } from './view/minute-text.ts';
 import { happenedAt, type StripDay } from './view/day-segments.ts';
 import { text as shared } from '../../ui/text.ts';
+import { useProfile } from '../../ui/profiles/use-profile.ts';
 import { text } from './text.ts';
 import type { Summary } from '../../history/analysis/summary.ts';
 import { METRIC_IDS } from '../../geometry/metric.ts';
@@ -81,7 +82,8 @@ export function HappenedTable({ happened }: { readonly happened: readonly Happen
 
 /** Median, error and spread of every metric of one day. */
 export function DayMetrics({ summary }: { readonly summary: Summary }) {
-  const known = METRIC_IDS.flatMap((id) => {
+  const profile = useProfile();
+  const known = METRIC_IDS.filter((id) => profile.shows(id)).flatMap((id) => {
     const metric = summary.metrics[id];
     return metric ? [{ id, metric }] : [];
   });

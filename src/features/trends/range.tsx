@@ -12,6 +12,7 @@ import { What } from './sections/what.tsx';
 import { When } from './sections/when.tsx';
 import { bucketsOf } from './view/chart-points.ts';
 import { answersOf, type LoadedRange } from './view/range-answers.ts';
+import { useProfile } from '../../ui/profiles/use-profile.ts';
 import { text } from './text.ts';
 
 interface Props extends LoadedRange {
@@ -23,12 +24,13 @@ interface Props extends LoadedRange {
  * Each answer is a section of its own.
  */
 export function RangeView({ range, span, days, before, addressOf }: Props) {
+  const profile = useProfile();
   const { buckets, answers } = useMemo(
     () => ({
       buckets: bucketsOf(range, span, days),
-      answers: answersOf({ range, days, before }),
+      answers: answersOf({ range, days, before }, profile),
     }),
-    [range, span.from, days, before],
+    [range, span.from, days, before, profile],
   );
   if (days.length === 0) return <p class="trends-nothing">{text.nothing.range}</p>;
   const { summary } = answers;

@@ -3,6 +3,7 @@ import { defaultAlertSettings, type AlertSettings, PACED } from '../../alerts/se
 import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../../alerts/reminders/reminder-settings.ts';
 import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { WARNED } from '../../geometry/metric.ts';
+import { PROFILES, type Profile } from '../../geometry/profile.ts';
 import { millis, minutes } from '../../base/units.ts';
 import type { DayKey } from './calendar.ts';
 import { CAUSES, day, finite, firstIssue, share, VIEWS } from './schema.ts';
@@ -27,6 +28,7 @@ export interface Settings {
   readonly diary: DiarySettings;
   readonly weekly: WeeklySettings;
   readonly goals: Goals;
+  readonly profiles: readonly Profile[]; // what is different about the body, as the person says; empty: nothing
 }
 
 /** What the person wants to be asked. Off unless chosen. */
@@ -59,6 +61,7 @@ export interface Channels {
   readonly sound: boolean;
   readonly title: boolean; // the tab's title follows posture
   readonly icon: boolean; // the tab's icon follows posture
+  readonly spoken: boolean; // warnings, breaks and calibrating are spoken, by a voice of this machine, in place of the sound
 }
 
 export const defaults = (): Settings => ({
@@ -71,7 +74,7 @@ export const defaults = (): Settings => ({
   theme: 'auto',
   alerts: defaultAlertSettings(),
   manners: defaultReminderSettings(),
-  channels: { notification: true, sound: true, title: true, icon: true },
+  channels: { notification: true, sound: true, title: true, icon: true, spoken: false },
   volume: 0.5,
   baselineId: null,
   welcomed: false,
@@ -80,6 +83,7 @@ export const defaults = (): Settings => ({
   diary: { comfort: false },
   weekly: { note: false, offered: false, told: null, dismissed: false },
   goals: { shifts: null, breaks: null },
+  profiles: [],
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -127,7 +131,13 @@ const FIELDS = {
     deskEvery: between(15, 240), // [H]
     cueFree: v.optional(v.pipe(v.array(v.object({ from: day, to: day })), v.maxLength(50)), []),
   },
-  channels: { notification: v.boolean(), sound: v.boolean(), title: v.boolean(), icon: v.boolean() },
+  channels: {
+    notification: v.boolean(),
+    sound: v.boolean(),
+    title: v.boolean(),
+    icon: v.boolean(),
+    spoken: v.optional(v.boolean(), false),
+  },
   volume: share,
   baselineId: v.nullable(id),
   welcomed: v.boolean(),
@@ -143,6 +153,7 @@ const FIELDS = {
     dismissed: v.optional(v.boolean(), false),
   },
   goals: { shifts: goal, breaks: goal },
+  profiles: v.optional(v.array(v.picklist(PROFILES)), []),
 } as const;
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({

@@ -1,6 +1,7 @@
 import type { FrameFeed } from '../../camera/feed.ts';
 import type { FrameSource } from '../../camera/worker/frame-source.ts';
 import { defaultAlertSettings, type AlertSettings } from '../../alerts/settings.ts';
+import { alertsFor, remindersFor } from '../../alerts/profile-fit.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
@@ -84,8 +85,8 @@ export class Monitor {
       case 'baselines':
         return this.#enqueue(() => this.#reselectBaseline(message.chosen));
       case 'settings':
-        this.#settings = message.alerts;
-        return this.#reminders.set(message.reminders);
+        this.#settings = alertsFor(message.alerts, message.profiles);
+        return this.#reminders.set(remindersFor(message.reminders, message.profiles));
       case 'reminder':
         return this.#reminders.order(message.order, this.#baselines.current);
       case 'visible':

@@ -120,7 +120,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
       switch (order) {
         case 'beginReset': {
           const seated = baseline?.desk === 'sitting' ? stanceOfBaseline(baseline) : null;
-          reset = Reset.begin(Reset.exercisesWithout(settings.without), at, seated);
+          reset = Reset.begin(Reset.exercisesWithout(settings.without, settings.fit), at, seated);
           return show(at, true);
         }
         case 'skipExercise':

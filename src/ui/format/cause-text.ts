@@ -1,5 +1,6 @@
 import type { Cause } from '../../alerts/decide/outcome.ts';
 import { isMetric, type MetricId } from '../../geometry/metric.ts';
+import { profileWords } from '../profiles/profile-words.ts';
 import { text } from '../text.ts';
 
 export interface CauseText {
@@ -11,7 +12,11 @@ export interface CauseText {
 }
 
 /** The texts about a cause of risk: a metric or a load. */
-export const causeText = (cause: Cause): CauseText => (isMetric(cause) ? text.metrics[cause] : text.causes[cause]);
+export function causeText(cause: Cause): CauseText {
+  const words = isMetric(cause) ? text.metrics[cause] : text.causes[cause];
+  const help = profileWords.value?.help[cause];
+  return help === undefined ? words : { ...words, help };
+}
 
 const IN_SETTINGS: Partial<Record<MetricId, string>> = text.metricsInSettings;
 

@@ -3,6 +3,7 @@ import { SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 import { minutes, seconds } from '../../base/units.ts';
 import { warningBasis } from '../../geometry/metric.ts';
 import type { SystemNotification } from '../../platform/notifications.ts';
+import { profileWords } from '../profiles/profile-words.ts';
 import { text as metrics } from '../metrics/text.ts';
 import { text as shared } from '../text.ts';
 import { text } from './text.ts';
@@ -26,7 +27,8 @@ const basisOf = (cause: Warned): string => {
 /** What is seen, for how long, and one thing to do. */
 export function sayWarning(explanation: Explanation): Saying {
   const { cause, side, variant } = explanation;
-  const { titles, seen, acts } = phrasesOf(cause);
+  const { seen, ...usual } = phrasesOf(cause);
+  const { titles, acts } = profileWords.value?.warnings[cause] ?? usual;
   const breaks = explanation.lookedBack === null ? 'other' : 'yes';
   const saw = seen({ held: heldInWords(explanation), side: side === 'low' ? 'low' : 'other', breaks });
   return { title: inTurn(titles, variant), text: joinSentences([saw, inTurn(acts, variant)]), basis: basisOf(cause) };
@@ -61,9 +63,10 @@ export function sayFinding(finding: Finding): Saying {
   const words = text.findings[finding.legs ? 'legs' : 'sidedness'];
   const side = finding.side === 'left' ? 'left' : 'other';
   const percent = Math.round(finding.share * 100);
+  const say = (finding.legs ? null : profileWords.value?.sidedness) ?? words.text;
   return {
     title: words.title({ side }),
-    text: words.text({ side, percent, count: atLeastOne(finding.of / minutes(60)) }),
+    text: say({ side, percent, count: atLeastOne(finding.of / minutes(60)) }),
     basis: words.basis,
   };
 }

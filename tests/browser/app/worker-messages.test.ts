@@ -32,6 +32,7 @@ function handlerOf(delivered: string[]) {
       delivered.push(`outside: ${title}`);
       return 'off';
     },
+    say: () => Promise.resolve('off'),
     follow: () => undefined,
     stopped: async (notice) => {
       delivered.push(notice ? `stopped: ${notice.title}` : 'goes on');

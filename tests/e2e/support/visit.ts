@@ -27,20 +27,36 @@ export async function startWatching(page: Page): Promise<void> {
   await goToScreen(page, 'now');
 }
 
+/** What is read on the way to a calibration, in the language of the page. */
+export interface VisitWords {
+  readonly startCamera: string;
+  readonly begin: string;
+  readonly done: string;
+}
+const ENGLISH: VisitWords = {
+  startCamera: text.common.startCamera,
+  begin: calibrateText.begin.start,
+  done: calibrateText.done.title,
+};
+
 /** From the first screen to the first analysed frame: whoever has no calibration arrives where it is made. */
-async function start(page: Page): Promise<void> {
+async function start(page: Page, { startCamera }: VisitWords = ENGLISH): Promise<void> {
   // The page before a reload may have watched; the browser clears up after it in its own time.
   await page.evaluate(() => navigator.locks.request('plumbline-watching', () => undefined));
-  await button(page, text.common.startCamera).setTimeout(PATIENCE).click();
+  await button(page, startCamera).setTimeout(PATIENCE).click();
   await untilRoot(page, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
 }
 
 /** From the welcome to a calibration, its poses held as the film shows them. `started`: done in between. */
-export async function calibrated(page: Page, started: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+export async function calibrated(
+  page: Page,
+  started: () => Promise<void> = () => Promise.resolve(),
+  read: VisitWords = ENGLISH,
+): Promise<void> {
   for (let go = 1; ; go++) {
-    await start(page);
+    await start(page, read);
     await started();
-    const { done, inStep, words } = await calibrate(page);
+    const { done, inStep, words } = await calibrate(page, read);
     if (done) return;
     if (inStep || go === GOES) throw new Error(`calibrated ${go} times, the last one: ${words}`);
     await page.evaluate(() => (location.hash = '#/now'));
@@ -57,12 +73,12 @@ interface Verdict {
 type Hold = readonly [from: number, to: number]; // s into the film
 
 /** The guided calibration, begun at the moment that the film was made for. */
-async function calibrate(page: Page): Promise<Verdict> {
+async function calibrate(page: Page, read: VisitWords): Promise<Verdict> {
   await page.waitForSelector('form.begin');
   const begun = await untilFilm(page, BEGIN);
   if (begun > BEGIN + LATE) return { done: false, inStep: false, words: `the film was at ${begun} s` };
   const holds = recordHolds(page);
-  await clickButton(page, calibrateText.begin.start);
+  await clickButton(page, read.begin);
   const verdict = await page.waitForSelector('.done, .guide[data-phase="refused"]', { timeout: PATIENCE });
   const words = (await verdict?.evaluate(({ textContent }) => textContent)) ?? '';
   const held = await holds;
@@ -71,7 +87,7 @@ async function calibrate(page: Page): Promise<Verdict> {
     return from >= begin && to <= end;
   });
   return {
-    done: words.includes(calibrateText.done.title),
+    done: words.includes(read.done),
     inStep,
     words: `${words}, held at ${JSON.stringify(held)} s`,
   };

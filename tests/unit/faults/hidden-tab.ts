@@ -54,6 +54,7 @@ export async function hiddenTab(settings: Partial<Settings> = {}) {
       },
       dispose: () => Promise.resolve(),
     },
+    speaker: () => Promise.reject(new Error('nobody asked to be spoken to')),
   });
   const root = { dataset: {} } as HTMLElement;
   const actions = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultReminderSettings, type ReminderSettings } from '../../../src/alerts/reminders/reminder-settings.ts';
 import { type AlertSettings, defaultAlertSettings } from '../../../src/alerts/settings.ts';
+import type { Profile } from '../../../src/geometry/profile.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
@@ -13,7 +14,8 @@ const choose = (
   { send }: Pick<Watched, 'send'>,
   reminders: Partial<ReminderSettings>,
   alerts: AlertSettings = defaultAlertSettings(),
-) => send({ type: 'settings', alerts, reminders: { ...defaultReminderSettings(), ...reminders } });
+  profiles: readonly Profile[] = [],
+) => send({ type: 'settings', alerts, reminders: { ...defaultReminderSettings(), ...reminders }, profiles });
 const kinds = ({ said }: Pick<Watched, 'said'>) =>
   said.flatMap((message) => (message.type === 'event' ? [message.event.kind] : []));
 
@@ -127,4 +129,15 @@ test('water is suggested at the desk, one click answers it, and both outlive a r
   expect(again.said.some(({ type }) => type === 'prompt')).toBe(false);
   await pass(minutes(6));
   expect(again.said.filter(({ type }) => type === 'prompt')).toHaveLength(1);
+});
+
+test('a guided reset has the exercises that fit the body, and no suggestion to change the height of the desk', async () => {
+  const monitor = await calibrated();
+  choose(monitor, { water: false, desk: true, deskEvery: minutes(15), move: false }, undefined, ['wheelchair']);
+  await pass(minutes(40));
+  expect(monitor.last('prompt')).toBeUndefined();
+  monitor.send({ type: 'reminder', order: 'beginReset' });
+  expect(monitor.last('reset')?.progress).toMatchObject({
+    exercises: ['reach', 'leanBack', 'chinTuck', 'shoulderRolls'],
+  });
 });

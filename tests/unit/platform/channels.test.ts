@@ -3,6 +3,7 @@ import type { Explanation, PlumblineEvent } from '../../../src/alerts/decide/out
 import { millis } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
 import type { SystemNotification } from '../../../src/platform/notifications.ts';
+import type { SpeakResult } from '../../../src/platform/speech.ts';
 import { createDelivery, type ChannelSettings } from '../../../src/platform/delivery.ts';
 import { fault } from '../../support/faults/catalogue.ts';
 
@@ -24,8 +25,8 @@ const CUE: PlumblineEvent = { kind: 'cue', at, episode: 1, explanation };
 const ALERT: PlumblineEvent = { kind: 'alert', at, episode: 1, explanation };
 const CLEARED: PlumblineEvent = { kind: 'cleared', at, episode: 1, by: 'recovered' };
 
-/** Channels whose ends write down what reaches them. */
-const recording = () => {
+/** Channels whose ends write down what reaches them. `voice`: what comes of speaking. */
+const recording = (voice: SpeakResult | 'not loaded' = 'spoken') => {
   const log: string[] = [];
   const channels = createDelivery({
     signs: {
@@ -50,6 +51,16 @@ const recording = () => {
         return 'locked';
       },
       dispose: async () => undefined,
+    },
+    speaker: async () => {
+      if (voice === 'not loaded') throw new Error('the server is gone');
+      return {
+        say: async (sentences, volume) => {
+          log.push(`voice ${volume}: ${sentences.join(' | ')}`);
+          return voice;
+        },
+        stop: () => void log.push('voice stops'),
+      };
     },
   });
   return { channels, log };
@@ -150,5 +161,60 @@ describe('title and icon', () => {
     await channels.deliver(ALERT, choosing({ notification: false, sound: false }), word);
     await channels.dismiss(choosing());
     expect(log).toEqual(['signs watch -', 'signs watch alert: Rounded', 'signs watch -', 'notification gone']);
+  });
+});
+
+describe('a person who wants to be spoken to', () => {
+  const SPOKEN = choosing({ spoken: true, notification: false });
+  const STOP: SystemNotification = { title: 'Not watching', body: 'The camera is gone.', actions: [] };
+  const voiceOf = (log: readonly string[]) => log.filter((line) => !line.startsWith('signs'));
+
+  it('hears a warning in words in place of the sound, and a cue not at all', async () => {
+    const { channels, log } = recording();
+    await channels.deliver(CUE, SPOKEN, word);
+    expect(voiceOf(log)).toEqual([]);
+    expect(await channels.deliver(ALERT, SPOKEN, word)).toEqual({ notification: 'off', sound: 'spoken' });
+    expect(voiceOf(log)).toEqual(['voice 0.3: Rounded | Rounded for 8 minutes.']);
+  });
+
+  it('hears suggestions, and what has ended the watching, but not what it may get over', async () => {
+    const { channels, log } = recording();
+    await channels.suggest({ title: 'Some water?', body: 'It has been a while.', actions: [] }, SPOKEN);
+    await channels.stopped(STOP, SPOKEN, false);
+    await channels.stopped(STOP, SPOKEN, true);
+    expect(voiceOf(log)).toEqual([
+      'voice 0.3: Some water? | It has been a while.',
+      'voice 0.3: Not watching | The camera is gone.',
+    ]);
+    await channels.suggest({ title: 'Last week', body: 'Long.', actions: [] }, SPOKEN, false);
+    expect(voiceOf(log)).toHaveLength(2);
+  });
+
+  it.each(['no voice', 'failed', 'not loaded'] as const)(
+    'hears the sound where speaking ends with "%s"',
+    async (voice) => {
+      const { channels, log } = recording(voice);
+      const silent = choosing({ spoken: true, notification: false, sound: false });
+      expect(await channels.deliver(ALERT, silent, word)).toEqual({ notification: 'off', sound: 'locked' });
+      expect(voiceOf(log).at(-1)).toBe('sound 0.3');
+      await channels.suggest({ title: 'Some water?', body: '', actions: [] }, silent);
+      expect(voiceOf(log).filter((line) => line === 'sound 0.3')).toHaveLength(2);
+    },
+  );
+
+  it('hears nothing more of a warning that is over, snoozed, or ended by a call', async () => {
+    const { channels, log } = recording();
+    await channels.deliver(ALERT, SPOKEN, word);
+    await channels.dismiss(SPOKEN);
+    expect(log).toContain('notification gone');
+    expect(log).toContain('voice stops');
+  });
+
+  it('is told of steps by the newest one alone; nobody else is', async () => {
+    const { channels, log } = recording();
+    expect(await channels.say(['Upright.'], choosing())).toBe('off');
+    expect(log).toEqual([]);
+    expect(await channels.say(['Upright.', 'Sit tall.'], SPOKEN, true)).toBe('spoken');
+    expect(log).toEqual(['voice stops', 'voice 0.3: Upright. | Sit tall.']);
   });
 });

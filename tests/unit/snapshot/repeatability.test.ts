@@ -1,3 +1,4 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import { sampleStandardDeviation } from 'simple-statistics';
 import { seededRandom } from '../../../src/base/random.ts';
@@ -8,6 +9,8 @@ import { reportOf } from '../../../src/features/snapshot/pure/saved/report.ts';
 import { isRepeatOf, repeatabilityOf, repeatable } from '../../../src/features/snapshot/pure/saved/repeatability.ts';
 import { metricsOf, saved } from '../history/snapshots.ts';
 import { TEN } from '../history/support.ts';
+
+const EVERYBODY = metricsFor([]);
 
 const MINUTE = 60_000;
 const one = (id: string, minute: number, cva: number, more: Partial<SavedSnapshot> = {}): SavedSnapshot =>
@@ -106,6 +109,7 @@ describe('a change beside the own repeats', () => {
       withNote: false,
       madeAt: new Date(0),
       cite: (source) => source,
+      profile: EVERYBODY,
     });
     expect(comparison?.changes.find(({ id }) => id === 'cva')?.change).toMatchObject({
       beyondError: false,

@@ -1,3 +1,4 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../../src/history/records/calendar.ts';
 import { reportOf, type DeskWeeks } from '../../../src/features/snapshot/pure/saved/report.ts';
@@ -5,6 +6,8 @@ import { NO_REPEATS } from '../../../src/features/snapshot/pure/saved/repeatabil
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
 import type { NormSource } from '../../../src/features/snapshot/pure/measure/norms.ts';
+
+const EVERYBODY = metricsFor([]);
 
 const weeks: DeskWeeks = {
   from: '2026-10-26' as DayKey,
@@ -26,6 +29,7 @@ const ask = {
   withNote: false,
   madeAt: new Date('2026-11-23T08:00:00Z'),
   cite: (source: NormSource) => `cited: ${source}`,
+  profile: EVERYBODY,
 };
 
 describe('the report for other programs', () => {

@@ -1,3 +1,4 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
@@ -14,6 +15,8 @@ import { groupsOf, seriesOf, placesInTime, ticksInTime } from '../../../src/feat
 import { usualRange } from '../../../src/features/snapshot/view/norm-texts.ts';
 import { saved, metricsOf } from '../history/snapshots.ts';
 import { after } from '../history/support.ts';
+
+const EVERYBODY = metricsFor([]);
 
 describe('words about a saved snapshot', () => {
   it('tell when by the clock on the wall where it was taken', () => {
@@ -34,7 +37,7 @@ describe('words about a saved snapshot', () => {
 
   it('judge the curves of those who stood, and of those who said nothing, by the norms of standing people', () => {
     const judged = (tags: Parameters<typeof saved>[1]) =>
-      findingsIn(saved('a', tags)).find(({ id }) => id === 'lumbarCurve')?.judgement?.band;
+      findingsIn(saved('a', tags), EVERYBODY).find(({ id }) => id === 'lumbarCurve')?.judgement?.band;
     expect(judged({ tags: ['standing'] })).toBe('normal');
     expect(judged({ tags: [] })).toBe('normal');
     expect(judged({ tags: ['sitting'] })).toBeUndefined();
@@ -50,15 +53,15 @@ describe('the usual range', () => {
     ['shoulderTilt', 'standing', '−3° to 3°'],
     ['trunkInclination', 'standing', 'up to 20°'],
   ] as const)('%s, %s: %s, with a source', (id, support, text) => {
-    const range = usualRange(id, support);
+    const range = usualRange(id, support, EVERYBODY);
     expect(range?.text).toBe(text);
     expect(range?.source).not.toBe('');
   });
 
   it('is none for the curves of somebody who sits, nor for what has no source', () => {
-    expect(usualRange('lumbarCurve', 'sitting')).toBeNull();
-    expect(usualRange('earShoulderInclination', 'standing')).toBeNull();
-    expect(usualRange('slouch', 'standing')).toBeNull();
+    expect(usualRange('lumbarCurve', 'sitting', EVERYBODY)).toBeNull();
+    expect(usualRange('earShoulderInclination', 'standing', EVERYBODY)).toBeNull();
+    expect(usualRange('slouch', 'standing', EVERYBODY)).toBeNull();
   });
 });
 

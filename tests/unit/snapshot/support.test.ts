@@ -1,3 +1,4 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import { LAID } from '../../support/laid.ts';
 import { ASSUME_NOTHING, supportOf, type Support } from '../../../src/geometry/support.ts';
@@ -21,6 +22,8 @@ import { findingsOf } from '../../../src/features/snapshot/view/finding.ts';
 import { drawn, poseOfDrawn, repainted } from '../geometry/outline/body.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 
+const EVERYBODY = metricsFor([]);
+
 const NOW = millis(Date.UTC(2026, 10, 22, 12));
 
 /** Somebody who stands, in a picture that ends above the knees. */
@@ -38,8 +41,8 @@ const snapshot = (pose: Pose, support: Support | 'auto' = 'auto'): MeasuredSnaps
   });
 
 /** What the result page says, and what the report of the same snapshot says. */
-const onPage = ({ reading, support }: MeasuredSnapshot) => findingsOf(reading, support);
-const inReport = (one: MeasuredSnapshot) => findingsIn(asSavedSnapshot(one, NOW));
+const onPage = ({ reading, support }: MeasuredSnapshot) => findingsOf(reading, support, EVERYBODY);
+const inReport = (one: MeasuredSnapshot) => findingsIn(asSavedSnapshot(one, NOW), EVERYBODY);
 
 const value = (measure: Measure): number => {
   if (!isMeasured(measure)) throw new Error(measure.unknown);
@@ -72,6 +75,7 @@ describe('sitting or standing has one answer', () => {
       withNote: false,
       madeAt: new Date(NOW),
       cite: (source) => source,
+      profile: EVERYBODY,
     });
     expect(about.support).toBe(side ? support : null);
     const judged = onPage(one).flatMap(({ id, judgement }) => {
@@ -129,7 +133,7 @@ describe('what is said of sitting or standing', () => {
   });
 
   test('decides the usual range: there is none of a back that sits', () => {
-    expect(usualRange('thoracicCurve', standing.support)).not.toBeNull();
-    expect(usualRange('thoracicCurve', sitting.support)).toBeNull();
+    expect(usualRange('thoracicCurve', standing.support, EVERYBODY)).not.toBeNull();
+    expect(usualRange('thoracicCurve', sitting.support, EVERYBODY)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LAID } from '../../support/laid.ts';
 import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
@@ -16,6 +17,8 @@ import side from '../../ui-gallery/snapshots/side.json' with { type: 'json' };
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 import { text } from '../../../src/features/snapshot/text.ts';
 import { NORM_TEXTS } from '../../../src/features/snapshot/view/norm-texts.ts';
+
+const EVERYBODY = metricsFor([]);
 
 const look = (pose: AnalysedPicture['pose']): AnalysedPicture => ({
   id: 'one',
@@ -147,30 +150,31 @@ describe('what a snapshot says', () => {
 
   test('too much and too little of a curve are both named', () => {
     const sentence = (value: number) =>
-      findingsOf(having({ lumbarCurve: deg(value, 0.5) }), 'standing').find(({ id }) => id === 'lumbarCurve')?.sentence;
+      findingsOf(having({ lumbarCurve: deg(value, 0.5) }), 'standing', EVERYBODY).find(({ id }) => id === 'lumbarCurve')
+        ?.sentence;
     expect(sentence(45)).toBe(NORM_TEXTS.lumbarCurve?.above);
     expect(sentence(4)).toBe(NORM_TEXTS.lumbarCurve?.below);
     expect(sentence(24)).toBe(NORM_TEXTS.lumbarCurve?.within);
   });
 
   test('an interval that reaches across the edge is said to', () => {
-    const [finding] = findingsOf(having({ cva: deg(48.5, 2) }), 'standing');
+    const [finding] = findingsOf(having({ cva: deg(48.5, 2) }), 'standing', EVERYBODY);
     expect(finding?.judgement?.sure).toBe('no');
   });
 
   test('what lies furthest out and surely so is the headline', () => {
     const out = { ...usual(), metrics: { ...usual().metrics, cva: deg(47, 0.5), thoracicCurve: deg(70, 1) } };
-    expect(headlineOf(findingsOf(out, 'standing'))).toBe(NORM_TEXTS.thoracicCurve?.farAbove);
-    expect(headlineOf(findingsOf(usual(), 'standing'))).toBe(text.result.allUsual);
+    expect(headlineOf(findingsOf(out, 'standing', EVERYBODY))).toBe(NORM_TEXTS.thoracicCurve?.farAbove);
+    expect(headlineOf(findingsOf(usual(), 'standing', EVERYBODY))).toBe(text.result.allUsual);
   });
 
   test('what is uncertain is no headline', () => {
     const doubtful = { ...usual(), metrics: { ...usual().metrics, thoracicCurve: deg(53, 4) } };
-    expect(headlineOf(findingsOf(doubtful, 'standing'))).toBeNull();
+    expect(headlineOf(findingsOf(doubtful, 'standing', EVERYBODY))).toBeNull();
   });
 
   test('the curves of a seated back are not judged, its neck is', () => {
-    const seated = findingsOf(usual(), 'sitting');
+    const seated = findingsOf(usual(), 'sitting', EVERYBODY);
     expect(seated.find(({ id }) => id === 'thoracicCurve')).toMatchObject({
       judgement: null,
       sentence: text.findings.seatedNorms,
@@ -179,7 +183,7 @@ describe('what a snapshot says', () => {
   });
 
   test('what is not measured says why and what helps', () => {
-    const [neck] = findingsOf(having({ cva: unknown('hair') }), 'standing');
+    const [neck] = findingsOf(having({ cva: unknown('hair') }), 'standing', EVERYBODY);
     expect(neck).toMatchObject({ tone: 'unknown', judgement: null });
     expect(neck?.sentence).toMatch(/Tie it up/);
     expect(isMeasured(neck?.measure ?? unknown('nobody'))).toBe(false);

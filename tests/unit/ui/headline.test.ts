@@ -1,8 +1,10 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import type { Outcome, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
 import { METRIC_IDS, type UnknownReason } from '../../../src/geometry/metric.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
-import { arrange, bandFor, isTooUnsure, mainReason } from '../../../src/features/watch/view/arrange.ts';
+import { arrange, bandFor, isTooUnsure } from '../../../src/features/watch/view/arrange.ts';
+import { mainReason } from '../../../src/features/watch/view/measured.ts';
 import { headlineOf } from '../../../src/features/watch/view/headline.ts';
 import { openWarning } from '../../../src/ui/view/interruptions.ts';
 import { text as shared } from '../../../src/ui/text.ts';
@@ -20,6 +22,8 @@ import {
   upright,
   watching,
 } from '../../ui-gallery/readings.ts';
+
+const EVERYBODY = metricsFor([]);
 
 /** As a front camera states it (docs/accuracy.md): 16 %. */
 const WIDE = { value: -4, sigma: 14.6, unit: '%' } as const;
@@ -81,7 +85,7 @@ describe('the state in words', () => {
 
 describe('which measures are shown', () => {
   test('each one once, those that this view cannot give apart', () => {
-    const { visible, notInView } = arrange(upright);
+    const { visible, notInView } = arrange(upright, EVERYBODY);
     expect([...visible, ...notInView].toSorted()).toEqual([...METRIC_IDS].toSorted());
     expect(notInView).toContain('cva');
     expect(visible).toContain('trunkTwist'); // unsure, but of this view
@@ -92,16 +96,16 @@ describe('which measures are shown', () => {
       slouch: { band: 'poor', since: ago(3), median: 0.8 },
       headPitch: { band: 'watch', since: ago(3), median: 16 },
     };
-    const { visible } = arrange(
-      { ...upright, metrics: { ...upright.metrics, headForwardIndex: WIDE } },
-      { ...poor, bands },
-    );
+    const { visible } = arrange({ ...upright, metrics: { ...upright.metrics, headForwardIndex: WIDE } }, EVERYBODY, {
+      ...poor,
+      bands,
+    });
     expect(visible.slice(0, 2)).toEqual(['slouch', 'headPitch']);
     expect(visible.slice(-2)).toEqual(['headForwardIndex', 'trunkTwist']);
   });
 
   test('measures that never warn stand apart, for reference', () => {
-    const { visible, reference } = arrange(fromTheSide, sideways);
+    const { visible, reference } = arrange(fromTheSide, EVERYBODY, sideways);
     expect(reference).toEqual(['cva', 'earShoulderInclination']);
     expect(visible).not.toContain('cva');
   });

@@ -1,3 +1,4 @@
+import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import { plainNote, weeklyNote } from '../../../src/features/trends/weekly/weekly-note.ts';
 import { answersOf, loadRange } from '../../../src/features/trends/view/range-answers.ts';
@@ -10,18 +11,20 @@ import type { Day } from '../../../src/history/analysis/summary.ts';
 import type { DayKey, Span } from '../../../src/history/records/calendar.ts';
 import { simulatedDays } from '../../../tools/trends/simulated-person.ts';
 
+const EVERYBODY = metricsFor([]);
+
 const FROM = '2026-01-05' as DayKey;
 const simulated = simulatedDays(3, FROM, 28, { late: -0.2 });
 const source = (days: readonly Day[]) => ({
   days: async ({ from, to }: Span) => days.filter(({ day }) => day >= from && day <= to),
 });
 const answersIn = async (week: DayKey, days = simulated): Promise<Answers> =>
-  answersOf(await loadRange(source(days), 'week', week));
+  answersOf(await loadRange(source(days), 'week', week), EVERYBODY);
 
 describe('the weekly note', () => {
   test('says in three lines what the trends say of that week, and suggests one thing', async () => {
     const answers = await answersIn('2026-01-21' as DayKey);
-    const note = weeklyNote(answers);
+    const note = weeklyNote(answers, EVERYBODY);
     expect(note?.lines).toHaveLength(3);
     expect(note?.lines[0]).toBe(mainSentence('week', answers));
     expect(note?.lines[1]).toBe(hardestSentence(answers));
@@ -31,9 +34,9 @@ describe('the weekly note', () => {
   });
 
   test('is silent about a week without records, and compares with nothing after holidays', async () => {
-    expect(weeklyNote(await answersIn('2027-01-04' as DayKey))).toBeNull();
+    expect(weeklyNote(await answersIn('2027-01-04' as DayKey), EVERYBODY)).toBeNull();
     const back = simulated.filter(({ day }) => day < '2026-01-12' || day > '2026-01-18');
-    const [sentence] = weeklyNote(await answersIn('2026-01-21' as DayKey, back))?.lines ?? [];
+    const [sentence] = weeklyNote(await answersIn('2026-01-21' as DayKey, back), EVERYBODY)?.lines ?? [];
     expect(sentence).toMatch(/^<b>\d+.%<\/b> in good posture\.$/);
   });
 });

@@ -35,10 +35,13 @@ export type ResetProgress =
       readonly lasted: Millis;
     };
 
-/** The exercises without those left out; all of them when none would remain. */
-export function exercisesWithout(without: readonly ExerciseId[]): readonly ExerciseId[] {
-  const left = EXERCISES.filter((id) => !without.includes(id));
-  return left.length > 0 ? left : EXERCISES;
+/** The exercises without those left out; all that fit the body when none would remain. */
+export function exercisesWithout(
+  without: readonly ExerciseId[],
+  fit: readonly ExerciseId[] = EXERCISES,
+): readonly ExerciseId[] {
+  const left = fit.filter((id) => !without.includes(id));
+  return left.length > 0 ? left : fit;
 }
 
 /** How each exercise begins. */

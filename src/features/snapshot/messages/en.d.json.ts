@@ -339,6 +339,7 @@ declare const messages: {
       readonly side: string;
       readonly no: string;
     };
+    readonly noNormForBody: string;
     readonly seatedNorms: string;
     readonly unknown: {
       readonly 'no baseline': string;

@@ -27,6 +27,7 @@ import { plumbArrows } from '../view/plumb-arrows.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import { OverlaidFigures } from './overlaid-figures.tsx';
 import { NoSnapshots } from './no-snapshots.tsx';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 import { TableHead } from '../../../ui/components/text-parts.tsx';
 import { joinSentences } from '../../../ui/format/sentences.ts';
@@ -182,6 +183,7 @@ interface SideProps {
 }
 
 function Side({ source, snapshot, title }: SideProps) {
+  const profile = useProfile();
   const picture = useSavedPicture(source, snapshot);
   const when = whenInBrief(snapshot);
   return (
@@ -193,10 +195,12 @@ function Side({ source, snapshot, title }: SideProps) {
       <Figure
         skeleton={snapshot.skeleton}
         picture={picture}
-        arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
+        arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing, profile)}
         label={text.saved.figure({ when })}
       />
-      {snapshot.standing !== undefined && <PlumbBodyFigure view={snapshot.view} measures={snapshot.standing} />}
+      {profile.stands && snapshot.standing !== undefined && (
+        <PlumbBodyFigure view={snapshot.view} measures={snapshot.standing} />
+      )}
     </figure>
   );
 }

@@ -13,6 +13,7 @@ import { plumbArrows } from '../view/plumb-arrows.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
 import { PutRight } from './put-right.tsx';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 
 interface Props {
@@ -28,6 +29,7 @@ interface Props {
 /** One saved snapshot: its lines or picture, its numbers, and the tags and note, which can be changed. */
 export function SavedDetail({ source, snapshot, before, after, open, close, ask }: Props) {
   const picture = useSavedPicture(source, snapshot);
+  const profile = useProfile();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { id, corrected } = snapshot;
@@ -69,7 +71,7 @@ export function SavedDetail({ source, snapshot, before, after, open, close, ask 
         <Figure
           skeleton={snapshot.skeleton}
           picture={picture}
-          arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
+          arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing, profile)}
           label={text.saved.figure({ when })}
         />
       </div>
@@ -77,7 +79,7 @@ export function SavedDetail({ source, snapshot, before, after, open, close, ask 
         <h3>{text.saved.measures}</h3>
         <p class="quiet">{text.result.heldInterval}</p>
         <ul class="saved-findings">
-          {findingsIn(snapshot).map((finding) => (
+          {findingsIn(snapshot, profile).map((finding) => (
             <FindingRow
               key={finding.id}
               finding={finding}
@@ -85,7 +87,7 @@ export function SavedDetail({ source, snapshot, before, after, open, close, ask 
             />
           ))}
         </ul>
-        {snapshot.standing !== undefined && Object.values(snapshot.standing).some(isMeasured) && (
+        {profile.stands && snapshot.standing !== undefined && Object.values(snapshot.standing).some(isMeasured) && (
           <StandingSection
             measures={snapshot.standing}
             thoracic={snapshot.metrics.thoracicCurve}

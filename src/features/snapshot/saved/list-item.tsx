@@ -6,6 +6,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { reportAddress } from '../address.ts';
 import { Figure, useSavedPicture } from './figure.tsx';
 import type { SnapshotDeletionAsk } from './delete-dialog.tsx';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 
 const NUMBERS = 3; // as many as a card shows
@@ -22,8 +23,9 @@ interface Props {
 /** One saved snapshot in the list. */
 export function ListItem({ source, snapshot, chosen, choose, open, ask }: Props) {
   const picture = useSavedPicture(source, snapshot);
+  const profile = useProfile();
   const when = whenInBrief(snapshot);
-  const measured = findingsIn(snapshot)
+  const measured = findingsIn(snapshot, profile)
     .filter(({ measure }) => isMeasured(measure))
     .slice(0, NUMBERS);
   return (

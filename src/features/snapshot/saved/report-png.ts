@@ -1,4 +1,5 @@
 import { isMeasured } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import { findingsIn, measureInWords, whenInFull, kindInWords } from '../view/saved-format.ts';
 import { viewBoxAround, type ViewBox, linesOf, pathOf, plumbPath } from '../view/lines.ts';
@@ -32,10 +33,11 @@ export interface ReportDrawing {
   readonly snapshot: SavedSnapshot;
   readonly picture: Blob | null; // null: the lines alone
   readonly heading: string; // '': the usual one
+  readonly profile: ProfileMetrics;
 }
 
 /** Lines, picture if wanted, and the numbers, as one PNG. Rejects where the browser cannot draw. */
-export async function drawReport({ snapshot, picture, heading }: ReportDrawing): Promise<Blob> {
+export async function drawReport({ snapshot, picture, heading, profile }: ReportDrawing): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = SIZE.width;
   canvas.height = SIZE.height;
@@ -44,7 +46,7 @@ export async function drawReport({ snapshot, picture, heading }: ReportDrawing):
   context.fillStyle = INK.paper;
   context.fillRect(0, 0, SIZE.width, SIZE.height);
   await drawFigure(context, snapshot, picture);
-  drawText(context, snapshot, heading);
+  drawText(context, snapshot, heading, profile);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('expected a picture of the canvas');
   return blob;
@@ -101,7 +103,12 @@ async function drawFigure(
   context.restore();
 }
 
-function drawText(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, heading: string): void {
+function drawText(
+  context: CanvasRenderingContext2D,
+  snapshot: SavedSnapshot,
+  heading: string,
+  profile: ProfileMetrics,
+): void {
   let y: number = TEXT.top;
   const width = TEXT.right - TEXT.x;
   const write = (text: string, font: string, colour: string, step: number) => {
@@ -117,11 +124,11 @@ function drawText(context: CanvasRenderingContext2D, snapshot: SavedSnapshot, he
   write(kindInWords(snapshot), `26px ${SANS}`, INK.soft, 36);
   y += 44;
   const support = supportForNorms(snapshot);
-  const measured = findingsIn(snapshot).filter(({ measure }) => isMeasured(measure));
+  const measured = findingsIn(snapshot, profile).filter(({ measure }) => isMeasured(measure));
   // Rows are closer where there are many measures.
   const room = Math.min(1, (TEXT.foot - y) / (measured.length * ROW));
   for (const { id, measure } of measured) {
-    const range = usualRange(id, support);
+    const range = usualRange(id, support, profile);
     write(shared.metrics[id].name, `26px ${SANS}`, INK.soft, 46 * room);
     write(measureInWords(id, measure), `600 42px ${SANS}`, INK.ink, 38 * room);
     write(range === null ? ' ' : text.report.png.range({ range: range.text }), `22px ${SANS}`, INK.soft, 56 * room);

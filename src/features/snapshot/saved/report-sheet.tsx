@@ -17,6 +17,7 @@ import { StandingSection } from '../screens/standing.tsx';
 import { Figure } from './figure.tsx';
 import { ReportComparison, ReportOverlay, ReportWeeks } from './report-sheet-parts.tsx';
 import { OwnRepeats } from './own-repeats.tsx';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 
@@ -34,6 +35,7 @@ interface Props {
 /** The page itself: paper, in every theme. */
 export function ReportSheet({ snapshot, picture, heading, withNote, second, saved, weeks, madeAt }: Props) {
   const side = isSide(snapshot.view);
+  const profile = useProfile();
   return (
     <article class="report-sheet always-light" aria-label={text.report.title}>
       <header class="report-head">
@@ -50,14 +52,14 @@ export function ReportSheet({ snapshot, picture, heading, withNote, second, save
         <Figure
           skeleton={snapshot.skeleton}
           picture={picture}
-          arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing)}
+          arrows={plumbArrows(snapshot.skeleton, snapshot.view, snapshot.standing, profile)}
           label={text.report.title}
         />
         {second !== null && <ReportOverlay snapshot={snapshot} second={second} />}
       </div>
       <div class="report-main">
         <Measures snapshot={snapshot} />
-        {snapshot.standing !== undefined && Object.values(snapshot.standing).some(isMeasured) && (
+        {profile.stands && snapshot.standing !== undefined && Object.values(snapshot.standing).some(isMeasured) && (
           <StandingSection
             measures={snapshot.standing}
             thoracic={snapshot.metrics.thoracicCurve}
@@ -117,10 +119,11 @@ const inParts = (parts: readonly string[]): string =>
 function Measures({ snapshot }: { readonly snapshot: SavedSnapshot }) {
   const texts = text.report.measures;
   const support = supportForNorms(snapshot);
-  const findings = findingsIn(snapshot);
+  const profile = useProfile();
+  const findings = findingsIn(snapshot, profile);
   const measured = findings.filter(({ measure }) => isMeasured(measure));
   const missing = findings.filter(({ measure }) => !isMeasured(measure));
-  const ranges = measured.map(({ id }) => usualRange(id, support));
+  const ranges = measured.map(({ id }) => usualRange(id, support, profile));
   const sources = [...new Set(ranges.flatMap((range) => (range === null ? [] : [range.source])))];
   const { kyphosisIndex } = snapshot;
   return (

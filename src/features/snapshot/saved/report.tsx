@@ -17,6 +17,7 @@ import { NoSnapshots } from './no-snapshots.tsx';
 import { ReportOptions, type Options } from './report-options.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { OPEN_SNAPSHOT, useObjectUrl, useReportedSnapshot, type ReportedSnapshot } from './reported-snapshot.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 import { useEffect } from 'preact/hooks';
 import { addDays, dayKey, localOffset } from '../../../history/records/calendar.ts';
@@ -52,6 +53,7 @@ interface ReadyProps {
 
 function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
   const { state } = useApp();
+  const profile = useProfile();
   // A picture that was not saved is shown only when asked for.
   const options = useSignal<Options>({ heading: '', picture: !isOpen, note: true, second: null });
   const trouble = useSignal<string | null>(null);
@@ -73,6 +75,7 @@ function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
       heading: heading.trim(),
       withNote: options.value.note,
       madeAt: new Date(),
+      profile,
       cite: (norm) => text.norms.sources[norm],
     });
     saveFile(new Blob([JSON.stringify(report, null, 2), '\n'], { type: 'application/json' }), `${name}.json`);
@@ -81,7 +84,7 @@ function Ready({ reported: { snapshot, picture }, saved, isOpen }: ReadyProps) {
     try {
       trouble.value = null;
       const { drawReport } = await import('./report-png.ts');
-      saveFile(await drawReport({ snapshot, picture: shown, heading: heading.trim() }), `${name}.png`);
+      saveFile(await drawReport({ snapshot, picture: shown, heading: heading.trim(), profile }), `${name}.png`);
     } catch {
       trouble.value = text.report.options.pngFailed;
     }

@@ -7,6 +7,7 @@ import { plumbArrows, type PlumbArrow } from '../view/plumb-arrows.ts';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { Level } from './level.tsx';
 import { Corrections, Landmarks } from './landmarks.tsx';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 
 type Layer = keyof typeof text.picture.layers;
@@ -39,6 +40,7 @@ interface ALL_LAYERSProps {
 
 /** The picture with what was found in it; each layer can be hidden, the picture too. */
 export function Picture({ source, open, layers, tilt }: ALL_LAYERSProps) {
+  const profile = useProfile();
   const { measured, picture } = open;
   const { width, height } = measured.analysed.pose;
   const levelling = tilt.value !== null;
@@ -46,7 +48,7 @@ export function Picture({ source, open, layers, tilt }: ALL_LAYERSProps) {
   const skeleton = skeletonOf(measured);
   const lines = linesOf(skeleton);
   const arcs = shown.angles ? arcsOf(measured) : [];
-  const arrows = shown.plumb ? plumbArrows(skeleton, measured.reading.view, measured.standing?.measures) : [];
+  const arrows = shown.plumb ? plumbArrows(skeleton, measured.reading.view, measured.standing?.measures, profile) : [];
   return (
     <figure class="snap-picture" aria-label={text.picture.title}>
       <div

@@ -2,6 +2,8 @@ import '../styles/queue.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { isMeasured } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
@@ -82,23 +84,23 @@ function Batch({ source }: Pick<Props, 'source'>) {
 const NUMBERS = 3; // as many as a row shows
 
 /** 'Neck angle 39° ± 10, upper back curve 30° ± 14'. */
-function numbersOf({ reading, support }: MeasuredSnapshot): string {
+function numbersOf({ reading, support }: MeasuredSnapshot, profile: ProfileMetrics): string {
   if (reading.gate !== null) return whyUnknown(reading.gate);
-  const measured = findingsOf(reading, support)
+  const measured = findingsOf(reading, support, profile)
     .filter(({ measure }) => isMeasured(measure))
     .slice(0, NUMBERS)
     .map(({ id, measure }) => text.landmarks.number({ name: nameOfMeasure(id), value: measureInWords(id, measure) }));
   return measured.length === 0 ? text.queue.done : listInBrief(measured);
 }
 
-function stateText({ state }: QueuedPicture, measured: MeasuredSnapshot | null): string {
+function stateText({ state }: QueuedPicture, measured: MeasuredSnapshot | null, profile: ProfileMetrics): string {
   switch (state.kind) {
     case 'failed':
       return faultText(state.fault);
     case 'nobody':
       return text.queue.nobody;
     case 'done':
-      return measured === null ? text.queue.done : numbersOf(measured);
+      return measured === null ? text.queue.done : numbersOf(measured, profile);
     case 'waiting':
     case 'measuring':
       return text.queue[state.kind];
@@ -113,12 +115,13 @@ interface RowProps {
 
 function Row({ source, picture, open }: RowProps) {
   const { id, name, state } = picture;
+  const profile = useProfile();
   return (
     <li class="snap-queued" data-state={state.kind} aria-current={open}>
       <Thumbnail picture={source.thumbnailOf(id)} />
       <div class="snap-queued-words">
         <b>{name}</b>
-        <p class="quiet">{open ? text.queue.shown : stateText(picture, source.measuredOf(id))}</p>
+        <p class="quiet">{open ? text.queue.shown : stateText(picture, source.measuredOf(id), profile)}</p>
       </div>
       {state.kind === 'done' && !open && (
         <button

@@ -5,6 +5,7 @@ import { dayKey } from '../../../history/records/calendar.ts';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { fromOtherView, findingsOf, headlineOf } from '../view/finding.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { whyUnknown } from '../view/norm-texts.ts';
 import { nameInSentence } from '../view/saved-format.ts';
@@ -26,14 +27,15 @@ interface Props {
 
 /** One picture, measured: what it shows, every number, and the form to save it. */
 export function Result({ source, open }: Props) {
+  const profile = useProfile();
   const { measured } = open;
   const { reading, analysed, back, support } = measured;
   const layers = useSignal<Layers>(ALL_LAYERS);
   const tilt = useSignal<number | null>(null);
   const known = reading.gate === null; // false: nothing could be measured, for one reason
-  const findings = findingsOf(reading, support);
+  const findings = findingsOf(reading, support, profile);
   const taken = takenOf(measured);
-  const elsewhere = fromOtherView(reading);
+  const elsewhere = fromOtherView(reading, profile);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [analysed.id]);
   return (
@@ -110,15 +112,18 @@ export function Result({ source, open }: Props) {
           </p>
         )}
       </section>
-      {known && measured.standing !== null && (measured.standing.frame !== null || support === 'standing') && (
-        <StandingSection
-          measures={measured.standing.measures}
-          thoracic={reading.metrics.thoracicCurve}
-          view={reading.view}
-          vertical={measured.vertical.by}
-          heading="h2"
-        />
-      )}
+      {known &&
+        profile.stands &&
+        measured.standing !== null &&
+        (measured.standing.frame !== null || support === 'standing') && (
+          <StandingSection
+            measures={measured.standing.measures}
+            thoracic={reading.metrics.thoracicCurve}
+            view={reading.view}
+            vertical={measured.vertical.by}
+            heading="h2"
+          />
+        )}
       {known ? (
         <SavePanel source={source} open={open} />
       ) : (

@@ -6,6 +6,7 @@ import { isStanding, STANDING, STANDING_IDS, type StandingId } from '../../../ge
 import { Numbers } from '../../../ui/components/text-parts.tsx';
 import { figureInWords } from '../../../ui/format/measured-value.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { addressOf } from '../../../ui/route.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { standingFigure, standingWhy, verticalText, weightSentence, wholeLineSentence } from '../view/standing-text.ts';
@@ -23,16 +24,22 @@ interface Props {
 
 /** The measures of somebody who stands, against the plumb line through the feet. */
 export function StandingSection({ measures, thoracic, view, vertical, heading: Heading }: Props) {
-  const rows = STANDING_IDS.filter((id) => STANDING[id].shown === 'row' && isFromHere(id, view));
+  const profile = useProfile();
+  const rows = STANDING_IDS.filter(
+    (id) => STANDING[id].shown === 'row' && isFromHere(id, view) && profile.showsStanding(id),
+  );
   const any = rows.some((id) => measures[id] !== undefined && isMeasured(measures[id]));
-  const whole = wholeLineSentence(measures, thoracic);
+  const whole = profile.line ? wholeLineSentence(measures, thoracic) : null;
+  const drawn = Object.fromEntries(
+    Object.entries(measures).filter(([id]) => !isStanding(id) || profile.showsStanding(id)),
+  );
   return (
     <section class="snap-standing">
       <Heading>{text.standing.title}</Heading>
       {any ? (
         <>
           {whole !== null && <p class="snap-line">{whole}</p>}
-          <PlumbBodyFigure view={view} measures={measures} />
+          <PlumbBodyFigure view={view} measures={drawn} />
           <ul>
             {rows.map((id) => (
               <StandingRow key={id} id={id} measures={measures} view={view} heading={Heading === 'h2' ? 'h3' : 'h4'} />

@@ -1,5 +1,6 @@
 import type { Posture } from '../../../alerts/decide/outcome.ts';
 import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';
 import type { Support } from '../../../geometry/support.ts';
@@ -35,9 +36,10 @@ const FURTHER = shownFrom('both', 'further');
 
 const TONES = { normal: 'good', watch: 'watch', poor: 'poor' } as const;
 
-function findingOf(id: MetricId, measure: Measure, support: Support): SnapshotFinding {
+function findingOf(id: MetricId, measure: Measure, support: Support, profile: ProfileMetrics): SnapshotFinding {
   const blank = { id, measure, judgement: null, tone: 'unknown' } as const;
   if (!isMeasured(measure)) return { ...blank, sentence: whyUnknown(measure.unknown) };
+  if (!profile.judges(id, 'picture')) return { ...blank, sentence: text.findings.noNormForBody };
   const judgement = judge(id, measure, support);
   if (judgement === null)
     return { ...blank, sentence: METRICS[id].seatedShift === null ? text.findings.seatedNorms : '' };
@@ -55,17 +57,18 @@ const isFrontal = (view: Reading['view']): boolean => view === 'front' || view =
 export function findingsOf(
   { view, metrics }: Pick<Reading, 'view' | 'metrics'>,
   support: Support,
+  profile: ProfileMetrics,
 ): readonly SnapshotFinding[] {
   const main = isFrontal(view) ? FRONT : isSide(view) ? SIDE : [...new Set([...SIDE, ...FRONT])];
   const more = FURTHER.filter(
     (id) => isMeasured(metrics[id]) && !(id === 'earShoulderInclination' && isMeasured(metrics.cva)),
   );
-  return [...main, ...more].map((id) => findingOf(id, metrics[id], support));
+  return [...main, ...more].filter((id) => profile.shows(id)).map((id) => findingOf(id, metrics[id], support, profile));
 }
 
 /** Metrics that only the other view shows. */
-export const fromOtherView = ({ view }: Reading): readonly MetricId[] =>
-  isFrontal(view) ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : [];
+export const fromOtherView = ({ view }: Reading, profile: ProfileMetrics): readonly MetricId[] =>
+  (isFrontal(view) ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : []).filter((id) => profile.shows(id));
 
 /**
  * The headline: the measure that certainly lies furthest outside its usual range; or that all are within; null where neither is

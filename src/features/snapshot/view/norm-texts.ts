@@ -5,6 +5,7 @@ import {
   type UnknownReason,
   METRICS,
 } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { intervalOf } from '../../../ui/format/measured-value.ts';
 import { inThreeDecimals, withDecimals } from './decimals.ts';
@@ -86,8 +87,9 @@ export interface UsualRange {
   readonly source: string;
 }
 
-/** What most people show, or what is considered harmless; null: there is nothing to compare with. */
-export function usualRange(id: MetricId, support: Support): UsualRange | null {
+/** What most people show, or what is considered harmless; null: there is nothing to compare this body with. */
+export function usualRange(id: MetricId, support: Support, profile: ProfileMetrics): UsualRange | null {
+  if (!profile.judges(id, 'picture')) return null;
   const { bands: edges, seatedShift } = METRICS[id];
   const norm = NORMS[id];
   const source = norm ? normText(norm) : edgeSourceOf(id);

@@ -1,4 +1,5 @@
 import { isMeasured, NINE_IN_TEN, type Measure } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import { EARS_TO_ANKLES, type PlumbPart } from '../../../geometry/standing/plumb-frame.ts';
 import type { StandingId } from '../../../geometry/standing/standing-catalogue.ts';
 import type { View } from '../../../geometry/reading.ts';
@@ -34,6 +35,7 @@ export function plumbArrows(
   { points, lean = 0 }: Pick<SavedSkeleton, 'points' | 'lean'>,
   view: View,
   measures: Readonly<Record<string, Measure>> | undefined,
+  profile: ProfileMetrics,
 ): readonly PlumbArrow[] {
   const [ears, feet] = [middleOf(points, 'ear'), middleOf(points, 'ankle')];
   if (measures === undefined || ears === null || feet === null || feet.y <= ears.y) return [];
@@ -42,7 +44,7 @@ export function plumbArrows(
   return ARROWS.flatMap(([id, below, part]) => {
     const measure = measures[id];
     const [base, place] = [middleOf(points, below), middleOf(points, part)];
-    if (!measure || !isMeasured(measure) || base === null || place === null) return [];
+    if (!measure || !isMeasured(measure) || !profile.showsStanding(id) || base === null || place === null) return [];
     const upright = base.x + (base.y - place.y) * Math.tan((lean * Math.PI) / 180);
     const at = (value: number): number => upright + towards * value * pixels;
     const ends = [-1, 1].map((side) => at(measure.value + side * NINE_IN_TEN * measure.sigma));

@@ -1,6 +1,7 @@
 import { decimal, listInBrief } from '../../../ui/format/numbers.ts';
 import { isStanding, STANDING } from '../../../geometry/standing/standing-catalogue.ts';
 import { isMeasured, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
 import type { MeasureChange } from '../pure/saved/compare.ts';
 import { supportForNorms, type ComparedMeasure } from '../pure/saved/measures.ts';
@@ -15,8 +16,8 @@ import { text as shared } from '../../../ui/text.ts';
 import { locale } from '../../../ui/language.ts';
 import { text } from '../text.ts';
 
-export const findingsIn = (snapshot: SavedSnapshot): readonly SnapshotFinding[] =>
-  findingsOf(snapshot, supportForNorms(snapshot));
+export const findingsIn = (snapshot: SavedSnapshot, profile: ProfileMetrics): readonly SnapshotFinding[] =>
+  findingsOf(snapshot, supportForNorms(snapshot), profile);
 
 /** 'Sunday, 22 November 2026, 11:00', by the clock on the wall where it was taken. */
 export const whenInFull = ({ day, at, offset }: SavedSnapshot): string =>

@@ -266,6 +266,7 @@ declare const messages: {
   readonly weekly: {
     readonly title: string;
     readonly breaks: (values: { readonly count: number }) => string;
+    readonly moveSeated: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string }) => string;
     readonly move: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string }) => string;
     readonly helped: {
       readonly break: (values: { readonly part: 'morning' | 'midday' | 'none' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;

@@ -8,21 +8,24 @@ import { measuredSeconds, type PostureSeconds } from '../../../history/analysis/
 import { text as shared } from '../../../ui/text.ts';
 import { STATE_NAMES } from '../view/minute-text.ts';
 import { Card } from './card.tsx';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 
 /** Compares left with right, and sitting with standing. */
 export function Balance({ summary }: { readonly summary: Summary }) {
+  const profile = useProfile();
   return (
     <div class="trends-pair">
       <SidesCard summary={summary} />
-      <DesksCard summary={summary} />
+      {profile.stands && <DesksCard summary={summary} />}
     </div>
   );
 }
 
 function SidesCard({ summary }: { readonly summary: Summary }) {
   const words = text.sides;
-  const sides = SIDED.flatMap((id) => {
+  const profile = useProfile();
+  const sides = SIDED.filter((id) => profile.shows(id)).flatMap((id) => {
     const one = summary.sides[id];
     return one ? [{ id, ...one, all: one.left + one.level + one.right }] : [];
   });

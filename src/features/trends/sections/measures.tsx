@@ -7,6 +7,7 @@ import { unitName } from '../../../ui/format/metric-text.ts';
 import { decimal } from '../../../ui/format/numbers.ts';
 import { goodPoints, metricError, metricPoints, ratePoints, slumpPoints, type Bucket } from '../view/chart-points.ts';
 import { text as shared } from '../../../ui/text.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 
 interface Props {
@@ -55,7 +56,8 @@ export function Course({ range, buckets }: Omit<Props, 'summary'>) {
 
 /** Each measure over the range, with what its error can explain. */
 export function Measures({ range, buckets, summary }: Props) {
-  const known = METRIC_IDS.filter((id) => summary.metrics[id]);
+  const profile = useProfile();
+  const known = METRIC_IDS.filter((id) => summary.metrics[id] && profile.shows(id));
   return (
     <>
       <p class="quiet trends-hint">

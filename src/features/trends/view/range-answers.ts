@@ -1,4 +1,6 @@
 import { answersIn, type Answers } from '../../../history/analysis/answers/answers.ts';
+import { isMetric } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { Day } from '../../../history/analysis/summary.ts';
 import { neighbour, spanOf, type DayKey, type Range, type Span } from '../../../history/records/calendar.ts';
 import { firstWeekday } from '../../../ui/format/region.ts';
@@ -25,6 +27,14 @@ export async function loadRange(source: Source, range: LongRange, day: DayKey): 
   return { range, span, days, before };
 }
 
-/** The one computation of answers: the trends and the weekly note say the same. */
-export const answersOf = ({ range, days, before }: Omit<LoadedRange, 'span'>): Answers =>
-  answersIn({ days, before, byWeeks: range === 'quarter' || range === 'year' });
+/** The one computation of answers: the trends and the weekly note say the same. What does not apply to the body is left out. */
+export const answersOf = ({ range, days, before }: Omit<LoadedRange, 'span'>, profile: ProfileMetrics): Answers => {
+  const answers = answersIn({ days, before, byWeeks: range === 'quarter' || range === 'year' });
+  const causes = Object.entries(answers.causes).filter(([cause]) => !isMetric(cause) || profile.shows(cause));
+  return {
+    ...answers,
+    causes: Object.fromEntries(causes),
+    sides: answers.sides.filter(({ metric }) => profile.shows(metric)),
+    ...(!profile.stands && { desk: null, helpers: answers.helpers.filter(({ helper }) => helper !== 'desk') }),
+  };
+};

@@ -7,6 +7,7 @@ import { useApp } from '../../../ui/context.ts';
 import { regionWeek } from '../../../ui/format/region.ts';
 import { useLoaded } from '../../../ui/hooks.ts';
 import { trendsLink } from '../address.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
 import { answersOf, loadRange } from '../view/range-answers.ts';
 import { weeklyNote } from './weekly-note.ts';
@@ -36,13 +37,14 @@ interface Props {
 
 function Standing({ span, today, asks }: Props) {
   const { state, actions } = useApp();
+  const profile = useProfile();
   const loaded = useLoaded(async () => {
     const entries = asks ? await (await actions.openDiary()).entries({ from: today, to: today }) : [];
     const waits = asks && !entries.some(({ kind }) => kind === 'comfort');
     const own = { days: (asked: Span) => actions.ownDays(asked) };
-    const note = weeklyNote(answersOf(await loadRange(own, 'week', span.from)));
+    const note = weeklyNote(answersOf(await loadRange(own, 'week', span.from), profile), profile);
     return { waits, note };
-  }, [span.from, today, asks, state.data.recorded.value]);
+  }, [span.from, today, asks, profile, state.data.recorded.value]);
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.kind === 'loading' ? loaded.before : null;
   if (shown === null || shown.note === null) return null; // not there yet, or its days were deleted
   const { waits, note } = shown;

@@ -1,5 +1,6 @@
 import { adviceFrom, type Suggested } from '../../../history/analysis/answers/suggestion.ts';
 import type { Answers } from '../../../history/analysis/answers/answers.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import { hourOfDay } from '../../../ui/format/dates.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 import { hardestSentence, helpedRow, hoursSentence, mainSentence } from '../view/answer-text.ts';
@@ -15,7 +16,7 @@ export interface WeeklyNote {
 const words = text.weekly;
 
 /** The note about a week, from what the trends answer about it. null: too little was measured, which needs no word. */
-export function weeklyNote(answers: Answers): WeeklyNote | null {
+export function weeklyNote(answers: Answers, { stands }: Pick<ProfileMetrics, 'stands'>): WeeklyNote | null {
   const advice = answers.summary.good === null ? null : adviceFrom(answers);
   if (advice === null) return null;
   return {
@@ -24,16 +25,16 @@ export function weeklyNote(answers: Answers): WeeklyNote | null {
       hardestSentence(answers) ?? hoursSentence(answers) ?? words.breaks({ count: answers.summary.breaks }),
       commonestCause(answers.causes) ?? text.what.none,
     ],
-    suggestion: suggestionOf(advice),
+    suggestion: suggestionOf(advice, stands),
   };
 }
 
-function suggestionOf(advice: Suggested): string {
+function suggestionOf(advice: Suggested, stands: boolean): string {
   const when = {
     part: advice.part === null ? 'none' : advice.part === 'late' ? 'other' : advice.part,
     three: hourOfDay(15),
   } as const;
-  if (advice.what === 'move') return words.move(when);
+  if (advice.what === 'move') return (stands ? words.move : words.moveSeated)(when);
   const { share, otherwise } = helpedRow(advice.piece);
   return words.helped[advice.what]({ share, otherwise, ...when });
 }

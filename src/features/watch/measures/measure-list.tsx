@@ -1,5 +1,6 @@
 import { MeasureRow, ReferenceRow } from './measure-row.tsx';
 import { useApp } from '../../../ui/context.ts';
+import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { arrange, bandFor } from '../view/arrange.ts';
 import { learnLink } from '../../../ui/route.ts';
 import { headForwardLength, headForwardSentence } from './head-forward.ts';
@@ -16,11 +17,12 @@ const NAMES = new Intl.ListFormat(locale(), { type: 'conjunction' });
 /** All measures of the current view, and the loads that build up over time. */
 export function MeasureList() {
   const { state } = useApp();
+  const profile = useProfile();
   const reading = state.watching.reading.value;
   const outcome = state.watching.outcome.value;
   const engineNote = state.watching.engine.value?.note ?? null;
   if (reading === null) return null;
-  const { visible, reference, notInView } = arrange(reading, outcome);
+  const { visible, reference, notInView } = arrange(reading, profile, outcome);
   return (
     <section class="measures" aria-labelledby="measures">
       <header class="measures-head">

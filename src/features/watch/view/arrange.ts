@@ -1,18 +1,9 @@
 import type { BandState, Band, Outcome } from '../../../alerts/decide/outcome.ts';
-import {
-  isMeasured,
-  METRIC_IDS,
-  METRICS,
-  NINE_IN_TEN,
-  type Measure,
-  type MetricId,
-  type UnknownReason,
-} from '../../../geometry/metric.ts';
+import { isMeasured, METRICS, NINE_IN_TEN, type Measure, type MetricId } from '../../../geometry/metric.ts';
+import { isApart, isNotInView, ORDER } from './measured.ts';
 import type { BandSide } from '../../../geometry/metric-row.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { Reading } from '../../../geometry/reading.ts';
-
-/** Most important first. */
-const ORDER = METRIC_IDS.toSorted((a, b) => METRICS[a].order - METRICS[b].order);
 
 export interface Arranged {
   readonly visible: readonly MetricId[]; // measured, or could be; out of range first, then surest
@@ -20,13 +11,10 @@ export interface Arranged {
   readonly notInView: readonly MetricId[]; // cannot be measured in this view
 }
 
-const isNotInView = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'wrong view';
-/** The curves of the back are measured seldom and shown separately. */
-const isApart = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'no outline';
-
 const RANKS: Readonly<Record<Band, number>> = { poor: 0, watch: 1, normal: 2, unknown: 2 };
 
-export function arrange(reading: Reading, outcome: Outcome | null = null): Arranged {
+/** @param profile what applies to this body */
+export function arrange(reading: Reading, profile: ProfileMetrics, outcome: Outcome | null = null): Arranged {
   const { metrics } = reading;
   /** Steps, not the error itself: rows that change places with every frame cannot be read. */
   const rank = (id: MetricId): number => {
@@ -35,11 +23,12 @@ export function arrange(reading: Reading, outcome: Outcome | null = null): Arran
     const band = RANKS[bandFor(id, reading, outcome)];
     return band === 2 && isTooUnsure(id, measure) ? 3 : band;
   };
-  const inView = ORDER.filter((id) => !isNotInView(metrics[id]) && !isApart(metrics[id]));
+  const own = ORDER.filter((id) => profile.shows(id));
+  const inView = own.filter((id) => !isNotInView(metrics[id]) && !isApart(metrics[id]));
   return {
     visible: inView.filter((id) => METRICS[id].warns).toSorted((a, b) => rank(a) - rank(b)),
     reference: inView.filter((id) => !METRICS[id].warns && isMeasured(metrics[id])),
-    notInView: ORDER.filter((id) => isNotInView(metrics[id])),
+    notInView: own.filter((id) => isNotInView(metrics[id])),
   };
 }
 
@@ -62,23 +51,4 @@ export function bandFor(id: MetricId, reading: Reading, outcome: Outcome | null)
   if (!isMeasured(reading.metrics[id])) return 'unknown';
   const state: BandState | undefined = outcome?.bands[id];
   return state?.band ?? 'unknown';
-}
-
-/** Whether more than half of the metrics of this view are measured. */
-export function isMostlyMeasured(reading: Reading): boolean {
-  const inView = ORDER.filter((id) => !isNotInView(reading.metrics[id]) && !isApart(reading.metrics[id]));
-  const measured = inView.filter((id) => isMeasured(reading.metrics[id])).length;
-  return reading.gate === null && measured * 2 > inView.length;
-}
-
-/** The reason to show when nothing is measured: the gate, or else the most frequent reason. */
-export function mainReason(reading: Reading): UnknownReason | null {
-  if (reading.gate !== null) return reading.gate;
-  const counts = new Map<UnknownReason, number>();
-  for (const id of ORDER) {
-    const measure = reading.metrics[id];
-    if (isMeasured(measure) || measure.unknown === 'wrong view' || measure.unknown === 'no outline') continue;
-    counts.set(measure.unknown, (counts.get(measure.unknown) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }

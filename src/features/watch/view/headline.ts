@@ -6,7 +6,7 @@ import { millis, minutes, type Millis } from '../../../base/units.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
-import { isMostlyMeasured, mainReason } from './arrange.ts';
+import { isMostlyMeasured, mainReason } from './measured.ts';
 import { durationInWords } from '../../../ui/format/time.ts';
 import { CREEP, STILLNESS } from './loads.ts';
 import type { Warning } from '../../../ui/view/interruptions.ts';

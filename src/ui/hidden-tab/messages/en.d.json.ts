@@ -30,6 +30,15 @@ declare const messages: {
     readonly label: string;
     readonly hint: string;
   };
+  readonly spoken: {
+    readonly label: string;
+    readonly hint: string;
+    readonly noVoice: string;
+    readonly failed: string;
+    readonly test: string;
+    readonly sample: string;
+    readonly breakOver: (values: { readonly length: string }) => string;
+  };
   readonly install: string;
 };
 export default messages;

@@ -25,6 +25,19 @@ describe('settings from the store', () => {
     expect(readSettings(structuredClone(saved))).toEqual({ settings: saved, faults: [] });
   });
 
+  it('know what is different about a body, and whether to speak, which older programs did not', () => {
+    const { profiles, channels, ...older } = defaults();
+    const { spoken, ...olderChannels } = channels;
+    expect([profiles, spoken]).toEqual([[], false]);
+    expect(readSettings({ ...older, channels: olderChannels })).toEqual({ settings: defaults(), faults: [] });
+    const saved = { ...defaults(), profiles: ['wheelchair', 'spine'], channels: { ...channels, spoken: true } };
+    expect(readSettings(structuredClone(saved))).toEqual({ settings: saved, faults: [] });
+    expect(readSettings({ ...defaults(), profiles: ['giant'] })).toMatchObject({
+      settings: { profiles: [] },
+      faults: [expect.stringContaining('profiles: ')],
+    });
+  });
+
   it('drop a field that this program does not know', () => {
     expect(readSettings({ ...defaults(), colour: 'teal' }).settings).not.toHaveProperty('colour');
   });

@@ -7,6 +7,7 @@ import {
   type UnknownReason,
 } from '../../../../geometry/metric.ts';
 import { STANDING_IDS } from '../../../../geometry/standing/standing-catalogue.ts';
+import type { ProfileMetrics } from '../../../../geometry/profile-metrics.ts';
 import type { Unit } from '../../../../geometry/metric-row.ts';
 import type { Support } from '../../../../geometry/support.ts';
 import type { View } from '../../../../geometry/reading.ts';
@@ -107,6 +108,7 @@ export interface ReportRequest {
   readonly heading: string;
   readonly withNote: boolean;
   readonly madeAt: Date;
+  readonly profile: ProfileMetrics; // what applies to this body
   readonly cite: (source: NormSource) => string; // in words
 }
 
@@ -121,8 +123,13 @@ const reportedValue = (measure: Measure): ReportedValue =>
       }
     : { notMeasured: measure.unknown };
 
-const measureOf = (id: MetricId, measure: Measure, support: Support, cite: ReportRequest['cite']): ReportedMeasure => {
-  const norm = NORMS[id];
+const measureOf = (
+  id: MetricId,
+  measure: Measure,
+  support: Support,
+  { cite, profile }: Pick<ReportRequest, 'cite' | 'profile'>,
+): ReportedMeasure => {
+  const norm = profile.judges(id, 'picture') ? NORMS[id] : undefined;
   return {
     id,
     measured: reportedValue(measure),
@@ -166,6 +173,7 @@ export const reportOf = ({
   withNote,
   madeAt,
   cite,
+  profile,
 }: ReportRequest): SnapshotReport => {
   const { at, offset, view, yaw, tags, corrected, note, metrics, kyphosisIndex } = snapshot;
   const support = taggedSupport(snapshot);
@@ -185,11 +193,17 @@ export const reportOf = ({
       note: withNote ? note : null,
     },
     measures: [
-      ...METRIC_IDS.map((id) => measureOf(id, metrics[id], supportForNorms(snapshot), cite)),
+      ...METRIC_IDS.filter((id) => profile.shows(id)).map((id) =>
+        measureOf(id, metrics[id], supportForNorms(snapshot), { cite, profile }),
+      ),
       { id: 'kyphosisIndex', measured: reportedValue(kyphosisIndex), norm: null },
       ...(snapshot.standing === undefined
         ? []
-        : STANDING_IDS.map((id) => ({ id, measured: reportedValue(measureIn(snapshot, id)), norm: null }))),
+        : STANDING_IDS.filter((id) => profile.showsStanding(id)).map((id) => ({
+            id,
+            measured: reportedValue(measureIn(snapshot, id)),
+            norm: null,
+          }))),
     ],
     comparison: second === null ? null : comparisonOf(snapshot, second, repeats),
     repeatability: [...repeats].map(([id, { unit, sem, smallest, freedom }]) => ({
