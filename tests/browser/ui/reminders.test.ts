@@ -41,8 +41,12 @@ describe('a suggestion', () => {
     ['prompt-move', 'Not now', 'later'],
   ])('%s is answered by one click', async (scene, label, order) => {
     const { asked } = await open(scene);
-    const card = document.querySelector('.suggestion');
-    [...(card?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === label)?.click();
+    const button = () =>
+      [...document.querySelectorAll<HTMLElement>('.suggestion button')].find(
+        ({ textContent }) => textContent?.trim() === label,
+      );
+    await expect.poll(button).toBeDefined(); // its code comes with the first suggestion
+    button()?.click();
     expect(asked).toEqual([['orderReminder', order]]);
   });
 

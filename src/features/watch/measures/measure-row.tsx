@@ -29,8 +29,9 @@ export function Row({ name, band, figure, strip, children }: RowProps) {
         <span class="measure-head">
           {band !== null && <PlumbBob posture={POSTURE_OF[band]} size={20} />}
           <span class="measure-name">{name}</span>
-          {band !== null && band !== 'unknown' && <span class="unseen">{shared.bands[band]}</span>}
           {figure}
+          {/* Last: a name that is said by voice begins with what is read. */}
+          {band !== null && band !== 'unknown' && <span class="unseen">{shared.bands[band]}</span>}
         </span>
         {strip}
       </summary>
