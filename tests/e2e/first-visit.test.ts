@@ -6,7 +6,6 @@ import { german } from './support/german.ts';
 import { sampleScene } from '../support/fake-camera.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { filmOf, type Film } from './support/film.ts';
-import { followShifts, takeShifts } from './support/layout-shift.ts';
 import { followReader, readerSees } from './support/reader.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -23,7 +22,6 @@ describe('the first visit, from the welcome to being watched', () => {
   beforeAll(async () => {
     session = await openSession({ kind: 'file', path: film.path });
     await followReader(session.page);
-    await followShifts(session.page);
     await session.page.reload();
     await session.page.waitForSelector('.welcome');
   });
@@ -49,8 +47,6 @@ describe('the first visit, from the welcome to being watched', () => {
     const { words, clicks } = await readerSees(page);
     expect(clicks).toBe(2);
     expect(words).toBeLessThanOrEqual(150);
-    const { sum, of } = await takeShifts(page);
-    expect(of, `shifted by ${sum}`).toEqual(sum < 0.02 ? of : []);
   });
 
   test('a way to be reached and starting by itself are chosen on the way, with five clicks in all', async () => {

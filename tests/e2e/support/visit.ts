@@ -28,7 +28,7 @@ export async function startWatching(page: Page): Promise<void> {
 }
 
 /** What is read on the way to a calibration, in the language of the page. */
-export interface VisitWords {
+interface VisitWords {
   readonly startCamera: string;
   readonly begin: string;
   readonly done: string;
