@@ -1,3 +1,4 @@
+import './styles/direction.css';
 import './styles/translated.css';
 import type { LaterTranslations, Messages, Translations } from 'virtual:translations';
 
