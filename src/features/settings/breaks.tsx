@@ -86,13 +86,17 @@ function Interval({ what, every, choices, choose }: IntervalProps) {
     <div class="field field-nested">
       <div class="every">
         {rich(text.breaks.every, {
-          label: (inner) => <label for={id}>{inner}</label>,
+          label: (inner) => (
+            <label id={`${id}-label`} for={id}>
+              {inner}
+            </label>
+          ),
           unit: (inner) => <span>{inner}</span>,
           number: () => (
             <select
               id={id}
               class="input"
-              aria-label={text.breaks.everyOf({ what })}
+              aria-labelledby={`${id}-label ${id}-of`}
               value={String(chosen)}
               onChange={(event) => choose(minutes(Number(event.currentTarget.value)))}
             >
@@ -104,6 +108,9 @@ function Interval({ what, every, choices, choose }: IntervalProps) {
             </select>
           ),
         })}
+        <span id={`${id}-of`} class="unseen">
+          {text.breaks.everyOf({ what })}
+        </span>
       </div>
     </div>
   );
