@@ -51,8 +51,19 @@ const DESK = {
   chairMoved: explanation(3, {}, { forward: 0.08, up: 0.012 }),
   chairHeight: explanation(2, {}, { up: 0.04, forward: 0.02 }),
 };
-/** A front view cannot tell a rounded upper back from a slump or a bent neck, which explain it there. */
-const SIDE = { ...DESK, rounded: explanation(1, { rounding: 0.7 }, { rounding: 0.5, neck: NECK }) };
+/**
+ * A front view cannot tell a rounded upper back from a slump or a bent neck, which explain it there. Hunched over desk or knees the back is
+ * bowed as a whole: a deep slump that leans in, with the head hanging [H; a rendered lean over a laptop stays one].
+ */
+const SIDE = {
+  ...DESK,
+  rounded: explanation(1, { rounding: 0.7 }, { rounding: 0.5, neck: NECK }),
+  hunched: explanation(
+    0.5,
+    { slump: 0.8, lean: degrees(20), pitch: degrees(20) },
+    { slump: 0.1, neck: degrees(6), lean: degrees(8), pitch: degrees(8) },
+  ),
+};
 
 export type ExplanationName = keyof typeof SIDE;
 export const EXPLANATIONS: Readonly<
