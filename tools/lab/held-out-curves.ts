@@ -9,7 +9,7 @@ import {
 import { isMeasured, type Measure, unknown } from '../../src/geometry/metric.ts';
 import { type BackCase, CURVE_TRUTH } from './curve-case.ts';
 import { chordsAbout, fitted, shownBy } from './fitted-curve.ts';
-import type { Trial } from './score.ts';
+import { bySubject, meanOf, type Trial } from './score.ts';
 
 /** In the report: read with chords, gain and offsets that the other people's pictures alone have set. */
 export const HELD_OUT = 'person left out';
@@ -60,4 +60,31 @@ export function heldOutCurves(backs: readonly BackCase[]): Trial[] {
         });
     });
   });
+}
+
+/** In the report: as the app reads it, but with offsets that the other people alone have set. */
+export const OFFSETS_LEFT_OUT = 'offsets of the others';
+
+/** What the app reads of each person in turn with the offset that the others' pictures set: the mean of their means. */
+export function offsetsLeftOut(trials: readonly Trial[]): Trial[] {
+  return (Object.keys(WAYS) as CurveId[]).flatMap((metric) =>
+    (['seated', 'standing'] as const).flatMap((support) => {
+      const own = trials.filter((trial) => trial.metric === metric && trial.condition === support);
+      const off = new Map<string, number>();
+      for (const [subject, theirs] of bySubject(own)) {
+        const errors = theirs.flatMap(({ measure, truth }) => (isMeasured(measure) ? [measure.value - truth] : []));
+        if (errors.length > 0) off.set(subject, meanOf(errors));
+      }
+      return own.map((trial): Trial => {
+        const others = [...off].flatMap(([subject, mean]) => (subject === trial.subject ? [] : [mean]));
+        const { measure } = trial;
+        return {
+          ...trial,
+          condition: `${support}, ${OFFSETS_LEFT_OUT}`,
+          measure:
+            isMeasured(measure) && others.length > 0 ? { ...measure, value: measure.value - meanOf(others) } : measure,
+        };
+      });
+    }),
+  );
 }

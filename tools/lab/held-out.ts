@@ -1,8 +1,9 @@
 import { median } from '../../src/base/statistics.ts';
-import { NINE_IN_TEN, type MetricId } from '../../src/geometry/metric.ts';
+import { METRIC_IDS, METRICS, type MetricId } from '../../src/geometry/metric.ts';
 import { STATED_ERRORS } from '../../src/geometry/stated-errors.ts';
 import { thresholdAt, type Trial, type Vote } from './score.ts';
-import { isForStating, restated, statedErrors } from './stated.ts';
+import { holds } from './person-offset.ts';
+import { FEWEST_OF_PERSON, isForStating, statement, statingTrials } from './stated.ts';
 
 /** How often intervals hold for somebody whose pictures had no part in stating them. */
 export interface HeldOutInterval {
@@ -11,7 +12,7 @@ export interface HeldOutInterval {
   readonly n: number;
   readonly people: number;
   readonly interval: number; // 0-1, over all people, each left out in turn
-  readonly worst: number; // 0-1, of the person for whom they hold least; NaN: nobody has enough pictures
+  readonly worst: number; // 0-1, of the person for whom they hold least; NaN: nobody has enough readings
   readonly worstPerson: string;
   readonly together: number; // 0-1, stated by everybody's pictures, their own included: a check, no promise
   readonly sigma: number; // median of what is stated for those left out, metric's unit
@@ -38,29 +39,31 @@ interface Held {
   readonly together: boolean; // in the interval that everybody states
 }
 
-/** A share of one person's pictures means something from here on. */
-const FEWEST_OF_PERSON = 8;
+/** What is stated of one measure for each person by the others. Sigma in the metric's unit. */
+function heldBy(trials: readonly Trial[], metric: MetricId, family: 'front' | 'side'): Held[] {
+  const measured = statingTrials(trials, metric, family).filter(({ measure }) => 'value' in measure);
+  const said = statement(measured, STATED_ERRORS[metric][family], metric);
+  if (said === null) return [];
+  return said.cases.map((one, index) => {
+    const measure = measured[index]?.measure;
+    const scale = METRICS[metric].relativeError && measure !== undefined && 'value' in measure ? measure.value : 1;
+    return {
+      subject: one.subject,
+      sigma: scale * Math.hypot(one.leftOut.noise * one.noise, one.leftOut.floor),
+      leftOut: holds(one.leftOut, one),
+      together: holds(said.terms, one),
+    };
+  });
+}
 
 /** Leaves one person out at a time: what the others' errors say is stated for them. */
 export function heldOutIntervals(trials: readonly Trial[]): readonly HeldOutInterval[] {
   const own = trials.filter((trial) => isForStating(trial) && trial.family !== 'photo');
-  const everybody = statedErrors(own);
-  const held = new Map<string, Held[]>();
-  for (const subject of subjectsOf(own)) {
-    const others = statedErrors(own.filter((trial) => trial.subject !== subject));
-    for (const trial of own) {
-      const { metric, family, measure, truth } = trial;
-      if (trial.subject !== subject || !('value' in measure) || family === 'photo') continue;
-      const before = STATED_ERRORS[metric][family];
-      const error = Math.abs(measure.value - truth);
-      const { sigma } = restated(measure, metric, before, others[metric][family]);
-      const together = error <= NINE_IN_TEN * restated(measure, metric, before, everybody[metric][family]).sigma;
-      const key = `${metric}/${family}`;
-      const known = held.get(key) ?? [];
-      known.push({ subject, sigma, leftOut: error <= NINE_IN_TEN * sigma, together });
-      held.set(key, known);
-    }
-  }
+  const held = new Map(
+    METRIC_IDS.flatMap((metric) =>
+      (['front', 'side'] as const).map((family) => [`${metric}/${family}`, heldBy(own, metric, family)] as const),
+    ).filter(([, all]) => all.length > 0),
+  );
   return [...held]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([key, all]) => {

@@ -23,7 +23,7 @@ import {
 import type { CurveCase } from './curve-case.ts';
 import { compareCurveChanges, compareCurves, keepBack } from './curves.ts';
 import type { Angles } from './formats.ts';
-import { heldOutCurves } from './held-out-curves.ts';
+import { heldOutCurves, offsetsLeftOut } from './held-out-curves.ts';
 import { elevationOf, pitchOf } from './lab-camera.ts';
 import type { Lab, SeenGroup, SeenSequence } from './lab.ts';
 import { scoreReal } from './score-real.ts';
@@ -209,6 +209,6 @@ export function scoreLab({ groups, stills, sequences, photos, reals }: Lab): Col
   for (const sequence of sequences) scoreSequence(sequence, into);
   for (const still of stills) scoreStill(still, into);
   for (const real of reals) scoreReal(real, into);
-  into.trials.push(...heldOutCurves(into.backs));
+  into.trials.push(...heldOutCurves(into.backs), ...offsetsLeftOut(into.trials));
   return into;
 }

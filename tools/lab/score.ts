@@ -53,6 +53,17 @@ export interface ClassScore {
   readonly sensitivity: number; // at 95 % specificity
 }
 
+/** Everything of each person. */
+export function bySubject<One extends { readonly subject: string }>(all: readonly One[]): Map<string, One[]> {
+  const people = new Map<string, One[]>();
+  for (const one of all) {
+    const known = people.get(one.subject);
+    if (known === undefined) people.set(one.subject, [one]);
+    else known.push(one);
+  }
+  return people;
+}
+
 /** NaN of nothing, as everything here. */
 export const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 export const shareOf = (all: readonly boolean[]): number => meanOf(all.map(Number));
