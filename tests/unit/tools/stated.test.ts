@@ -41,13 +41,13 @@ describe('what errors state', () => {
     expect(held).toBeLessThan(0.95);
   });
   it('is wide enough for somebody who is as unlike the others as they are unlike each other', () => {
-    const people = [-4, -3, -2, -1, 0, 0, 1, 2, 3, 4].flatMap((constant, index) =>
+    const people = [-3, -2, -1, -1, 0, 0, 1, 1, 2, 3].flatMap((constant, index) =>
       spread(`p${index}`, 2).map((one) => ({ ...one, truth: one.truth - constant })),
     );
     const held = heldOutIntervals(people).find(({ metric }) => metric === 'trunkInclination');
     expect(held?.interval).toBeGreaterThanOrEqual(0.9);
     expect(held?.worst).toBeGreaterThanOrEqual(0.75);
-    expect(NINE_IN_TEN * sideOf(people).floor).toBeGreaterThan(4); // 2 holds those of one person about their own mean
+    expect(NINE_IN_TEN * sideOf(people).floor).toBeGreaterThan(3); // 2 holds those of one person about their own mean
     expect(NINE_IN_TEN * sideOf(['a', 'b', 'c'].flatMap((subject) => spread(subject, 2))).floor).toBeLessThan(2.1);
   });
   it('does not widen everybody beyond 95 % for the sake of one', () => {
