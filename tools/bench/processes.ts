@@ -38,6 +38,9 @@ function tree(root: number): ReadonlyMap<number, Process> {
   return within;
 }
 
+/** The numbers of a process and of all it started. */
+export const pidsOf = (root: number): readonly number[] => [...tree(root).keys()];
+
 /** What one process takes of the machine. */
 export interface ProcessMemory {
   readonly pid: number;
