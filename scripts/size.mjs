@@ -66,7 +66,7 @@ export function languageSizes() {
   const assets = readdirSync(join(DIST, 'assets'));
   const found = {};
   for (const name of assets) {
-    const [, of] = /^messages-([\w-]+)-[\w-]{8}\.js$/.exec(name) ?? [];
+    const [, of] = /^messages-([\w-]+)-[\w-]{7}\.js$/.exec(name) ?? [];
     if (of === undefined) continue;
     const later = LATER.find((folder) => of.endsWith(`-${folder}`));
     const locale = later === undefined ? of : of.slice(0, -later.length - 1);
