@@ -7,7 +7,17 @@ import { openSession, type Session } from '../tests/e2e/support/session.ts';
 import { calibrated, clickButton } from '../tests/e2e/support/visit.ts';
 import { sampleScene } from '../tests/support/fake-camera.ts';
 import { text as calibrateText } from '../src/features/calibrate/text.ts';
-import { causeOf, countFrames, framesCounted, longestWait, waitsOf, type Gap, type Waits } from './soak/gaps.ts';
+import {
+  causeOf,
+  countFrames,
+  framesCounted,
+  waitedBetween,
+  waitsOf,
+  type Cause,
+  type Gap,
+  type Waited,
+  type Waits,
+} from './soak/gaps.ts';
 import { keptIn, type Kept } from './soak/kept.ts';
 import { growthOf, memoryTable, type MemoryRow, type Sample } from './soak/memory.ts';
 import { cpuOf, memoryOf } from './bench/processes.ts';
@@ -35,8 +45,8 @@ interface Soak {
   readonly hidden: boolean; // at the end too
   readonly frames: number;
   readonly longestGap: number; // ms
-  readonly waited: number; // ms of that gap in which some thread of the browser was ready and had no processor
-  readonly cause: 'none' | 'machine' | 'page'; // of that gap
+  readonly waited: Waited; // in that gap: threads that were ready and had no processor
+  readonly cause: Cause; // of that gap
   readonly alerts: number; // warnings that came while hidden
   readonly cleared: number; // ... and that went again
   readonly memoryGrowth: number; // MB an hour, the whole browser, straight line through the second half
@@ -84,7 +94,7 @@ async function soak(
     if (waits.length > (3 * SAMPLE_EVERY * 1000) / WAITS_EVERY) waits.shift();
   }, WAITS_EVERY);
   let known: Gap = { length: 0, ended: 0 };
-  let waited = 0;
+  let waited: Waited = { longest: 0, all: 0 };
   const kept: Soak['kept'][number][] = [];
   const health: Health[] = [];
   const samples: Sample[] = [];
@@ -103,7 +113,7 @@ async function soak(
       known = longest;
       const before = waits.findLast(({ at }) => at <= longest.ended - longest.length) ?? waits[0];
       const after = waits.find(({ at }) => at >= longest.ended) ?? waits.at(-1);
-      waited = before && after ? longestWait(before, after) : 0;
+      if (before && after) waited = waitedBetween(before, after);
     }
     if (turn % COLLECT_EVERY === 0 || left <= 0) kept.push({ minute, ...(await keptIn(page)) });
     const growth = (of: keyof Kept) => growthOf(kept.map((one) => [one.minute, one[of]]));
@@ -135,7 +145,7 @@ const inSeconds = (time: number): string => `${(time / 1000).toFixed(2)} s`;
 
 const verdicts = (found: Soak): readonly string[] => [
   ...(found.hidden ? [] : ['the tab did not stay hidden']),
-  ...(found.longestGap <= LONGEST_GAP ? [] : [`a gap of ${inSeconds(found.longestGap)}, by the ${found.cause}`]),
+  ...(found.longestGap <= LONGEST_GAP ? [] : [`a gap of ${inSeconds(found.longestGap)}, cause: ${found.cause}`]),
   ...(['page', 'workers'] as const)
     .filter((of) => found.minutes >= MOST_GROWTH.from && found.keptGrowth[of] > MOST_GROWTH.anHour)
     .map((of) => `what the ${of} keep grew by ${found.keptGrowth[of].toFixed(1)} MB an hour`),
@@ -155,7 +165,7 @@ function sayAll(found: Soak, asJson: boolean): void {
   const faults = verdicts(found);
   if (asJson) return console.log(JSON.stringify({ ...found, faults }, null, 2));
   const lines = [
-    `${found.frames} frames in ${found.minutes.toFixed(1)} min hidden, longest gap ${inSeconds(found.longestGap)}, of which ${inSeconds(found.waited)} without a processor (cause: ${found.cause})`,
+    `${found.frames} frames in ${found.minutes.toFixed(1)} min hidden, longest gap ${inSeconds(found.longestGap)}, a thread waited ${inSeconds(found.waited.longest)} of it for a processor, all of them ${inSeconds(found.waited.all)} (cause: ${found.cause})`,
     `${found.alerts} warnings, ${found.cleared} of them cleared; memory ${found.memoryGrowth.toFixed(0)} MB an hour`,
     ...(['page', 'workers'] as const).map(
       (of) =>

@@ -60,13 +60,28 @@ export function waitsOf(root: number): Waits {
   return { at: Date.now(), byThread };
 }
 
-/** The longest time that one thread waited for a processor between two readings, ms. */
-export const longestWait = (before: Waits, after: Waits): number =>
-  Math.max(0, ...[...after.byThread].map(([thread, waited]) => waited - (before.byThread.get(thread) ?? waited)));
+/** How long threads of the browser waited for a processor between two readings, ms. */
+export interface Waited {
+  readonly longest: number; // one thread
+  readonly all: number; // their sum: a look passes through several threads, one after the other
+}
+
+export function waitedBetween(before: Waits, after: Waits): Waited {
+  const waits = [...after.byThread].map(([thread, waited]) => waited - (before.byThread.get(thread) ?? waited));
+  return { longest: Math.max(0, ...waits), all: waits.reduce((sum, one) => sum + one, 0) };
+}
 
 /** The usual time between two looks at somebody who sits still, ms: what is longer needs a cause. */
 const USUAL = 1000;
 
-/** The machine's doing if some thread of the browser waited for a processor for as long as the gap is longer than usual. */
-export const causeOf = (gap: number, waited: number): 'none' | 'machine' | 'page' =>
-  gap <= USUAL ? 'none' : waited >= gap - USUAL ? 'machine' : 'page';
+export type Cause = 'none' | 'machine' | 'page' | 'unsure';
+
+/**
+ * The machine's doing if one thread waited for a processor for as long as the gap is longer than usual; the page's if all threads
+ * together did not.
+ */
+export function causeOf(gap: number, { longest, all }: Waited): Cause {
+  if (gap <= USUAL) return 'none';
+  if (longest >= gap - USUAL) return 'machine';
+  return all < gap - USUAL ? 'page' : 'unsure';
+}
