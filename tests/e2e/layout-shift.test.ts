@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { text as shared } from '../../src/ui/text.ts';
+import { PATIENCE } from './support/chromium.ts';
+import { followShifts, takeShifts } from './support/layout-shift.ts';
+import { untilRoot } from './support/root.ts';
+import { goToScreen, goWithin } from './support/screen.ts';
+import { openSession, type Session } from './support/session.ts';
+import { clickButton } from './support/visit.ts';
+
+/** What a page may shift by itself. */
+const MOST = 0.02;
+
+describe.each([1280, 390])('nothing jumps at %i px', (width) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({ kind: 'pattern' });
+    const { page } = session;
+    await page.setViewport({ width, height: 860 });
+    await followShifts(page);
+    await page.reload();
+    await page.waitForSelector('.welcome');
+  });
+  afterAll(() => session.close());
+
+  test('on the first page', async () => {
+    expect(await takeShifts(session.page)).toMatchObject({ sum: expect.toSatisfy((sum: number) => sum < MOST) });
+  });
+
+  test('the sample is watched', async () => {
+    const { page } = session;
+    await clickButton(page, shared.common.trySample);
+    expect((await untilRoot(page, { monitor: 'watching', framesAtLeast: 5 }, PATIENCE)).monitor).toBe('watching');
+    await goToScreen(page, 'now');
+    await takeShifts(page);
+  });
+
+  test.each(['trends', 'snapshot', 'settings', 'learn', 'calibrate', 'now'] as const)(
+    'on opening %s, twice',
+    async (screen) => {
+      const { page } = session;
+      await goToScreen(page, screen);
+      await page.waitForFunction(() => document.querySelector('.loading-screen') === null);
+      expect(await takeShifts(page)).toMatchObject({ sum: expect.toSatisfy((sum: number) => sum < MOST) });
+      await goWithin(page, screen === 'learn' ? '#/settings' : '#/learn', 'h1');
+      await takeShifts(page);
+      await goToScreen(page, screen);
+      expect(await takeShifts(page)).toMatchObject({ sum: expect.toSatisfy((sum: number) => sum < MOST) });
+    },
+  );
+});

@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core';
+
+declare global {
+  var shiftsSeen: { value: number; of: string[] }[];
+}
+
+/** From the next load on the page notes what shifts by itself: not within half a second after a click or a key. */
+export const followShifts = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    globalThis.shiftsSeen = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+          readonly value: number;
+          readonly hadRecentInput: boolean;
+          readonly sources: readonly { readonly node?: Node }[];
+        };
+        if (hadRecentInput) continue;
+        const of = sources.map(({ node }) =>
+          node instanceof Element ? `${node.localName}.${node.className}` : 'text',
+        );
+        globalThis.shiftsSeen.push({ value, of });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+interface Shifted {
+  readonly sum: number; // of the shifts since it was last asked; more than the CLS of the same time
+  readonly of: readonly string[]; // what shifted most
+}
+
+/** What has shifted since it was last asked, once the page has drawn what it has. */
+export const takeShifts = (page: Page): Promise<Shifted> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+    const seen = globalThis.shiftsSeen.splice(0).toSorted((a, b) => b.value - a.value);
+    return { sum: seen.reduce((sum, { value }) => sum + value, 0), of: seen.slice(0, 3).flatMap(({ of }) => of) };
+  });
