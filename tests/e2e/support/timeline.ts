@@ -25,10 +25,6 @@ export const recordTimeline = (page: Evaluates): Promise<void> =>
     }).observe(document.documentElement, { attributes: true });
   });
 
-/** How many frames were analysed since recording began. */
-export const framesRecorded = (page: Evaluates): Promise<number> =>
-  page.evaluate(() => globalThis.rootTimeline.changes.filter(({ name }) => name === 'data-frames').length);
-
 /** The longest time without an analysed frame since recording began, its two ends included, ms. */
 export async function longestGap(page: Evaluates): Promise<number> {
   const { changes, began, now } = await page.evaluate(() => ({ ...globalThis.rootTimeline, now: performance.now() }));
