@@ -19,12 +19,19 @@ export function failureOf(thrown: unknown): Failure {
   return { kind: 'unexpected', detail: reasonOf(thrown) };
 }
 
+/** Records cannot be written any more, and why; null: they are written again. Unlike other notices it stands as long as it lasts. */
+export interface Unkept {
+  readonly kind: 'unkept';
+  readonly why: ProblemKind | null;
+}
+
 /** Something that happened besides watching and that the person should know. */
 export type MonitorNotice =
   | Failure // something could not be stored
+  | Unkept
   | { readonly kind: 'damaged'; readonly detail: string } // a damaged record, left unchanged; detail: what was expected and what came
   | { readonly kind: 'baseline'; readonly verdict: Exclude<PlaceVerdict, 'steady'> };
 
 /** The notice for a fault of the history that belongs to no call. */
 export const noticeOf = (fault: HistoryFault): MonitorNotice =>
-  fault.kind === 'damaged' ? { kind: 'damaged', detail: fault.detail } : { kind: 'history', problem: 'superseded' };
+  fault.kind === 'damaged' ? { kind: 'damaged', detail: fault.detail } : { kind: 'unkept', why: 'superseded' };

@@ -29,7 +29,7 @@ export async function openStoredData({ state, writers, onSuperseded }: StoredDat
     if (fault.kind === 'superseded') onSuperseded();
   };
   const opened = await openHistory({ sample: false, onFault });
-  if (!opened.ok) app.tellFailure(opened.problem);
+  if (!opened.ok) app.tell({ kind: 'unkept', why: opened.problem.kind });
   const history = opened.history;
 
   const refresh = async () => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Millis } from '../base/units.ts';
-import { failureOf } from '../monitor/failure.ts';
+import { failureOf, type Unkept } from '../monitor/failure.ts';
+import type { ProblemKind } from '../history/store/history-error.ts';
 import type { NotificationState } from '../platform/notifications.ts';
 import type { InstallOffer } from '../platform/install.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
@@ -10,6 +11,7 @@ import type { AppNotice, ShellState } from './state.ts';
 export function createShellState(at: Millis) {
   const now = signal(at);
   const notice = signal<AppNotice | null>(null);
+  const unkept = signal<ProblemKind | null>(null);
   const notifications = signal<NotificationState>('default');
   const otherTab = signal(false);
   const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');
@@ -17,16 +19,17 @@ export function createShellState(at: Millis) {
   const install = signal<InstallOffer | null>(null);
   const update = signal<UpdateOffer | null>(null);
 
-  const state: ShellState = { now, notice, notifications, otherTab, mini, miniByItself, install, update };
+  const state: ShellState = { now, notice, unkept, notifications, otherTab, mini, miniByItself, install, update };
   return {
     state,
     /** `to`: epoch, ms. */
     clockMoved(to: Millis) {
       now.value = to;
     },
-    /** Shows a notice; it replaces the previous one. */
-    tell(next: AppNotice) {
-      notice.value = next;
+    /** Shows a notice; it replaces the previous one. What is not kept is said apart, and stands until it is kept again. */
+    tell(next: AppNotice | Unkept) {
+      if (typeof next !== 'string' && next.kind === 'unkept') unkept.value = next.why;
+      else notice.value = next;
     },
     /** Shows why an action failed. `failure`: the thrown value. */
     tellFailure(failure: unknown) {

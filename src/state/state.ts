@@ -24,7 +24,8 @@ import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { Archive } from '../history/store/archive.ts';
 import type { SavedSnapshot } from '../history/records/snapshot.ts';
-import type { MonitorNotice } from '../monitor/failure.ts';
+import type { MonitorNotice, Unkept } from '../monitor/failure.ts';
+import type { ProblemKind } from '../history/store/history-error.ts';
 
 /** The networks in use. */
 export interface EngineInfo {
@@ -92,6 +93,7 @@ export interface RemindersState {
 /** The program: this tab, its windows, its version. */
 export interface ShellState {
   readonly now: ReadonlySignal<Millis>; // epoch, ms; updated with every frame, and at least every 30 s
+  readonly unkept: ReadonlySignal<ProblemKind | null>; // why records cannot be written, as long as it lasts; null: they are
   readonly notice: ReadonlySignal<AppNotice | null>; // a failure beside the watching, until the person dismisses it
   readonly notifications: ReadonlySignal<NotificationState>;
   readonly otherTab: ReadonlySignal<boolean>; // another tab watches; this tab shows the data that it sends
@@ -122,7 +124,7 @@ export interface TrendsSource extends Pick<Archive, 'listed' | 'days' | 'records
 
 /** A failure beside the watching, as a code; `src/ui/troubles` makes the sentence. A string is a sentence from a feature's catalogue. */
 export type AppNotice =
-  | MonitorNotice
+  | Exclude<MonitorNotice, Unkept>
   | { readonly kind: 'otherCamera'; readonly name: string } // the chosen camera is missing, `name` was opened instead; '': the browser gives no name
   | { readonly kind: 'tabStuck' } // the watching tab does not release the lock
   | { readonly kind: 'notShown' } // the system showed no notification

@@ -1,4 +1,5 @@
 import { sampleArchive } from '../../src/history/sample/sample-archive.ts';
+import { addDays, dayKey, localOffset } from '../../src/history/records/calendar.ts';
 import { NOW } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { saved, lived } from './scenes-saved.ts';
@@ -29,6 +30,18 @@ const empty = (hash: Scene['hash']): Scene => ({
   },
 });
 
+/** Much is kept, and there is no backup. */
+const unsaved = (hash: Scene['hash']): Scene => ({
+  hash,
+  set: () => undefined,
+  load: async (state) => {
+    const own = lived([]);
+    const newest = dayKey(NOW, localOffset(NOW));
+    const earlier = Array.from({ length: 80 }, (_, index) => addDays(newest, index - 100));
+    state.data.trends.value = { ...own, listed: async () => [...earlier, ...(await own.listed())] };
+  },
+});
+
 /** A day, a week, a time that has snapshots in it, the sample, and the first day. */
 export const TRENDS_SCENES: Readonly<Record<string, Scene>> = {
   'trends-day': scene('#/trends/day'),
@@ -38,6 +51,7 @@ export const TRENDS_SCENES: Readonly<Record<string, Scene>> = {
   'trends-sample-day': sample('#/trends/day/2026-11-20'),
   'trends-sample-old-day': sample('#/trends/day/2026-08-20'),
   'trends-sample-year': sample('#/trends/year/2026-08-20'),
+  'trends-no-backup': unsaved('#/trends/week'),
   'trends-empty': empty('#/trends'),
   'trends-quarter': scene('#/trends/quarter'),
 };

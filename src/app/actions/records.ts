@@ -1,7 +1,7 @@
 import { tableFormat } from '../../ui/format/region.ts';
 import { storageUse } from '../../platform/persistence.ts';
 import type { AppActions } from '../../ui/context.ts';
-import { rereadBaselines, type ActionParts } from './parts.ts';
+import { changeSettings, rereadBaselines, type ActionParts } from './parts.ts';
 import type { ImportResult } from '../../history/backup/import.ts';
 import { dayKey, localOffset } from '../../history/records/calendar.ts';
 import { millis } from '../../base/units.ts';
@@ -20,7 +20,11 @@ export function createRecordActions(parts: ActionParts): RecordActions {
   const backup = createBackup(stored, trends);
   return {
     exportMinutes: () => backup.exportMinutes(),
-    exportBackup: () => backup.exportBackup(),
+    async exportBackup() {
+      await backup.exportBackup();
+      const { backups } = state.data.settings.value;
+      changeSettings(parts, { backups: { ...backups, made: millis(Date.now()) } });
+    },
     async importBackup(file) {
       const result = await backup.importBackup(file);
       if (!result.ok) return result;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Notice, Header } from './header.tsx';
+import { Header } from './header.tsx';
 import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/state.ts';
@@ -66,6 +66,7 @@ export function mountApp(root: Element, { state, actions, snapshots }: Parts): (
 
 const SampleBar = lazyScreen(async () => (await import('./bars.tsx')).SampleBar);
 const Suggestion = lazyScreen(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
+const Notices = lazyScreen(async () => (await import('./notices.tsx')).Notices);
 const OtherTabBar = lazyScreen(async () => (await import('./bars.tsx')).OtherTabBar);
 
 function App() {
@@ -88,7 +89,7 @@ function App() {
       <Header />
       {state.camera.sample.value && <SampleBar />}
       {state.app.otherTab.value && <OtherTabBar />}
-      <Notice />
+      <div aria-live="polite">{(state.app.unkept.value ?? state.app.notice.value) !== null && <Notices />}</div>
       <AlertBanner />
       {currentPrompt(state) !== null && <Suggestion />}
       <main ref={main} id="main" tabIndex={-1}>

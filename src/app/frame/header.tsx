@@ -1,11 +1,9 @@
-import type { AppNotice } from '../../state/state.ts';
 import { useApp } from '../../ui/context.ts';
 import { addressOf, screen, SCREENS } from '../../ui/route.ts';
 import { stateInWords } from '../../features/watch/view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';
 import { PlumbBob } from '../../ui/components/drawings.tsx';
-import { lazyScreen } from '../../ui/lazy-screen.tsx';
 
 export function Header() {
   return (
@@ -50,26 +48,5 @@ function Mark() {
       <path class="mark-line" d="M16 0v14M14 14.5h4" />
       <path class="mark-bob" d="M16 31 11.4 23.6A5.75 5.75 0 1 1 20.6 23.6Z" />
     </svg>
-  );
-}
-
-/** The texts of notices are loaded with the first notice, because most visits see none. */
-const NoticeText = lazyScreen(async () => {
-  const { sayNotice } = await import('../../ui/troubles/say-trouble.ts');
-  return ({ notice }: { readonly notice: AppNotice }) => <p>{sayNotice(notice)}</p>;
-});
-
-/** A failure beside the watching, for example in storage. Stays until the person dismisses it. */
-export function Notice() {
-  const { state, actions } = useApp();
-  const notice = state.app.notice.value;
-  if (notice === null) return null;
-  return (
-    <aside class="notice" aria-live="polite">
-      <NoticeText notice={notice} />
-      <button type="button" class="button button-small" onClick={() => actions.dismissNotice()}>
-        {shared.common.ok}
-      </button>
-    </aside>
   );
 }

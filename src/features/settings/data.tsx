@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { Deletion } from '../../ui/components/dialog.tsx';
 import { useApp } from '../../ui/context.ts';
 import { goTo } from '../../ui/route.ts';
+import { dayKey, localOffset } from '../../history/records/calendar.ts';
+import { dayInFull } from '../../ui/format/dates.ts';
 import { bytesInWords } from '../../ui/format/numbers.ts';
 import { text } from './text.ts';
 import { Section } from './section.tsx';
@@ -74,6 +76,7 @@ function Backup() {
   const busy = useSignal(false);
   const result = useSignal<Result | null>(null);
   const file = useRef<HTMLInputElement>(null);
+  const { made } = state.data.settings.value.backups;
 
   const run = async (work: () => Promise<ImportResult | null>) => {
     busy.value = true;
@@ -100,6 +103,7 @@ function Backup() {
       <div class="field">
         <h3 class="field-label">{text.backup.title}</h3>
         <p class="hint">{text.backup.hint}</p>
+        {made !== null && <p class="hint">{text.backup.made({ day: dayInFull(dayKey(made, localOffset(made))) })}</p>}
         <div class="acts">
           <button
             type="button"

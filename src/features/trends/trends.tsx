@@ -18,6 +18,7 @@ import { trendsAddress, trendsLink } from './address.ts';
 import { RangeView } from './range.tsx';
 import { loadRange, type LongRange } from './view/range-answers.ts';
 import { WeeklyCard } from './weekly/weekly-card.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
 import { WeeklyOffer } from './weekly/weekly-offer.tsx';
 import { text } from './text.ts';
 import { printAll } from './print-all.ts';
@@ -116,15 +117,18 @@ function Records({ source, snapshots: Snapshots, diary }: WithSource & Props) {
       </>
     );
   }
-  return <ChosenRange source={source} snapshots={Snapshots} diary={diary} first={first} last={last} />;
+  return (
+    <ChosenRange source={source} snapshots={Snapshots} diary={diary} first={first} last={last} watched={days.length} />
+  );
 }
 
 interface ChosenRangeProps extends WithSource, Props {
   readonly first: DayKey;
   readonly last: DayKey;
+  readonly watched: number; // days with records
 }
 
-function ChosenRange({ source, snapshots: Snapshots, diary, first, last }: ChosenRangeProps) {
+function ChosenRange({ source, snapshots: Snapshots, diary, first, last, watched }: ChosenRangeProps) {
   const { range, day: asked } = trendsAddress.value;
   const day = asked ?? last;
   const span = spanOf(range, day, firstWeekday());
@@ -140,6 +144,7 @@ function ChosenRange({ source, snapshots: Snapshots, diary, first, last }: Chose
       {range !== 'day' && <Snapshots source={source} span={span} />}
       {range !== 'day' && !source.sample && <diary.range span={span} />}
       {range !== 'day' && !source.sample && <WeeklyOffer first={first} />}
+      {!source.sample && <BackupReminder watched={watched} />}
       <div class="acts trends-foot">
         <button type="button" class="button button-small" onClick={() => void printAll()}>
           {text.print}

@@ -115,12 +115,13 @@ const diaryIn = (backup: OpenBackup): readonly DiaryEntry[] =>
   backup.version < WITH_DIARY ? [] : backup.read(DIARY, diaryFile);
 
 /** What the program itself writes down, and what belongs to this machine: having it is no choice of settings. */
-const machinesOwn = ({ welcomed, storageAsked, cameraId, cameraName, baselineId }: Settings) => ({
+const machinesOwn = ({ welcomed, storageAsked, cameraId, cameraName, baselineId, backups }: Settings) => ({
   welcomed,
   storageAsked,
   cameraId,
   cameraName,
   baselineId,
+  backups,
 });
 const inOneForm = (settings: unknown): string => JSON.stringify(readSettings(settings).settings);
 

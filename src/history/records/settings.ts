@@ -4,7 +4,7 @@ import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../..
 import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { WARNED } from '../../geometry/metric.ts';
 import { PROFILES, type Profile } from '../../geometry/profile.ts';
-import { millis, minutes } from '../../base/units.ts';
+import { millis, minutes, type Millis } from '../../base/units.ts';
 import type { DayKey } from './calendar.ts';
 import { CAUSES, day, finite, firstIssue, share, VIEWS } from './schema.ts';
 
@@ -29,6 +29,13 @@ export interface Settings {
   readonly weekly: WeeklySettings;
   readonly goals: Goals;
   readonly profiles: readonly Profile[]; // what is different about the body, as the person says; empty: nothing
+  readonly backups: Backups;
+}
+
+/** Backups that were saved by hand, and the reminder of them. Of this machine, not of the person. */
+export interface Backups {
+  readonly made: Millis | null; // epoch, the newest one; null: none yet
+  readonly dismissed: Millis | null; // epoch, when the reminder was put away last
 }
 
 /** What the person wants to be asked. Off unless chosen. */
@@ -84,6 +91,7 @@ export const defaults = (): Settings => ({
   weekly: { note: false, offered: false, told: null, dismissed: false },
   goals: { shifts: null, breaks: null },
   profiles: [],
+  backups: { made: null, dismissed: null },
 });
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -106,6 +114,7 @@ const warningAnswer: v.GenericSchema<unknown, WarningAnswer> = v.object({
   answer: v.picklist(ANSWER_KINDS),
 });
 const goal = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_OF_A_GOAL))), null);
+const instant = v.optional(v.nullable(v.pipe(finite, v.transform(millis))), null);
 const FIELDS = {
   cameraId: v.nullable(id),
   cameraName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
@@ -154,6 +163,7 @@ const FIELDS = {
   },
   goals: { shifts: goal, breaks: goal },
   profiles: v.optional(v.array(v.picklist(PROFILES)), []),
+  backups: { made: instant, dismissed: instant },
 } as const;
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
@@ -164,6 +174,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   diary: v.optional(v.object(FIELDS.diary), {}),
   weekly: v.optional(v.object(FIELDS.weekly), {}),
   goals: v.optional(v.object(FIELDS.goals), {}),
+  backups: v.optional(v.object(FIELDS.backups), {}),
 });
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -15,7 +15,7 @@ import {
 import { dayKey, localOffset, type DayKey } from '../../history/records/calendar.ts';
 import { savedStateSchema } from '../../history/records/saved-state.ts';
 import { provideStateSchema, type Batch, type History } from '../../history/store/history.ts';
-import { failureOf, type Failure } from '../failure.ts';
+import { failureOf, type MonitorNotice } from '../failure.ts';
 import type { PipelineStep } from '../pipeline.ts';
 
 provideStateSchema(savedStateSchema); // the worker has it from the start
@@ -43,13 +43,21 @@ export interface Recorder {
   flush(at: Millis): void;
 }
 
+/** Refused records stay invalid, and the rest is written; with anything else of the database nothing is written until it ends. */
+function troubleOf(failure: unknown): { readonly notice: MonitorNotice; readonly mayWorkLater: boolean } {
+  const trouble = failureOf(failure);
+  const refused = trouble.kind === 'history' && trouble.problem === 'refused';
+  const notice = trouble.kind === 'history' && !refused ? ({ kind: 'unkept', why: trouble.problem } as const) : trouble;
+  return { notice, mayWorkLater: !refused };
+}
+
 /**
- * `onTrouble` is called when a write fails; watching goes on. `onDayOver` is called with the first instant of each new day.
+ * `onTrouble` is called when a write fails, and when one works again; watching goes on. `onDayOver` is called with the first instant of each new day.
  */
 export function createRecorder(
   history: History,
   startedAt: Millis,
-  onTrouble: (failure: Failure) => void,
+  onTrouble: (notice: MonitorNotice) => void,
   onDayOver: (at: Millis) => void,
 ): Recorder {
   let folding = beginMinutes(startedAt);
@@ -65,14 +73,15 @@ export function createRecorder(
     const batch = { minutes: [...unsaved.minutes, ...minutes], events: [...unsaved.events, ...events] };
     unsaved = NOTHING;
     history.save({ ...batch, ...(state && { state }) }).then(
-      () => (reported = null),
+      () => {
+        if (reported !== null) onTrouble({ kind: 'unkept', why: null });
+        reported = null;
+      },
       (failure: unknown) => {
-        // Refused records stay invalid; a full disk may get space again.
-        const trouble = failureOf(failure);
-        const mayWorkLater = !(trouble.kind === 'history' && trouble.problem === 'refused');
+        const { notice, mayWorkLater } = troubleOf(failure);
         if (mayWorkLater) unsaved = merged(unsaved, batch);
-        const report = JSON.stringify(trouble);
-        if (report !== reported) onTrouble(trouble); // once, not every minute
+        const report = JSON.stringify(notice);
+        if (report !== reported) onTrouble(notice); // once, not every minute
         reported = report;
       },
     );

@@ -3,7 +3,7 @@ import type { History } from '../../history/store/history.ts';
 import { dayKey, localOffset } from '../../history/records/calendar.ts';
 import { revive } from '../../alerts/step.ts';
 import type { Breaks } from '../../alerts/breaks/state.ts';
-import { failureOf, type Failure } from '../failure.ts';
+import { failureOf, type MonitorNotice } from '../failure.ts';
 import { initialPipeline, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 
@@ -29,7 +29,7 @@ export interface Session {
 export async function openSession(
   history: History,
   at: Millis,
-  onTrouble: (failure: Failure) => void,
+  onTrouble: (notice: MonitorNotice) => void,
 ): Promise<Session> {
   const saved = await history.monitorState();
   const tidy = (now: Millis) => {

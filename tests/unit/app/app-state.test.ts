@@ -118,6 +118,16 @@ describe('what the writers do', () => {
     expect([camera.stream.value, camera.trouble.value]).toEqual([opened.stream, null]);
   });
 
+  test('what is not kept stands beside every notice until it is kept again', () => {
+    const { state, writers } = fresh();
+    writers.app.tell({ kind: 'unkept', why: 'full' });
+    writers.app.tell({ kind: 'notShown' });
+    writers.app.noticeDismissed();
+    expect([state.app.unkept.value, state.app.notice.value]).toEqual(['full', null]);
+    writers.app.tell({ kind: 'unkept', why: null });
+    expect(state.app.unkept.value).toBeNull();
+  });
+
   test('a failure is told by its code, or as it was put', () => {
     const { state, writers } = fresh();
     writers.app.tellFailure(new HistoryError('full', 'QuotaExceededError'));

@@ -3,7 +3,7 @@ import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { millis, type Millis } from '../../../src/base/units.ts';
 import type { PlaceVerdict } from '../../../src/geometry/calibration/relevel.ts';
 import type { History } from '../../../src/history/store/history.ts';
-import type { Failure } from '../../../src/monitor/failure.ts';
+import type { MonitorNotice } from '../../../src/monitor/failure.ts';
 import { HistoryError } from '../../../src/history/store/history-error.ts';
 import { openHistory } from '../../../src/history/store/open.ts';
 import { advance, initialPipeline, type PipelineStep } from '../../../src/monitor/pipeline.ts';
@@ -41,7 +41,7 @@ describe('what cannot be written', () => {
   const minutesOf = async (history: History) => (await history.minutes(TEN, millis(TEN + 3_600_000))).length;
 
   /** Ten minutes before an empty chair, with a disk that is full for the first `full` of them. */
-  async function recordedOn(full: number, kind: 'full' | 'refused') {
+  async function recordedOn(full: number, kind: 'full' | 'failed' | 'refused') {
     const { history } = await openHistory({ sample: true, onFault: () => undefined });
     let at = TEN;
     const disk: History = {
@@ -49,7 +49,7 @@ describe('what cannot be written', () => {
       save: (batch) =>
         at < TEN + full * 60_000 ? Promise.reject(new HistoryError(kind, 'as asked')) : history.save(batch),
     };
-    const troubles: Failure[] = [];
+    const troubles: MonitorNotice[] = [];
     const recorder = createRecorder(
       disk,
       TEN,
@@ -63,15 +63,21 @@ describe('what cannot be written', () => {
     return { troubles, minutes: await minutesOf(history) };
   }
 
-  test(`fault: ${fault('diskFull')}`, async () => {
-    const { troubles, minutes } = await recordedOn(6, 'full');
-    expect(troubles).toEqual([{ kind: 'history', problem: 'full' }]);
+  test.each([
+    [fault('diskFull'), 'full'],
+    [fault('diskReadOnly'), 'failed'],
+  ] as const)('fault: %s', async (_, kind) => {
+    const { troubles, minutes } = await recordedOn(6, kind);
+    expect(troubles).toEqual([
+      { kind: 'unkept', why: kind },
+      { kind: 'unkept', why: null }, // written again, with all that waited
+    ]);
     expect(minutes).toBe(10);
   });
 
   test('is let go when it is wrong: it would stand in the way of all that follows', async () => {
     const { troubles, minutes } = await recordedOn(6, 'refused');
-    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toEqual({ kind: 'history', problem: 'refused' }); // nothing stands: the next minutes are written
     expect(minutes).toBeGreaterThan(3);
     expect(minutes).toBeLessThan(6);
   });

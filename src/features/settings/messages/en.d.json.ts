@@ -172,6 +172,7 @@ declare const messages: {
     readonly settingsLeft: string;
     readonly nothingChanged: string;
     readonly place: (values: { readonly place: string }) => string;
+    readonly made: (values: { readonly day: string }) => string;
   };
   readonly deleteEverything: {
     readonly title: string;

@@ -285,5 +285,11 @@ declare const messages: {
       readonly thanks: string;
     };
   };
+  readonly backup: {
+    readonly due: (values: { readonly days: number; readonly before: 'never' | 'other' }) => string;
+    readonly save: string;
+    readonly later: string;
+    readonly saved: string;
+  };
 };
 export default messages;

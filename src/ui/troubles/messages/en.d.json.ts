@@ -90,5 +90,12 @@ declare const messages: {
   readonly subjectAndDetail: (values: { readonly subject: string; readonly detail: string }) => string;
   readonly unexpected: string;
   readonly damaged: string;
+  readonly unkept: {
+    readonly title: string;
+    readonly waits: string;
+    readonly lost: string;
+    readonly backup: string;
+    readonly saved: string;
+  };
 };
 export default messages;

@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import type { ProblemKind } from '../../history/store/history-error.ts';
+import { useApp } from '../../ui/context.ts';
+import { sayNotice, sayThrown } from '../../ui/troubles/say-trouble.ts';
+import { text } from '../../ui/troubles/text.ts';
+import { text as shared } from '../../ui/text.ts';
+
+/** What was kept before can still be read, so a backup can be made of it; otherwise the database is not open at all. */
+const READABLE: readonly ProblemKind[] = ['full', 'failed'];
+
+/** Says on every screen that records cannot be written, why, and what becomes of what is measured. Stands as long as it lasts. */
+function UnkeptBar() {
+  const { state, actions } = useApp();
+  const said = useSignal<string | null>(null);
+  const why = state.app.unkept.value;
+  if (why === null) return null;
+  const words = text.unkept;
+  const readable = READABLE.includes(why);
+  const save = () =>
+    actions.exportBackup().then(
+      () => (said.value = words.saved),
+      (error: unknown) => (said.value = sayThrown(error)),
+    );
+  return (
+    <aside class="notice" aria-label={words.title}>
+      <div>
+        <p>
+          <strong>{words.title}</strong>
+        </p>
+        <p>{text.history[why]}</p>
+        {why !== 'superseded' && <p class="quiet">{readable ? words.waits : words.lost}</p>}
+        {said.value !== null && <p role="status">{said.value}</p>}
+      </div>
+      {readable && (
+        <button type="button" class="button button-small" onClick={() => void save()}>
+          {words.backup}
+        </button>
+      )}
+    </aside>
+  );
+}
+
+/** What went wrong beside the watching; loaded with the first of it, because most visits see none. A failure stays until the person dismisses it. */
+export function Notices() {
+  const { state, actions } = useApp();
+  const notice = state.app.notice.value;
+  return (
+    <>
+      <UnkeptBar />
+      {notice !== null && (
+        <aside class="notice">
+          <p>{sayNotice(notice)}</p>
+          <button type="button" class="button button-small" onClick={() => actions.dismissNotice()}>
+            {shared.common.ok}
+          </button>
+        </aside>
+      )}
+    </>
+  );
+}
