@@ -64,10 +64,8 @@ export function mountApp(root: Element, { state, actions, snapshots }: Parts): (
   };
 }
 
-const SampleBar = lazyScreen(async () => (await import('./bars.tsx')).SampleBar);
+const Bars = lazyScreen(async () => (await import('./bars.tsx')).Bars);
 const Suggestion = lazyScreen(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
-const Notices = lazyScreen(async () => (await import('./notices.tsx')).Notices);
-const OtherTabBar = lazyScreen(async () => (await import('./bars.tsx')).OtherTabBar);
 
 function App() {
   const { state } = useApp();
@@ -87,9 +85,12 @@ function App() {
         {text.skip}
       </a>
       <Header />
-      {state.camera.sample.value && <SampleBar />}
-      {state.app.otherTab.value && <OtherTabBar />}
-      <div aria-live="polite">{(state.app.unkept.value ?? state.app.notice.value) !== null && <Notices />}</div>
+      <div aria-live="polite">
+        {(state.camera.sample.value ||
+          state.app.otherTab.value ||
+          state.app.unkept.value ||
+          state.app.notice.value) && <Bars />}
+      </div>
       <AlertBanner />
       {currentPrompt(state) !== null && <Suggestion />}
       <main ref={main} id="main" tabIndex={-1}>
