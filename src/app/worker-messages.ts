@@ -20,11 +20,11 @@ export interface MessageHandlerParts {
 }
 
 const importWords = async () => {
-  const [warnings, suggestions] = await Promise.all([
+  const [{ warningNotice }, { suggestionNotice }] = await Promise.all([
     import('../ui/warnings/say-warning.ts'),
     import('../ui/suggestions/say-suggestion.ts'),
   ]);
-  return { ...warnings, ...suggestions };
+  return { warningNotice, suggestionNotice };
 };
 let words: ReturnType<typeof importWords> | null = null;
 
