@@ -32,6 +32,10 @@ export function createCameraState() {
     devicesListed(list: readonly CameraIdentity[]) {
       devices.value = list;
     },
+    /** Before the camera is open: the page says at once that it is the sample. */
+    opening(isSample: boolean) {
+      sample.value = isSample;
+    },
     opened(camera: OpenedCamera) {
       trouble.value = null;
       device.value = camera.device;

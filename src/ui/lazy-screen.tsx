@@ -4,10 +4,20 @@ import { loadMessages } from './language.ts';
 import type { LaterFolder } from './translation.ts';
 import { text } from './text.ts';
 
+type Load<Props> = () => Promise<ComponentType<Props>>;
+
 /** A screen whose code is loaded when it is first shown, to keep the first view small. `folders`: whose text comes with it. */
-export function lazyScreen<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  ...folders: readonly LaterFolder[]
+export const lazyScreen = <Props extends object>(load: Load<Props>, ...folders: readonly LaterFolder[]) =>
+  lazy(load, folders, text.common.loading);
+
+/** Likewise what stands beside a screen. Nothing is shown until it is loaded, so that the screen moves once. */
+export const lazyPart = <Props extends object>(load: Load<Props>, ...folders: readonly LaterFolder[]) =>
+  lazy(load, folders, null);
+
+function lazy<Props extends object>(
+  load: Load<Props>,
+  folders: readonly LaterFolder[],
+  loading: string | null,
 ): ComponentType<Props> {
   let Screen: ComponentType<Props> | null = null;
   return function LazyScreen(props: Props) {
@@ -29,9 +39,10 @@ export function lazyScreen<Props extends object>(
       };
     }, []);
     if (Screen !== null && state === 'ready') return <Screen {...props} />;
-    return (
+    const words = state === 'failed' ? text.common.notLoaded : loading;
+    return words === null ? null : (
       <p class="loading-screen" role="status">
-        {state === 'failed' ? text.common.notLoaded : text.common.loading}
+        {words}
       </p>
     );
   };

@@ -7,7 +7,7 @@ import { SnapshotsProvider, type SnapshotsState } from '../../features/snapshot/
 import { useApp, AppProvider, type AppContext } from '../../ui/context.ts';
 import { addressOf, screen, type Screen } from '../../ui/route.ts';
 import { renamePage } from '../../platform/page-title.ts';
-import { lazyScreen } from '../../ui/lazy-screen.tsx';
+import { lazyPart, lazyScreen } from '../../ui/lazy-screen.tsx';
 import { NowScreen } from '../../features/watch/now.tsx';
 import { WelcomeScreen } from './welcome.tsx';
 import { text } from '../text.ts';
@@ -33,8 +33,8 @@ const ComfortFirst = lazyScreen(
   async () => (await import('../../features/diary/comfort-first.tsx')).ComfortFirst,
   'diary',
 );
-const ComfortNow = lazyScreen(async () => (await import('../../features/diary/comfort-first.tsx')).ComfortNow, 'diary');
-const WeeklyCard = lazyScreen(async () => (await import('../../features/trends/trends.tsx')).WeeklyCard, 'trends');
+const ComfortNow = lazyPart(async () => (await import('../../features/diary/comfort-first.tsx')).ComfortNow, 'diary');
+const WeeklyCard = lazyPart(async () => (await import('../../features/trends/trends.tsx')).WeeklyCard, 'trends');
 const SnapshotTrend = lazyScreen(
   async () => (await import('../../features/snapshot/saved/trend-charts.tsx')).SnapshotTrendSection,
   'snapshot',
@@ -64,8 +64,9 @@ export function mountApp(root: Element, { state, actions, snapshots }: Parts): (
   };
 }
 
-const Bars = lazyScreen(async () => (await import('./bars.tsx')).Bars);
-const Suggestion = lazyScreen(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
+const importBars = () => import('./bars.tsx');
+const Bars = lazyPart(async () => (await importBars()).Bars);
+const Suggestion = lazyPart(async () => (await import('../../features/reminders/suggestion.tsx')).Suggestion);
 
 function App() {
   const { state } = useApp();
@@ -115,6 +116,7 @@ function keepPlace(root: Element): () => void {
   let over = false;
   const begin = async () => {
     const [{ keepFocus }, { keepScroll }] = await Promise.all([import('./keep-focus.ts'), import('./keep-scroll.ts')]);
+    void importBars(); // the first of them comes at once after a click
     if (!over) stops = [keepFocus(root), keepScroll(root)];
   };
   begin().catch(() => undefined); // without them the page works as browsers have it
@@ -165,7 +167,7 @@ function Announcer() {
 }
 
 /** Loaded when watching starts, so that the first warning does not wait for it. */
-const WarningCard = lazyScreen(
+const WarningCard = lazyPart(
   async () => (await import('../../features/watch/warning-card/warning-card.tsx')).WarningCard,
 );
 

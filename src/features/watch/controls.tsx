@@ -6,13 +6,13 @@ import { addressOf } from '../../ui/route.ts';
 import { tomorrow, durationInBrief } from '../../ui/format/time.ts';
 import { currentWarning } from '../../ui/view/interruptions.ts';
 import type { AppState } from '../../state/state.ts';
-import { lazyScreen } from '../../ui/lazy-screen.tsx';
+import { lazyPart } from '../../ui/lazy-screen.tsx';
 import { needsBaseline } from './view/headline.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from './text.ts';
 import { PAUSE_MINUTES, SNOOZE_MINUTES } from '../../alerts/snooze.ts';
 
-const MiniOffer = lazyScreen(async () => (await import('./mini/mini-offer.tsx')).MiniOffer);
+const MiniOffer = lazyPart(async () => (await import('./mini/mini-offer.tsx')).MiniOffer);
 
 /** The buttons of the Now screen. While another tab watches, only those that it carries out are shown. */
 export function Controls() {

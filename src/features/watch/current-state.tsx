@@ -4,7 +4,7 @@ import { millis, minutes } from '../../base/units.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { PlumbBob } from '../../ui/components/drawings.tsx';
 import { SAMPLE_BASELINE } from '../../monitor/protocol.ts';
-import { lazyScreen } from '../../ui/lazy-screen.tsx';
+import { lazyPart } from '../../ui/lazy-screen.tsx';
 import { Gauge } from './gauge.tsx';
 import { limitName } from './view/limit.ts';
 import { useApp } from '../../ui/context.ts';
@@ -27,7 +27,7 @@ import { text } from './text.ts';
 import type { ComponentChild } from 'preact';
 
 /** Not in the first view: its number comes after minutes. */
-const Movement = lazyScreen(async () => (await import('./movement/movement.tsx')).Movement);
+const Movement = lazyPart(async () => (await import('./movement/movement.tsx')).Movement);
 
 /** The current state in words, the time to the limit, and the load gauge. */
 export function CurrentState() {

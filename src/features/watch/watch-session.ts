@@ -118,6 +118,7 @@ export function createWatchSession({ state, writers, onMessage }: WatchSessionPa
   const start = (wanted: 'camera' | 'sample') => {
     close();
     source = wanted;
+    writers.camera.opening(wanted === 'sample');
     handle.send({ type: 'prepare' });
     // Ask for the camera before the first await: browsers require the user gesture.
     held = wanted === 'sample' ? holdCamera({}, onCameraState, openSample) : holdCamera(request(), onCameraState);

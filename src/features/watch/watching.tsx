@@ -5,16 +5,16 @@ import { text as shared } from '../../ui/text.ts';
 import { Away } from './away.tsx';
 import { Controls } from './controls.tsx';
 import { CurrentState } from './current-state.tsx';
-import { lazyScreen } from '../../ui/lazy-screen.tsx';
+import { lazyPart } from '../../ui/lazy-screen.tsx';
 import { Choice } from '../../ui/components/form-controls.tsx';
 import { needsBaseline } from './view/headline.ts';
 
-const LiveCurves = lazyScreen(async () => (await import('./live-curves/live-curves.tsx')).LiveCurves);
+const LiveCurves = lazyPart(async () => (await import('./live-curves/live-curves.tsx')).LiveCurves);
 const seenFromTheSide = (reading: Reading | null): boolean => reading !== null && isSide(reading.view);
 
-const UprightSwitch = lazyScreen(async () => (await import('../../ui/components/upright-overlay.tsx')).UprightSwitch);
+const UprightSwitch = lazyPart(async () => (await import('../../ui/components/upright-overlay.tsx')).UprightSwitch);
 
-const MeasureList = lazyScreen(async () => (await import('./measures/measure-list.tsx')).MeasureList); // below the fold
+const MeasureList = lazyPart(async () => (await import('./measures/measure-list.tsx')).MeasureList); // below the fold
 
 /** *Now* while the monitor runs: the state, the live picture, the buttons, and the measures once there is an upright to compare with. */
 export function Watching() {

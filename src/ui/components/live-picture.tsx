@@ -1,7 +1,7 @@
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
 import { skeletonLines } from '../format/skeleton.ts';
-import { lazyScreen } from '../lazy-screen.tsx';
+import { lazyPart } from '../lazy-screen.tsx';
 import { PlumbBobShape } from './drawings.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 
@@ -29,7 +29,7 @@ const Moving = ({ stream }: { readonly stream: MediaStream }) => (
 );
 
 /** Not in the first view: there is nobody in the picture yet. */
-const UprightOverlay = lazyScreen(async () => (await import('./upright-overlay.tsx')).UprightOverlay);
+const UprightOverlay = lazyPart(async () => (await import('./upright-overlay.tsx')).UprightOverlay);
 
 /** Joints and plumb line of the last analysed frame. The view box is the picture in pixels. */
 function Overlay() {
