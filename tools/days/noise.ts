@@ -8,14 +8,14 @@ import type { Chance } from './chance.ts';
  * stated today, and to the stated errors of all people in docs/accuracy.md.
  */
 export const SIGMA = {
-  slouch: 0.081,
-  headForwardIndex: 18.6,
-  viewingDistance: 10.9,
-  headPitch: 1.8,
-  shoulderTilt: 1.06,
-  headTilt: 1.67,
-  sideLean: 0.59,
-  trunkTwist: 1.09,
+  slouch: 0.092,
+  headForwardIndex: 20.2,
+  viewingDistance: 11,
+  headPitch: 2.37,
+  shoulderTilt: 1.25,
+  headTilt: 2,
+  sideLean: 0.684,
+  trunkTwist: 1.4,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 const SIGMA_AT = 60; // cm, the distance for which the relative errors among them hold
 

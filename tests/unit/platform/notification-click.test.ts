@@ -14,21 +14,31 @@ interface Click {
 /** What a tab answers when it is asked whether it showed the notification; null: it is frozen and says nothing. */
 type Answer = boolean | null;
 
+/** Where the app lies; its origin holds other pages, too. */
+const SCOPE = 'https://host.test/tools/plumbline/';
+
 /** Runs the service worker's part and clicks on a notification of ours, with `tabs` open. */
 const click = async (action: string, tabs: readonly Answer[]): Promise<readonly string[]> => {
   const log: string[] = [];
   const listeners = new Map<string, (event: Click) => void>();
   const windows = tabs.map((answer, index) => ({
+    url: `${SCOPE}?source=demo`,
     postMessage: (message: object, [port]: readonly MessagePort[]) => {
       log.push(`tab ${index}: ${JSON.stringify(message)}`);
       if (answer !== null) port?.postMessage(answer);
     },
     focus: async () => void log.push(`tab ${index} focused`),
   }));
+  const elsewhere = {
+    url: 'https://host.test/tools/',
+    postMessage: () => log.push('another page of the origin was asked'),
+    focus: async () => void log.push('another page of the origin was focused'),
+  };
   const self = {
+    registration: { scope: SCOPE },
     addEventListener: (type: string, listener: (event: Click) => void) => listeners.set(type, listener),
     clients: {
-      matchAll: async () => windows,
+      matchAll: async () => [elsewhere, ...windows],
       openWindow: async (address: string) => void log.push(`opened ${address}`),
     },
   };
@@ -82,6 +92,6 @@ describe('a click on a notification', () => {
   });
 
   it('opens the page when no tab is left', async () => {
-    expect(await click('', [])).toEqual(['closed', 'opened /']);
+    expect(await click('', [])).toEqual(['closed', `opened ${SCOPE}`]);
   });
 });

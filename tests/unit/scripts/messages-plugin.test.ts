@@ -53,8 +53,8 @@ describe('a language that is there by its catalogues alone', () => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     }
-    for (const name of ['ui/language.ts', 'ui/translation.ts', 'platform/language-choice.ts'])
-      cpSync(join(process.cwd(), 'src', name), join(root, 'src', name));
+    for (const name of ['ui/language.ts', 'ui/translation.ts', 'ui/styles', 'platform/language-choice.ts'])
+      cpSync(join(process.cwd(), 'src', name), join(root, 'src', name), { recursive: true });
     await build({
       ...sources,
       configFile: false,
@@ -76,7 +76,17 @@ describe('a language that is there by its catalogues alone', () => {
   function start(languages: readonly string[], chosen: string | null = null): unknown {
     const page = `
       globalThis.localStorage = { getItem: () => ${JSON.stringify(chosen)} };
-      globalThis.document = { documentElement: {}, createElement: () => ({}) };
+      const link = {
+        removeEventListener() {},
+        addEventListener: (type, listener) => type === 'load' && listener({ type }),
+      };
+      globalThis.document = {
+        documentElement: {},
+        head: { appendChild() {} },
+        createElement: () => ({ ...link }), // the styles of a translation are loaded at once
+        getElementsByTagName: () => [],
+        querySelector: () => null,
+      };
       Object.defineProperty(globalThis, 'navigator', { value: { languages: ${JSON.stringify(languages)} } });
       await import(${JSON.stringify(`file://${assets}/main.js`)});
       console.log(JSON.stringify(await globalThis.told));
