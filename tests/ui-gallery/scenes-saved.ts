@@ -65,9 +65,9 @@ export async function saved(): Promise<readonly SavedSnapshot[]> {
     const [cva = 50, thoracic = 45, lumbar = 25] = numbers;
     const snapshot = savedFrom(side, { id, ...takenAt(days * DAY), tags: ['standing'], ...more });
     return having(leant(snapshot, by), {
-      cva: deg(cva, 5.3),
-      thoracicCurve: deg(thoracic, 12.5),
-      lumbarCurve: deg(lumbar, 7.4),
+      cva: deg(cva, 5.8),
+      thoracicCurve: deg(thoracic, 11.5),
+      lumbarCurve: deg(lumbar, 9.9),
       trunkInclination: deg(2, 1.2),
     });
   };
@@ -78,8 +78,8 @@ export async function saved(): Promise<readonly SavedSnapshot[]> {
       note: 'After eight weeks of the reset, morning',
     }),
     having(savedFrom(side, { id: 'chair', ...takenAt(9 * DAY), tags: ['sitting'], corrected: ['c7', 'left_ear'] }), {
-      cva: deg(44, 5.4),
-      thoracicCurve: deg(49, 12.6),
+      cva: deg(44, 5.9),
+      thoracicCurve: deg(49, 11.6),
       lumbarCurve: unknown('outline unsure'),
     }),
     having(savedFrom(front, { id: 'front', ...takenAt(20 * DAY), view: 'front', tags: [] }), {
@@ -100,7 +100,7 @@ export async function repeated(): Promise<readonly SavedSnapshot[]> {
   const again = (id: string, minutesLater: number, cva: number, thoracic: number): SavedSnapshot =>
     having(
       { ...newest, id, ...takenAt(DAY - minutesLater), picture: false, note: '', repeats: newest.id },
-      { cva: deg(cva, 5.3), thoracicCurve: deg(thoracic, 12.5) },
+      { cva: deg(cva, 5.8), thoracicCurve: deg(thoracic, 11.5) },
     );
   return [again('again', 4, 53, 46), again('once-more', 2, 51, 43), ...all];
 }
