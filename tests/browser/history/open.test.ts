@@ -24,11 +24,12 @@ const database = ownDatabase();
 /** Settings of an older program: what it did not know has its default. */
 const filledUp = (stored: unknown): Settings => {
   const older = stored as Partial<Settings>;
-  const { alerts, manners } = defaults();
+  const { alerts, channels, manners } = defaults();
   return {
     ...defaults(),
     ...older,
     alerts: { ...alerts, ...older.alerts },
+    channels: { ...channels, ...older.channels },
     manners: { ...manners, ...older.manners },
   };
 };
