@@ -16,6 +16,7 @@ import { pagesOf } from './support/pdf.ts';
 import { goWithin } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
+import { text as tables } from '../../src/ui/tables/text.ts';
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 
@@ -81,7 +82,7 @@ describe('one’s own records', () => {
     const path = await downloads.save(() => clickButton(session.page, settingsText.backup.saveMinutes));
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + days.reduce((sum, { minutes }) => sum + minutes.length, 0));
-    expect(lines[0]).toContain('good (s)');
+    expect(lines[0]).toContain(tables.minute.good);
   });
 
   test('are saved as a backup, deleted, shown to be gone, and brought back byte for byte', async () => {
