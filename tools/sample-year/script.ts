@@ -61,7 +61,7 @@ const tiredAt = ({ minute, weekday }: Moment): number =>
 
 /** The true slouch, 0-1: it grows after each break, further when tired, less after months of practice. */
 export const slouchAt = (moment: Moment): number => {
-  const grown = 0.21 + 0.36 * tiredAt(moment) - 0.12 * moment.learned;
+  const grown = 0.25 + 0.38 * tiredAt(moment) - 0.12 * moment.learned;
   return inside(0.08 + moment.day + grown * (1 - Math.exp(-moment.sat / 25)) + moment.drift, 0, 1);
 };
 
