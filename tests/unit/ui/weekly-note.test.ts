@@ -2,7 +2,12 @@ import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import { plainNote, weeklyNote } from '../../../src/features/trends/weekly/weekly-note.ts';
 import { answersOf, loadRange } from '../../../src/features/trends/view/range-answers.ts';
-import { errorSentence, hardestSentence, mainSentence } from '../../../src/features/trends/view/answer-text.ts';
+import {
+  errorSentence,
+  hardestSentence,
+  hoursSentence,
+  mainSentence,
+} from '../../../src/features/trends/view/answer-text.ts';
 import { rankedCauses, shownCauses } from '../../../src/features/trends/view/causes.ts';
 import { text } from '../../../src/features/trends/text.ts';
 import { adviceFrom } from '../../../src/history/analysis/answers/suggestion.ts';
@@ -75,6 +80,21 @@ test('the build-up from slouching counts as slouching: its warnings stand beside
     ['headTilt', 3600, 0],
   ]);
   expect(rows({ creep: tally(0, 2) })).toEqual([['slouch', 0, 2]]);
+});
+
+test('an hour that was hardly measured is neither the best nor the worst', async () => {
+  const answers = await answersIn('2026-01-21' as DayKey);
+  const hour = (hour: number, minutes: number, share: number) => ({
+    hour,
+    measured: { good: 60 * minutes * share, watch: 60 * minutes * (1 - share), poor: 0 },
+    otherwise: { good: 60, watch: 40, poor: 0 },
+    comparison: null,
+  });
+  const usual = [hour(9, 600, 0.9), hour(15, 500, 0.6)];
+  const sentence = hoursSentence({ ...answers, hours: usual });
+  expect(sentence).toContain('worst 3');
+  expect(hoursSentence({ ...answers, hours: [...usual, hour(18, 100, 0.1), hour(7, 100, 1)] })).toBe(sentence);
+  expect(hoursSentence({ ...answers, hours: [...usual, hour(18, 200, 0.1)] })).not.toBe(sentence);
 });
 
 test('an error that comes from a calibration in between says so', async () => {

@@ -234,7 +234,7 @@ declare const messages: {
   readonly what: {
     readonly title: string;
     readonly unit: string;
-    readonly none: string;
+    readonly noCause: string;
     readonly cause: string;
     readonly time: string;
     readonly warnings: string;

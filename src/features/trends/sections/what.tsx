@@ -21,7 +21,7 @@ export function What({ answers }: { readonly answers: Answers }) {
   return (
     <Card id="trends-what" title={words.title} unit={words.unit}>
       {commonest === null ? (
-        <p class="quiet">{words.none}</p>
+        <p class="quiet">{words.noCause}</p>
       ) : (
         <p class="answers-say">{rich(commonest, { b: (inner) => <b>{inner}</b> })}</p>
       )}

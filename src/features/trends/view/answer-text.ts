@@ -81,9 +81,14 @@ export function hardestSentence({ parts }: Answers): string | null {
   return say(lowest, lowest.comparison === null ? words.few : words.unsure);
 }
 
+/** An hour that was measured for less than this share of the time of the longest one is not compared with the others. [H] */
+const ENOUGH = 0.25;
+
 /** The best and the worst hour; null where fewer than two were measured. */
 export function hoursSentence({ hours }: Answers): string | null {
-  const ordered = hours.filter(isNamed).toSorted((a, b) => shareOf(a) - shareOf(b));
+  const longest = Math.max(...hours.map(({ measured }) => measuredSeconds(measured)));
+  const isUsual = ({ measured }: Piece): boolean => measuredSeconds(measured) >= ENOUGH * longest;
+  const ordered = hours.filter((hour) => isNamed(hour) && isUsual(hour)).toSorted((a, b) => shareOf(a) - shareOf(b));
   const [worst, best] = [ordered[0], ordered.at(-1)];
   if (worst === undefined || best === undefined || worst === best) return null;
   const { comparison } = worst;

@@ -23,7 +23,7 @@ export function weeklyNote(answers: Answers, { stands }: Pick<ProfileMetrics, 's
     lines: [
       mainSentence('week', answers),
       hardestSentence(answers) ?? hoursSentence(answers) ?? words.breaks({ count: answers.summary.breaks }),
-      commonestCause(answers.causes) ?? text.what.none,
+      commonestCause(answers.causes) ?? text.what.noCause,
     ],
     suggestion: suggestionOf(advice, stands),
   };
