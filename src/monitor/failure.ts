@@ -19,11 +19,20 @@ export function failureOf(thrown: unknown): Failure {
   return { kind: 'unexpected', detail: reasonOf(thrown) };
 }
 
+/** 'unopened': the database could not be opened at all, for a reason that else means a failed write. */
+export type UnkeptReason = ProblemKind | 'unopened';
+
 /** Records cannot be written any more, and why; null: they are written again. Unlike other notices it stands as long as it lasts. */
 export interface Unkept {
   readonly kind: 'unkept';
-  readonly why: ProblemKind | null;
+  readonly why: UnkeptReason | null;
 }
+
+/** Nothing can be read or written, from the start: what is measured waits for nothing. */
+export const unopened = (problem: ProblemKind): Unkept => ({
+  kind: 'unkept',
+  why: problem === 'failed' || problem === 'full' ? 'unopened' : problem,
+});
 
 /** Something that happened besides watching and that the person should know. */
 export type MonitorNotice =

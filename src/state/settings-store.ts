@@ -2,7 +2,7 @@ import type { History } from '../history/store/history.ts';
 import type { HistoryFault } from '../history/store/history-error.ts';
 import type { Settings } from '../history/records/settings.ts';
 import { openHistory } from '../history/store/open.ts';
-import { noticeOf } from '../monitor/failure.ts';
+import { noticeOf, unopened } from '../monitor/failure.ts';
 import type { AppState } from './state.ts';
 import type { AppWriters } from './create-state.ts';
 
@@ -29,7 +29,7 @@ export async function openStoredData({ state, writers, onSuperseded }: StoredDat
     if (fault.kind === 'superseded') onSuperseded();
   };
   const opened = await openHistory({ sample: false, onFault });
-  if (!opened.ok) app.tell({ kind: 'unkept', why: opened.problem.kind });
+  if (!opened.ok) app.tell(unopened(opened.problem.kind));
   const history = opened.history;
 
   const refresh = async () => {

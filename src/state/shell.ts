@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Millis } from '../base/units.ts';
-import { failureOf, type Unkept } from '../monitor/failure.ts';
-import type { ProblemKind } from '../history/store/history-error.ts';
+import { failureOf, type Unkept, type UnkeptReason } from '../monitor/failure.ts';
 import type { NotificationState } from '../platform/notifications.ts';
 import type { InstallOffer } from '../platform/install.ts';
 import type { UpdateOffer } from '../platform/offline.ts';
@@ -11,7 +10,7 @@ import type { AppNotice, ShellState } from './state.ts';
 export function createShellState(at: Millis) {
   const now = signal(at);
   const notice = signal<AppNotice | null>(null);
-  const unkept = signal<ProblemKind | null>(null);
+  const unkept = signal<UnkeptReason | null>(null);
   const notifications = signal<NotificationState>('default');
   const otherTab = signal(false);
   const mini = signal<'unsupported' | 'closed' | 'open'>('unsupported');

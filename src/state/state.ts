@@ -24,8 +24,7 @@ import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { Archive } from '../history/store/archive.ts';
 import type { SavedSnapshot } from '../history/records/snapshot.ts';
-import type { MonitorNotice, Unkept } from '../monitor/failure.ts';
-import type { ProblemKind } from '../history/store/history-error.ts';
+import type { MonitorNotice, Unkept, UnkeptReason } from '../monitor/failure.ts';
 
 /** The networks in use. */
 export interface EngineInfo {
@@ -93,7 +92,7 @@ export interface RemindersState {
 /** The program: this tab, its windows, its version. */
 export interface ShellState {
   readonly now: ReadonlySignal<Millis>; // epoch, ms; updated with every frame, and at least every 30 s
-  readonly unkept: ReadonlySignal<ProblemKind | null>; // why records cannot be written, as long as it lasts; null: they are
+  readonly unkept: ReadonlySignal<UnkeptReason | null>; // why records cannot be written, as long as it lasts; null: they are
   readonly notice: ReadonlySignal<AppNotice | null>; // a failure beside the watching, until the person dismisses it
   readonly notifications: ReadonlySignal<NotificationState>;
   readonly otherTab: ReadonlySignal<boolean>; // another tab watches; this tab shows the data that it sends

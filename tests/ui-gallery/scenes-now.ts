@@ -165,6 +165,7 @@ export const NOW_SCENES: Readonly<Record<string, Scene>> = {
     }),
   },
   'unkept-full': { hash: '#/now', set: watched({ unkept: 'full' }) },
+  'unkept-unopened': { hash: '#/now', set: watched({ unkept: 'unopened' }) },
   'unkept-private': { hash: '#/now', set: watched({ unkept: 'unavailable' }) },
   'unkept-damaged': { hash: '#/now', set: watched({ unkept: 'damaged' }) },
   refused: { hash: '#/now', set: trouble('refused') },

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { ProblemKind } from '../../history/store/history-error.ts';
+import type { UnkeptReason } from '../../monitor/failure.ts';
 import { useApp } from '../../ui/context.ts';
 import { sayNotice, sayThrown } from '../../ui/troubles/say-trouble.ts';
 import { text } from '../../ui/troubles/text.ts';
 import { text as shared } from '../../ui/text.ts';
 
 /** What was kept before can still be read, so a backup can be made of it; otherwise the database is not open at all. */
-const READABLE: readonly ProblemKind[] = ['full', 'failed'];
+const READABLE: readonly UnkeptReason[] = ['full', 'failed'];
 
 /** Says on every screen that records cannot be written, why, and what becomes of what is measured. Stands as long as it lasts. */
 function UnkeptBar() {
@@ -27,7 +27,7 @@ function UnkeptBar() {
         <p>
           <strong>{words.title}</strong>
         </p>
-        <p>{text.history[why]}</p>
+        <p>{text.history[why === 'unopened' ? 'failed' : why]}</p>
         {why !== 'superseded' && <p class="quiet">{readable ? words.waits : words.lost}</p>}
         {said.value !== null && <p role="status">{said.value}</p>}
       </div>

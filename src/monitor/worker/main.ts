@@ -6,7 +6,7 @@ import { openHistory } from '../../history/store/open.ts';
 import { createPoseEstimator } from '../../pose/create.ts';
 import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
-import { noticeOf } from '../failure.ts';
+import { noticeOf, unopened } from '../failure.ts';
 import { Monitor } from './monitor.ts';
 
 closeNetwork();
@@ -19,7 +19,7 @@ async function open(sample: boolean): Promise<History> {
     sample,
     onFault: (fault) => post({ type: 'notice', notice: noticeOf(fault) }),
   });
-  if (!opened.ok) post({ type: 'notice', notice: { kind: 'unkept', why: opened.problem.kind } });
+  if (!opened.ok) post({ type: 'notice', notice: unopened(opened.problem.kind) });
   return opened.history;
 }
 

@@ -24,11 +24,14 @@ describe('records that cannot be written', () => {
     await expect.element(bar()).not.toBeInTheDocument();
   });
 
-  test.each(['unkept-private', 'unkept-damaged'])('%s: no backup is offered of what cannot be read', async (name) => {
-    await open(name);
-    await expect.element(bar()).toHaveTextContent(text.unkept.lost);
-    expect(bar().getByRole('button').elements()).toEqual([]);
-  });
+  test.each(['unkept-unopened', 'unkept-private', 'unkept-damaged'])(
+    '%s: no backup is offered of what cannot be read',
+    async (name) => {
+      await open(name);
+      await expect.element(bar()).toHaveTextContent(text.unkept.lost);
+      expect(bar().getByRole('button').elements()).toEqual([]);
+    },
+  );
 });
 
 describe('the reminder of a backup', () => {

@@ -8,6 +8,7 @@ import { millis } from '../../../src/base/units.ts';
 import { defaults as defaultSettings } from '../../../src/history/records/settings.ts';
 import type { AppState } from '../../../src/state/state.ts';
 import { BACKS, blind, pose, upright } from '../../ui-gallery/readings.ts';
+import { unopened } from '../../../src/monitor/failure.ts';
 
 const FIELDS = Object.entries(createAppState(defaultSettings()).state).flatMap(
   ([group, fields]: [string, AppState[keyof AppState]]) => Object.keys(fields).map((field) => `${group}.${field}`),
@@ -126,6 +127,10 @@ describe('what the writers do', () => {
     expect([state.app.unkept.value, state.app.notice.value]).toEqual(['full', null]);
     writers.app.tell({ kind: 'unkept', why: null });
     expect(state.app.unkept.value).toBeNull();
+    writers.app.tell(unopened('failed'));
+    expect(state.app.unkept.value).toBe('unopened');
+    writers.app.tell(unopened('unavailable'));
+    expect(state.app.unkept.value).toBe('unavailable');
   });
 
   test('a failure is told by its code, or as it was put', () => {
