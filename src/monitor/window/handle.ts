@@ -85,10 +85,11 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
         listen(data);
       });
     });
-    // A worker that never started will not start the next time either.
+    // A worker that never started will not start the next time either. One whose code could not be loaded says nothing of it.
     worker.addEventListener(
       'error',
-      ({ message }) => discard(worker, { kind: 'worker', detail: message === '' ? null : message }, isReady),
+      ({ message = '' }: { readonly message?: string }) =>
+        discard(worker, { kind: 'worker', detail: message === '' ? null : message }, isReady),
       { once: true },
     );
     for (const order of lasting.values()) worker.postMessage(order);

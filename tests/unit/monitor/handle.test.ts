@@ -58,6 +58,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('a worker whose code cannot be loaded has no words of its own', () => {
+  const { said } = handled();
+  newest().dispatchEvent(new Event('error')); // as every browser tells it
+  expect(said).toEqual([{ type: 'state', state: 'failed', why: { kind: 'worker', detail: null } }]);
+});
+
 test('a worker that dies is told as a failure, and the next order goes to a new one that knows what holds', () => {
   const { said, handle } = handled();
   handle.send({ type: 'baselines', chosen: 'one' });
