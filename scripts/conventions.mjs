@@ -9,6 +9,11 @@ const RULES = [
     say: 'lint and format are obeyed, not switched off in place',
   },
   { pattern: /\b(describe|it|test|bench)\.(skip|only|todo|fixme)\b/, say: 'a test runs or does not exist' },
+  {
+    pattern: /\bvoid import\(/,
+    within: 'src/',
+    say: 'a module that nobody waits for may not come: whenLoaded in src/base/async.ts',
+  },
   { pattern: /['"`]\/(home|tmp|root|Users)\//, say: 'a path of one machine' },
 ];
 
@@ -22,7 +27,9 @@ const complaints = files.flatMap((path) =>
   readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line, index) =>
-      RULES.filter(({ pattern }) => pattern.test(line)).map(({ say }) => `${path}:${index + 1} ${say}`),
+      RULES.filter(({ pattern, within = '' }) => path.startsWith(within) && pattern.test(line)).map(
+        ({ say }) => `${path}:${index + 1} ${say}`,
+      ),
     ),
 );
 

@@ -1,3 +1,4 @@
+import { whenLoaded } from '../base/async.ts';
 import { effect } from '@preact/signals';
 import { hasMiniWindow, openMiniWindow, type MiniWindow } from '../platform/mini-window.ts';
 import type { AppActions } from '../ui/context.ts';
@@ -54,7 +55,7 @@ export function createMini({ state, app, actions }: MiniParts) {
 
   const byItself = { open: () => void open(), close };
   if (hasMiniWindow() && globalThis.location.protocol === 'https:')
-    void import('./mini-by-itself.ts').then(({ openWhenTabLeft }) => openWhenTabLeft({ state, app, ...byItself }));
+    whenLoaded(import('./mini-by-itself.ts'), ({ openWhenTabLeft }) => openWhenTabLeft({ state, app, ...byItself }));
 
   return {
     toggle: () => {

@@ -1,3 +1,4 @@
+import { once, whenLoaded } from '../base/async.ts';
 import { effect } from '@preact/signals';
 import { listCameras, watchDevices } from '../camera/window/devices.ts';
 import { millis, seconds } from '../base/units.ts';
@@ -65,7 +66,7 @@ export async function startApp(page: Document): Promise<void> {
     onForgotten: () => actions.stop(),
     onCalibrated: () => {
       if (state.camera.sample.value) return;
-      void import('../state/persist-storage.ts').then(({ persistStorage }) =>
+      whenLoaded(import('../state/persist-storage.ts'), ({ persistStorage }) =>
         persistStorage({ state, data: writers.data, stored }),
       );
     },
@@ -86,15 +87,14 @@ export async function startApp(page: Document): Promise<void> {
     onMessage: (message) =>
       message.type === 'event' ? writers.watching.eventHappened(message.event) : onMessage(message),
     onWatcherClosed: () =>
-      void importResume().then(({ replaceClosedTab }) => replaceClosedTab({ state, actions, teller: stopTeller })),
+      whenLoaded(importResume(), ({ replaceClosedTab }) => replaceClosedTab({ state, actions, teller: stopTeller })),
     onTakeOver: () => actions.stop(),
     onOrder: (order) => carryOut(order),
   });
   const importResume = () => import('./resume.ts');
-  const importStops = async () =>
-    (await import('./tell-stops.ts')).createStopTeller({ state, app: writers.app, channels });
-  let stops: ReturnType<typeof importStops> | null = null;
-  const stopTeller = () => (stops ??= importStops());
+  const stopTeller = once(async () =>
+    (await import('./tell-stops.ts')).createStopTeller({ state, app: writers.app, channels }),
+  );
   const trends = createTrends(writers.data, stored);
   const snapshots = createSnapshotsState();
   const actions = createActions({
@@ -148,14 +148,16 @@ export async function startApp(page: Document): Promise<void> {
   });
   const stopWaiting = effect(() => {
     if (state.watching.monitor.value !== 'watching') return;
-    void stopTeller();
-    void import('./offline.ts').then(({ keepOffline }) => keepOffline(writers.app));
+    whenLoaded(stopTeller(), () => undefined); // there at the first stop
+    whenLoaded(import('./offline.ts'), ({ keepOffline }) => keepOffline(writers.app));
     // Only a camera that has worked can have a fault.
-    void import('../features/watch/camera-faults.ts').then(({ recordFaults }) =>
+    whenLoaded(import('../features/watch/camera-faults.ts'), ({ recordFaults }) =>
       recordFaults({ state, writers, history: stored.history }),
     );
-    void import('./spoken-guide.ts').then(({ speakAlong }) => speakAlong({ state, channels }));
-    void import('./weekly-note.ts').then(({ tellWeeklyNote }) => tellWeeklyNote({ state, channels, stored, actions }));
+    whenLoaded(import('./spoken-guide.ts'), ({ speakAlong }) => speakAlong({ state, channels }));
+    whenLoaded(import('./weekly-note.ts'), ({ tellWeeklyNote }) =>
+      tellWeeklyNote({ state, channels, stored, actions }),
+    );
     queueMicrotask(() => stopWaiting());
   });
   writers.app.notificationsAre(notificationState());
@@ -167,12 +169,12 @@ export async function startApp(page: Document): Promise<void> {
   if (query.get('source') === 'demo') actions.startSample();
   else {
     // Not awaited: what is loaded on demand waits for the page's own script, which waits for this function.
-    void importResume().then(({ resumeWatching }) =>
+    whenLoaded(importResume(), ({ resumeWatching }) =>
       resumeWatching({ state, actions, teller: stopTeller, asked: query.has('autostart') }),
     );
     await listDevices();
   }
-  void import('../platform/persistence.ts').then(async ({ storageUse }) =>
+  whenLoaded(import('../platform/persistence.ts'), async ({ storageUse }) =>
     writers.data.storageMeasured(await storageUse()),
   );
 }

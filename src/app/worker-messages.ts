@@ -1,3 +1,4 @@
+import { once } from '../base/async.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { DeliveryChannels } from '../platform/delivery.ts';
 import type { Prompt } from '../alerts/breaks/state.ts';
@@ -26,17 +27,12 @@ const importWords = async () => {
   ]);
   return { warningNotice, suggestionNotice };
 };
-let words: ReturnType<typeof importWords> | null = null;
 
 /**
  * Loads the texts of warnings and suggestions while watching starts, so that they are in memory at the first one; the first page
  * does not need them. All events share one promise, because two `import()` calls of a module need not resolve in the order of the calls.
  */
-const loadWords = () =>
-  (words ??= importWords().catch((failure: unknown) => {
-    words = null; // try again at the next event: the server may be reachable then
-    throw failure;
-  }));
+const loadWords = once(importWords);
 
 /** Applies the worker's messages to the state of the page, the attributes of the root and the channels. */
 export function createMessageHandler(parts: MessageHandlerParts) {

@@ -21,3 +21,21 @@ export function sleep(time: Millis, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', done, { once: true });
   });
 }
+
+/** Runs `load` at the first call; later calls share its answer. After a failure the next call tries again: a server may be reachable then. */
+export function once<Answer>(load: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | null = null;
+  return () =>
+    (answer ??= load().catch((failure: unknown) => {
+      answer = null;
+      throw failure;
+    }));
+}
+
+/**
+ * Uses a module that nobody waits for. It may not come: a page that is being left cancels its loads, and a server can be gone. The page
+ * works without it, so that is no error; one in `use` is.
+ */
+export function whenLoaded<Module>(module: Promise<Module>, use: (module: Module) => unknown): void {
+  void module.then(use, () => undefined);
+}

@@ -9,6 +9,7 @@ import {
   type PoseAssets,
   type TurnablePoseEstimator,
 } from './estimator.ts';
+import { once } from '../base/async.ts';
 import type { Picture } from '../base/picture.ts';
 import { degrees, toRadians } from '../base/units.ts';
 import { loadMoveNet } from './movenet.ts';
@@ -37,20 +38,22 @@ export async function createPoseEstimator(
   const roles: NetworkRole[] = ['points', 'finder'];
   if (snapshot) roles.push('body');
   const report = progressOf(roles, onProgress);
-  const loadBody = () => loadBlazePose(assets, MODELS.body.file, 'full', (bytes) => report('body', bytes));
-  const [eager, firstPoints, finder] = await Promise.all([
-    snapshot ? loadBody() : null,
+  let body: Promise<BlazePose> | null = null;
+  const loadBody = once(
+    () => (body = loadBlazePose(assets, MODELS.body.file, 'full', (bytes) => report('body', bytes))),
+  );
+  const [firstPoints, finder] = await Promise.all([
     loadMoveNet(assets, MODELS.points.file, POINTS_SIZE, (bytes) => report('points', bytes)),
     loadPersonFinder(assets, MODELS.finder.file, (bytes) => report('finder', bytes)),
+    snapshot ? loadBody() : null,
   ]);
   let points = firstPoints;
-  let body: Promise<BlazePose> | null = eager && Promise.resolve(eager);
 
   let used: BackendName = 'wasm';
   let tried = false;
   const current: PointsNetwork = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
   const person = personEstimator(
-    { points: current, finder, body: () => (body ??= loadBody()) },
+    { points: current, finder, body: loadBody },
     snapshot ? fineKeypoints : liveKeypoints,
     snapshot,
   );
@@ -83,7 +86,10 @@ export async function createPoseEstimator(
     dispose() {
       current.dispose();
       finder.dispose();
-      void body?.then((network) => network.dispose());
+      void body?.then(
+        (network) => network.dispose(),
+        () => undefined, // it never came
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import { whenLoaded } from '../../base/async.ts';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Header } from './header.tsx';
@@ -116,7 +117,7 @@ function keepPlace(root: Element): () => void {
   let over = false;
   const begin = async () => {
     const [{ keepFocus }, { keepScroll }] = await Promise.all([import('./keep-focus.ts'), import('./keep-scroll.ts')]);
-    void importBars(); // the first of them comes at once after a click
+    whenLoaded(importBars(), () => undefined); // the first of them comes at once after a click
     if (!over) stops = [keepFocus(root), keepScroll(root)];
   };
   begin().catch(() => undefined); // without them the page works as browsers have it

@@ -1,3 +1,4 @@
+import { once } from '../../base/async.ts';
 import { millis } from '../../base/units.ts';
 import type { Archive } from '../../history/store/archive.ts';
 import type { DataWriter } from '../../state/data.ts';
@@ -11,11 +12,7 @@ export interface Trends {
 }
 
 export function createTrends(data: DataWriter, stored: StoredData): Trends {
-  let archive: Promise<Archive> | null = null;
-  const own = () => {
-    archive ??= import('../../history/store/archive.ts').then(({ openArchive }) => openArchive(stored.history.store));
-    return archive;
-  };
+  const own = once(async () => (await import('../../history/store/archive.ts')).openArchive(stored.history.store));
   return {
     own,
     async open() {

@@ -1,3 +1,4 @@
+import { whenLoaded } from '../../base/async.ts';
 import type { MonitorState } from '../../monitor/protocol.ts';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -31,7 +32,7 @@ export function NowScreen({ comfort: Comfort }: Props) {
   const monitor = state.watching.monitor.value;
   const [asking, setAsking] = useState(false);
   useEffect(() => {
-    if (monitor === 'starting') void importWatching().catch(() => undefined); // there when the first picture is; a failure shows then
+    if (monitor === 'starting') whenLoaded(importWatching(), () => undefined); // there when the first picture is; a failure shows then
   }, [monitor]);
   if (state.camera.trouble.value !== null) return <CameraTrouble />;
   const Case = CASES[monitor];

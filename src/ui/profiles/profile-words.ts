@@ -1,3 +1,4 @@
+import { whenLoaded } from '../../base/async.ts';
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Cause, Warned } from '../../alerts/decide/outcome.ts';
 import type { Prompt } from '../../alerts/breaks/state.ts';
@@ -22,8 +23,5 @@ export const followProfiles = (settings: ReadonlySignal<Settings>): (() => void)
   effect(() => {
     if (settings.value.profiles.length === 0) profileWords.value = null;
     else
-      void import('./words-for.ts').then(
-        ({ wordsFor }) => (profileWords.value = wordsFor(settings.peek().profiles)),
-        reportError,
-      );
+      whenLoaded(import('./words-for.ts'), ({ wordsFor }) => (profileWords.value = wordsFor(settings.peek().profiles)));
   });

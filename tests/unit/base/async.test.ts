@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aborted, sleep } from '../../../src/base/async.ts';
+import { aborted, once, sleep, whenLoaded } from '../../../src/base/async.ts';
 import { seconds } from '../../../src/base/units.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -31,4 +31,31 @@ test('aborted gives its answer when the signal is aborted, also when it was befo
   const gone = aborted(stop.signal, null);
   stop.abort();
   expect(await gone).toBeNull();
+});
+
+test('once loads at the first call, and again only after a failure', async () => {
+  const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('here');
+  const get = once(load);
+  expect(load).not.toHaveBeenCalled();
+  await expect(Promise.allSettled([get(), get()])).resolves.toMatchObject([
+    { status: 'rejected' },
+    { status: 'rejected' },
+  ]);
+  expect(load).toHaveBeenCalledOnce();
+  expect(await Promise.all([get(), get()])).toEqual(['here', 'here']);
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
+test('a module that nobody waits for and that does not come is no error; one that comes is used', async () => {
+  const failures: unknown[] = [];
+  const hear = (failure: unknown) => failures.push(failure);
+  process.on('unhandledRejection', hear);
+  const use = vi.fn<(module: string) => void>();
+  whenLoaded(Promise.reject(new TypeError('error loading dynamically imported module')), use);
+  whenLoaded(Promise.resolve('module'), use);
+  vi.useRealTimers();
+  await new Promise((done) => setImmediate(done));
+  process.off('unhandledRejection', hear);
+  expect(failures).toEqual([]);
+  expect(use.mock.calls).toEqual([['module']]);
 });
