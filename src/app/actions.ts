@@ -38,6 +38,7 @@ export function createActions(parts: ActionParts): AppActions {
       return said === 'off' ? 'failed' : said;
     },
     testSound: () => void chime.play(state.data.settings.value.volume),
+    attempt: (work) => carryOut(parts, work),
     dismissNotice: () => writers.app.noticeDismissed(),
     openMini: () => mini.toggle(),
   };

@@ -60,6 +60,7 @@ export interface AppActions {
   testSound(): void;
   testSpeech(sentence: string): Promise<SpeakResult>; // plays the sound where it cannot be spoken
   dismissNotice(): void;
+  attempt(work: () => Promise<void>): void; // a failure is shown as a notice
   dismissWarning(at: Millis): void; // the warning of that time was read: title, icon and notification are reset
   answerWarning(answer: WarningAnswer): void; // replaces an earlier answer to the same warning
   takeAnswersBack(answers: readonly AnsweredWarning[]): void;

@@ -1,3 +1,4 @@
+import { failureOf } from '../../src/monitor/failure.ts';
 import '../../src/ui/styles/index.css';
 import { signal } from '@preact/signals';
 import { STORE_NAMES, type StoreName } from '../../src/history/store/rows.ts';
@@ -95,6 +96,9 @@ function recorder(state: WritableState, asked: [keyof AppActions, ...unknown[]][
     testNotification: note('testNotification'),
     testSound: note('testSound'),
     testSpeech: promised('testSpeech', 'spoken'),
+    attempt(work) {
+      work().catch((failure: unknown) => (state.app.notice.value = failureOf(failure)));
+    },
     dismissNotice: () => (state.app.notice.value = null),
     dismissWarning(at) {
       asked.push(['dismissWarning', at]);

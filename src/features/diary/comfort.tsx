@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { millis } from '../../base/units.ts';
 import { dayKey, localOffset } from '../../history/records/calendar.ts';
 import { COMFORT_PARTS, type ComfortNote, type ComfortPart } from '../../history/records/diary.ts';
-import type { DiaryAccess } from '../../ui/context.ts';
+import { useApp, type DiaryAccess } from '../../ui/context.ts';
 import { text } from './text.ts';
 
 /** Where the parts lie on the outline, percent of its width and height. Seen from behind: the person's left is on the left. */
@@ -30,6 +30,7 @@ interface Props {
 
 /** Asks how the body feels: where, and how much. The tap on a number saves. */
 export function ComfortAsk({ access, first = false, done }: Props) {
+  const { actions } = useApp();
   const Title = first ? 'h1' : 'h2';
   const [parts, setParts] = useState<readonly ComfortPart[]>([]);
   const words = text.comfort;
@@ -72,7 +73,7 @@ export function ComfortAsk({ access, first = false, done }: Props) {
               type="button"
               class="button"
               aria-label={words.points({ points })}
-              onClick={() => void save(points)}
+              onClick={() => actions.attempt(() => save(points))}
             >
               {points}
             </button>

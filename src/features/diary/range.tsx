@@ -78,7 +78,11 @@ function Comfort({ diary, span }: { readonly diary: ReadDiary; readonly span: Sp
       {saved !== null && (
         <p role="status">
           {words.saved}{' '}
-          <button type="button" class="button button-small button-plain" onClick={() => void undo(saved)}>
+          <button
+            type="button"
+            class="button button-small button-plain"
+            onClick={() => actions.attempt(() => undo(saved))}
+          >
             {words.undo}
           </button>
         </p>

@@ -105,7 +105,7 @@ function Start({ diary, again }: { readonly diary: ReadDiary; readonly again: bo
   return (
     <>
       <p class="quiet">{words.begins({ day: dayInFull(from) })}</p>
-      <button type="button" class="button" onClick={() => void start()}>
+      <button type="button" class="button" onClick={() => actions.attempt(start)}>
         {again ? words.again : words.start}
       </button>
     </>
@@ -119,7 +119,7 @@ function Stop({ trial, diary }: { readonly trial: OwnTrial; readonly diary: Read
     await diary.access.save({ ...trial, stopped: todayHere() });
   };
   return (
-    <button type="button" class="button button-plain" onClick={() => void stop()}>
+    <button type="button" class="button button-plain" onClick={() => actions.attempt(stop)}>
       {words.stop}
     </button>
   );

@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { spansWithoutCues, orderOf, trialStart } from '../../../src/history/analysis/trial/calendar.ts';
 import type { DiaryEntry, OwnTrial } from '../../../src/history/records/diary.ts';
 import { todayHere } from '../../../src/features/diary/use-diary.ts';
 import { text } from '../../../src/features/diary/text.ts';
+import { HistoryError } from '../../../src/history/store/history-error.ts';
+import { text as troubles } from '../../../src/ui/troubles/text.ts';
 import { galleryDiary } from '../../ui-gallery/diary.ts';
 import { show, type Shown } from '../../ui-gallery/show.ts';
 
@@ -24,6 +26,14 @@ describe('how the body feels', () => {
     expect(await entriesOf(opened)).toMatchObject([
       { kind: 'comfort', day: todayHere(), discomfort: 4, parts: ['neck'] },
     ]);
+  });
+
+  test('says so when it cannot be stored, and goes on asking', async () => {
+    const { state } = await open('diary-ask');
+    vi.spyOn(galleryDiary(state), 'save').mockRejectedValue(new HistoryError('full', 'QuotaExceededError'));
+    await button(text.comfort.points({ points: 4 })).click();
+    await expect.element(page.getByRole('complementary').getByText(troubles.history.full)).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: text.comfort.title })).toBeVisible();
   });
 
   test('can be passed over, and then nothing is noted', async () => {

@@ -1,3 +1,4 @@
+import { useApp } from '../../../ui/context.ts';
 import '../styles/saved.css';
 import '../styles/saved-pair.css';
 import { useSignal } from '@preact/signals';
@@ -70,6 +71,7 @@ interface ListProps {
 }
 
 function List({ source, saved, returning, open, ask }: ListProps) {
+  const { actions } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (returning) heading.current?.focus();
@@ -95,7 +97,7 @@ function List({ source, saved, returning, open, ask }: ListProps) {
               {text.saved.trend}
             </a>
           )}
-          <button type="button" class="button button-small" onClick={() => void saveTable(saved)}>
+          <button type="button" class="button button-small" onClick={() => actions.attempt(() => saveTable(saved))}>
             {text.saved.table}
           </button>
           <button type="button" class="button button-small button-plain" onClick={() => ask({ what: 'all' })}>

@@ -5,6 +5,7 @@ import { isMeasured } from '../../../geometry/metric.ts';
 import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
+import { useApp } from '../../../ui/context.ts';
 import { sayThrown } from '../../../ui/troubles/say-trouble.ts';
 import type { MeasuredSnapshot } from '../pure/measure/measure-picture.ts';
 import type { QueuedPicture } from '../pure/queue.ts';
@@ -55,6 +56,7 @@ export function Queue({ source, openId }: Props) {
 
 /** What can be done with all of them at once. */
 function Batch({ source }: Pick<Props, 'source'>) {
+  const { actions } = useApp();
   const said = useSignal('');
   const keepAll = async () => {
     try {
@@ -71,7 +73,11 @@ function Batch({ source }: Pick<Props, 'source'>) {
       <button type="button" class="button button-small" onClick={() => void keepAll()}>
         {text.queue.keepAll}
       </button>
-      <button type="button" class="button button-small" onClick={() => void saveTable(source.batch())}>
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => actions.attempt(() => saveTable(source.batch()))}
+      >
         {text.saved.table}
       </button>
       <button type="button" class="button button-small button-plain" onClick={() => source.clearQueue()}>
