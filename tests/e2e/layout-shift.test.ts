@@ -12,8 +12,8 @@ import { clickButton } from './support/visit.ts';
 const MOST = 0.02;
 
 /** What has jumped since it was last asked; empty: too little to be seen. */
-async function jumps(page: Page): Promise<readonly string[]> {
-  const { sum, of } = await takeShifts(page);
+async function jumps(page: Page, settling = false): Promise<readonly string[]> {
+  const { sum, of } = await takeShifts(page, settling);
   return sum < MOST ? [] : [`${sum.toFixed(3)} in all`, ...of];
 }
 
@@ -33,11 +33,15 @@ describe.each([1280, 390])('nothing jumps at %i px', (width) => {
     expect(await jumps(session.page)).toEqual([]);
   });
 
-  test('the sample is watched', async () => {
+  // From there on to the first state: tests/browser/ui/first-seconds.test.ts.
+  test('while the sample starts, to its first rows', async () => {
     const { page } = session;
     await clickButton(page, shared.common.trySample);
-    expect((await untilRoot(page, { monitor: 'watching', framesAtLeast: 5 }, PATIENCE)).monitor).toBe('watching');
-    await goToScreen(page, 'now');
+    await page.waitForSelector('.sample-bar'); // comes with the click, and moves what is below
+    await takeShifts(page);
+    await untilRoot(page, { monitor: 'watching', framesAtLeast: 5 }, PATIENCE);
+    await page.waitForSelector('.measures-list');
+    expect(await jumps(page, true)).toEqual([]);
     await takeShifts(page);
   });
 

@@ -110,7 +110,10 @@ function Details({ tone }: { readonly tone: Headline['tone'] }) {
 
 function Tipping({ outcome, tone }: { readonly outcome: Outcome; readonly tone: Headline['tone'] }) {
   if (outcome.risk >= 1) return <p class="tipping tipping-past">{limitReached(outcome)}</p>;
-  if (outcome.tippingIn === null) return tone === 'good' ? <p class="tipping">{trend(outcome)}</p> : null;
+  if (outcome.tippingIn === null) {
+    const told = tone === 'good' && outcome.leading !== null; // without a load the gauge says so
+    return told ? <p class="tipping">{trend(outcome)}</p> : null;
+  }
   const { low, high, limit } = outcome.tippingIn;
   const remaining = timeLeft(low, high);
   return (

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 declare global {
-  var shiftsSeen: { value: number; of: string[] }[];
+  var shiftsSeen: { value: number; of: string[]; posture: string | undefined }[];
 }
 
 /** From the next load on the page notes what shifts by itself: not within half a second after a click or a key. */
@@ -19,7 +19,7 @@ export const followShifts = (page: Page): Promise<unknown> =>
         const of = sources.map(({ node }) =>
           node instanceof Element ? `${node.localName}.${node.className}` : 'text',
         );
-        globalThis.shiftsSeen.push({ value, of });
+        globalThis.shiftsSeen.push({ value, of, posture: document.documentElement.dataset['posture'] });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -29,10 +29,14 @@ interface Shifted {
   readonly of: readonly string[]; // what shifted most
 }
 
-/** What has shifted since it was last asked, once the page has drawn what it has. */
-export const takeShifts = (page: Page): Promise<Shifted> =>
-  page.evaluate(async () => {
+/**
+ * What has shifted since it was last asked, once the page has drawn what it has.
+ * @param settling only while no posture is known: a change of posture may need more lines
+ */
+export const takeShifts = (page: Page, settling = false): Promise<Shifted> =>
+  page.evaluate(async (settling) => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
-    const seen = globalThis.shiftsSeen.splice(0).toSorted((a, b) => b.value - a.value);
+    const all = globalThis.shiftsSeen.splice(0).toSorted((a, b) => b.value - a.value);
+    const seen = settling ? all.filter(({ posture }) => posture === 'unknown') : all;
     return { sum: seen.reduce((sum, { value }) => sum + value, 0), of: seen.slice(0, 3).flatMap(({ of }) => of) };
-  });
+  }, settling);

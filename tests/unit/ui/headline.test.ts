@@ -73,6 +73,8 @@ describe('the state in words', () => {
       title: 'Settling in',
       text: shared.reasonSentences['still settling'],
     });
+    expect(headlineOf(blind, null, 'standard', NOW)).toEqual(say(blind)); // before the first reading, too
+    expect(headlineOf(null, gated('still settling'), 'standard', NOW)).toEqual(say(blind)); // and at the very first
     expect(say(blind, absoluteOnly).text).toBe(shared.reasonSentences['no baseline']);
   });
 

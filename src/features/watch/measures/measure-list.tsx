@@ -1,3 +1,7 @@
+import { useRef } from 'preact/hooks';
+import { StripUnknown } from '../../../ui/components/meters.tsx';
+import { isSettling } from '../view/measured.ts';
+import { strangeSide } from '../view/headline.ts';
 import { MeasureRow, ReferenceRow } from './measure-row.tsx';
 import { useApp } from '../../../ui/context.ts';
 import { useProfile } from '../../../ui/profiles/use-profile.ts';
@@ -21,7 +25,11 @@ export function MeasureList() {
   const reading = state.watching.reading.value;
   const outcome = state.watching.outcome.value;
   const engineNote = state.watching.engine.value?.note ?? null;
+  const ordered = useRef(false);
   if (reading === null) return null;
+  // Rows change places when the bands are first known: until then their places are kept. Known once, they stay.
+  ordered.current ||=
+    !isSettling(reading) || strangeSide(state) !== null || (outcome?.posture ?? 'unknown') !== 'unknown';
   const { visible, reference, notInView } = arrange(reading, profile, outcome);
   return (
     <section class="measures" aria-labelledby="measures">
@@ -31,19 +39,23 @@ export function MeasureList() {
       </header>
       {outcome !== null && !state.camera.sample.value && <ChronicOffers findings={outcome.findings} />}
       <div class="measures-list">
-        {visible.map((id) => (
-          <MeasureRow
-            key={id}
-            id={id}
-            measure={reading.metrics[id]}
-            band={bandFor(id, reading, outcome)}
-            median={outcome?.bands[id]?.median ?? null}
-            {...(id === 'headForwardIndex' && {
-              also: headForwardLength(reading.headForward),
-              sentence: headForwardSentence(reading.headForward),
-            })}
-          />
-        ))}
+        {visible.map((id, place) =>
+          ordered.current ? (
+            <MeasureRow
+              key={id}
+              id={id}
+              measure={reading.metrics[id]}
+              band={bandFor(id, reading, outcome)}
+              median={outcome?.bands[id]?.median ?? null}
+              {...(id === 'headForwardIndex' && {
+                also: headForwardLength(reading.headForward),
+                sentence: headForwardSentence(reading.headForward),
+              })}
+            />
+          ) : (
+            <KeptPlace key={place} />
+          ),
+        )}
         {outcome !== null && <Loads outcome={outcome} />}
       </div>
       {reference.length > 0 && (
@@ -74,6 +86,14 @@ export function MeasureList() {
     </section>
   );
 }
+
+/** As tall as a row. The headline says meanwhile that the first seconds are collected. */
+const KeptPlace = () => (
+  <div class="measure measure-kept" aria-hidden="true">
+    <span class="measure-head">&nbsp;</span>
+    <StripUnknown />
+  </div>
+);
 
 /** What the signs on a strip mean. */
 const Key = () => (

@@ -6,7 +6,7 @@ import { millis, minutes, type Millis } from '../../../base/units.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { text } from '../text.ts';
-import { isMostlyMeasured, mainReason } from './measured.ts';
+import { isSettling, mainReason } from './measured.ts';
 import { durationInWords } from '../../../ui/format/time.ts';
 import { CREEP, STILLNESS } from './loads.ts';
 import type { Warning } from '../../../ui/view/interruptions.ts';
@@ -53,8 +53,8 @@ function toneOf({ posture, risk }: Outcome, preset: Preset): Posture {
 export function headlineOf(outcome: Outcome | null, reading: Reading | null, preset: Preset, now: Millis): Headline {
   const tone = outcome === null ? 'unknown' : toneOf(outcome, preset);
   if (outcome === null || tone === 'unknown') {
-    const settling = reading !== null && isMostlyMeasured(reading); // bands need ten seconds of data
-    const reason = reading === null || settling ? 'still settling' : mainReason(reading);
+    const settling = isSettling(reading);
+    const reason = settling || reading === null ? 'still settling' : mainReason(reading);
     const title = settling ? text.states.settling : text.states.notMeasured;
     return { tone: 'unknown', title, since: null, text: reason && shared.reasonSentences[reason] };
   }

@@ -9,7 +9,7 @@ export const isNotInView = (measure: Measure): boolean => !isMeasured(measure) &
 export const isApart = (measure: Measure): boolean => !isMeasured(measure) && measure.unknown === 'no outline';
 
 /** Whether more than half of the metrics of this view are measured. */
-export function isMostlyMeasured(reading: Reading): boolean {
+function isMostlyMeasured(reading: Reading): boolean {
   const inView = ORDER.filter((id) => !isNotInView(reading.metrics[id]) && !isApart(reading.metrics[id]));
   const measured = inView.filter((id) => isMeasured(reading.metrics[id])).length;
   return reading.gate === null && measured * 2 > inView.length;
@@ -26,3 +26,7 @@ export function mainReason(reading: Reading): UnknownReason | null {
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
+
+/** While no band is known: whether time alone is missing, because bands need ten seconds of data. No reading yet counts, too. */
+export const isSettling = (reading: Reading | null): boolean =>
+  reading === null || isMostlyMeasured(reading) || mainReason(reading) === 'still settling';
