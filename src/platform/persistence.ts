@@ -11,13 +11,13 @@ export const persistence = async (): Promise<Persistence> => {
 };
 
 export interface StorageUse {
-  readonly bytes: number; // used by this origin, including the offline copy of the program
-  readonly persisted: boolean; // the browser does not clear it by itself
+  readonly bytes: number | null; // used by this origin, including the offline copy of the program; null: the browser does not tell
+  readonly persisted: boolean; // the browser does not clear it by itself; one that says nothing of it may
 }
 
-/** Storage used by this origin; null when the browser does not tell. */
-export const storageUse = async (): Promise<StorageUse | null> => {
-  if (!('storage' in navigator) || !('estimate' in navigator.storage)) return null;
-  const { usage } = await navigator.storage.estimate();
-  return usage === undefined ? null : { bytes: usage, persisted: (await persistence()) === 'persistent' };
+/** Storage used by this origin, and whether it stays. */
+export const storageUse = async (): Promise<StorageUse> => {
+  const persisted = (await persistence()) === 'persistent';
+  if (!('storage' in navigator) || !('estimate' in navigator.storage)) return { bytes: null, persisted };
+  return { bytes: (await navigator.storage.estimate()).usage ?? null, persisted };
 };

@@ -20,7 +20,7 @@ export function createDataState(initial: Settings) {
     recordsChanged() {
       recorded.value += 1;
     },
-    storageMeasured(use: StorageUse | null) {
+    storageMeasured(use: StorageUse) {
       storage.value = use;
     },
     trendsOpened(source: TrendsSource) {

@@ -79,7 +79,7 @@ export interface CalibrationState {
 export interface DataState {
   readonly settings: ReadonlySignal<Settings>;
   readonly recorded: ReadonlySignal<number>; // incremented when the records have changed
-  readonly storage: ReadonlySignal<StorageUse | null>; // null: the browser does not report it
+  readonly storage: ReadonlySignal<StorageUse | null>; // null: not asked yet
   readonly trends: ReadonlySignal<TrendsSource | null>; // null until the trends are opened
 }
 

@@ -26,8 +26,9 @@ export function Data() {
       {storage !== null && (
         <p class="quiet">
           {joinSentences([
-            text.data.used({ size: bytesInWords(storage.bytes) }),
+            storage.bytes === null ? null : text.data.used({ size: bytesInWords(storage.bytes) }),
             storage.persisted ? text.data.persisted : text.data.notPersisted,
+            storage.persisted ? null : text.data.clearedUnvisited,
           ])}
         </p>
       )}

@@ -151,6 +151,7 @@ declare const messages: {
     readonly used: (values: { readonly size: string }) => string;
     readonly persisted: string;
     readonly notPersisted: string;
+    readonly clearedUnvisited: string;
     readonly delete: string;
   };
   readonly backup: {
