@@ -1,12 +1,10 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { Reading } from '../../geometry/reading.ts';
-import type { History } from '../../history/store/history.ts';
 import { fittingBaseline, followView, type OtherView } from '../choose-baseline.ts';
 import type { CameraIdentity } from '../protocol.ts';
+import type { SessionBaselines } from './session-baselines.ts';
 
-type Baselines = Pick<History, 'baselines' | 'saveBaseline'>;
-
-/** The baseline in use, and why it is this one. The rules are in choose-baseline.ts; this asks the history and keeps what was chosen. */
+/** The baseline in use, and why it is this one. The rules are in choose-baseline.ts; this asks the session's and keeps what was chosen. */
 export interface BaselineChoice {
   readonly current: Baseline | null; // null: not calibrated
   /** Uses this one from now on: it was just made, or followed the person's chair. */
@@ -14,9 +12,9 @@ export interface BaselineChoice {
   /** The person chose the baseline with this id, or with null the best match. It counts from the next `select` on. */
   choose(id: string | null): void;
   /** Chooses among what is kept for this camera. */
-  select(history: Baselines, camera: CameraIdentity): Promise<void>;
+  select(baselines: SessionBaselines, camera: CameraIdentity): Promise<void>;
   /** Notes the view of a reading. Answers how to change to the baseline of another view that has lasted; null: stay. */
-  follow(reading: Reading, history: Baselines, camera: CameraIdentity): (() => Promise<void>) | null;
+  follow(reading: Reading, baselines: SessionBaselines, camera: CameraIdentity): (() => Promise<void>) | null;
   /** Everything was deleted. */
   forget(): void;
 }
@@ -36,22 +34,22 @@ export function createBaselineChoice(): BaselineChoice {
     choose(id) {
       chosen = id;
     },
-    async select(history, camera) {
-      const fitting = fittingBaseline(await history.baselines(), camera, null, chosen);
+    async select(baselines, camera) {
+      const fitting = fittingBaseline(await baselines.all(), camera, null, chosen);
       current = fitting;
       // Records of earlier versions learn the name while their id still counts.
       if (fitting && fitting.cameraName === undefined && camera.label !== '') {
         current = { ...fitting, cameraName: camera.label };
-        await history.saveBaseline(current);
+        await baselines.save(current);
       }
     },
-    follow(reading, history, camera) {
+    follow(reading, baselines, camera) {
       const followed = current && followView(other, reading, current);
       other = followed?.other ?? null;
       if (followed?.stays !== true) return null;
       const { view } = reading;
       return async () => {
-        const fitting = fittingBaseline(await history.baselines(), camera, view, null);
+        const fitting = fittingBaseline(await baselines.all(), camera, view, null);
         if (fitting?.view === view) current = fitting;
       };
     },

@@ -129,7 +129,7 @@ export class Monitor {
       if (this.#posted.state !== 'stalled') this.#setState('starting', null);
       const [engine, session] = await Promise.all([this.#ensureEngine(), this.#ensureSession(feed.kind === 'sample')]);
       if (feed.kind === 'sample') await this.#ensureSampleBaseline(feed.folder, engine, session);
-      await this.#baselines.select(session.history, camera);
+      await this.#baselines.select(session.baselines, camera);
       // The stall state is kept: a camera that was reopened after a stall must not be reopened for the same picture again.
       this.#run(engine, session, source, camera, before?.camera.id === camera.id ? before.watch : null);
     } catch (failure) {
@@ -170,13 +170,13 @@ export class Monitor {
     if (step.baseline && step.baseline !== baselines.current) {
       baselines.use(step.baseline);
       const saving = step.baseline;
-      this.#enqueue(() => session.history.saveBaseline(saving));
+      this.#enqueue(() => session.baselines.save(saving));
     }
     session.recorder.record(step, baselines.current);
     this.#calibration.step(input.at, pose);
     this.#reminders.step(step, baselines.current);
     const camera = this.#running?.camera;
-    const change = reading && camera ? baselines.follow(reading, session.history, camera) : null;
+    const change = reading && camera ? baselines.follow(reading, session.baselines, camera) : null;
     if (change) this.#enqueue(change);
     const used = baselines.current;
     if (pose) this.#liveOutline.add(pose, used);
@@ -259,14 +259,14 @@ export class Monitor {
     await Promise.resolve();
   }
 
-  async #ensureSampleBaseline(folder: string, engine: Engine, { history }: Session): Promise<void> {
-    if ((await history.baselines()).length > 0) return;
-    await history.saveBaseline(await sampleBaseline(folder, engine, this.#ports.now()));
+  async #ensureSampleBaseline(folder: string, engine: Engine, { baselines }: Session): Promise<void> {
+    if ((await baselines.all()).length > 0) return;
+    await baselines.save(await sampleBaseline(folder, engine, this.#ports.now()));
   }
 
   async #saveCalibration(baseline: Baseline): Promise<void> {
     if (!this.#session || !this.#running) return;
-    await this.#session.history.saveBaseline(baseline);
+    await this.#session.baselines.save(baseline);
     this.#session.recorder.calibrated(baseline);
     this.#baselines.choose(baseline.id);
     this.#baselines.use(baseline);
@@ -274,7 +274,7 @@ export class Monitor {
 
   async #reselectBaseline(chosen: string | null): Promise<void> {
     this.#baselines.choose(chosen);
-    if (this.#session && this.#running) await this.#baselines.select(this.#session.history, this.#running.camera);
+    if (this.#session && this.#running) await this.#baselines.select(this.#session.baselines, this.#running.camera);
   }
 
   #setState(state: MonitorState, why: MonitorTrouble | null): void {

@@ -6,6 +6,7 @@ import type { Breaks } from '../../alerts/breaks/state.ts';
 import { failureOf, type MonitorNotice } from '../failure.ts';
 import { initialPipeline, type PipelineState } from '../pipeline.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { sessionBaselines, type SessionBaselines } from './session-baselines.ts';
 
 /** Packs past days and deletes minutes older than the person's setting. Runs once a day, so its code is loaded on demand. */
 async function applyRetention(history: History, at: Millis): Promise<void> {
@@ -20,6 +21,7 @@ async function applyRetention(history: History, at: Millis): Promise<void> {
 export interface Session {
   readonly sample: boolean;
   readonly history: History;
+  readonly baselines: SessionBaselines;
   readonly recorder: Recorder;
   pipeline: PipelineState; // the next watch continues from it
   readonly breaks: Breaks | null; // as stored; null: nothing was stored
@@ -40,6 +42,7 @@ export async function openSession(
   return {
     sample: history.sample,
     history,
+    baselines: sessionBaselines(history, (failure) => onTrouble(failureOf(failure))),
     recorder: createRecorder(history, at, onTrouble, tidy),
     pipeline: saved === null ? initialPipeline() : initialPipeline(revive(saved.alerts, at)),
     breaks: saved?.breaks ?? null,

@@ -15,6 +15,13 @@ export const storageFaults = {
     recovers: 'yes: what could not be written is written when that works again',
     lost: 'nothing within a day of waiting minutes',
   },
+  calibrationUnsaved: {
+    fault: 'a calibration cannot be stored',
+    noticed: 'at its end',
+    told: 'a notice on the page says why',
+    recovers: 'yes: it is used all the same, and stored with the next one that can be',
+    lost: 'nothing while the page is open',
+  },
   backupForgotten: {
     fault: 'nobody has saved a backup for two months, and a month of days or more is kept',
     noticed: 'when Trends is opened',

@@ -1,10 +1,11 @@
+import type { History } from '../../../src/history/store/history.ts';
 import { CHIN_FORWARD, SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { monitorBefore, scene } from './fakes.ts';
 import { pass } from './virtual-clock.ts';
 
 /** Calibrated and watching. */
-export async function calibrated(before = scene()) {
-  const monitor = await monitorBefore(before);
+export async function calibrated(before = scene(), kept?: History) {
+  const monitor = await monitorBefore(before, kept);
   monitor.start();
   await pass(1000);
   const ask = { steps: ['upright', 'slump', 'chinForward'], name: 'Desk', desk: 'sitting', replaces: null } as const;

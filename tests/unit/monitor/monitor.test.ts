@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
+import { HistoryError } from '../../../src/history/store/history-error.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';
 import { monitorBefore, scene } from './fakes.ts';
@@ -77,6 +78,25 @@ test('a calibration is kept and used at once', async () => {
   expect(kept).toMatchObject({ name: 'Desk', cameraId: 'camera', view: 'front' });
   expect(last('tick')?.baseline).toEqual({ id: kept?.id, name: 'Desk' });
   expect(last('tick')?.outcome.posture).toBe('good');
+});
+
+test(`fault: ${fault('calibrationUnsaved')}`, async () => {
+  const { history } = await monitorBefore(scene());
+  const save = vi.spyOn(history, 'saveBaseline').mockRejectedValue(new HistoryError('full', 'QuotaExceededError'));
+  const { start, states, last, said, send } = await calibrated(scene(), history);
+  const notices = said.flatMap((message) => (message.type === 'notice' ? [message.notice] : []));
+  expect(notices).toContainEqual({ kind: 'history', problem: 'full' });
+  expect(states()).not.toContain('failed');
+  expect(last('tick')?.baseline).toMatchObject({ name: 'Desk' });
+  send({ type: 'stop' });
+  start();
+  await pass(3000);
+  expect(last('tick')?.baseline).toMatchObject({ name: 'Desk' });
+  expect(await history.baselines()).toEqual([]);
+  save.mockRestore();
+  send({ type: 'calibrate', ask: { steps: ['upright'], name: 'Laptop', desk: 'sitting', replaces: null } });
+  await pass(20_000);
+  expect((await history.baselines()).map(({ name }) => name)).toEqual(['Laptop', 'Desk']);
 });
 
 test('a slump that is held is cued, warned about before five minutes are over, and cleared by sitting up', async () => {
