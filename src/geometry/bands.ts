@@ -23,6 +23,16 @@ export function bandOf(metric: MetricId, value: number, desk: 'sitting' | 'stand
   return beyond(onScale, bands, 'poor') ? 'poor' : 'watch';
 }
 
+/** How far a value within its range is from the nearer edge of it, metric's unit; Infinity without bands. Negative: out of range. */
+export function marginOf(metric: MetricId, value: number): number {
+  const { bands, seatedShift } = METRICS[metric];
+  if (bands === null || seatedShift === null) return Infinity;
+  const onScale = value - seatedShift;
+  const above = bands.high === null ? Infinity : bands.high.watch - onScale;
+  const below = bands.low === null ? Infinity : onScale - bands.low.watch;
+  return Math.min(above, below);
+}
+
 /** How long `value` may be held, by an ISO-type limit; null when the metric has none or the value is below the timed zone. */
 export function holdLimit(metric: MetricId, value: number): Millis | null {
   const hold = BANDS[metric]?.hold ?? null;

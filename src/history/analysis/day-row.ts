@@ -6,7 +6,7 @@ import { byMetric, CAUSES, count, day, finite, instant, knownKeys, notMeasured, 
 import { metricSchema } from '../records/minute.ts';
 
 /** Version of the rollup rules. Increase it when the same minutes and events give another rollup: days of earlier versions are then rolled up again. */
-export const RULES = 5; // 2: a guided reset is a break; 3: movement; 4: causes, what came after breaks, calibrations; 5: movement before breaks
+export const RULES = 6; // 2: a guided reset is a break; 3: movement; 4: causes, what came after breaks, calibrations; 5: movement before breaks; 6: causes near an edge
 
 /** The stored row of one day: its rollup, and whether that is up to date. */
 export interface DayRow {

@@ -4,6 +4,7 @@ import { millis } from '../../../../src/base/units.ts';
 import { breaksIn } from '../../../../src/history/analysis/breaks.ts';
 import type { HistoryEvent } from '../../../../src/history/records/event.ts';
 import { rollUp } from '../../../../src/history/analysis/rollup.ts';
+import type { MinuteRecord } from '../../../../src/history/records/minute.ts';
 import { dayKey } from '../../../../src/history/records/calendar.ts';
 import { heatOf, summarise, type Day, medianWait } from '../../../../src/history/analysis/summary.ts';
 import { after, minuteAt, offsetIn, row } from '../days.ts';
@@ -71,6 +72,37 @@ describe('a scripted day', () => {
 
   it('falls into the hour on the wall clock', () => {
     expect(rollup.hours).toEqual({ '9': { good: 2200, watch: 80, poor: 240 } });
+  });
+});
+
+describe('the causes of time out of good posture', () => {
+  const metric = (median: number, spread = 0) => ({ median, spread, seconds: 60, sigma: 0.1 });
+  const causes = (metrics: MinuteRecord['metrics'], watch = 60) =>
+    Object.entries(rolled(row(NINE, 10, { seconds: { good: 60 - watch, watch }, metrics })).causes ?? {}).map(
+      ([cause, { seconds }]) => [cause, seconds],
+    );
+
+  it('are those in the worst band, in equal shares', () => {
+    expect(causes({ slouch: metric(0.4), headTilt: metric(6), shoulderTilt: metric(1) })).toEqual([
+      ['slouch', 300],
+      ['headTilt', 300],
+    ]);
+    expect(causes({ slouch: metric(0.7), headTilt: metric(6) })).toEqual([['slouch', 600]]);
+  });
+
+  it('have the time of a band that was held inside its edge: by the measure that is nearest to its own', () => {
+    expect(causes({ slouch: metric(0.33), headTilt: metric(-2), shoulderTilt: metric(1.2) })).toEqual([
+      ['slouch', 600],
+    ]);
+    expect(causes({ slouch: metric(0.1), headTilt: metric(-4.9) })).toEqual([['headTilt', 600]]);
+  });
+
+  it('have the part of a minute that one measure was out for', () => {
+    expect(causes({ slouch: metric(0.1, 0.2), headTilt: metric(1, 0.5) }, 12)).toEqual([['slouch', 120]]);
+  });
+
+  it('are none where every measure is far from its edge', () => {
+    expect(causes({ slouch: metric(0.1), headTilt: metric(1, 0.5) })).toEqual([]);
   });
 });
 
