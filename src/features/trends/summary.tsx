@@ -1,10 +1,9 @@
 import './styles/figures.css';
 import type { Summary } from '../../history/analysis/summary.ts';
-import { figuresOf } from './view/figures.ts';
+import { figuresOf, shiftsInTruth } from './view/figures.ts';
 import { rich } from '../../ui/components/text-parts.tsx';
 import { decimal } from '../../ui/format/numbers.ts';
 import { learnLink } from '../../ui/route.ts';
-import { shiftRateRange } from '../../ui/format/shift-range.ts';
 import { text } from './text.ts';
 
 /** The summary in a few numbers. */
@@ -29,16 +28,12 @@ export function MovementLine({ summary }: { readonly summary: Summary }) {
   const { shiftsPerHour: large, smallShiftsPerHour: small, breaks } = summary;
   if (large === null) return null;
   const words = text.movement({ large: decimal(large, 1), small: decimal(small ?? 0, 1), breaks });
-  const error = text.movementError({
-    large: shiftRateRange(large, 'large'),
-    small: shiftRateRange(small ?? 0, 'small'),
-  });
   return (
     <div class="movement-line">
       <p>
         {rich(words, { b: (inner) => <b>{inner}</b>, why: (inner) => <a href={learnLink('stillness')}>{inner}</a> })}
       </p>
-      <p class="quiet">{error}</p>
+      <p class="quiet">{shiftsInTruth(summary)}</p>
     </div>
   );
 }

@@ -62,6 +62,11 @@ export const wallTime = (instant: Millis, offset: number): string => CLOCK.forma
 /** A full hour of the day, 0-24: '15:00' or '3 PM'. */
 export const hourOfDay = (hour: number): string => (HAS_HALVES ? HOUR : CLOCK).format(Date.UTC(2024, 0, 1, hour));
 
+const partOfHour = (hour: number, part: 'hour' | 'dayPeriod'): string | undefined =>
+  HOUR.formatToParts(Date.UTC(2024, 0, 1, hour)).find(({ type }) => type === part)?.value;
+
 /** The same for narrow columns: '15' or '3'. */
-export const hourNumber = (hour: number): string =>
-  HOUR.formatToParts(Date.UTC(2024, 0, 1, hour)).find(({ type }) => type === 'hour')?.value ?? String(hour);
+export const hourNumber = (hour: number): string => partOfHour(hour, 'hour') ?? String(hour);
+
+/** Which half of the day an hour is in, on a clock of twelve hours: 'PM'; null on one of 24. */
+export const halfOfDay = (hour: number): string | null => (HAS_HALVES && partOfHour(hour, 'dayPeriod')) || null;

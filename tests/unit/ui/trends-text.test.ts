@@ -44,7 +44,7 @@ describe('the figures of a summary', () => {
       }),
     );
     expect(found.map(({ figure, what, hint }) => [figure, what, hint])).toEqual([
-      ['75 %', 'in good posture', '70–79 % with the error of measuring (90 %)'],
+      ['75 %', 'in good posture', 'likely 70–79 %'],
       ['2 h', 'measured', '30 s not measured, 10 min away'],
       ['3', 'warnings', '1.5 an hour'],
       ['2', 'breaks', '5 min on average'],
@@ -58,8 +58,8 @@ describe('the figures of a summary', () => {
       summary({ breaks: 2, breakSeconds: 600, shifts: 40, shiftsPerHour: 9.8, shiftsBeforeBreaks: 4 }),
     );
     expect(found.slice(-2).map(({ hint }) => hint)).toEqual([
-      '5 min on average; shifts before them: 4.0 an hour (3.2–5.1 with the error of counting)',
-      '9.8 an hour (7.7–12 with the error of counting)',
+      '5 min on average; shifts before them: 4.0 an hour (likely 3.2–5.1)',
+      '9.8 an hour (likely 7.7–12)',
     ]);
   });
 

@@ -137,7 +137,6 @@ declare const messages: {
     readonly unit: string;
     readonly corner: string;
     readonly cell: (values: { readonly share: string; readonly time: string; readonly days: number }) => string;
-    readonly scale: string;
     readonly few: string;
   };
   readonly calendar: {
@@ -205,16 +204,21 @@ declare const messages: {
   };
   readonly answer: {
     readonly title: string;
-    readonly sentence: (values: { readonly share: string; readonly verdict: 'none' | 'other' | 'real' | 'unsure'; readonly way: 'more' | 'less' | 'other'; readonly points: number; readonly range: 'week' | 'month' | 'quarter' | 'other' }) => string;
     readonly nothing: string;
     readonly movement: string;
-    readonly shifts: string;
     readonly breaks: (values: { readonly count: number }) => string;
-    readonly rate: (values: { readonly way: 'more' | 'less' | 'other'; readonly by: string; readonly verdict: 'real' | 'unsure' | 'other' }) => string;
-    readonly within: (values: { readonly range: string; readonly change: 'none' | 'calibrated' | 'other'; readonly difference: string; readonly margin: string }) => string;
-    readonly counted: (values: { readonly range: string }) => string;
-    readonly warned: (values: { readonly count: number; readonly time: string }) => string;
-    readonly small: (values: { readonly small: string }) => string;
+    readonly compared: (values: { readonly verdict: 'better' | 'worse' | 'maybeBetter' | 'maybeWorse' | 'same' | 'other'; readonly range: 'week' | 'month' | 'quarter' | 'other'; readonly share: string; readonly way: 'more' | 'less' | 'other'; readonly points: number }) => string;
+    readonly alone: (values: { readonly share: string; readonly why: 'nothingBefore' | 'few' | 'fewBefore' | 'other'; readonly range: 'week' | 'month' | 'quarter' | 'other'; readonly days: number }) => string;
+    readonly shiftsAnHour: string;
+    readonly change: (values: { readonly verdict: 'real' | 'unsure' | 'other'; readonly way: 'more' | 'other'; readonly by: string }) => string;
+    readonly breakRate: (values: { readonly rate: string; readonly change: string }) => string;
+    readonly sum: (values: { readonly time: string; readonly days: number; readonly count: number }) => string;
+    readonly sure: {
+      readonly title: string;
+      readonly share: (values: { readonly range: string }) => string;
+      readonly change: (values: { readonly difference: string; readonly margin: string; readonly calibrated: 'yes' | 'other' }) => string;
+      readonly likely: string;
+    };
   };
   readonly when: {
     readonly title: string;
@@ -222,18 +226,20 @@ declare const messages: {
     readonly part: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string }) => string;
     readonly parts: string;
     readonly share: string;
-    readonly hardest: {
+    readonly block: (values: { readonly weekday: string; readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+    readonly says: {
       readonly real: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
       readonly best: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
       readonly unsure: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+      readonly none: (values: { readonly lowest: string; readonly highest: string }) => string;
       readonly few: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
     };
-    readonly hours: (values: { readonly best: string; readonly bestShare: string; readonly worst: string; readonly worstShare: string; readonly verdict: 'real' | 'other' }) => string;
-    readonly block: (values: { readonly weekday: string; readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
+    readonly map: string;
+    readonly hardestHour: (values: { readonly hour: string; readonly share: string; readonly verdict: 'real' | 'other' }) => string;
+    readonly bestHour: (values: { readonly hour: string; readonly share: string }) => string;
   };
   readonly what: {
     readonly title: string;
-    readonly unit: string;
     readonly noCause: string;
     readonly cause: string;
     readonly time: string;
@@ -241,20 +247,42 @@ declare const messages: {
     readonly count: (values: { readonly count: number }) => string;
     readonly rest: (values: { readonly count: number; readonly time: string }) => string;
     readonly side: (values: { readonly metric: string; readonly side: 'left' | 'other'; readonly share: string; readonly opposite: string }) => string;
-    readonly commonest: (values: { readonly cause: string; readonly time: string }) => string;
     readonly warned: (values: { readonly cause: string; readonly count: number }) => string;
+    readonly unitTime: string;
+    readonly mostOften: (values: { readonly cause: string; readonly time: string; readonly all: string }) => string;
+    readonly unclear: string;
+    readonly names: {
+      readonly shoulderTilt: string;
+      readonly headTilt: string;
+      readonly viewingDistance: string;
+    };
   };
   readonly helped: {
     readonly title: string;
     readonly unit: string;
     readonly none: string;
-    readonly helper: (values: { readonly helper: 'break' | 'shift' | 'other'; readonly minutes: string }) => string;
-    readonly standing: string;
     readonly what: string;
-    readonly verdict: string;
-    readonly verdicts: (values: { readonly verdict: 'real' | 'unsure' | 'within' | 'other'; readonly way: 'more' | 'other' }) => string;
-    readonly with: string;
-    readonly without: string;
+    readonly rows: {
+      readonly break: (values: { readonly minutes: string }) => string;
+      readonly shift: (values: { readonly minutes: string }) => string;
+      readonly desk: (values: { readonly minutes: string }) => string;
+      readonly standing: string;
+    };
+    readonly names: {
+      readonly break: string;
+      readonly shift: string;
+      readonly desk: string;
+      readonly standing: string;
+    };
+    readonly lead: {
+      readonly real: (values: { readonly what: string }) => string;
+      readonly unsure: (values: { readonly what: string }) => string;
+      readonly none: string;
+      readonly few: string;
+    };
+    readonly judged: (values: { readonly verdict: 'real' | 'unsure' | 'within' | 'other'; readonly way: 'more' | 'other'; readonly time: string }) => string;
+    readonly then: string;
+    readonly otherwise: string;
   };
   readonly movement: (values: { readonly large: string; readonly small: string; readonly breaks: number }) => string;
   readonly movementError: (values: { readonly large: string; readonly small: string }) => string;

@@ -5,13 +5,17 @@ import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { heatOf, type Day, type HeatCell } from '../../../history/analysis/summary.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { percent } from '../../../ui/format/numbers.ts';
-import { hourNumber, hourOfDay, WEEKDAYS } from '../../../ui/format/dates.ts';
+import { halfOfDay, hourNumber, hourOfDay, WEEKDAYS } from '../../../ui/format/dates.ts';
 import { firstWeekday } from '../../../ui/format/region.ts';
 import { text } from '../text.ts';
 
 const FEW = 30 * 60; // s: with less measured time an hour of the week has no number [H]
 
-/** The share of good time by weekday and hour, as a table. */
+const NOON = 12;
+
+const isShort = ({ measured }: HeatCell): boolean => measuredSeconds(measured) < FEW;
+
+/** The share of good time by weekday and hour, as a table of the weekdays that were measured. */
 export function HeatTable({ days }: { readonly days: readonly Day[] }) {
   const cells = heatOf(days);
   if (cells.length === 0) return null;
@@ -19,7 +23,7 @@ export function HeatTable({ days }: { readonly days: readonly Day[] }) {
   const [first, last] = [Math.min(...hours), Math.max(...hours)];
   const across = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const week = [0, 1, 2, 3, 4, 5, 6].map((index) => (index + firstWeekday()) % 7);
-  const down = week.filter((weekday) => weekday < 5 || cells.some((cell) => cell.weekday === weekday));
+  const down = week.filter((weekday) => cells.some((cell) => cell.weekday === weekday));
   const at = (weekday: number, hour: number) => cells.find((cell) => cell.weekday === weekday && cell.hour === hour);
   return (
     <>
@@ -32,7 +36,10 @@ export function HeatTable({ days }: { readonly days: readonly Day[] }) {
               </th>
               {across.map((hour) => (
                 <th key={hour} scope="col">
-                  <span aria-hidden="true">{hourNumber(hour)}</span>
+                  <span aria-hidden="true">
+                    {hourNumber(hour)}
+                    <small>{hour === first || hour === NOON ? halfOfDay(hour) : null}</small>
+                  </span>
                   <span class="unseen">{hourOfDay(hour)}</span>
                 </th>
               ))}
@@ -53,27 +60,33 @@ export function HeatTable({ days }: { readonly days: readonly Day[] }) {
           </tbody>
         </table>
       </div>
-      <p class="heat-key quiet" aria-hidden="true">
-        <span>
-          <i class="heat-scale" /> {text.heat.scale}
-        </span>
-        <span>
-          <i class="legend-swatch" data-state="unknown" /> {text.heat.few}
-        </span>
-      </p>
+      {cells.some(isShort) && (
+        <p class="heat-key quiet" aria-hidden="true">
+          <span>
+            <i class="legend-swatch" data-state="unknown" /> {text.heat.few}
+          </span>
+        </p>
+      )}
     </>
   );
 }
 
 function Cell({ cell }: { readonly cell: HeatCell | undefined }) {
-  const all = cell === undefined ? 0 : measuredSeconds(cell.measured);
-  if (cell === undefined || all < FEW) {
+  if (cell === undefined) {
+    return (
+      <td class="heat-cell" data-none>
+        <span class="unseen">{text.heat.few}</span>
+      </td>
+    );
+  }
+  if (isShort(cell)) {
     return (
       <td class="heat-cell" data-few>
         <span class="unseen">{text.heat.few}</span>
       </td>
     );
   }
+  const all = measuredSeconds(cell.measured);
   const share = cell.measured.good / all;
   return (
     <td

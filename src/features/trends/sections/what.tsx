@@ -1,14 +1,13 @@
 import type { Answers } from '../../../history/analysis/answers/answers.ts';
-import { causeText } from '../../../ui/format/cause-text.ts';
-import { percent } from '../../../ui/format/numbers.ts';
+import { decimal, percent } from '../../../ui/format/numbers.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { rich } from '../../../ui/components/text-parts.tsx';
-import { commonestCause, rankedCauses, shownCauses } from '../view/causes.ts';
+import { causeLabel, commonestCause, rankedCauses, shownCauses, withoutCause } from '../view/causes.ts';
 import { Card } from './card.tsx';
 import { text } from '../text.ts';
 
-const SHOWN = 5; // causes, the longest first
+const SHOWN = 4; // causes, the longest first
 
 /** What it was: time out of good posture and warnings by cause, the commonest first. */
 export function What({ answers }: { readonly answers: Answers }) {
@@ -16,20 +15,28 @@ export function What({ answers }: { readonly answers: Answers }) {
   const causes = rankedCauses(answers.causes);
   const shown = shownCauses(causes, SHOWN);
   const rest = causes.filter((cause) => !shown.includes(cause));
-  const commonest = commonestCause(answers.causes);
-  const longest = Math.max(1, ...causes.map(({ seconds }) => seconds));
-  return (
-    <Card id="trends-what" title={words.title} unit={words.unit}>
-      {commonest === null ? (
-        <p class="quiet">{words.noCause}</p>
-      ) : (
-        <p class="answers-say">{rich(commonest, { b: (inner) => <b>{inner}</b> })}</p>
+  const unclear = withoutCause(answers);
+  const commonest = commonestCause(answers);
+  const longest = Math.max(1, unclear, ...causes.map(({ seconds }) => seconds));
+  const time = (seconds: number, state: 'poor' | 'unknown' = 'poor') => (
+    <td>
+      {seconds > 0 && (
+        <>
+          <i style={{ '--share': seconds / longest }} data-state={state} /> {secondsInBrief(seconds)}
+        </>
       )}
+    </td>
+  );
+  return (
+    <Card id="trends-what" title={words.title} unit={words.unitTime}>
+      <p class="answers-say">{rich(commonest ?? words.noCause, { b: (inner) => <b>{inner}</b> })}</p>
       {causes.length > 0 && (
         <table class="bars">
-          <thead class="unseen">
+          <thead>
             <tr>
-              <th scope="col">{words.cause}</th>
+              <th scope="col">
+                <span class="unseen">{words.cause}</span>
+              </th>
               <th scope="col">{words.time}</th>
               <th scope="col">{words.warnings}</th>
             </tr>
@@ -37,19 +44,18 @@ export function What({ answers }: { readonly answers: Answers }) {
           <tbody>
             {shown.map(({ cause, seconds, alerts }) => (
               <tr key={cause}>
-                <th scope="row">{causeText(cause).name}</th>
-                <td>
-                  {seconds > 0 && (
-                    <>
-                      <i style={{ '--share': seconds / longest }} data-state="poor" /> {secondsInBrief(seconds)}
-                    </>
-                  )}
-                </td>
-                <td class="quiet">
-                  <span class={alerts === 0 ? 'unseen' : undefined}>{words.count({ count: alerts })}</span>
-                </td>
+                <th scope="row">{causeLabel(cause)}</th>
+                {time(seconds)}
+                <td>{decimal(alerts)}</td>
               </tr>
             ))}
+            {unclear > 0 && (
+              <tr>
+                <th scope="row">{words.unclear}</th>
+                {time(unclear, 'unknown')}
+                <td />
+              </tr>
+            )}
           </tbody>
         </table>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Answers } from '../../../history/analysis/answers/answers.ts';
 import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import type { Day } from '../../../history/analysis/summary.ts';
@@ -39,15 +40,32 @@ export function When({ answers, days }: Props) {
                   {words.part({ part: piece.part === 'late' ? 'other' : piece.part, three: hourOfDay(15) })}
                 </th>
                 <td>
-                  <i style={{ '--share': shareOf(piece) }} data-state="good" /> {percent(shareOf(piece))}
+                  <span class="bar">
+                    <i style={{ '--share': shareOf(piece) }} data-state="good" />
+                  </span>{' '}
+                  {percent(shareOf(piece))}
                 </td>
               </tr>
             ))}
         </tbody>
       </table>
-      <HeatTable days={days} />
-      {hours !== null && <p class="quiet">{hours}</p>}
       {block !== null && <p class="answers-say">{block}</p>}
+      {hours !== null && <p class="quiet">{hours}</p>}
+      <HourByHour days={days} />
     </Card>
+  );
+}
+
+/** In narrower windows, CSS px, the map is folded: it would push the other answers away. [H] */
+const WIDE = 640;
+
+function HourByHour({ days }: Pick<Props, 'days'>) {
+  const [isWide] = useState(() => globalThis.innerWidth > WIDE);
+  if (isWide) return <HeatTable days={days} />;
+  return (
+    <details class="answers-hours">
+      <summary>{text.when.map}</summary>
+      <HeatTable days={days} />
+    </details>
   );
 }

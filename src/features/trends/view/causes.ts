@@ -1,4 +1,5 @@
 import type { Cause } from '../../../alerts/decide/outcome.ts';
+import type { Answers } from '../../../history/analysis/answers/answers.ts';
 import { addCauses, type CauseTally, type Causes } from '../../../history/analysis/causes.ts';
 import { causeText } from '../../../ui/format/cause-text.ts';
 import { secondsInBrief } from '../../../ui/format/time.ts';
@@ -29,11 +30,29 @@ export function shownCauses(ranked: readonly RankedCause[], count: number): read
   return [...ranked.slice(0, count - 1), loudest];
 }
 
-/** The commonest cause in a sentence, for `rich`; null: nothing was out of range. */
-export function commonestCause(causes: Causes): string | null {
-  const first = rankedCauses(causes)[0];
+/** A cause in a list of what was out of good posture. */
+export const causeLabel = (cause: Cause): string => NAMES[cause] ?? causeText(cause).name;
+const NAMES: Partial<Record<Cause, string>> = text.what.names;
+
+/** s out of good posture. */
+export const outOfGood = ({ summary }: Answers): number => summary.measured.watch + summary.measured.poor;
+
+/** s out of good posture that no shown cause explains: no measure was near an edge, or the cause does not apply to this body. */
+export function withoutCause(answers: Answers): number {
+  const explained = Object.values(withBuildUp(answers.causes)).reduce((sum, { seconds }) => sum + seconds, 0);
+  const left = outOfGood(answers) - explained;
+  return left < LEAST ? 0 : left;
+}
+
+/** The commonest cause in a sentence, for `rich`; null: there was none. */
+export function commonestCause(answers: Answers): string | null {
+  const first = rankedCauses(answers.causes)[0];
   if (first === undefined) return null;
-  const cause = causeText(first.cause).name;
+  const cause = causeLabel(first.cause);
   if (first.seconds === 0) return text.what.warned({ cause, count: first.alerts });
-  return text.what.commonest({ cause, time: secondsInBrief(first.seconds) });
+  return text.what.mostOften({
+    cause,
+    time: secondsInBrief(first.seconds),
+    all: secondsInBrief(Math.max(first.seconds, outOfGood(answers))),
+  });
 }

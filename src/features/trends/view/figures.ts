@@ -74,3 +74,9 @@ export function figuresOf(summary: Summary): readonly SummaryFigure[] {
         ]),
   ];
 }
+
+/** How many large and small shifts an hour there likely were; null where none were counted. */
+export const shiftsInTruth = ({ shiftsPerHour: large, smallShiftsPerHour: small }: Summary): string | null =>
+  large === null
+    ? null
+    : text.movementError({ large: shiftRateRange(large, 'large'), small: shiftRateRange(small ?? 0, 'small') });

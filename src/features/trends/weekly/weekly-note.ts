@@ -3,7 +3,7 @@ import type { Answers } from '../../../history/analysis/answers/answers.ts';
 import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import { hourOfDay } from '../../../ui/format/dates.ts';
 import { joinSentences } from '../../../ui/format/sentences.ts';
-import { hardestSentence, helpedRow, hoursSentence, mainSentence } from '../view/answer-text.ts';
+import { bothShares, hardestSentence, hoursSentence, mainSentence } from '../view/answer-text.ts';
 import { commonestCause } from '../view/causes.ts';
 import { text } from '../text.ts';
 
@@ -23,7 +23,7 @@ export function weeklyNote(answers: Answers, { stands }: Pick<ProfileMetrics, 's
     lines: [
       mainSentence('week', answers),
       hardestSentence(answers) ?? hoursSentence(answers) ?? words.breaks({ count: answers.summary.breaks }),
-      commonestCause(answers.causes) ?? text.what.noCause,
+      commonestCause(answers) ?? text.what.noCause,
     ],
     suggestion: suggestionOf(advice, stands),
   };
@@ -35,7 +35,7 @@ function suggestionOf(advice: Suggested, stands: boolean): string {
     three: hourOfDay(15),
   } as const;
   if (advice.what === 'move') return (stands ? words.move : words.moveSeated)(when);
-  const { share, otherwise } = helpedRow(advice.piece);
+  const { share, otherwise } = bothShares(advice.piece);
   return words.helped[advice.what]({ share, otherwise, ...when });
 }
 
