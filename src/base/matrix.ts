@@ -8,9 +8,10 @@ export const zeros = (size: number): Matrix => ({ size, values: new Float64Array
 /**
  * Cholesky factor: the lower triangle L with L L^T = matrix. Null when the matrix is not positive definite.
  * @param band half bandwidth: entries further than this from the diagonal are zero. `cholesky` and `solve` do not read them.
+ * @param into where it is written; its upper triangle is neither read nor written. What stands there after null means nothing.
  */
-export function cholesky({ size, values }: Matrix, band = size): Matrix | null {
-  const lower = new Float64Array(size * size);
+export function cholesky({ size, values }: Matrix, band = size, into = zeros(size)): Matrix | null {
+  const lower = into.values;
   for (let row = 0; row < size; row += 1) {
     const first = Math.max(0, row - band);
     for (let column = first; column <= row; column += 1) {
@@ -21,12 +22,12 @@ export function cholesky({ size, values }: Matrix, band = size): Matrix | null {
       else return null;
     }
   }
-  return { size, values: lower };
+  return into;
 }
 
 /** Solves L L^T x = `right` for x; `lower` and `band` as from `cholesky`. */
 export function solve({ size, values: lower }: Matrix, right: ArrayLike<number>, band = size): Float64Array {
-  const solution = Float64Array.from(right);
+  const solution = new Float64Array(right);
   for (let row = 0; row < size; row += 1) {
     let rest = solution[row] ?? 0;
     for (let k = Math.max(0, row - band); k < row; k += 1) rest -= (lower[row * size + k] ?? 0) * (solution[k] ?? 0);

@@ -9,39 +9,33 @@ export const difference = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] -
 export const times = (a: Vector, factor: number): Vector => [a[0] * factor, a[1] * factor, a[2] * factor];
 export const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 
-/** A rotation about the origin in the plane of two axes: a positive `angle` turns `from` towards `towards`. */
-export function turning(from: AxisIndex, towards: AxisIndex, angle: Radians): (point: Vector) => Vector {
+/** A point rotated about the origin in the plane of two axes: a positive `angle` turns `from` towards `towards`. */
+export function turn(point: Vector, from: AxisIndex, towards: AxisIndex, angle: Radians): Vector {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
-  return (point) => {
-    const result: [number, number, number] = [point[0], point[1], point[2]];
-    result[from] = c * point[from] - s * point[towards];
-    result[towards] = s * point[from] + c * point[towards];
-    return result;
-  };
+  const result: [number, number, number] = [point[0], point[1], point[2]];
+  result[from] = c * point[from] - s * point[towards];
+  result[towards] = s * point[from] + c * point[towards];
+  return result;
 }
-
-/** Applies `turning` to one point. */
-export const turn = (point: Vector, from: AxisIndex, towards: AxisIndex, angle: Radians): Vector =>
-  turning(from, towards, angle)(point);
 
 /** A rotation matrix by rows. Compose several with `after`, then apply the result to each point with `turned`. */
 export type Rotation = readonly [Vector, Vector, Vector];
 
-/** The matrix of `turning`: a positive `angle` turns `from` towards `towards`. */
+/** The matrix of `turn`: a positive `angle` turns `from` towards `towards`. */
 export function rotation(from: AxisIndex, towards: AxisIndex, angle: Radians): Rotation {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
-  const entry = (row: AxisIndex, column: AxisIndex): number => {
-    if (row === column) return row === from || row === towards ? c : 1;
-    if (row === from && column === towards) return -s;
-    return row === towards && column === from ? s : 0;
-  };
-  return [
-    [entry(0, 0), entry(0, 1), entry(0, 2)],
-    [entry(1, 0), entry(1, 1), entry(1, 2)],
-    [entry(2, 0), entry(2, 1), entry(2, 2)],
+  const rows: [[number, number, number], [number, number, number], [number, number, number]] = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
   ];
+  rows[from][from] = c;
+  rows[from][towards] = -s;
+  rows[towards][from] = s;
+  rows[towards][towards] = c;
+  return rows;
 }
 
 const along = (row: Vector, point: Vector): number => row[0] * point[0] + row[1] * point[1] + row[2] * point[2];

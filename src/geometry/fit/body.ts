@@ -1,6 +1,6 @@
 import { BODY_PARTS, EARS_TO_C7, RESTING, type BodyPart } from './anthropometry.ts';
 import { defaultSlump, type Skeleton, type SlumpShape } from './posture.ts';
-import { middle, sum, turn, turning, type Vector } from '../../base/vector.ts';
+import { after, middle, rotation, type Rotation, sum, turn, turned } from '../../base/vector.ts';
 import type { PicturePoint, BodyPoint, CameraPoint } from '../../base/points.ts';
 import { toRadians, type Degrees } from '../../base/units.ts';
 
@@ -54,38 +54,43 @@ function toBody(point: CameraPoint, facing: Degrees, pitch: Degrees): BodyPoint 
 }
 
 /** At least 5 cm before the camera, which keeps the fit finite. */
-const LEAST_AWAY = 0.05;
+export const LEAST_AWAY = 0.05;
 
-/** From directions in body coordinates (forward, up, left) to directions in camera coordinates (right, down, away). */
-function directionToCamera({ facing, camera }: BodyModel): (way: BodyPoint) => Vector {
-  const c = Math.cos(toRadians(facing));
-  const s = Math.sin(toRadians(facing));
-  const tilt = turning(DOWN, AWAY, toRadians(camera.pitch));
-  return ([forward, up, left]) => tilt([left * c + forward * s, -up, left * s - forward * c]);
+/** The rotation from body coordinates (forward, up, left) to camera coordinates (right, down, away). */
+export function rotationToCamera({ facing, camera }: BodyModel): Rotation {
+  const [c, s] = [Math.cos(toRadians(facing)), Math.sin(toRadians(facing))];
+  const aside: Rotation = [
+    [s, 0, c],
+    [0, -1, 0],
+    [-c, 0, s],
+  ];
+  return after(aside, rotation(DOWN, AWAY, toRadians(camera.pitch)));
 }
 
 /** Returns the projection of body points onto the picture, in picture widths. */
 export function projection(body: BodyModel): (point: BodyPoint) => PicturePoint {
   const { camera, origin } = body;
-  const toward = directionToCamera(body);
+  const toward = rotationToCamera(body);
   return (point) => {
-    const [right, down, away] = sum(toward(point), origin);
+    const [right, down, away] = sum(turned(toward, point), origin);
     const scale = camera.focal / Math.max(away, LEAST_AWAY);
     return { x: 0.5 + right * scale, y: camera.middleY + down * scale };
   };
 }
 
-/** Returns how the projection of a point moves (picture widths) when the point moves by `way` (per metre of it). */
-export function projectionSlope(body: BodyModel): (point: BodyPoint, way: BodyPoint) => PicturePoint {
+/** Returns how the projection of a point moves (picture widths) when the point moves by one of `ways` (per metre of it). */
+export function projectionSlope(body: BodyModel): (point: BodyPoint) => (way: BodyPoint) => PicturePoint {
   const { camera, origin } = body;
-  const toward = directionToCamera(body);
-  return (point, way) => {
-    const [right, down, away] = sum(toward(point), origin);
-    const [rightward, downward, backward] = toward(way);
+  const toward = rotationToCamera(body);
+  return (point) => {
+    const [right, down, away] = sum(turned(toward, point), origin);
     const depth = Math.max(away, LEAST_AWAY);
     const scale = camera.focal / depth;
-    const shrink = backward / depth;
-    return { x: scale * (rightward - right * shrink), y: scale * (downward - down * shrink) };
+    return (way) => {
+      const [rightward, downward, backward] = turned(toward, way);
+      const shrink = backward / depth;
+      return { x: scale * (rightward - right * shrink), y: scale * (downward - down * shrink) };
+    };
   };
 }
 

@@ -1,14 +1,8 @@
 import { degrees, type Degrees } from '../../base/units.ts';
 import { DEFAULT_CHIN_FORWARD } from './anthropometry.ts';
 import { SPREAD } from './expectations.ts';
-import {
-  fitPosture,
-  foretell,
-  type Cameras,
-  type Expectation,
-  type FittedPosture,
-  type SeenPoints,
-} from './posture-fit.ts';
+import { foretell, type Expectation } from './foretold.ts';
+import { fitPosture, type Cameras, type FittedPosture, type SeenPoints } from './posture-fit.ts';
 import { defaultSlump, POSTURE_KEYS, type SlumpShape, uprightPosture, type BodyPosture } from './posture.ts';
 import { times } from '../../base/vector.ts';
 

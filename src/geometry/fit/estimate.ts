@@ -25,6 +25,35 @@ export const withC7Error = (measured: Measured, { headYaw }: BodyPosture): Measu
 /** The stated standard error for the error propagated from the points; unit of `noise` and `terms.floor`. */
 export const statedSigma = (noise: number, terms: ErrorTerms): number => Math.hypot(terms.noise * noise, terms.floor);
 
+/** The posture of a fit with one parameter moved a little. */
+interface Nudged {
+  readonly posture: BodyPosture;
+  readonly nudge: number; // unit of the parameter
+}
+/** Cache: every measure of a picture asks for the same postures, and for their skeletons. */
+const nudgedPostures = new WeakMap<FittedPosture, readonly Nudged[]>();
+const posedSkeletons = new WeakMap<BodyPosture, { readonly body: BodyModel; readonly skeleton: Skeleton }>();
+
+/** One for each parameter, in the order of POSTURE_KEYS. */
+function nudgedBeside(fit: FittedPosture): readonly Nudged[] {
+  const known = nudgedPostures.get(fit);
+  if (known !== undefined) return known;
+  const nudged = POSTURE_KEYS.map((key) => {
+    const nudge = 0.01 * SPREAD[key];
+    return { posture: { ...fit.posture, [key]: fit.posture[key] + nudge }, nudge };
+  });
+  nudgedPostures.set(fit, nudged);
+  return nudged;
+}
+
+function skeletonIn(posture: BodyPosture, body: BodyModel): Skeleton {
+  const known = posedSkeletons.get(posture);
+  if (known?.body === body) return known.skeleton;
+  const skeleton = poseSkeleton(body.rest, posture, body.slump);
+  posedSkeletons.set(posture, { body, skeleton });
+  return skeleton;
+}
+
 /**
  * A value that depends on the fitted posture, with its standard error: the fit's covariance propagated through the value's
  * gradient, corrected by the stated error terms (proportions, clothes, habits of the network).
@@ -36,10 +65,7 @@ export function estimateFromFit(
   of: (posture: BodyPosture) => number,
 ): Measured {
   const value = of(fit.posture);
-  const slope = Float64Array.from(POSTURE_KEYS, (key) => {
-    const nudge = 0.01 * SPREAD[key];
-    return (of({ ...fit.posture, [key]: fit.posture[key] + nudge }) - value) / nudge;
-  });
+  const slope = Float64Array.from(nudgedBeside(fit), ({ posture, nudge }) => (of(posture) - value) / nudge);
   return { value, sigma: statedSigma(Math.sqrt(Math.max(0, quadratic(fit.covariance, slope))), terms), unit };
 }
 
@@ -51,7 +77,7 @@ const inclination = (a: BodyPoint, b: BodyPoint): Degrees => direction(b[0] - a[
 const change =
   (of: (skeleton: Skeleton) => number) =>
   (body: BodyModel, posture: BodyPosture): Degrees =>
-    degrees(of(poseSkeleton(body.rest, posture, body.slump)) - of(body.rest));
+    degrees(of(skeletonIn(posture, body)) - of(body.rest));
 
 /** Change from the own upright of the elevation of C7 -> ears, deg; negative when further forward. */
 export const cvaChange = change((s) => -inclination(s.c7, ears(s)));

@@ -1,5 +1,5 @@
 import { degrees } from '../../base/units.ts';
-import type { Expectation } from './posture-fit.ts';
+import type { Expectation } from './foretold.ts';
 import { uprightPosture, type BodyPosture } from './posture.ts';
 
 /**

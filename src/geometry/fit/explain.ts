@@ -1,13 +1,6 @@
 import { zeros } from '../../base/matrix.ts';
-import {
-  foretell,
-  PostureFit,
-  ROUNDS,
-  type Cameras,
-  type FittedPosture,
-  type Foretold,
-  type SeenPoints,
-} from './posture-fit.ts';
+import { foretell, type Foretold } from './foretold.ts';
+import { PostureFit, ROUNDS, FitInput, type Cameras, type FittedPosture, type SeenPoints } from './posture-fit.ts';
 import type { BodyModel } from './body.ts';
 import { EXPLANATIONS, type ExplanationName } from './expectations.ts';
 import { POSTURE_KEYS, postureOf } from './posture.ts';
@@ -54,8 +47,9 @@ export function explainPosture(
   points: SeenPoints,
   explanations: PreparedExplanations,
 ): ExplainedPosture | null {
+  const input = new FitInput(cameras, points);
   const begun = explanations
-    .map(({ name, weight, foretold }) => ({ name, weight, fit: new PostureFit(cameras, points, foretold) }))
+    .map(({ name, weight, foretold }) => ({ name, weight, fit: new PostureFit(input, foretold) }))
     .filter(({ fit }) => fit.advance(HOPELESS.round))
     .map((one) => ({ ...one, log: logProbability(one) }));
   const best = Math.max(...begun.map(({ log }) => log));
@@ -78,10 +72,11 @@ export function explainPosture(
   const { size, values } = covariance;
   for (const fit of shared) {
     const off = Float64Array.from(POSTURE_KEYS, (key) => fit.posture[key] - posture[key]);
-    for (let at = 0; at < values.length; at += 1) {
-      const between = (off[Math.floor(at / size)] ?? 0) * (off[at % size] ?? 0);
-      values[at] = (values[at] ?? 0) + fit.share * ((fit.covariance.values[at] ?? 0) + between);
-    }
+    for (let row = 0, at = 0; row < size; row += 1)
+      for (let column = 0; column < size; column += 1, at += 1) {
+        const between = (off[row] ?? 0) * (off[column] ?? 0);
+        values[at] = (values[at] ?? 0) + fit.share * ((fit.covariance.values[at] ?? 0) + between);
+      }
   }
   return {
     posture,

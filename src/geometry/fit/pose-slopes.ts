@@ -28,7 +28,7 @@ function spun(from: AxisIndex, towards: AxisIndex, arm: Vector): Vector {
   return way;
 }
 
-const STILL: Vector = [0, 0, 0];
+export const STILL: Vector = [0, 0, 0];
 const UPWARD: Vector = [0, 1, 0];
 /** The whole person moves, and nothing else. */
 const MOVED: PointSlopes = {

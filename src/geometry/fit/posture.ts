@@ -172,49 +172,95 @@ export const sinking = (
 /** Below C7 at the height of the hips: about it the shoulders twist. */
 export const footOfSpine = ({ c7 }: Skeleton): Vector => [c7[FORWARD], 0, c7[LEFT]];
 
-/** Takes the skeleton of an own upright (m) into one posture. What depends on the posture alone is computed once for several of them. */
-export function posing(posture: BodyPosture, slumpShape: SlumpShape): (rest: Skeleton) => Skeleton {
-  const { lean, leaning, turning, bending, facing } = turnsOf(posture);
+/** What depends on the posture alone (m, and rotations): computed once for several skeletons. */
+export interface Posed {
+  readonly turns: Turns;
+  readonly move: Vector; // of the whole person
+  readonly seatMove: Vector;
+  readonly headSunk: Vector;
+  readonly c7Sunk: Vector;
+  readonly leftGirdle: Vector;
+  readonly rightGirdle: Vector;
+}
+
+export function posedAs(posture: BodyPosture, slumpShape: SlumpShape): Posed {
   const move: Vector = [posture.forward, posture.up, posture.left];
   const hipsSlid: Vector = [SLIDE.hips[0] * posture.slide, SLIDE.hips[1] * posture.slide, 0];
-  const seatMove = sum(sum(times(slumpShape.hips, posture.slump), hipsSlid), move);
-  const headSunk = sunk('head', posture, slumpShape);
-  const c7Sunk = sunk('c7', posture, slumpShape);
   const girdleSunk = sunk('shoulders', posture, slumpShape);
-  const leftGirdle = sum(girdleSunk, [0, posture.shrugLeft, 0]);
-  const rightGirdle = sum(girdleSunk, [0, posture.shrugRight, 0]);
+  return {
+    turns: turnsOf(posture),
+    move,
+    seatMove: sum(sum(times(slumpShape.hips, posture.slump), hipsSlid), move),
+    headSunk: sunk('head', posture, slumpShape),
+    c7Sunk: sunk('c7', posture, slumpShape),
+    leftGirdle: sum(girdleSunk, [0, posture.shrugLeft, 0]),
+    rightGirdle: sum(girdleSunk, [0, posture.shrugRight, 0]),
+  };
+}
 
-  return (rest) => {
-    const hips = middle(rest.left_hip, rest.right_hip);
-    const ears = middle(rest.left_ear, rest.right_ear);
-    const { c7 } = rest;
-    const spine = footOfSpine(rest);
-    const aboutSpine = sum(sum(hips, move), turned(leaning, difference(spine, hips)));
-    const trunk = (point: Vector): Vector => sum(aboutSpine, turned(turning, difference(point, spine)));
+/** What depends on the skeleton of the own upright alone (m). */
+export interface Resting {
+  readonly rest: Skeleton;
+  readonly hips: Vector; // their middle
+  readonly ears: Vector; // their middle
+  readonly spine: Vector; // its foot
+  readonly toSpine: Vector; // from the hips
+  readonly trunk: Vector; // from the hips to the middle of the shoulders
+  readonly neck: Vector; // from C7 to the ears
+}
 
-    const above = difference(middle(rest.left_shoulder, rest.right_shoulder), hips);
-    const drawn = times(difference(turned(lean, above), above), HIPS_DRAWN);
-    const hipMove = sum(seatMove, drawn);
+export function restingAs(rest: Skeleton): Resting {
+  const hips = middle(rest.left_hip, rest.right_hip);
+  const ears = middle(rest.left_ear, rest.right_ear);
+  const spine = footOfSpine(rest);
+  return {
+    rest,
+    hips,
+    ears,
+    spine,
+    toSpine: difference(spine, hips),
+    trunk: difference(middle(rest.left_shoulder, rest.right_shoulder), hips),
+    neck: difference(ears, rest.c7),
+  };
+}
 
-    const bent = sum(c7, turned(bending, difference(ears, c7)));
-    const headCentre = trunk(sum(bent, headSunk));
-    const head = (point: Vector): Vector => sum(headCentre, turned(facing, difference(point, ears)));
-    return {
-      nose: head(rest.nose),
-      left_eye: head(rest.left_eye),
-      right_eye: head(rest.right_eye),
-      left_ear: head(rest.left_ear),
-      right_ear: head(rest.right_ear),
-      c7: trunk(sum(c7, c7Sunk)),
-      left_shoulder: trunk(sum(rest.left_shoulder, leftGirdle)),
-      right_shoulder: trunk(sum(rest.right_shoulder, rightGirdle)),
-      seat: sum(hips, seatMove),
-      left_hip: sum(rest.left_hip, hipMove),
-      right_hip: sum(rest.right_hip, hipMove),
-    };
+/** Where a posture takes what does not bend: the foot of the spine, about which the trunk turns, the middle of the ears, and the hips' way. */
+export interface PosedParts {
+  readonly spine: Vector;
+  readonly ears: Vector;
+  readonly hipMove: Vector;
+}
+
+export function posedParts({ rest: { c7 }, hips, spine, toSpine, trunk, neck }: Resting, posed: Posed): PosedParts {
+  const { lean, leaning, turning, bending } = posed.turns;
+  const aboutSpine = sum(sum(hips, posed.move), turned(leaning, toSpine));
+  const bent = sum(sum(c7, turned(bending, neck)), posed.headSunk);
+  return {
+    spine: aboutSpine,
+    ears: sum(aboutSpine, turned(turning, difference(bent, spine))),
+    hipMove: sum(posed.seatMove, times(difference(turned(lean, trunk), trunk), HIPS_DRAWN)),
   };
 }
 
 /** The skeleton in `posture`. `rest`: the skeleton of the own upright, m. */
-export const poseSkeleton = (rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton =>
-  posing(posture, slumpShape)(rest);
+export function poseSkeleton(rest: Skeleton, posture: BodyPosture, slumpShape: SlumpShape): Skeleton {
+  const [resting, posed] = [restingAs(rest), posedAs(posture, slumpShape)];
+  const { spine, ears, hipMove } = posedParts(resting, posed);
+  const { turning, facing } = posed.turns;
+  const trunk = (point: Vector, sunken: Vector): Vector =>
+    sum(spine, turned(turning, difference(sum(point, sunken), resting.spine)));
+  const head = (point: Vector): Vector => sum(ears, turned(facing, difference(point, resting.ears)));
+  return {
+    nose: head(rest.nose),
+    left_eye: head(rest.left_eye),
+    right_eye: head(rest.right_eye),
+    left_ear: head(rest.left_ear),
+    right_ear: head(rest.right_ear),
+    c7: trunk(rest.c7, posed.c7Sunk),
+    left_shoulder: trunk(rest.left_shoulder, posed.leftGirdle),
+    right_shoulder: trunk(rest.right_shoulder, posed.rightGirdle),
+    seat: sum(resting.hips, posed.seatMove),
+    left_hip: sum(rest.left_hip, hipMove),
+    right_hip: sum(rest.right_hip, hipMove),
+  };
+}

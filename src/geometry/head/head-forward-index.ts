@@ -3,7 +3,7 @@ import { NECK_SHOWN } from '../network-habits.ts';
 import { estimateFromFit } from '../fit/estimate.ts';
 import { unknown, type Measure } from '../metric.ts';
 import type { HeadForward } from '../reading.ts';
-import { NECK_PER_PITCH } from '../fit/posture-fit.ts';
+import { NECK_PER_PITCH } from '../fit/normal-equations.ts';
 import type { BodyPosture } from '../fit/posture.ts';
 import type { Person } from '../fit/person.ts';
 import { readbackGain, truthFor } from '../fit/readback.ts';

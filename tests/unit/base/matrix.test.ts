@@ -1,6 +1,6 @@
 import { array, assert, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cholesky, solve, zeros } from '../../../src/base/matrix.ts';
+import { cholesky, inverse, solve, zeros } from '../../../src/base/matrix.ts';
 
 /** Positive definite, with nothing further than `band` from the diagonal. */
 function banded(weights: readonly number[], band: number) {
@@ -34,6 +34,17 @@ describe('Cholesky over a band', () => {
     expect(3 * a! - 0.5 * b!).toBeCloseTo(1);
     expect(-0.5 * a! + 4 * b! - 0.5 * c!).toBeCloseTo(0);
     expect(-0.5 * c! + 6 * d!).toBeCloseTo(2);
+  });
+
+  test('over what stood there before gives what a new one gives', () => {
+    const used = zeros(4);
+    used.values.fill(7);
+    const matrix = banded([1, 2, 3, 4], 3);
+    const [again, fresh] = [cholesky(matrix, 3, used), cholesky(matrix)];
+    if (again === null || fresh === null) throw new Error('expected a positive definite matrix');
+    expect(again).toBe(used);
+    expect(inverse(again)).toEqual(inverse(fresh));
+    expect(solve(again, [1, 0, 0, 2])).toEqual(solve(fresh, [1, 0, 0, 2]));
   });
 
   test('refuses a matrix that is not positive definite', () => {
