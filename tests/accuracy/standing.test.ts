@@ -61,6 +61,7 @@ const AT_MOST: readonly (readonly [Condition, StandingMeasure, number])[] = [
   ['comes', 'pelvisShift', 0.9],
   ['comes', 'headShift', 1],
   ['comes', 'weightLeft', 0.042],
+  ['unknown', 'headShift', 1.6],
   ['unknown', 'weightLeft', 0.066],
   ['unknown', 'earShift', 2.6],
   ['unknown', 'shoulderShift', 2.3],

@@ -5,6 +5,7 @@ import type { CameraRoll } from '../camera-roll.ts';
 import { isInsidePicture, isTrusted } from '../fit/seen-points.ts';
 import type { Marks } from '../marks.ts';
 import type { UnknownReason } from '../metric.ts';
+import { armAxis } from './arm-axis.ts';
 import { headAxis } from './head-axis.ts';
 
 /** The parts of a body that hang on the plumb line; both networks know them. */
@@ -32,6 +33,7 @@ export interface PlumbFrame {
   readonly pairs: Readonly<Record<PlumbPart, Readonly<Record<'keypoints' | 'landmarks', Pair | null>>>>;
   readonly toes: number | null; // tips of the feet beside the heels, cm across: how far the body is turned; null: feet not found
   readonly headAxis: Degrees | null; // lean of head and neck by the outline, left side higher positive; null: not found, from the side, or ears set by hand
+  readonly armAxis: Degrees | null; // lean of the line from shoulders down to wrists, top towards + `across`; null: the arms do not hang, or from the side
   readonly vertical: Degrees; // one standard error of the vertical: roll and pitch of the camera
   readonly pixels: number; // px of one centimetre
   readonly feet: ImagePoint; // middle of the ankles
@@ -152,12 +154,14 @@ export function plumbFrameOf(
   const soles = feetOf(pose.landmarks);
   const axis =
     aspect === 'side' || marks.keypoints.left_ear || marks.keypoints.right_ear ? null : headAxis(pose, vertical);
+  const arms = aspect === 'side' ? null : armAxis(pose, vertical, pixels);
   const aside = Math.abs(hips.x - pose.width / 2) / (FOCAL * Math.max(pose.width, pose.height));
   return {
     middles: parts,
     pairs: every((part) => ({ keypoints: pairOf('keypoints', part), landmarks: pairOf('landmarks', part) })),
     toes: soles === null ? null : inFrame(soles[1]).across - inFrame(soles[0]).across,
     headAxis: axis === null ? null : degrees(towards * axis),
+    armAxis: arms === null ? null : degrees(towards * arms),
     vertical: degrees(Math.hypot(sigma, PITCH * aside)),
     pixels,
     feet,
