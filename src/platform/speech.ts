@@ -19,9 +19,11 @@ const languageOf = (tag: string): string => tag.toLowerCase().replace(/[-_].*/s,
 /** A local voice for the page's language; other voices send the words to a server. Null without one. */
 export function localVoice(): SpeechSynthesisVoice | null {
   const own = globalThis.speechSynthesis?.getVoices().filter(({ localService }) => localService) ?? [];
-  const wanted = languageOf(document.documentElement.lang || 'en');
-  const fitting = own.filter(({ lang }) => languageOf(lang) === wanted);
-  return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
+  const page = document.documentElement.lang || 'en';
+  const fitting = own.filter(({ lang }) => languageOf(lang) === languageOf(page));
+  const region = new Intl.Locale(page).maximize().region ?? ''; // zh-Hans: CN, whose voices do not speak Cantonese
+  const near = fitting.find(({ lang }) => lang.toUpperCase().endsWith(region));
+  return fitting.find((voice) => voice.default) ?? near ?? fitting[0] ?? null;
 }
 
 /** How long a browser may take to list its voices, and to begin a sentence. [H] */

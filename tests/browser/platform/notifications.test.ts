@@ -99,6 +99,21 @@ describe('a notification', () => {
     },
   );
 
+  it.each([
+    ['ar', 'rtl', 'rtl'],
+    ['de', 'ltr', 'ltr'],
+    ['ja', '', 'ltr'],
+  ] as const)('is marked as %s and runs %s, as its text does', async (lang, dir, shown) => {
+    FakeNotification.permission = 'granted';
+    vi.spyOn(document.documentElement, 'lang', 'get').mockReturnValue(lang);
+    vi.spyOn(document.documentElement, 'dir', 'get').mockReturnValue(dir);
+    const notifier = createNotifier(() => undefined);
+    expect(await notifier.show(NOTICE)).toBe('shown');
+    expect(FakeNotification.shown[0]?.options).toMatchObject({ lang, dir: shown });
+    notifier.dispose();
+    vi.restoreAllMocks();
+  });
+
   it('takes the place of the last one, without a sound of its own', async () => {
     FakeNotification.permission = 'granted';
     const notifier = createNotifier(() => undefined);

@@ -60,6 +60,17 @@ describe('speaking', () => {
   });
 
   it.each([
+    ['zh-Hans', ['zh-HK', 'zh-TW', 'zh_CN'], 'zh_CN'],
+    ['pt-BR', ['pt-PT', 'pt-BR'], 'pt-BR'],
+    ['ar', ['en-US', 'ar-001'], 'ar-001'],
+    ['ja', ['en-US', 'ja-JP'], 'ja-JP'],
+  ])('in %s is done by a voice of that language, from where it is written so', (page, voices, chosen) => {
+    vi.spyOn(document.documentElement, 'lang', 'get').mockReturnValue(page);
+    speech(voices.map((lang) => voice(lang, true, lang)));
+    expect(localVoice()?.lang).toBe(chosen);
+  });
+
+  it.each([
     ['only voices of servers', [voice('far', false)]],
     ['a voice of another language alone', [voice('nah', true, 'de-DE')]],
     ['no voice, though the browser was given time to list one', []],

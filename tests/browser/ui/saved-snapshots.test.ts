@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show, type Shown } from '../../ui-gallery/show.ts';
+import { nextFile } from './next-file.ts';
 
 let shown: Shown | null = null;
 afterEach(() => shown?.close());
@@ -9,19 +10,6 @@ beforeAll(() => page.viewport(1280, 860));
 
 const open = async (scene: string): Promise<Shown> => (shown = await show(scene, 'light'));
 const cards = () => document.querySelectorAll('.saved-item').length;
-
-/** The file that the next download would write. */
-const nextFile = (): Promise<{ readonly name: string; readonly blob: Blob }> =>
-  new Promise((resolve) => {
-    const addresses = vi.spyOn(URL, 'createObjectURL');
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
-    click.mockImplementation(function (this: HTMLAnchorElement) {
-      const [blob] = addresses.mock.calls.at(-1) ?? [];
-      addresses.mockRestore();
-      click.mockRestore();
-      if (blob instanceof Blob) resolve({ name: this.download, blob });
-    });
-  });
 
 describe('the list of saved snapshots', () => {
   test('shows those with a tag, and all again', async () => {

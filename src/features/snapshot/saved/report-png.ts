@@ -5,6 +5,7 @@ import { findingsIn, measureInWords, whenInFull, kindInWords } from '../view/sav
 import { viewBoxAround, type ViewBox, linesOf, pathOf, plumbPath } from '../view/lines.ts';
 import { usualRange } from '../view/norm-texts.ts';
 import { middleOf } from '../pure/saved/skeleton-points.ts';
+import { rowsOf } from '../view/text-rows.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { supportForNorms } from '../pure/saved/measures.ts';
 import { text } from '../text.ts';
@@ -111,11 +112,16 @@ function drawText(
 ): void {
   let y: number = TEXT.top;
   const width = TEXT.right - TEXT.x;
+  // A canvas outside of the page has no direction of its own.
+  const rightToLeft = document.documentElement.dir === 'rtl';
+  context.direction = rightToLeft ? 'rtl' : 'ltr';
+  context.textAlign = 'start';
+  const start = rightToLeft ? TEXT.right : TEXT.x;
   const write = (text: string, font: string, colour: string, step: number) => {
     context.font = font;
     context.fillStyle = colour;
-    for (const row of rowsOf(context, text, width)) {
-      context.fillText(row, TEXT.x, y);
+    for (const row of rowsOf(text, (row) => context.measureText(row).width <= width)) {
+      context.fillText(row, start, y);
       y += step;
     }
   };
@@ -135,18 +141,4 @@ function drawText(
   }
   y = TEXT.foot;
   write(text.report.png.smallPrint, `20px ${SANS}`, INK.soft, 27);
-}
-
-/** Breaks a text into lines that fit `width`. */
-function rowsOf(context: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
-  const rows: string[] = [];
-  let row = '';
-  for (const word of text.split(' ')) {
-    const longer = row === '' ? word : `${row} ${word}`;
-    if (row !== '' && context.measureText(longer).width > width) {
-      rows.push(row);
-      row = word;
-    } else row = longer;
-  }
-  return [...rows, row];
 }
