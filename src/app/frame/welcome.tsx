@@ -1,13 +1,16 @@
 import { Points } from '../../ui/components/text-parts.tsx';
 import { PoseDrawing } from '../../ui/components/drawings.tsx';
 import { StartButtons } from '../../ui/components/start-buttons.tsx';
+import { useApp } from '../../ui/context.ts';
 import { text } from '../text.ts';
 
 const { welcome } = text;
-const STEPS = [welcome.steps.upright, welcome.steps.hide, welcome.steps.warning];
+const { upright, hide, warning } = welcome.steps;
 
 /** The first visit: what the app does, what it does not do, and that no data leaves the machine. */
 export function WelcomeScreen() {
+  const hasWindow = useApp().state.app.mini.value !== 'unsupported';
+  const steps = [upright, hide, { title: warning.title, how: hasWindow ? warning.how : warning.withoutWindow }];
   return (
     <div class="welcome">
       <section class="welcome-opening">
@@ -26,7 +29,7 @@ export function WelcomeScreen() {
         <p>{welcome.private.how}</p>
       </section>
       <ol class="numbered welcome-steps">
-        {STEPS.map(({ title, how }) => (
+        {steps.map(({ title, how }) => (
           <li key={title}>
             <h2>{title}</h2>
             <p>{how}</p>

@@ -50,6 +50,7 @@ declare const messages: {
       readonly warning: {
         readonly title: string;
         readonly how: string;
+        readonly withoutWindow: string;
       };
     };
     readonly does: {
