@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** End-to-end tests that mostly wait, the longest first; whatever starts beside them is over before they are. */
-const FIRST = ['hidden', 'reminders', 'first-visit', 'firefox', 'accessible', 'reset'].map(
+const FIRST = ['hidden', 'reminders', 'first-visit', 'firefox', 'webkit', 'accessible', 'reset'].map(
   (name) => `e2e/${name}.test.ts`,
 );
 

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 
+/** Lines about tests that began again in a new browser, for the end of the run. */
+export const BEGUN_AGAIN = join(ROOT, '.cache/begun-again.txt');
+
 const STAMP = join(DIST, '.built-from');
 
 /** What a build is made of. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installBrowsers } from './browsers.mjs';
 import { ENGINES } from './engines.mjs';
 import { inOwnNetwork, SOMETHING_LEFT } from './own-network.mjs';
-import { install, ROOT } from './project.mjs';
+import { BEGUN_AGAIN, install, ROOT } from './project.mjs';
 
 const REPORT = join(ROOT, '.cache/tests.json');
 const LAB = join(ROOT, '../shared/lab');
@@ -52,7 +52,7 @@ export function test(filters) {
   };
   sayMissing();
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  rmSync(REPORT, { force: true });
+  for (const path of [REPORT, BEGUN_AGAIN]) rmSync(path, { force: true });
   const vitest = [
     process.execPath,
     'node_modules/vitest/vitest.mjs',
@@ -74,6 +74,7 @@ export function test(filters) {
   if (counted === null)
     console.log('\nNOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
   sayMissing(); // the first words are far above by now
+  if (existsSync(BEGUN_AGAIN)) console.log(readFileSync(BEGUN_AGAIN, 'utf8').trim());
   const left = status === SOMETHING_LEFT && counted !== null;
   if (left) console.log('Packets left this machine, counted above: no test may send any.');
   else if (status !== 0 && failed === 0) console.log('No single test failed, but the run did: see the errors above.');

@@ -10,14 +10,16 @@ export const hearComplaints = (page: Evaluates): Promise<void> =>
       const all = JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[];
       sessionStorage.setItem(key, JSON.stringify([...all, what]));
     };
-    addEventListener('error', ({ message }) => note(message));
-    addEventListener('unhandledrejection', ({ reason }) => note(String(reason)));
+    const whole = (thrown: unknown): string =>
+      thrown instanceof Error ? `${String(thrown)}\n${thrown.stack ?? ''}` : String(thrown);
+    addEventListener('error', ({ message, error }) => note(error instanceof Error ? whole(error) : message));
+    addEventListener('unhandledrejection', ({ reason }) => note(whole(reason)));
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       note(`${violatedDirective} ${blockedURI}`),
     );
     const say = console.error.bind(console);
     console.error = (...words: unknown[]) => {
-      note(words.map(String).join(' '));
+      note(words.map(whole).join(' '));
       say(...words);
     };
   }, KEY);

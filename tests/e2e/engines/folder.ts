@@ -1,5 +1,5 @@
 import { rmSync, watch } from 'node:fs';
-import { mkdtemp, readdir, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,30 +17,54 @@ export async function ownFolder(purpose: string): Promise<{ readonly path: strin
   };
 }
 
-/** What browsers call a file that they are still writing. */
-const UNFINISHED = /\.part$/;
+/** What browsers call a file that they are still writing: Firefox, WebKitGTK. */
+const UNFINISHED = /\.(?:part|wkdownload)$/;
 
-/** The file that `act` makes the page save into a folder: its path, once it is whole. */
-export async function savedInto(folder: string, act: () => Promise<void>, patience: number): Promise<string> {
-  const before = new Set(await readdir(folder));
+/** A file may get another name between two looks. */
+const ifGone = (failure: NodeJS.ErrnoException): null => {
+  if (failure.code === 'ENOENT') return null;
+  throw failure;
+};
+
+let taken = 0;
+
+/**
+ * The file that `act` makes the page save into an empty folder, once it is whole: where it was moved to, because some browsers
+ * replace a file of the same name. A file may be there, empty or in part, before it is whole.
+ */
+export async function savedInto(
+  folder: string,
+  act: () => Promise<void>,
+  isWhole: (bytes: Uint8Array) => boolean,
+  patience: number,
+): Promise<string> {
   const finished = async (): Promise<string | null> => {
-    const names = (await readdir(folder)).filter((name) => !before.has(name));
+    const names = await readdir(folder);
     const [name] = names;
     if (name === undefined || names.some((one) => UNFINISHED.test(one))) return null;
     const path = join(folder, name);
-    return (await stat(path)).size > 0 ? path : null; // Firefox reserves the name with an empty file
+    const bytes = await readFile(path).catch(ifGone);
+    if (bytes === null || !isWhole(bytes)) return null;
+    const own = `${folder}-${++taken}`;
+    await mkdir(own);
+    await rename(path, join(own, name));
+    return join(own, name);
   };
   const watching = watch(folder);
   try {
     const saved = new Promise<string>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`nothing was saved into ${folder}`)), patience);
+      const timer = setTimeout(() => reject(new Error(`nothing whole was saved into ${folder}`)), patience);
+      let found: string | null = null;
       const look = async () => {
-        const path = await finished();
-        if (path === null) return;
+        if (found === null) found = await finished();
+        if (found === null) return;
         clearTimeout(timer);
-        resolve(path);
+        resolve(found);
       };
-      watching.on('change', () => void look().catch(reject));
+      let last = Promise.resolve(); // one look after the other
+      watching.on('change', () => {
+        last = last.then(look).catch(reject);
+      });
     });
     const [path] = await Promise.all([saved, act()]);
     return path;
