@@ -48,7 +48,7 @@ export async function replaceClosedTab(parts: Omit<ResumeParts, 'asked'>): Promi
   const isNobody = () => state.watching.monitor.value === 'off' && !state.app.otherTab.value;
   await sleep(MAY_COME_BACK);
   if (!isNobody()) return;
-  await inOneTab(async () => {
+  await inOneTab('plumbline-one-tab', async () => {
     const { tell, resumes } = await teller();
     const wanted = state.data.settings.value.startByItself && (await cameraPermission()) === 'granted';
     if (!isNobody()) return;

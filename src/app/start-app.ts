@@ -174,7 +174,5 @@ export async function startApp(page: Document): Promise<void> {
     );
     await listDevices();
   }
-  whenLoaded(import('../platform/persistence.ts'), async ({ storageUse }) =>
-    writers.data.storageMeasured(await storageUse()),
-  );
+  whenLoaded(import('./after-start.ts'), ({ afterStart }) => afterStart({ state, writers, stored, trends }));
 }

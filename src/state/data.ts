@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Settings } from '../history/records/settings.ts';
 import type { StorageUse } from '../platform/persistence.ts';
-import type { DataState, TrendsSource } from './state.ts';
+import type { DataState, NightlyBackup, TrendsSource } from './state.ts';
 
 /** Creates `AppState.data`. The functions beside `state` are its only writers. */
 export function createDataState(initial: Settings) {
@@ -9,8 +9,9 @@ export function createDataState(initial: Settings) {
   const recorded = signal(0);
   const storage = signal<StorageUse | null>(null);
   const trends = signal<TrendsSource | null>(null);
+  const nightly = signal<NightlyBackup | null>(null);
 
-  const state: DataState = { settings, recorded, storage, trends };
+  const state: DataState = { settings, recorded, storage, trends, nightly };
   return {
     state,
     settingsChanged(to: Settings) {
@@ -25,6 +26,9 @@ export function createDataState(initial: Settings) {
     },
     trendsOpened(source: TrendsSource) {
       trends.value = source;
+    },
+    nightlyIs(now: NightlyBackup) {
+      nightly.value = now;
     },
   };
 }

@@ -23,6 +23,7 @@ import type { UpdateOffer } from '../platform/offline.ts';
 import type { BackendName, LoadProgress } from '../pose/estimator.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { Archive } from '../history/store/archive.ts';
+import type { NightlyFault } from '../history/records/nightly.ts';
 import type { SavedSnapshot } from '../history/records/snapshot.ts';
 import type { MonitorNotice, Unkept, UnkeptReason } from '../monitor/failure.ts';
 
@@ -75,12 +76,32 @@ export interface CalibrationState {
   readonly steps: ReadonlySignal<readonly CalibrationStep[]>; // the steps of the last calibration that was started; empty: none yet
 }
 
+/** The folder that a backup is written into once a day. */
+export interface NightlyFolder {
+  readonly name: string; // as the browser gives it
+  readonly made: Millis | null; // epoch, when the newest file was written; null: none yet
+  readonly held: Millis | null; // epoch, when the newest file was last known to hold everything
+  readonly fault: NightlyFault | null; // why the last attempt failed
+  again(): Promise<void>; // needs a click: asks for the permission where it has lapsed, and tries at once
+  dismiss(): Promise<void>; // the fault was read
+  forget(): Promise<void>; // the files stay
+}
+
+/** A backup that is made by itself, in browsers that let a page write into a folder. */
+export interface NightlyBackup {
+  readonly folder: NightlyFolder | null; // null: none is chosen, and nothing is written
+  readonly told: boolean; // a fault stands that the person has not put away
+  readonly busy: boolean; // a backup is being written
+  choose(): Promise<void>; // needs a click: the browser asks for a folder, and a first backup is written there
+}
+
 /** Stored data, and the source of the trends. */
 export interface DataState {
   readonly settings: ReadonlySignal<Settings>;
   readonly recorded: ReadonlySignal<number>; // incremented when the records have changed
   readonly storage: ReadonlySignal<StorageUse | null>; // null: not asked yet
   readonly trends: ReadonlySignal<TrendsSource | null>; // null until the trends are opened
+  readonly nightly: ReadonlySignal<NightlyBackup | null>; // null: this browser cannot write into a folder
 }
 
 export interface RemindersState {

@@ -11,12 +11,16 @@ import { text } from '../../src/features/trends/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { downloadsOf, type Downloads } from './support/downloads.ts';
 import { violations } from './support/axe.ts';
+import { filesIn, pickPrivateFolder } from './support/folders.ts';
 import { counts, livedDays, newest, store, storeSettings } from './support/lived.ts';
 import { pagesOf } from './support/pdf.ts';
 import { goWithin } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
 import { text as tables } from '../../src/ui/tables/text.ts';
+
+const FOLDER = 'Backups';
+const [made = ''] = settingsText.nightly.made({ folder: FOLDER, day: '|' }).split('|');
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 
@@ -85,9 +89,24 @@ describe('one’s own records', () => {
     expect(lines[0]).toContain(tables.minute.good);
   });
 
+  let nightly = '';
+
+  test('are backed up by themselves into a folder, which a reload remembers', async () => {
+    const { page } = session;
+    await pickPrivateFolder(page, FOLDER);
+    await clickButton(page, settingsText.nightly.choose);
+    await page.waitForSelector(`::-p-text(${made})`, { timeout: PATIENCE });
+    await page.reload();
+    await page.waitForSelector(`#settings-data ::-p-text(${made})`, { timeout: PATIENCE });
+    const files = await filesIn(page, FOLDER);
+    expect(Object.keys(files)).toEqual([expect.stringMatching(/^plumbline-nightly-\d{4}-\d\d-\d\d-[a-z0-9]{6}\.zip$/)]);
+    nightly = Object.values(files).join();
+  });
+
   test('are saved as a backup, deleted, shown to be gone, and brought back byte for byte', async () => {
     const { page } = session;
     backup = await downloads.save(() => clickButton(page, settingsText.backup.save));
+    expect(await readFile(backup, 'base64')).toBe(nightly); // the same file, byte for byte
     const before = unzipSync(await readFile(backup));
     await clickButton(page, settingsText.data.delete);
     await page.locator(`dialog button::-p-text(${settingsText.deleteEverything.confirm})`).click();
@@ -97,6 +116,8 @@ describe('one’s own records', () => {
     expect(new Set(Object.values(await counts(page)))).toEqual(new Set([0]));
     await clickButton(page, shared.common.ok);
     await toData();
+    await page.waitForSelector(`button::-p-text(${settingsText.nightly.choose})`, { timeout: PATIENCE }); // forgotten
+    expect(Object.values(await filesIn(page, FOLDER))).toEqual([nightly]); // but left where it is
     const input = await page.waitForSelector<'input'>('input[type="file"]' as 'input');
     await input?.uploadFile(backup);
     const imported = settingsText.backup.imported({ added: 12345, known: 0 }).replace('12,345', '[1-9][\\d,]*');

@@ -2,6 +2,7 @@ import { degrees } from '../../src/base/units.ts';
 import { batch } from '@preact/signals';
 import { defaults as defaultSettings } from '../../src/history/records/settings.ts';
 import { writableState, type WritableState } from '../support/state.ts';
+import { nightlyFolder, NO_FOLDER } from './nightly.ts';
 import { ago, NOW } from './readings.ts';
 import { answer, desk, standing, warning, watch, type Scene } from './scene.ts';
 import { LEARN_SCENES } from './scenes-learn.ts';
@@ -123,6 +124,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     set: (state) => {
       watch(state);
       state.app.notifications.value = 'granted';
+      state.data.nightly.value = NO_FOLDER;
+    },
+  },
+  'nightly-full': {
+    hash: '#/settings/data',
+    set: (state) => {
+      watch(state);
+      state.data.nightly.value = nightlyFolder({ code: 'full', detail: '' });
     },
   },
   'settings-answers': {

@@ -91,6 +91,7 @@ function App() {
         {(state.camera.sample.value ||
           state.app.otherTab.value ||
           state.app.unkept.value ||
+          state.data.nightly.value?.told ||
           state.app.notice.value) && <Bars />}
       </div>
       <AlertBanner />

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { UnkeptReason } from '../../monitor/failure.ts';
 import { useApp } from '../../ui/context.ts';
+import { MendNightly, sayNightlyFault } from '../../ui/troubles/nightly-fault.tsx';
 import { sayNotice, sayThrown } from '../../ui/troubles/say-trouble.ts';
 import { text } from '../../ui/troubles/text.ts';
 import { text as shared } from '../../ui/text.ts';
@@ -40,6 +41,29 @@ function UnkeptBar() {
   );
 }
 
+/** Says that the last nightly backup failed, until the person puts it away or it was made. */
+function NightlyBar() {
+  const nightly = useApp().state.data.nightly.value;
+  const fault = nightly?.folder?.fault ?? null;
+  if (nightly === null || nightly.folder === null || fault === null || !nightly.told) return null;
+  const { folder } = nightly;
+  return (
+    <aside class="notice" aria-label={text.nightly.title}>
+      <div>
+        <p>
+          <strong>{text.nightly.title}</strong>
+        </p>
+        <p>{sayNightlyFault(fault, folder.name)}</p>
+        <p class="quiet">{text.nightly.waits}</p>
+      </div>
+      <MendNightly nightly={nightly} fault={fault} small />
+      <button type="button" class="button button-small button-plain" onClick={() => void folder.dismiss()}>
+        {text.nightly.later}
+      </button>
+    </aside>
+  );
+}
+
 /** What went wrong beside the watching; loaded with the first of it, because most visits see none. A failure stays until the person dismisses it. */
 export function Notices() {
   const { state, actions } = useApp();
@@ -47,6 +71,7 @@ export function Notices() {
   return (
     <>
       <UnkeptBar />
+      <NightlyBar />
       {notice !== null && (
         <aside class="notice">
           <p>{sayNotice(notice)}</p>

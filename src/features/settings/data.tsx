@@ -6,6 +6,7 @@ import { dayKey, localOffset } from '../../history/records/calendar.ts';
 import { dayInFull } from '../../ui/format/dates.ts';
 import { bytesInWords } from '../../ui/format/numbers.ts';
 import { text } from './text.ts';
+import { NightlyChoice } from './nightly.tsx';
 import { Section } from './section.tsx';
 import { useRef } from 'preact/hooks';
 import type { ImportResult } from '../../history/backup/import.ts';
@@ -44,7 +45,8 @@ export function Data() {
 }
 
 function DeleteEverything({ close }: { readonly close: () => void }) {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
+  const folder = state.data.nightly.value?.folder?.name;
   return (
     <Deletion
       title={text.deleteEverything.title}
@@ -61,6 +63,7 @@ function DeleteEverything({ close }: { readonly close: () => void }) {
       }}
     >
       <p>{text.deleteEverything.text}</p>
+      {folder !== undefined && <p>{text.deleteEverything.folder({ folder })}</p>}
     </Deletion>
   );
 }
@@ -144,6 +147,7 @@ function Backup() {
           {result.value !== null && <ResultText result={result.value} />}
         </p>
       </div>
+      <NightlyChoice />
     </>
   );
 }

@@ -1,15 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Points, rich } from '../../ui/components/text-parts.tsx';
+import { useApp } from '../../ui/context.ts';
 import { Section } from './section.tsx';
 import { text } from './text.ts';
 
 /** What this page may do, as the browser enforces it (scripts/lib/policy.mjs), and what it was built as. */
 export function Privacy() {
+  const { state } = useApp();
+  const writesFolders = state.data.nightly.value !== null;
   return (
     <Section name="privacy" title={text.privacy.title}>
       <h3>{text.privacy.mayTitle}</h3>
-      <Points items={text.privacy.may} />
+      <Points items={writesFolders ? [...text.privacy.may, text.privacy.mayFolder] : text.privacy.may} />
       <h3>{text.privacy.mayNotTitle}</h3>
       <Points items={text.privacy.mayNot} />
       <Build />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isBackupDue } from '../../history/backup/backup-reminder.ts';
+import { isBackupDue, newestBackup } from '../../history/backup/backup-reminder.ts';
 import { useApp } from '../../ui/context.ts';
 import { sayThrown } from '../../ui/troubles/say-trouble.ts';
 import { text } from './text.ts';
@@ -11,6 +11,7 @@ export function BackupReminder({ watched }: { readonly watched: number }) {
   const { state, actions } = useApp();
   const [said, setSaid] = useState<string | null>(null);
   const { backups } = state.data.settings.value;
+  const held = state.data.nightly.value?.folder?.held ?? null;
   const now = state.app.now.value;
   if (said !== null)
     return (
@@ -18,7 +19,7 @@ export function BackupReminder({ watched }: { readonly watched: number }) {
         {said}
       </p>
     );
-  if (!isBackupDue(backups, watched, now)) return null;
+  if (!isBackupDue(backups, held, watched, now)) return null;
   const save = () =>
     actions.exportBackup().then(
       () => setSaid(words.saved),
@@ -26,7 +27,7 @@ export function BackupReminder({ watched }: { readonly watched: number }) {
     );
   return (
     <p class="weekly-offer quiet">
-      {words.due({ days: watched, before: backups.made === null ? 'never' : 'other' })}
+      {words.due({ days: watched, before: newestBackup(backups, held) === null ? 'never' : 'other' })}
       <button type="button" class="button button-small" onClick={() => void save()}>
         {words.save}
       </button>

@@ -36,11 +36,17 @@ const byMonth = (days: readonly DayKey[]): ReadonlyMap<string, readonly DayKey[]
   return months;
 };
 
+/** A backup, and what it holds. */
+export interface WrittenBackup {
+  readonly file: Blob;
+  readonly content: string; // SHA-256 over the records: equal as long as nothing changed but when backups were made
+}
+
 /**
  * All records as a zip. Reads month by month and picture by picture, so memory use does not grow with the history.
  * Rejects with a `HistoryError`, also if the backup would be too large to import (`bulky`).
  */
-export const exportBackup = async (history: History, archive: Archive): Promise<Blob> => {
+export const writeBackup = async (history: History, archive: Archive): Promise<WrittenBackup> => {
   const { rows } = history.store;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const failures: Error[] = [];
@@ -62,7 +68,8 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
     put(new ZipDeflate(name, { level: 6 }), strToU8(JSON.stringify(content)));
 
   const stored = await rows.get('settings', 'settings');
-  await add(SETTINGS, stored === undefined ? null : await history.settings());
+  const settings = stored === undefined ? null : await history.settings();
+  await add(SETTINGS, settings);
   await add(
     BASELINES,
     (await history.baselines()).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -107,5 +114,13 @@ export const exportBackup = async (history: History, archive: Archive): Promise<
   await add(MANIFEST, { format: FORMAT, version: VERSION, files: sums } satisfies Manifest);
   zip.end();
   if (failures[0]) throw failures[0];
-  return new Blob(chunks, { type: 'application/zip' });
+  const content = { ...sums, [SETTINGS]: settings && { ...settings, backups: null }, version: VERSION };
+  return {
+    file: new Blob(chunks, { type: 'application/zip' }),
+    content: await sha256(strToU8(JSON.stringify(content))),
+  };
 };
+
+/** The file of `writeBackup` alone. */
+export const exportBackup = async (history: History, archive: Archive): Promise<Blob> =>
+  (await writeBackup(history, archive)).file;

@@ -21,7 +21,7 @@ function sayFailure(failure: Failure): string {
 }
 
 /** What happened in plain words, and in brackets, named as a technical detail, what a program said of it: for somebody who reports it. */
-const withDetail = (sentence: string, detail: string): string =>
+export const withDetail = (sentence: string, detail: string): string =>
   text.technicalDetail({ sentence, detail: brief(detail) });
 
 /** The sentence for any thrown value. */

@@ -29,6 +29,27 @@ export const storageFaults = {
     recovers: 'with a backup',
     lost: 'nothing yet',
   },
+  nightlyFolderGone: {
+    fault: 'the folder of the nightly backup was moved or deleted, or its disk is not connected',
+    noticed: 'at the next nightly backup',
+    told: 'a bar on the page and a line in the settings, until it is put away, with another folder one click away',
+    recovers: 'on the next day, if the folder is back',
+    lost: 'nothing: everything is still in the browser, and older backups are in the folder',
+  },
+  nightlyFull: {
+    fault: 'there is no room for the nightly backup',
+    noticed: 'at the next nightly backup',
+    told: 'a bar on the page and a line in the settings, until it is put away, with another try one click away',
+    recovers: 'on the next day, if there is room',
+    lost: 'nothing: no half file is left, and the one of the day before stays',
+  },
+  nightlyLapsed: {
+    fault: 'the browser no longer lets the page write into the folder of the nightly backup',
+    noticed: 'at the next nightly backup',
+    told: 'a bar on the page and a line in the settings, until it is put away, with the permission one click away',
+    recovers: 'with that click',
+    lost: 'nothing: everything is still in the browser, and older backups are in the folder',
+  },
   databaseBlocked: {
     fault: 'another tab keeps an older database open',
     noticed: 'within 3 s of opening',

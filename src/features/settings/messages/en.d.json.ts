@@ -175,9 +175,20 @@ declare const messages: {
     readonly place: (values: { readonly place: string }) => string;
     readonly made: (values: { readonly day: string }) => string;
   };
+  readonly nightly: {
+    readonly title: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly other: string;
+    readonly stop: string;
+    readonly stopped: (values: { readonly folder: string }) => string;
+    readonly made: (values: { readonly folder: string; readonly day: string }) => string;
+    readonly none: (values: { readonly folder: string }) => string;
+  };
   readonly deleteEverything: {
     readonly title: string;
     readonly text: string;
+    readonly folder: (values: { readonly folder: string }) => string;
     readonly confirm: string;
     readonly done: (values: { readonly left: number }) => string;
     readonly doneTitle: string;
@@ -188,6 +199,7 @@ declare const messages: {
     readonly mayNot: readonly string[];
     readonly mayTitle: string;
     readonly mayNotTitle: string;
+    readonly mayFolder: string;
     readonly build: (values: { readonly sha256: string }) => string;
     readonly noBuild: string;
   };

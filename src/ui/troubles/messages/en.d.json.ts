@@ -97,5 +97,18 @@ declare const messages: {
     readonly backup: string;
     readonly saved: string;
   };
+  readonly nightly: {
+    readonly title: string;
+    readonly lapsed: (values: { readonly folder: string }) => string;
+    readonly blocked: (values: { readonly folder: string }) => string;
+    readonly gone: (values: { readonly folder: string }) => string;
+    readonly full: (values: { readonly folder: string }) => string;
+    readonly failed: (values: { readonly folder: string }) => string;
+    readonly waits: string;
+    readonly allow: string;
+    readonly again: string;
+    readonly choose: string;
+    readonly later: string;
+  };
 };
 export default messages;
