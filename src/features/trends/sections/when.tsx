@@ -42,8 +42,8 @@ export function When({ answers, days }: Props) {
                 <td>
                   <span class="bar">
                     <i style={{ '--share': shareOf(piece) }} data-state="good" />
-                  </span>{' '}
-                  {percent(shareOf(piece))}
+                  </span>
+                  <span>{percent(shareOf(piece))}</span>
                 </td>
               </tr>
             ))}

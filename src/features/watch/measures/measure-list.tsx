@@ -90,7 +90,7 @@ export function MeasureList() {
 /** As tall as a row. The headline says meanwhile that the first seconds are collected. */
 const KeptPlace = () => (
   <div class="measure measure-kept" aria-hidden="true">
-    <span class="measure-head">&nbsp;</span>
+    <span class="measure-head">{'\u00A0'}</span>
     <StripUnknown />
   </div>
 );
