@@ -9,6 +9,9 @@ const chromium = findChromium();
 
 const minutes = (count: number) => count * 60_000;
 
+/** How long a test in a browser waits for one thing to be seen or to become clickable, until it fails and says which. */
+const AWAITED = minutes(0.5);
+
 /** These wait for minutes and need little of a processor meanwhile. The first one's subject is time: nothing but the second runs beside it. */
 const WAITING = ['hidden', 'reminders'].map((name) => `tests/e2e/${name}.test.ts`);
 
@@ -53,13 +56,14 @@ export default defineConfig({
           // Waits end with what they wait for; these are only when to give up.
           testTimeout: minutes(4),
           hookTimeout: minutes(2),
-          expect: { poll: { timeout: minutes(1) } },
+          expect: { poll: { timeout: AWAITED } },
           browser: {
             enabled: true,
             headless: true,
             connectTimeout: minutes(3),
             screenshotFailures: false,
             provider: playwright({
+              actionTimeout: AWAITED,
               launchOptions: {
                 timeout: minutes(2), // a shared machine can take half a minute over it
                 ...(chromium ? { executablePath: chromium } : {}),
