@@ -47,6 +47,12 @@ export interface Silhouette {
   readonly data: Uint8ClampedArray; // width * height, row by row; 0: surely not the person, 255: surely the person
 }
 
+/** How far colours just inside the line of the back are from those deeper in the trunk, 0-441 (RGB, 0-255 each). */
+export interface BackRims {
+  readonly upper: number; // nape to loins
+  readonly lower: number; // loins
+}
+
 /** One person in one picture. All keypoints are present; the score tells whether a point can be trusted. */
 export interface Pose {
   readonly at: Millis; // capture time, epoch
@@ -58,11 +64,15 @@ export interface Pose {
   readonly landmarks: Readonly<Record<string, Landmark>> | null; // BlazePose's 33 by upstream name; null when not requested
   readonly silhouette: Silhouette | null; // null when not requested
   readonly light?: number; // 0-1, mean luminance of the picture; absent when not measured
+  readonly rims?: BackRims; // absent when not measured: live, or without a line of the back
 }
 
 /** The pose without landmarks and silhouette: small enough to store and to post. */
-export const withoutOutline = (pose: Pose): Pose =>
-  pose.silhouette === null && pose.landmarks === null ? pose : { ...pose, landmarks: null, silhouette: null };
+export function withoutOutline(pose: Pose): Pose {
+  if (pose.silhouette === null && pose.landmarks === null) return pose;
+  const { rims: _, ...kept } = pose;
+  return { ...kept, landmarks: null, silhouette: null };
+}
 
 /** The estimator's result for one picture: a person, or nobody. */
 export type Sighting =

@@ -2,6 +2,7 @@ import { millis } from '../../src/base/units.ts';
 import type { Picture } from '../../src/base/picture.ts';
 import type { ImagePoint } from '../../src/base/points.ts';
 import type { FoundPlacing, WantedPlacing } from '../../src/features/snapshot/pure/level/find-placing.ts';
+import { withRims } from '../../src/geometry/outline/rims.ts';
 import { PoseError, type PoseEstimator, type TurnablePoseEstimator } from '../../src/pose/estimator.ts';
 import type { Pose } from '../../src/pose/pose.ts';
 import { meanLight, toThumbnail } from '../../src/camera/pure/thumbnail.ts';
@@ -46,7 +47,7 @@ export const lookAtPicture = (
       ? {
           kind: 'person',
           file,
-          pose: { ...sighting.pose, light: meanLight(toThumbnail(picture)) },
+          pose: withRims({ ...sighting.pose, light: meanLight(toThumbnail(picture)) }, picture),
           filePixels: picture.filePixels ?? 1,
         }
       : { kind: 'nobody', file };

@@ -31,6 +31,20 @@ const HAIR_END = 10;
 /** Turned further than this from a side view, the outline shows a shoulder blade, deg; metrics.md: numbers to 10, trends to 20 [H]. */
 const TURN_LIMIT = 30;
 
+/**
+ * Colours inside the line of the upper back that differ by more than this from those deeper in are hair's or a thing's [lab: 54 at most on 32 free backs; open
+ * hair and braids 74 and more but for one woman]. Of the loins a bare arm differs as much: they count less, and only below such a back. Heights that this hides.
+ */
+const OTHER_COLOUR = { upper: 65, lower: 50 } as const;
+const COVERED = { upper: [0.51, 1], lower: [-0.05, 0.51] } as const;
+
+/** What lies along the back in another colour. */
+function colouredParts({ rims }: Pose): HiddenPart[] {
+  if (rims === undefined || rims.upper <= OTHER_COLOUR.upper) return [];
+  const sections = rims.lower > OTHER_COLOUR.lower ? (['upper', 'lower'] as const) : (['upper'] as const);
+  return sections.map((section) => ({ from: COVERED[section][0], to: COVERED[section][1], why: 'outline unsure' }));
+}
+
 interface Known {
   readonly yaw: Degrees;
   readonly marks: Marks;
@@ -90,7 +104,7 @@ function findBack(pose: Pose, yaw: Degrees, byHand: Marks['back'], support: Supp
       first: neck?.covered === true ? neck.index + HAIR_END : 0,
     }),
   ].map(([first, last]): HiddenPart => ({ from: at(last), to: at(first), why: 'outline unsure' }));
-  const part: BackLine = { line, heights, errors, frame, hidden: [...hair, ...over], support };
+  const part: BackLine = { line, heights, errors, frame, hidden: [...hair, ...over, ...colouredParts(pose)], support };
   const handles: Back['handles'] = {
     c7: byHand.c7 ?? inwards(pointAtHeight(part, HEIGHTS.c7), frame),
     t12: byHand.t12 ?? pointAtHeight(part, HEIGHTS.t12),

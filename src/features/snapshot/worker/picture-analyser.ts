@@ -1,4 +1,5 @@
 import type { Millis } from '../../../base/units.ts';
+import { withRims } from '../../../geometry/outline/rims.ts';
 import { PoseError, type EstimateRequest, type TurnablePoseEstimator } from '../../../pose/estimator.ts';
 import type { Picture } from '../../../base/picture.ts';
 import type { Sighting } from '../../../pose/pose.ts';
@@ -51,7 +52,7 @@ export function createPictureAnalyser(openEstimator: () => Promise<TurnablePoseE
     const taken = at ?? fallback;
     const sighting = await estimate(pixels, taken, { presence: true, silhouette: true });
     if (sighting.kind === 'nobody') return { kind: 'nobody' };
-    const pose = { ...sighting.pose, light: meanLight(toThumbnail(pixels)) };
+    const pose = withRims({ ...sighting.pose, light: meanLight(toThumbnail(pixels)) }, pixels);
     return {
       kind: 'person',
       pose,
