@@ -79,19 +79,13 @@ describe('how a week compares with the one before', () => {
   };
 
   test.each<[Judged, RegExp]>([
-    [compared('real', 0.06), /^<b>Better than the week before<\/b>: \d+.% in good posture, 6 points more\.$/],
-    [compared('real', -0.06), /^<b>Worse than the week before<\/b>: .*, 6 points less\.$/],
-    [
-      compared('unsure', 0.06),
-      /^<b>Perhaps better than the week before<\/b>: .*, 6 points more\. That may be chance\.$/,
-    ],
-    [
-      compared('unsure', -0.01),
-      /^<b>Perhaps worse than the week before<\/b>: .*, 1 point less\. That may be chance\.$/,
-    ],
-    [compared('within', 0.03), /^<b>About the same as the week before<\/b>: .*, 3 points more\.$/],
+    [compared('real', 0.06), /^<b>Better than the week before<\/b>: \d+.% in good posture, 6.points more\.$/],
+    [compared('real', -0.06), /^<b>Worse than the week before<\/b>: .*, 6.points less\.$/],
+    [compared('unsure', 0.06), /^<b>Perhaps better than the week before<\/b>: .*, 6.points more\.$/],
+    [compared('unsure', -0.01), /^<b>Perhaps worse than the week before<\/b>: .*, 1.point less\.$/],
+    [compared('within', 0.03), /^<b>About the same as the week before<\/b>: .*, 3.points more\.$/],
     [compared('within', 0.001), /^<b>About the same as the week before<\/b>: \d+.% in good posture\.$/],
-    [compared('within', -0.03, 0.25), /^<b>No clear change from the week before<\/b>: .*, 3 points less\.$/],
+    [compared('within', -0.03, 0.25), /^<b>No clear change from the week before<\/b>: .*, 3.points less\.$/],
   ])('is said first, and what is not known is not called the same: %o', async (good, sentence) => {
     expect(await say(good)).toMatch(sentence);
   });
@@ -121,7 +115,11 @@ describe('the hardest part of the day', () => {
 
   test.each<[number, Judged | null, RegExp]>([
     [0.5, compared('real', -0.4), /^Hardest: <b>after 3.PM<\/b>, 50.% against 60.% .*more than chance\.$/],
-    [0.63, compared('within', -0.3), /^Perhaps hardest: <b>after 3.PM<\/b>, 63.% .*That may be chance\.$/],
+    [
+      0.63,
+      compared('within', -0.3),
+      /^Perhaps hardest: <b>after 3.PM<\/b>, 63.% against 60.% in the rest of the day\.$/,
+    ],
     [0.9, compared('within', -0.02), /^Much the same all day: 90.% to 92.%\.$/],
     [0.9, compared('real', -0.02), /^Hardest: /],
     [0.5, null, /^Too few days to tell\. Lowest so far: <b>after 3.PM/],
@@ -139,18 +137,21 @@ describe('the hardest and the best hour', () => {
   });
   const say = async (...hours: readonly ReturnType<typeof hour>[]) =>
     hoursSentence({ ...(await answersIn(THURSDAY)), hours })?.replaceAll('\u202f', ' ') ?? null;
-  const usual = [hour(9, 600, 0.9), hour(15, 500, 0.6)];
+  const harder = compared('real', -0.3);
+  const usual = [hour(9, 600, 0.9), hour(15, 500, 0.6, harder)];
 
-  test('are not those that were hardly measured', async () => {
+  test('are said where the hardest one is harder beyond chance, and are not those that were hardly measured', async () => {
     const sentence = await say(...usual);
-    expect(sentence).toMatch(/^Hardest hour: 3 PM \(60.%\); a single hour may be chance\. Best: 9 AM \(90.%\)\.$/);
-    expect(await say(...usual, hour(18, 100, 0.1), hour(7, 100, 1))).toBe(sentence);
-    expect(await say(...usual, hour(18, 200, 0.1))).not.toBe(sentence);
+    expect(sentence).toMatch(/^Hardest hour: 3 PM \(60.%\), more than chance\. Best: 9 AM \(90.%\)\.$/);
+    expect(await say(...usual, hour(18, 100, 0.1, harder), hour(7, 100, 1))).toBe(sentence);
+    expect(await say(...usual, hour(18, 200, 0.1, harder))).not.toBe(sentence);
+    expect(await say(hour(9, 600, 0.9), hour(15, 500, 0.6))).toBeNull();
+    expect(await say(hour(9, 600, 0.9, null), hour(15, 500, 0.6, null))).toBeNull();
   });
 
-  test('are not named where another is shown with the same share, or too few days were measured', async () => {
-    expect(await say(...usual, hour(16, 500, 0.601))).toMatch(/^Best: 9 AM/);
-    expect(await say(hour(9, 600, 0.9, null), hour(15, 500, 0.6, null))).toBeNull();
+  test('are not named where another is shown with the same share', async () => {
+    expect(await say(...usual, hour(16, 500, 0.601, harder))).toBeNull();
+    expect(await say(...usual, hour(10, 500, 0.899))).toMatch(/more than chance\.$/);
   });
 });
 
@@ -209,7 +210,7 @@ describe('what helped', () => {
       told(piece('real', 0.2), piece('unsure', 0.1), piece('real', 0.1)),
       'Helped: <b>a break, standing</b>. That is more than chance.',
     ],
-    [told(piece('unsure', 0.2), piece('real', -0.2)), 'Perhaps helped: <b>a break</b>. That may be chance.'],
+    [told(piece('unsure', 0.2), piece('real', -0.2)), 'Perhaps helped: <b>a break</b>.'],
     [told(piece('within', 0.02), piece(null, 0)), 'Nothing was shown to help.'],
     [told(piece(null, 0), piece(null, 0)), 'Too few days to tell what helped.'],
     [{ helpers: [], desk: null }, text.helped.none],
@@ -220,9 +221,9 @@ describe('what helped', () => {
   test('is marked only where it is more than chance, and better', () => {
     const rows = helpedRows(told(piece('real', 0.2), piece('real', -0.2), piece('unsure', 0.2)));
     expect(rows.map(({ isBetter, judged }) => [isBetter, judged])).toEqual([
-      [true, 'better: more than chance, in 1 h 40 min'],
-      [false, 'worse: more than chance, in 1 h 40 min'],
-      [false, 'may be chance, in 1 h 40 min'],
+      [true, 'better: more than chance; 1 h 40 min measured'],
+      [false, 'worse: more than chance; 1 h 40 min measured'],
+      [false, 'may be chance; 1 h 40 min measured'],
     ]);
   });
 });

@@ -235,11 +235,11 @@ declare const messages: {
       readonly few: (values: { readonly part: 'morning' | 'midday' | 'other'; readonly three: string; readonly share: string; readonly otherwise: string }) => string;
     };
     readonly map: string;
-    readonly hardestHour: (values: { readonly hour: string; readonly share: string; readonly verdict: 'real' | 'other' }) => string;
     readonly bestHour: (values: { readonly hour: string; readonly share: string }) => string;
+    readonly hardHour: (values: { readonly hour: string; readonly share: string }) => string;
   };
   readonly what: {
-    readonly title: string;
+    readonly causes: string;
     readonly noCause: string;
     readonly cause: string;
     readonly time: string;

@@ -28,7 +28,7 @@ export function What({ answers }: { readonly answers: Answers }) {
     </td>
   );
   return (
-    <Card id="trends-what" title={words.title} unit={words.unitTime}>
+    <Card id="trends-what" title={words.causes} unit={words.unitTime}>
       <p class="answers-say">{rich(commonest ?? words.noCause, { b: (inner) => <b>{inner}</b> })}</p>
       {causes.length > 0 && (
         <table class="bars">
@@ -53,7 +53,7 @@ export function What({ answers }: { readonly answers: Answers }) {
               <tr>
                 <th scope="row">{words.unclear}</th>
                 {time(unclear, 'unknown')}
-                <td />
+                <td>{decimal(0)}</td>
               </tr>
             )}
           </tbody>

@@ -115,7 +115,7 @@ export function hardestSentence({ parts }: Answers): string | null {
 /** An hour that was measured for less than this share of the time of the longest one is not compared with the others. [H] */
 const ENOUGH = 0.25;
 
-/** The hardest and the best hour, each only if no other is shown with the same share; null where too few days or hours were measured. */
+/** The hardest hour, if it is harder beyond chance, and the best; neither if another is shown with the same share. */
 export function hoursSentence({ hours }: Answers): string | null {
   const longest = Math.max(...hours.map(({ measured }) => measuredSeconds(measured)));
   const isUsual = ({ measured }: Piece): boolean => measuredSeconds(measured) >= ENOUGH * longest;
@@ -126,12 +126,10 @@ export function hoursSentence({ hours }: Answers): string | null {
   const [worst, second] = ordered;
   const [beforeBest, best] = ordered.slice(-2);
   if (worst === undefined || second === undefined || best === undefined) return null;
-  const isReal = worst.comparison?.verdict === 'real' && worst.comparison.difference < 0;
-  const said = [
-    ...(worst.share === second.share ? [] : [text.when.hardestHour({ ...worst, verdict: isReal ? 'real' : 'other' })]),
-    ...(best.share === beforeBest?.share ? [] : [text.when.bestHour(best)]),
-  ];
-  return said.length === 0 ? null : joinSentences(said);
+  const { comparison } = worst;
+  if (comparison?.verdict !== 'real' || comparison.difference > 0 || worst.share === second.share) return null;
+  const hardest = text.when.hardHour(worst);
+  return best.share === beforeBest?.share ? hardest : joinSentences([hardest, text.when.bestHour(best)]);
 }
 
 /** The part of one weekday that stands out most, beyond chance; null where none does. */

@@ -37,9 +37,9 @@ const NAMES: Partial<Record<Cause, string>> = text.what.names;
 /** s out of good posture. */
 export const outOfGood = ({ summary }: Answers): number => summary.measured.watch + summary.measured.poor;
 
-/** s out of good posture that no shown cause explains: no measure was near an edge, or the cause does not apply to this body. */
+/** s out of good posture that no ranked cause explains: no measure was near an edge, the cause does not apply to this body, or it was too short. */
 export function withoutCause(answers: Answers): number {
-  const explained = Object.values(withBuildUp(answers.causes)).reduce((sum, { seconds }) => sum + seconds, 0);
+  const explained = rankedCauses(answers.causes).reduce((sum, { seconds }) => sum + seconds, 0);
   const left = outOfGood(answers) - explained;
   return left < LEAST ? 0 : left;
 }
