@@ -182,6 +182,8 @@ describe('what was out of good posture', () => {
       'Most often: <b>Slouching</b>, 2 warnings.',
     );
     expect(commonestCause(await having({}, 7200))).toBeNull();
+    expect(commonestCause(await having({ slouch: tally(300) }, 590))).toBeNull();
+    expect(commonestCause(await having({ slouch: tally(300, 1) }, 590))).toContain('Slouching');
   });
 
   test('what no cause explains has its own line, so that the sum is the time out of good posture', async () => {

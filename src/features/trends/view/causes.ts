@@ -44,10 +44,13 @@ export function withoutCause(answers: Answers): number {
   return left < LEAST ? 0 : left;
 }
 
-/** The commonest cause in a sentence, for `rich`; null: there was none. */
+/** s: of less time out of good posture no cause is called the commonest, unless it warned. [H] */
+const LITTLE = 600;
+
+/** The commonest cause in a sentence, for `rich`; null: none stood out. */
 export function commonestCause(answers: Answers): string | null {
   const first = rankedCauses(answers.causes)[0];
-  if (first === undefined) return null;
+  if (first === undefined || (first.alerts === 0 && outOfGood(answers) < LITTLE)) return null;
   const cause = causeLabel(first.cause);
   if (first.seconds === 0) return text.what.warned({ cause, count: first.alerts });
   return text.what.mostOften({
