@@ -237,7 +237,7 @@ declare const messages: {
     readonly map: string;
     readonly bestHour: (values: { readonly hour: string; readonly share: string }) => string;
     readonly hardHour: (values: { readonly hour: string; readonly share: string }) => string;
-    readonly onePart: string;
+    readonly tooLittle: string;
   };
   readonly what: {
     readonly causes: string;

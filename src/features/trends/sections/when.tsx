@@ -23,7 +23,7 @@ export function When({ answers, days }: Props) {
   const block = blockSentence(answers);
   return (
     <Card id="trends-when" title={words.title} unit={words.unit} class="answers-when">
-      <p class="answers-say">{rich(hardest ?? words.onePart, { b: (inner) => <b>{inner}</b> })}</p>
+      <p class="answers-say">{rich(hardest ?? words.tooLittle, { b: (inner) => <b>{inner}</b> })}</p>
       <table class="bars">
         <thead class="unseen">
           <tr>
