@@ -52,8 +52,22 @@ describe('drawn wide, then narrowed without a reload', () => {
       await page.viewport(width, 860);
       // Charts learn of their new width a frame later.
       await expect
-        .poll(() => (document.documentElement.scrollWidth > width ? `${width} px: ${furthest()}` : null))
+        .poll(async () => {
+          await unfold(); // some parts are folded in narrow windows alone
+          return document.documentElement.scrollWidth > width ? `${width} px: ${furthest()}` : null;
+        })
         .toBeNull();
     }
+  });
+
+  test('the map of hours is folded, and stands open again when there is room', async () => {
+    await page.viewport(1280, 860);
+    shown = await show('trends-week', 'light');
+    const isFolded = () => document.querySelector('.answers-hours:not([open]) table.heat') !== null;
+    await expect.poll(() => document.querySelector('.answers-when table.heat') !== null && !isFolded()).toBe(true);
+    await page.viewport(390, 860);
+    await expect.poll(isFolded).toBe(true);
+    await page.viewport(1280, 860);
+    await expect.poll(() => document.querySelector('.answers-hours')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Answers } from '../../../history/analysis/answers/answers.ts';
 import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import type { Day } from '../../../history/analysis/summary.ts';
+import { useMedia } from '../../../ui/hooks.ts';
 import { rich } from '../../../ui/components/text-parts.tsx';
 import { hourOfDay } from '../../../ui/format/dates.ts';
 import { percent } from '../../../ui/format/numbers.ts';
@@ -56,12 +56,11 @@ export function When({ answers, days }: Props) {
   );
 }
 
-/** In narrower windows, CSS px, the map is folded: it would push the other answers away. [H] */
-const WIDE = 640;
+/** In narrower windows the map is folded: it would push the other answers away. [H] */
+const WIDE = '(width > 640px)';
 
 function HourByHour({ days }: Pick<Props, 'days'>) {
-  const [isWide] = useState(() => globalThis.innerWidth > WIDE);
-  if (isWide) return <HeatTable days={days} />;
+  if (useMedia(WIDE)) return <HeatTable days={days} />;
   return (
     <details class="answers-hours">
       <summary>{text.when.map}</summary>
