@@ -1,6 +1,4 @@
-import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
-import { answersOf, loadRange } from '../../../src/features/trends/view/range-answers.ts';
 import {
   errorSentences,
   hardestSentence,
@@ -13,19 +11,8 @@ import { text } from '../../../src/features/trends/text.ts';
 import type { Answers, Piece } from '../../../src/history/analysis/answers/answers.ts';
 import type { Certainty, Judged } from '../../../src/history/analysis/answers/comparison.ts';
 import type { Part } from '../../../src/history/analysis/answers/series.ts';
-import type { Day } from '../../../src/history/analysis/summary.ts';
-import type { DayKey, Span } from '../../../src/history/records/calendar.ts';
-import { simulatedDays } from '../../../tools/trends/simulated-person.ts';
-
-const EVERYBODY = metricsFor([]);
-
-const FROM = '2026-01-05' as DayKey;
-const simulated = simulatedDays(3, FROM, 28, { late: -0.2 });
-const source = (days: readonly Day[]) => ({
-  days: async ({ from, to }: Span) => days.filter(({ day }) => day >= from && day <= to),
-});
-const answersIn = async (week: DayKey, days = simulated): Promise<Answers> =>
-  answersOf(await loadRange(source(days), 'week', week), EVERYBODY);
+import type { DayKey } from '../../../src/history/records/calendar.ts';
+import { answersIn } from './simulated-answers.ts';
 
 test('the cause that warned most is among those that are shown, though it took no time', () => {
   const tally = (seconds: number, alerts = 0) => ({ seconds, cues: 0, alerts });

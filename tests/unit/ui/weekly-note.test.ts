@@ -1,24 +1,11 @@
-import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import { plainNote, weeklyNote } from '../../../src/features/trends/weekly/weekly-note.ts';
-import { answersOf, loadRange } from '../../../src/features/trends/view/range-answers.ts';
 import { hardestSentence, mainSentence } from '../../../src/features/trends/view/answer-text.ts';
 import { text } from '../../../src/features/trends/text.ts';
 import { adviceFrom } from '../../../src/history/analysis/answers/suggestion.ts';
 import type { Answers, Piece } from '../../../src/history/analysis/answers/answers.ts';
-import type { Day } from '../../../src/history/analysis/summary.ts';
-import type { DayKey, Span } from '../../../src/history/records/calendar.ts';
-import { simulatedDays } from '../../../tools/trends/simulated-person.ts';
-
-const EVERYBODY = metricsFor([]);
-
-const FROM = '2026-01-05' as DayKey;
-const simulated = simulatedDays(3, FROM, 28, { late: -0.2 });
-const source = (days: readonly Day[]) => ({
-  days: async ({ from, to }: Span) => days.filter(({ day }) => day >= from && day <= to),
-});
-const answersIn = async (week: DayKey, days = simulated): Promise<Answers> =>
-  answersOf(await loadRange(source(days), 'week', week), EVERYBODY);
+import type { DayKey } from '../../../src/history/records/calendar.ts';
+import { answersIn, EVERYBODY, simulated } from './simulated-answers.ts';
 
 describe('the weekly note', () => {
   test('says in three lines what the trends say of that week, and suggests one thing', async () => {
