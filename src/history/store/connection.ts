@@ -42,20 +42,25 @@ const upgrade = async (
       await step.up(database, transaction);
     } catch (error) {
       transaction.done.catch(() => undefined); // the returned error reports it
-      transaction.abort();
+      try {
+        transaction.abort();
+      } catch {
+        // the browser has ended it already
+      }
       return new HistoryError('migration', `step to ${step.to}: ${String(error)}`, error);
     }
   }
   return null;
 };
 
-/**
- * Opens the database and upgrades it to the newest version. Never changes a newer database. Rejects with `HistoryError`
- * (`unavailable`, `newer`, `blocked`, `migration`, `full`, `failed`); a failed upgrade leaves the old data unchanged.
- */
-export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase> => {
-  const { name, migrations, patience, onSuperseded } = options;
-  if (typeof indexedDB === 'undefined') throw new HistoryError('unavailable', 'no IndexedDB here');
+/** How often an opening that the browser itself ends is begun. */
+const OPENINGS = 3;
+
+/** The browser ended the opening or the transaction, nobody here: as it does while it clears the data of the site. */
+export const endedByBrowser = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** Opens the database once. Rejects with `HistoryError` (`blocked`, `migration`) or with what the browser reports. */
+const openOnce = async ({ name, migrations, patience, onSuperseded }: ConnectionOptions): Promise<IDBPDatabase> => {
   const version = versionOf(migrations);
   let broken: HistoryError | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,8 +92,25 @@ export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase>
       (database) => database.close(),
       () => undefined, // the same error as the one thrown below
     );
-    throw broken ?? (await explain(error, options));
+    throw broken ?? error;
   } finally {
     clearTimeout(timer);
+  }
+};
+
+/**
+ * Opens the database and upgrades it to the newest version. Never changes a newer database. Rejects with `HistoryError`
+ * (`unavailable`, `newer`, `blocked`, `migration`, `full`, `failed`); a failed upgrade leaves the old data unchanged.
+ */
+export const connect = async (options: ConnectionOptions): Promise<IDBPDatabase> => {
+  if (typeof indexedDB === 'undefined') throw new HistoryError('unavailable', 'no IndexedDB here');
+  for (let opening = 1; ; opening += 1) {
+    try {
+      return await openOnce(options);
+    } catch (error) {
+      const reason = error instanceof HistoryError ? error.cause : error; // of the step that failed, if one did
+      const ended = endedByBrowser(reason);
+      if (!ended || opening === OPENINGS) throw await explain(ended ? reason : error, options);
+    }
   }
 };

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { connect, type ConnectionOptions } from './connection.ts';
+import { connect, endedByBrowser, type ConnectionOptions } from './connection.ts';
 import { HistoryError, asHistoryError } from './history-error.ts';
 import { STORE_NAMES, type Edit, type Row, type RowKey, type Rows, type StoreName } from './rows.ts';
 
@@ -52,6 +52,12 @@ const undo = (transaction: Transaction<IDBTransactionMode>): void => {
   }
 };
 
+/** How often a transaction is tried before the loss of its connection is reported. */
+const TRIES = 3;
+
+/** The connection was closed before the transaction could begin. */
+const notBegun = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError';
+
 /** Of a page that is being put away: nothing goes on from there. */
 const never = new Promise<never>(() => undefined);
 
@@ -61,7 +67,7 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
   let closed = false;
   let abandoned = false;
   const running = new Set<Transaction<IDBTransactionMode>>();
-  const reconnect = () =>
+  const open = () =>
     connect({
       ...options,
       onSuperseded: () => {
@@ -69,7 +75,21 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
         options.onSuperseded();
       },
     });
-  let database: IDBPDatabase = await reconnect();
+  let database: IDBPDatabase = await open();
+  let reopening: Promise<void> | null = null;
+
+  /** Replaces the connection `lost`, once for all calls that lost it. */
+  const reconnect = async (lost: IDBPDatabase): Promise<void> => {
+    if (database !== lost) return;
+    lost.close();
+    reopening ??= open()
+      .then((opened) => {
+        database = opened;
+        if (closed || abandoned) opened.close();
+      })
+      .finally(() => (reopening = null));
+    await reopening;
+  };
 
   const inTransaction = async <Mode extends 'readonly' | 'readwrite', T>(
     mode: Mode,
@@ -94,25 +114,27 @@ export const idbRows = async (options: ConnectionOptions): Promise<Rows> => {
   };
 
   /**
-   * A browser may close a connection by itself (storage cleared, storage process ended). Then reconnect and try once
-   * more; a second failure is the result.
+   * A browser may close a connection by itself (storage cleared, storage process ended), and the next one again while it
+   * is still at it. Then reconnect and try again; after `TRIES` the failure is the result. A write that had begun is not
+   * repeated: its edits may be read only once.
    */
   const run = async <Mode extends 'readonly' | 'readwrite', T>(
     ...work: Parameters<typeof inTransaction<Mode, T>>
   ): Promise<T> => {
-    if (abandoned) return never;
-    if (closed) throw new HistoryError('failed', 'used after close()');
-    if (superseded) throw new HistoryError('superseded', 'the connection was handed to a newer version');
-    try {
-      return await inTransaction(...work);
-    } catch (error) {
+    for (let attempt = 1; ; attempt += 1) {
       if (abandoned) return never;
-      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw asHistoryError(error);
+      if (closed) throw new HistoryError('failed', 'used after close()');
+      if (superseded) throw new HistoryError('superseded', 'the connection was handed to a newer version');
+      const used = database;
+      try {
+        return await inTransaction(...work);
+      } catch (error) {
+        if (abandoned) return never;
+        const lost = notBegun(error) || (work[0] === 'readonly' && endedByBrowser(error));
+        if (!lost || attempt === TRIES) throw asHistoryError(error);
+      }
+      await reconnect(used);
     }
-    database = await reconnect();
-    return inTransaction(...work).catch((error: unknown) => {
-      throw asHistoryError(error);
-    });
   };
 
   const read = (store: StoreName, range?: IDBKeyRange) =>

@@ -1,6 +1,6 @@
 import type { CDPSession } from '@vitest/browser-playwright';
 import { openDB } from 'idb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { millis } from '../../../src/base/units.ts';
 import { cameraEvent } from '../../../src/history/records/event.ts';
@@ -99,6 +99,51 @@ describe('a connection that the browser ends', () => {
     await clearOrigin();
     expect(await history.baselines()).toEqual([]); // the person cleared the site's data: it is gone, and that is no fault
     await history.saveBaseline(baseline('b'));
+    expect(await history.baselines()).toEqual([baseline('b')]);
+  });
+
+  /** The browser ends the next `times` openings while they make the stores, as it does while it clears the data. */
+  const endOpenings = (times: number) => {
+    const open = IDBFactory.prototype.open;
+    let left = times;
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...call) {
+      const request = open.apply(this, call);
+      if (left > 0) {
+        left -= 1;
+        // After the handler of whoever opens.
+        queueMicrotask(() => request.addEventListener('upgradeneeded', () => request.transaction?.abort()));
+      }
+      return request;
+    });
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('is opened once more when the browser ends the opening too', async () => {
+    const { history } = await database.open(database.name());
+    await clearOrigin();
+    endOpenings(2);
+    expect(await history.baselines()).toEqual([]);
+    await history.saveBaseline(baseline('b'));
+    expect(await history.baselines()).toEqual([baseline('b')]);
+  });
+
+  it('is given up when three openings in a row are ended', async () => {
+    const { history } = await database.open(database.name());
+    await clearOrigin();
+    endOpenings(3);
+    await expect(history.baselines()).rejects.toMatchObject({ kind: 'failed', message: /AbortError/ });
+    await history.saveBaseline(baseline('b')); // the next call begins anew
+    expect(await history.baselines()).toEqual([baseline('b')]);
+  });
+
+  it('is opened once for calls that lose it together', async () => {
+    const { history } = await database.open(database.name());
+    await clearOrigin();
+    const opened = vi.spyOn(IDBFactory.prototype, 'open');
+    await Promise.all([history.baselines(), history.events(...ALL), history.saveBaseline(baseline('b'))]);
+    expect(opened).toHaveBeenCalledTimes(1);
     expect(await history.baselines()).toEqual([baseline('b')]);
   });
 });
