@@ -39,5 +39,5 @@ child.once('error', (error) => {
 child.once('exit', (status) => {
   const out = packetsOut();
   console.log(`\nPackets to anything but this machine: ${out} (counted below the browsers, every protocol)`);
-  process.exit(status !== 0 ? (status ?? 1) : out === 0 ? 0 : SOMETHING_LEFT);
+  process.exit(out === 0 ? (status ?? 1) : SOMETHING_LEFT);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { env, execPath, getuid, platform } from 'node:process';
 import { ROOT } from './project.mjs';
 
-/** How a run ends that went well but from which something left. */
+/** How a run ends from which something left, whatever else went wrong. */
 export const SOMETHING_LEFT = 4;
 
 /** The only way out of the namespace. */
@@ -18,7 +18,7 @@ const UNSHARE = ['unshare', getuid?.() === 0 ? [] : ['--map-root-user']].flat();
 
 /**
  * The command line that runs `command` in a network of its own, or null where this machine does not allow that.
- * The run ends with 4 when the command ended well but something left.
+ * The run ends as the command does, or with 4 when something left.
  * @param {string[]} command
  * @returns {string[] | null}
  */

@@ -1,0 +1,46 @@
+// A test in a real browser may fail by an accident of browser and machine. One file or two of thousands of tests get a second
+// try, and whoever reads the end of the run learns of it: docs/decisions/0022-second-try.md.
+import { relative, sep } from 'node:path';
+
+/** With more failing files than these it is no accident. */
+const MOST = 2;
+
+/** Only there is a browser, whose timing nobody controls; the same code gives the same answer everywhere else. */
+const IN_BROWSERS = ['tests/browser/', 'tests/e2e/'];
+
+/** @typedef {{ status: string, fullName: string, failureMessages?: string[] }} TestResult */
+/** @typedef {{ name: string, status: string, message?: string, assertionResults: TestResult[] }} FileResult what vitest reports of a file; `name`: its path */
+
+/** @param {FileResult} file */
+const failed = (file) => file.status === 'failed';
+
+/** @param {string} path @param {string} root @returns {string} the path from `root`, with `/` */
+const fromRoot = (path, root) => relative(root, path).split(sep).join('/');
+
+/**
+ * The test files that are to be run once more; none if a second try would hide a fault.
+ * @param {FileResult[]} files
+ * @param {string} root of the project
+ * @returns {string[]} paths from the root
+ */
+export function toTryAgain(files, root) {
+  const names = files.filter(failed).map(({ name }) => fromRoot(name, root));
+  const inBrowsers = names.every((name) => IN_BROWSERS.some((folder) => name.startsWith(folder)));
+  return inBrowsers && names.length <= MOST ? names : [];
+}
+
+/**
+ * One line for each test that failed: file, name and the first line of its error.
+ * @param {FileResult[]} files
+ * @param {string} root of the project
+ * @returns {string[]}
+ */
+export function failures(files, root) {
+  const firstLine = (text = '') => text.trim().split('\n')[0] ?? '';
+  return files.filter(failed).flatMap(({ name, message, assertionResults }) => {
+    const file = fromRoot(name, root);
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0) return [`${file}: ${firstLine(message)}`]; // it could not even be loaded
+    return tests.map(({ fullName, failureMessages = [] }) => `${file}: ${fullName}: ${firstLine(failureMessages[0])}`);
+  });
+}
