@@ -1,3 +1,6 @@
+import { sleep } from '../base/async.ts';
+import { millis } from '../base/units.ts';
+
 /** The two tones of the chime. All [H]: low and soft enough not to startle, high enough for small loudspeakers. */
 const TONES = [
   { hertz: 587.33, start: 0, length: 0.5 }, // D5
@@ -39,7 +42,11 @@ export interface Chime {
   dispose(): Promise<void>;
 }
 
-const RESUME_PATIENCE = 500; // ms [H]: in a locked context `resume()` stays pending until the next gesture
+/**
+ * How long `resume()` may take, ms [H]. In a locked context it stays pending until the next gesture. After a gesture nothing is
+ * locked, but the device may take seconds to wake: loudspeakers by Bluetooth, or any on a busy machine.
+ */
+const RESUME_PATIENCE = { locked: millis(500), unlocked: millis(10_000) } as const;
 const GESTURES = ['pointerdown', 'keydown'] as const;
 
 /** Resumes `context`. Resolves to whether it runs. */
@@ -49,8 +56,11 @@ const running = (context: AudioContext): Promise<boolean> => {
     () => true,
     () => false, // closed meanwhile
   );
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, RESUME_PATIENCE, false));
-  return Promise.race([asked, late]);
+  const patience =
+    'userActivation' in navigator && navigator.userActivation.hasBeenActive
+      ? RESUME_PATIENCE.unlocked
+      : RESUME_PATIENCE.locked;
+  return Promise.race([asked, sleep(patience).then(() => false)]);
 };
 
 /**

@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createChime, soundTones } from '../../../src/platform/sound.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** The loudest sample of each tenth of a second. */
 const loudness = async (volume: number): Promise<readonly number[]> => {
@@ -35,6 +40,7 @@ describe('before the first click', () => {
     await context.suspend();
     // As the browser holds it back: resume() stays without an answer.
     context.resume = () => new Promise(() => undefined);
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
     const chime = createChime(() => context);
     expect(await chime.play(0.5)).toBe('locked');
     expect(context.state).toBe('suspended');
@@ -59,6 +65,31 @@ const comesTo = (context: AudioContext, state: AudioContextState): Promise<void>
     context.addEventListener('statechange', look);
     look();
   });
+
+describe('a device that wakes slowly', () => {
+  /** A context whose `resume()` is answered after a second: longer than a locked one is waited for. */
+  const slow = async () => {
+    const context = new AudioContext();
+    await context.suspend();
+    const resume = context.resume.bind(context);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    context.resume = () => new Promise((resolve) => setTimeout(() => resolve(resume()), 1000));
+    return context;
+  };
+
+  it.each([
+    ['is waited for once the person has clicked', true, 'played'],
+    ['counts as locked before that', false, 'locked'],
+  ])('%s', async (_, hasBeenActive, result) => {
+    const context = await slow();
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive } });
+    const chime = createChime(() => context);
+    const played = chime.play(0.2);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await played).toBe(result);
+    await chime.dispose();
+  });
+});
 
 describe('without an audio device', () => {
   it('there is no sound, and no error', async () => {
