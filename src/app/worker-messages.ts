@@ -1,4 +1,4 @@
-import { once } from '../base/async.ts';
+import { once, whenLoaded } from '../base/async.ts';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
 import type { DeliveryChannels } from '../platform/delivery.ts';
 import type { Prompt } from '../alerts/breaks/state.ts';
@@ -85,7 +85,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       }
       case 'state':
         writers.watching.monitorChanged(message.state, message.why);
-        if (message.state === 'starting') void loadWords();
+        if (message.state === 'starting') whenLoaded(loadWords(), () => undefined); // the first event tries again
         if (message.state === 'off' || message.state === 'paused') writers.reminders.resetEnded();
         break;
       case 'tick': {

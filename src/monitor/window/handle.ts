@@ -1,3 +1,4 @@
+import { whenLoaded } from '../../base/async.ts';
 import { openFeed, type OpenFeed } from '../../camera/window/feed.ts';
 import type { OpenCamera } from '../../camera/window/camera.ts';
 import type { WorkerCapabilities } from '../../camera/feed.ts';
@@ -57,14 +58,14 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     if (watched && mayTryAgain) again = setTimeout(() => listen({ type: 'reopen' }), RETRY_AFTER);
   };
 
-  const guard = async (worker: Worker, camera: OpenCamera) => {
-    const { openWatchdog } = await import('./watchdog.ts');
-    if (wanted !== camera || current?.worker !== worker) return;
-    watchdog = openWatchdog(state, {
-      onDoubt: () => listen({ type: 'state', state: 'stalled', why: { kind: 'unresponsive' } }),
-      onHung: () => discard(worker, { kind: 'unresponsive' }, true),
+  const guard = (worker: Worker, camera: OpenCamera) =>
+    whenLoaded(import('./watchdog.ts'), ({ openWatchdog }) => {
+      if (wanted !== camera || current?.worker !== worker) return;
+      watchdog = openWatchdog(state, {
+        onDoubt: () => listen({ type: 'state', state: 'stalled', why: { kind: 'unresponsive' } }),
+        onHung: () => discard(worker, { kind: 'unresponsive' }, true),
+      });
     });
-  };
 
   const spawn = (): MonitorWorker => {
     const worker = new Worker(new URL('../worker/main.ts', import.meta.url), {
@@ -105,7 +106,7 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
     feed = openFeed(camera, able);
     const start: ToWorker = { type: 'start', feed: feed.feed, camera: camera.name };
     worker.postMessage(start, feed.transfer);
-    void guard(worker, camera);
+    guard(worker, camera);
   };
 
   return {
