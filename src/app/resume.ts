@@ -8,8 +8,8 @@ import type { AppState } from '../state/state.ts';
 import type { AppActions } from '../ui/context.ts';
 import type { StopTeller } from './tell-stops.ts';
 
-/** How long the page before a reload may take to let go of its lock. [H] */
-const LETTING_GO = 3000; // ms
+/** How long the page before a reload may take to let go of its lock: a busy machine clears up after it late. [H] */
+const LETTING_GO = 10_000; // ms
 
 export interface ResumeParts {
   readonly state: AppState;
