@@ -10,7 +10,11 @@ const CELL = 10; // px of a cell at 640 px of picture width
 function noiseFrom(seed: number): () => number {
   let state = seed;
   const uniform = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  return () => Array.from({ length: 12 }, uniform).reduce((sum, value) => sum + value, -6);
+  return () => {
+    let sum = -6;
+    for (let drawn = 0; drawn < 12; drawn++) sum += uniform();
+    return sum;
+  };
 }
 
 interface Watched {
