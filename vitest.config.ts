@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, NO_WAY_OUT, findChromium } from './scripts/lib/chromium.mjs';
@@ -9,11 +10,14 @@ const chromium = findChromium();
 
 const minutes = (count: number) => count * 60_000;
 
-/** How long a test in a browser waits for one thing to be seen or to become clickable, until it fails and says which. */
+/** How long a test waits for one thing to come true, to be seen or to become clickable, until it fails and says which. */
 const AWAITED = minutes(0.5);
 
-/** These wait for minutes and need little of a processor meanwhile. The first one's subject is time: nothing but the second runs beside it. */
-const WAITING = ['hidden', 'reminders'].map((name) => `tests/e2e/${name}.test.ts`);
+/**
+ * These wait for minutes and need little of a processor meanwhile. The first one's subject is time: nothing but the others, one after
+ * the other, runs beside it, and they are over together.
+ */
+const WAITING = ['hidden', 'reminders', 'first-visit'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** What every project of end-to-end tests has. */
 const endToEnd = {
@@ -30,6 +34,7 @@ export default defineConfig({
   ...sources,
   test: {
     sequence: { sequencer: LongestFirst },
+    expect: { poll: { timeout: AWAITED } },
     projects: [
       {
         extends: true,
@@ -38,7 +43,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: minutes(2), // a day of somebody's life takes five seconds, and ten on a slower machine
+          maxWorkers: Math.max(2, availableParallelism() - 1), // vitest's own choice, but for two cores: it would leave one idle
+          testTimeout: minutes(4), // an hour before a camera takes half a minute, and more on a busy machine
           hookTimeout: minutes(2),
         },
       },
@@ -56,7 +62,6 @@ export default defineConfig({
           // Waits end with what they wait for; these are only when to give up.
           testTimeout: minutes(4),
           hookTimeout: minutes(2),
-          expect: { poll: { timeout: AWAITED } },
           browser: {
             enabled: true,
             headless: true,

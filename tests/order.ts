@@ -1,9 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** End-to-end tests that mostly wait, the longest first; whatever starts beside them is over before they are. */
-const FIRST = ['hidden', 'reminders', 'first-visit', 'firefox', 'webkit', 'accessible', 'reset'].map(
-  (name) => `e2e/${name}.test.ts`,
-);
+/** What takes longest in each project, the longest first; whatever starts beside it is over before it is. */
+const FIRST = [
+  ...['monitor/reminders', 'alerts/scenarios/before-camera', 'camera/liveness'].map((name) => `unit/${name}`),
+  ...['sequences', 'turned', 'people', 'upstream', 'standing'].map((name) => `accuracy/${name}`),
+  ...['hidden', 'reminders', 'first-visit', 'webkit', 'firefox', 'accessible', 'reset'].map((name) => `e2e/${name}`),
+].map((path) => `tests/${path}.test.ts`);
 
 const place = ({ moduleId }: TestSpecification): number => {
   const index = FIRST.findIndex((name) => moduleId.endsWith(name));
