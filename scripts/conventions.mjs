@@ -14,6 +14,16 @@ const RULES = [
     within: 'src/',
     say: 'a module that nobody waits for may not come: whenLoaded in src/base/async.ts',
   },
+  {
+    pattern: /from 'fast-check'/,
+    within: 'tests/unit/',
+    say: 'properties are drawn with one seed: tests/support/properties.ts',
+  },
+  {
+    pattern: /\bvi\.waitFor\(/,
+    within: 'tests/',
+    say: 'it gives up after a second, which a busy machine needs: expect.poll waits as long as vitest.config.ts says',
+  },
   { pattern: /['"`]\/(home|tmp|root|Users)\//, say: 'a path of one machine' },
 ];
 

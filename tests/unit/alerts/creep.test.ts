@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { initial, load, recover, timeUntil, total } from '../../../src/alerts/load/creep.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
 

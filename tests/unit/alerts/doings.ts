@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { seconds, type Millis } from '../../../src/base/units.ts';
 import { type Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 

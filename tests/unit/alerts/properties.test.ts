@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { alertStateSchema } from '../../../src/history/records/saved-state.ts';

@@ -1,4 +1,4 @@
-import { array, assert, double, property } from 'fast-check';
+import { array, assert, double, property } from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { cholesky, inverse, solve, zeros } from '../../../src/base/matrix.ts';
 

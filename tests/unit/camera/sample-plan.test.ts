@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { assert, integer, property } from 'fast-check';
+import { assert, integer, property } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { clipTimeAt, frameAt, SAMPLE_INTERVALS, SAMPLE_PLAN } from '../../../src/camera/pure/sample-plan.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';

@@ -9,7 +9,7 @@ import {
   type Thumbnail,
   changedShare,
 } from '../../../src/camera/pure/thumbnail.ts';
-import { assert, property, integer, double, constantFrom, record } from 'fast-check';
+import { assert, property, integer, double, constantFrom, record } from '../../support/properties.ts';
 
 const WIDTH = 160;
 const HEIGHT = 120;

@@ -1,6 +1,6 @@
 import { degrees } from '../../../src/base/units.ts';
 import type { ImagePoint } from '../../../src/base/points.ts';
-import fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from '../../../src/geometry/marks.ts';
 import { backOf, type Back } from '../../../src/geometry/outline/back.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { isMeasured, METRIC_IDS, METRICS, type Measured, type MetricId } from '../../../src/geometry/metric.ts';
 import { measure } from '../../../src/geometry/measure.ts';

@@ -1,4 +1,4 @@
-import { assert, double, property, record } from 'fast-check';
+import { assert, double, property, record } from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import {
   bustOf,

@@ -1,5 +1,5 @@
 import { radians } from '../../../src/base/units.ts';
-import { assert, boolean, double, nat, property, record } from 'fast-check';
+import { assert, boolean, double, nat, property, record } from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { drawRegion, toPicture, wholePicture, uprightSquare } from '../../../src/pose/region.ts';
 import { gradient } from './fakes.ts';

@@ -1,4 +1,4 @@
-import { assert, boolean, constantFrom, double, property } from 'fast-check';
+import { assert, boolean, constantFrom, double, property } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
 import type { View } from '../../../src/geometry/reading.ts';

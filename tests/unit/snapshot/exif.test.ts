@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { readExif } from '../../../src/features/snapshot/pure/picture-file/exif.ts';
 import { appleNote, inHeic, inJpeg, inPng, inWebp, tiff } from '../../support/exif.ts';

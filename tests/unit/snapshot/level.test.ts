@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../src/base/picture.ts';
 import { degrees } from '../../../src/base/units.ts';

@@ -1,4 +1,4 @@
-import { assert, boolean, double, integer, property, record } from 'fast-check';
+import { assert, boolean, double, integer, property, record } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { SavedSkeleton } from '../../../src/history/records/snapshot.ts';
 import { overlay, placed, trunkLength } from '../../../src/features/snapshot/pure/saved/overlay.ts';

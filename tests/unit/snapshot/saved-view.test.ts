@@ -1,5 +1,5 @@
 import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
-import { array, assert, integer, property } from 'fast-check';
+import { array, assert, integer, property } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
 import { dayKey, type DayKey } from '../../../src/history/records/calendar.ts';

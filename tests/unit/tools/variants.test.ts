@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/base/picture.ts';
 import { cropped, mirrored, moved, padded, VARIANTS } from '../../../tools/lab/variants.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fault } from '../../support/faults/catalogue.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Measured, MetricId } from '../../../src/geometry/metric.ts';
 import { bytesInWords, decimal, percentRoundedDown, percentWithBounds } from '../../../src/ui/format/numbers.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../../src/geometry/bands.ts';
 import { METRIC_IDS, METRICS } from '../../../src/geometry/metric.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from '../../../support/properties.ts';
 import { ALLOWANCE, allowanceFor, thresholdOf } from '../../../../src/alerts/answers/allowance.ts';
 import {
   ANSWER_KINDS,

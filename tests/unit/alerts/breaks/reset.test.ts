@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { type ExerciseFrame, LASTS } from '../../../../src/alerts/breaks/reset/checks.ts';
 import { EXERCISES, type ExerciseId } from '../../../../src/alerts/reminders/reminder-settings.ts';

@@ -1,5 +1,5 @@
 import { degrees } from '../../../../src/base/units.ts';
-import fc from 'fast-check';
+import * as fc from '../../../support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { isMeasured, type MetricId } from '../../../../src/geometry/metric.ts';
 import { measure } from '../../../../src/geometry/measure.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../../src/base/units.ts';
 import { breaksIn } from '../../../../src/history/analysis/breaks.ts';

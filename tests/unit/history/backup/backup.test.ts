@@ -1,5 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
-import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, record, string } from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  integer,
+  nat,
+  oneof,
+  record,
+  string,
+} from '../../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/history/store/archive.ts';
 import type { BackupFault } from '../../../../src/history/backup/backup-error.ts';
@@ -191,66 +201,58 @@ describe('a thousand mutated backups', () => {
   /** Everything that a gate holds, as text. */
   const contents = async (history: History): Promise<string> => JSON.stringify(await filesOf(await backupOf(history)));
 
-  it(
-    'with bytes that flipped, went missing or were added: taken whole or not at all',
-    { timeout: 120_000 },
-    async () => {
-      const bytes = await bytesOf(backup);
-      const empty = await contents(await open());
-      const whole = JSON.stringify(files);
-      const mutation = oneof(
-        record({ kind: constantFrom('flip' as const), at: nat(bytes.length - 1), with: integer({ min: 1, max: 255 }) }),
-        record({ kind: constantFrom('cut' as const), at: nat(bytes.length - 1), with: integer({ min: 1, max: 400 }) }),
-        record({ kind: constantFrom('end' as const), at: nat(bytes.length - 1), with: nat(0) }),
-      );
-      await assert(
-        asyncProperty(array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
-          let mutated = bytes.slice();
-          for (const { kind, at, with: by } of mutations) {
-            const place = Math.min(at, mutated.length - 1);
-            if (kind === 'flip') mutated[place] = (mutated[place] ?? 0) ^ by;
-            else if (kind === 'end') mutated = mutated.slice(0, place);
-            else mutated = new Uint8Array([...mutated.slice(0, place), ...mutated.slice(place + by)]);
-            if (mutated.length === 0) break;
-          }
-          const history = await open();
-          const result = await importBackup(history.store, new Blob([mutated]));
-          const after = await contents(history);
-          expect(result.ok || sayBackupPlace(result.fault) !== '').toBe(true);
-          expect(after).toBe(result.ok ? whole : empty);
-        }),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it('with bytes that flipped, went missing or were added: taken whole or not at all', async () => {
+    const bytes = await bytesOf(backup);
+    const empty = await contents(await open());
+    const whole = JSON.stringify(files);
+    const mutation = oneof(
+      record({ kind: constantFrom('flip' as const), at: nat(bytes.length - 1), with: integer({ min: 1, max: 255 }) }),
+      record({ kind: constantFrom('cut' as const), at: nat(bytes.length - 1), with: integer({ min: 1, max: 400 }) }),
+      record({ kind: constantFrom('end' as const), at: nat(bytes.length - 1), with: nat(0) }),
+    );
+    await assert(
+      asyncProperty(array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+        let mutated = bytes.slice();
+        for (const { kind, at, with: by } of mutations) {
+          const place = Math.min(at, mutated.length - 1);
+          if (kind === 'flip') mutated[place] = (mutated[place] ?? 0) ^ by;
+          else if (kind === 'end') mutated = mutated.slice(0, place);
+          else mutated = new Uint8Array([...mutated.slice(0, place), ...mutated.slice(place + by)]);
+          if (mutated.length === 0) break;
+        }
+        const history = await open();
+        const result = await importBackup(history.store, new Blob([mutated]));
+        const after = await contents(history);
+        expect(result.ok || sayBackupPlace(result.fault) !== '').toBe(true);
+        expect(after).toBe(result.ok ? whole : empty);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
-  it(
-    'with JSON that was changed and signed anew: checked whole, and nothing written but what is right',
-    { timeout: 120_000 },
-    async () => {
-      const names = Object.keys(files).filter((name) => name !== MANIFEST);
-      const small = Object.fromEntries(names.map((name) => [name, (files[name] ?? '').slice(0, 400_000)]));
-      const empty = await contents(await open());
-      await assert(
-        asyncProperty(
-          constantFrom(...names),
-          nat(),
-          string({ maxLength: 6 }),
-          nat(12),
-          async (name, at, text, length) => {
-            const before = small[name] ?? '';
-            const place = before.length === 0 ? 0 : at % before.length;
-            const changed = before.slice(0, place) + text + before.slice(place + length);
-            const history = await open();
-            const result = await importBackup(history.store, await forged({ ...small, [name]: changed }));
-            const after = await contents(history);
-            const days = await openArchive(history.store).listed();
-            expect(result.ok || after === empty).toBe(true);
-            expect(days.filter((day) => day >= dayKey(TEN, 0))).toEqual([]);
-          },
-        ),
-        { numRuns: 500 },
-      );
-    },
-  );
+  it('with JSON that was changed and signed anew: checked whole, and nothing written but what is right', async () => {
+    const names = Object.keys(files).filter((name) => name !== MANIFEST);
+    const small = Object.fromEntries(names.map((name) => [name, (files[name] ?? '').slice(0, 400_000)]));
+    const empty = await contents(await open());
+    await assert(
+      asyncProperty(
+        constantFrom(...names),
+        nat(),
+        string({ maxLength: 6 }),
+        nat(12),
+        async (name, at, text, length) => {
+          const before = small[name] ?? '';
+          const place = before.length === 0 ? 0 : at % before.length;
+          const changed = before.slice(0, place) + text + before.slice(place + length);
+          const history = await open();
+          const result = await importBackup(history.store, await forged({ ...small, [name]: changed }));
+          const after = await contents(history);
+          const days = await openArchive(history.store).listed();
+          expect(result.ok || after === empty).toBe(true);
+          expect(days.filter((day) => day >= dayKey(TEN, 0))).toEqual([]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });

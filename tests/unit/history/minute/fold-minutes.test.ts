@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, property, record } from 'fast-check';
+import { array, assert, constantFrom, integer, property, record } from '../../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { millis } from '../../../../src/base/units.ts';

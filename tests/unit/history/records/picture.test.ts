@@ -1,4 +1,4 @@
-import { assert, property, uint8Array } from 'fast-check';
+import { assert, property, uint8Array } from '../../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import {
   MOST_OF_A_PICTURE,
