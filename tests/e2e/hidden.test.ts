@@ -6,15 +6,18 @@ import { animationFramesWhileHidden, hide } from './support/hidden.ts';
 import { soonestWarnings, storeSettings } from './support/lived.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
-import { longestGap, recordTimeline } from './support/timeline.ts';
+import { frameGaps, recordTimeline } from './support/timeline.ts';
 import { calibrated, clickButton } from './support/visit.ts';
+import { followWaits } from './support/waits.ts';
+import { causeOf } from '../../tools/soak/gaps.ts';
 
 const SECOND = 1000;
-/** Strict warns at 70 % of a patience of a minute, after 10 s of medians. */
-const ALERT_PATIENCE = 140 * SECOND;
+/** Strict warns at 70 % of a patience of a minute, after 10 s of medians; a busy machine plays the film more slowly. */
+const ALERT_PATIENCE = 240 * SECOND;
 /** A warning is cleared by two minutes of real change (docs/metrics.md). */
 const CLEAR_PATIENCE = 240 * SECOND;
-const LONGEST_GAP = 2 * SECOND;
+/** Of the page's own doing, and in any case: a browser that lets a hidden tab sleep leaves it one look a minute, or none. */
+const LONGEST_GAP = { own: 2 * SECOND, any: 5 * SECOND } as const;
 
 describe('a tab that nobody looks at', () => {
   let film: Film;
@@ -40,6 +43,7 @@ describe('a tab that nobody looks at', () => {
       await hide(page);
       expect(await animationFramesWhileHidden(page)).toBe(0);
       await recordTimeline(page);
+      const waits = followWaits(session.browser);
 
       await page.waitForSelector('.alert[data-kind="alert"]', { timeout: ALERT_PATIENCE });
       const alerted = await readRoot(page);
@@ -55,7 +59,12 @@ describe('a tab that nobody looks at', () => {
       expect((await readRoot(page)).posture).toBe('good');
 
       expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
-      expect(await longestGap(page)).toBeLessThanOrEqual(LONGEST_GAP);
+      waits.stop();
+      const gaps = (await frameGaps(page))
+        .map((gap) => ({ length: gap.ended - gap.began, waited: waits.during(gap) }))
+        .filter(({ length }) => length > LONGEST_GAP.own)
+        .map(({ length, waited }) => ({ length, waited, cause: causeOf(length, waited) }));
+      expect(gaps.filter(({ length, cause }) => cause === 'page' || length > LONGEST_GAP.any)).toEqual([]);
       expect(session.outside.attempts).toEqual([]);
       expect(session.problems).toEqual({ errors: [], violations: [] });
     },

@@ -25,9 +25,23 @@ export const recordTimeline = (page: Evaluates): Promise<void> =>
     }).observe(document.documentElement, { attributes: true });
   });
 
-/** The longest time without an analysed frame since recording began, its two ends included, ms. */
-export async function longestGap(page: Evaluates): Promise<number> {
-  const { changes, began, now } = await page.evaluate(() => ({ ...globalThis.rootTimeline, now: performance.now() }));
-  const times = [began, ...changes.filter(({ name }) => name === 'data-frames').map(({ at }) => at), now];
-  return Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
+/** A time without an analysed frame, ms since 1970. */
+export interface FrameGap {
+  readonly began: number;
+  readonly ended: number;
 }
+
+/** All of them since recording began, its two ends included. */
+export async function frameGaps(page: Evaluates): Promise<readonly FrameGap[]> {
+  const { changes, began, now, origin } = await page.evaluate(() => ({
+    ...globalThis.rootTimeline,
+    now: performance.now(),
+    origin: performance.timeOrigin,
+  }));
+  const times = [began, ...changes.filter(({ name }) => name === 'data-frames').map(({ at }) => at), now];
+  return times.slice(1).map((ended, index) => ({ began: origin + (times[index] ?? ended), ended: origin + ended }));
+}
+
+/** The longest of them, ms. */
+export const longestGap = async (page: Evaluates): Promise<number> =>
+  Math.max(...(await frameGaps(page)).map(({ began, ended }) => ended - began));
