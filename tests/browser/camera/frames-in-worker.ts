@@ -33,7 +33,7 @@ export function framesInWorker(): FramesInWorker {
     async open(feed, transfer) {
       await look({ do: 'open', feed }, transfer);
     },
-    grab: async ({ patience = 5000, picture = false } = {}) => (await look({ do: 'grab', patience, picture })).seen,
+    grab: async ({ patience = 30_000, picture = false } = {}) => (await look({ do: 'grab', patience, picture })).seen,
     ended: async () => (await look({ do: 'grab', patience: 1, picture: false })).ended,
     async close() {
       await look({ do: 'close' });

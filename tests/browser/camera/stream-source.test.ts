@@ -148,7 +148,7 @@ describe('a stream of frames', () => {
     let cancelled = false;
     const readable = new ReadableStream<VideoFrame>({ cancel: () => void (cancelled = true) });
     streamSource(readable, steady).close();
-    await expect.poll(() => cancelled, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => cancelled).toBe(true);
   });
 
   it('ends with its last frame', async () => {

@@ -14,10 +14,9 @@ import { somebody } from './somebody.ts';
 const ASSETS = webAssets();
 const AT = millis(0);
 const EVERYTHING = { presence: true, silhouette: true };
-const SLOW = 120_000; // ms, software graphics take seconds for one run
 
 describe('the estimator in a browser', () => {
-  test('loads over the network, says how far it is, finds a person and nobody', { timeout: SLOW }, async () => {
+  test('loads over the network, says how far it is, finds a person and nobody', async () => {
     const progress: LoadProgress[] = [];
     const estimator = await createPoseEstimator(ASSETS, {}, (step) => progress.push(step));
     expect(progress.at(-1)).toMatchObject({ done: progress[0]!.total });
@@ -51,7 +50,7 @@ describe('WebGL', () => {
     expect(graphicsHardware()).toBeNull();
   });
 
-  test('has every kernel that the points network needs, and finds the same points', { timeout: SLOW }, async () => {
+  test('has every kernel that the points network needs, and finds the same points', async () => {
     const picture = await somebody();
     const wasm = await loadMoveNet(ASSETS, MODELS.points.file, POINTS_SIZE);
     const expected = await wasm.keypoints(picture, wholePicture(picture));

@@ -15,7 +15,6 @@ import { somebody } from './somebody.ts';
 
 const ASSETS = webAssets();
 const LOOK = { presence: true, silhouette: false };
-const SLOW = 180_000; // ms, software graphics take seconds for one run
 
 /** UNMASKED_RENDERER_WEBGL of WEBGL_debug_renderer_info. */
 const RENDERER = 0x9246;
@@ -62,7 +61,7 @@ const apart = (a: Sighting, b: Sighting): number => {
   );
 };
 
-test('slower graphics are tried once, refused, and leave everything as it was', { timeout: SLOW }, async () => {
+test('slower graphics are tried once, refused, and leave everything as it was', async () => {
   const estimator = await createPoseEstimator(ASSETS, { now: clock(40, 50) });
   const picture = await somebody();
   const before = await estimator.estimate(picture, millis(0), LOOK);
@@ -73,34 +72,30 @@ test('slower graphics are tried once, refused, and leave everything as it was', 
   estimator.dispose();
 });
 
-test(
-  'faster ones take over, find the same points, and when they are lost WASM goes on and says so',
-  { timeout: SLOW },
-  async () => {
-    const notes: { readonly backend: BackendName; readonly note: EngineNote }[] = [];
-    const engine = await openEngine(
-      (wanted) => createPoseEstimator(ASSETS, wanted ? { backend: wanted } : { now: clock(10, 50) }),
-      () => undefined,
-      ({ backend: used }, note) => notes.push({ backend: used, note }),
-    );
-    const picture = await somebody();
-    const before = await engine.estimate(picture, millis(0), LOOK);
-    await engine.improve(picture);
-    expect(engine.estimator.backend).toBe('webgl');
-    engine.estimator.reset();
-    expect(apart(await engine.estimate(picture, millis(1), LOOK), before)).toBeLessThan(1); // px
+test('faster ones take over, find the same points, and when they are lost WASM goes on and says so', async () => {
+  const notes: { readonly backend: BackendName; readonly note: EngineNote }[] = [];
+  const engine = await openEngine(
+    (wanted) => createPoseEstimator(ASSETS, wanted ? { backend: wanted } : { now: clock(10, 50) }),
+    () => undefined,
+    ({ backend: used }, note) => notes.push({ backend: used, note }),
+  );
+  const picture = await somebody();
+  const before = await engine.estimate(picture, millis(0), LOOK);
+  await engine.improve(picture);
+  expect(engine.estimator.backend).toBe('webgl');
+  engine.estimator.reset();
+  expect(apart(await engine.estimate(picture, millis(1), LOOK), before)).toBeLessThan(1); // px
 
-    // The finder's run on WASM comes first; what is awaited is the points network's on WebGL.
-    await engine.estimate(picture, millis(2), { presence: false, silhouette: false });
-    const { gl } = (backend() as MathBackendWebGL).gpgpu;
-    gl.getExtension('WEBGL_lose_context')!.loseContext();
-    const after = await engine.estimate(picture, millis(3), { presence: false, silhouette: false });
-    expect(engine.estimator.backend).toBe('wasm');
-    expect(apart(after, before)).toBeLessThan(1);
-    expect(notes).toEqual([
-      { backend: 'webgl', note: { kind: 'faster' } },
-      { backend: 'wasm', note: { kind: 'restarted', failed: 'webgl' } },
-    ]);
-    engine.dispose();
-  },
-);
+  // The finder's run on WASM comes first; what is awaited is the points network's on WebGL.
+  await engine.estimate(picture, millis(2), { presence: false, silhouette: false });
+  const { gl } = (backend() as MathBackendWebGL).gpgpu;
+  gl.getExtension('WEBGL_lose_context')!.loseContext();
+  const after = await engine.estimate(picture, millis(3), { presence: false, silhouette: false });
+  expect(engine.estimator.backend).toBe('wasm');
+  expect(apart(after, before)).toBeLessThan(1);
+  expect(notes).toEqual([
+    { backend: 'webgl', note: { kind: 'faster' } },
+    { backend: 'wasm', note: { kind: 'restarted', failed: 'webgl' } },
+  ]);
+  engine.dispose();
+});

@@ -6,8 +6,6 @@ import { boasting, bytesOf, damaged, drawn, phonePicture, sideBitmap, sideBytes 
 import { openSession, settled, until } from './session.ts';
 import { faultText } from '../../../src/features/snapshot/view/fault-text.ts';
 
-const SLOW = 120_000; // ms: the networks are loaded and compiled
-
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name: string, lastModified = 1_700_000_000_000) =>
   new File([bytes], name, { lastModified });
 
@@ -18,7 +16,7 @@ const valueOf = ({ measured }: OpenSnapshot, id: MetricId): number => {
   return isMeasured(measure) ? measure.value : Number.NaN;
 };
 
-describe('files that are dropped', { timeout: SLOW }, () => {
+describe('files that are dropped', () => {
   test('a picture is measured and opens by itself; a phone held upright gives the same numbers, and its own date', async () => {
     const { source } = await openSession();
     source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);
@@ -163,7 +161,7 @@ describe('files that are dropped', { timeout: SLOW }, () => {
   });
 });
 
-test('leaving the screen ends the worker, but not before those that wait are done', { timeout: SLOW }, async () => {
+test('leaving the screen ends the worker, but not before those that wait are done', async () => {
   const ended = vi.spyOn(Worker.prototype, 'terminate');
   onTestFinished(() => ended.mockRestore());
   const { source } = await openSession();
@@ -176,7 +174,7 @@ test('leaving the screen ends the worker, but not before those that wait are don
   await expect.poll(() => ended.mock.calls.length).toBe(1);
 });
 
-describe('a measured picture', { timeout: SLOW }, () => {
+describe('a measured picture', () => {
   test('follows its landmarks, step by step and back; what is kept is numbers and lines, a picture only when asked', async () => {
     const { source } = await openSession();
     source.addFiles([fileOf(await sideBytes(), 'side.jpg')]);

@@ -3,12 +3,10 @@ import { millis } from '../../../src/base/units.ts';
 import { sideBytes } from './pictures.ts';
 import { openSession, until } from './session.ts';
 
-const SLOW = 120_000; // ms: the networks are loaded and compiled
-
 const bytesOf = async (blob: Blob | null): Promise<string> =>
   new TextDecoder('latin1').decode(await (blob ?? new Blob()).arrayBuffer());
 
-test('a kept snapshot is put right with its picture, taken back, and measured again', { timeout: SLOW }, async () => {
+test('a kept snapshot is put right with its picture, taken back, and measured again', async () => {
   const { source } = await openSession();
   source.addFiles([new File([await sideBytes()], 'side.jpg', { lastModified: Date.UTC(2026, 10, 20, 9) })]);
   const { measured } = await until(() => source.open.value);

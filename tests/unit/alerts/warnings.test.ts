@@ -221,23 +221,19 @@ describe('a metric that is poor day after day', () => {
     return sitting;
   };
 
-  it(
-    'is offered for switching off or calibrating again after three of them, and no sooner',
-    { timeout: 60_000 },
-    () => {
-      expect(days(2, { headTilt: 15 }).outcome.findings.map(({ what }) => what)).not.toContain('chronic');
-      const third = days(3, { headTilt: 15 }).sit({ ...UPRIGHT, headTilt: 15 }, minutes(5), seconds(5));
-      expect(third.outcome.findings).toContainEqual({ what: 'chronic', metric: 'headTilt', lasted: minutes(24 * 60) });
-      const before = third.times('alert').length;
-      third.sit({ ...UPRIGHT, headTilt: 15 }, minutes(180), seconds(5));
-      expect(third.times('alert').length).toBe(before); // not said again and again
-      third.sit(UPRIGHT, minutes(12), seconds(5));
-      third.sit(UPRIGHT, minutes(240), seconds(5));
-      expect(third.outcome.findings.map(({ what }) => what)).not.toContain('chronic');
-    },
-  );
+  it('is offered for switching off or calibrating again after three of them, and no sooner', () => {
+    expect(days(2, { headTilt: 15 }).outcome.findings.map(({ what }) => what)).not.toContain('chronic');
+    const third = days(3, { headTilt: 15 }).sit({ ...UPRIGHT, headTilt: 15 }, minutes(5), seconds(5));
+    expect(third.outcome.findings).toContainEqual({ what: 'chronic', metric: 'headTilt', lasted: minutes(24 * 60) });
+    const before = third.times('alert').length;
+    third.sit({ ...UPRIGHT, headTilt: 15 }, minutes(180), seconds(5));
+    expect(third.times('alert').length).toBe(before); // not said again and again
+    third.sit(UPRIGHT, minutes(12), seconds(5));
+    third.sit(UPRIGHT, minutes(240), seconds(5));
+    expect(third.outcome.findings.map(({ what }) => what)).not.toContain('chronic');
+  });
 
-  it('is forgotten soon after it has been put right', { timeout: 60_000 }, () => {
+  it('is forgotten soon after it has been put right', () => {
     const third = days(3, { headTilt: 15 }).sit({ ...UPRIGHT, headTilt: 15 }, minutes(230), seconds(5));
     expect(third.outcome.findings.map(({ what }) => what)).toContain('chronic');
     third.silence(minutes(16 * 60));

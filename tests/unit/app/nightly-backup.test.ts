@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { backUpNightly } from '../../../src/app/nightly-backup.ts';
 import { millis, minutes, type Millis } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
@@ -68,7 +68,7 @@ function open(browser: Browser, at = MORNING, picked: FakeFolder | null = null) 
     if (now === null) throw new Error('the page does not know yet');
     return now;
   };
-  const known = () => vi.waitFor(() => expect(nightly().folder === null).toBe(browser.record === null));
+  const known = () => expect.poll(() => nightly().folder === null).toBe(browser.record === null);
   return {
     state,
     writers,
@@ -79,7 +79,7 @@ function open(browser: Browser, at = MORNING, picked: FakeFolder | null = null) 
     async pass(now: Millis) {
       await known();
       writers.app.clockMoved(now);
-      await vi.waitFor(() => expect(nightly().busy || browser.lock).toBe(false));
+      await expect.poll(() => nightly().busy || browser.lock).toBe(false);
     },
   };
 }
@@ -116,7 +116,7 @@ describe('the nightly backup', () => {
     const [one, other] = [open(browser), open(browser)];
     await Promise.all([one.pass(after(minutes(2))), other.pass(after(minutes(2)))]);
     other.writers.data.recordsChanged(); // as the store tells the other tab
-    await vi.waitFor(() => expect(other.nightly().folder?.made).toBe(after(minutes(2))));
+    await expect.poll(() => other.nightly().folder?.made).toBe(after(minutes(2)));
     expect(browser.written).toBe(1);
   });
 
@@ -266,7 +266,7 @@ describe('a nightly backup that fails', () => {
     const page = open(browser);
     browser.fails = new Error('no room');
     await page.pass(after(minutes(1)));
-    await vi.waitFor(() => expect(page.state.app.notice.value).not.toBeNull());
+    await expect.poll(() => page.state.app.notice.value).not.toBeNull();
     page.writers.app.noticeDismissed();
     await page.pass(after(minutes(2)));
     expect(page.state.app.notice.value).toBeNull();

@@ -63,7 +63,7 @@ describe('the weekly note', () => {
     begin();
     sit();
     state.app.now.value = monday;
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await expect.poll(() => told).toHaveLength(1);
     expect(told[0]?.title).toBe(text.weekly.title);
     expect(told[0]?.body).toMatch(/in good posture.*To try this week/);
     expect(state.data.settings.value.weekly).toMatchObject({ told: '2026-01-18', dismissed: false });
@@ -74,7 +74,7 @@ describe('the weekly note', () => {
       ...state.data.settings.value,
       weekly: { ...state.data.settings.value.weekly, dismissed: true },
     };
-    await vi.waitFor(() => expect(dismissed).toHaveBeenCalledOnce());
+    await expect.poll(() => dismissed).toHaveBeenCalledOnce();
     expect(told).toHaveLength(1);
   });
 
@@ -82,7 +82,7 @@ describe('the weekly note', () => {
     const first = atTheDesk();
     first.begin();
     first.sit();
-    await vi.waitFor(() => expect(first.told).toHaveLength(1));
+    await expect.poll(() => first.told).toHaveLength(1);
     const { weekly } = first.state.data.settings.value;
     const next = atTheDesk({ weekly });
     next.begin();
@@ -114,7 +114,7 @@ describe('the weekly note', () => {
     desk.state.camera.sample.value = false;
     desk.state.reminders.prompt.value = null;
     desk.sit();
-    await vi.waitFor(() => expect(desk.told).toHaveLength(1));
+    await expect.poll(() => desk.told).toHaveLength(1);
   });
 
   test('says no number before the body was asked about; after that it does', async () => {
@@ -122,7 +122,7 @@ describe('the weekly note', () => {
     const before = atTheDesk(asking);
     before.begin();
     before.sit();
-    await vi.waitFor(() => expect(before.told).toHaveLength(1));
+    await expect.poll(() => before.told).toHaveLength(1);
     expect(before.told[0]?.body).toBe(text.weekly.ready);
     const noted: ComfortNote = {
       kind: 'comfort',
@@ -135,7 +135,7 @@ describe('the weekly note', () => {
     const after = atTheDesk(asking, [noted]);
     after.begin();
     after.sit();
-    await vi.waitFor(() => expect(after.told).toHaveLength(1));
+    await expect.poll(() => after.told).toHaveLength(1);
     expect(after.told[0]?.body).toMatch(/in good posture/);
   });
 
@@ -150,7 +150,7 @@ describe('the weekly note', () => {
     const here = atTheDesk();
     here.begin();
     here.sit();
-    await vi.waitFor(() => expect(here.told).toHaveLength(1)); // by then the others would have been told as well
+    await expect.poll(() => here.told).toHaveLength(1); // by then the others would have been told as well
     expect([off.told, away.told]).toEqual([[], []]);
     expect(away.state.data.settings.value.weekly).toEqual(on);
   });

@@ -40,7 +40,7 @@ describe('a sample that was lived in slices', () => {
     expect(merge([])).toBeNull();
   });
 
-  it('has the persons of the whole: a slice from the second on begins with the second', { timeout: 120_000 }, () => {
+  it('has the persons of the whole: a slice from the second on begins with the second', () => {
     const sample = { days: 1, seed: 3, noise: 'bias', presets: ['strict'] } as const;
     const quiet = () => undefined;
     const slices = [tryAll({ ...sample, first: 1 }, quiet), tryAll({ ...sample, first: 0 }, quiet)];

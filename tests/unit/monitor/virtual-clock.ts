@@ -2,7 +2,6 @@ import { afterEach, beforeEach, vi } from 'vitest';
 
 /** Every test of the file that calls this runs on a virtual clock that begins at `start`, local time. */
 export function useVirtualClock(start: string): void {
-  vi.setConfig({ testTimeout: 60_000 }); // minutes and hours of it
   beforeEach(() => {
     vi.useFakeTimers({
       now: new Date(start),

@@ -29,28 +29,24 @@ const DAYS: readonly Day[] = [
 ];
 
 describe('a day in the life', () => {
-  it.each(DAYS.map((day) => [day.name, day] as const))('%s', { timeout: 60_000 }, (_, day) => {
+  it.each(DAYS.map((day) => [day.name, day] as const))('%s', (_, day) => {
     expect(tell(day, live(day))).toEqual(day.story.map(withoutReason));
   });
 
-  it('a good day has at most one alert, a deadline four to sixteen', { timeout: 60_000 }, () => {
+  it('a good day has at most one alert, a deadline four to sixteen', () => {
     expect(live(goodDay).times('alert').length).toBeLessThanOrEqual(1);
     const alerts = live(deadline).times('alert').length;
     expect(alerts).toBeGreaterThanOrEqual(4);
     expect(alerts).toBeLessThanOrEqual(16);
   });
 
-  it(
-    'every alert of the deadline is justified by minutes of slump that somebody can count',
-    { timeout: 60_000 },
-    () => {
-      for (const event of live(deadline).events) {
-        if (event.kind !== 'alert') continue;
-        expect(['slouch', 'creep']).toContain(event.explanation.cause);
-        expect(event.explanation.heldFor).toBeGreaterThanOrEqual(minutes(4.5));
-        const said = sayWarning(event.explanation).text;
-        expect(said).toMatch(/^Slouching.* for \d+ (of the last \d+ )?minutes\. /);
-      }
-    },
-  );
+  it('every alert of the deadline is justified by minutes of slump that somebody can count', () => {
+    for (const event of live(deadline).events) {
+      if (event.kind !== 'alert') continue;
+      expect(['slouch', 'creep']).toContain(event.explanation.cause);
+      expect(event.explanation.heldFor).toBeGreaterThanOrEqual(minutes(4.5));
+      const said = sayWarning(event.explanation).text;
+      expect(said).toMatch(/^Slouching.* for \d+ (of the last \d+ )?minutes\. /);
+    }
+  });
 });
