@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasOwnNetwork, inOwnNetwork } from '../../scripts/lib/own-network.mjs';
-import { chromiumCommand, newPage } from './support/chromium.ts';
+import { chromiumCommand, newPage, PATIENCE } from './support/chromium.ts';
 import { animationFramesWhileHidden, hide, show } from './support/hidden.ts';
 import { openSession, type Session } from './support/session.ts';
 
@@ -39,9 +39,15 @@ describe('the harness', () => {
     ['UDP that no request asked for', 'new RTCPeerConnection({iceServers:[{urls:"stun:192.0.2.9"}]})', 4],
     ['nothing', 'new Date()', 0], // the browser itself sends none
   ])('counts packets below the browser: %s', (_, made, status) => {
-    const page = `data:text/html,<script>c=${made};c.createDataChannel?.("x");c.setLocalDescription?.()</script>`;
+    // The page is loaded, and the browser ends, once there is a candidate: then the question to its server is sent.
+    const ask = 'f.open();c.onicecandidate=()=>f.close();c.createDataChannel("x");c.setLocalDescription()';
+    const frame = 'f=document.body.appendChild(document.createElement("iframe")).contentDocument';
+    const page = `data:text/html,<body><script>c=${made};${frame};if(c.createDataChannel){${ask}}</script>`;
     const command = inOwnNetwork([...chromiumCommand(), '--headless', '--dump-dom', page]) ?? [];
-    const { stdout, status: ended } = spawnSync(command[0] ?? '', command.slice(1), { encoding: 'utf8' });
+    const { stdout, status: ended } = spawnSync(command[0] ?? '', command.slice(1), {
+      encoding: 'utf8',
+      timeout: PATIENCE,
+    });
     expect(stdout).toMatch(status === 0 ? /this machine: 0 / : /this machine: [1-9]/);
     expect(ended).toBe(status);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { text as settingsText } from '../../src/features/settings/text.ts';
-import { animationFramesWhileHidden, hide, show } from './support/hidden.ts';
+import { animationFramesWhileHidden, hide, show, untilVisibility } from './support/hidden.ts';
 import { openSession, type Session } from './support/session.ts';
 import { startWatching } from './support/visit.ts';
 
@@ -22,6 +22,18 @@ const untilMini = (page: Page, wanted: 'open' | 'gone'): Promise<unknown> =>
     wanted,
   );
 
+/** Waits until the switch in the settings says so. */
+const isSwitched = (page: Page, on: boolean): Promise<unknown> =>
+  page.waitForFunction(
+    (label, on) =>
+      [...document.querySelectorAll('#settings-channels label')].some(
+        (one) => one.textContent.includes(label) && (one as HTMLLabelElement).control?.matches(':checked') === on,
+      ),
+    {},
+    settingsText.channels.mini,
+    on,
+  );
+
 describe('the mini window, where the browser opens it by itself', () => {
   let session: Session;
   beforeAll(async () => {
@@ -37,7 +49,7 @@ describe('the mini window, where the browser opens it by itself', () => {
       await startWatching(page);
       await page.goto(`${session.origin}/#/settings`);
       await page.locator(`label::-p-text(${settingsText.channels.mini})`).click();
-      await page.waitForSelector('#settings-channels input:checked');
+      await isSwitched(page, true);
       const cover = await hide(page);
       await untilMini(page, 'open');
       for (let time = 1; time < TIMES; time++) {
@@ -45,6 +57,7 @@ describe('the mini window, where the browser opens it by itself', () => {
         await untilMini(page, 'gone');
         await cover.bringToFront();
         await untilMini(page, 'open');
+        await untilVisibility(page, 'hidden'); // the browser's order may come a moment earlier
         expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
       }
       await show(page);
@@ -55,6 +68,7 @@ describe('the mini window, where the browser opens it by itself', () => {
   test('stays away once that is switched off', { timeout: 120_000 }, async () => {
     const { page } = session;
     await page.locator(`label::-p-text(${settingsText.channels.mini})`).click();
+    await isSwitched(page, false);
     await hide(page);
     expect(await animationFramesWhileHidden(page)).toBe(0); // takes two ticks of a hidden tab
     expect(

@@ -35,6 +35,6 @@ describe('a camera that cannot be had', () => {
     await clickButton(page, shared.common.startCamera);
     await untilRoot(page, { monitor: 'failed' }, PATIENCE);
     await untilTitle(page, trouble.absent.title);
-    expect(await page.$(`button ::-p-text(${shared.common.trySample})`)).not.toBeNull();
+    expect(await page.waitForSelector(`button ::-p-text(${shared.common.trySample})`)).not.toBeNull();
   });
 });

@@ -120,6 +120,7 @@ describe('a slump in a hidden tab, with the mini window open', () => {
     const { page } = session;
     await page.waitForSelector('.alert[data-kind="cue"]', { timeout: CUE_PATIENCE });
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+    await untilMini(page, ({ warning }) => warning !== '', PATIENCE);
     const { mini, same } = await readMini(page);
     expect(same).toEqual({
       posture: mini.posture,

@@ -46,7 +46,7 @@ describe('somebody who holds still sideways', () => {
     await openViewfinder(session, 3);
     await page.waitForSelector('.snap-count', { timeout: PATIENCE });
     await page.waitForSelector('.snap-result', { timeout: PATIENCE });
-    expect(await page.$('.snap-capture')).toBeNull();
+    await page.waitForFunction(() => document.querySelector('.snap-capture') === null);
     const neck = await page.$eval('.snap-finding[data-id="cva"] .figure', ({ textContent }) => textContent.trim());
     expect(neck).toMatch(/\d+° ± \d+/);
     await untilWatchingAgain(session);

@@ -22,13 +22,18 @@ const changed = async (page: Page, before: string, read: (page: Page) => Promise
 /** The charts of this range, not those of one before that stand until these are read. */
 const chartsOf = (range: string): string => `.charts[data-range="${range}"] .chart`;
 
-/** Opens what is folded: charts are drawn once they can be seen. */
-const unfold = async (page: Page): Promise<void> => {
-  await page.waitForSelector('.trends-folded', { timeout: PATIENCE });
-  await page.$$eval('.trends-folded', (all) => {
-    for (const folded of all) (folded as HTMLDetailsElement).open = true;
-  });
-};
+/** Opens what is folded, until every chart of this range has its canvas: charts are drawn once they can be seen. */
+const chartsDrawn = (page: Page, range: string) =>
+  page.waitForFunction(
+    (charts) => {
+      for (const folded of document.querySelectorAll<HTMLDetailsElement>('.trends-folded:not([open])'))
+        folded.open = true;
+      const all = [...document.querySelectorAll(charts)];
+      return all.length > 0 && all.every((chart) => chart.querySelector('canvas') !== null);
+    },
+    { timeout: PATIENCE },
+    chartsOf(range),
+  );
 
 describe('the first day', () => {
   let session: Session;
@@ -89,8 +94,9 @@ describe('the first day', () => {
     const { page } = session;
     await page.locator(`.choice-option::-p-text(${text.ranges[range]})`).click();
     await page.waitForFunction((range) => location.hash.includes(range), { timeout: PATIENCE }, range);
-    await unfold(page);
-    await page.waitForSelector(chartsOf(range), { timeout: PATIENCE });
+    await chartsDrawn(page, range);
+    for (const part of ['.answer-sentence b', '.heat-cell:not([data-few])', 'a.month-day'])
+      await page.waitForSelector(part, { timeout: PATIENCE });
     expect(new URL(page.url()).hash).toContain(range);
     const charts = await page.$$eval('.chart', (found) =>
       found.map((chart) => ({
@@ -101,14 +107,11 @@ describe('the first day', () => {
       })),
     );
     expect(charts.length).toBeGreaterThanOrEqual(10);
-    expect(await page.$$eval('.answer-sentence b', (all) => all.length)).toBeGreaterThan(0);
     for (const { title, unit, rows, drawn } of charts) {
       expect([title, unit]).not.toContain('');
       expect(rows).toBeGreaterThan(1);
       expect(drawn).toBe(1);
     }
-    expect(await page.$$eval('.heat-cell:not([data-few])', (cells) => cells.length)).toBeGreaterThan(0);
-    expect(await page.$$eval('a.month-day', (days) => days.length)).toBeGreaterThan(0);
   });
 
   test('a chart is read point by point with the keyboard', async () => {
@@ -142,10 +145,7 @@ describe('the first day', () => {
     ]);
     await page.setViewport({ width, height: 844 });
     await goWithin(page, `#/trends/${range}`, range === 'day' ? '.daystrip-room svg' : '.trends-folded');
-    if (range !== 'day') {
-      await unfold(page);
-      await page.waitForSelector(chartsOf(range), { timeout: PATIENCE });
-    }
+    if (range !== 'day') await chartsDrawn(page, range);
     expect(await violations(page)).toEqual([]);
     // Charts are drawn anew when they learn of their new width, a frame later.
     await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
@@ -157,11 +157,8 @@ describe('the first day', () => {
     await page.emulateMediaType('print');
     expect(await page.$eval('.nav', (nav) => getComputedStyle(nav).display)).toBe('none');
     await page.emulateMediaType('screen');
-    await goWithin(page, '#/trends/week', chartsOf('week'));
-    await page.waitForFunction(
-      () => document.querySelectorAll('.chart-plot canvas').length === document.querySelectorAll('.chart-plot').length,
-      { timeout: PATIENCE },
-    );
+    await goWithin(page, '#/trends/week', '.trends-folded');
+    await chartsDrawn(page, 'week');
     const week = pagesOf(await page.pdf());
     expect(week.length).toBeGreaterThan(2);
     for (const { texts } of week) expect(texts.length).toBeGreaterThanOrEqual(5);
@@ -171,16 +168,17 @@ describe('the first day', () => {
     // As wide as the paper: each chart lies within its card, each card on the paper.
     await page.setViewport({ width: Math.round((week[0]?.width ?? 0) / 0.75), height: 844 });
     await page.emulateMediaType('print');
-    const outside = await page.$$eval(
-      '.chart-plot canvas',
-      (all) =>
-        all.filter((canvas) => {
-          const card = canvas.closest('.chart')?.getBoundingClientRect();
-          const { left, right, bottom } = canvas.getBoundingClientRect();
-          return !card || left < card.left || right > card.right || bottom > card.bottom || card.right > innerWidth;
-        }).length,
-    );
-    expect(outside).toBe(0);
+    const outside = () =>
+      page.$$eval(
+        '.chart-plot canvas',
+        (all) =>
+          all.filter((canvas) => {
+            const card = canvas.closest('.chart')?.getBoundingClientRect();
+            const { left, right, bottom } = canvas.getBoundingClientRect();
+            return !card || left < card.left || right > card.right || bottom > card.bottom || card.right > innerWidth;
+          }).length,
+      );
+    await expect.poll(outside, { timeout: PATIENCE }).toBe(0); // drawn anew at this width a frame later
     await page.emulateMediaType('screen');
     await goWithin(page, '#/trends/day', '.daystrip-room svg');
     for (const { texts } of pagesOf(await page.pdf())) expect(texts.length).toBeGreaterThanOrEqual(5);

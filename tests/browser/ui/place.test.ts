@@ -100,7 +100,7 @@ describe('each screen', () => {
     await new Promise((resolve) => globalThis.addEventListener('scroll', resolve, { once: true }));
     document.querySelector<HTMLElement>('.nav a')?.click();
     await expect.element(page.getByRole('heading', { name: 'Measures' })).toBeVisible();
-    expect(globalThis.scrollY).toBe(0);
+    await expect.poll(() => globalThis.scrollY).toBe(0);
     history.back();
     await expect.poll(() => globalThis.scrollY).toBe(900);
   });

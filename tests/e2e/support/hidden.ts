@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** Waits until the page itself says so: the browser's order to it takes its own way. */
-const untilVisibility = (page: Page, wanted: DocumentVisibilityState): Promise<void> =>
+export const untilVisibility = (page: Page, wanted: DocumentVisibilityState): Promise<void> =>
   page.evaluate(
     (wanted) =>
       new Promise<void>((resolve) => {
