@@ -3,6 +3,7 @@ import type { KeypointName } from '../pose/pose.ts';
 import type { Measured } from './metric.ts';
 import type { View } from './reading.ts';
 import type { Millis, Degrees } from '../base/units.ts';
+import type { Vector } from '../base/vector.ts';
 
 /** Position of one body point during a calibration step: median over its frames. */
 export interface BaselinePoint extends PicturePoint {
@@ -10,10 +11,17 @@ export interface BaselinePoint extends PicturePoint {
   readonly spread: number; // picture widths, scaled MAD over the frames; 0 from a single frame
 }
 
+/** How the head is turned during a calibration step: medians over the pictures that show the face. See FaceTurn. */
+export interface BaselineFace extends PicturePoint {
+  readonly forward: Vector;
+  readonly left: Vector;
+}
+
 /** The points of one calibration step. */
 export interface BaselineStep {
   readonly points: Readonly<Partial<Record<KeypointName, BaselinePoint>>>; // those seen in most frames
   readonly frames: number; // pictures behind the medians, at least 1
+  readonly face?: BaselineFace; // absent: no face was seen in most pictures, or in records of earlier versions
 }
 
 /** Displacement of a person: metres of an average-sized body, along the person's own directions. */

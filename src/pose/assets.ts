@@ -1,11 +1,12 @@
 import { reasonOf } from '../base/reason.ts';
-import { PoseError, type LoadProgress, type NetworkRole, type PoseAssets } from './estimator.ts';
+import { PoseError, type LoadProgress, type ModelRole, type NetworkRole, type PoseAssets } from './estimator.ts';
 
 /** The networks in use. `file`: their name in public/models; `bytes` of the two files of each: for progress, before anything has come. */
-export const MODELS: Readonly<Record<NetworkRole, { readonly file: string; readonly bytes: number }>> = {
+export const MODELS: Readonly<Record<ModelRole, { readonly file: string; readonly bytes: number }>> = {
   points: { file: 'movenet-lightning', bytes: 161_813 + 4_650_216 },
   finder: { file: 'blazepose-detector', bytes: 134_678 + 5_928_856 },
   body: { file: 'blazepose-full', bytes: 157_328 + 6_339_202 },
+  face: { file: 'facemesh', bytes: 95_845 + 1_477_958 },
 };
 export const POINTS_SIZE = 192; // px, the input of `points`
 

@@ -12,6 +12,7 @@ import {
 import { once } from '../base/async.ts';
 import type { Picture } from '../base/picture.ts';
 import { degrees, toRadians } from '../base/units.ts';
+import { lateFace } from './late-face.ts';
 import { loadMoveNet } from './movenet.ts';
 import { personEstimator } from './person-estimator.ts';
 import { foundBody, loadPersonFinder } from './person-finder.ts';
@@ -21,6 +22,7 @@ import { wholePicture } from './region.ts';
 export interface PoseOptions {
   readonly backend?: BackendName; // 'wasm': WASM only. Omitted: WASM first, and `improve` where there is graphics hardware
   readonly snapshot?: boolean; // for single pictures: finer points, and the landmark network is loaded at once
+  readonly waitForFace?: boolean; // the first picture waits for the face network, so that all are looked at alike: for tools
   readonly now?: () => number; // ms, clock of the backend trial. Omitted: performance.now
 }
 
@@ -29,7 +31,7 @@ const BLANK: Picture = { data: new Uint8ClampedArray(8 * 8 * 4), width: 8, heigh
 /** Starts tfjs and loads the networks. Throws `PoseError`. */
 export async function createPoseEstimator(
   assets: PoseAssets,
-  { backend, snapshot = false, now = () => performance.now() }: PoseOptions = {},
+  { backend, snapshot = false, waitForFace = false, now = () => performance.now() }: PoseOptions = {},
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<TurnablePoseEstimator> {
   if (backend === 'webgl') {
@@ -52,6 +54,7 @@ export async function createPoseEstimator(
   let used: BackendName = 'wasm';
   let tried = false;
   const current: PointsNetwork = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
+  const mesh = snapshot ? null : lateFace(assets, waitForFace);
   const person = personEstimator(
     { points: current, finder, body: loadBody },
     snapshot ? fineKeypoints : liveKeypoints,
@@ -84,6 +87,7 @@ export async function createPoseEstimator(
     },
     ...(backend === undefined && graphicsHardware() !== null ? { improve } : {}),
     dispose() {
+      mesh?.dispose();
       current.dispose();
       finder.dispose();
       void body?.then(

@@ -45,6 +45,8 @@ export interface PoseAssets {
 
 /** What the networks find: keypoints, people, or landmarks and silhouette. Their files: assets.ts. */
 export type NetworkRole = 'points' | 'finder' | 'body';
+/** Likewise, with the one that nobody waits for: the turn of the head. */
+export type ModelRole = NetworkRole | 'face';
 
 export interface LoadProgress {
   readonly done: number; // bytes or steps finished

@@ -21,6 +21,7 @@ export {
   mul,
   onesLike,
   pad,
+  prelu,
   relu,
   relu6,
   reshape,

@@ -4,6 +4,7 @@ import type { Millis } from '../base/units.ts';
 import { type BlazePose, silhouetteOf } from './blazepose.ts';
 import type { Picture } from '../base/picture.ts';
 import type { EstimateRequest } from './estimator.ts';
+import type { FaceNetwork } from './face-mesh.ts';
 import {
   choosePerson,
   countPeople,
@@ -23,13 +24,14 @@ import {
   type Keypoints,
   type PointsNetwork,
 } from './points.ts';
-import type { Sighting } from './pose.ts';
+import type { FaceTurn, Sighting } from './pose.ts';
 
 /** The networks of an estimate. The landmark network (`body`) is loaded on first use. */
 export interface Networks {
   readonly points: PointsNetwork;
   readonly finder: PersonFinder;
   readonly body: () => Promise<BlazePose>;
+  readonly face?: () => Promise<FaceNetwork | null>; // null: it has not come, or it failed; absent: never looked for
 }
 
 /** Between two runs of the person finder, one of these limits tells that the points may have lost the person. */
@@ -61,7 +63,11 @@ interface TrackedFrame {
 }
 
 /** Finds, tracks and measures one person from picture to picture. `thorough`: also searches parts of the picture for small people. */
-export function personEstimator({ points: net, finder, body }: Networks, pointsOf: KeypointFinder, thorough = false) {
+export function personEstimator(
+  { points: net, finder, body, face: faceNet }: Networks,
+  pointsOf: KeypointFinder,
+  thorough = false,
+) {
   let track: Track | null = null;
   let followed: FollowedPerson | null = null;
 
@@ -124,6 +130,12 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
     };
   }
 
+  /** Null: none seen, no network, or it failed: the points are worth as much without it. */
+  async function lookAtFace(picture: Picture, points: Keypoints): Promise<FaceTurn | null> {
+    const network = (await faceNet?.()) ?? null;
+    return network === null ? null : network.look(picture, points).catch(() => null);
+  }
+
   async function estimate(picture: Picture, at: Millis, ask: EstimateRequest): Promise<Sighting> {
     const pursued = track && !ask.presence && !ask.silhouette ? await follow(picture, track) : null;
     const seen: TrackedFrame | null = pursued
@@ -136,10 +148,9 @@ export function personEstimator({ points: net, finder, body }: Networks, pointsO
     const { width, height } = picture;
     const shape = ask.silhouette && seen.found ? await (await body()).estimate(picture, seen.found.body) : null;
     const silhouette = shape ? silhouetteOf(picture, shape.mask) : null;
-    return {
-      kind: 'person',
-      pose: { at, width, height, keypoints, presence, people, landmarks: shape?.landmarks ?? null, silhouette },
-    };
+    const face = await lookAtFace(picture, keypoints);
+    const pose = { at, width, height, keypoints, presence, people, landmarks: shape?.landmarks ?? null, silhouette };
+    return { kind: 'person', pose: face ? { ...pose, face } : pose };
   }
 
   return {

@@ -1,5 +1,6 @@
 import { distance, type ImagePoint, type PointIn } from '../base/points.ts';
 import type { Millis } from '../base/units.ts';
+import type { Vector } from '../base/vector.ts';
 
 /** The 17 COCO keypoints in MoveNet's order. Left and right are the person's own. */
 export const KEYPOINT_NAMES = [
@@ -53,6 +54,15 @@ export interface BackRims {
   readonly lower: number; // loins
 }
 
+/**
+ * The turn of the head, as a camera that looks straight at the face sees it: unit vectors in the frame of the picture (right, down, away from
+ * the camera).
+ */
+export interface FaceTurn extends ImagePoint {
+  readonly forward: Vector; // out of the face, at right angles to `left`
+  readonly left: Vector; // from the person's right ear to the left one
+}
+
 /** One person in one picture. All keypoints are present; the score tells whether a point can be trusted. */
 export interface Pose {
   readonly at: Millis; // capture time, epoch
@@ -63,6 +73,7 @@ export interface Pose {
   readonly people: number; // people counted in the detector's last run; at least 1
   readonly landmarks: Readonly<Record<string, Landmark>> | null; // BlazePose's 33 by upstream name; null when not requested
   readonly silhouette: Silhouette | null; // null when not requested
+  readonly face?: FaceTurn; // where its middle is, px, and how it is turned; absent when no face was looked for or found
   readonly light?: number; // 0-1, mean luminance of the picture; absent when not measured
   readonly rims?: BackRims; // absent when not measured: live, or without a line of the back
 }

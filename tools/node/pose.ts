@@ -4,4 +4,4 @@ import { nodeAssets } from './assets.ts';
 
 /** The app's own estimator on this machine's CPU, with the files of this repository. */
 export const openPose = (options: PoseOptions = {}): Promise<TurnablePoseEstimator> =>
-  createPoseEstimator(nodeAssets(), options);
+  createPoseEstimator(nodeAssets(), { waitForFace: true, ...options });

@@ -1,7 +1,9 @@
 import type { PicturePoint } from '../../base/points.ts';
 import { median, scaledMad } from '../../base/statistics.ts';
 import { KEYPOINT_NAMES, type KeypointName, type Pose } from '../../pose/pose.ts';
-import type { BaselinePoint, BaselineStep } from '../baseline.ts';
+import { radians } from '../../base/units.ts';
+import { turn, type Vector } from '../../base/vector.ts';
+import type { BaselineFace, BaselinePoint, BaselineStep } from '../baseline.ts';
 import { isTrusted } from '../fit/seen-points.ts';
 import type { View } from '../reading.ts';
 
@@ -52,10 +54,30 @@ export function holdPose(poses: readonly Pose[], view: View): HeldPose {
     };
   }
   return {
-    step: { points, frames: poses.length },
+    step: { points, frames: poses.length, ...heldFace(poses, placements) },
     noise: Math.max(spreadOf(points, HEAD), spreadOf(points, SHOULDERS)),
     sway: scaledMad(placements.map(({ aside }) => aside)),
   };
+}
+
+/** The turn of the head, each picture turned as its points were; nothing where most pictures show no face. */
+function heldFace(poses: readonly Pose[], placements: readonly Placement[]): Pick<BaselineStep, 'face'> {
+  const seen = poses.flatMap(({ face, width }, index) => {
+    const placement = placements[index];
+    if (face === undefined || placement === undefined) return [];
+    const level = (way: Vector): Vector => turn(way, 0, 1, radians(placement.turn));
+    const spot = putBack({ x: face.x / width, y: face.y / width }, placement);
+    return [{ ...spot, forward: level(face.forward), left: level(face.left) }];
+  });
+  if (seen.length * 2 <= poses.length) return {};
+  const middleOf = (of: (face: BaselineFace) => number): number => median(seen.map(of));
+  const way = (of: (face: BaselineFace) => Vector): Vector => [
+    middleOf((face) => of(face)[0]),
+    middleOf((face) => of(face)[1]),
+    middleOf((face) => of(face)[2]),
+  ];
+  const [x, y] = [middleOf((face) => face.x), middleOf((face) => face.y)];
+  return { face: { x, y, forward: way(({ forward }) => forward), left: way(({ left }) => left) } };
 }
 
 /** The median spread of those of the points that were seen; 0 without any. */

@@ -8,7 +8,13 @@ export const SAMPLE_CAMERA = 'sample';
 
 const angle = v.pipe(finite, v.transform(degrees));
 const point = v.object({ x: finite, y: finite, score: share, spread: v.pipe(finite, v.minValue(0)) });
-const step = v.object({ points: v.record(v.string(), point), frames: v.pipe(finite, v.minValue(1)) });
+const way = v.strictTuple([finite, finite, finite]);
+const face = v.object({ x: finite, y: finite, forward: way, left: way });
+const step = v.object({
+  points: v.record(v.string(), point),
+  frames: v.pipe(finite, v.minValue(1)),
+  face: v.exactOptional(face), // absent in what earlier versions kept
+});
 /** A curve that was added after the baseline was kept is absent in it: it was not seen. */
 const curve = v.optional(
   v.nullable(
