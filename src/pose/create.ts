@@ -54,9 +54,9 @@ export async function createPoseEstimator(
   let used: BackendName = 'wasm';
   let tried = false;
   const current: PointsNetwork = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
-  const mesh = snapshot ? null : lateFace(assets, waitForFace);
+  const face = snapshot ? null : lateFace(assets, waitForFace);
   const person = personEstimator(
-    { points: current, finder, body: loadBody },
+    { points: current, finder, body: loadBody, ...(face ? { face: face.get } : {}) },
     snapshot ? fineKeypoints : liveKeypoints,
     snapshot,
   );
@@ -87,7 +87,7 @@ export async function createPoseEstimator(
     },
     ...(backend === undefined && graphicsHardware() !== null ? { improve } : {}),
     dispose() {
-      mesh?.dispose();
+      face?.dispose();
       current.dispose();
       finder.dispose();
       void body?.then(

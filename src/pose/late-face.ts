@@ -17,6 +17,7 @@ export function lateFace(assets: PoseAssets, waits: boolean): LateFace {
   let open: (() => Promise<FaceNetwork>) | null = null;
   let sent: Promise<void> | null = null;
   let network: FaceNetwork | null = null;
+  let isDisposed = false;
 
   async function send(): Promise<void> {
     const name = `${assets.models}${MODELS.face.file}`;
@@ -29,6 +30,12 @@ export function lateFace(assets: PoseAssets, waits: boolean): LateFace {
     open = () => loadFaceMesh({ ...assets, read }, MODELS.face.file);
   }
 
+  function close(): void {
+    open = null;
+    network?.dispose();
+    network = null;
+  }
+
   return {
     async get() {
       sent ??= send().catch(() => undefined);
@@ -38,12 +45,12 @@ export function lateFace(assets: PoseAssets, waits: boolean): LateFace {
         open = null; // once: what failed fails again
         network = await opening().catch(() => null);
       }
+      if (isDisposed) close(); // while it was opened
       return network;
     },
     dispose() {
-      open = null;
-      network?.dispose();
-      network = null;
+      isDisposed = true;
+      close();
     },
   };
 }

@@ -38,6 +38,10 @@ export const SEQUENCES = 'in sequences';
 export const ALL = 'all';
 /** Looked at once a picture, as the live camera is, and not four times. */
 export const LIVE = 'live';
+/** Likewise, with the face left out: what the points say by themselves, where no face is seen. */
+export const BY_POINTS = 'live, by points';
+/** What the face tells too, in front. */
+export const BY_FACE: ReadonlySet<MetricId> = new Set(['headTilt', 'headPitch']);
 
 /** The head turned by at least this much up or down. */
 const PITCHED = 8; // deg [H]
@@ -63,6 +67,7 @@ export const subsetName = (name: string, condition: string): string =>
 export function compareChanges({ trials }: Collected, reading: Reading, compared: Compared): void {
   const { view, single, condition, subject, person, picture, posture, now, upright } = compared;
   for (const [metric, key] of Object.entries(CHANGES[view]) as [MetricId, keyof Angles & string][]) {
+    if (condition === BY_POINTS && !BY_FACE.has(metric)) continue;
     const truth = Number(now[key]) - Number(upright[key]);
     const measure = reading.metrics[metric];
     const trial = { metric, family: view, single, subject, person, picture, truth, measure };

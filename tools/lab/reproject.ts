@@ -80,7 +80,8 @@ function reprojected(looked: Looked, points: Points, pivot: Vector, other: Other
       score,
     };
   }
-  return { ...looked, pose: { ...pose, keypoints, silhouette: null } };
+  const { face: _fromHere, ...elsewhere } = pose; // the turn of the face is not projected anew
+  return { ...looked, pose: { ...elsewhere, keypoints, silhouette: null } };
 }
 
 /** A group as another camera at the same desk would have seen it, calibration included. */

@@ -11,6 +11,7 @@ import type { Looked } from '../analyze/look.ts';
 import { type Collected, countPresence, nothing } from './collect.ts';
 import {
   ALL,
+  BY_POINTS,
   compareAbsolutes,
   compareChanges,
   compareMeasuredDistance,
@@ -51,6 +52,8 @@ function readingOf(looked: Looked, into: Collected, of: (pose: Pose) => Reading)
   else countPresence(into, true, looked.kind === 'person');
   return looked.kind === 'person' ? of(looked.pose) : null;
 }
+
+const withoutFace = ({ face: _face, ...pose }: Pose): Pose => pose;
 
 /** Whole bodies, metres away and with lenses that no webcam has: they stand by themselves. */
 const WHOLE_BODY = 'standing';
@@ -93,6 +96,8 @@ export function scoreGroup(group: SeenGroup, into: Collected, way: Way): void {
     const slide = slides ? slideCase(reading, about) : null;
     if (slide !== null) into.slides.push(slide);
     compareChanges(into, reading, compared);
+    if (way === CAMERA && view === 'front' && condition === LIVE && looked.kind === 'person')
+      compareChanges(into, measure(withoutFace(looked.pose), baseline), { ...compared, condition: BY_POINTS });
     if (way !== UPRIGHT_ONLY) compareAbsolutes(into, reading, compared);
     if (way !== UPRIGHT_ONLY && measured !== null && looked.kind === 'person')
       compareMeasuredDistance(into, measure(looked.pose, measured), compared);

@@ -1,6 +1,6 @@
 import { METRIC_IDS, METRICS, type Measured, type MetricId } from '../../src/geometry/metric.ts';
 import { STATED_ERRORS, type ErrorTerms, type StatedError } from '../../src/geometry/stated-errors.ts';
-import { ALL, LIVE } from './compare.ts';
+import { ALL, BY_FACE, BY_POINTS, LIVE } from './compare.ts';
 import { OFFSETS_LEFT_OUT } from './held-out-curves.ts';
 import { holds, termsHolding, type Case } from './person-offset.ts';
 import { bySubject, shareOf, type Trial } from './score.ts';
@@ -19,10 +19,12 @@ const isCurve = (metric: MetricId): boolean => metric === 'thoracicCurve' || met
 
 /**
  * Whether errors are stated by this trial. The offsets of the curves were set on these very people, whose shape they fit better than
- * anybody's: what counts is what they miss of somebody who had no part in them.
+ * anybody's: what counts is what they miss of somebody who had no part in them. What the face tells has an error of its own (FACE_ERROR); stated
+ * here is that of the points, which goes on where no face is seen.
  */
-export const isForStating = ({ metric, single, condition }: Trial): boolean => {
+export const isForStating = ({ metric, family, single, condition }: Trial): boolean => {
   if (!single) return false;
+  if (family === 'front' && BY_FACE.has(metric)) return condition === ALL || condition === BY_POINTS;
   if (isCurve(metric)) return condition.endsWith(OFFSETS_LEFT_OUT);
   return condition === ALL || condition === LIVE;
 };

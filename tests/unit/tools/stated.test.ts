@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NINE_IN_TEN } from '../../../src/geometry/metric.ts';
 import { STATED_ERRORS } from '../../../src/geometry/stated-errors.ts';
-import { ALL, LIVE } from '../../../tools/lab/compare.ts';
+import { ALL, BY_POINTS, LIVE } from '../../../tools/lab/compare.ts';
 import { heldOutIntervals } from '../../../tools/lab/held-out.ts';
 import type { Trial } from '../../../tools/lab/score.ts';
 import { isForStating, statedErrors } from '../../../tools/lab/stated.ts';
@@ -77,6 +77,11 @@ describe('what errors state', () => {
     expect(asked({ single: false })).toBe(false);
     expect(asked({ condition: `${LIVE}, upright calibration only` })).toBe(false);
     expect(asked({ condition: 'whole body, live' })).toBe(false);
+    const tilt = { metric: 'headTilt', family: 'front' } as const;
+    expect(asked(tilt)).toBe(false); // by the face, which has an error of its own
+    expect([asked({ ...tilt, condition: BY_POINTS }), asked({ ...tilt, condition: ALL })]).toEqual([true, true]);
+    expect(asked({ metric: 'headPitch' })).toBe(true); // from the side there is no face
+    expect(asked({ condition: BY_POINTS })).toBe(false);
     expect(asked({ metric: 'cva' })).toBe(true); // the same formula with an outline and without
     expect(asked({ metric: 'cva', condition: ALL })).toBe(true);
     expect(asked({ metric: 'thoracicCurve', condition: ALL })).toBe(false);

@@ -29,3 +29,12 @@ test('a curve that was added after a baseline was kept was not seen then', () =>
   const read = v.parse(baselineSchema, kept({ ...older, curves: { thoracicCurve: curves.thoracicCurve } }));
   expect(read.curves).toEqual({ ...curves, lumbarCurve: null });
 });
+
+const face = { x: 0.5, y: 0.3, forward: [0, 0.1, -1], left: [1, 0, 0] };
+test('the turn of the face comes back as it was kept; earlier versions kept none', () => {
+  const today = { ...older, upright: { ...older.upright, face } };
+  expect(v.parse(baselineSchema, kept(today))).toEqual(today);
+  expect(v.parse(baselineSchema, kept(older)).upright).not.toHaveProperty('face');
+  const cut = { ...older, upright: { ...older.upright, face: { ...face, left: [1, 0] } } };
+  expect(v.safeParse(baselineSchema, kept(cut)).success).toBe(false);
+});
