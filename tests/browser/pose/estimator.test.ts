@@ -35,6 +35,17 @@ describe('the estimator in a browser', () => {
     estimator.dispose();
   });
 
+  test('sees how the head is turned, by a network that comes later', { timeout: SLOW }, async () => {
+    const estimator = await createPoseEstimator(ASSETS, { waitForFace: true });
+    const sighting = await estimator.estimate(await somebody(), AT, { presence: true, silhouette: false });
+    if (sighting.kind === 'nobody') throw new Error('nobody was found');
+    const { face, keypoints } = sighting.pose;
+    expect(face!.forward[2]).toBeLessThan(-0.8); // they face the camera
+    expect(face!.left[0]).toBeGreaterThan(0.9);
+    expect(Math.abs(face!.x - keypoints.nose.x)).toBeLessThan(keypoints.left_ear.x - keypoints.right_ear.x);
+    estimator.dispose();
+  });
+
   test('what is no model (the server answers every address with the page) is an error that names the file', async () => {
     const elsewhere = createPoseEstimator({ ...ASSETS, models: '/nowhere/' });
     await expect(elsewhere).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { backend } from '@tensorflow/tfjs-core';
+import { findBackend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
@@ -86,9 +86,9 @@ test('faster ones take over, find the same points, and when they are lost WASM g
   engine.estimator.reset();
   expect(apart(await engine.estimate(picture, millis(1), LOOK), before)).toBeLessThan(1); // px
 
-  // The finder's run on WASM comes first; what is awaited is the points network's on WebGL.
+  // Whichever network ran last, finder and face on WASM or the points on WebGL.
   await engine.estimate(picture, millis(2), { presence: false, silhouette: false });
-  const { gl } = (backend() as MathBackendWebGL).gpgpu;
+  const { gl } = (findBackend('webgl') as MathBackendWebGL).gpgpu;
   gl.getExtension('WEBGL_lose_context')!.loseContext();
   const after = await engine.estimate(picture, millis(3), { presence: false, silhouette: false });
   expect(engine.estimator.backend).toBe('wasm');
