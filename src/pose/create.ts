@@ -56,7 +56,7 @@ export async function createPoseEstimator(
   const current: PointsNetwork = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
   const face = snapshot ? null : lateFace(assets, waitForFace);
   const person = personEstimator(
-    { points: current, finder, body: loadBody, ...(face ? { face: face.get } : {}) },
+    { points: current, finder, body: loadBody, ...(face ? { face: () => face.get() } : {}) },
     snapshot ? fineKeypoints : liveKeypoints,
     snapshot,
   );

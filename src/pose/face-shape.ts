@@ -4,11 +4,10 @@ import { difference, sum, times, type Vector } from '../base/vector.ts';
  * The points of the face mesh that move least with the features: index in the mesh, place in cm (the person's left, up, out of the face), and
  * weight. From MediaPipe's face geometry (geometry_pipeline_metadata_landmarks of @mediapipe/face_mesh 0.4.1657299874, Apache-2.0).
  */
-// prettier-ignore
 export const FACE_SHAPE: readonly (readonly [mesh: number, left: number, up: number, out: number, weight: number])[] = [
-  [4, 0.000, -0.463, 7.587, 0.0709],
-  [6, 0.000, 2.473, 5.789, 0.0321],
-  [10, 0.000, 8.262, 4.482, 0.0084],
+  [4, 0.0, -0.463, 7.587, 0.0709],
+  [6, 0.0, 2.473, 5.789, 0.0321],
+  [10, 0.0, 8.262, 4.482, 0.0084],
   [33, -4.446, 2.664, 3.173, 0.0587],
   [54, -6.279, 6.615, 1.426, 0.0077],
   [67, -3.524, 8.006, 3.729, 0.0091],
@@ -16,13 +15,13 @@ export const FACE_SHAPE: readonly (readonly [mesh: number, left: number, up: num
   [119, -3.301, 0.862, 3.873, 0.0146],
   [121, -1.821, 1.468, 4.224, 0.0186],
   [127, -7.743, 2.365, -2.005, 0.0052],
-  [129, -1.786, -0.978, 4.850, 0.1206],
+  [129, -1.786, -0.978, 4.85, 0.1206],
   [132, -7.271, -2.891, -2.252, 0.0056],
   [133, -1.856, 2.585, 3.758, 0.0533],
   [136, -5.085, -7.179, 0.715, 0.0669],
   [143, -6.408, 2.236, 1.561, 0.0148],
   [147, -6.235, -1.944, 1.664, 0.0143],
-  [198, -1.247, 0.230, 5.681, 0.0255],
+  [198, -1.247, 0.23, 5.681, 0.0255],
   [205, -3.833, -1.537, 4.138, 0.0473],
   [263, 4.446, 2.664, 3.173, 0.0587],
   [284, 6.279, 6.615, 1.426, 0.0077],
@@ -31,13 +30,13 @@ export const FACE_SHAPE: readonly (readonly [mesh: number, left: number, up: num
   [348, 3.301, 0.862, 3.873, 0.0146],
   [350, 1.821, 1.468, 4.224, 0.0186],
   [356, 7.743, 2.365, -2.005, 0.0052],
-  [358, 1.786, -0.978, 4.850, 0.1206],
+  [358, 1.786, -0.978, 4.85, 0.1206],
   [361, 7.271, -2.891, -2.252, 0.0056],
   [362, 1.856, 2.585, 3.758, 0.0533],
   [365, 5.085, -7.179, 0.715, 0.0669],
   [372, 6.408, 2.236, 1.561, 0.0148],
   [376, 6.235, -1.944, 1.664, 0.0143],
-  [420, 1.247, 0.230, 5.681, 0.0255],
+  [420, 1.247, 0.23, 5.681, 0.0255],
   [425, 3.833, -1.537, 4.138, 0.0473],
 ];
 
@@ -50,6 +49,7 @@ export interface FittedFace {
 
 /** cm times the unit of the points: below it all points lie in one place. */
 const LEAST_SPREAD = 1e-6;
+const AXES = [0, 1, 2] as const;
 const TURNS = 100; // of the power iteration: the largest eigenvalue stands well apart
 
 /**
@@ -68,11 +68,11 @@ export function fitFace(points: readonly Vector[]): FittedFace | null {
       1 / whole,
     );
   const [shapeMiddle, middle] = [middleOf(({ shape }) => shape), middleOf(({ seen }) => seen)];
-  const spread = [0, 1, 2].map((row) =>
-    [0, 1, 2].map((column) =>
+  const spread = AXES.map((row) =>
+    AXES.map((column) =>
       pairs.reduce((all, { shape, seen, weight }) => {
         const [from, to] = [difference(shape, shapeMiddle), difference(seen, middle)];
-        return all + weight * from[row as 0]! * to[column as 0]!;
+        return all + weight * from[row] * to[column];
       }, 0),
     ),
   );
