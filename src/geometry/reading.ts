@@ -5,6 +5,8 @@ import type { Millis } from '../base/units.ts';
 export type View = 'front' | 'sideLeft' | 'sideRight' | 'oblique' | 'back' | 'unknown';
 
 export const isSide = (view: View): boolean => view === 'sideLeft' || view === 'sideRight';
+/** Where the tilt of the head and its turn by the face count. */
+export const isFromFront = (view: View): boolean => view === 'front' || view === 'oblique';
 
 /** The measures of one picture. */
 export interface Reading {

@@ -31,6 +31,8 @@ export interface EstimateRequest {
   readonly presence: boolean;
   /** Also return landmarks and silhouette (BlazePose's landmark network). */
   readonly silhouette: boolean;
+  /** Also see how the head is turned. The face network is fetched when first asked for; until it is here, no face is seen. Omitted: no. */
+  readonly face?: boolean;
 }
 
 /** tfjs backends. WebGPU would add 61 kB gz for the same milliseconds: docs/decisions/0002-pose-models.md. */

@@ -11,7 +11,7 @@ import type { FaceTurn } from './pose.ts';
 import { drawRegion, toPicture, uprightSquare, type Region } from './region.ts';
 
 const SIZE = 192; // px, the input
-const OUTPUTS = ['Identity_2', 'Identity_1']; // 468 points in px of the input, and whether it is a face, 0-1
+export const FACE_OUTPUTS = ['Identity_2', 'Identity_1']; // 468 points in px of the input, and whether it is a face, 0-1
 /** Below it no face is seen: rendered people in front score below in 1 of 100 pictures, from the side in 85 [lab]. */
 const IS_FACE = 0.5;
 /** A smaller face has too few pixels [H]. */
@@ -71,7 +71,7 @@ async function read(
     cells.map((value) => value / 255),
     [1, SIZE, SIZE, 3],
   );
-  const outputs = graph.execute(input, OUTPUTS) as Tensor[];
+  const outputs = graph.execute(input, FACE_OUTPUTS) as Tensor[];
   try {
     const [mesh, score] = await Promise.all(outputs.map((output) => output.data()));
     return { mesh: mesh!, score: score![0]! };

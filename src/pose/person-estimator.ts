@@ -148,7 +148,7 @@ export function personEstimator(
     const { width, height } = picture;
     const shape = ask.silhouette && seen.found ? await (await body()).estimate(picture, seen.found.body) : null;
     const silhouette = shape ? silhouetteOf(picture, shape.mask) : null;
-    const face = await lookAtFace(picture, keypoints);
+    const face = ask.face === true ? await lookAtFace(picture, keypoints) : null;
     const pose = { at, width, height, keypoints, presence, people, landmarks: shape?.landmarks ?? null, silhouette };
     return { kind: 'person', pose: face ? { ...pose, face } : pose };
   }

@@ -37,7 +37,7 @@ beforeAll(async () => {
     try {
       for (let run = 0; run < RUNS; run++) {
         const t = EVERY * run;
-        const ask = { presence: run % 8 === 0, silhouette: false }; // somebody is looked for every forty seconds
+        const ask = { presence: run % 8 === 0, silhouette: false, face: true }; // somebody is looked for every forty seconds
         const sighting = await estimator.estimate(pictureAt(t), millis(1000 * t), ask);
         seen.push({ t, label: 'frozen', sighting });
       }

@@ -45,7 +45,7 @@ async function poseIn(path: string): Promise<Pose | null> {
   context.drawImage(image, 0, 0, width, height);
   estimator.reset();
   const picture = context.getImageData(0, 0, width, height);
-  const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette: false });
+  const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette: false, face: true });
   return sighting.kind === 'person' ? sighting.pose : null;
 }
 

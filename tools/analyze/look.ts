@@ -42,7 +42,7 @@ export const lookAtPicture = (
 ): Promise<Looked> =>
   orWhy(file, async (): Promise<Looked> => {
     estimator.reset();
-    const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette });
+    const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette, face: true });
     return sighting.kind === 'person'
       ? {
           kind: 'person',

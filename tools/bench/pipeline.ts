@@ -5,7 +5,7 @@ import { untilRoot } from '../../tests/e2e/support/root.ts';
 import type { FrameCosts } from './site/pipeline-worker.ts';
 
 export interface PipelineCost {
-  readonly bare: number; // ms a frame, median: the points network alone
+  readonly bare: number; // ms a frame, median: the networks that every frame in front of a camera runs, points and face, alone
   readonly whole: number; // ms a frame, median: from the camera's frame to the outcome
   readonly parts: { readonly grab: number; readonly pose: number; readonly measure: number }; // ms, medians; see FrameCosts
   readonly ratio: number; // median of whole over bare, frame by frame

@@ -88,7 +88,11 @@ const lookAtSequence: LookAt = async (folder, { camera }, { sequences }) => {
   const frames = [];
   for (const frame of data) {
     const picture = await readPicture(join(folder, frame.file));
-    const sighting = await camera.estimate(picture, seconds(frame.t), { presence: true, silhouette: false });
+    const sighting = await camera.estimate(picture, seconds(frame.t), {
+      presence: true,
+      silhouette: false,
+      face: true,
+    });
     const pose = sighting.kind === 'person' ? { ...sighting.pose, at: seconds(frame.t) } : null;
     frames.push({ ...frame, pose });
   }

@@ -50,7 +50,7 @@ export function remembering(inner: PoseEstimator, folder: string, version: strin
     ...inner,
     async estimate(picture: Picture, at, ask) {
       chain = createHash('sha1')
-        .update(`${chain} ${picture.width} ${at} ${ask.presence} ${ask.silhouette} `)
+        .update(`${chain} ${picture.width} ${at} ${ask.presence} ${ask.silhouette} ${ask.face ?? false} `)
         .update(picture.data)
         .digest('hex');
       const file = join(folder, chain);

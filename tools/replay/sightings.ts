@@ -15,7 +15,7 @@ export async function lookAt(
     for (const { file, t } of frames) {
       try {
         const picture = await readPicture(file);
-        const ask = { presence: true, silhouette: false };
+        const ask = { presence: true, silhouette: false, face: true };
         sightings.push(await estimator.estimate(picture, millis(t * 1000), ask));
       } catch (error) {
         if (!(error instanceof FileError)) throw error;

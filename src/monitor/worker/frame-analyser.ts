@@ -27,6 +27,7 @@ export interface AnalysisOptions {
   readonly eager: boolean; // analyse every picture, for a calibration or a guided reset
   readonly doubt: boolean; // the points of the last reading were not trusted
   readonly outline: OutlinePurpose | null; // why the outline is wanted now and then; null: not wanted
+  readonly face: boolean; // whether the turn of the head is wanted
 }
 
 export interface FrameAnalyser {
@@ -60,10 +61,10 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
     return { kind: 'nobody', at: frame.at };
   };
 
-  const runNetworks = async (frame: CapturedFrame, presence: boolean): Promise<Sighting> => {
+  const runNetworks = async (frame: CapturedFrame, presence: boolean, face: boolean): Promise<Sighting> => {
     const picture = frame.picture();
     const began = performance.now();
-    const sighting = await engine.estimate(picture, frame.at, { presence, silhouette: false });
+    const sighting = await engine.estimate(picture, frame.at, { presence, silhouette: false, face });
     pacing = recordRun(pacing, frame.at, millis(performance.now() - began), presence, sighting.kind === 'person');
     if (++runs === SETTLED_RUNS) await engine.improve(picture);
     const lit = sighting.kind === 'person' ? withLight(sighting, meanLight(frame.thumbnail)) : sighting;
@@ -86,7 +87,7 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
   };
 
   return {
-    async analyse(frame, { eager, doubt, outline }) {
+    async analyse(frame, { eager, doubt, outline, face }) {
       try {
         if (isDark(frame.thumbnail)) {
           seen = null;
@@ -100,7 +101,7 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
         const { network, presence } = networksFor(pacing, frame.at, eager, doubt);
         // An unchanged picture repeats the last result: the same points at a new instant.
         return unlessPicture(
-          seen && !network ? repeatedAt(seen.sighting, frame.at) : await runNetworks(frame, presence),
+          seen && !network ? repeatedAt(seen.sighting, frame.at) : await runNetworks(frame, presence, face),
           frame,
         );
       } finally {

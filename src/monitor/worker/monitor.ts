@@ -151,6 +151,7 @@ export class Monitor {
         baseline: () => this.#baselines.current,
         eager: () => this.#calibration.eager || this.#reminders.eager,
         outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#liveOutline.purpose : null),
+        face: !session.sample, // its baseline is made before the network could be here
         onState: (state, why) => this.#setState(state, why),
         onStep: (step) => this.#handleStep(session, step),
         onReopen: () => this.#ports.post({ type: 'reopen' }),

@@ -5,7 +5,7 @@ import type { FrameSource, CapturedFrame } from '../../camera/worker/frame-sourc
 import type { AlertSettings } from '../../alerts/settings.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, seconds, type Millis } from '../../base/units.ts';
-import { isSide } from '../../geometry/reading.ts';
+import { isFromFront, isSide, type View } from '../../geometry/reading.ts';
 import { withoutOutline, type Pose } from '../../pose/pose.ts';
 import type { OutlinePurpose } from '../pacing.ts';
 import { advance, type Instant, type PipelineState, type PipelineStep } from '../pipeline.ts';
@@ -30,6 +30,7 @@ export interface WatchParts {
   readonly baseline: () => Baseline | null;
   readonly eager: () => boolean;
   readonly outline: () => OutlinePurpose | null; // for people seen from the side; null: no outline
+  readonly face: boolean; // whether the turn of the head is looked for where it counts; see countsFace
   readonly onState: (state: MonitorState, why: MonitorTrouble | null) => void;
   readonly onStep: (step: WatchStep) => void;
   readonly onReopen: () => void; // the camera should be opened again
@@ -45,12 +46,15 @@ export interface Watch {
   readonly stall: StallState;
 }
 
+/** The face counts against that of the own upright. Without a calibration it is looked for so that its network is here when one is made. */
+const countsFace = (baseline: Baseline | null): boolean => baseline === null || baseline.upright.face !== undefined;
+
 export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = initialStall()): Watch {
   const { source, analyser, now } = parts;
   let pipeline = from;
   let stall = stepStall(stalledBefore, { kind: 'opened', at: now() }).state;
   let doubt = false;
-  let fromTheSide = false;
+  let view: View = 'unknown'; // of the last reading
 
   const take = (instant: Instant) => {
     // The curves of the back are measured rarely and beside the pipeline, so the pose goes in without its outline.
@@ -58,7 +62,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     const step = advance(pipeline, plain, { baseline: parts.baseline(), settings: parts.settings() });
     pipeline = step.state;
     doubt = step.reading?.gate === 'points unsure';
-    if (step.reading) fromTheSide = isSide(step.reading.view);
+    if (step.reading) view = step.reading.view;
     parts.onStep({ ...step, pose: instant.kind === 'person' ? instant.pose : null });
     return step;
   };
@@ -90,7 +94,8 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
     const instant = await analyser.analyse(frame, {
       eager: parts.eager(),
       doubt,
-      outline: fromTheSide ? parts.outline() : null,
+      outline: isSide(view) ? parts.outline() : null,
+      face: parts.face && isFromFront(view) && (parts.eager() || countsFace(parts.baseline())),
     });
     if (signal.aborted) return;
     const { input } = take(instant);

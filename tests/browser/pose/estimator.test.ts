@@ -37,7 +37,7 @@ describe('the estimator in a browser', () => {
 
   test('sees how the head is turned, by a network that comes later', { timeout: SLOW }, async () => {
     const estimator = await createPoseEstimator(ASSETS, { waitForFace: true });
-    const sighting = await estimator.estimate(await somebody(), AT, { presence: true, silhouette: false });
+    const sighting = await estimator.estimate(await somebody(), AT, { presence: true, silhouette: false, face: true });
     if (sighting.kind === 'nobody') throw new Error('nobody was found');
     const { face, keypoints } = sighting.pose;
     expect(face!.forward[2]).toBeLessThan(-0.8); // they face the camera

@@ -6,15 +6,8 @@ import { measure } from '../../../src/geometry/measure.ts';
 import { FACE_ERROR, FACE_PITCH } from '../../../src/geometry/network-habits.ts';
 import type { MetricId } from '../../../src/geometry/metric.ts';
 import type { FaceTurn, Pose } from '../../../src/pose/pose.ts';
-import { baselineOf, ownBaseline, poseOf, threeSteps, valueOf, withKeypoints } from './people.ts';
+import { baselineOf, facing, ownBaseline, poseOf, threeSteps, valueOf, withKeypoints } from './people.ts';
 
-/** A face in the middle of the picture's breadth, nose down by `pitch` and the left side higher by `tilt`, deg. */
-function facing(pose: Pose, pitch = 0, tilt = 0): Pose {
-  const face = ([x, y, z]: readonly [number, number, number]) =>
-    turn(turn([x, y, z], 2, 1, toRadians(degrees(-pitch))), 0, 1, toRadians(degrees(-tilt)));
-  const { y } = pose.keypoints.nose;
-  return { ...pose, face: { x: pose.width / 2, y, forward: face([0, 0, -1]), left: face([1, 0, 0]) } };
-}
 const withFace = baselineOf(threeSteps((posture) => facing(poseOf('front', posture))));
 const without = ownBaseline('front');
 const of = (metric: MetricId, pose: Pose, baseline = withFace) => measure(pose, baseline).metrics[metric];

@@ -1,7 +1,8 @@
 import { judgeCalibration, type CalibrationVerdict } from '../../../src/geometry/calibration/calibration.ts';
 import type { Baseline } from '../../../src/geometry/baseline.ts';
 import type { Measure } from '../../../src/geometry/metric.ts';
-import { millis, type Millis } from '../../../src/base/units.ts';
+import { degrees, millis, toRadians, type Millis } from '../../../src/base/units.ts';
+import { turn } from '../../../src/base/vector.ts';
 import { KEYPOINT_NAMES, type Keypoint, type KeypointName, type Pose } from '../../../src/pose/pose.ts';
 import people from './people.json' with { type: 'json' };
 
@@ -71,6 +72,14 @@ export const withKeypoints = (pose: Pose, change: (name: KeypointName, point: Ke
     Keypoint
   >,
 });
+
+/** A face in the middle of the picture's breadth, nose down by `pitch` and the left side higher by `tilt`, deg. */
+export function facing(pose: Pose, pitch = 0, tilt = 0): Pose {
+  const face = ([x, y, z]: readonly [number, number, number]) =>
+    turn(turn([x, y, z], 2, 1, toRadians(degrees(-pitch))), 0, 1, toRadians(degrees(-tilt)));
+  const { y } = pose.keypoints.nose;
+  return { ...pose, face: { x: pose.width / 2, y, forward: face([0, 0, -1]), left: face([1, 0, 0]) } };
+}
 
 const otherSide = (name: KeypointName): KeypointName => {
   const [side, part] = [name.slice(0, name.indexOf('_')), name.slice(name.indexOf('_'))];

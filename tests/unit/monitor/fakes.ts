@@ -15,6 +15,7 @@ export interface Scene {
   frames: 'fresh' | 'frozen' | 'none';
   fingerprint: number; // of the last picture: a frozen camera sends it again however often it is opened
   light: number; // grey level, 0-255
+  face: boolean; // whether the face network, when asked for, sees how the head is turned
   side: Pose | null; // who is seen from the side, outline and all, instead of `points`
   broken: number; // how many inferences will fail from now on
 }
@@ -24,9 +25,12 @@ export const scene = (): Scene => ({
   frames: 'fresh',
   fingerprint: 0,
   light: 120,
+  face: false,
   side: null,
   broken: 0,
 });
+
+const FACE = { face: { x: 311, y: 216, forward: [0, 0, -1], left: [1, 0, 0] } } as const; // straight into the lens
 
 const now = () => millis(Date.now());
 
@@ -39,6 +43,7 @@ export interface Counts {
   disposed: number;
   inferences: number;
   outlines: number; // of these, with the outline
+  faces: number; // likewise, with the turn of the head
   warmed: number; // runs on a blank picture
 }
 
@@ -86,9 +91,10 @@ function estimator(before: Scene, counts: Counts): PoseEstimator {
     backend: 'wasm',
     model: 'fake',
     warm: () => Promise.resolve(void counts.warmed++),
-    estimate: (_, at, { silhouette }) => {
+    estimate: (_, at, { silhouette, face }) => {
       counts.inferences++;
       if (silhouette) counts.outlines++;
+      if (face) counts.faces++;
       if (before.broken > 0) {
         before.broken--;
         return Promise.reject(new Error('the context was lost'));
@@ -98,7 +104,9 @@ function estimator(before: Scene, counts: Counts): PoseEstimator {
         return Promise.resolve({ kind: 'person', pose: silhouette ? pose : withoutOutline(pose) });
       }
       return Promise.resolve(
-        before.points ? { kind: 'person', pose: poseOf(before.points, at) } : { kind: 'nobody', at },
+        before.points === null
+          ? { kind: 'nobody', at }
+          : { kind: 'person', pose: { ...poseOf(before.points, at), ...(face && before.face && FACE) } },
       );
     },
     reset: () => undefined,
@@ -114,6 +122,7 @@ export const noCounts = (): Counts => ({
   disposed: 0,
   inferences: 0,
   outlines: 0,
+  faces: 0,
   warmed: 0,
 });
 

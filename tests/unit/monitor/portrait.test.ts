@@ -48,7 +48,7 @@ function networks() {
   return { engine, counts };
 }
 
-const HOW = { eager: false, doubt: false, outline: null };
+const HOW = { eager: false, doubt: false, outline: null, face: false };
 
 test(`fault: ${fault('cameraPortrait')}`, async () => {
   const { engine, counts } = networks();

@@ -1,6 +1,7 @@
 import { uprightSquare } from '../../../src/pose/region.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { millis } from '../../../src/base/units.ts';
+import type { FaceNetwork } from '../../../src/pose/face-mesh.ts';
 import type { Keypoints } from '../../../src/pose/points.ts';
 import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import { personEstimator } from '../../../src/pose/person-estimator.ts';
@@ -16,12 +17,13 @@ let looks: number;
 let runs: number;
 let at: number;
 
-const open = () =>
+const open = (face?: () => Promise<FaceNetwork | null>) =>
   personEstimator(
     {
       finder: { find: () => Promise.resolve((looks++, there)), dispose: () => undefined },
       points: { keypoints: () => Promise.resolve((runs++, points)), dispose: () => undefined },
       body: () => Promise.reject(new Error('nobody asked for a silhouette')),
+      ...(face && { face }),
     },
     liveKeypoints,
   );
@@ -176,5 +178,37 @@ describe('a picture that stands alone', () => {
     points = somebody(320, 300, 100, 0.35);
     expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' });
     expect([wholes(), looks]).toEqual([2, 0]);
+  });
+});
+
+describe('the turn of the head', () => {
+  const turned = { x: 320, y: 200, forward: [0, 0, -1], left: [1, 0, 0] } as const;
+  const network = (look: FaceNetwork['look']): FaceNetwork => ({ look, dispose: () => undefined });
+  const faceOf = async (get: () => Promise<FaceNetwork | null>) => {
+    const sighting = await open(get).estimate(PICTURE, next(), { ...LOOK, face: true });
+    return sighting.kind === 'person' ? sighting.pose.face : 'nobody';
+  };
+
+  test('is seen when it is asked for', async () => {
+    expect(await faceOf(() => Promise.resolve(network(() => Promise.resolve(turned))))).toEqual(turned);
+  });
+
+  test.each([
+    ['no network yet', () => Promise.resolve(null)],
+    ['no face in the picture', () => Promise.resolve(network(() => Promise.resolve(null)))],
+    ['a run that fails', () => Promise.resolve(network(() => Promise.reject(new Error('the context was lost'))))],
+  ])('with %s the points are there as ever', async (_, get) => {
+    expect(await faceOf(get)).toBeUndefined();
+  });
+
+  test('costs nothing where nobody asks, and where nobody is: the network is not even sent for', async () => {
+    let asked = 0;
+    const { estimate } = open(() => Promise.resolve((asked++, null)));
+    await estimate(PICTURE, next(), LOOK);
+    await estimate(PICTURE, next(), LIVE);
+    there = [];
+    points = somebody(320, 300, 100, 0.2);
+    expect(await estimate(PICTURE, next(), { ...LOOK, face: true })).toMatchObject({ kind: 'nobody' });
+    expect(asked).toBe(0);
   });
 });
