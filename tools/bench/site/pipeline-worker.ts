@@ -31,7 +31,7 @@ const INPUT = 192; // px, of either network
 const assets = webAssets();
 
 async function inferred(graph: GraphModel, input: Tensor, outputs?: string[]): Promise<void> {
-  const answers = [graph.execute(input, outputs)].flat() as Tensor[];
+  const answers = [graph.execute(input, outputs)].flat();
   await Promise.all(answers.map((answer) => answer.data()));
   for (const tensor of [input, ...answers]) tensor.dispose();
 }
