@@ -35,7 +35,7 @@ describe('the estimator in a browser', () => {
     estimator.dispose();
   });
 
-  test('sees how the head is turned, by a network that comes later', { timeout: SLOW }, async () => {
+  test('sees how the head is turned, by a network that comes later', async () => {
     const estimator = await createPoseEstimator(ASSETS, { waitForFace: true });
     const sighting = await estimator.estimate(await somebody(), AT, { presence: true, silhouette: false, face: true });
     if (sighting.kind === 'nobody') throw new Error('nobody was found');
