@@ -10,7 +10,7 @@ import type { TabFace } from '../../../src/platform/tab-signs.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
 import type { Channel } from '../../support/faults/row.ts';
 import { calibrated } from '../monitor/calibrated.ts';
-import { pass } from '../monitor/virtual-clock.ts';
+import { pass, passLoading } from '../monitor/virtual-clock.ts';
 import { fakeBrowser } from './browser.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -115,7 +115,8 @@ export async function hiddenTab(settings: Partial<Settings> = {}) {
     monitor: () => state.watching.monitor.value,
     async watches() {
       actions.start();
-      await pass(60 * SECOND);
+      await passLoading(SECOND);
+      await passLoading(59 * SECOND);
       heard = [];
     },
     /** Lets the fault happen and `patience` s go by; what the person outside hears of it. */
@@ -125,7 +126,7 @@ export async function hiddenTab(settings: Partial<Settings> = {}) {
       const arrived = new Map<Channel, number>(); // s
       fault();
       for (let after = 0; after <= patience; after++) {
-        await pass(after === 0 ? 1 : SECOND);
+        await passLoading(after === 0 ? 1 : SECOND);
         // A posture is no word of a fault; these signs stand for one.
         const isSign = face.notice?.kind === 'stopped' || face.posture === 'paused' || face.posture === 'unknown';
         const now: readonly Channel[] = heard.map(({ channel }) => channel);
@@ -145,7 +146,7 @@ export async function hiddenTab(settings: Partial<Settings> = {}) {
       mend();
       const from = frames();
       for (let after = 0; after < patience; after++) {
-        await pass(SECOND);
+        await passLoading(SECOND);
         const sound = state.watching.monitor.value === 'watching' && face.notice === null;
         if (sound && frames() !== from) return true;
       }

@@ -25,3 +25,12 @@ export const fastForward = (time: number) => void vi.setSystemTime(Date.now() + 
 
 /** Lets the virtual time go by, with everything that happens in it. */
 export const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+
+/**
+ * The same, and until the code that was asked for meanwhile is there: that takes real time, and on a busy machine more of it than the
+ * virtual clock leaves. In steps, so that the next one begins with that code.
+ */
+export async function passLoading(time: number): Promise<void> {
+  await pass(time);
+  await vi.dynamicImportSettled();
+}
