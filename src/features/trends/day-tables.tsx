@@ -93,16 +93,18 @@ export function DayMetrics({ summary }: { readonly summary: Summary }) {
     <section class="trends-part" aria-labelledby="trends-metrics">
       <h2 id="trends-metrics">{text.charts.metrics}</h2>
       <div class="table-room card">
-        <table class="table table-wide">
+        <table class="table table-wide" role="table">
           <TableHead columns={[words.name, words.median, words.error, words.spread, words.measured]} />
-          <tbody>
+          <tbody role="rowgroup">
             {known.map(({ id, metric, metric: { median, spread, seconds } }) => (
-              <tr key={id}>
-                <th scope="row">{shared.metrics[id].name}</th>
-                <td>{metricInWords(id, median)}</td>
-                <td>{metricMargin(id, standardErrorOf(id, metric))}</td>
-                <td>{metricSpread(id, spread)}</td>
-                <td>{secondsInBrief(seconds)}</td>
+              <tr key={id} role="row">
+                <th scope="row" role="rowheader">
+                  {shared.metrics[id].name}
+                </th>
+                <td role="cell">{metricInWords(id, median)}</td>
+                <td role="cell">{metricMargin(id, standardErrorOf(id, metric))}</td>
+                <td role="cell">{metricSpread(id, spread)}</td>
+                <td role="cell">{secondsInBrief(seconds)}</td>
               </tr>
             ))}
           </tbody>
