@@ -42,20 +42,22 @@ export function CaptureDialog({ source, capture, view }: Props) {
       }}
     >
       {live && <MirroredVideo stream={capture.stream} figure={view === 'side' && capture.seated ? 'seated' : view} />}
-      <div class="snap-capture-words" aria-live="assertive">
-        {capture.phase === 'counting' && <p class="snap-count">{Math.max(1, Math.ceil(capture.secondsLeft))}</p>}
-        <p class="snap-big">{texts.big}</p>
-        {texts.small !== '' && <p class="snap-small">{texts.small}</p>}
-      </div>
-      <div class="snap-capture-acts">
-        {live && (
-          <button type="button" class="button button-large" onClick={() => source.takeNow()}>
-            {isStuck(capture) ? text.capture.asItIs : text.capture.now}
+      <div class="snap-capture-foot">
+        <div class="snap-capture-words" aria-live="assertive">
+          {capture.phase === 'counting' && <p class="snap-count">{Math.max(1, Math.ceil(capture.secondsLeft))}</p>}
+          <p class="snap-big">{texts.big}</p>
+          {texts.small !== '' && <p class="snap-small">{texts.small}</p>}
+        </div>
+        <div class="snap-capture-acts">
+          {live && (
+            <button type="button" class="button button-large" onClick={() => source.takeNow()}>
+              {isStuck(capture) ? text.capture.asItIs : text.capture.now}
+            </button>
+          )}
+          <button type="button" class="button button-large" onClick={() => source.endCapture()}>
+            {text.capture.cancel}
           </button>
-        )}
-        <button type="button" class="button button-large" onClick={() => source.endCapture()}>
-          {text.capture.cancel}
-        </button>
+        </div>
       </div>
     </dialog>
   );
