@@ -1,5 +1,6 @@
 import './styles/answers.css';
 import { useMemo } from 'preact/hooks';
+import type { Day } from '../../history/analysis/summary.ts';
 import type { DayKey } from '../../history/records/calendar.ts';
 import { Answer } from './sections/answer.tsx';
 import { Balance } from './sections/balance.tsx';
@@ -16,6 +17,7 @@ import { useProfile } from '../../ui/profiles/use-profile.ts';
 import { text } from './text.ts';
 
 interface Props extends LoadedRange {
+  readonly around: readonly Day[]; // of the whole months that the range reaches into
   readonly addressOf: (day: DayKey) => string;
 }
 
@@ -23,7 +25,7 @@ interface Props extends LoadedRange {
  * A week, month, quarter or year: first the answers (how it was, when, what, what helped), then everything they rest on, folded.
  * Each answer is a section of its own.
  */
-export function RangeView({ range, span, days, before, addressOf }: Props) {
+export function RangeView({ range, span, days, before, around, addressOf }: Props) {
   const profile = useProfile();
   const { buckets, answers } = useMemo(
     () => ({
@@ -45,7 +47,7 @@ export function RangeView({ range, span, days, before, addressOf }: Props) {
         <What answers={answers} />
         <Helped answers={answers} />
       </div>
-      <Folded {...words.calendar}>{() => <Calendar span={span} days={days} addressOf={addressOf} />}</Folded>
+      <Folded {...words.calendar}>{() => <Calendar span={span} days={around} addressOf={addressOf} />}</Folded>
       <Folded {...words.course}>{() => <Course range={range} buckets={buckets} />}</Folded>
       <Folded {...words.measures}>{() => <Measures range={range} buckets={buckets} summary={summary} />}</Folded>
       <Folded {...words.balance}>{() => <Balance summary={summary} />}</Folded>

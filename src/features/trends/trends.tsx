@@ -3,7 +3,7 @@ import '../../ui/styles/print.css';
 import './styles/trends.css';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
+import { monthsOf, spanOf, type Span, type DayKey } from '../../history/records/calendar.ts';
 import type { MinuteRecord } from '../../history/records/minute.ts';
 import { MarkedBar, Panel } from '../../ui/components/panel.tsx';
 import { rich, Points } from '../../ui/components/text-parts.tsx';
@@ -182,7 +182,13 @@ function OneDay({ source, day, diary }: WithSource & Pick<Props, 'diary'> & { re
 function Days({ source, range, day }: WithSource & { readonly range: LongRange; readonly day: DayKey }) {
   const { state } = useApp();
   const { from } = spanOf(range, day, firstWeekday());
-  const loaded = useLoaded(() => loadRange(source, range, day), [source, range, from, state.data.recorded.value]);
+  const loaded = useLoaded(async () => {
+    const one = await loadRange(source, range, day);
+    const months = monthsOf(one.span);
+    // A calendar shows whole months, also around a week.
+    const around = range === 'week' ? await source.days(months) : one.days;
+    return { ...one, around };
+  }, [source, range, from, state.data.recorded.value]);
   if (loaded.kind === 'failed') return <Failed why={loaded.why} />;
   const shown = loaded.kind === 'ready' ? loaded.value : loaded.before;
   return shown === null ? <Waiting /> : <RangeView {...shown} addressOf={(one) => trendsLink('day', one)} />;

@@ -63,6 +63,12 @@ export const spanOf = (range: Range, day: DayKey, firstWeekday = 0): Span => {
   return spans[range];
 };
 
+/** The whole months that a span reaches into. */
+export const monthsOf = ({ from, to }: Span): Span => ({
+  from: spanOf('month', from).from,
+  to: spanOf('month', to).to,
+});
+
 /** A day in the previous (-1) or next (+1) range. */
 export const neighbour = (range: Range, day: DayKey, step: 1 | -1, firstWeekday = 0): DayKey => {
   const { from, to } = spanOf(range, day, firstWeekday);

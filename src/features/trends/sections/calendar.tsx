@@ -1,5 +1,5 @@
 import '../styles/maps.css';
-import { type DayKey, daysOf, spanOf, weekdayOf, type Span } from '../../../history/records/calendar.ts';
+import { type DayKey, daysOf, monthsOf, spanOf, weekdayOf, type Span } from '../../../history/records/calendar.ts';
 import { measuredSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { summarise, type Day } from '../../../history/analysis/summary.ts';
 import { dateNumber, dayInWords, monthInWords, WEEKDAYS } from '../../../ui/format/dates.ts';
@@ -11,19 +11,21 @@ import { text } from '../text.ts';
 
 interface Props {
   readonly span: Span;
-  readonly days: readonly Day[];
+  readonly days: readonly Day[]; // of the whole months that the span reaches into
   readonly addressOf: (day: DayKey) => string;
 }
 
-/** The months of a range, each day coloured by its share of good time. A day links to its strip. */
+/** The months of a range, each day coloured by its share of good time. A day links to its strip; the days of a week have a ring. */
 export function Calendar({ span, days, addressOf }: Props) {
   const byName = new Map(days.map((day) => [day.day, day]));
+  const whole = monthsOf(span);
   const months = [...new Set(daysOf(span).map((day) => spanOf('month', day).from))];
+  const ring = whole.from === span.from && whole.to === span.to ? null : span;
   return (
     <Card id="trends-calendar" title={text.calendar.title} unit={text.calendar.unit}>
       <div class="months" data-many={months.length > 1}>
         {months.map((month) => (
-          <Month key={month} month={month} byName={byName} addressOf={addressOf} />
+          <Month key={month} month={month} byName={byName} ring={ring} addressOf={addressOf} />
         ))}
       </div>
     </Card>
@@ -35,10 +37,11 @@ const weekdaysInOrder = () => [...WEEKDAYS.slice(firstWeekday()), ...WEEKDAYS.sl
 interface MonthProps {
   readonly month: DayKey; // its first day
   readonly byName: ReadonlyMap<DayKey, Day>;
+  readonly ring: Span | null; // the days that the range is about; null: all of them
   readonly addressOf: (day: DayKey) => string;
 }
 
-function Month({ month, byName, addressOf }: MonthProps) {
+function Month({ month, byName, ring, addressOf }: MonthProps) {
   const days = daysOf(spanOf('month', month));
   return (
     <div class="month">
@@ -50,7 +53,11 @@ function Month({ month, byName, addressOf }: MonthProps) {
       </div>
       <ol class="month-days">
         {days.map((day, index) => (
-          <li key={day} style={index === 0 ? { gridColumnStart: ((weekdayOf(day) - firstWeekday() + 7) % 7) + 1 } : {}}>
+          <li
+            key={day}
+            data-ring={ring !== null && ring.from <= day && day <= ring.to}
+            style={index === 0 ? { gridColumnStart: ((weekdayOf(day) - firstWeekday() + 7) % 7) + 1 } : {}}
+          >
             <DayCell name={day} day={byName.get(day)} address={addressOf(day)} />
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   boundsOf,
+  monthsOf,
   neighbour,
   pointsOf,
   spanOf,
@@ -20,6 +21,17 @@ describe('the calendar', () => {
     ['year', '2026-11-22', '2026-01-01', '2026-12-31'],
   ] as const)('the %s of %s goes from %s to %s', (range, of, from, to) => {
     expect(spanOf(range, day(of))).toEqual({ from, to });
+  });
+
+  it('draws whole months around a week, two where it reaches into two', () => {
+    expect(monthsOf({ from: day('2026-11-16'), to: day('2026-11-22') })).toEqual({
+      from: '2026-11-01',
+      to: '2026-11-30',
+    });
+    expect(monthsOf({ from: day('2026-12-28'), to: day('2027-01-03') })).toEqual({
+      from: '2026-12-01',
+      to: '2027-01-31',
+    });
   });
 
   it('knows weekdays, Monday first', () => {
