@@ -79,7 +79,7 @@ describe('two compared', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(/^No measure changed/);
     const changes = [...document.querySelectorAll('.saved-change')].map((cell) => cell.textContent);
     expect(changes[0]).toMatch(/^\+2° ± 8$/); // the neck's: surer than ± 10 and ± 10 by themselves would make it
-    expect(document.body.textContent).toContain('how you are built errs alike in each');
+    expect(document.body.textContent).toContain('errors due to your build largely cancel out');
   });
 
   test('that are not both known to stand keep both full errors', async () => {

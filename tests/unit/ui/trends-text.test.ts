@@ -49,7 +49,7 @@ describe('the figures of a summary', () => {
       ['3', 'warnings', '1.5 an hour'],
       ['2', 'breaks', '5 min on average'],
       ['0', 'posture shifts', undefined],
-      ['12 min', 'to the first slump after a break', 'median of 1 break'],
+      ['12 min', 'until you slouch again after a break', 'median of 1 break'],
     ]);
   });
 
