@@ -11,7 +11,7 @@ const NAMES = 'code, option[lang]';
 /** What the person or the machine of the gallery calls something, and names of weekdays and months, which `Intl` gives. */
 const OWN_WORDS = new Set(
   `desk sitting standing window sofa front side back morning first session after before eight weeks reset
-  integrated camera browser tester vitest wasm webgl webassembly switched
+  integrated camera chair browser tester vitest wasm webgl webassembly switched
   monday tuesday wednesday thursday friday saturday sunday
   january february march april june july august september october november december`.split(/\s+/),
 );
