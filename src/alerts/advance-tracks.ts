@@ -9,21 +9,13 @@ import * as Track from './load/metric-track.ts';
 import { metricIndex, type MetricValues } from './load/metric-track.ts';
 import { mainCause, poorPace } from './decide/risk.ts';
 import { patienceOf } from './patience.ts';
-import { paceOf, type AlertSettings } from './settings.ts';
+import type { AlertSettings } from './settings.ts';
 import type { AlertState } from './state.ts';
 
 /** What a measured interval changes metric by metric. */
 type Measured = Pick<AlertState, 'slots' | 'tracks' | 'minutes' | 'newest' | 'exposure'> & {
   readonly chronic?: Chronic.Chronic | undefined;
 };
-
-/** A part of a measured interval in which at most one slot ends, and that with it, and what the metrics show in it. */
-interface Part extends Track.MeasuredInterval {
-  verdict: Exposure.Verdict; // of the reading alone
-  anyPoor: boolean | null; // whether any median is poor at its end; null: none is known
-  pace: number; // factor on poor time at its end
-  readonly poor: MetricId[]; // whose median is poor at its end
-}
 
 /**
  * Advances all metrics by one measured interval that ends at `age`. It is cut where slots end, so that a band changes at the same
@@ -45,7 +37,7 @@ export function advanceTracks(
     const track = before.tracks[metric];
     if (value === null && track === undefined) continue;
     const from = track === undefined ? Track.initial() : stale ? Track.stale(track) : track;
-    const next = advanceTrack(from, tracked, value, parts, settings);
+    const next = Track.step(from, tracked, value, parts, settings);
     if (value !== null || !Track.isEmpty(next)) tracks[metric] = next;
   }
   const { exposure, chronic, newest } = bookParts(before, parts, tracks, values, settings);
@@ -67,8 +59,8 @@ function cut(
   minutes: Minutes.Minutes,
   credit: Millis,
   age: Millis,
-): { parts: readonly Part[]; slots: Slots.Slots; minutes: Minutes.Minutes } {
-  const parts: Part[] = [];
+): { parts: readonly Track.Part[]; slots: Slots.Slots; minutes: Minutes.Minutes } {
+  const parts: Track.Part[] = [];
   let left = credit;
   do {
     const part = Slots.partOf(slots, left);
@@ -93,40 +85,9 @@ function cut(
   return { parts, slots, minutes };
 }
 
-/** Advances one metric through all parts, and notes in them what it shows. */
-function advanceTrack(
-  from: Track.Track,
-  tracked: Track.Tracked,
-  value: number | null,
-  parts: readonly Part[],
-  settings: AlertSettings,
-): Track.Track {
-  const { metric } = tracked;
-  const begins = tracked.warns && !settings.off.includes(metric);
-  const pace = paceOf(settings, metric);
-  let track = from;
-  let shown: Track.Shown = { value, poor: value !== null && Track.isPoor(track, metric, value), pace };
-  for (const part of parts) {
-    if (begins && value !== null && part.verdict !== 'poor') part.verdict = shown.poor ? 'poor' : 'fine';
-    const { band } = track;
-    track = Track.step(track, tracked, shown, part);
-    if (part.closed === null) continue;
-    if (value !== null && track.band !== band) shown = { value, poor: Track.isPoor(track, metric, value), pace };
-    if (!begins || track.band === null) continue;
-    if (track.band.band !== 'poor') {
-      part.anyPoor ??= false;
-      continue;
-    }
-    part.pace = part.anyPoor === true ? Math.max(part.pace, pace) : pace;
-    part.anyPoor = true;
-    part.poor.push(metric);
-  }
-  return track;
-}
-
 function bookParts(
   before: Measured,
-  parts: readonly Part[],
+  parts: readonly Track.Part[],
   tracks: AlertState['tracks'],
   values: MetricValues,
   settings: AlertSettings,

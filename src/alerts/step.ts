@@ -48,8 +48,7 @@ export function stepAlerts(state: AlertState, input: AlertInput, settings: Alert
   if (interval === null) return { state: { ...state, clock }, events: [] };
   const over = interval.unseen >= LIMITS.unseenBreak;
   const rested = recoverLoads(state, interval.fading, { forget: true, over });
-  const applied = applyInput(rested, clock, input, interval, settings);
-  return decideEvents(applied.next, { input, interval, settings, over, ...applied });
+  return decideEvents(applyInput(rested, clock, input, interval, settings), { input, interval, settings, over });
 }
 
 function applyCommand(state: AlertState, input: Extract<AlertInput, { kind: 'snooze' | 'wake' }>): AlertStep {
@@ -171,7 +170,7 @@ const UNKNOWN_SPEEDS = { head: null, trunk: null };
 const SLOUCH = metricIndex('slouch');
 const SIDE_LEAN = metricIndex('sideLean');
 
-interface EventContext extends Omit<Applied, 'next'> {
+interface EventContext {
   readonly input: Instant;
   readonly interval: Clock.Interval;
   readonly settings: AlertSettings;
@@ -179,8 +178,8 @@ interface EventContext extends Omit<Applied, 'next'> {
 }
 
 /** Decides about cues, alerts and other events. */
-function decideEvents(state: AlertState, context: EventContext): AlertStep {
-  const { input, interval, settings, over, moved, sudden, values } = context;
+function decideEvents({ next: state, moved, sudden, values }: Applied, context: EventContext): AlertStep {
+  const { input, interval, settings, over } = context;
   const { at } = input;
   const shares = riskShares(state, settings);
   const { open } = state.episodes;
@@ -206,7 +205,9 @@ function decideEvents(state: AlertState, context: EventContext): AlertStep {
     isUnsure: (cause) => UNSURE.includes(cause) && !isAgreed(settings, cause),
     isChronic: (cause) => isMetric(cause) && Chronic.isChronic(state.chronic ?? Chronic.initial(), cause),
   };
-  const risk = { ...riskOf(shares), pressing: riskOf(passing(shares)).pressing };
+  const passed = passing(shares);
+  const all = riskOf(shares);
+  const risk = passed === shares ? all : { ...all, pressing: riskOf(passed).pressing };
   const { episodes, notices } = Episodes.step(state.episodes, risk, seen, PRESETS[settings.preset]);
   const next = gate === undefined ? { ...state, episodes } : { ...state, episodes, gate };
   const events: PlumblineEvent[] = notices.map((notice) => {

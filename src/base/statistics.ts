@@ -2,17 +2,23 @@
 function ascending(values: readonly number[]): readonly number[] {
   if (values.length > 16) return values.toSorted((a, b) => a - b);
   const sorted: number[] = [];
-  for (const value of values) {
-    let place = sorted.length;
-    for (; place > 0 && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
-    sorted[place] = value;
-  }
+  for (const value of values) insertAscending(sorted, value);
   return sorted;
 }
 
+/** Puts a value into its place in a short ascending list. */
+export function insertAscending(sorted: number[], value: number): void {
+  sorted.push(value);
+  let place = sorted.length - 1;
+  for (; place > 0 && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
+  sorted[place] = value;
+}
+
 /** The median; the mean of the two middle values if their number is even. NaN for an empty list. */
-export function median(values: readonly number[]): number {
-  const sorted = ascending(values);
+export const median = (values: readonly number[]): number => medianOfAscending(ascending(values));
+
+/** The same of a list that is ascending already. */
+export function medianOfAscending(sorted: readonly number[]): number {
   const half = sorted.length / 2;
   const upper = sorted[Math.floor(half)] ?? NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;

@@ -1,5 +1,5 @@
 import { METRIC_IDS, METRICS, type MetricId } from './metric.ts';
-import type { BandEdges, BandSide } from './metric-row.ts';
+import type { BandEdges } from './metric-row.ts';
 import { millis, type Millis } from '../base/units.ts';
 
 /** The band of a value. Alerts apply it to a median of at least 10 s (src/alerts), never to one frame. */
@@ -10,17 +10,15 @@ export const BANDS = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].
   Record<MetricId, BandEdges | null>
 >;
 
-const beyond = (value: number, { high, low }: BandEdges, edge: keyof BandSide): boolean =>
-  (high !== null && value > high[edge]) || (low !== null && value < low[edge]);
-
 /** The band of one value; null when the metric has no bands, or none for sitting people. */
 export function bandOf(metric: MetricId, value: number, desk: 'sitting' | 'standing' = 'sitting'): MeasuredBand | null {
   const { bands, seatedShift } = METRICS[metric];
   const shift = desk === 'sitting' ? seatedShift : 0;
   if (bands === null || shift === null) return null;
+  const { high, low } = bands;
   const onScale = value - shift;
-  if (!beyond(onScale, bands, 'watch')) return 'normal'; // nearly always
-  return beyond(onScale, bands, 'poor') ? 'poor' : 'watch';
+  if (!((high !== null && onScale > high.watch) || (low !== null && onScale < low.watch))) return 'normal'; // nearly always
+  return (high !== null && onScale > high.poor) || (low !== null && onScale < low.poor) ? 'poor' : 'watch';
 }
 
 /** How far a value within its range is from the nearer edge of it, metric's unit; Infinity without bands. Negative: out of range. */

@@ -1,6 +1,6 @@
-import { median } from '../../base/statistics.ts';
+import { insertAscending, medianOfAscending } from '../../base/statistics.ts';
 import type { Millis } from '../../base/units.ts';
-import { isMeasured, type Measure, type MetricId } from '../../geometry/metric.ts';
+import { isMeasured, type Measure, type Measured, type MetricId } from '../../geometry/metric.ts';
 import type { Place, Reading } from '../../geometry/reading.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -59,37 +59,50 @@ const rounded = (value: number, { large }: Channel): number => {
   return Math.round(value * steps) / steps;
 };
 
-const valueOf = (measure: Measure | null, channel: Channel): number | null =>
-  measure !== null && isMeasured(measure) && Number.isFinite(measure.value) ? rounded(measure.value, channel) : null;
+/** What a reading measures of each channel; null: nothing. Looked up once for both what is seen and what is stated of its error. */
+export type Measures = readonly (Measured | null)[];
 
-export function valuesOf(reading: Reading): Values {
-  const values: (number | null)[] = [];
-  let index = 0;
+export function measuresOf(reading: Reading): Measures {
+  const measures: (Measured | null)[] = [];
   for (const channel of CHANNELS) {
-    const value = valueOf(channel.of(reading), channel);
-    if (value !== null) {
-      while (values.length < index) values.push(null);
-      values.push(value);
-    }
-    index++;
+    const measure = channel.of(reading);
+    measures.push(measure !== null && isMeasured(measure) ? measure : null);
+  }
+  return measures;
+}
+
+export function valuesOf(measures: Measures): Values {
+  const values: (number | null)[] = [];
+  for (let index = 0; index < measures.length; index++) {
+    const measure = measures[index]!;
+    if (measure === null || !Number.isFinite(measure.value)) continue;
+    while (values.length < index) values.push(null);
+    values.push(rounded(measure.value, CHANNELS[index]!));
   }
   return values;
 }
 
 /** Whether trunk or seat was measured: else nothing is known of stillness. */
-export const isKnown = (values: Values): boolean =>
-  CHANNELS.some(({ body }, index) => body && (values[index] ?? null) !== null);
+export function isKnown(values: Values): boolean {
+  for (let index = 0; index < values.length; index++) if (values[index] !== null && CHANNELS[index]!.body) return true;
+  return false;
+}
 
 /** Adds a look; null: it follows the last one too soon to tell anything new. */
 export function add({ recent, noise }: Looks, look: Look): Looks | null {
   const last = recent.at(-1);
   if (last !== undefined && look[0] - last[0] < LIMITS.lookEvery) return null;
-  const all = [...recent, look];
   // The newest looks that together span the time for which a shift is held, and no fewer than a median needs.
-  let from = all.length - 1;
-  while (from > 0 && (look[0] - (all[from]?.[0] ?? 0) < LIMITS.shiftSpan || all.length - from < LIMITS.shiftLooks))
-    from--;
-  return { recent: all.slice(from).filter(([age]) => look[0] - age <= LIMITS.lookAge), noise };
+  const kept = [look];
+  let passed = 0; // since the oldest of them
+  for (let index = recent.length - 1; index >= 0; index--) {
+    if (passed >= LIMITS.shiftSpan && kept.length >= LIMITS.shiftLooks) break;
+    const earlier = recent[index]!;
+    passed = look[0] - earlier[0];
+    if (passed > LIMITS.lookAge) break;
+    kept.push(earlier);
+  }
+  return { recent: kept.toReversed(), noise };
 }
 
 /** Whether the looks span the time for which a shift is held. */
@@ -103,20 +116,22 @@ export function isFull({ recent }: Looks): boolean {
   );
 }
 
-/** The median of each channel; null where fewer than half of the looks measured it. */
-export const mediansOf = (looks: readonly Look[]): Values =>
-  CHANNELS.map((_, index) => {
-    const known: number[] = []; // a loop for speed: this runs several times for every look
-    for (const [, values] of looks) {
-      const value = values[index] ?? null;
-      if (value !== null) known.push(value);
+/** The median of each channel from the look `from` on; null where fewer than half of those looks measured it. Loops for speed: this runs several times for every look. */
+export function mediansOf(looks: readonly Look[], from = 0): Values {
+  const count = looks.length - from;
+  const medians: (number | null)[] = [];
+  for (let channel = 0; channel < CHANNELS.length; channel++) {
+    const known: number[] = [];
+    for (let index = from; index < looks.length; index++) {
+      const values = looks[index]![1];
+      const value = channel < values.length ? values[channel]! : null;
+      if (value !== null) insertAscending(known, value);
     }
-    return known.length > 0 && known.length * 2 >= looks.length ? Math.round(median(known) * 100) / 100 : null;
-  });
-
-/** The stated error of a channel in one reading; null: not measured. */
-const statedOf = (measure: Measure | null): number | null =>
-  measure !== null && isMeasured(measure) && Number.isFinite(measure.sigma) ? measure.sigma : null;
+    const isKnown = known.length > 0 && known.length * 2 >= count;
+    medians.push(isKnown ? Math.round(medianOfAscending(known) * 100) / 100 : null);
+  }
+  return medians;
+}
 
 /**
  * Whether each channel's newest looks are as near to `anchor` as its noise explains. Further away it may be a shift under way, which must
@@ -124,12 +139,12 @@ const statedOf = (measure: Measure | null): number | null =>
  */
 function calmOf({ recent, noise }: Looks, anchor: Values, anchorLooks: number): readonly boolean[] {
   if (anchor.length === 0) return [];
-  const newest = recent.slice(-LIMITS.shiftLooks);
-  const now = mediansOf(newest);
-  return now.map((value, index) => {
-    const [from, sigma] = [anchor[index] ?? null, noise[index] ?? null];
+  const since = Math.max(0, recent.length - LIMITS.shiftLooks);
+  return mediansOf(recent, since).map((value, index) => {
+    const from = anchor[index] ?? null;
+    const sigma = noise[index] ?? null;
     if (value === null || from === null || sigma === null) return true;
-    return Math.abs(value - from) <= LIMITS.noiseCalm * differenceError(sigma, newest.length, anchorLooks);
+    return Math.abs(value - from) <= LIMITS.noiseCalm * differenceError(sigma, recent.length - since, anchorLooks);
   });
 }
 
@@ -144,15 +159,16 @@ export interface Anchor {
  * of the distances by steps of a few per cent, so that single bad looks weigh no more than good ones; it is bounded by shares of the
  * stated error. No look can draw the place far.
  */
-export function learn(looks: Looks, reading: Reading, anchor: Anchor): { looks: Looks; anchor: Anchor } {
+export function learn(looks: Looks, measures: Measures, anchor: Anchor): { looks: Looks; anchor: Anchor } {
   const { recent, noise } = looks;
   const values = recent.at(-1)?.[1] ?? [];
   const calm = calmOf(looks, anchor.values, anchor.looks);
-  const learnt = CHANNELS.map(({ of }, index) => {
-    const sigma = statedOf(of(reading));
+  const learnt = measures.map((measure, index) => {
     const before = noise[index] ?? null;
-    if (sigma === null) return before;
-    const [value, from] = [values[index] ?? null, anchor.values[index] ?? null];
+    if (measure === null || !Number.isFinite(measure.sigma)) return before;
+    const { sigma } = measure;
+    const value = values[index] ?? null;
+    const from = anchor.values[index] ?? null;
     const now = before ?? sigma * LIMITS.noiseFirst;
     const way = value === null || from === null ? null : Math.abs(value - from);
     const idle = way === null || calm[index] === false || way > LIMITS.noiseMost * now;
@@ -168,9 +184,9 @@ function refined(anchor: Anchor, values: Values, noise: Values, calm: readonly b
   if (anchor.values.length === 0 || anchor.looks >= LIMITS.anchorLooks || calm.includes(false)) return anchor;
   const looks = anchor.looks + 1;
   const moved = anchor.values.map((from, index) => {
-    const [value, sigma] = [values[index] ?? null, noise[index] ?? 0];
+    const value = values[index] ?? null;
     if (from === null || value === null) return from ?? value;
-    const most = 1.5 * sigma;
+    const most = 1.5 * (noise[index] ?? 0);
     return Math.round(100 * (from + Math.min(most, Math.max(-most, value - from)) / looks)) / 100;
   });
   return { values: moved, looks };

@@ -9,7 +9,8 @@ export interface Window {
   readonly known: Millis | 0; // ms of the open slot in which it was measured
 }
 
-export const initial = (): Window => ({ means: [], sum: 0, known: 0 });
+const EMPTY: Window = { means: [], sum: 0, known: 0 };
+export const initial = (): Window => EMPTY;
 
 const rounded = (value: number): number => Math.round(value * 1e3) / 1e3; // keeps the state small; far below any sigma
 
@@ -24,10 +25,10 @@ export function close(window: Window, value: number | null, credit: Millis, weig
   const sum = value === null ? window.sum : window.sum + value * credit;
   const known = value === null ? window.known : window.known + credit;
   const mean = known > 0 && known * 2 >= weight ? rounded(sum / known) : null;
-  const means: (number | null)[] = [];
-  for (let back = needed(window, mean === null ? 0 : weight, slots); back > 0; back--)
-    means.push(window.means[window.means.length - back] ?? null);
-  if (mean !== null || means.length > 0) means.push(mean);
+  const most = needed(window, mean === null ? 0 : weight, slots);
+  if (most === 0) return mean === null ? EMPTY : { means: [mean], sum: 0, known: 0 };
+  const means = window.means.slice(-most);
+  means.push(mean);
   return { means, sum: 0, known: 0 };
 }
 
@@ -57,25 +58,30 @@ export function median({ means }: Window, { closed }: Slots): number | null {
   // Insertion sort in place for speed: this runs for every metric every two seconds, also over a year of readings.
   let count = 0;
   let total = 0;
-  for (let back = 1; back <= closed.length && total < LIMITS.window; back++) {
-    const value = means[means.length - back] ?? null;
-    const weight = closed[closed.length - back]?.[0] ?? 0;
+  for (let back = 1; back <= closed.length && back <= means.length && total < LIMITS.window; back++) {
+    const value = means[means.length - back]!;
     if (value === null) continue;
+    const weight = closed[closed.length - back]![0];
     total += weight;
     let place = count++;
-    for (; place > 0 && (sorted[place - 1]?.value ?? value) > value; place--) sorted[place] = sorted[place - 1]!;
-    sorted[place] = { value, weight };
+    for (; place > 0 && values[place - 1]! > value; place--) {
+      values[place] = values[place - 1]!;
+      weights[place] = weights[place - 1]!;
+    }
+    values[place] = value;
+    weights[place] = weight;
   }
   if (total < LIMITS.window) return null;
   let left = total / 2;
   for (let index = 0; index < count; index++) {
-    const { value, weight } = sorted[index]!;
-    left -= weight;
-    if (left <= 0) return value;
+    left -= weights[index]!;
+    if (left <= 0) return values[index]!;
   }
   return null;
 }
 
 const FEWEST_SLOTS = LIMITS.window / LIMITS.windowSlot; // together they span the window
 
-const sorted: { value: number; weight: number }[] = []; // scratch array of `median`, not used between calls
+// Scratch lists of `median`, ascending by value; not used between calls.
+const values: number[] = [];
+const weights: number[] = []; // ms

@@ -2,10 +2,12 @@ import { bandFrom, restHold, stepBand, stepHold, type BandTrack, type HoldDose }
 import * as Window from './median-window.ts';
 import { isMeasured, METRIC_IDS, METRICS, type MetricId } from '../../geometry/metric.ts';
 import type { Reading } from '../../geometry/reading.ts';
-import { BANDS, holdLimit } from '../../geometry/bands.ts';
+import { BANDS, holdLimit, type MeasuredBand } from '../../geometry/bands.ts';
+import { paceOf, type AlertSettings } from '../settings.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import { mark, type Ring } from './recent-minutes.ts';
 import type { Slots } from './time-slots.ts';
+import type { Verdict } from './exposure.ts';
 
 /** The values of one reading, in the order of `METRIC_IDS` and in the metrics' units; null: not measured or not finite. */
 export type MetricValues = readonly (number | null)[];
@@ -25,7 +27,10 @@ export function metricValues({ metrics }: Reading): MetricValues {
 }
 
 /** Index of a metric in `MetricValues`. */
-export const metricIndex = (metric: MetricId): number => METRIC_IDS.indexOf(metric);
+export const metricIndex = (metric: MetricId): number => INDEX[metric];
+const INDEX = Object.fromEntries(METRIC_IDS.map((metric, index) => [metric, index])) as Readonly<
+  Record<MetricId, number>
+>;
 const NECK = metricIndex('neckFlexion');
 const TRUNK = metricIndex('trunkInclination');
 
@@ -37,15 +42,20 @@ export interface Track {
   readonly ring: Ring; // time in which its readings were poor or in the timed zone
 }
 
-export const initial = (): Track => ({ window: Window.initial(), band: null, hold: 0, ring: [] });
+const EMPTY: Track = { window: Window.initial(), band: null, hold: 0, ring: [] };
+export const initial = (): Track => EMPTY;
 
-/** One measured interval, the same for every metric. */
-export interface MeasuredInterval {
+/** A part of a measured interval in which at most one slot ends, and that with it, and what the metrics show in it. */
+export interface Part {
   readonly credit: Millis;
   readonly age: Millis; // at its end
   readonly slots: Slots;
   readonly closed: Millis | null; // ms, weight of the slot that ends with it; null: none ends
   readonly minuteOver: boolean;
+  verdict: Verdict; // of the reading alone
+  anyPoor: boolean | null; // whether any median is poor at its end; null: none is known
+  pace: number; // factor on poor time at its end
+  readonly poor: MetricId[]; // whose median is poor at its end
 }
 
 /** What is the same for every reading of a metric, looked up once: this runs for every metric of every reading. */
@@ -64,46 +74,62 @@ export const TRACKED: readonly Tracked[] = METRIC_IDS.filter((metric) => BANDS[m
   timed: (BANDS[metric]?.hold ?? null) !== null,
 }));
 
-/** What a metric shows in one measured interval. */
-export interface Shown {
-  readonly value: number | null; // metric's unit; null: not measured
-  readonly poor: boolean; // whether this reading by itself is poor
-  readonly pace: number; // factor on loading time
-}
-
-/** Advances by one reading. */
-export function step(track: Track, { metric, warns, timed }: Tracked, shown: Shown, beat: MeasuredInterval): Track {
-  const { value, poor, pace } = shown;
-  const { credit, closed, slots, age, minuteOver } = beat;
-  let { band, hold, ring } = track;
-  let window: Window.Window;
-  if (closed === null) window = Window.add(track.window, value, credit);
-  else {
-    window = Window.close(track.window, value, credit, closed, slots);
-    band = stepBand(band, metric, Window.median(window, slots), age);
+/** Advances by one reading, and notes in its parts what the metric shows there. `value`: metric's unit; null: not measured. */
+export function step(
+  track: Track,
+  { metric, warns, timed }: Tracked,
+  value: number | null,
+  parts: readonly Part[],
+  settings: AlertSettings,
+): Track {
+  let { window, band, hold, ring } = track;
+  const begins = warns && !settings.off.includes(metric);
+  const held = timed && value !== null && holdLimit(metric, value) !== null;
+  let poor = value !== null && isPoor(band, metric, value);
+  for (const part of parts) {
+    const { credit, closed } = part;
+    if (begins && value !== null && part.verdict !== 'poor') part.verdict = poor ? 'poor' : 'fine';
+    const marked = warns && (poor || held);
+    if (closed === null) window = Window.add(window, value, credit);
+    else {
+      const before = band;
+      window = Window.close(window, value, credit, closed, part.slots);
+      band = stepBand(band, metric, Window.median(window, part.slots), part.age);
+      if (value !== null && band !== before) poor = isPoor(band, metric, value);
+      if (begins && band !== null) noteBand(part, metric, band.band, settings);
+    }
+    if (timed && value !== null) hold = stepHold(hold, metric, value, credit, paceOf(settings, metric));
+    // Of a metric that has not been seen for as long as the window reaches back, nothing is held against anybody.
+    else if (value === null && hold > 0 && Window.newestKnown(window) === null) hold = restHold(hold, metric, credit);
+    if (marked || part.minuteOver) ring = mark(ring, marked ? credit : millis(0), part.minuteOver);
   }
-  if (timed && value !== null) hold = stepHold(hold, metric, value, credit, pace);
-  // Of a metric that has not been seen for as long as the window reaches back, nothing is held against anybody.
-  else if (value === null && hold > 0 && Window.newestKnown(window) === null) hold = restHold(hold, metric, credit);
-  if (warns && (poor || (timed && value !== null && holdLimit(metric, value) !== null)))
-    ring = mark(ring, credit, minuteOver);
-  else if (minuteOver) ring = mark(ring, millis(0), minuteOver);
   return { window, band, hold, ring };
 }
 
+function noteBand(part: Part, metric: MetricId, band: MeasuredBand, settings: AlertSettings): void {
+  if (band !== 'poor') {
+    part.anyPoor ??= false;
+    return;
+  }
+  const pace = paceOf(settings, metric);
+  part.pace = part.anyPoor === true ? Math.max(part.pace, pace) : pace;
+  part.anyPoor = true;
+  part.poor.push(metric);
+}
+
 /** Whether a reading by itself is poor. */
-export const isPoor = ({ band }: Track, metric: MetricId, value: number): boolean =>
+const isPoor = (band: BandTrack | null, metric: MetricId, value: number): boolean =>
   bandFrom(metric, value, band?.band ?? null) === 'poor';
 
 /** Recovers over time away from the desk. `forget`: drops everything except the hold dose. Null when nothing is left. */
 export function rest(track: Track, metric: MetricId, time: Millis, forget: boolean): Track | null {
   const hold = restHold(track.hold, metric, time);
   if (!forget) return { ...track, hold };
-  return hold === 0 ? null : { ...initial(), hold };
+  return hold === 0 ? null : { ...EMPTY, hold };
 }
 
 /** Drops an outdated window and the band. */
-export const stale = (track: Track): Track => ({ ...track, window: Window.initial(), band: null });
+export const stale = ({ hold, ring }: Track): Track => ({ window: Window.initial(), band: null, hold, ring });
 
 /** Whether nothing is known or loaded, as for a metric of another view. */
 export const isEmpty = ({ window, hold, ring }: Track): boolean =>

@@ -26,13 +26,19 @@ export type Ring = readonly number[];
 
 export function mark(ring: Ring, poor: Millis, minuteOver: boolean): Ring {
   if (poor <= 0 && (!minuteOver || ring.length === 0)) return ring;
-  const open = (ring.at(-1) ?? 0) + Math.round(poor);
-  const whole = ring.slice(0, -1);
-  if (!minuteOver) return [...whole, open];
-  const next = [...whole, Math.round(open / 1000), 0].slice(-LIMITS.ring);
+  const next = ring.length === 0 ? [0] : ring.slice();
+  const open = next.length - 1;
+  next[open] = next[open]! + Math.round(poor);
+  if (!minuteOver) return next;
+  next[open] = Math.round(next[open]! / 1000);
+  next.push(0);
+  if (next.length > LIMITS.ring) next.shift();
   return next.some((time) => time > 0) ? next : [];
 }
 
 /** Poor time in the remembered minutes. */
-export const markedTime = (ring: Ring): Millis =>
-  millis(ring.reduce((sum, time, index) => sum + (index < ring.length - 1 ? time * 1000 : time), 0));
+export function markedTime(ring: Ring): Millis {
+  let time = 0;
+  for (let index = 0; index < ring.length; index++) time += ring[index]! * (index < ring.length - 1 ? 1000 : 1);
+  return millis(time);
+}

@@ -29,24 +29,26 @@ interface Change {
 }
 
 /**
- * The channels by which two places are compared. The ways of the shoulders are surest; angles, which are smoothed and scatter more,
- * decide only where no way is known. A twist turns the shoulders about their middle and moves it hardly at all, so it counts beside the ways.
+ * The channels by which two places are compared; of those, the ones that both know count. The ways of the shoulders are surest; angles,
+ * which are smoothed and scatter more, decide only where no way is known. A twist turns the shoulders about their middle and moves it
+ * hardly at all, so it counts beside the ways.
  */
 function compared(from: Values, to: Values): readonly number[] {
-  const isKnown = (index: number): boolean => (from[index] ?? null) !== null && (to[index] ?? null) !== null;
-  const ways = WAYS.filter(isKnown);
-  if (ways.length === 0) return ANGLES.filter(isKnown);
-  return isKnown(TRUNK_TWIST) ? [...ways, TRUNK_TWIST] : ways;
+  for (const way of WAYS) if ((from[way] ?? null) !== null && (to[way] ?? null) !== null) return WAYS_AND_TWIST;
+  return ANGLES;
 }
 
+const WAYS_AND_TWIST = [...WAYS, TRUNK_TWIST];
 const ANGLES = CHANNELS.flatMap(({ body }, index) => (body && !WAYS.includes(index) ? [index] : []));
 
 /** How far `to` is from `from`, by the channels that differ surely. `looks`: behind each of the two medians. */
 export function changeBetween(from: Values, to: Values, noise: Values, looks: readonly [number, number]): Change {
-  const ways: number[] = [];
+  const ways: number[] = []; // cm
   let large = false;
   for (const index of compared(from, to)) {
-    const [a, b, sigma] = [from[index] ?? null, to[index] ?? null, noise[index] ?? null];
+    const a = from[index] ?? null;
+    const b = to[index] ?? null;
+    const sigma = noise[index] ?? null;
     if (a === null || b === null || sigma === null) continue;
     const way = Math.abs(b - a);
     if (way < LIMITS.shiftSure * differenceError(sigma, ...looks)) continue;
@@ -60,9 +62,12 @@ export function changeBetween(from: Values, to: Values, noise: Values, looks: re
 /** Whether the looks show one place: the older half agrees with the newer one. */
 export function isSettled(recent: readonly Look[], noise: Values): boolean {
   const half = Math.floor(recent.length / 2);
-  const [older, newer] = [mediansOf(recent.slice(0, half)), mediansOf(recent.slice(-half))];
+  const older = mediansOf(recent.slice(0, half));
+  const newer = mediansOf(recent.slice(-half));
   return compared(older, newer).every((index) => {
-    const [a, b, sigma] = [older[index] ?? null, newer[index] ?? null, noise[index] ?? null];
+    const a = older[index] ?? null;
+    const b = newer[index] ?? null;
+    const sigma = noise[index] ?? null;
     if (a === null || b === null || sigma === null) return true;
     const drift = WAYS.includes(index) ? LIMITS.shiftDrift : (CHANNELS[index]?.large ?? 0) / 2;
     return Math.abs(b - a) <= Math.max(drift, 3 * differenceError(sigma, half, half));
@@ -74,29 +79,39 @@ export function shiftFrom(
   anchor: Anchor,
   { recent, noise }: Looks,
 ): { readonly shift: Shift; readonly place: Anchor } | null {
-  const there = looksThere(anchor.values, mediansOf(recent), recent);
-  const [first, last] = [there[0], recent.at(-1)];
-  if (first === undefined || last === undefined || last[0] - first[0] < LIMITS.shiftHeld) return null;
-  const since = recent.filter(([age]) => age >= first[0]);
-  if (since.length < LIMITS.shiftLooks || there.length < LIMITS.shiftThere * since.length) return null;
-  const place = mediansOf(since);
-  const { centimetres, large } = changeBetween(anchor.values, place, noise, [anchor.looks, since.length]);
+  const { first, count } = looksThere(anchor.values, mediansOf(recent), recent);
+  const begun = recent[first];
+  const last = recent.at(-1);
+  if (begun === undefined || last === undefined || last[0] - begun[0] < LIMITS.shiftHeld) return null;
+  const looks = recent.length - first;
+  if (looks < LIMITS.shiftLooks || count < LIMITS.shiftThere * looks) return null;
+  const place = mediansOf(recent, first);
+  const { centimetres, large } = changeBetween(anchor.values, place, noise, [anchor.looks, looks]);
   const size = large ? 'large' : centimetres >= LIMITS.shiftSmall ? 'small' : null;
-  if (size === null || !isSettled(since, noise)) return null;
-  return { shift: { age: first[0], size, centimetres }, place: { values: place, looks: since.length } };
+  if (size === null || !isSettled(recent.slice(first), noise)) return null;
+  return { shift: { age: begun[0], size, centimetres }, place: { values: place, looks } };
 }
 
-/** The looks that are nearer to the new place than to the old one, by the channel that changed most. */
-function looksThere(from: Values, to: Values, recent: readonly Look[]): readonly Look[] {
-  let [most, by] = [0, -1];
+/** The first look that is nearer to the new place than to the old one, by the channel that changed most, and how many are; -1: none. */
+function looksThere(from: Values, to: Values, recent: readonly Look[]): { first: number; count: number } {
+  let most = 0;
+  let by = -1;
   for (const index of compared(from, to)) {
-    const share = Math.abs((to[index] ?? 0) - (from[index] ?? 0)) / (CHANNELS[index]?.large ?? Infinity);
+    const a = from[index] ?? null;
+    const b = to[index] ?? null;
+    const share = a === null || b === null ? 0 : Math.abs(b - a) / (CHANNELS[index]?.large ?? Infinity);
     if (share > most) [most, by] = [share, index];
   }
-  const [a, b] = [from[by] ?? null, to[by] ?? null];
-  if (a === null || b === null) return [];
-  return recent.filter(([, values]) => {
-    const value = values[by] ?? null;
-    return value !== null && Math.abs(value - b) < Math.abs(value - a);
-  });
+  const a = from[by] ?? null;
+  const b = to[by] ?? null;
+  let first = -1;
+  let count = 0;
+  if (a === null || b === null) return { first, count };
+  for (let index = 0; index < recent.length; index++) {
+    const value = recent[index]![1][by] ?? null;
+    if (value === null || Math.abs(value - b) >= Math.abs(value - a)) continue;
+    if (first < 0) first = index;
+    count++;
+  }
+  return { first, count };
 }

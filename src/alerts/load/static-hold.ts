@@ -15,17 +15,21 @@ export const heldFor = (hold: StaticHold): Millis => hold.held;
 /** Advances by one measured interval. `looks`: the newest ones; `fresh`: the last of them is new. */
 export function step(hold: StaticHold, { recent, noise }: Looks, fresh: boolean, credit: Millis): StaticHold {
   const held = millis(hold.held + credit);
-  if (!fresh || recent.length < LIMITS.staticLooks) return { values: hold.values, held };
-  const newest = recent.slice(-LIMITS.staticLooks);
-  const now = mediansOf(newest);
+  const from = recent.length - LIMITS.staticLooks;
+  if (!fresh || from < 0) return { values: hold.values, held };
+  const now = mediansOf(recent, from);
   if (hold.values.length === 0) return { values: now, held };
-  const left = CHANNELS.some(({ large }, index) => {
-    const [from, value, sigma] = [hold.values[index] ?? null, now[index] ?? null, noise[index] ?? null];
+  return hasLeft(hold.values, now, noise) ? { values: now, held: millis(0) } : { values: hold.values, held };
+}
+
+function hasLeft(before: Values, now: Values, noise: Values): boolean {
+  return CHANNELS.some(({ large }, index) => {
+    const from = before[index] ?? null;
+    const value = now[index] ?? null;
+    const sigma = noise[index] ?? null;
     if (from === null || value === null || sigma === null) return false;
-    const least = WAYS.includes(index) ? LIMITS.staticWay : large;
-    return (
-      Math.abs(value - from) >= Math.max(least, LIMITS.shiftSure * differenceError(sigma, newest.length, newest.length))
-    );
+    const error = differenceError(sigma, LIMITS.staticLooks, LIMITS.staticLooks);
+    const least = Math.max(WAYS.includes(index) ? LIMITS.staticWay : large, LIMITS.shiftSure * error);
+    return Math.abs(value - from) >= least;
   });
-  return left ? { values: now, held: millis(0) } : { values: hold.values, held };
 }

@@ -62,14 +62,15 @@ export interface StillnessStep {
 }
 
 export function step(last: Stillness, { reading, repeated, credit, age }: StillnessInput): StillnessStep {
-  const values = Looks.valuesOf(reading);
+  const measures = Looks.measuresOf(reading);
+  const values = Looks.valuesOf(measures);
   if (!Looks.isKnown(values)) return { stillness: last, shift: null, moved: false, known: false };
   const { stillness: before, moved: elsewhere } = rebased(last, reading);
   if (elsewhere) return { stillness: before, shift: null, moved: true, known: true };
   const held = millis(before.held + credit);
   const added = repeated ? null : Looks.add(before.looks, [age, values]);
   if (added === null) return endMoving(before, { ...before, held }, before.off > 0 ? credit : null);
-  const { looks, anchor } = Looks.learn(added, reading, before.anchor);
+  const { looks, anchor } = Looks.learn(added, measures, before.anchor);
   const seen = { looks, anchor, held };
   const found = before.anchor.values.length > 0 && Looks.isFull(looks) ? shiftFrom(before.anchor, looks) : null;
   if (found === null) {

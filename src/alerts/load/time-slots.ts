@@ -23,15 +23,18 @@ export const partOf = ({ open }: Slots, interval: Millis): Millis =>
 export function step(slots: Slots, credit: Millis, age: Millis): { slots: Slots; closed: Millis | null } {
   const open = millis(slots.open + credit);
   if (open < LIMITS.windowSlot) return { slots: { closed: slots.closed, open }, closed: null };
-  const all: readonly Slot[] = [...slots.closed, [open, age]];
-  let spare = all.reduce((sum, [weight]) => sum + weight, 0) - LIMITS.windowSpare;
+  let total = 0;
+  for (const slot of slots.closed) total += slot[0];
+  let spare = total + open - LIMITS.windowSpare;
   let from = 0;
-  for (const [weight, end] of all) {
-    if (weight > spare && age - end <= LIMITS.windowAge) break;
-    spare -= weight;
-    from++;
+  for (; from < slots.closed.length; from++) {
+    const slot = slots.closed[from]!;
+    if (slot[0] > spare && age - slot[1] <= LIMITS.windowAge) break;
+    spare -= slot[0];
   }
-  return { slots: { closed: from === 0 ? all : all.slice(from), open: millis(0) }, closed: open };
+  const closed = slots.closed.slice(from);
+  closed.push([open, age]);
+  return { slots: { closed, open: millis(0) }, closed: open };
 }
 
 /** Whether more time than the window spans was not measured since the newest slot. `age`: when measuring went on. */
