@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/lib/project.mjs';
 import { languageSizes, sizes } from '../scripts/size.mjs';
-import { alertsBench } from './bench/alerts.ts';
+import { bundledAlertsBench } from './bench/bundled.ts';
 import { browserCosts } from './bench/browser.ts';
 import { firstPose } from './bench/first-pose.ts';
 import { writeStillPerson } from './bench/people.ts';
@@ -41,14 +41,14 @@ const MEASURE: Readonly<Record<Part, (site: string, seconds: number, say: (what:
         'size.languageInAll': figure(Math.max(0, ...languages.map(({ whole }) => whole)) / 1000, 'kB gz'),
       };
     },
-    alerts() {
-      const bench = alertsBench();
-      return Promise.resolve({
+    async alerts() {
+      const bench = await bundledAlertsBench();
+      return {
         'alerts.reading': figure(bench.microsecondsPerReading, 'us'),
         'alerts.yearOfMinutes': figure(bench.secondsPerYearOfMinutes, 's', 2),
         'alerts.yearOfSeconds': figure(bench.secondsPerYearOfSeconds, 's'),
         'alerts.state': figure(bench.stateBytes / 1000, 'kB', 4),
-      });
+      };
     },
     async history(site) {
       const years = await historyBench(site);
