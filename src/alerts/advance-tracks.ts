@@ -59,8 +59,8 @@ function cut(
   minutes: Minutes.Minutes,
   credit: Millis,
   age: Millis,
-): { parts: readonly Track.Part[]; slots: Slots.Slots; minutes: Minutes.Minutes } {
-  const parts: Track.Part[] = [];
+): { parts: readonly Track.IntervalPart[]; slots: Slots.Slots; minutes: Minutes.Minutes } {
+  const parts: Track.IntervalPart[] = [];
   let left = credit;
   do {
     const part = Slots.partOf(slots, left);
@@ -87,7 +87,7 @@ function cut(
 
 function bookParts(
   before: Measured,
-  parts: readonly Track.Part[],
+  parts: readonly Track.IntervalPart[],
   tracks: AlertState['tracks'],
   values: MetricValues,
   settings: AlertSettings,

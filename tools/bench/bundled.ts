@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/lib/project.mjs';
@@ -20,10 +19,8 @@ export async function bundledAlertsBench(): Promise<AlertsBench> {
     logLevel: 'warn',
     root: ROOT,
     publicDir: false,
-    build: { target: 'es2023', ssr: join(ROOT, 'tools/bench/alerts.ts'), outDir: BUILT, emptyOutDir: true },
+    build: { target: 'es2023', ssr: join(ROOT, 'tools/bench/run/alerts.ts'), outDir: BUILT, emptyOutDir: true },
   });
-  const script = `import { alertsBench } from ${JSON.stringify(pathToFileURL(join(BUILT, 'alerts.js')).href)};
-console.log(JSON.stringify(alertsBench()));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(BUILT, 'alerts.js')]);
   return JSON.parse(stdout) as AlertsBench;
 }

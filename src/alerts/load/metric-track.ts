@@ -46,7 +46,7 @@ const EMPTY: Track = { window: Window.initial(), band: null, hold: 0, ring: [] }
 export const initial = (): Track => EMPTY;
 
 /** A part of a measured interval in which at most one slot ends, and that with it, and what the metrics show in it. */
-export interface Part {
+export interface IntervalPart {
   readonly credit: Millis;
   readonly age: Millis; // at its end
   readonly slots: Slots;
@@ -79,7 +79,7 @@ export function step(
   track: Track,
   { metric, warns, timed }: Tracked,
   value: number | null,
-  parts: readonly Part[],
+  parts: readonly IntervalPart[],
   settings: AlertSettings,
 ): Track {
   let { window, band, hold, ring } = track;
@@ -106,7 +106,7 @@ export function step(
   return { window, band, hold, ring };
 }
 
-function noteBand(part: Part, metric: MetricId, band: MeasuredBand, settings: AlertSettings): void {
+function noteBand(part: IntervalPart, metric: MetricId, band: MeasuredBand, settings: AlertSettings): void {
   if (band !== 'poor') {
     part.anyPoor ??= false;
     return;

@@ -27,10 +27,10 @@ export type Ring = readonly number[];
 export function mark(ring: Ring, poor: Millis, minuteOver: boolean): Ring {
   if (poor <= 0 && (!minuteOver || ring.length === 0)) return ring;
   const next = ring.length === 0 ? [0] : ring.slice();
-  const open = next.length - 1;
-  next[open] = next[open]! + Math.round(poor);
+  const newest = next.length - 1;
+  const open = next[newest]! + Math.round(poor);
+  next[newest] = minuteOver ? Math.round(open / 1000) : open;
   if (!minuteOver) return next;
-  next[open] = Math.round(next[open]! / 1000);
   next.push(0);
   if (next.length > LIMITS.ring) next.shift();
   return next.some((time) => time > 0) ? next : [];

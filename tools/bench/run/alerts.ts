@@ -1,0 +1,4 @@
+import { alertsBench } from '../alerts.ts';
+
+// What `bundledAlertsBench` builds and runs.
+console.log(JSON.stringify(alertsBench()));
