@@ -66,6 +66,11 @@ export const FACE_TILT = { eyes: 0.3, ears: 0.7, axis: 0.15 } as const;
  */
 export const FACE_PITCH = { points: 0.7, face: 0.43 } as const;
 export const FACE_ERROR = { tilt: degrees(1.32) } as const;
+/**
+ * The networks draw a face that looks down too level, and the fit explains what is left of the drop by the neck: degrees of neck for each
+ * degree down that the face mesh shows, so that people who look down read as upright ones do [lab: 0.2-0.25 with each person left out].
+ */
+export const NECK_PER_FACE_DOWN = 0.25;
 
 /** A leaning trunk draws the hips along by this share of the shoulders' way; the true ones stay [calc]. */
 export const HIPS_DRAWN = 0.2;

@@ -30,6 +30,6 @@ export function seatedPlaceOf(pose: Pose, baseline: Baseline): SeatedPlace | Els
   const { fit, person } = subject.compared;
   const { forward, up, left, roll, sideLean } = fit.posture;
   const slouch = slouched(fit.posture, person);
-  const bad = Math.max(slouch, neckForward(fit.posture, person, baseline.view) / person.chinForward);
+  const bad = Math.max(slouch, neckForward(subject.compared) / person.chinForward);
   return { at: pose.at, forward, up, left, slouch, bad, roll: degrees(roll + sideLean), misfit: fit.misfit };
 }

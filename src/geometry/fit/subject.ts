@@ -4,6 +4,7 @@ import { type Marks, NO_MARKS, withMarks } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
 import { personOf, type Person } from './person.ts';
 import { explainPosture, type ExplainedPosture } from './explain.ts';
+import { faceChange, type FaceAngles } from './face-angles.ts';
 import type { SeenPoints } from './posture-fit.ts';
 import { seenPoints, withoutHips } from './seen-points.ts';
 import { isSide } from '../reading.ts';
@@ -15,6 +16,7 @@ export interface BaselineComparison {
   readonly baseline: Baseline;
   readonly person: Person;
   readonly fit: ExplainedPosture;
+  readonly face: FaceAngles | null; // change against the own upright; null: from the side, or not seen now or then
 }
 
 /** One picture prepared for the metrics. */
@@ -35,7 +37,12 @@ const TURN_GRACE = 10;
 /** Mean squared residual, in standard errors, beyond which the points do not fit a body [H; lab pictures stay below 7]. */
 const MISFIT_LIMIT = 25;
 
-function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null): BaselineComparison | UnknownReason {
+function compare(
+  pose: Pose,
+  points: SeenPoints,
+  facing: Facing,
+  baseline: Baseline | null,
+): BaselineComparison | UnknownReason {
   if (baseline === null) return 'no baseline';
   if (isSide(baseline.view) !== isSide(facing.view)) return 'wrong view';
   if (isSide(baseline.view) && baseline.view !== facing.view) return 'wrong view';
@@ -46,7 +53,8 @@ function compare(points: SeenPoints, facing: Facing, baseline: Baseline | null):
   if (person === null) return 'points unsure';
   const fit = explainPosture(person.cameras, points, person.explanations);
   if (fit === null || fit.misfit > MISFIT_LIMIT) return 'points unsure';
-  return { baseline, person, fit };
+  const face = isSide(baseline.view) ? null : faceChange(pose, baseline, person.body.camera);
+  return { baseline, person, fit, face };
 }
 
 export function subjectOf(
@@ -66,7 +74,7 @@ export function subjectOf(
     points,
     facing,
     support: supportOf(put, support),
-    compared: compare(points, facing, baseline),
+    compared: compare(pose, points, facing, baseline),
   };
 }
 

@@ -8,12 +8,11 @@ import {
 } from '../fit/estimate.ts';
 import { type Measure, unknown } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
-import { viewFamily, measureAgainstBaseline, type BaselineComparison, type Subject } from '../fit/subject.ts';
+import { viewFamily, measureAgainstBaseline, type Subject } from '../fit/subject.ts';
 import { FACE_ERROR, FACE_PITCH } from '../network-habits.ts';
-import { faceAngles, faceOf, type FaceAngles } from './face-angles.ts';
 import { faceTurn, headLine } from './face-lines.ts';
 import { stepPoints } from '../fit/person.ts';
-import { degrees, direction, spanned } from '../../base/units.ts';
+import { direction, spanned } from '../../base/units.ts';
 
 /** Below a turn of about this many degrees the fit says more, beyond it the face by itself [H]. */
 const FACE_ALONE = 8;
@@ -23,14 +22,12 @@ const FACE_ALONE = 8;
  * rigid head. From the side the fit explains a good part of a large turn by neck and trunk: there the turn of the face itself counts.
  */
 export const headPitch = (subject: Subject): Measure =>
-  measureAgainstBaseline(subject, ['front', 'side'], (compared) => {
-    const { fit, baseline } = compared;
+  measureAgainstBaseline(subject, ['front', 'side'], ({ fit, face, baseline }) => {
     const family = viewFamily(subject);
     const terms = STATED_ERRORS.headPitch[family];
     const turn = family === 'side' ? faceTurn(subject, baseline) : null;
     if (turn === null) {
       const byPoints = estimateFromFit(fit, 'deg', terms, (posture) => posture.pitch);
-      const face = family === 'front' ? faceChange(subject, compared) : null;
       return face === null
         ? byPoints
         : { ...byPoints, value: FACE_PITCH.points * byPoints.value + FACE_PITCH.face * face.pitch };
@@ -44,20 +41,10 @@ export const headPitch = (subject: Subject): Measure =>
     };
   });
 
-/** How the face is turned against the own upright; null where either was not seen. */
-function faceChange({ pose }: Subject, { baseline, person }: BaselineComparison): FaceAngles | null {
-  const [now, before] = [faceOf(pose), baseline.upright.face];
-  if (now === null || before === undefined) return null;
-  const [is, was] = [faceAngles(now, person.body.camera), faceAngles(before, person.body.camera)];
-  return { pitch: degrees(is.pitch - was.pitch), tilt: degrees(is.tilt - was.tilt) };
-}
-
 /** Head tilted against its own upright, degrees, left side higher positive. Front. */
 export const headTilt = (subject: Subject): Measure =>
-  measureAgainstBaseline(subject, ['front'], (compared) => {
-    const face = faceChange(subject, compared);
+  measureAgainstBaseline(subject, ['front'], ({ face, baseline }) => {
     if (face !== null) return { value: face.tilt, sigma: FACE_ERROR.tilt, unit: 'deg' };
-    const { baseline } = compared;
     const now = headLine(subject.points);
     const before = headLine(stepPoints(baseline.upright));
     if (now === null || before === null) return unknown('points unsure');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { degrees, toRadians } from '../../../src/base/units.ts';
 import { turn, type Vector } from '../../../src/base/vector.ts';
-import { faceAngles } from '../../../src/geometry/head/face-angles.ts';
+import { faceAngles } from '../../../src/geometry/fit/face-angles.ts';
 
 const [RIGHT, DOWN, AWAY] = [0, 1, 2] as const;
 const CAMERA = { focal: 0.7, middleY: 0.375, pitch: degrees(0) };

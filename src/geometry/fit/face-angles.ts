@@ -2,8 +2,8 @@ import type { PicturePoint } from '../../base/points.ts';
 import { degrees, radians, toDegrees, toRadians, type Degrees } from '../../base/units.ts';
 import { sum, times, turn, type Vector } from '../../base/vector.ts';
 import type { Pose } from '../../pose/pose.ts';
-import type { BaselineFace } from '../baseline.ts';
-import type { Camera } from '../fit/body.ts';
+import type { Baseline, BaselineFace } from '../baseline.ts';
+import type { Camera } from './body.ts';
 
 const [DOWN, AWAY] = [1, 2] as const;
 
@@ -17,7 +17,7 @@ export interface FaceAngles {
 }
 
 /** The face of a picture in picture widths; null: none was seen. */
-export const faceOf = ({ face, width }: Pose): BaselineFace | null =>
+const faceOf = ({ face, width }: Pose): BaselineFace | null =>
   face === undefined ? null : { x: face.x / width, y: face.y / width, forward: face.forward, left: face.left };
 
 /**
@@ -42,6 +42,14 @@ export function faceAngles(face: BaselineFace, camera: Camera): FaceAngles {
   const eyes = toRadians(EYES_UP);
   const line = sum(times(forward, Math.cos(eyes)), times(up, Math.sin(eyes)));
   return { pitch: elevation(line[DOWN], line), tilt: elevation(-left[DOWN], left) };
+}
+
+/** How the face is turned against the own upright; null where either was not seen. */
+export function faceChange(pose: Pose, { upright }: Baseline, camera: Camera): FaceAngles | null {
+  const now = faceOf(pose);
+  if (now === null || upright.face === undefined) return null;
+  const [is, was] = [faceAngles(now, camera), faceAngles(upright.face, camera)];
+  return { pitch: degrees(is.pitch - was.pitch), tilt: degrees(is.tilt - was.tilt) };
 }
 
 const elevation = (along: number, way: Vector): Degrees =>
