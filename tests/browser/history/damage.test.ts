@@ -102,9 +102,10 @@ describe('a connection that the browser ends', () => {
     expect(await history.baselines()).toEqual([baseline('b')]);
   });
 
+  type Open = (this: IDBFactory, ...call: Parameters<IDBFactory['open']>) => IDBOpenDBRequest;
   /** The browser ends the next `times` openings while they make the stores, as it does while it clears the data. */
   const endOpenings = (times: number) => {
-    const open = IDBFactory.prototype.open;
+    const open: Open = Reflect.get(IDBFactory.prototype, 'open');
     let left = times;
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...call) {
       const request = open.apply(this, call);
