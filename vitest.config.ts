@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           maxWorkers: Math.max(2, availableParallelism() - 1), // vitest's own choice, but for two cores: it would leave one idle
           testTimeout: minutes(4), // an hour before a camera takes half a minute, and more on a busy machine
-          hookTimeout: minutes(2),
+          hookTimeout: minutes(4),
         },
       },
       {

@@ -20,6 +20,11 @@ const RULES = [
     say: 'properties are drawn with one seed: tests/support/properties.ts',
   },
   {
+    pattern: /\btimeout: /,
+    within: 'tests/unit/',
+    say: 'a busy machine needs as long as vitest.config.ts gives: no test less',
+  },
+  {
     pattern: /\bvi\.waitFor\(/,
     within: 'tests/',
     say: 'it gives up after a second, which a busy machine needs: expect.poll waits as long as vitest.config.ts says',

@@ -4,7 +4,6 @@ import { millis } from '../../../src/base/units.ts';
 import { live, stretch, type Stretch } from './doings.ts';
 import { Sitting } from './sitting.ts';
 
-const PATIENCE = 60_000; // ms
 const RUNS = { numRuns: 25 };
 
 describe('the risk', () => {
@@ -32,24 +31,20 @@ describe('the risk', () => {
     expect(fine).toBeGreaterThan(0);
   });
 
-  it(
-    'differs between paces by nothing but the first look, which stands for no time before it',
-    { timeout: PATIENCE },
-    () => {
-      fc.assert(
-        fc.property(fc.array(stretch(300), { minLength: 1, maxLength: 5 }), (past) => {
-          const risks = [500, 1000, 3000].map((every) => {
-            const sitting = new Sitting({ off: ['stillness'] }).blind(millis(1), 'dark', millis(1));
-            for (const [doing, time] of past) live(sitting, [doing, Math.ceil(time / 6) * 6], millis(every));
-            return [sitting.outcome.risk, sitting.outcome.creep];
-          });
-          for (const [risk, creep] of risks) {
-            expect(Math.abs(risk! - risks[0]![0]!)).toBeLessThan(1e-9);
-            expect(Math.abs(creep! - risks[0]![1]!)).toBeLessThan(1e-9);
-          }
-        }),
-        RUNS,
-      );
-    },
-  );
+  it('differs between paces by nothing but the first look, which stands for no time before it', () => {
+    fc.assert(
+      fc.property(fc.array(stretch(300), { minLength: 1, maxLength: 5 }), (past) => {
+        const risks = [500, 1000, 3000].map((every) => {
+          const sitting = new Sitting({ off: ['stillness'] }).blind(millis(1), 'dark', millis(1));
+          for (const [doing, time] of past) live(sitting, [doing, Math.ceil(time / 6) * 6], millis(every));
+          return [sitting.outcome.risk, sitting.outcome.creep];
+        });
+        for (const [risk, creep] of risks) {
+          expect(Math.abs(risk! - risks[0]![0]!)).toBeLessThan(1e-9);
+          expect(Math.abs(creep! - risks[0]![1]!)).toBeLessThan(1e-9);
+        }
+      }),
+      RUNS,
+    );
+  });
 });

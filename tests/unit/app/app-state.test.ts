@@ -49,7 +49,7 @@ describe('the state as the screens see it', () => {
     rmSync(folder, { recursive: true });
     for (const [, line, code] of output.matchAll(/probe\.ts\((\d+),\d+\): error (TS\d+)/g))
       errors.set(lines[Number(line) - 3] ?? 'outside the lines', code ?? '');
-  }, 60_000);
+  });
 
   test.each(FIELDS)('%s can be read, neither written nor replaced', (field) => {
     expect(errors.get(`void state.${field}.value;`)).toBeUndefined();

@@ -27,7 +27,7 @@ test('nobody waits for it: while its files are on their way there is none', asyn
   expect(assets.asked).toHaveLength(2); // graph and weights, once
 });
 
-test('a later look has it, and it sees the face', { timeout: 60_000 }, async () => {
+test('a later look has it, and it sees the face', async () => {
   const points = await loadMoveNet(ASSETS, MODELS.points.file, POINTS_SIZE);
   const picture = await readPicture('tests/ui-gallery/front.jpg');
   const whole = await points.keypoints(picture, wholePicture(picture));

@@ -9,7 +9,6 @@ import accuracy from '../../../../docs/accuracy.md?raw';
 import { BeforeCamera, FRONT, moved, type Moved } from './before-camera.ts';
 
 /** The rendered person before the real pipeline (review of the alert layer; P numbers are the scenarios there). */
-const PATIENCE = 120_000; // ms
 /** Rows of "Stated intervals for people left out": metric, view, n, people, share within, worst person, median sigma, check. */
 const INTERVALS = (accuracy.split('### Stated intervals for people left out')[1]?.split('###')[0] ?? '')
   .split('\n')
@@ -42,7 +41,7 @@ describe('P1: the simulated days take the errors that are stated today', () => {
   });
 });
 
-describe('a visit elsewhere costs no calibration', { timeout: PATIENCE }, () => {
+describe('a visit elsewhere costs no calibration', () => {
   it.each<[string, Moved, number]>([
     ['P4: the drawer, 30 cm aside, for sixteen seconds', { right: 150 }, 16],
     ['P4: the drawer for forty seconds', { right: 150 }, 40],
@@ -67,26 +66,22 @@ describe('a visit elsewhere costs no calibration', { timeout: PATIENCE }, () => 
   });
 });
 
-it('P3: twenty minutes on the feet in view are not measured against the seat', { timeout: PATIENCE }, () => {
+it('P3: twenty minutes on the feet in view are not measured against the seat', () => {
   const person = new BeforeCamera(1).sit(upright, minutes(3));
   const before = person.kinds.reading;
   person.sit(moved(upright, { up: 135 }), minutes(20));
   expect(person.kinds.reading - before).toBeLessThan(60);
 });
 
-it(
-  'P5: shifts of five centimetres in the chair make no notice of a moved chair every few minutes',
-  { timeout: PATIENCE },
-  () => {
-    const ways: readonly Moved[] = [{ right: 31 }, {}, { right: -31 }, { nearer: 1.06 }, {}, { nearer: 0.94 }];
-    const person = new BeforeCamera(1);
-    for (let shift = 0; shift < 24; shift++) person.sit(moved(upright, ways[shift % ways.length]!), minutes(2.5));
-    expect(person.verdicts.filter((verdict) => verdict === 'relevelled').length).toBeLessThanOrEqual(2);
-    expect(person.verdicts).not.toContain('moved');
-  },
-);
+it('P5: shifts of five centimetres in the chair make no notice of a moved chair every few minutes', () => {
+  const ways: readonly Moved[] = [{ right: 31 }, {}, { right: -31 }, { nearer: 1.06 }, {}, { nearer: 0.94 }];
+  const person = new BeforeCamera(1);
+  for (let shift = 0; shift < 24; shift++) person.sit(moved(upright, ways[shift % ways.length]!), minutes(2.5));
+  expect(person.verdicts.filter((verdict) => verdict === 'relevelled').length).toBeLessThanOrEqual(2);
+  expect(person.verdicts).not.toContain('moved');
+});
 
-it('P7: a slump that comes slowly is never learnt', { timeout: PATIENCE }, () => {
+it('P7: a slump that comes slowly is never learnt', () => {
   const person = new BeforeCamera(1).sit(upright, minutes(2));
   const between = (share: number) =>
     withKeypoints(upright, (name, { x, y, score }) => ({
@@ -100,7 +95,7 @@ it('P7: a slump that comes slowly is never learnt', { timeout: PATIENCE }, () =>
   expect(person.step?.outcome.bands.slouch?.median).toBeGreaterThan(0.8);
 });
 
-describe('P6: a slump that was taken for the upright', { timeout: PATIENCE }, () => {
+describe('P6: a slump that was taken for the upright', () => {
   const slumpedUpright = () =>
     baselineOf(judgeCalibration({ upright: [slumped], slump: null, chinForward: null }, ABOUT));
 
@@ -132,7 +127,7 @@ describe('P6: a slump that was taken for the upright', { timeout: PATIENCE }, ()
   );
 });
 
-describe('P11: somebody frozen upright, seen by a network that errs', { timeout: PATIENCE }, () => {
+describe('P11: somebody frozen upright, seen by a network that errs', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('is cued at fifteen minutes and warned at twenty-four (%i of 8)', (seed) => {
     const person = new BeforeCamera(2, seed).sit(moved(upright, { right: 40 }), minutes(1));
     const from = person.at;

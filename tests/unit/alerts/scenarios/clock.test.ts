@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { millis, minutes } from '../../../../src/base/units.ts';
 import { BeforeCamera, FRONT } from './before-camera.ts';
 
-const PATIENCE = 120_000; // ms
 const { upright, slumped } = FRONT;
 
-describe('P2: the clock is set back by an hour', { timeout: PATIENCE }, () => {
+describe('P2: the clock is set back by an hour', () => {
   const setBack = (person: BeforeCamera) => {
     person.at = millis(person.at - minutes(60));
     return person;

@@ -5,7 +5,6 @@ import { reading, SLUMPED, UPRIGHT } from '../sitting.ts';
 import { Desk, hours, mostAnHour, SLOW } from './desk.ts';
 
 /** Warnings that nobody had earned, or that came too soon or in the wrong words (review, H6, M2, M5 to M8, M10). */
-const PATIENCE = 60_000; // ms
 
 const said = (desk: Desk) =>
   desk.events.flatMap((event) => ('explanation' in event ? [sayWarning(event.explanation).text] : []));
@@ -14,7 +13,7 @@ const said = (desk: Desk) =>
 const fidget = (desk: Desk, values: typeof UPRIGHT, time: number) =>
   desk.again(minutes(time), (at, turn) => at.sit({ ...values, sideLean: turn % 2 ? 8 : 1 }, minutes(5), SLOW));
 
-describe('creep inside the good band', { timeout: PATIENCE }, () => {
+describe('creep inside the good band', () => {
   it.each(['gentle', 'standard', 'strict'] as const)(
     'S4: a slouch of 0.33 is good and warns of nothing: %s',
     (preset) => {
@@ -35,7 +34,7 @@ describe('creep inside the good band', { timeout: PATIENCE }, () => {
   });
 });
 
-describe('after a break that was taken', { timeout: PATIENCE }, () => {
+describe('after a break that was taken', () => {
   it.each([
     ['S40: standing for three minutes after twenty-five slumped', 25, 3],
     ['S46: away for five minutes after twenty slumped', 20, 5],
@@ -65,7 +64,7 @@ describe('after a break that was taken', { timeout: PATIENCE }, () => {
   });
 });
 
-describe('H6: a distance that a lens makes uncertain by nearly a fifth', { timeout: PATIENCE }, () => {
+describe('H6: a distance that a lens makes uncertain by nearly a fifth', () => {
   const told = (cm: number) =>
     new Desk({ off: ['stillness'] }).each(minutes(60), SLOW, (at) => {
       const seen = reading(at, { ...UPRIGHT, viewingDistance: cm });
@@ -84,7 +83,7 @@ describe('H6: a distance that a lens makes uncertain by nearly a fifth', { timeo
   });
 });
 
-describe('patience', { timeout: PATIENCE }, () => {
+describe('patience', () => {
   const alertAt = (patience: number) =>
     new Desk({ patience: minutes(patience), off: ['stillness'] }).sit(SLUMPED, hours(1.5), SLOW).times('alert')[0] ??
     Infinity;
@@ -98,7 +97,7 @@ describe('patience', { timeout: PATIENCE }, () => {
   });
 });
 
-describe('S15: gone for a moment, then frozen for two hours', { timeout: PATIENCE }, () => {
+describe('S15: gone for a moment, then frozen for two hours', () => {
   it.each([40, 60, 100, 130])('%i s: a cue and an alert come', (gone) => {
     const desk = new Desk().sit(UPRIGHT, minutes(26), SLOW).away(seconds(gone));
     const { length } = desk.events;
@@ -109,7 +108,7 @@ describe('S15: gone for a moment, then frozen for two hours', { timeout: PATIENC
   });
 });
 
-describe('looking down for an hour', { timeout: PATIENCE }, () => {
+describe('looking down for an hour', () => {
   it.each(['gentle', 'standard', 'strict'] as const)('M8: is told at least gently: %s', (preset) => {
     const down = { ...UPRIGHT, headPitch: 50 };
     const desk = fidget(new Desk({ preset }), down, 60);

@@ -4,9 +4,8 @@ import { SLUMPED, START, UPRIGHT } from '../sitting.ts';
 import { Desk, hours, mostAnHour, SLOW } from './desk.ts';
 
 /** What was right before the alert layer was reviewed, and must stay so (S numbers are the scenarios of that review). */
-const PATIENCE = 60_000; // ms
 
-describe('what held and must go on holding', { timeout: PATIENCE }, () => {
+describe('what held and must go on holding', () => {
   it('S17: two poor measures cost once', () => {
     const alertOf = (values: object) =>
       new Desk({ off: ['creep'] }).sit({ ...UPRIGHT, ...values }, minutes(10)).times('alert')[0];

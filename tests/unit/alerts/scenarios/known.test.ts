@@ -4,8 +4,7 @@ import { millis, minutes, seconds } from '../../../../src/base/units.ts';
 import { CHIN_FORWARD, reading, SLUMPED, UPRIGHT } from '../sitting.ts';
 import { Desk, hours, SLOW } from './desk.ts';
 
-/** Time in which nothing or not everything is known is neither held against anybody nor called good (review, M1, M3, M4). */
-const PATIENCE = 60_000; // ms
+// Time in which nothing or not everything is known is neither held against anybody nor called good (review, M1, M3, M4).
 
 const sitWithout = (desk: Desk, reason: 'turned away' | 'no baseline', time: number, known: object = {}) =>
   desk.each(minutes(time), SLOW, (at) => {
@@ -60,17 +59,13 @@ it('S37: a posture is not good beside a load that is full of a measure which is 
   expect(desk.outcome.posture).not.toBe('good');
 });
 
-it(
-  'S42: a single look down for twenty seconds makes no hour of "watch" of seventeen degrees',
-  { timeout: PATIENCE },
-  () => {
-    const desk = new Desk()
-      .sit({ ...UPRIGHT, headPitch: 40 }, seconds(20))
-      .sit({ ...UPRIGHT, headPitch: 17 }, hours(1), SLOW);
-    expect(desk.recorded('watch')).toBeLessThan(5);
-    expect(desk.recorded('good')).toBeGreaterThan(54);
-  },
-);
+it('S42: a single look down for twenty seconds makes no hour of "watch" of seventeen degrees', () => {
+  const desk = new Desk()
+    .sit({ ...UPRIGHT, headPitch: 40 }, seconds(20))
+    .sit({ ...UPRIGHT, headPitch: 17 }, hours(1), SLOW);
+  expect(desk.recorded('watch')).toBeLessThan(5);
+  expect(desk.recorded('good')).toBeGreaterThan(54);
+});
 
 it('S12: leaning back with level eyes is not a bent neck', () => {
   const reclined = {
@@ -101,7 +96,7 @@ it('S27: a load of the other view fades when that view is left', () => {
   expect(desk.outcome.shares.trunkInclination ?? 0).toBeLessThan(before / 4);
 });
 
-it('S38: a clock set back by an hour loses no minutes of the history', { timeout: PATIENCE }, () => {
+it('S38: a clock set back by an hour loses no minutes of the history', () => {
   const desk = new Desk().sit(UPRIGHT, minutes(30));
   const before = desk.minutes.length;
   desk.at = millis(desk.at - hours(1));

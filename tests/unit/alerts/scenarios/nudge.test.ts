@@ -5,7 +5,6 @@ import { SLUMPED, UPRIGHT } from '../sitting.ts';
 import { Desk, hours } from './desk.ts';
 
 /** A nudge to shift at a natural gap, before stillness costs (docs/decisions/0011-reminders.md). */
-const PATIENCE = 60_000; // ms
 
 const QUIET = { water: false } as const;
 const LOOK_ASIDE = { ...UPRIGHT, headPitch: 20 };
@@ -17,7 +16,7 @@ const focused = (desk: Desk, time: number) =>
 
 const nudges = (desk: Desk) => desk.suggested.filter(({ what }) => what === 'nudge');
 
-describe('a trunk that keeps its place', { timeout: PATIENCE }, () => {
+describe('a trunk that keeps its place', () => {
   it('is nudged once, at a movement of the head after ten minutes and before the cue at fifteen', () => {
     const desk = focused(new Desk({}, QUIET), 18);
     expect(nudges(desk)).toHaveLength(1);
@@ -61,7 +60,7 @@ describe('a trunk that keeps its place', { timeout: PATIENCE }, () => {
   });
 });
 
-it('somebody who shifts every few minutes and takes breaks is hardly ever nudged', { timeout: PATIENCE }, () => {
+it('somebody who shifts every few minutes and takes breaks is hardly ever nudged', () => {
   const desk = new Desk({}, QUIET).again(hours(4), (at, turn) => {
     for (let part = 0; part < 10; part++)
       at.sit({ ...UPRIGHT, sideLean: (turn + part) % 2 ? 8 : 1 }, minutes(3)).sit(LOOK_ASIDE, seconds(5));
@@ -70,7 +69,7 @@ it('somebody who shifts every few minutes and takes breaks is hardly ever nudged
   expect(nudges(desk)).toEqual([]);
 });
 
-it('a warning says it already: nobody is nudged beside it', { timeout: PATIENCE }, () => {
+it('a warning says it already: nobody is nudged beside it', () => {
   const desk = new Desk({}, QUIET).sit(SLUMPED, minutes(9));
   focused(desk, 9);
   expect(desk.times('alert').length).toBeGreaterThan(0);

@@ -11,7 +11,6 @@ import { CHIN_FORWARD, SLUMPED, START, UPRIGHT } from '../sitting.ts';
 import { Desk, hours, SLOW } from './desk.ts';
 
 /** A measure with a large error of its own, which is alike all day: whoever it makes poor would get a false alert every hour. */
-const PATIENCE = 60_000; // ms
 
 /** The head reads forward for twenty minutes of each half hour; the trunk shifts every five. */
 const headForward = (desk: Desk, time: number) =>
@@ -41,7 +40,7 @@ it('such measures are those whose stated error is a quarter of the way to poor, 
   expect([...UNSURE].toSorted()).toEqual(SEEN.filter((metric) => share(metric) >= 0.25).toSorted());
 });
 
-describe('a head that reads forward all day', { timeout: PATIENCE }, () => {
+describe('a head that reads forward all day', () => {
   const day = (settings: Partial<AlertSettings> = {}) => headForward(new Desk(settings), 7.5 * 60);
 
   it('is alerted of twice in a working day; the cues go on, and the posture stays what it is', () => {
@@ -69,7 +68,7 @@ describe('a head that reads forward all day', { timeout: PATIENCE }, () => {
   });
 });
 
-it('a slump itself is no such measure: it is said through the day', { timeout: PATIENCE }, () => {
+it('a slump itself is no such measure: it is said through the day', () => {
   const desk = new Desk({ off: ['stillness'] }).again(hours(4), (at) =>
     at.sit(SLUMPED, minutes(10), SLOW).sit(UPRIGHT, minutes(10), SLOW),
   );
@@ -77,7 +76,7 @@ it('a slump itself is no such measure: it is said through the day', { timeout: P
   expect(alerts.length).toBeGreaterThan(5);
 });
 
-it('what was said is kept over a restart of the browser', { timeout: PATIENCE }, () => {
+it('what was said is kept over a restart of the browser', () => {
   const { state } = headForward(new Desk(), 120);
   expect(state.episodes.unsure?.headForwardIndex).toHaveLength(2);
   expect(v.parse(alertStateSchema, JSON.parse(JSON.stringify(state)))).toEqual(state);
