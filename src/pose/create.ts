@@ -54,9 +54,9 @@ export async function createPoseEstimator(
   let used: BackendName = 'wasm';
   let tried = false;
   const current: PointsNetwork = { keypoints: (...ask) => points.keypoints(...ask), dispose: () => points.dispose() };
-  const face = snapshot ? null : lateFace(assets, waitForFace);
+  const face = lateFace(assets, waitForFace);
   const person = personEstimator(
-    { points: current, finder, body: loadBody, ...(face ? { face: () => face.get() } : {}) },
+    { points: current, finder, body: loadBody, face: () => face.get() },
     snapshot ? fineKeypoints : liveKeypoints,
     snapshot,
   );
@@ -87,7 +87,7 @@ export async function createPoseEstimator(
     },
     ...(backend === undefined && graphicsHardware() !== null ? { improve } : {}),
     dispose() {
-      face?.dispose();
+      face.dispose();
       current.dispose();
       finder.dispose();
       void body?.then(
