@@ -1,6 +1,7 @@
 /**
  * Controls of a page that cannot be said by what is read on them: the accessible name must begin with the visible label. Signs of
- * at most two letters and bare numbers may stand anywhere in it ('12' in 'Thursday, 12 November'). Runs in the page, on its own.
+ * at most two letters and bare numbers may stand anywhere in it ('12' in 'Thursday, 12 November'); words in a drawing, such as the hours of
+ * an axis, are no label. Runs in the page, on its own.
  */
 export function misnamedControls(): readonly string[] {
   const plain = (words: string) => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''); // blocks within a label stand apart without a space
@@ -9,7 +10,10 @@ export function misnamedControls(): readonly string[] {
     const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent?.checkVisibility({ visibilityProperty: true }) === true && parent.closest('.unseen, option') === null)
+      if (
+        parent?.checkVisibility({ visibilityProperty: true }) === true &&
+        parent.closest('.unseen, option, svg') === null
+      )
         parts.push(node.textContent ?? '');
     }
     return plain(parts.join(' '));
