@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { text } from '../text.ts';
 import { sayThrown } from '../troubles/say-trouble.ts';
@@ -10,11 +10,11 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog. Mounting opens it; unmounting gives the focus back to where it was. */
-export function Dialog({ title, close, children }: DialogProps) {
+/** Mounting opens the dialog that takes this; unmounting gives the focus back to where it was. */
+export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
+  // Before the browser draws: an effect comes a frame later, and until then the dialog would be in the page unseen.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
@@ -22,6 +22,13 @@ export function Dialog({ title, close, children }: DialogProps) {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  return dialog;
+}
+
+/** A modal dialog: open as long as it is mounted. */
+export function Dialog({ title, close, children }: DialogProps) {
+  const dialog = useModal();
+  const id = useId();
   return (
     <dialog
       ref={dialog}

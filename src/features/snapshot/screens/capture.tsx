@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useModal } from '../../../ui/components/dialog.tsx';
 import { CameraOff } from '../../../ui/components/drawings.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { useStream } from '../../../ui/components/live-picture.tsx';
@@ -20,14 +21,7 @@ interface Props {
 
 /** The whole window is the viewfinder: the person stands three metres away. */
 export function CaptureDialog({ source, capture, view }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const dialog = useModal();
   const texts = textsOf(capture);
   const live = capture.phase === 'guiding' || capture.phase === 'counting';
   return (
