@@ -19,7 +19,7 @@ import { clickNamed, untilShown, type Engine } from './engine-page.ts';
 import { replaceCamera, show } from './film.ts';
 import { savedInto } from './folder.ts';
 import { complaints, hearComplaints } from './complaints.ts';
-import { DriverLost } from './webdriver.ts';
+import { BrowserLost } from './webdriver.ts';
 
 const SECOND = 1000;
 const ALERT_PATIENCE = 180 * SECOND;
@@ -67,9 +67,9 @@ export function testCore(launch: (proxy: number) => Promise<Engine>): void {
   const run = inSteps(steps, {
     begin,
     end,
-    isLost: (failure) => failure instanceof DriverLost,
+    isLost: (failure) => failure instanceof BrowserLost,
     again(why) {
-      const line = `BEGUN AGAIN, once, in a new browser: the driver was lost in ${why}`;
+      const line = `BEGUN AGAIN, once, in a new browser: the browser was lost in ${why}`;
       console.error(line);
       mkdirSync(dirname(BEGUN_AGAIN), { recursive: true });
       appendFileSync(BEGUN_AGAIN, `${line}\n`);

@@ -19,7 +19,7 @@ export interface Engine {
   readonly downloads: string; // the folder for what the page saves
 }
 
-/** What is to be on the page: an element, with these words in it if any are given; or none. */
+/** What is to be seen on the page: an element, with these words in it if any are given; or none. */
 export interface Awaited {
   readonly selector: string;
   readonly words?: string;
@@ -32,7 +32,9 @@ export async function untilShown(page: Evaluates, awaited: Awaited, patience: nu
     ({ selector, words = '', gone = false }, patience) =>
       new Promise<string | null>((resolve) => {
         const isMet = () =>
-          [...document.querySelectorAll(selector)].some(({ textContent }) => textContent?.includes(words)) !== gone;
+          [...document.querySelectorAll(selector)].some(
+            (e) => e.checkVisibility() && e.textContent?.includes(words),
+          ) !== gone;
         const end = (answer: string | null) => {
           observer.disconnect();
           clearTimeout(timer);

@@ -10,12 +10,19 @@ const SHORT_ANSWER = 60_000; // ms
 /** A browser that does not end by itself within this is ended. */
 const LAST_ANSWER = 10_000; // ms
 
-/** The driver's program is gone, or gave no answer in time: whether the page does what is expected cannot be said. */
-export class DriverLost extends Error {}
+/**
+ * The driver's program or the process of the page is gone, or gave no answer in time: whether the page does what is expected
+ * cannot be said.
+ */
+export class BrowserLost extends Error {}
 
 type Answer = Readonly<Record<string, unknown>> | string | readonly unknown[] | number | boolean | null;
 
-/** One command. Rejects with the driver's error, or with `DriverLost` when no answer comes within `patience` ms: a driver may hang with its browser. */
+/** What WebKitGTK's driver says when the process of the page ends during a script, and from then on. */
+const isCrash = (error: string, message: string): boolean =>
+  error === 'invalid session id' || message === 'Could not parse script result';
+
+/** One command. Rejects with the driver's error, or with `BrowserLost` when there is no browser to answer, or none does within `patience` ms. */
 async function command(address: string, method: string, body?: object, patience = SHORT_ANSWER): Promise<Answer> {
   const asked = JSON.stringify(body) ?? '';
   const { ok, value } = await fetch(address, {
@@ -27,10 +34,13 @@ async function command(address: string, method: string, body?: object, patience 
     .catch((cause: unknown) => {
       const what = `${method} ${new URL(address).pathname} ${asked.slice(0, 300)}`;
       const isLate = cause instanceof DOMException && cause.name === 'TimeoutError';
-      throw new DriverLost(`${isLate ? `no answer within ${patience} ms` : 'its program is gone'}: ${what}`, { cause });
+      throw new BrowserLost(`${isLate ? `no answer within ${patience} ms` : 'its program is gone'}: ${what}`, {
+        cause,
+      });
     });
   if (ok) return value;
   const { error, message } = value as { error: string; message: string };
+  if (isCrash(error, message)) throw new BrowserLost(`the process of the page is gone: ${error}: ${message}`);
   throw new Error(`${error}: ${message}`); // https://w3c.github.io/webdriver/#errors
 }
 
