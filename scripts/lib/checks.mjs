@@ -18,6 +18,7 @@ export const CHECKS = [
   { name: 'conventions', command: 'node', args: ['scripts/conventions.mjs'] },
   { name: 'arrows', command: 'node', args: ['scripts/arrows.mjs'] },
   { name: 'names', command: 'node', args: ['scripts/names.mjs'] },
+  { name: 'documents', command: 'node', args: ['scripts/documents.mjs'] },
   { name: 'messages', command: 'node', args: ['scripts/messages.mjs', '--check'] },
   { name: 'stray text', command: 'node', args: ['scripts/stray-text.mjs'] },
   {
