@@ -1,5 +1,5 @@
-// The arrows of docs/architecture.md: which part of src may import which. Types count as well: a part that names another
-// part's types knows that part. `npm run check` runs this; tests/unit/scripts/arrows.test.ts breaks each rule.
+// The import rules of docs/architecture.md: which part of src may import which. Imports of types count as well: a part that uses
+// another part's types depends on it. `npm run check` runs this; tests/unit/scripts/arrows.test.ts breaks each rule.
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ const PARTS = {
 
 const ORDER = 'camera -> pose -> geometry -> alerts -> history -> monitor -> state -> ui -> features -> app';
 
-/** Packages that have one home. Other packages are free. */
+/** Packages that only one part may import. Any part may import the others. */
 const HOMES = [
   {
     packages: /^@(tensorflow|tensorflow-models|mediapipe)\//,
@@ -37,7 +37,7 @@ const HOMES = [
   { packages: /^uplot(\/|$)/, homes: ['ui/charts'], why: 'src/ui/charts alone knows the chart library' },
 ];
 
-/** Inside a part: a room imports itself, the rooms before it, and what stands outside rooms. */
+/** Inside a part: a room imports itself, the rooms before it, and files outside rooms. */
 const ROOMS = {
   geometry: ['fit', 'outline', 'head', 'trunk', 'motion', 'calibration'],
   alerts: ['load', 'decide', 'answers', 'reminders', 'breaks'],

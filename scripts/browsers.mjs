@@ -1,4 +1,4 @@
-// Fetches the browsers that `npm test` would fetch, beforehand (.ci/run: beside the checks).
+// Downloads the browsers that `npm test` would download. .ci/run does it while the checks run.
 import { installBrowsers } from './lib/browsers.mjs';
 
 installBrowsers();

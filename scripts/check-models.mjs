@@ -18,7 +18,7 @@ export async function faults(folder) {
   return [...sourceFaults(source), ...wrong.filter((fault) => fault !== null), ...unlisted];
 }
 
-/** The package that the files are from has a name, a version and a digest; where to get it is not for this file to say. */
+/** The source has the package's name, version and digest, and no address. */
 function sourceFaults({ package: name, version, sha256, ...rest }) {
   const isNamed = /^(@[\w-]+\/)?[\w-]+$/.test(name) && /^\d+\.\d+\.\d+$/.test(version) && /^[0-9a-f]{64}$/.test(sha256);
   return [

@@ -1,4 +1,4 @@
-// `npm run check`: everything that can be said about the sources without running them, all of it even if one fails.
+// `npm run check`: all static checks of the sources. If one fails, the others still run.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

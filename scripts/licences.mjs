@@ -1,5 +1,5 @@
-// Every package in the lockfile is under a licence that lets Plumbline be given away under Apache-2.0. What ships is
-// held to a shorter list than what only builds and tests it.
+// Checks that the licence of each package in the lockfile allows distribution under Apache-2.0. For packages that ship, the list of
+// allowed licences is shorter than for packages that only build and test.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -1,7 +1,7 @@
-// `npm run lockfile`, after a change of dependencies. npm writes into the lockfile only those optional platform packages
-// that the registry it asked could give, and then refuses its own lockfile ("Missing: ... from lock file"); with a mirror
-// that serves one platform only, nobody else could install. This adds the entries that are missing, from what their
-// parents ask for. They carry no checksum: npm checks them by version alone, and only on the platform they are for.
+// `npm run lockfile`, after a change of dependencies. npm writes only those optional platform packages into the lockfile that the
+// registry has, and then refuses its own lockfile ("Missing: ... from lock file"). With a mirror that serves one platform only, the
+// lockfile would install on no other. This script adds the missing entries from the dependencies of their parents. These entries have
+// no checksum: npm checks them by version alone, and only on their platform.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const PATH = new URL('../package-lock.json', import.meta.url);
@@ -13,10 +13,10 @@ const LIBC = { '-gnu': 'glibc', '-musl': 'musl' };
 const lockfile = JSON.parse(readFileSync(PATH, 'utf8'));
 const { packages } = lockfile;
 
-/** Node's own way up: nested under the parent first, then at the top. */
+/** As Node resolves packages: nested under the parent first, then at the top. */
 const isLocked = (parent, name) => `${parent}/node_modules/${name}` in packages || `node_modules/${name}` in packages;
 
-/** The entry as npm would write it, or null for a name that says no platform. */
+/** The entry as npm would write it; null if the name contains no platform. */
 function entry(name, version, { dev, devOptional, license }) {
   const platform = PLATFORM.exec(name)?.groups;
   if (!platform) return null;

@@ -4,11 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
 const folder = new URL('../public/icons/', import.meta.url);
-const PAPER = '#fffdf9'; // the mark's own ground
-const INK = '#26211b'; // its line
-const LINE = 2.5 / 64; // its width, of the mark's side
+const PAPER = '#fffdf9'; // background of the mark
+const INK = '#26211b'; // colour of its line
+const LINE = 2.5 / 64; // width of the line, as a share of the mark's side
 
-/** `share` of the side that the mark takes: a maskable icon keeps to the middle 80 %, the system cuts the rest to its own shape. */
+/** `share`: of the side that the mark fills. In a maskable icon that is the middle 80 %, because the system crops the icon to its own shape. */
 const ICONS = [
   { name: 'mark-192.png', side: 192, share: 1 },
   { name: 'mark-512.png', side: 512, share: 1 },
@@ -24,7 +24,7 @@ for (const { name, side, share } of ICONS) {
   if (share < 1) {
     context.fillStyle = PAPER;
     context.fillRect(0, 0, side, side);
-    context.fillStyle = INK; // the line hangs from the edge here too
+    context.fillStyle = INK; // the line begins at the edge of the icon
     context.fillRect((side - LINE * side * share) / 2, 0, LINE * side * share, side / 2);
   }
   const drawn = side * share;

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceFiles } from './lib/source-files.mjs';
 
-/** Words of file names that say nothing to a newcomer, and what the project calls the thing. */
+/** Words that file names must not contain, and the terms that replace them. */
 const REPLACED = {
   feet: 'standing-up',
   hear: 'worker-messages',

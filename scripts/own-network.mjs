@@ -1,5 +1,5 @@
-// Runs a command in this process's network namespace, made by `unshare --net` (scripts/lib/own-network.mjs), with one way out
-// that leads nowhere. Loopback works as ever; whatever is sent anywhere else, by whatever protocol, is counted and lost.
+// Runs a command in a network namespace made by `unshare --net` (scripts/lib/own-network.mjs). Its only interface beside loopback is
+// connected to nothing. Loopback works as usual; packets to all other addresses, of any protocol, are counted and dropped.
 import { spawn, spawnSync } from 'node:child_process';
 import { SOMETHING_LEFT, WAY_OUT, packetsOut } from './lib/own-network.mjs';
 
@@ -7,7 +7,7 @@ import { SOMETHING_LEFT, WAY_OUT, packetsOut } from './lib/own-network.mjs';
 const LAYOUT = [
   'link set lo up',
   `link add ${WAY_OUT} type veth peer name nowhere`,
-  // The kernel's own reports and questions to the neighbours would be packets, too.
+  // Otherwise the kernel itself would send packets: reports and neighbour discovery.
   'link set nowhere addrgenmode none',
   `link set ${WAY_OUT} arp off addrgenmode none`,
   'link set nowhere up',
@@ -28,7 +28,7 @@ for (const words of LAYOUT) {
   console.error(`ip ${words}: ${stderr ?? 'ip is not installed'}`);
   process.exit(3);
 }
-if (command === undefined) process.exit(0); // only whether it can be done
+if (command === undefined) process.exit(0); // the caller only tests whether this machine allows it
 const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, PLUMBLINE_OWN_NETWORK: '1' } });
 process.on('SIGINT', () => child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -1,5 +1,5 @@
-// Whether two builds of the same sources are the same bytes: copies what Git knows to another folder, builds it there, at
-// another time and under another path, and compares every file with dist/. `npm run reproducible`.
+// `npm run reproducible`: tests that two builds of the same sources are identical. Copies all files that Git tracks to another folder,
+// builds there (another time, another path) and compares each file with dist/.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

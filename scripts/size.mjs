@@ -1,4 +1,4 @@
-// What a build weighs over the wire, against its budget: `node scripts/size.mjs [--json]`, and at the end of each build.
+// Compares the compressed sizes of a build with their budget: `node scripts/size.mjs [--json]`, and at the end of each build.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const gzipped = (path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 })
 /** @param {string[]} paths */
 const total = (paths) => paths.reduce((sum, path) => sum + gzipped(path), 0);
 
-/** Every file that the page names and needs before it can show anything: itself, its scripts, its styles. */
+/** Every file that the page needs before it can show anything: the page itself, its scripts, its styles. */
 function shellFiles() {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8');
   const named = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);

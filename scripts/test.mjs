@@ -2,5 +2,5 @@
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-// Everything younger than this file's syntax is loaded only now.
+// Only after the check of the version: these modules use newer syntax than an old Node can parse.
 void import('./lib/test.mjs').then(({ test }) => test(process.argv.slice(2)));

@@ -1,4 +1,4 @@
-// Runs a TypeScript tool in Node through Vite, so that it uses the very modules and aliases of the app:
+// Runs a TypeScript tool in Node through Vite, so that it uses the same modules and aliases as the app:
 //   node scripts/tool.mjs tools/analyze.ts ARGS...
 import { createServer } from 'vite';
 

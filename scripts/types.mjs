@@ -35,7 +35,7 @@ function main() {
   const digest = globalsDigest();
   const kept = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest;
   let result = check(...(kept ? [] : ['--force']));
-  if (kept && result.status !== 0) result = check('--force'); // a complaint is never a stale one
+  if (kept && result.status !== 0) result = check('--force'); // so that no stale error is reported
   process.stdout.write(result.stdout);
   process.stderr.write(result.stderr);
   process.exitCode = result.status ?? 1;

@@ -1,4 +1,4 @@
-// What the tests need beside packages: Chromium, the browsers of other engines, and `ip`. Fetched where that needs nobody.
+// What the tests need besides npm packages: Chromium, the browsers of other engines, and `ip`. Installed if that needs no interaction.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
@@ -8,7 +8,7 @@ import { ROOT } from './project.mjs';
 const attempt = (command, args) =>
   spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 
-/** Whether Debian's packages can be installed without asking anybody. */
+/** Whether Debian's packages can be installed without a password. */
 const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** @param {string[][]} groups packages that belong together: where a system has not one of them, the other groups are installed all the same */
@@ -17,7 +17,7 @@ function installPackages(...groups) {
   for (const packages of groups) attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-/** A Chromium, fetched when the machine has none: playwright's own, else (as root, on Debian) the package. */
+/** A Chromium; downloaded if the machine has none: Playwright's, else (as root, on Debian) the package. */
 function chromium() {
   const found = findChromium();
   if (found) return found;

@@ -1,9 +1,9 @@
-// One number for all files of a build, so that anybody can compare what they run with what the sources give.
+// One hash for all files of a build, so that anybody can compare the running copy with a build of the sources.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Where the build says its own hash; the only file that it cannot cover. Dot files are not part of what is served. */
+/** The file with the hash of the build; the only file that the hash does not cover. Dot files are not served. */
 export const BUILD_FILE = 'build.json';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -35,8 +35,8 @@ export const writeBuildHash = (folder) =>
   writeFileSync(join(folder, BUILD_FILE), `${JSON.stringify({ sha256: buildHash(folder) })}\n`);
 
 /**
- * For the service worker's list: changes whenever anything that a build is made of does. Not the hash itself, which covers
- * the service worker and so its list.
+ * A revision for the precache list of the service worker: it changes with every source of the build. It cannot be the hash of the
+ * build, because that covers the service worker with this list.
  * @param {unknown} entries everything else in the list
  * @param {string[]} sources files that decide how the service worker is made
  */

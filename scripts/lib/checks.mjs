@@ -1,12 +1,12 @@
 const bin = (name) => `node_modules/.bin/${name}`;
 
-/** knip's answers for a file are kept until it changes; each of the two runs has its own, as they run side by side. */
+/** knip caches its results for unchanged files. The two runs have separate caches, because they run in parallel. */
 const knip = (cache, more = '') =>
   `--no-progress --no-config-hints --cache --cache-location .cache/${cache} ${more}`.trim().split(' ');
 
 /**
- * What `npm run check` runs, side by side. What can be kept from one run to the next lies in .cache/; each tool decides by the
- * content of the files and its own version whether that still holds.
+ * The checks of `npm run check`, which run in parallel. Their caches are in .cache/; each tool decides by the content of the files
+ * and its own version whether a cached result is still valid.
  */
 export const CHECKS = [
   { name: 'types', command: 'node', args: ['scripts/types.mjs'] },
@@ -27,7 +27,7 @@ export const CHECKS = [
     args: '--check --log-level warn --cache --cache-strategy content --cache-location .cache/prettier .'.split(' '),
   },
   { name: 'dead code', command: bin('knip'), args: knip('knip') },
-  // The app alone: what only tests and tools use is dead as well.
+  // The app alone: code that only tests and tools use is dead as well.
   { name: 'dead code in the app', command: bin('knip'), args: knip('knip-app', '--production') },
   { name: 'licences', command: 'node', args: ['scripts/licences.mjs'] },
 ];

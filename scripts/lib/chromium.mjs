@@ -1,4 +1,4 @@
-// Where a Chromium is: named by CHROMIUM_PATH, installed on the machine, or downloaded by playwright.
+// Finds a Chromium: at CHROMIUM_PATH, installed on the machine, or downloaded by Playwright.
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ export function findChromium() {
   return [...onPath(NAMES), ...MAC_APPS, ...playwrightsOwn()].find(runs) ?? null;
 }
 
-/** What every Chromium that we start is told: nothing of its own over the network, and no sandbox where root has none. */
+/** Arguments for every Chromium that we start: no requests of its own, and no sandbox for root. */
 export const CHROMIUM_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',
@@ -47,5 +47,5 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** For a Chromium that needs nobody but this machine: its own errands go nowhere, since port 9 answers nobody. */
+/** For a Chromium that needs no other machine: its own requests go to port 9, where nothing answers. */
 export const NO_WAY_OUT = ['--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=localhost;127.0.0.1;[::1]'];

@@ -1,11 +1,11 @@
-// The browsers of other engines that tests run in, where the machine has them. Chromium is in chromium.mjs: nothing runs without it.
+// The browsers of other engines, in which tests run if they are installed. Chromium is in chromium.mjs: no browser test runs without it.
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { onPath, runs } from './on-path.mjs';
 
 export const findFirefox = () => env.FIREFOX_PATH ?? onPath(['firefox-esr', 'firefox']).find(runs) ?? null;
 
-/** Where distributions put WebKitGTK's small browser: in no folder of programs. */
+/** Where distributions install WebKitGTK's MiniBrowser: not in a folder of PATH. */
 const MINI_BROWSERS = ['lib/x86_64-linux-gnu', 'lib/aarch64-linux-gnu', 'lib', 'libexec'].flatMap((folder) =>
   ['4.1', '4.0'].map((version) => join('/usr', folder, `webkit2gtk-${version}/MiniBrowser`)),
 );

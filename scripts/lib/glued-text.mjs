@@ -1,13 +1,13 @@
-// Finds sentences that are put together in code: they belong into one message (docs/translating.md).
+// Finds sentences that code joins from parts: they belong in one message (docs/translating.md).
 import { Visitor } from 'vite';
 
 /** Elements within a line of text. */
 const INLINE = /^(a|abbr|b|cite|em|i|mark|small|span|strong|sub|sup|time)$/;
-/** A sign between the facts of a list is no sentence. */
+/** Separators between items of a list do not make a sentence. */
 const LIST_SIGN = '·';
 /** Functions that return text for people, by the names that this project gives them. */
 const SPEAKS = /(InWords|InBrief|InFull)$|^say[A-Z]/;
-/** Attributes and properties that nobody reads. */
+/** Attributes and properties that contain no text for people. */
 const UNREAD = /^(key|class|className|style|d|id|href|src|transform|viewBox|points)$/;
 
 const nameOf = (key) => (key.type === 'Identifier' || key.type === 'JSXIdentifier' ? key.name : String(key.value));
@@ -47,13 +47,13 @@ function messageNames(program) {
     },
   });
   for (let known = -1; known < names.size;) {
-    known = names.size; // again while functions are found that return what stands further down
+    known = names.size; // repeated while new functions are found: one may return what is defined further down
     visitor.visit(program);
   }
   return names;
 }
 
-/** Whether an expression is a message, or one of those that it chooses from. */
+/** Whether an expression is a message, or a choice between messages. */
 function rootOf(node, names) {
   switch (node.type) {
     case 'Identifier':
@@ -96,16 +96,16 @@ const givesElements = (node) => {
   }
 };
 
-/** What a child of an element is for the line of text around it. */
+/** How a child of an element counts in the text around it. */
 function kindOf(node) {
   if (node.type === 'JSXText') {
     const kept = node.value.replace(/\s*\n\s*/g, ''); // JSX drops line breaks with the blanks around them
     if (kept === '' || kept.includes(LIST_SIGN)) return kept === '' ? 'nothing' : 'other';
-    return /\p{L}/u.test(kept) ? 'other' : 'joint'; // letters are found by themselves
+    return /\p{L}/u.test(kept) ? 'other' : 'joint'; // stray-text.mjs finds letters
   }
   if (node.type === 'JSXElement') {
     const name = nameOf(node.openingElement.name);
-    const isText = /^\p{Lu}/u.test(name) || (node.children.length > 0 && INLINE.test(name)); // an empty one is a sign
+    const isText = /^\p{Lu}/u.test(name) || (node.children.length > 0 && INLINE.test(name)); // an empty element is an icon
     return isText ? 'element' : 'other';
   }
   if (node.type !== 'JSXExpressionContainer') return 'other';

@@ -15,7 +15,7 @@ const directionOf = (locale) =>
     .direction;
 
 /**
- * What the manifest says in each language, by its tag.
+ * The texts of the manifest, by the tag of the language.
  * @returns {Record<string, { lang: string, dir: 'ltr' | 'rtl', description: string }>}
  */
 export function manifestTexts(root = ROOT) {
@@ -30,7 +30,7 @@ export function manifestTexts(root = ROOT) {
 }
 
 /**
- * Writes `manifest.<tag>.webmanifest` for each language but English, whose own the plugin for offline use writes.
+ * Writes `manifest.<tag>.webmanifest` for each language except English; vite-plugin-pwa writes that one.
  * @param {Record<string, unknown>} manifest
  * @returns {import('vite').Plugin}
  */

@@ -5,7 +5,7 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 /** `<folder>/messages/<locale>.json`, with / between folders */
 export const CATALOGUE = /\/messages\/(?<locale>[a-z]{2,3}(?:-\w+)*)\.json$/;
 
-/** The language of the source text: every other one is held against it. */
+/** The language of the source text. Every translation is compared with it. */
 export const SOURCE_LOCALE = 'en';
 
 /** An id of the code may be a key as it is, blanks included: 'one-side', 'no baseline'. */
@@ -41,7 +41,7 @@ const categories = (locale, type) => new Intl.PluralRules(locale, { type }).reso
 
 const isCategory = (name, type, locale) => /^=\d+$/.test(name) || categories(locale, type).includes(name);
 
-/** One kind from two uses of an argument; null: they contradict each other. */
+/** The type of an argument with two uses; null: the uses contradict each other. */
 function joined(one, other) {
   if (one === undefined || one === other || one === 'text') return other;
   if (other === 'text') return one;
@@ -91,7 +91,7 @@ function readMessage(text, locale, fail) {
     fail("expected as many { as }; a brace that is shown is quoted: '{'");
   let elements;
   try {
-    // Tags are text here: `rich` in src/ui/components/text-parts.tsx draws them. What is missing is named below.
+    // Tags are plain text here: `rich` in src/ui/components/text-parts.tsx draws them. Missing messages are reported below.
     elements = parse(text, { ignoreTag: true, requiresOtherClause: false });
   } catch (error) {
     return fail(`expected ICU MessageFormat: ${reasonOf(error)}`);
@@ -100,7 +100,7 @@ function readMessage(text, locale, fail) {
   return { text, values, elements, plain: elements.map(({ value = '' }) => value).join('') };
 }
 
-/** Paragraphs, say: texts without arguments, of which a translation may have more or fewer. */
+/** A list of texts without arguments, such as paragraphs. A translation may have more or fewer of them. */
 function readList(items, locale, fail) {
   const texts = items.map((item) => {
     if (typeof item !== 'string' || item === '') fail('expected a list of texts');
@@ -120,7 +120,7 @@ function readTree(node, file, locale, path) {
     };
     if (!KEY.test(key)) fail('expected a key of letters, digits and single blanks that begins with a letter');
     if (typeof value === 'string') {
-      // Translators' tools write "" for what is not translated yet.
+      // Tools for translators write "" for a message without a translation.
       if (value !== '') tree[key] = readMessage(value, locale, fail);
       else if (locale === SOURCE_LOCALE) fail('expected a text, got ""');
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -160,13 +160,13 @@ const tagsOf = (text) => [...new Set(tagsIn(text))].toSorted((a, b) => a.localeC
 
 const kindInWords = (kind) => (kind instanceof Set ? [...kind].join(' | ') : kind);
 
-/** Whether a translation may use an argument so. Text of a number or of a word is always possible. */
+/** Whether a translation may use an argument in this way. It may always print a number or a word as text. */
 const permits = (english, kind) =>
   english === kind ||
   kind === 'text' ||
   (english instanceof Set && kind instanceof Set && [...kind].every((name) => english.has(name)));
 
-/** Holds a translation against the English: it may leave messages and arguments out, never add any. */
+/** Compares a translation with the English: it may leave out messages and arguments, but not add any. */
 export function compareWithSource(translation, source) {
   const walk = (mine, english, path) => {
     for (const [key, entry] of Object.entries(mine)) {
@@ -200,8 +200,8 @@ const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
 const isRightToLeft = (locale) => RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script ?? '');
 
 /**
- * The JavaScript that makes the text of some elements. `plural`: the one that they stand in, which # means; null: in none.
- * `isolated`: values keep their own direction (a number with its unit, a name), whatever stands around them.
+ * The JavaScript for the text of some elements. `plural`: the plural around them, whose number # stands for; null: none.
+ * `isolated`: values keep their own direction (a number with its unit, a name) in text of the other direction.
  */
 function expressionOf(elements, plural, isolated) {
   const parts = elements.map((element) => {

@@ -1,4 +1,4 @@
-// The catalogues of the app as a whole: what stands beside what, and whether all of it is there.
+// Checks the catalogues of the whole app: whether each folder has its files, and whether each message is used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,7 +12,7 @@ import {
   SOURCE_LOCALE,
 } from './message-catalogue.mjs';
 
-/** Every catalogue below src/, as `src/ui/messages/en.json`, whatever the system writes between folders. */
+/** Every catalogue below src/, such as `src/ui/messages/en.json`, with / on every system. */
 export const catalogueFiles = (root) =>
   readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -29,7 +29,7 @@ export function wordsOfCode(root) {
   return new Set([...words, ...codes]);
 }
 
-/** Messages whose own key is no word of the code: nothing can show them. */
+/** Messages whose key does not occur in the code: nothing can show them. */
 function unused({ file, tree }, words) {
   const walk = (node, path) =>
     Object.entries(node).flatMap(([key, entry]) => {
@@ -46,7 +46,7 @@ const folderOf = (file) => file.replace(CATALOGUE, '');
 /** The last part of the folder: what `catalogue('watch', en)` names. */
 const nameOf = (folder) => folder.slice(folder.lastIndexOf('/') + 1);
 
-/** Brings declarations up to date, or says that they are not. */
+/** Updates the declarations, or reports that they are out of date. */
 function settleDeclarations(english, { read, write }) {
   const file = declarationsFile(english.file);
   const declarations = declarationsOf(english);
@@ -56,7 +56,7 @@ function settleDeclarations(english, { read, write }) {
   return [];
 }
 
-/** What a folder's text.ts has to say. */
+/** The expected content of a folder's text.ts. */
 function namingProblems(folder, { read }) {
   const source = read(`${folder}/text.ts`);
   const call = `catalogue('${nameOf(folder)}', en)`;

@@ -20,7 +20,7 @@ import { ROOT } from './project.mjs';
  */
 export const LATER = ['diary', 'learn', 'settings', 'snapshot', 'trends'];
 
-/** Not a JSON file any more, for the plugins that come after. */
+/** An id without .json, so that later plugins do not treat the module as JSON. */
 const COMPILED = /^\0(?<file>.*\/messages\/[\w-]+\.json)\.js$/;
 const RUNTIME = new RegExp(`^\0${runtimeId('(?<locale>[\\w-]+)')}$`);
 /** The list of all languages, and what the first screens need in one of them. */
@@ -70,7 +70,7 @@ function firstOf(locale, root) {
 /** @param {string} file absolute */
 const read = (file) => readCatalogue(relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8'));
 
-/** Writes only what differs, so that nothing that watches files is woken for nothing. */
+/** Writes a file only if it changes, so that file watchers do not react for nothing. */
 function writeDeclarations(file) {
   const declarations = declarationsOf(read(file));
   const path = declarationsFile(file);
@@ -78,7 +78,7 @@ function writeDeclarations(file) {
 }
 
 /**
- * What compiled messages call: numbers and plural rules are the platform's own.
+ * The functions that compiled messages call. Numbers and plural rules come from the platform.
  * @param {string} locale
  * @returns {string}
  */
@@ -112,7 +112,7 @@ export function translationOf(id) {
 /** @returns {import('vite').Plugin} */
 export function messages() {
   let root = ROOT;
-  let pseudo = []; // languages for tests: wherever the app is served from its sources, and in no build
+  let pseudo = []; // languages for tests: in the development server, never in a build
   const localesOf = (folder) => [
     ...new Set(
       catalogueFiles(folder)

@@ -1,8 +1,8 @@
-// Parsed by whatever Node there is, however old: no syntax younger than modules themselves.
+// Every Node that knows modules must be able to parse this file: it uses no newer syntax.
 var MAJOR = 20;
 var MINOR = 19;
 
-/** Ends the process with a sentence when this Node is too old for what comes next. */
+/** Ends the process with a message if this Node is too old. */
 export function requireNode() {
   var here = process.versions.node;
   var major = Number(here.split('.')[0]);

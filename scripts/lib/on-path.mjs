@@ -1,4 +1,4 @@
-// Programs of the machine.
+// Finds programs that are installed on the machine.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { env } from 'node:process';
@@ -14,7 +14,7 @@ export const runs = (path) => {
 };
 
 /**
- * Where programs of these names would be, in the order of the path.
+ * Possible locations of programs with these names, in the order of PATH.
  * @param {readonly string[]} names
  */
 export const onPath = (names) =>

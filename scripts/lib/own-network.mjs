@@ -1,24 +1,24 @@
-// A network namespace of its own for the tests: what leaves the machine is counted below the browser, UDP and DNS included.
+// A network namespace for the tests, in which the kernel counts all packets to other machines, UDP and DNS included.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, execPath, getuid, platform } from 'node:process';
 import { ROOT } from './project.mjs';
 
-/** How a run ends from which something left, whatever else went wrong. */
+/** Exit code of a run that sent a packet to another machine, whatever else failed. */
 export const SOMETHING_LEFT = 4;
 
-/** The only way out of the namespace. */
+/** The only network interface of the namespace besides loopback. */
 export const WAY_OUT = 'way-out';
 
 const SCRIPT = join(ROOT, 'scripts/own-network.mjs');
 
-/** Root may make namespaces; others may where the system allows it, as root of a namespace of users. */
+/** Root may create namespaces. Other users may if the system allows user namespaces. */
 const UNSHARE = ['unshare', getuid?.() === 0 ? [] : ['--map-root-user']].flat();
 
 /**
- * The command line that runs `command` in a network of its own, or null where this machine does not allow that.
- * The run ends as the command does, or with 4 when something left.
+ * The command line that runs `command` in its own network namespace; null if this machine does not allow that.
+ * Its exit code is that of the command, or 4 if a packet was sent to another machine.
  * @param {string[]} command
  * @returns {string[] | null}
  */
@@ -29,15 +29,15 @@ export function inOwnNetwork(command) {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0 ? [...own, ...command] : null;
 }
 
-/** Whether this process runs in such a network. */
+/** Whether this process runs in such a namespace. */
 export const hasOwnNetwork = () => env.PLUMBLINE_OWN_NETWORK === '1';
 
-/** How many packets have been sent to anything but this machine since the namespace was made. */
+/** Number of packets sent to other machines since the namespace was created. */
 export function packetsOut() {
   const line = readFileSync('/proc/self/net/dev', 'utf8')
     .split('\n')
     .find((line) => line.trim().startsWith(`${WAY_OUT}:`));
-  // After the name: eight columns of what came in, then bytes and packets of what went out.
+  // After the name come eight columns about received data, then bytes and packets sent.
   const packets = Number(line?.split(':')[1]?.trim().split(/\s+/)[9]);
   if (!Number.isInteger(packets)) throw new Error(`/proc/self/net/dev does not count ${WAY_OUT}`);
   return packets;

@@ -1,17 +1,17 @@
-// What the page may do, as the browser enforces it. The same table makes the response headers, the <meta> in the built
-// index.html (for hosts that send no headers) and what the tests expect.
+// The policies that the browser enforces on the page. The response headers, the <meta> in the built index.html (for hosts that send
+// no headers) and the tests all use this table.
 
 import { createHash } from 'node:crypto';
 
 /**
- * The page's one script in itself. Some hosts answer /tools/plumbline with the page, not with a redirect to /tools/plumbline/: there
- * no relative address is right. When a script fails, it goes to the address with the slash.
+ * The only inline script of the page. Some hosts answer /tools/plumbline with the page instead of a redirect to /tools/plumbline/, and
+ * then all relative addresses are wrong. If a script cannot be loaded, this one goes to the address with the slash.
  */
 export const SLASH_SCRIPT =
   "addEventListener('error',e=>{let l=location,p=l.pathname;e.target.type=='module'&&!/\\/$|\\.\\w+$/.test(p)&&l.replace(p+'/'+l.search+l.hash)},!0)";
 const slashHash = `'sha256-${createHash('sha256').update(SLASH_SCRIPT).digest('base64')}'`;
 
-/** Nothing from anywhere else, no eval; WebAssembly may be compiled, and pictures and clips may come from memory. */
+/** Only this origin, and no eval. WebAssembly may be compiled; pictures and clips may be blob or data URLs. */
 const CONTENT = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'", slashHash],

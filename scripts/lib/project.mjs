@@ -1,4 +1,4 @@
-// What has to be there before anything runs: packages as the lockfile says, a build of these very sources.
+// Prepares the project for a run: installs the packages of the lockfile, and builds the current sources.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,13 @@ export const BEGUN_AGAIN = join(ROOT, '.cache/begun-again.txt');
 
 const STAMP = join(DIST, '.built-from');
 
-/** What a build is made of. */
+/** The sources of a build. */
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'scripts/lib', 'package-lock.json'];
 
 /** @param {string} path */
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : -Infinity);
 
-/** A command that people see, and that ends everything when it fails. `env` is added to what is there. */
+/** Runs a command with its output shown; if it fails, this process ends. `env` is added to the environment. */
 export function must(command, args, say, env = {}) {
   console.log(say);
   // npm is a shell script on Windows.
@@ -30,7 +30,7 @@ export function must(command, args, say, env = {}) {
   process.exit(1);
 }
 
-/** npm writes its own copy of the lockfile last of all, so one that is older was installed for another lockfile. */
+/** npm writes its copy of the lockfile at the end of an installation. If the copy is older, another lockfile was installed. */
 export function install() {
   const installed = modified(join(ROOT, 'node_modules/.package-lock.json'));
   if (installed >= modified(join(ROOT, 'package-lock.json'))) return;
@@ -46,7 +46,7 @@ const filesIn = (path) =>
     : [path];
 
 /**
- * Names, sizes and times of all sources: enough to see that something changed, without reading 40 MB of models.
+ * Names, sizes and times of all sources: they show a change without reading 40 MB of models.
  * @returns {string}
  */
 export function sourcesDigest() {
@@ -64,11 +64,11 @@ export const stampBuild = (digest) => writeFileSync(STAMP, digest);
 
 const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourcesDigest();
 
-/** Builds unless dist/ was built from exactly these sources. Its weight is `npm run build`'s affair, not a reason not to start. */
+/** Builds unless dist/ was built from exactly these sources. Sizes are not checked here: only `npm run build` does. */
 export function build() {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   if (!isBuilt())
-    // Tests build it, too: what they set would make a development build, with the paths of this machine in it.
+    // Tests build as well. Their environment would make a development build, which contains paths of this machine.
     must(process.execPath, [vite, 'build', '--logLevel', 'warn'], 'Building the app (once for each change) ...', {
       NODE_ENV: 'production',
     });

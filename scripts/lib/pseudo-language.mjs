@@ -1,5 +1,5 @@
-// Languages for tests, made from the English while they are asked for: longer, with accents and in brackets, so that text that is
-// cut, too narrow or not from a catalogue shows itself. They are there where the app is served from its sources, and in no build.
+// Languages for tests, generated from the English on request: longer, with accents and in brackets, so that text that is cut off or
+// is not from a catalogue becomes visible. The development server has them; builds do not.
 import { TYPE } from '@formatjs/icu-messageformat-parser';
 import { isMessage } from './message-catalogue.mjs';
 

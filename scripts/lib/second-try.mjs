@@ -1,11 +1,11 @@
-// A test in a real browser may fail by an accident of browser and machine. One file or two of thousands of tests get a second
-// try, and whoever reads the end of the run learns of it: docs/decisions/0022-second-try.md.
+// A test in a real browser can fail because of the browser or the machine. If one or two test files fail, they run once more, and the
+// end of the output reports it: docs/decisions/0022-second-try.md.
 import { relative, sep } from 'node:path';
 
-/** With more failing files than these it is no accident. */
+/** If more files fail, none is repeated. */
 const MOST = 2;
 
-/** Only there is a browser, whose timing nobody controls; the same code gives the same answer everywhere else. */
+/** Only tests in a browser are repeated, because its timing cannot be controlled. All others are deterministic. */
 const IN_BROWSERS = ['tests/browser/', 'tests/e2e/'];
 
 /** @typedef {{ status: string, fullName: string, failureMessages?: string[] }} TestResult */
@@ -18,7 +18,7 @@ const failed = (file) => file.status === 'failed';
 const fromRoot = (path, root) => relative(root, path).split(sep).join('/');
 
 /**
- * The test files that are to be run once more; none if a second try would hide a fault.
+ * The test files to run once more; none if that would hide a fault.
  * @param {FileResult[]} files
  * @param {string} root of the project
  * @returns {string[]} paths from the root

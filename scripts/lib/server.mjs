@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import sirv from 'sirv';
 import { SECURITY_HEADERS } from './policy.mjs';
 
-/** Vite puts a hash of the content into the names below assets/. Those never change; the browser asks anew for all others. */
+/** Vite puts a hash of the content into the names below assets/, so these files never change. The browser revalidates all others. */
 const caching = (path) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 /**
@@ -38,7 +38,7 @@ function plainRange(header, size) {
   return end > 0 && Number(first) <= end ? `bytes=${first}-${end}` : undefined;
 }
 
-/** The other names of this machine. Storage belongs to an origin: under such a name a second, empty Plumbline would open. */
+/** Other names of this machine. Browsers keep storage per origin: under such a name a second, empty Plumbline would open. */
 const OTHER_NAME = /^(?:127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 function answer(response, status, text, headers = {}) {
@@ -92,7 +92,7 @@ const listening = (root, port, host) =>
     server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
 
-/** A machine without IPv6 has no ::1; that is no fault. */
+/** A machine without IPv6 has no ::1. That is not an error. */
 const NO_IPV6 = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /** A port that is free on one loopback address may be taken on the other. How many free ports are tried. */

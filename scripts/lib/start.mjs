@@ -2,7 +2,7 @@ import { build, DIST, install } from './project.mjs';
 
 const DEFAULT_PORT = 4173;
 
-/** The port that was asked for, or a sentence about why it cannot be one. */
+/** The requested port, or a message that says why it is not valid. */
 function wantedPort(text) {
   if (text === undefined || text === '') return DEFAULT_PORT;
   const port = Number(text);

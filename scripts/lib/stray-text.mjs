@@ -1,4 +1,4 @@
-// Finds text for people in code: it belongs into a message catalogue (docs/translating.md).
+// Finds text for people in code: it belongs in a message catalogue (docs/translating.md).
 import { parseSync, Visitor } from 'vite';
 import { findGluedText } from './glued-text.mjs';
 
@@ -15,7 +15,7 @@ const PHRASE = /^[\p{L}'’]+[,:]?(?:\s+[\p{L}'’{}]+[,:]?){2,}[.!?…]?$/u;
 /** '{} min', 'over {}': a word beside a value that is put in. */
 const WITH_VALUE = /(?:^|\s)\p{L}+[.,:;!?]?(?:\s|$)/u;
 const LETTERS = /\p{L}{2}/u;
-/** Lists of fonts, and what developers are told. */
+/** Lists of fonts, and messages for developers. */
 const NOT_FOR_PEOPLE = /\bserif\b|\bexpected /;
 /** Codes of three words, in records and between layers; most codes have one or two. */
 const CODES = ['not measured then', 'not a picture', 'someone else watches'];
@@ -40,7 +40,7 @@ export function strayText(path, source) {
   const { program, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message ?? 'unreadable'}`);
   const found = [];
-  /** Nodes that were looked at with what stands around them. */
+  /** Nodes that were already checked together with their parent. */
   const settled = new Set();
   const lineOf = ({ start }) => source.slice(0, start).split('\n').length;
   const report = (node, text) => {
@@ -83,7 +83,7 @@ export function strayText(path, source) {
   const before = new Set(found.map(({ line }) => line));
   findGluedText(program, (node) => {
     const glued = { line: lineOf(node), text: source.slice(node.start, node.end).replace(/\s+/g, ' ') };
-    if (!before.has(glued.line)) found.push(glued); // a text that was found there already is enough
+    if (!before.has(glued.line)) found.push(glued); // one complaint for a line is enough
   });
   return found;
 }

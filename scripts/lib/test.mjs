@@ -14,7 +14,7 @@ const LAB = join(ROOT, '../shared/lab');
 /** The files of the report that vitest wrote at `path`; null if it wrote none. */
 const filesOf = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).testResults : null);
 
-/** Files that could not even be loaded hold no tests to fail: each counts as one. */
+/** A file that could not be loaded contains no failed tests: it counts as one. */
 function counts(files) {
   if (files === null) return { passed: 0, failed: 1, skipped: 0 };
   const tests = files.flatMap(({ assertionResults }) => assertionResults);
@@ -26,11 +26,11 @@ function counts(files) {
   return { passed, failed: failed + unloadable.length, skipped: tests.length - passed - failed };
 }
 
-/** What cannot be tested here, and why. `project`: of vitest. */
+/** The tests that cannot run on this machine, and why. `project`: of Vitest. */
 function leftOut() {
   const engines = ENGINES.filter(({ isHere }) => !isHere());
   return [
-    // The lab with its pictures lies beside the project; who has only the project can run everything else.
+    // The lab's pictures are outside the project. Without them all other tests still run.
     ...(existsSync(LAB) ? [] : [{ project: 'accuracy', why: '../shared/lab is not here' }]),
     ...engines.map(({ name, title, packages }) => ({
       project: name,
@@ -96,7 +96,7 @@ export function test(filters) {
   const { passed, failed, skipped } = counts(files);
   if (!isCounted)
     console.log('\nNOT COUNTED: packets that leave. That needs Linux, `ip`, and the right to `unshare --net`.');
-  sayMissing(); // the first words are far above by now
+  sayMissing(); // again, because the first time is far above in the output by now
   if (existsSync(BEGUN_AGAIN)) console.log(readFileSync(BEGUN_AGAIN, 'utf8').trim());
   for (const failure of onSecondTry) console.log(`PASSED ONLY ON THE SECOND TRY, find out why: ${failure}`);
   if (ended === 'left') console.log('Packets left this machine, counted above: no test may send any.');
