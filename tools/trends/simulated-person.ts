@@ -1,6 +1,6 @@
 import { seededRandom } from '../../src/base/random.ts';
 import { SIGMA } from '../days/noise.ts';
-import { SIDED, type SidedMetric } from '../../src/geometry/metric.ts';
+import type { SidedMetric } from '../../src/geometry/metric.ts';
 import { millis } from '../../src/base/units.ts';
 import { measuredSeconds, type PostureSeconds } from '../../src/history/analysis/posture-seconds.ts';
 import type { Rollup } from '../../src/history/analysis/rollup.ts';
@@ -19,7 +19,7 @@ interface Habits {
   readonly calibration: number; // SD of the step in the share that a new calibration makes
   readonly every: number; // days between calibrations, on average
   readonly missing: number; // share of working days without a record
-  readonly sway: Readonly<Record<SidedMetric, number>>; // SD of a lean over the day, deg
+  readonly sway: Readonly<Record<Lean, number>>; // SD of a lean over the day, deg
   readonly shifts: number; // an hour
   readonly breaks: number; // an hour
 }
@@ -29,7 +29,12 @@ export interface Effects {
   readonly late: number; // share of good time, added after 15:00
 }
 
-const EDGE: Readonly<Record<SidedMetric, number>> = { shoulderTilt: 3, headTilt: 5, sideLean: 6, trunkTwist: 10 };
+/** Where each simulated lean counts as to one side, deg. A list of its own: with a new metric the same seeds give the same people. */
+const EDGE = { shoulderTilt: 3, headTilt: 5, sideLean: 6, trunkTwist: 10 } as const satisfies Partial<
+  Record<SidedMetric, number>
+>;
+type Lean = keyof typeof EDGE;
+const LEANS = Object.keys(EDGE) as readonly Lean[];
 
 const HOUR = 3600;
 
@@ -38,7 +43,7 @@ const normalFrom = (random: () => number) => (): number =>
 
 function habitsOf(random: () => number): Habits {
   const between = (low: number, high: number) => low + (high - low) * random();
-  const sway = Object.fromEntries(SIDED.map((id) => [id, between(0.4, 0.9) * EDGE[id]])) as Record<SidedMetric, number>;
+  const sway = Object.fromEntries(LEANS.map((id) => [id, between(0.4, 0.9) * EDGE[id]])) as Record<Lean, number>;
   return {
     level: between(0.45, 0.9),
     daySpread: between(0.04, 0.18),
@@ -105,13 +110,13 @@ export function simulatedDays(seed: number, from: DayKey, count: number, { late 
   return found;
 }
 
-const tiltErrors = (normal: () => number): Readonly<Record<SidedMetric, number>> =>
-  Object.fromEntries(SIDED.map((id) => [id, SIGMA[id] * normal()])) as Record<SidedMetric, number>;
+const tiltErrors = (normal: () => number): Readonly<Record<Lean, number>> =>
+  Object.fromEntries(LEANS.map((id) => [id, SIGMA[id] * normal()])) as Record<Lean, number>;
 
 function rollupOf(
   hours: Readonly<Record<string, PostureSeconds>>,
   habits: Habits,
-  tilts: Readonly<Record<SidedMetric, number>>,
+  tilts: Readonly<Record<Lean, number>>,
   calibrated: boolean,
   random: () => number,
   normal: () => number,
@@ -131,14 +136,14 @@ function rollupOf(
   const breaks = poisson((habits.breaks * seconds) / HOUR);
   const standing = random() < 0.5 ? 1.5 * HOUR : 0;
   const sides = Object.fromEntries(
-    SIDED.map((id) => {
+    LEANS.map((id) => {
       const left = beyond(EDGE[id], tilts[id], habits.sway[id]);
       const right = beyond(EDGE[id], -tilts[id], habits.sway[id]);
       return [id, { left: left * seconds, level: (1 - left - right) * seconds, right: right * seconds }];
     }),
   );
   const metrics = Object.fromEntries(
-    SIDED.map((id) => [id, { median: tilts[id], spread: habits.sway[id], seconds, sigma: SIGMA[id] }]),
+    LEANS.map((id) => [id, { median: tilts[id], spread: habits.sway[id], seconds, sigma: SIGMA[id] }]),
   );
   return {
     minutes: Math.round(seconds / 60),
