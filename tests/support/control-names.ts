@@ -1,10 +1,10 @@
 /**
- * Controls of a page that cannot be said by what is read on them: the accessible name must begin with the visible label. Signs of
- * at most two letters and bare numbers may stand anywhere in it ('12' in 'Thursday, 12 November'); words in a drawing, such as the hours of
- * an axis, are no label. Runs in the page, on its own.
+ * Controls that voice control cannot find by their visible label: the accessible name must begin with it. Labels of at most two
+ * letters and bare numbers may be anywhere in the name ('12' in 'Thursday, 12 November'). Words in a drawing, such as the hours of an
+ * axis, are not labels. Runs in the page, so it uses nothing outside itself.
  */
 export function misnamedControls(): readonly string[] {
-  const plain = (words: string) => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''); // blocks within a label stand apart without a space
+  const plain = (words: string) => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''); // no space separates the blocks within a label
   const seenText = (one: HTMLElement): string => {
     const parts: string[] = [];
     const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);

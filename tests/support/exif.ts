@@ -1,4 +1,4 @@
-/** What a camera may write. */
+/** EXIF fields that a camera may write. */
 export interface Written {
   readonly orientation: number;
   readonly taken?: string; // DateTimeOriginal
@@ -15,7 +15,7 @@ const BYTES = 7;
 const SIGNED = 10;
 const NOTE_AT = 260; // bytes from the start
 
-/** EXIF data as TIFF 6.0 lays it out: one directory with the turn, one behind it with the times. */
+/** EXIF data in the layout of TIFF 6.0: a directory with the orientation, then one with the times. */
 export function tiff({ orientation, taken, offset, lens, note, little = true }: Written): Uint8Array {
   const bytes = new Uint8Array(NOTE_AT + (note?.length ?? 0));
   const view = new DataView(bytes.buffer);
@@ -74,7 +74,7 @@ const big = (value: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 255);
 const small = (value: number): number[] => big(value, 4).toReversed();
 
-/** The segment that goes right behind a JPEG's first two bytes. */
+/** The segment that follows the first two bytes of a JPEG. */
 export const exifSegment = (data: Uint8Array): Uint8Array =>
   joined([0xff, 0xe1], big(data.length + 8, 2), 'Exif\0\0', data);
 
@@ -83,7 +83,7 @@ export const inJpeg = (data: Uint8Array): Uint8Array => joined([0xff, 0xd8], exi
 export const inPng = (data: Uint8Array): Uint8Array =>
   joined([0x89], 'PNG\r\n', [0x1a, 0x0a], big(data.length, 4), 'eXIf', data, [0, 0, 0, 0]);
 
-/** Behind the picture, as the format has it. */
+/** After the picture data, as the format requires. */
 export const inWebp = (data: Uint8Array): Uint8Array => {
   const picture = joined('VP8 ', small(5), [1, 2, 3, 4, 5, 0]);
   return joined('RIFF', small(12 + picture.length + data.length), 'WEBP', picture, 'EXIF', small(data.length), data);

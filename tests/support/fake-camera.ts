@@ -5,25 +5,25 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { clipTimeAt, SAMPLE_INTERVALS, type SampleLabel, type PlanSegment } from '../../src/camera/pure/sample-plan.ts';
 import { millis, seconds, type Millis } from '../../src/base/units.ts';
 
-/** Pictures shown one after another, to and fro when they are to last longer than they do. */
+/** Pictures shown one after another; forwards and backwards again if the scene is longer than they are. */
 export interface Scene {
   readonly pictures: readonly Uint8Array[]; // any format that @napi-rs/canvas reads, all of one size
   readonly fps: number; // pictures a second
   readonly seconds: number; // how long the scene lasts
 }
 
-/** Chromium plays every MJPEG file at this rate, over and over (media/capture/video/file_video_capture_device.cc). */
+/** Chromium plays every MJPEG file at this rate, in a loop (media/capture/video/file_video_capture_device.cc). */
 export const FPS = 30;
 
 /**
- * Small, for the sake of the file: Chromium wants every one of its 30 pictures a second in it, so a minute takes about
- * 20 MB. The networks look at 192-256 px.
+ * Small, because the file must contain each of the 30 pictures a second, about 20 MB a minute. The networks scale their input to
+ * 192-256 px.
  */
 const PICTURE = { width: 480, quality: 55 } as const;
 
 /**
- * Writes a file for Chromium's `--use-file-for-fake-video-capture`, to be deleted after use. The picture never stands
- * still for long as long as a scene has two pictures, so that nothing looks frozen.
+ * Writes a file for Chromium's `--use-file-for-fake-video-capture`, to be deleted after use. If a scene has two pictures or more, the
+ * picture keeps changing, so that it does not count as frozen.
  */
 export async function writeFakeCamera(path: string, scenes: readonly Scene[]): Promise<void> {
   const encoded = new Map<Uint8Array, Buffer>();
@@ -55,7 +55,7 @@ async function toJpeg(picture: Uint8Array): Promise<Buffer> {
   return canvas.encode('jpeg', PICTURE.quality);
 }
 
-/** A scene from the sample clip that is shipped: always there, unlike the lab's pictures. */
+/** A scene from the shipped sample clip. Unlike the lab's pictures it is always available. */
 export async function sampleScene(label: SampleLabel, lasts: number): Promise<Scene> {
   const demo = new URL('../../public/demo/', import.meta.url);
   const { fps, sizes } = JSON.parse(await readFile(new URL('front.json', demo), 'utf8')) as ClipFile;

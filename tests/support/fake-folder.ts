@@ -2,14 +2,14 @@ import type { BackupFolder } from '../../src/history/records/nightly.ts';
 
 const fault = (name: string) => new DOMException(`the browser says ${name}`, name);
 
-/** A folder of the disk in memory. It behaves as Chromium's: a file changes when its stream is closed, all at once. */
+/** A disk folder in memory. It behaves like Chromium's: a file changes when its stream is closed, all at once. */
 export class FakeFolder implements BackupFolder {
   readonly name = 'Backups';
   readonly files = new Map<string, Blob>();
   permission: PermissionState = 'granted';
-  answer: PermissionState = 'granted'; // what the person says when the browser asks
+  answer: PermissionState = 'granted'; // the person's answer when the browser asks for permission
   gone = false;
-  room = Infinity; // bytes that a file may have
+  room = Infinity; // largest size of a file, bytes
   asked = 0; // how often the browser asked
 
   constructor(files: Readonly<Record<string, string>> = {}) {

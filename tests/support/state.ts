@@ -8,7 +8,7 @@ type ValueOf<T> = T extends ReadonlySignal<infer V> ? V : never;
 type Groups = { [G in keyof AppState]: AppState[G] }[keyof AppState];
 type Fields = Groups extends infer G ? (G extends Groups ? keyof G : never) : never;
 
-/** An `AppState` that a test may write, to build any case without the program that leads to it. */
+/** An `AppState` that a test can write, to build any case directly. */
 export type WritableState = {
   readonly [G in keyof AppState]: { readonly [F in keyof AppState[G]]: Signal<ValueOf<AppState[G][F]>> };
 };
@@ -20,7 +20,7 @@ export type StateValues = {
   >;
 };
 
-/** The state as the app begins with, in signals of its own. */
+/** The initial state of the app, in writable signals. */
 export function writableState(settings: Settings, now?: Millis): WritableState {
   const { state } = createAppState(settings, now);
   const writableGroup = (group: object) =>

@@ -1,6 +1,6 @@
 import type { MinuteWords, SnapshotWords } from '../../src/history/backup/csv.ts';
 
-/** Every text of a table by its own name, as nothing but codes: what stands where, without a language. */
+/** Table texts that are codes instead of words, so that tests of tables do not depend on a language. */
 const named = new Proxy<Record<string, string>>({}, { get: (_, column) => String(column) });
 const shared = {
   measure: (id: string, column: string, unit: string) => `${id} ${column} (${unit})`,

@@ -3,16 +3,16 @@ import { launch, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, NO_WAY_OUT, findChromium } from '../../scripts/lib/chromium.mjs';
 import type { Picture } from '../../src/base/picture.ts';
 
-/** Decodes a video in Chromium, which every machine that runs the tests has, and hands out its frames in order. */
+/** Decodes a video in Chromium, which the tests need anyway, and returns its frames in order. */
 export async function* videoFrames(path: string, framesPerSecond: number): AsyncGenerator<Picture> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found to decode the video with; see scripts/lib/chromium.mjs.');
   const args = [...CHROMIUM_ARGS, ...NO_WAY_OUT];
-  const browser = await launch({ executablePath, args, timeout: 120_000 }); // ms: shared machines are slow
+  const browser = await launch({ executablePath, args, timeout: 120_000 }); // ms; shared machines are slow
   try {
     const page = await browser.newPage();
     const count = await open(page, await readFile(path), framesPerSecond);
-    // The middle of each frame's time: its edges belong to one frame or the other, as the decoder likes.
+    // Seek to the middle of each frame: at its edges a decoder may choose either frame.
     for (let frame = 0; frame < count; frame++) yield await seek(page, (frame + 0.5) / framesPerSecond);
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 import { build } from '../../../scripts/lib/project.mjs';
 
-/** The end-to-end tests drive what people get: the built app, built from these very sources. */
+/** The end-to-end tests drive the built app; this builds it from the current sources. */
 export function setup(): void {
   build();
 }

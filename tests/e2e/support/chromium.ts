@@ -3,24 +3,24 @@ import { CHROMIUM_ARGS, findChromium } from '../../../scripts/lib/chromium.mjs';
 import { hasOwnNetwork } from '../../../scripts/lib/own-network.mjs';
 
 /**
- * The machine's camera: a file of pictures played for ever (tests/support/fake-camera.ts makes them), one that nobody
- * is asked about, one that is refused, or none at all.
+ * The machine's camera: a file of pictures in a loop (tests/support/fake-camera.ts makes it), a camera without a permission
+ * question, a refused camera, or none.
  */
 export type Camera =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'pattern' }
-  | { readonly kind: 'granted' } // a pattern, allowed as by the person: only then the browser counts the page as one that captures
+  | { readonly kind: 'granted' } // a test pattern, with the permission granted as by the person: only then the browser counts the page as capturing
   | { readonly kind: 'refused' }
   | { readonly kind: 'absent' };
 
-/** Puppeteer switches these on so that tests run alike when hidden; ours are about a tab that really is. */
+/** Puppeteer's default switches against throttling of hidden tabs. They are left out, because our tests need a tab that is really hidden. */
 const TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
 ];
 
-/** Chromium's own errands, so that whatever still leaves the machine was asked for by the page. Port 9 answers nobody. */
+/** Switches Chromium's own requests off, so that any request that leaves the machine comes from the page. Nothing answers at port 9. */
 const NO_ERRANDS = [
   '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
   '--component-updater=disable-background-downloads,url-source=http://127.0.0.1:9/',
@@ -31,7 +31,7 @@ const NO_ERRANDS = [
   '--no-pings',
 ];
 
-/** The program and what it is told in any case. */
+/** The program and the arguments that every test uses. */
 export function chromiumCommand(): readonly [program: string, ...args: string[]] {
   const program = findChromium();
   if (!program) throw new Error('No Chromium found: `npm test` fetches one, or name it in CHROMIUM_PATH.');
@@ -58,21 +58,21 @@ function cameraArgs(camera: Camera): string[] {
 }
 
 /**
- * A time zone in which it is about noon, so that no test sees midnight or a change of the clocks come by. Its date is that
- * of UTC. Names of these zones have the sign the other way round (POSIX).
+ * A time zone in which it is about noon, so that no test runs into midnight or a clock change. Its date is that of UTC. The names
+ * of these zones have the opposite sign (POSIX).
  */
 function zoneAtNoon(): string {
   const ahead = 12 - new Date().getUTCHours();
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
-/** Waits in these tests end with an event; this is only when to give up. A shared machine can take half a minute over a click. */
+/** All waits in these tests end with an event; this is the limit after which they fail. On a shared machine a click can take half a minute. */
 export const PATIENCE = 90_000; // ms
 
-/** The longest single question to the browser: a state that comes minutes later is awaited in the page. */
+/** The longest single call to the browser: a state that comes minutes later is awaited in the page. */
 const LONGEST_QUESTION = 600_000; // ms
 
-/** A new tab, whose waits have patience. */
+/** A new tab with that limit for its waits. */
 export async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -80,8 +80,8 @@ export async function newPage(browser: Browser): Promise<Page> {
 }
 
 /**
- * A Chromium of its own profile, in the middle of its day. `proxy`: where requests to anything but localhost go. Without one it
- * would reach the world: only in a network of the tests' own, where every packet is counted and lost.
+ * A Chromium with its own profile and a time zone in which it is noon. `proxy`: receives all requests to other hosts than localhost.
+ * Without it, use it only in the tests' network namespace, where every packet is counted and dropped.
  */
 export async function launchChromium(camera: Camera, proxy: number | null): Promise<Browser> {
   if (proxy === null && !hasOwnNetwork()) throw new Error('Without a proxy the tests need a network of their own.');
@@ -90,11 +90,11 @@ export async function launchChromium(camera: Camera, proxy: number | null): Prom
   return launch({
     executablePath,
     headless: true,
-    timeout: 120_000, // ms: a shared machine can take half a minute over it
+    timeout: 120_000, // ms; on a shared machine it can take half a minute
     protocolTimeout: LONGEST_QUESTION,
     ignoreDefaultArgs: TREAT_HIDDEN_TABS_AS_PEOPLE_HAVE_THEM,
     args: [...args, ...way, ...cameraArgs(camera)],
-    acceptInsecureCerts: true, // of the server in front of ours (https.ts); nothing else can be reached
+    acceptInsecureCerts: true, // for the server of https.ts; no other server can be reached
     env: { ...process.env, TZ: zoneAtNoon() },
     defaultViewport: { width: 1280, height: 800 },
   });

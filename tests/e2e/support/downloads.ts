@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-/** A folder that the page's downloads go to. */
+/** The folder for downloads of the page. */
 export interface Downloads {
-  /** What `act` makes the page save: the path of the file. */
+  /** Runs `act`, which makes the page save a file; gives the path of the file. */
   save(act: () => Promise<void>): Promise<string>;
   remove(): Promise<void>;
 }

@@ -1,4 +1,4 @@
 import type { Page } from 'puppeteer-core';
 
-/** Runs a function in the page and gives its answer. Helpers that need no more than this work in any engine. */
+/** Runs a function in the page and returns its result. Helpers that need only this work in every browser engine. */
 export type Evaluates = Pick<Page, 'evaluate'>;

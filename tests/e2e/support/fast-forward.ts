@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** The clock on the wall jumps by `time` ms, for the page and its workers alike: as after a lid was closed that long. */
+/** Sets the system time forward by `time` ms for the page and its workers, as if the computer had slept. */
 export async function fastForward(page: Page, time: number): Promise<void> {
   const jump = (by: number) => {
     const before = Date.now.bind(Date);

@@ -6,21 +6,20 @@ import type { Page } from 'puppeteer-core';
 import { PATIENCE } from './chromium.ts';
 import { FPS, sampleScene, writeFakeCamera, type Scene } from '../../support/fake-camera.ts';
 
-/** What the camera shows, on disk until `remove`. */
+/** A file for the fake camera, on disk until `remove`. */
 export interface Film {
   readonly path: string;
   remove(): Promise<void>;
 }
 
 /**
- * The camera plays from its start when it is opened, whatever the page asks for. The guide gives each pose five (upright)
- * or four seconds to be taken and four to be held. Begun at `BEGIN`, one second early or two and a half late, each hold
- * lies within its pose.
+ * The film starts when the camera is opened. The guide gives each pose five (upright) or four seconds to take it, and four to hold
+ * it. If the calibration begins at `BEGIN`, up to one second earlier or two and a half later, each hold falls within its pose.
  */
 export const BEGIN = 13.5; // s into the film: holds from 18.5, 26.5 and 34.5 s, four seconds each
 const CALIBRATION = { upright: 25, slump: 8.3, chin: 9 } as const; // s
 
-/** When each pose that the guide asks for is to be seen, s into the film. */
+/** When the film shows each pose of the calibration, s from its start. */
 export const POSES_SHOWN: readonly (readonly [from: number, to: number])[] = [
   [0, CALIBRATION.upright],
   [CALIBRATION.upright, CALIBRATION.upright + CALIBRATION.slump],
@@ -28,11 +27,11 @@ export const POSES_SHOWN: readonly (readonly [from: number, to: number])[] = [
 ];
 
 declare global {
-  /** The film's own clock, s since the camera was opened: a busy machine plays it more slowly than the time goes by. */
+  /** The film's own clock, s since the camera was opened: on a busy machine it runs slower than real time. */
   var filmAt: () => number;
 }
 
-/** From now on the page knows how far the film is. */
+/** Makes the position of the film known to the page. */
 const followFilm = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     () => document.querySelector<HTMLVideoElement>('video.picture-moving')?.srcObject instanceof MediaStream,
@@ -47,7 +46,7 @@ const followFilm = async (page: Page): Promise<void> => {
   }, FPS);
 };
 
-/** Waits until the film has been played for `moment` s; returns how far it is, and leaves `filmAt` in the page. */
+/** Waits until the film has played for `moment` s; returns its position, and leaves `filmAt` in the page. */
 export async function untilFilm(page: Page, moment: number): Promise<number> {
   await followFilm(page);
   return page.evaluate(
@@ -64,17 +63,17 @@ export async function untilFilm(page: Page, moment: number): Promise<number> {
   );
 }
 
-/** Waits until the film, which is played over and over, is in the first `latest` of its `length` seconds. */
+/** Waits until the film, which plays in a loop, is in the first `latest` of its `length` seconds. */
 export async function untilFilmBegins(page: Page, length: number, latest: number): Promise<void> {
   const now = await untilFilm(page, 0);
   if (now % length > latest) await untilFilm(page, Math.ceil(now / length) * length);
 }
 
-/** These scenes and nothing else. */
+/** A film of these scenes only. */
 export async function filmOfScenes(scenes: readonly Scene[]): Promise<Film> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-film-'));
   const path = join(folder, 'camera.mjpeg');
-  // Some hundred megabytes: gone as well when whoever wanted them is interrupted.
+  // Some hundred megabytes: also deleted if the test is interrupted.
   const forget = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', forget);
   await writeFakeCamera(path, scenes);
@@ -87,7 +86,7 @@ export async function filmOfScenes(scenes: readonly Scene[]): Promise<Film> {
   };
 }
 
-/** Somebody calibrating as the guide asks, then `after`. */
+/** A film of a person who calibrates as the guide asks, then `after`. */
 export async function filmOf(after: readonly Promise<Scene>[]): Promise<Film> {
   const { upright, slump, chin } = CALIBRATION;
   const poses = [sampleScene('upright', upright), sampleScene('slump', slump), sampleScene('chin', chin)];

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** The browser's own dialog cannot be clicked here: the page gets a folder of its private storage in place of one of the disk. */
+/** Replaces the browser's dialog, which a test cannot click: the page gets a folder of its private storage instead of a disk folder. */
 export const pickPrivateFolder = (page: Page, name: string): Promise<void> =>
   page.evaluate((name) => {
     const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** Waits until the page itself says so: the browser's order to it takes its own way. */
+/** Waits until the page reports the state itself: the browser's message to it arrives later. */
 export const untilVisibility = (page: Page, wanted: DocumentVisibilityState): Promise<void> =>
   page.evaluate(
     (wanted) =>
@@ -16,7 +16,7 @@ export const untilVisibility = (page: Page, wanted: DocumentVisibilityState): Pr
     wanted,
   );
 
-/** The other tab in front; bring `page` back with `show`. */
+/** Brings another tab to the front; `show` brings `page` back. */
 export async function hide(page: Page): Promise<Page> {
   const cover = await page.browserContext().newPage();
   await cover.bringToFront();
@@ -30,8 +30,8 @@ export async function show(page: Page): Promise<void> {
 }
 
 /**
- * What hidden means, beyond the word: no animation frame comes in the time of two (throttled) timer ticks. One that was
- * on its way when the tab was hidden has come by then.
+ * Tests that a tab is really hidden: no animation frame comes within two (throttled) timer ticks. A frame that was already
+ * scheduled has come by then.
  */
 export const animationFramesWhileHidden = (page: Page): Promise<number> =>
   page.evaluate(

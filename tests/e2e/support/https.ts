@@ -8,7 +8,7 @@ export interface SecureFront {
   close(): Promise<void>;
 }
 
-/** The same server over https: some things a browser does nowhere else. The certificate beside this file is known to nobody. */
+/** The same server over https, which some browser features require. The certificate beside this file is self-signed. */
 export async function secureFront(origin: string): Promise<SecureFront> {
   const pem = await readFile(new URL('localhost.pem', import.meta.url), 'utf8');
   const { port, host } = new URL(origin);

@@ -4,7 +4,7 @@ declare global {
   var shiftsSeen: { value: number; of: string[]; posture: string | undefined }[];
 }
 
-/** From the next load on the page notes what shifts by itself: not within half a second after a click or a key. */
+/** From the next load on, the page records layout shifts, except those within half a second after a click or a key. */
 export const followShifts = (page: Page): Promise<unknown> =>
   page.evaluateOnNewDocument(() => {
     globalThis.shiftsSeen = [];
@@ -25,12 +25,12 @@ export const followShifts = (page: Page): Promise<unknown> =>
   });
 
 interface Shifted {
-  readonly sum: number; // of the shifts since it was last asked; more than the CLS of the same time
-  readonly of: readonly string[]; // what shifted most
+  readonly sum: number; // of all shifts since the last call; larger than the CLS of the same time
+  readonly of: readonly string[]; // the elements that shifted most
 }
 
 /**
- * What has shifted since it was last asked, once the page has drawn what it has.
+ * The shifts since the last call, after the page has drawn pending changes.
  * @param settling only while no posture is known: a change of posture may need more lines
  */
 export const takeShifts = (page: Page, settling = false): Promise<Shifted> =>

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Everything in the page's storage that could hold a picture: blobs, bytes and long strings in any database, what was
- * put into caches beside the app's own files, local and session storage, and files. One line each.
+ * Everything in the page's storage that could contain a picture: blobs, bytes and long strings in any database, entries of caches
+ * besides the app's own files, local and session storage, and files. One line each.
  */
 export const leftBehind = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {

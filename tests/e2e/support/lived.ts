@@ -10,7 +10,7 @@ export const livedDays = (count: number): readonly MadeDay[] => {
   return [...madeDays({ seed: 5, from: addDays(today, -count), days: count, offsetAt: () => 0 })];
 };
 
-/** Puts these days into the page's database, as docs/data.md says they lie there. The page must have opened it before. */
+/** Writes these days into the page's database, in the format of docs/data.md. The page must have created the database before. */
 export const store = (page: Evaluates, days: readonly MadeDay[]): Promise<void> =>
   page.evaluate(
     (days) =>
@@ -35,13 +35,13 @@ export const store = (page: Evaluates, days: readonly MadeDay[]): Promise<void> 
     days,
   );
 
-/** The first warning after 42 s of a poor posture: as early as the program can. The settings offer no less than twice that. */
+/** Settings with the earliest possible warning, after 42 s of a poor posture. The screens offer no less than twice that. */
 export const soonestWarnings = (): Settings => ({
   ...defaults(),
   alerts: { ...defaults().alerts, preset: 'strict', patience: minutes(1) },
 });
 
-/** Puts these settings there, for the next load of the page. */
+/** Writes these settings into the database, for the next load of the page. */
 export const storeSettings = (page: Evaluates, settings: Settings): Promise<void> =>
   page.evaluate(
     (settings) =>

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What the mini window shows. */
+/** The contents of the mini window. */
 export interface MiniShown {
   readonly posture: string;
   readonly title: string;
@@ -8,10 +8,10 @@ export interface MiniShown {
   readonly toGo: string;
   readonly warning: string;
   readonly buttons: readonly string[];
-  readonly dressed: boolean; // the page's style sheets count in it
+  readonly dressed: boolean; // the page's style sheets apply in it
 }
 
-/** The mini window and the page's own words for the same, read at one instant. */
+/** The texts of the mini window and those of the page about the same, read at one instant. */
 export const readMini = (
   page: Page,
 ): Promise<{ readonly mini: MiniShown; readonly same: Omit<MiniShown, 'buttons' | 'dressed'> }> =>
@@ -42,7 +42,7 @@ export const readMini = (
     };
   });
 
-/** Waits until the mini window shows what is wanted. */
+/** Waits until the mini window shows the expected contents. */
 export async function untilMini(page: Page, wanted: (shown: MiniShown) => boolean, patience: number): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {

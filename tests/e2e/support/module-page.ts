@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
-/** A server for one module of the app and a page that plays with it. */
+/** A server for one module of the app and a page that uses it. */
 export interface ModulePage {
   readonly address: string; // ends with '/': the page
   close(): void;

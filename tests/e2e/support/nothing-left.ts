@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest';
 import { hasOwnNetwork, packetsOut } from '../../../scripts/lib/own-network.mjs';
 
-// Set up for every file of end-to-end tests: while it ran, no packet left this machine, of whatever protocol. Where the
-// machine allows no network of one's own, `npm test` says so at the end.
+// Setup of every file of end-to-end tests: asserts that no packet of any protocol left this machine while it ran. If the machine
+// does not allow network namespaces, `npm test` says so at the end.
 if (hasOwnNetwork()) {
   const before = packetsOut();
   afterAll(() => {

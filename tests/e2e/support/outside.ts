@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** Everything that tried to leave this machine. */
+/** All requests to other machines. */
 export interface Outside {
   readonly port: number; // of the proxy, on 127.0.0.1
   readonly attempts: readonly string[]; // 'GET http://host/path' or 'CONNECT host:443'
@@ -10,8 +10,8 @@ export interface Outside {
 }
 
 /**
- * A proxy that lets nothing through and writes down what asked. A browser sends it every request that is not for
- * localhost, whoever made it: page, worker, service worker or the browser itself.
+ * A proxy that blocks and records every request. The browser sends it each request to another host than localhost, whether it comes
+ * from the page, a worker, the service worker or the browser itself.
  */
 export async function watchOutside(): Promise<Outside> {
   const attempts: string[] = [];

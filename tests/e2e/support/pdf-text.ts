@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The words of a PDF as Chromium prints it, in the order that they are painted, without regard for where. Only what that
- * writer makes: plain objects, flate streams, and fonts that name their glyphs' characters (PDF 32000-1, 9.10.3).
+ * The text of a PDF in the order in which it is painted, without positions. It reads only what Chromium writes: plain objects, flate
+ * streams, and fonts with a table from glyphs to characters (PDF 32000-1, 9.10.3).
  */
 export function textOfPdf(bytes: Uint8Array): string {
   const objects = objectsOf(Buffer.from(bytes));
@@ -36,7 +36,7 @@ function objectsOf(bytes: Buffer): ReadonlyMap<number, PdfObject> {
 
 type Characters = ReadonlyMap<number, string>; // by glyph
 
-/** The fonts by the names that pages give them, which this writer gives only once. */
+/** The fonts by their names in pages; Chromium uses each name once. */
 function fontsOf(objects: ReadonlyMap<number, PdfObject>): ReadonlyMap<string, Characters> {
   const fonts = new Map<string, Characters>();
   for (const { dictionary } of objects.values()) {

@@ -1,6 +1,6 @@
 import { strFromU8, unzlibSync } from 'fflate';
 
-/** What is printed on one page. */
+/** The contents of one page. */
 export interface PrintedPage {
   readonly width: number; // points
   readonly height: number;
@@ -24,7 +24,7 @@ interface PdfObject {
   readonly body: () => string; // of its stream
 }
 
-/** The objects of a file as Chromium writes it: none inside others, streams deflated or plain. */
+/** The objects of a file written by Chromium: not nested, streams deflated or plain. */
 function objectsOf(pdf: Uint8Array): ReadonlyMap<string, PdfObject> {
   const text = strFromU8(pdf, true);
   const objects = new Map<string, PdfObject>();

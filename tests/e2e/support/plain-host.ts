@@ -12,14 +12,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A host that knows nothing of Plumbline. */
+/** A plain file server without the headers of Plumbline. */
 export interface PlainHost {
   readonly address: string; // of the page, without a slash at the end
-  readonly strays: readonly string[]; // what was asked for outside of the page's folder, or is not there
+  readonly strays: readonly string[]; // requests outside the page's folder, or for missing files
   close(): Promise<void>;
 }
 
-/** dist/ below `path`, without any header but the type. It answers the path without a slash with the page itself. */
+/** Serves dist/ below `path` with no header except the type. It answers the path without a slash with the page itself. */
 export async function plainHost(path: string): Promise<PlainHost> {
   const strays: string[] = [];
   const server = createServer((request, response) => {

@@ -1,15 +1,15 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core';
 
-/** What went wrong while nobody looked. All empty in a good session. */
+/** Errors of a session. All lists are empty if there were none. */
 export interface Problems {
   readonly errors: readonly string[]; // uncaught exceptions and console errors, of the page and its workers
   readonly violations: readonly string[]; // of the Content-Security-Policy
 }
 
 /**
- * Chromium itself loses a frame now and then while the camera's stream goes from window to worker: a few times in a thousand on a busy
- * machine, with a page that does nothing else (docs/decisions/0003-frame-sources.md). One in a session is its own; frames that
- * the app forgets would be many.
+ * Chromium itself sometimes loses a frame while the camera's stream is transferred from window to worker: a few times in a thousand on
+ * a busy machine, in a page that does nothing else (docs/decisions/0003-frame-sources.md). So one in a session is ignored; if the app
+ * forgot to close frames, there would be many.
  */
 const LOST_FRAME = 'A VideoFrame was garbage collected without being closed.';
 const LOST_BY_CHROMIUM = 1;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What a newcomer had to read, each line once, and to click since the page was loaded. */
+/** The text that a new user had to read, each line once, and the clicks since the page was loaded. */
 export interface Effort {
   readonly words: number;
   readonly clicks: number;
@@ -11,9 +11,8 @@ declare global {
 }
 
 /**
- * From the next load on the page keeps count: each line of the opening of the welcome, and of every screen after it, that was drawn
- * and not folded. Numbers of countdowns and what only
- * screen readers say are no words.
+ * From the next load on, the page counts each line of the start of the welcome, and of every screen after it, that was drawn and not
+ * folded. Numbers of countdowns and text for screen readers only do not count.
  */
 export const followReader = (page: Page): Promise<unknown> =>
   page.evaluateOnNewDocument(() => {

@@ -1,6 +1,6 @@
 import type { Evaluates } from './evaluates.ts';
 
-/** What the document root says, as strings: docs/architecture.md lists the attributes. */
+/** The attributes of the document root, as strings; docs/architecture.md lists them. */
 export interface Root {
   readonly monitor: string;
   readonly posture: string;
@@ -23,7 +23,7 @@ export const readRoot = (page: Evaluates): Promise<Root> =>
     return { monitor, posture, frames: Number(frames), risk: Number(risk), backend, model };
   });
 
-/** A state to wait for: values that must be met all at once. Numbers are lower bounds unless `below` is said. */
+/** A state to wait for: all values must be met at once. Numbers are lower bounds, except those in `below`. */
 export interface Wanted {
   readonly monitor?: string;
   readonly posture?: string;
@@ -33,8 +33,8 @@ export interface Wanted {
 }
 
 /**
- * Waits until the root says all that is wanted, by its mutations: no polling, so it works in a hidden tab as well.
- * Rejects after `patience` ms with what the root said last.
+ * Waits for mutations of the root until it meets all values. It does not poll, so it works in a hidden tab as well.
+ * Rejects after `patience` ms with the last attributes.
  */
 export async function untilRoot(page: Evaluates, wanted: Wanted, patience: number): Promise<Root> {
   const met = await page.evaluate(

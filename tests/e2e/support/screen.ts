@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { PATIENCE } from './chromium.ts';
 
-/** What is on a screen and on no other: its code may come later than its address. */
+/** An element that only this screen has. The code of a screen may arrive later than its address. */
 const MARKS = {
   now: '.now',
   calibrate: '.calibrate h1',

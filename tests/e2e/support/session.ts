@@ -6,19 +6,19 @@ import { secureFront } from './https.ts';
 import { recordProblems, type Problems } from './problems.ts';
 import { watchOutside, type Outside } from './outside.ts';
 
-/** The built app, served and open in a browser of its own. */
+/** The built app, served and open in its own browser. */
 export interface Session {
   readonly browser: Browser;
   readonly page: Page;
   readonly origin: string;
-  readonly outside: Outside; // what tried to leave the machine
-  readonly problems: Problems; // what the page complained about
+  readonly outside: Outside; // requests to other machines
+  readonly problems: Problems; // errors of the page
   close(): Promise<void>;
 }
 
 interface SessionOptions {
   readonly scheme?: 'http' | 'https';
-  /** Without a proxy, as people have it: only in a network of the tests' own (scripts/lib/own-network.mjs). */
+  /** Without a proxy, as for users. Only in the tests' network namespace (scripts/lib/own-network.mjs). */
   readonly direct?: boolean;
 }
 
@@ -42,7 +42,7 @@ export async function openSession(camera: Camera, address = '/', options: Sessio
     await page.waitForSelector('main h1, main h2'); // settings are read before anything is drawn
     return { browser, page, origin, outside, problems, close };
   } catch (failure) {
-    await close(); // nobody else knows of it yet
+    await close(); // the caller has no session to close yet
     throw failure;
   }
 }

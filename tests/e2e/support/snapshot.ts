@@ -7,11 +7,11 @@ import { text } from '../../../src/features/snapshot/text.ts';
 
 const PICTURES = new URL('../../ui-gallery/snapshots/', import.meta.url);
 export const SIDE = fileURLToPath(new URL('side.jpg', PICTURES)); // rendered, as the lab's stills
-/** What is measured in it, in any engine: degrees, to the last but one. */
+/** Its measures in every browser engine, degrees; the last digit may differ by one. */
 export const MEASURED = { cva: 39, trunkInclination: 7 } as const;
 export const ROUNDED = fileURLToPath(new URL('rounded.jpg', PICTURES));
 
-/** As a person drops a file from their desktop: somewhere on the page. */
+/** Drops a file somewhere on the page. */
 async function drop(page: Page, path: string): Promise<void> {
   const file = { name: path.split('/').at(-1) ?? '', base64: await readFile(path, 'base64') };
   await page.evaluate(({ name, base64 }) => {
@@ -23,14 +23,14 @@ async function drop(page: Page, path: string): Promise<void> {
   }, file);
 }
 
-/** How a picture comes in, beside the file dialog and the camera. */
+/** Ways to open a picture besides the file dialog and the camera. */
 interface Handed {
   readonly way: 'dropped' | 'pasted';
   readonly quarters?: number; // turned clockwise before
   readonly taken: string; // local, ISO 8601
 }
 
-/** Hands in a picture of the project as a person has it: turned, with a date of its own. */
+/** Opens a picture of the project as a person may have it: turned, with its own date. */
 export async function handIn(page: Page, path: string, { way, quarters = 0, taken }: Handed): Promise<void> {
   const base64 = await readFile(path, 'base64');
   await page.evaluate(
@@ -56,7 +56,7 @@ export async function handIn(page: Page, path: string, { way, quarters = 0, take
   );
 }
 
-/** One picture in, its result on the screen. */
+/** Opens one picture and waits for its result on the screen. */
 export async function measure(page: Page, path: string): Promise<void> {
   await drop(page, path);
   await page.waitForSelector('.snap-result', { timeout: PATIENCE }); // cold: the networks are fetched, compiled and warmed up

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { downloadsOf, type Downloads } from './downloads.ts';
 import { openSession, type Session } from './session.ts';
 
-/** For the tests of a `describe`: the snapshots' screen on a machine without a camera, and a folder for what it saves. */
+/** For the tests of a `describe`: the screen of snapshots on a machine without a camera, and a folder for its downloads. */
 export function snapshotsOpen(): { readonly session: Session; readonly downloads: Downloads } {
   let session: Session;
   let downloads: Downloads;

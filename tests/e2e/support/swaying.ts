@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
-/** Somebody who stands still and sways a little, as everybody does: a film that stands still would look frozen. */
+/** A film of a person who stands still and sways a little. Without the sway it would count as frozen. */
 export async function swaying(path: string): Promise<readonly Uint8Array[]> {
   const picture = await loadImage(path);
   return Promise.all(

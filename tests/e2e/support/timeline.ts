@@ -11,7 +11,7 @@ declare global {
   var rootTimeline: { changes: Change[]; began: number };
 }
 
-/** From now on every change of the root is written down in the page, hidden or not. */
+/** From now on the page records every change of the root, hidden or not. */
 export const recordTimeline = (page: Evaluates): Promise<void> =>
   page.evaluate(() => {
     const changes: Change[] = [];
@@ -31,7 +31,7 @@ export interface FrameGap {
   readonly ended: number;
 }
 
-/** All of them since recording began, its two ends included. */
+/** All such times since recording began, including those at its start and end. */
 export async function frameGaps(page: Evaluates): Promise<readonly FrameGap[]> {
   const { changes, began, now, origin } = await page.evaluate(() => ({
     ...globalThis.rootTimeline,

@@ -7,11 +7,11 @@ import { BEGIN, POSES_SHOWN, untilFilm } from './film.ts';
 import { untilRoot } from './root.ts';
 import { goToScreen } from './screen.ts';
 
-// What a person does, by the words that they read. The page must be visible: nobody clicks in a hidden tab.
+// Actions of a person; controls are found by their visible text. The page must be visible.
 
-/** A machine may be too slow for the film, or show it too slowly; it begins anew when the camera is opened again. */
+/** A machine may be too slow for the film, or play it too slowly. The film restarts when the camera is opened again. */
 const GOES = 4;
-/** The guide may begin this much late, s. */
+/** The calibration may begin this much late, s. */
 const LATE = 1;
 
 const button = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`);
@@ -21,13 +21,13 @@ export const clickButton = (page: Page, name: string): Promise<void> => button(p
 export const followLink = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
 
-/** From the first screen to *now* and its first analysed frame, calibrated or not. Nobody else may be watching. */
+/** From the first screen to *now* and its first analysed frame, calibrated or not. No other tab may be watching. */
 export async function startWatching(page: Page): Promise<void> {
   await start(page);
   await goToScreen(page, 'now');
 }
 
-/** What is read on the way to a calibration, in the language of the page. */
+/** The visible texts on the way to a calibration, in the language of the page. */
 interface VisitWords {
   readonly startCamera: string;
   readonly begin: string;
@@ -39,15 +39,15 @@ const ENGLISH: VisitWords = {
   done: calibrateText.done.title,
 };
 
-/** From the first screen to the first analysed frame: whoever has no calibration arrives where it is made. */
+/** From the first screen to the first analysed frame. Without a calibration this leads to its screen. */
 async function start(page: Page, { startCamera }: VisitWords = ENGLISH): Promise<void> {
-  // The page before a reload may have watched; the browser clears up after it in its own time.
+  // The page before a reload may have watched, and the browser releases its lock later.
   await page.evaluate(() => navigator.locks.request('plumbline-watching', () => undefined));
   await button(page, startCamera).setTimeout(PATIENCE).click();
   await untilRoot(page, { monitor: 'watching', framesAtLeast: 1 }, PATIENCE);
 }
 
-/** From the welcome to a calibration, its poses held as the film shows them. `started`: done in between. */
+/** From the welcome to a finished calibration; the film shows the poses. `started`: called in between. */
 export async function calibrated(
   page: Page,
   started: () => Promise<void> = () => Promise.resolve(),
@@ -66,13 +66,13 @@ export async function calibrated(
 
 interface Verdict {
   readonly done: boolean;
-  readonly inStep: boolean; // what the film showed was what the guide asked for
+  readonly inStep: boolean; // the film showed the pose that the guide asked for
   readonly words: string;
 }
 
 type Hold = readonly [from: number, to: number]; // s into the film
 
-/** The guided calibration, begun at the moment that the film was made for. */
+/** The guided calibration, begun at the moment for which the film was made. */
 async function calibrate(page: Page, read: VisitWords): Promise<Verdict> {
   await page.waitForSelector('form.begin');
   const begun = await untilFilm(page, BEGIN);
@@ -93,7 +93,7 @@ async function calibrate(page: Page, read: VisitWords): Promise<Verdict> {
   };
 }
 
-/** Where the film was while each step was held, until the guide is done or refuses a step. */
+/** The position of the film while each step was held, until the guide is done or refuses a step. */
 const recordHolds = (page: Page): Promise<readonly Hold[]> =>
   page.evaluate(
     () =>
@@ -123,7 +123,7 @@ const recordHolds = (page: Page): Promise<readonly Hold[]> =>
 
 const SOONEST = '#settings-warnings input[type="range"]';
 
-/** The real settings, by hand: sooner warnings, so that one comes within a test's time. */
+/** Sets earlier warnings on the screen of settings, so that one comes within the time of a test. */
 export async function chooseSoonestWarnings(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/#/settings`);
   await page.locator(`label::-p-text(${settingsText.alerts.presets.strict.name})`).click();

@@ -5,13 +5,13 @@ import type { FrameGap } from './timeline.ts';
 
 const EVERY = 500; // ms
 
-/** How long the browser's threads were ready and had no processor. */
+/** How long threads of the browser were ready to run but had no processor. */
 export interface ProcessorWaits {
   during(gap: FrameGap): Waited;
   stop(): void;
 }
 
-/** Reads the kernel's count twice a second from now on. Where no kernel counts, nothing ever waited: then each gap is the page's. */
+/** From now on, reads the kernel's count twice a second. Without such a count the waits are 0, and each gap counts as the page's. */
 export function followWaits(browser: Browser): ProcessorWaits {
   const pid = platform === 'linux' ? browser.process()?.pid : undefined;
   if (pid === undefined) return { during: () => ({ longest: 0, all: 0 }), stop: () => undefined };

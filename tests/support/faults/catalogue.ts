@@ -5,7 +5,7 @@ import { machineFaults } from './machine-faults.ts';
 import type { FaultRow } from './row.ts';
 import { storageFaults } from './storage-faults.ts';
 
-/** Every fault that is thought of, by where it comes from. docs/faults.md is written from it. */
+/** All known faults, grouped by origin. docs/faults.md is generated from them. */
 export const FAULTS = {
   ...cameraFaults,
   ...browserFaults,
@@ -24,7 +24,7 @@ export const GROUPS = {
 
 export type FaultId = keyof typeof FAULTS;
 
-/** What the test that stands for a row is named for: docs/faults.md refuses rows without one. */
+/** The name under which a test refers to a row. A row without such a test is an error. */
 export const fault = (id: FaultId): string => FAULTS[id].fault;
 
 export const rowOf = (id: FaultId): FaultRow => FAULTS[id];
