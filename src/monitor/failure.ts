@@ -19,22 +19,22 @@ export function failureOf(thrown: unknown): Failure {
   return { kind: 'unexpected', detail: reasonOf(thrown) };
 }
 
-/** 'unopened': the database could not be opened at all, for a reason that else means a failed write. */
+/** 'unopened': the database could not be opened. The other reasons mean that a write failed. */
 export type UnkeptReason = ProblemKind | 'unopened';
 
-/** Records cannot be written any more, and why; null: they are written again. Unlike other notices it stands as long as it lasts. */
+/** Why records cannot be written; null: they are written again. Unlike other notices, this one stays as long as the fault lasts. */
 export interface Unkept {
   readonly kind: 'unkept';
   readonly why: UnkeptReason | null;
 }
 
-/** Nothing can be read or written, from the start: what is measured waits for nothing. */
+/** Nothing can be read or written, from the start, so measured data are not kept for a later write. */
 export const unopened = (problem: ProblemKind): Unkept => ({
   kind: 'unkept',
   why: problem === 'failed' || problem === 'full' ? 'unopened' : problem,
 });
 
-/** Something that happened besides watching and that the person should know. */
+/** An event that does not concern watching and that the person should know about. */
 export type MonitorNotice =
   | Failure // something could not be stored
   | Unkept

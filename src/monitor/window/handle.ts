@@ -12,7 +12,7 @@ export interface MonitorHandle {
   send(order: Order): void;
   /** Closes the feed. Call it when the camera is closed. */
   release(): void;
-  /** Ends the worker for good, for a page that the browser puts away: whatever is sent from now on reaches nobody. */
+  /** Ends the worker permanently, for a page that goes into the browser's page cache. Later messages are dropped. */
   end(): void;
 }
 
@@ -50,7 +50,7 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
   };
 
   const discard = (worker: Worker, why: MonitorTrouble, mayTryAgain: boolean) => {
-    worker.terminate(); // it must not go on beside its replacement
+    worker.terminate(); // it must not run beside its replacement
     current = null;
     const watched = wanted !== null;
     release();
@@ -86,7 +86,7 @@ export function createHandle(listen: (message: FromWorker) => void): MonitorHand
         listen(data);
       });
     });
-    // A worker that never started will not start the next time either. One whose code could not be loaded says nothing of it.
+    // A worker that never started will not start the next time either. If its code could not be loaded, the error has no message.
     worker.addEventListener(
       'error',
       ({ message = '' }: { readonly message?: string }) =>

@@ -4,16 +4,16 @@ import { BEAT, beat, heard, judge, type Silence } from '../silence.ts';
 
 type StateMessage = Extract<FromWorker, { type: 'state' }>;
 
-/** Looks after the age of the newest word of the monitor's worker. Nobody else does. */
+/** Watches how long the monitor's worker has posted nothing. */
 export interface Watchdog {
-  /** The worker said something. Returns the state to tell again when it had been given up for silent; else null. */
+  /** The worker posted a message. Returns the state to report again if the worker had counted as silent; else null. */
   hears(message: FromWorker): StateMessage | null;
   close(): void;
 }
 
 const ANALYSING: readonly MonitorState[] = ['watching', 'away', 'stalled'];
 
-/** What the worker may be silent in: nothing is expected of one that is off or paused. */
+/** The limits of silence for each state. A worker that is off or paused may be silent. */
 const phaseOf = (state: MonitorState): 'watching' | 'starting' | null =>
   state === 'starting' ? state : ANALYSING.includes(state) ? 'watching' : null;
 
@@ -24,7 +24,7 @@ const startClock = (onBeat: () => void): (() => void) => {
   return () => clock.terminate();
 };
 
-/** `onDoubt` is called once for each silence, `onHung` when it has lasted: the worker should be replaced. */
+/** `onDoubt` is called once for each silence; `onHung` when the worker should be replaced. */
 export function openWatchdog(
   last: StateMessage,
   { onDoubt, onHung }: { readonly onDoubt: () => void; readonly onHung: () => void },

@@ -4,10 +4,10 @@ import { fittingBaseline, followView, type OtherView } from '../choose-baseline.
 import type { CameraIdentity } from '../protocol.ts';
 import type { SessionBaselines } from './session-baselines.ts';
 
-/** The baseline in use, and why it is this one. The rules are in choose-baseline.ts; this asks the session's and keeps what was chosen. */
+/** The baseline in use. The rules are in choose-baseline.ts; this applies them to the baselines of the session and keeps the choice. */
 export interface BaselineChoice {
   readonly current: Baseline | null; // null: not calibrated
-  /** Uses this one from now on: it was just made, or followed the person's chair. */
+  /** Uses this one from now on: it is new, or was adapted to a moved chair. */
   use(baseline: Baseline): void;
   /** The person chose the baseline with this id, or with null the best match. It counts from the next `select` on. */
   choose(id: string | null): void;
@@ -37,7 +37,7 @@ export function createBaselineChoice(): BaselineChoice {
     async select(baselines, camera) {
       const fitting = fittingBaseline(await baselines.all(), camera, null, chosen);
       current = fitting;
-      // Records of earlier versions learn the name while their id still counts.
+      // Records of earlier versions have no name. It is added while their id still matches.
       if (fitting && fitting.cameraName === undefined && camera.label !== '') {
         current = { ...fitting, cameraName: camera.label };
         await baselines.save(current);

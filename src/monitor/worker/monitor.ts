@@ -151,7 +151,7 @@ export class Monitor {
         baseline: () => this.#baselines.current,
         eager: () => this.#calibration.eager || this.#reminders.eager,
         outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#liveOutline.purpose : null),
-        face: !session.sample, // its baseline is made before the network could be here
+        face: !session.sample, // the baseline of the sample is made before the network can be loaded
         onState: (state, why) => this.#setState(state, why),
         onStep: (step) => this.#handleStep(session, step),
         onReopen: () => this.#ports.post({ type: 'reopen' }),
@@ -216,7 +216,7 @@ export class Monitor {
     this.#cancelAlarm = alarmAt(until, this.#ports.now, () => this.#ports.post({ type: 'resumeDue' }));
   }
 
-  /** Loads the networks while the camera opens; what time is left warms them. */
+  /** Loads the networks while the camera opens; in the time that is left, it warms them up. */
   async #prepare(): Promise<void> {
     const { estimator } = await this.#ensureEngine();
     if (this.#waiting === 1) await estimator.warm();

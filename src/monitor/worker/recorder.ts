@@ -43,7 +43,7 @@ export interface Recorder {
   flush(at: Millis): void;
 }
 
-/** Refused records stay invalid, and the rest is written; with anything else of the database nothing is written until it ends. */
+/** Records that the database refuses are dropped, and the others are written. After any other fault nothing is written until it ends. */
 function troubleOf(failure: unknown): { readonly notice: MonitorNotice; readonly mayWorkLater: boolean } {
   const trouble = failureOf(failure);
   const refused = trouble.kind === 'history' && trouble.problem === 'refused';

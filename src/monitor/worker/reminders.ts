@@ -24,7 +24,7 @@ import type { WatchStep } from './watch.ts';
 
 /** No suggestion comes within this time after a warning. [H] */
 const AFTER_WARNING = minutes(5);
-/** An episode of warnings that goes on keeps suggestions back for this long from its first warning, and no longer, however often it is said again. [H] */
+/** An episode of warnings delays suggestions by this time from its first warning, and no longer, however often the warning is repeated. [H] */
 const WARNING_STANDS = minutes(30);
 
 /** Quiet hours, breaks and the guided reset: the adapter around the pure reducers of src/alerts. */
@@ -163,7 +163,7 @@ export function createReminders({ now, post, keep }: RemindersParts): Reminders 
             creep: outcome.creep,
             frozenFor: outcome.findings.some(({ what }) => what === 'staticHold') ? outcome.staticFor : millis(0),
             positionFor: outcome.staticFor,
-            // A nudge is a cue in advance: where cues of stillness are off, today or always, there is none.
+            // A nudge comes before a cue of stillness. If those cues are off, today or always, there is no nudge.
             stillness: outcome.cueFree === true ? 0 : (outcome.shares.stillness ?? 0),
             lastShift: outcome.shifts.last,
             oneSided: outcome.findings.some(({ what }) => what === 'sidedness'),

@@ -1,11 +1,11 @@
 import type { Baseline } from '../../geometry/baseline.ts';
 import type { History } from '../../history/store/history.ts';
 
-/** The baselines as watching uses them. */
+/** The baselines that watching uses. */
 export interface SessionBaselines {
   /** The newest first, those that could not be stored among them. */
   all(): Promise<readonly Baseline[]>;
-  /** Stores one. If that fails it is used all the same, until the page closes, and is stored with the next. Never rejects. */
+  /** Stores one. If that fails, it is still used until the page closes, and is stored with the next one. Never rejects. */
   save(baseline: Baseline): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ async function applyRetention(history: History, at: Millis): Promise<void> {
   await openArchive(history.store).tidy(dayKey(at, localOffset(at)), keepMinutes);
 }
 
-/** What stays when the camera is closed and reopened: the person's own session, or the sample's. */
+/** The data that remain when the camera is closed and reopened: the person's session, or the sample's. */
 export interface Session {
   readonly sample: boolean;
   readonly history: History;

@@ -46,7 +46,7 @@ export interface Watch {
   readonly stall: StallState;
 }
 
-/** The face counts against that of the own upright. Without a calibration it is looked for so that its network is here when one is made. */
+/** The face is compared with that of the own upright. Without a calibration it is requested so that its network is loaded when one is made. */
 const countsFace = (baseline: Baseline | null): boolean => baseline === null || baseline.upright.face !== undefined;
 
 export function createWatch(parts: WatchParts, from: PipelineState, stalledBefore: StallState = initialStall()): Watch {
