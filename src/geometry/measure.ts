@@ -12,7 +12,7 @@ import { lumbarCurve, thoracicCurve } from './outline/back-curves.ts';
 import type { Reading } from './reading.ts';
 import { shoulderTilt, sideLean, slouch, trunkInclination, trunkTwist } from './trunk/trunk-metrics.ts';
 import { subjectOf, type Subject } from './fit/subject.ts';
-import type { AssumedSupport } from './support.ts';
+import type { AssumedSupport } from './sitting-or-standing.ts';
 import type { AssumedView } from './view.ts';
 import { viewingDistance } from './head/viewing-distance.ts';
 

@@ -1,6 +1,6 @@
 import { translations } from 'virtual:translations';
 import { setLocale } from 'virtual:messages-runtime/en';
-import { chosenLanguage } from '../platform/language-choice.ts';
+import { storedLanguage } from '../platform/stored-language.ts';
 import type { Language, LaterFolder } from './translation.ts';
 
 const english = (locale = 'en'): Language => ({
@@ -30,7 +30,7 @@ async function openLanguage(chosen: string | null, preferred: readonly string[])
 const page = typeof document === 'undefined' ? null : document.documentElement;
 
 // Top-level await: modules that import this one are evaluated afterwards, so that their constants are in the person's language too.
-const language = await (page === null ? english() : openLanguage(chosenLanguage(), navigator.languages));
+const language = await (page === null ? english() : openLanguage(storedLanguage(), navigator.languages));
 setLocale(language.locale);
 
 if (page !== null) {

@@ -4,7 +4,7 @@ import { degrees } from '../../src/base/units.ts';
 import { median } from '../../src/base/statistics.ts';
 import { isMeasured, NINE_IN_TEN, type Measured } from '../../src/geometry/metric.ts';
 import { NO_MARKS } from '../../src/geometry/marks.ts';
-import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../src/geometry/sitting-or-standing.ts';
 import { measurePicture } from '../../src/features/snapshot/pure/measure/measure-picture.ts';
 import type { WantedPlacing } from '../../src/features/snapshot/pure/level/find-placing.ts';
 import type { TurnablePoseEstimator } from '../../src/pose/estimator.ts';

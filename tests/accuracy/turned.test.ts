@@ -4,7 +4,7 @@ import { degrees, millis } from '../../src/base/units.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { isMeasured, NINE_IN_TEN, type MetricId } from '../../src/geometry/metric.ts';
 import { measure } from '../../src/geometry/measure.ts';
-import { supportOf } from '../../src/geometry/support.ts';
+import { supportOf } from '../../src/geometry/sitting-or-standing.ts';
 import type { Reading } from '../../src/geometry/reading.ts';
 import type { TurnablePoseEstimator } from '../../src/pose/estimator.ts';
 import { withPictureAngles } from '../../src/features/snapshot/pure/measure/picture-vertical.ts';

@@ -1,4 +1,4 @@
-import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../src/geometry/sitting-or-standing.ts';
 import { NO_MARKS } from '../../src/geometry/marks.ts';
 import { unknown, type Measure, type MetricId } from '../../src/geometry/metric.ts';
 import { millis } from '../../src/base/units.ts';

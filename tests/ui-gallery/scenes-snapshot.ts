@@ -1,7 +1,7 @@
 import { millis } from '../../src/base/units.ts';
 import { savedSnapshotOf } from '../../src/features/snapshot/pure/saved/saved-snapshot.ts';
 import { NO_MARKS } from '../../src/geometry/marks.ts';
-import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../src/geometry/sitting-or-standing.ts';
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';
 import { nothingMeasured } from '../../src/geometry/measure.ts';
 import { unknown, type MetricId, type Measure } from '../../src/geometry/metric.ts';

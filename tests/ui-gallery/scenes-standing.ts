@@ -1,5 +1,5 @@
 import { degrees, millis, toRadians } from '../../src/base/units.ts';
-import { ASSUME_NOTHING } from '../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../src/geometry/sitting-or-standing.ts';
 import { NO_MARKS } from '../../src/geometry/marks.ts';
 import { localOffset, dayKey } from '../../src/history/records/calendar.ts';
 import type { SavedSnapshot } from '../../src/history/records/snapshot.ts';

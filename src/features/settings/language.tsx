@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { chooseLanguage, chosenLanguage } from '../../platform/language-choice.ts';
+import { storeLanguage, storedLanguage } from '../../platform/stored-language.ts';
 import { languages } from '../../ui/language.ts';
 import { text } from './text.ts';
 
@@ -13,14 +13,14 @@ const nameOf = (tag: string): string => {
 
 /** Text is read while modules start, so another language is a fresh page; what was watched is resumed as after any reload. */
 function change(tag: string): void {
-  chooseLanguage(tag === AS_BROWSER ? null : tag);
+  storeLanguage(tag === AS_BROWSER ? null : tag);
   location.reload();
 }
 
 export function LanguageChoice() {
   const id = useId();
   const known = languages();
-  const chosen = known.find((tag) => tag === chosenLanguage()) ?? AS_BROWSER;
+  const chosen = known.find((tag) => tag === storedLanguage()) ?? AS_BROWSER;
   return (
     <div class="field">
       <label class="field-label" for={id}>

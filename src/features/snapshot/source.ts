@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Assumption } from '../../geometry/support.ts';
+import type { Assumption } from '../../geometry/sitting-or-standing.ts';
 import type { BackMark } from '../../geometry/marks.ts';
 import type { SavedSnapshot, SnapshotChange } from '../../history/records/snapshot.ts';
 import type { SnapshotDeletion } from '../../history/store/snapshot-store.ts';

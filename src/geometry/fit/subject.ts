@@ -9,7 +9,7 @@ import type { SeenPoints } from './posture-fit.ts';
 import { seenPoints, withoutHips } from './seen-points.ts';
 import { isSide } from '../reading.ts';
 import { facingOf, type AssumedView, type Facing } from '../view.ts';
-import { type AssumedSupport, type Support, supportOf } from '../support.ts';
+import { type AssumedSupport, type Support, supportOf } from '../sitting-or-standing.ts';
 
 /** A person compared with a baseline: the input of metrics that are differences. */
 export interface BaselineComparison {

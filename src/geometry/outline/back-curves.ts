@@ -5,7 +5,7 @@ import { statedSigma } from '../fit/estimate.ts';
 import { type Measure, type MetricId, unknown, isMeasured, type UnknownReason, type Measured } from '../metric.ts';
 import { STATED_ERRORS } from '../stated-errors.ts';
 import { viewFamily, type Subject, subjectOf } from '../fit/subject.ts';
-import type { Support } from '../support.ts';
+import type { Support } from '../sitting-or-standing.ts';
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline, UprightCurves } from '../baseline.ts';
 import { gateOf } from '../fit/gates.ts';

@@ -1,7 +1,7 @@
 import { degrees, spanned, type Degrees } from '../../base/units.ts';
 import { type ImagePoint, distance } from '../../base/points.ts';
 import type { UnknownReason } from '../metric.ts';
-import type { Support } from '../support.ts';
+import type { Support } from '../sitting-or-standing.ts';
 import { chordAngle, pointAt } from './polyline.ts';
 import { STEPS, type TrunkFrame } from './dorsal-line.ts';
 

@@ -3,7 +3,7 @@ import { type ImagePoint, distance } from '../../base/points.ts';
 import type { Pose } from '../../pose/pose.ts';
 import { BACK_MARKS, type BackMark, type Marks, NO_MARKS, withMarks } from '../marks.ts';
 import { type Measure, type UnknownReason, unknown } from '../metric.ts';
-import { type AssumedSupport, type Support, supportOf } from '../support.ts';
+import { type AssumedSupport, type Support, supportOf } from '../sitting-or-standing.ts';
 import { armsOver, implausibleSections } from './covered-sections.ts';
 import { bendsOf, nearestIndex } from './polyline.ts';
 import { leanOf, STEPS, trunkFrameOf, type TrunkFrame } from './dorsal-line.ts';

@@ -3,7 +3,7 @@ import type { Pose } from '../../pose/pose.ts';
 import { isTrusted } from '../fit/seen-points.ts';
 import { STEPS, type TrunkFrame, behindAxis } from './dorsal-line.ts';
 import { direction, type Degrees } from '../../base/units.ts';
-import type { Support } from '../support.ts';
+import type { Support } from '../sitting-or-standing.ts';
 
 /** An elbow or wrist less than this in front of the line, or behind it, forms the line itself [H]. Trunk lengths. */
 const BEFORE = 0.05;

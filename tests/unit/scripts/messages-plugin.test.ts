@@ -53,7 +53,7 @@ describe('a language that is there by its catalogues alone', () => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     }
-    for (const name of ['ui/language.ts', 'ui/translation.ts', 'ui/styles', 'platform/language-choice.ts'])
+    for (const name of ['ui/language.ts', 'ui/translation.ts', 'ui/styles', 'platform/stored-language.ts'])
       cpSync(join(process.cwd(), 'src', name), join(root, 'src', name), { recursive: true });
     await build({
       ...sources,

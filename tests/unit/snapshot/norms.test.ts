@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricId } from '../../../src/geometry/metric.ts';
 import { judge } from '../../../src/features/snapshot/pure/measure/norms.ts';
-import type { Support } from '../../../src/geometry/support.ts';
+import type { Support } from '../../../src/geometry/sitting-or-standing.ts';
 
 const judged = (id: MetricId, value: number, sigma: number, support: Support = 'standing') =>
   judge(id, { value, sigma, unit: 'deg' }, support);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { LAID } from '../../support/laid.ts';
-import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../../src/geometry/sitting-or-standing.ts';
 import { NO_MARKS, type Marks } from '../../../src/geometry/marks.ts';
 import { millis } from '../../../src/base/units.ts';
 import { snapshotSchema } from '../../../src/history/records/snapshot-schema.ts';

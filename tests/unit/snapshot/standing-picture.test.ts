@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { degrees } from '../../../src/base/units.ts';
-import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../../src/geometry/sitting-or-standing.ts';
 import { isMeasured, NINE_IN_TEN, type Measure } from '../../../src/geometry/metric.ts';
 import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import { KEYPOINT_NAMES, type Pose } from '../../../src/pose/pose.ts';

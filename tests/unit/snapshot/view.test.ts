@@ -1,7 +1,7 @@
 import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LAID } from '../../support/laid.ts';
-import { ASSUME_NOTHING } from '../../../src/geometry/support.ts';
+import { ASSUME_NOTHING } from '../../../src/geometry/sitting-or-standing.ts';
 import { isMeasured, unknown, type Measure } from '../../../src/geometry/metric.ts';
 import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import type { Reading } from '../../../src/geometry/reading.ts';

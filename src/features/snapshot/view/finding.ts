@@ -3,7 +3,7 @@ import { isMeasured, METRIC_IDS, METRICS, type Measure, type MetricId } from '..
 import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { SnapshotPlace } from '../../../geometry/metric-row.ts';
 import { isSide, type Reading } from '../../../geometry/reading.ts';
-import type { Support } from '../../../geometry/support.ts';
+import type { Support } from '../../../geometry/sitting-or-standing.ts';
 import { judge, type Judgement } from '../pure/measure/norms.ts';
 import { text } from '../text.ts';
 import { normSentence, whyUnknown } from './norm-texts.ts';

@@ -14,7 +14,7 @@ import { text as shared } from '../../../ui/text.ts';
 import { type Judgement, type Norm, NORMS } from '../pure/measure/norms.ts';
 import { text } from '../text.ts';
 import { metricAmount } from '../../../ui/format/metric-text.ts';
-import type { Support } from '../../../geometry/support.ts';
+import type { Support } from '../../../geometry/sitting-or-standing.ts';
 
 /** By the place of a value among the norms; `far`: beyond the outer edge. A place without a text counts as within. */
 interface NormTexts {

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Assumption } from '../../../geometry/support.ts';
+import type { Assumption } from '../../../geometry/sitting-or-standing.ts';
 import { measurePicture, type MeasuredSnapshot, type Taken } from '../pure/measure/measure-picture.ts';
 import { assumed, canUndo, dated, moved, undone, withoutMarks, type Edits } from '../pure/measure/edits.ts';
 import type { SnapshotLandmark, OpenSnapshot } from '../source.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/geometry/outline/back-curves.ts';
 import type { BackLine } from '../../../../src/geometry/outline/back-line.ts';
 import { trunkFrameOf } from '../../../../src/geometry/outline/dorsal-line.ts';
-import type { Support } from '../../../../src/geometry/support.ts';
+import type { Support } from '../../../../src/geometry/sitting-or-standing.ts';
 import type { Pose } from '../../../../src/pose/pose.ts';
 import { drawn, poseOfDrawn, repainted } from './body.ts';
 

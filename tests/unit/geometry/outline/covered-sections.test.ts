@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bendsOf } from '../../../../src/geometry/outline/polyline.ts';
 import { angleBetweenChords } from '../../../../src/geometry/outline/back-line.ts';
 import { implausibleSections } from '../../../../src/geometry/outline/covered-sections.ts';
-import type { Support } from '../../../../src/geometry/support.ts';
+import type { Support } from '../../../../src/geometry/sitting-or-standing.ts';
 
 const FRAME = {
   hips: { x: 0, y: 100 },

@@ -2,7 +2,7 @@ import { CROWN_PER_GAP, WANDER, SCORES } from '../../../../geometry/network-habi
 import { distance } from '../../../../base/points.ts';
 import { facingOf } from '../../../../geometry/view.ts';
 import { isSide, type View } from '../../../../geometry/reading.ts';
-import { supportOf } from '../../../../geometry/support.ts';
+import { supportOf } from '../../../../geometry/sitting-or-standing.ts';
 import { GATES } from '../../../../geometry/fit/gates.ts';
 import { trustedMiddle } from '../../../../geometry/fit/seen-points.ts';
 import type { Millis } from '../../../../base/units.ts';

@@ -1,5 +1,5 @@
 import { millis, type Millis } from '../../../../base/units.ts';
-import { isSeenToSit } from '../../../../geometry/support.ts';
+import { isSeenToSit } from '../../../../geometry/sitting-or-standing.ts';
 import { adviceOn, isStill, turnFor, type Advice, type GuideFrame, type Turn, GUIDE } from './advice.ts';
 
 export interface GuideAsk {

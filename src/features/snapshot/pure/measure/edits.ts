@@ -1,5 +1,5 @@
 import type { ImagePoint } from '../../../../base/points.ts';
-import { ASSUME_NOTHING, type Assumption } from '../../../../geometry/support.ts';
+import { ASSUME_NOTHING, type Assumption } from '../../../../geometry/sitting-or-standing.ts';
 import { BACK_MARKS, NO_MARKS, type BackMark, type Marks } from '../../../../geometry/marks.ts';
 import { turningOf } from '../level/turning.ts';
 import { SNAPSHOT_SIDE } from '../picture-file/picture-check.ts';

@@ -6,7 +6,7 @@ import type { CameraRoll } from '../../../../geometry/camera-roll.ts';
 import { rollByBody } from '../../../../geometry/standing/body-roll.ts';
 import { measureStanding, type StandingReading } from '../../../../geometry/standing/standing.ts';
 import { isStandingWhole, viewToMeasure } from '../../../../geometry/standing/seen-from-behind.ts';
-import { supportOf, type Assumption, type Support } from '../../../../geometry/support.ts';
+import { supportOf, type Assumption, type Support } from '../../../../geometry/sitting-or-standing.ts';
 import { withMarks, type Marks } from '../../../../geometry/marks.ts';
 import type { AssumedView } from '../../../../geometry/view.ts';
 import { type Degrees, type Millis, degrees } from '../../../../base/units.ts';

@@ -1,6 +1,6 @@
 import { BANDS, bandOf, type MeasuredBand } from '../../../../geometry/bands.ts';
 import { NINE_IN_TEN, type Measured, type MetricId } from '../../../../geometry/metric.ts';
-import type { Support } from '../../../../geometry/support.ts';
+import type { Support } from '../../../../geometry/sitting-or-standing.ts';
 
 /** Where a norm is published; docs/metrics.md has the full titles. */
 export type NormSource = 'lang-tapia-2011' | 'titcomb-2024';

@@ -9,7 +9,7 @@ import { isSide, type Reading } from '../../../../geometry/reading.ts';
 import type { ErrorTerms } from '../../../../geometry/stated-errors.ts';
 import { degrees, direction, spanned } from '../../../../base/units.ts';
 import type { Pose } from '../../../../pose/pose.ts';
-import type { Support } from '../../../../geometry/support.ts';
+import type { Support } from '../../../../geometry/sitting-or-standing.ts';
 
 /** Measures that are changes from the own upright where there is a calibration, and angles against the plumb line in a single picture. */
 type PictureAngleId = Extract<MetricId, 'trunkInclination' | 'shoulderTilt' | 'headTilt' | 'sideLean'>;

@@ -6,7 +6,7 @@ import {
   type StandingId,
 } from '../../../../geometry/standing/standing-catalogue.ts';
 import type { View } from '../../../../geometry/reading.ts';
-import type { Support } from '../../../../geometry/support.ts';
+import type { Support } from '../../../../geometry/sitting-or-standing.ts';
 import type { SavedSnapshot } from '../../../../history/records/snapshot.ts';
 
 export type ComparedMeasure = MetricId | StandingId | 'kyphosisIndex';

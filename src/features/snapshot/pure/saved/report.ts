@@ -9,7 +9,7 @@ import {
 import { STANDING_IDS } from '../../../../geometry/standing/standing-catalogue.ts';
 import type { ProfileMetrics } from '../../../../geometry/profile-metrics.ts';
 import type { Unit } from '../../../../geometry/metric-row.ts';
-import type { Support } from '../../../../geometry/support.ts';
+import type { Support } from '../../../../geometry/sitting-or-standing.ts';
 import type { View } from '../../../../geometry/reading.ts';
 import type { DayKey } from '../../../../history/records/calendar.ts';
 import type { MinuteMetric } from '../../../../history/records/minute.ts';

@@ -1,7 +1,7 @@
 import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { describe, expect, test } from 'vitest';
 import { LAID } from '../../support/laid.ts';
-import { ASSUME_NOTHING, supportOf, type Support } from '../../../src/geometry/support.ts';
+import { ASSUME_NOTHING, supportOf, type Support } from '../../../src/geometry/sitting-or-standing.ts';
 import { isMeasured, type Measure } from '../../../src/geometry/metric.ts';
 import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import { millis } from '../../../src/base/units.ts';

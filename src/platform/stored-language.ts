@@ -5,7 +5,7 @@
 const KEY = 'plumbline-language';
 
 /** The chosen BCP 47 tag; null: as the browser, or a browser that keeps nothing. */
-export function chosenLanguage(): string | null {
+export function storedLanguage(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -14,7 +14,7 @@ export function chosenLanguage(): string | null {
 }
 
 /** Null: as the browser. It counts from the next load of the page on. */
-export function chooseLanguage(tag: string | null): void {
+export function storeLanguage(tag: string | null): void {
   try {
     if (tag === null) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, tag);
