@@ -1,4 +1,5 @@
 import '../../ui/styles/guide.css';
+import './calibrate.css';
 import { LivePicture } from '../../ui/components/live-picture.tsx';
 import { Panel } from '../../ui/components/panel.tsx';
 import { Starting } from '../../ui/components/starting.tsx';

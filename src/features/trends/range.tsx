@@ -1,4 +1,5 @@
 import './styles/answers.css';
+import './styles/answer-tables.css';
 import { useMemo } from 'preact/hooks';
 import type { Day } from '../../history/analysis/summary.ts';
 import type { DayKey } from '../../history/records/calendar.ts';
