@@ -90,7 +90,7 @@ describe('what a day comes to', () => {
   });
 });
 
-describe('tidying', () => {
+describe('retention', () => {
   it('leaves the running day alone', async () => {
     await live();
     const today = lived.at(-1)?.day ?? FROM;

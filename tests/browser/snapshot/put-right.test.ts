@@ -6,7 +6,7 @@ import { openSession, until } from './session.ts';
 const bytesOf = async (blob: Blob | null): Promise<string> =>
   new TextDecoder('latin1').decode(await (blob ?? new Blob()).arrayBuffer());
 
-test('a kept snapshot is put right with its picture, taken back, and measured again', async () => {
+test('a saved snapshot is put right with its picture, taken back, and measured again', async () => {
   const { source } = await openSession();
   source.addFiles([new File([await sideBytes()], 'side.jpg', { lastModified: Date.UTC(2026, 10, 20, 9) })]);
   const { measured } = await until(() => source.open.value);
