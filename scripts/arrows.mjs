@@ -39,7 +39,7 @@ const HOMES = [
 
 /** Inside a part: a room imports itself, the rooms before it, and files outside rooms. */
 const ROOMS = {
-  geometry: ['fit', 'outline', 'head', 'trunk', 'motion', 'calibration'],
+  geometry: ['fit', 'outline', 'standing', 'head', 'trunk', 'motion', 'calibration'],
   alerts: ['load', 'decide', 'answers', 'reminders', 'breaks'],
   history: ['records', 'minute', 'analysis', 'store', 'backup', 'sample'],
   ui: ['format', 'view', 'components', 'charts'],

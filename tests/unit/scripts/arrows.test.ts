@@ -34,6 +34,8 @@ const IMPORTS: readonly (readonly [string, string, boolean])[] = [
   ['history/records/probe.ts', '../analysis/rollup.ts', false],
   ['history/analysis/probe.ts', '../records/minute.ts', true],
   ['geometry/fit/probe.ts', '../head/cva.ts', false],
+  ['geometry/standing/probe.ts', '../trunk/trunk-metrics.ts', false],
+  ['geometry/trunk/probe.ts', '../standing/trunk-lean.ts', true],
   ['geometry/head/probe.ts', '../fit/seen-points.ts', true],
   ['geometry/head/probe.ts', '../metric.ts', true],
   ['geometry/trunk/probe.ts', '../calibration/relevel.ts', false],
