@@ -51,4 +51,21 @@ describe('a region of a picture', () => {
       }),
     );
   });
+
+  test('what is upright is drawn as if it were turned by next to nothing, at the edges of the picture, too', () => {
+    const picture = gradient(24, 18);
+    const anywhere = record({
+      x: double({ min: -8, max: 32, noNaN: true }),
+      y: double({ min: -8, max: 26, noNaN: true }),
+      side: double({ min: 2, max: 40, noNaN: true }),
+    });
+    assert(
+      property(anywhere, boolean(), ({ side, ...middle }, isMirrored) => {
+        const region = uprightSquare(middle, side);
+        const upright = drawRegion(picture, region, 8, cells(8), isMirrored);
+        const turned = drawRegion(picture, { ...region, turn: radians(1e-12) }, 8, cells(8), isMirrored);
+        expect(Math.max(...upright.map((value, cell) => Math.abs(value - turned[cell]!)))).toBeLessThan(1e-3);
+      }),
+    );
+  });
 });
