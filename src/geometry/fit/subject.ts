@@ -57,6 +57,9 @@ function compare(
   return { baseline, person, fit, face };
 }
 
+/** Cache: the live loop asks twice for one picture, where the person sits and how, and the fit is most of either answer. */
+const subjects = new WeakMap<Pose, { readonly asked: readonly unknown[]; readonly subject: Subject }>();
+
 export function subjectOf(
   pose: Pose,
   baseline: Baseline | null,
@@ -64,11 +67,14 @@ export function subjectOf(
   marks: Marks = NO_MARKS,
   support: AssumedSupport = 'auto',
 ): Subject {
+  const asked = [baseline, assumed, marks, support];
+  const known = subjects.get(pose);
+  if (known?.asked.every((one, index) => one === asked[index]) === true) return known.subject;
   const put = withMarks(pose, marks);
   const facing = facingOf(put, assumed);
   const seen = seenPoints(put, marks);
   const points = isSide(facing.view) ? seen : withoutHips(seen);
-  return {
+  const subject = {
     pose,
     marks,
     points,
@@ -76,6 +82,8 @@ export function subjectOf(
     support: supportOf(put, support),
     compared: compare(pose, points, facing, baseline),
   };
+  subjects.set(pose, { asked, subject });
+  return subject;
 }
 
 type Family = 'front' | 'side';
