@@ -1,7 +1,7 @@
 import { degrees, direction } from '../../base/units.ts';
 import type { CameraRoll } from '../camera-roll.ts';
 import type { View } from '../reading.ts';
-import type { PlumbFrame, PlumbPoint } from './plumb-frame.ts';
+import { besideLine, type PlumbFrame } from './plumb-frame.ts';
 import { towardsOf, type StandingReading } from './standing.ts';
 
 /** How somebody hangs: see `HANGS`. */
@@ -58,15 +58,12 @@ function besideArms({ middles: { ear }, armAxis }: PlumbFrame, view: View): numb
 export function rollByBody({ frame }: StandingReading, view: View, known: CameraRoll, asked = false): CameraRoll {
   const towards = towardsOf(view);
   if (frame === null || towards === null) return known;
-  const { ear, hip, shoulder } = frame.middles;
-  const { across, up } = ear;
+  const { across, up } = frame.middles.ear;
   const fromArms = besideArms(frame, view);
   const frontal = fromArms === null ? 'frontal' : 'byArms';
   const habit = (asked ? HANGS_ASKED : HANGS)[view === 'front' || view === 'back' ? frontal : 'side'];
-  /** Beside the line from ankles to ears, cm, whichever way the camera is rolled. */
-  const beside = (part: PlumbPoint): number => part.across - (across * part.up) / up;
-  const aside = beside(hip);
-  const hangs = habit.mean + habit.hips * aside + habit.shoulders * beside(shoulder) + habit.arms * (fromArms ?? 0);
+  const [aside, shoulders] = [besideLine(frame.middles, 'hip'), besideLine(frame.middles, 'shoulder')];
+  const hangs = habit.mean + habit.hips * aside + habit.shoulders * shoulders + habit.arms * (fromArms ?? 0);
   const spread = Math.hypot(habit.spread, habit.growing * aside, SWAYED * (fromArms ?? 0));
   const share = known.sigma ** 2 / (known.sigma ** 2 + spread ** 2);
   return {

@@ -1,6 +1,6 @@
 import { degrees, direction, radians, spanned, toDegrees, toRadians, type Degrees } from '../../base/units.ts';
 import { unknown, type Measure, type Measured } from '../metric.ts';
-import { SIZE_ERROR, type Pair, type PlumbFrame, type PlumbPart } from './plumb-frame.ts';
+import { besideLine, SIZE_ERROR, type Pair, type PlumbFrame, type PlumbPart } from './plumb-frame.ts';
 import { STANDING_FLOORS, type LevelId } from './standing-errors.ts';
 import type { StandingId, StandingRows } from './standing-catalogue.ts';
 
@@ -11,23 +11,28 @@ type FrontalId = Exclude<
   never
 >;
 
+interface Shown {
+  readonly low: number; // of the lower end's way
+  readonly high: number; // of the upper end's way
+  readonly toes: number;
+  readonly offset: number; // cm
+}
 /**
- * From what the points show to where the body is, cm: gain * way + toes * turn + offset. Joints lag behind the hips' way inside the clothes,
- * and a body that is turned a little carries its head, which is in front of its ankles, aside: the feet show by how much. From behind the
- * networks guess the tips of the feet [lab; each person left out in turn: docs/metrics.md].
+ * From what the points show to where the body is, cm: high * way of the upper end - low * way of the lower one + toes * turn + offset. Joints lag behind the
+ * hips' way inside the clothes, and a body that is turned a little carries its head, which is in front of its ankles, aside: the feet show by how
+ * much. From behind the networks guess the tips of the feet. The chest's ways are those beside the line from ankles to ears, whose own lean is added as it is:
+ * hips and shoulders show too little and too much of a bend, and neither of them anything of a lean [lab; each person left out in turn: docs/metrics.md].
  */
-const SHIFTS: Readonly<
-  Record<Aspect, Readonly<Record<ShiftId, { readonly gain: number; readonly toes: number; readonly offset: number }>>>
-> = {
+const SHIFTS: Readonly<Record<Aspect, Readonly<Record<ShiftId, Shown>>>> = {
   front: {
-    pelvisShift: { gain: 1.08, toes: -0.39, offset: 0.15 },
-    thoraxShift: { gain: 1.18, toes: 0.28, offset: -0.25 },
-    headShift: { gain: 0.88, toes: -0.37, offset: 0 },
+    pelvisShift: { low: 1.08, high: 1.08, toes: -0.39, offset: 0.15 },
+    thoraxShift: { low: 1.15, high: 0.7, toes: 0.2, offset: -0.2 },
+    headShift: { low: 0.88, high: 0.88, toes: -0.37, offset: 0 },
   },
   back: {
-    pelvisShift: { gain: 1.08, toes: -0.17, offset: 0.05 },
-    thoraxShift: { gain: 1.1, toes: 0, offset: 0 },
-    headShift: { gain: 0.97, toes: -0.31, offset: 0.15 },
+    pelvisShift: { low: 1.08, high: 1.08, toes: -0.17, offset: 0.05 },
+    thoraxShift: { low: 1.1, high: 0.65, toes: 0, offset: 0 },
+    headShift: { low: 0.97, high: 0.97, toes: -0.31, offset: 0.15 },
   },
 };
 const WAYS: Readonly<Record<ShiftId, readonly [from: PlumbPart, to: PlumbPart]>> = {
@@ -37,6 +42,14 @@ const WAYS: Readonly<Record<ShiftId, readonly [from: PlumbPart, to: PlumbPart]>>
 };
 /** The centre of mass beside the ankles: shares of the three shifts [lab: 16 segments of de Leva 1996, residual 2 mm]. */
 const MASS: Readonly<Record<ShiftId, number>> = { pelvisShift: 0.88, thoraxShift: 0.51, headShift: -0.035 };
+/**
+ * The chest's part of it, cm: gain * way from hips to shoulders + toes * turn + offset. Nearer to the truth of the chest alone is `SHIFTS`; but an error of the hips moves
+ * pelvis and chest apart, and with one gain for both ends of the way it cancels in their sum [lab].
+ */
+const CHEST: Readonly<Record<Aspect, Readonly<Record<'gain' | 'toes' | 'offset', number>>>> = {
+  front: { gain: 1.18, toes: 0.28, offset: -0.25 },
+  back: { gain: 1.1, toes: 0, offset: 0 },
+};
 /** Of the distance between both networks, one standard error of their mean [lab]. */
 const NOISE = 0.3;
 /** Ankles stand at least and at most this far apart, cm: a stance beyond is measured, its weight is not [lab: 9-26]. */
@@ -58,15 +71,18 @@ const FOOT = 20; // cm, heel to tip, as the network sets them [lab]
 const byVertical = ({ vertical }: PlumbFrame, up: number): number => Math.abs(up) * toRadians(vertical);
 
 function shiftOf(frame: PlumbFrame, aspect: Aspect, id: ShiftId): Measured {
+  const { middles } = frame;
   const [from, to] = WAYS[id];
-  const [low, high] = [frame.middles[from], frame.middles[to]];
-  const { gain, toes, offset } = SHIFTS[aspect][id];
-  const value = gain * (high.across - low.across) + toes * (frame.toes ?? 0) + offset;
-  const floor = STANDING_FLOORS[aspect][id] ?? 0;
+  const shown = SHIFTS[aspect][id];
+  const reach = middles[to].up - middles[from].up;
+  const bends = id === 'thoraxShift';
+  const wayOf = (part: PlumbPart): number => (bends ? besideLine(middles, part) : middles[part].across);
+  const lean = bends ? (middles.ear.across / middles.ear.up) * reach : 0;
+  const value = shown.high * wayOf(to) - shown.low * wayOf(from) + lean + shown.toes * (frame.toes ?? 0) + shown.offset;
   const sigma = Math.hypot(
-    floor,
-    gain * NOISE * Math.hypot(low.apart, high.apart),
-    byVertical(frame, gain * (high.up - low.up)),
+    STANDING_FLOORS[aspect][id] ?? 0,
+    NOISE * Math.hypot(shown.low * middles[from].apart, shown.high * middles[to].apart),
+    byVertical(frame, bends ? reach : shown.high * reach),
     SIZE_ERROR * value,
   );
   return { value, sigma, unit: 'cm' };
@@ -81,6 +97,12 @@ function stanceOf({ pairs: { ankle } }: PlumbFrame, aspect: Aspect): Measured {
   return { value, sigma: Math.hypot(STANDING_FLOORS[aspect].stanceWidth ?? 0, SIZE_ERROR * value), unit: 'cm' };
 }
 
+/** Shoulders beside hips as the centre of mass is told by them, cm. */
+export function chestInMass({ middles, toes }: PlumbFrame, aspect: Aspect): number {
+  const chest = CHEST[aspect];
+  return chest.gain * (middles.shoulder.across - middles.hip.across) + chest.toes * (toes ?? 0) + chest.offset;
+}
+
 function weightOf(
   frame: PlumbFrame,
   aspect: Aspect,
@@ -89,7 +111,8 @@ function weightOf(
 ): Measure {
   if (stance.value < STANCE.least || stance.value > STANCE.most) return unknown('points unsure');
   const ids = Object.keys(MASS) as ShiftId[];
-  const beside = ids.reduce((sum, id) => sum + MASS[id] * shifts[id].value, 0); // cm
+  const shiftOfMass = (id: ShiftId): number => (id === 'thoraxShift' ? chestInMass(frame, aspect) : shifts[id].value);
+  const beside = ids.reduce((sum, id) => sum + MASS[id] * shiftOfMass(id), 0); // cm
   const up = ids.reduce((sum, id) => {
     const [from, to] = WAYS[id];
     return sum + MASS[id] * (frame.middles[to].up - frame.middles[from].up);

@@ -43,6 +43,10 @@ export interface Pair {
   readonly right: SidePoint;
 }
 
+/** How far a part lies beside the line from ankles to ears, cm across, whichever way the camera is rolled. */
+export const besideLine = (middles: PlumbFrame['middles'], part: PlumbPart): number =>
+  middles[part].across - (middles.ear.across * middles[part].up) / middles.ear.up;
+
 /** Ears to ankles of an average adult, cm [lab: 145 +- 12; stature less 24 by ANSUR II]. */
 export const EARS_TO_ANKLES = 145;
 /** How far people differ from it, as a share. */

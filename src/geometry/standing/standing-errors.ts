@@ -13,23 +13,23 @@ export const STANDING_FLOORS: Readonly<
 > = {
   front: {
     pelvisShift: 0.77,
-    thoraxShift: 0.66,
+    thoraxShift: 0.57,
     headShift: 0.3,
     weightLeft: 0.037,
     stanceWidth: 1.2,
     shoulderTilt: 1.15,
     headTilt: 2.2,
-    sideLean: 0.6,
+    sideLean: 0.66,
   },
   back: {
     pelvisShift: 0.65,
-    thoraxShift: 0.77,
+    thoraxShift: 0.65,
     headShift: 0.3,
     weightLeft: 0.035,
     stanceWidth: 1.5,
     shoulderTilt: 1.1,
     headTilt: 1.8,
-    sideLean: 0.9,
+    sideLean: 0.87,
   },
   side: {
     earShift: 1,

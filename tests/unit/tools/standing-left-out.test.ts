@@ -21,6 +21,9 @@ const trial = (
   truth,
   outline: 0,
   toes: 0,
+  hip: 0,
+  shoulder: 0,
+  chest: 0,
   ...more,
 });
 const TRUTHS = [-4, -1, 0, 2, 3, 5];

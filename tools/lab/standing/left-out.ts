@@ -7,14 +7,16 @@ import type { StandingMeasure, StandingTrial } from './trials.ts';
 export interface LeftOutTrial extends StandingTrial {
   readonly value: number; // NaN: unknown
   readonly sigma: number;
+  readonly moved: number; // beyond what the app's constants make of it, in the centre of mass
 }
 
+type Term = 'value' | 'outline' | 'toes' | 'hip' | 'shoulder' | 'chest' | 'one';
 /** How a measure's constants come from people: which numbers of a picture they multiply. The first ones are fixed at 1. */
-const TERMS: Readonly<Partial<Record<StandingMeasure, readonly ('value' | 'outline' | 'toes' | 'one')[]>>> = {
+const TERMS: Readonly<Partial<Record<StandingMeasure, readonly Term[]>>> = {
   pelvisShift: ['value', 'toes', 'one'],
-  thoraxShift: ['value', 'toes', 'one'],
+  thoraxShift: ['hip', 'shoulder', 'toes', 'one'],
   headShift: ['value', 'toes', 'one'],
-  sideLean: ['value', 'toes', 'one'],
+  sideLean: ['value', 'hip', 'shoulder', 'toes', 'one'],
   shoulderTilt: ['toes'],
   headTilt: ['outline', 'toes'],
   earShift: ['value', 'one'],
@@ -29,23 +31,31 @@ const TERMS: Readonly<Partial<Record<StandingMeasure, readonly ('value' | 'outli
 /** The centre of mass by the three shifts: see frontal.ts. */
 const MASS = { pelvisShift: 0.88, thoraxShift: 0.51, headShift: -0.035 } as const;
 
-const termsOf = (trial: StandingTrial): readonly number[] => {
-  const known = { value: trial.measure?.value ?? NaN, outline: trial.outline, toes: trial.toes, one: 1 };
-  return (TERMS[trial.id] ?? []).map((term) => known[term]);
-};
+/** The chest's part of the centre of mass, which has a gain of its own. */
+const CHEST: readonly Term[] = ['chest', 'toes', 'one'];
+const FREE: readonly Term[] = ['value', 'chest'];
+
+function termsOf(trial: StandingTrial, terms: readonly Term[]): readonly number[] {
+  const { outline, toes, hip, shoulder, chest } = trial;
+  const known = { value: trial.measure?.value ?? NaN, outline, toes, hip, shoulder, chest, one: 1 };
+  return terms.map((term) => known[term]);
+}
 
 /** What the trial would read, as the constants of these people would have it: the same formula, its constants fitted anew. */
-function refitted(others: readonly StandingTrial[]): (trial: StandingTrial) => number {
-  const [first] = others;
-  if (first === undefined || TERMS[first.id] === undefined) return ({ measure }) => measure?.value ?? NaN;
-  const isFree = TERMS[first.id]?.includes('value') ?? false; // false: the value stands, and only the turn of the body and the outline of the head are put to it
-  const wanted = others.map(({ truth, measure }) => (isFree ? truth : truth - (measure?.value ?? NaN)));
-  const weights = leastSquares(others.map(termsOf), wanted);
+function refitted(
+  others: readonly StandingTrial[],
+  terms = others[0] && TERMS[others[0].id],
+): (trial: StandingTrial) => number {
+  const stands = (trial: StandingTrial): number => trial.measure?.value ?? NaN;
+  if (terms === undefined) return stands;
+  const isFree = terms.some((term) => FREE.includes(term)); // false: the value stands, and only the terms are put to it
+  const wanted = others.map((trial) => (isFree ? trial.truth : trial.truth - stands(trial)));
+  const weights = leastSquares(
+    others.map((trial) => termsOf(trial, terms)),
+    wanted,
+  );
   return (trial) =>
-    termsOf(trial).reduce(
-      (sum, term, at) => sum + term * (weights[at] ?? NaN),
-      isFree ? 0 : (trial.measure?.value ?? NaN),
-    );
+    termsOf(trial, terms).reduce((sum, term, at) => sum + term * (weights[at] ?? NaN), isFree ? 0 : stands(trial));
 }
 
 const floorOf = ({ aspect, id }: StandingTrial): number => STANDING_FLOORS[aspect][id] ?? 0;
@@ -93,6 +103,9 @@ export function leftOutTrials(trials: readonly StandingTrial[]): readonly LeftOu
     return subjects.flatMap((subject) => {
       const setting = ofKind.filter((one) => one.subject !== subject && one.condition === 'known' && isKnown(one));
       const read = refitted(setting);
+      const chest = kind.endsWith('thoraxShift') ? refitted(setting, CHEST) : null;
+      const movedOf = (one: StandingTrial): number =>
+        chest === null ? read(one) - (one.measure?.value ?? NaN) : chest(one) - one.chest;
       const floor = floorFor(setting);
       return ofKind
         .filter((one) => one.subject === subject)
@@ -100,6 +113,7 @@ export function leftOutTrials(trials: readonly StandingTrial[]): readonly LeftOu
           ...one,
           value: isKnown(one) ? read(one) : NaN,
           sigma: isKnown(one) ? withFloor(one, floor) : NaN,
+          moved: movedOf(one),
         }));
     });
   });
@@ -113,10 +127,10 @@ function reweighed(trials: readonly LeftOutTrial[]): readonly LeftOutTrial[] {
   return trials.map((trial) => {
     const stance = found.get(keyOf(trial, 'stanceWidth'));
     if (trial.id !== 'weightLeft' || trial.measure === null || stance === undefined) return trial;
-    const moved = Object.entries(MASS).reduce((sum, [id, share]) => {
-      const shift = found.get(keyOf(trial, id));
-      return sum + share * ((shift?.value ?? NaN) - (shift?.measure?.value ?? NaN));
-    }, 0);
+    const moved = Object.entries(MASS).reduce(
+      (sum, [id, share]) => sum + share * (found.get(keyOf(trial, id))?.moved ?? NaN),
+      0,
+    );
     const value = trial.measure.value + moved / stance.value;
     return { ...trial, value: Math.min(1, Math.max(0, value)) };
   });

@@ -3,6 +3,8 @@ import type { CameraRoll } from '../../../src/geometry/camera-roll.ts';
 import { NO_MARKS } from '../../../src/geometry/marks.ts';
 import { isMeasured, type Measured } from '../../../src/geometry/metric.ts';
 import type { View } from '../../../src/geometry/reading.ts';
+import { chestInMass } from '../../../src/geometry/standing/frontal.ts';
+import { besideLine } from '../../../src/geometry/standing/plumb-frame.ts';
 import type { StandingId } from '../../../src/geometry/standing/standing-catalogue.ts';
 import type { LevelId } from '../../../src/geometry/standing/standing-errors.ts';
 import {
@@ -38,6 +40,9 @@ export interface StandingTrial {
   readonly truth: number;
   readonly outline: number; // deg, lean of the head by its outline less what is measured; 0: not found
   readonly toes: number; // cm, tips of the feet beside the heels: how far the body is turned
+  readonly hip: number; // cm, beside the line from ankles to ears
+  readonly shoulder: number; // likewise
+  readonly chest: number; // cm, shoulders beside hips as the centre of mass is told by them; 0: from the side
 }
 
 const TRUTH: Readonly<Record<StandingMeasure, (truth: StandingTruth) => number>> = {
@@ -139,6 +144,9 @@ function trialsOf(seen: SeenStanding, level: AnalysedPicture | null): readonly S
         truth: TRUTH[id](seen.truth),
         outline: id === 'headTilt' && frame !== null && frame.headAxis !== null ? frame.headAxis - value : 0,
         toes: frame?.toes ?? 0,
+        hip: frame === null ? 0 : besideLine(frame.middles, 'hip'),
+        shoulder: frame === null ? 0 : besideLine(frame.middles, 'shoulder'),
+        chest: frame === null || aspect === 'side' ? 0 : chestInMass(frame, aspect),
       };
     });
   });
