@@ -55,6 +55,16 @@ function misfits(): readonly string[] {
     : [];
 }
 
+/** px on the screen: text of a drawing, which shrinks with it. */
+const LEAST_TEXT = 9.5;
+
+/** Text of drawings that is too small to be read. */
+const tiny = (): readonly string[] =>
+  [...document.querySelectorAll<SVGTextElement>('#app svg text')].filter(isSeen).flatMap((one) => {
+    const px = Number.parseFloat(getComputedStyle(one).fontSize) * Math.abs(one.getScreenCTM()?.a ?? 1);
+    return px < LEAST_TEXT ? [`${px.toFixed(1)} px: ${one.textContent}`] : [];
+  });
+
 /** Words without an accent: they came from no catalogue. */
 function english(): readonly string[] {
   const said: string[] = [];
@@ -83,7 +93,7 @@ async function faultsOfScreen(loading: string): Promise<readonly string[]> {
     if (innerWidth !== width) await page.viewport(width, 860);
     // Charts learn of their new width a frame later.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    faults.push(...misfits().map((fault) => `${width} px: ${fault}`));
+    faults.push(...[...misfits(), ...tiny()].map((fault) => `${width} px: ${fault}`));
   }
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
   return [...faults, ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)];

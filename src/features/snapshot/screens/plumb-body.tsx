@@ -11,27 +11,42 @@ interface Props {
   readonly measures: Readonly<Record<string, Measure>>;
 }
 
-const { width, height, line, reach, feet: floor } = BODY_BOX;
+const { width, height, line, feet: floor } = BODY_BOX;
 const HEAD = 9; // px, radius
 const TIP = 5; // px, head of an arrow
 const SHOULDERS = 24; // px, half of their breadth
 const HIPS = 13; // px, likewise
 const FOOT = 14; // px, half of its length
 
-/** A small figure of the whole body: the plumb line, each shift as an arrow with its interval, and its number. Nothing where not every part was measured. */
+/**
+ * A small figure of the whole body: the plumb line, each shift as an arrow with its interval, and its number beside it, or below
+ * where there is no room beside. Nothing where not every part was measured.
+ */
 export function PlumbBodyFigure({ view, measures }: Props) {
   const body = plumbBody(view, measures);
   if (body === null) return null;
   return (
     <figure class="snap-body">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.standing.body.label}>
-        <path class="snap-body-line" d={`M${line} 6V${floor + 8}`} />
-        <path class="snap-body-bones" d={bonesOf(body)} />
-        <Head body={body} />
-        {body.parts.map((part) => (
-          <Shift key={part.id} part={part} />
-        ))}
-      </svg>
+      <div class="snap-body-room">
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.standing.body.label}>
+          <path class="snap-body-line" d={`M${line} 6V${floor + 8}`} />
+          <path class="snap-body-bones" d={bonesOf(body)} />
+          <Head body={body} />
+          {body.parts.map((part) => (
+            <Shift key={part.id} part={part} />
+          ))}
+        </svg>
+        <ul class="snap-body-amounts" aria-hidden="true">
+          {body.parts.map(({ id, measure, y }) => (
+            <li key={id} style={{ '--down': y / height }}>
+              {text.standing.body.part({
+                name: text.standing.body.parts[id],
+                amount: amountInUnit(measure.unit, decimal(Math.abs(Number(measure.value.toFixed(1))), 1)),
+              })}
+            </li>
+          ))}
+        </ul>
+      </div>
       {body.times > 1 && <figcaption class="quiet">{text.standing.body.scale({ times: body.times })}</figcaption>}
     </figure>
   );
@@ -63,7 +78,7 @@ function Head({ body: { parts, ahead } }: { readonly body: PlumbBody }) {
   );
 }
 
-function Shift({ part: { id, measure, y, from, to, low, high, words } }: { readonly part: ShiftedPart }) {
+function Shift({ part: { id, y, from, to, low, high, words } }: { readonly part: ShiftedPart }) {
   const back = Math.sign(to - from) * Math.min(TIP, Math.abs(to - from));
   return (
     <g data-id={id}>
@@ -73,12 +88,6 @@ function Shift({ part: { id, measure, y, from, to, low, high, words } }: { reado
         class="snap-body-arrow"
         d={`M${from} ${y}H${to}M${to - back} ${y - TIP}L${to} ${y}L${to - back} ${y + TIP}`}
       />
-      <text class="snap-body-text" x={line + reach + 10} y={y + 4}>
-        {text.standing.body.part({
-          name: text.standing.body.parts[id],
-          amount: amountInUnit(measure.unit, decimal(Math.abs(Number(measure.value.toFixed(1))), 1)),
-        })}
-      </text>
     </g>
   );
 }

@@ -3,8 +3,8 @@ import type { View } from '../../../geometry/reading.ts';
 import { figureInWords } from '../../../ui/format/measured-value.ts';
 import { standingFigure } from './standing-text.ts';
 
-/** The box that the body is drawn in, px: the plumb line in the middle of the left part, numbers in the right one. */
-export const BODY_BOX = { width: 320, height: 196, line: 104, reach: 92, feet: 180, head: 26 } as const;
+/** The box that the body is drawn in, px, the plumb line in its middle. */
+export const BODY_BOX = { width: 208, height: 196, line: 104, reach: 92, feet: 180, head: 26 } as const;
 
 /** Heights above the ankles of an average adult, cm [lab]. */
 const UP = { ear: 145, shoulder: 121, hip: 80, knee: 41 } as const;

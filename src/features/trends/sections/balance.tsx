@@ -7,6 +7,7 @@ import { SIDED } from '../../../geometry/metric.ts';
 import { measuredSeconds, type PostureSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { STATE_NAMES } from '../view/minute-text.ts';
+import { TableHead } from '../../../ui/components/text-parts.tsx';
 import { Card } from './card.tsx';
 import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
@@ -33,28 +34,25 @@ function SidesCard({ summary }: { readonly summary: Summary }) {
     <Card id="trends-sides" title={words.title} unit={words.unit}>
       {sides.length === 0 && <p class="quiet">{words.none}</p>}
       {sides.length > 0 && (
-        <table class="balance">
-          <thead class="unseen">
-            <tr>
-              <th scope="col">{text.tables.name}</th>
-              <th scope="col">{words.left}</th>
-              <th scope="col">{words.right}</th>
-              <th scope="col">{words.level}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <table class="balance" role="table">
+          <TableHead columns={[text.tables.name, words.left, words.right, words.level]} />
+          <tbody role="rowgroup">
             {sides.map(({ id, left, level, right, all }) => (
-              <tr key={id}>
-                <th scope="row">{shared.metrics[id].name}</th>
-                <td class="balance-left">
+              <tr key={id} role="row">
+                <th scope="row" role="rowheader">
+                  {shared.metrics[id].name}
+                </th>
+                <td role="cell" class="balance-left">
                   {percent(left / all)}
                   <i style={{ '--share': left / all }} />
                 </td>
-                <td class="balance-right">
+                <td role="cell" class="balance-right">
                   <i style={{ '--share': right / all }} />
                   {percent(right / all)}
                 </td>
-                <td class="balance-level">{percent(level / all)}</td>
+                <td role="cell" class="balance-level">
+                  {percent(level / all)}
+                </td>
               </tr>
             ))}
           </tbody>
