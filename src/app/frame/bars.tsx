@@ -1,4 +1,4 @@
-import { MarkedBar } from '../../ui/components/panel.tsx';
+import { MarkedBar } from '../../ui/components/marked-bar.tsx';
 import { useApp } from '../../ui/context.ts';
 import { text as shared } from '../../ui/text.ts';
 import { text } from '../text.ts';

@@ -1,6 +1,6 @@
 import type { CameraErrorKind } from '../../camera/window/error.ts';
 import { Panel } from '../components/panel.tsx';
-import { CameraAsked, CameraOff } from '../components/drawings.tsx';
+import { CameraAsked, CameraOff } from '../components/camera-drawings.tsx';
 import { useApp } from '../context.ts';
 import { addressOf } from '../route.ts';
 import { text as shared } from '../text.ts';

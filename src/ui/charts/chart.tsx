@@ -2,7 +2,8 @@ import '../styles/chart.css';
 import '../styles/table.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { rich, TableHead } from '../components/text-parts.tsx';
+import { rich } from '../components/text-parts.tsx';
+import { TableHead } from '../components/table-head.tsx';
 import { text } from './text.ts';
 import { drawLineChart, type ChartData, type ChartPoint, type LineChart } from './line-chart.ts';
 

@@ -1,6 +1,7 @@
 import { useApp } from '../context.ts';
 import { text } from '../text.ts';
-import { CameraAsked, LineStill } from './drawings.tsx';
+import { CameraAsked } from './camera-drawings.tsx';
+import { LineStill } from './drawings.tsx';
 import { Panel } from './panel.tsx';
 
 /** Shown from the click to the first picture: the browser asks for the camera, then the networks load. */

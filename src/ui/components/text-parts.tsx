@@ -53,23 +53,6 @@ export const Points = ({ items }: { readonly items: readonly string[] }) => (
   </ul>
 );
 
-interface TableHeadProps {
-  readonly columns: readonly string[];
-}
-
-/** The head of a table. The explicit roles keep it a table where a narrow screen displays rows as blocks. */
-export const TableHead = ({ columns }: TableHeadProps) => (
-  <thead role="rowgroup">
-    <tr role="row">
-      {columns.map((name, index) => (
-        <th key={index} scope="col" role="columnheader">
-          {name}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);
-
 interface NumbersProps {
   readonly figure: Figure;
   readonly also?: string | null; // the value in a second unit, short; null or absent: none

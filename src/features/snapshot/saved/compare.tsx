@@ -29,7 +29,7 @@ import { OverlaidFigures } from './overlaid-figures.tsx';
 import { NoSnapshots } from './no-snapshots.tsx';
 import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
-import { TableHead } from '../../../ui/components/text-parts.tsx';
+import { TableHead } from '../../../ui/components/table-head.tsx';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import '../../../ui/styles/table.css';
 import { METRICS } from '../../../geometry/metric.ts';
 import { isStanding } from '../../../geometry/standing/standing-catalogue.ts';
 import type { SavedSnapshot } from '../../../history/records/snapshot.ts';
-import { TableHead } from '../../../ui/components/text-parts.tsx';
+import { TableHead } from '../../../ui/components/table-head.tsx';
 import { joinSentences } from '../../../ui/format/sentences.ts';
 import type { ComparedMeasure } from '../pure/saved/measures.ts';
 import { repeatabilityOf } from '../pure/saved/repeatability.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useModal } from '../../../ui/components/dialog.tsx';
-import { CameraOff } from '../../../ui/components/drawings.tsx';
+import { CameraOff } from '../../../ui/components/camera-drawings.tsx';
 import { Panel } from '../../../ui/components/panel.tsx';
 import { useStream } from '../../../ui/components/live-picture.tsx';
 import type { SnapshotFault } from '../pure/fault.ts';

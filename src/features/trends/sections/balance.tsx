@@ -7,7 +7,7 @@ import { SIDED } from '../../../geometry/metric.ts';
 import { measuredSeconds, type PostureSeconds } from '../../../history/analysis/posture-seconds.ts';
 import { text as shared } from '../../../ui/text.ts';
 import { STATE_NAMES } from '../view/minute-text.ts';
-import { TableHead } from '../../../ui/components/text-parts.tsx';
+import { TableHead } from '../../../ui/components/table-head.tsx';
 import { Card } from './card.tsx';
 import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { text } from '../text.ts';
