@@ -14,12 +14,12 @@ import { watchOutside, type Outside } from '../support/outside.ts';
 import { readRoot, untilRoot } from '../support/root.ts';
 import { MEASURED, SIDE } from '../support/snapshot.ts';
 import { longestGap, recordTimeline } from '../support/timeline.ts';
+import { isLost } from './lost.ts';
 import { inSteps, type Step } from './begin-again.ts';
 import { clickNamed, untilShown, type Engine } from './engine-page.ts';
 import { replaceCamera, show } from './film.ts';
 import { savedInto } from './folder.ts';
 import { complaints, hearComplaints } from './complaints.ts';
-import { BrowserLost } from './webdriver.ts';
 
 const SECOND = 1000;
 const ALERT_PATIENCE = 180 * SECOND;
@@ -67,7 +67,7 @@ export function testCore(launch: (proxy: number) => Promise<Engine>): void {
   const run = inSteps(steps, {
     begin,
     end,
-    isLost: (failure) => failure instanceof BrowserLost,
+    isLost,
     again(why) {
       const line = `BEGUN AGAIN, once, in a new browser: the browser was lost in ${why}`;
       console.error(line);

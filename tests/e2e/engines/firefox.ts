@@ -38,7 +38,14 @@ function pageOf(page: Page, close: () => Promise<void>): EnginePage {
   return {
     evaluate: page.evaluate.bind(page),
     goto: async (address) => void (await page.goto(address)),
-    click: (selector) => page.locator(selector).click(),
+    async click(selector) {
+      try {
+        await page.locator(selector).click();
+      } catch (failure) {
+        await page.evaluate(() => null); // a locator only says that its time is over: this says whether Firefox is gone
+        throw failure;
+      }
+    },
     async upload(selector, path) {
       const input = await page.waitForSelector<'input'>(selector as 'input');
       await input?.uploadFile(path);
