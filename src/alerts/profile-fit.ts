@@ -1,5 +1,5 @@
 import { metricsFor } from '../geometry/profile-metrics.ts';
-import type { Profile } from '../geometry/profile.ts';
+import type { Profile } from '../geometry/profile-ids.ts';
 import { EXERCISES, type ExerciseId, type ReminderSettings } from './reminders/reminder-settings.ts';
 import type { AlertSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { type MetricId, METRIC_IDS } from '../geometry/metric.ts';
-import type { Profile } from '../geometry/profile.ts';
+import type { Profile } from '../geometry/profile-ids.ts';
 import { minutes, type Millis } from '../base/units.ts';
 import type { Preset } from './alert-frequency.ts';
 import type { WarningAnswer } from './answers/answer.ts';

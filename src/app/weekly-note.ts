@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { weekToTell } from '../history/analysis/weekly.ts';
+import { weekToTell } from '../history/analysis/weekly-note-due.ts';
 import { dayKey, localOffset, type DayKey, type Span } from '../history/records/calendar.ts';
 import type { WeeklySettings } from '../history/records/settings.ts';
 import type { DeliveryChannels } from '../platform/delivery.ts';

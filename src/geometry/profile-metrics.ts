@@ -1,5 +1,5 @@
 import { METRICS, METRIC_IDS, type MetricId } from './metric.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from './profile-ids.ts';
 import { STANDING_IDS, type StandingId } from './standing/standing-catalogue.ts';
 
 /** What one profile leaves out. Changes against the own upright and movement stay: they compare a body only with itself. */

@@ -7,7 +7,7 @@ import type { ReminderSettings } from '../alerts/reminders/reminder-settings.ts'
 import type { ResetProgress } from '../alerts/breaks/reset/reset.ts';
 import type { AlertSettings } from '../alerts/settings.ts';
 import type { Baseline } from '../geometry/baseline.ts';
-import type { Profile } from '../geometry/profile.ts';
+import type { Profile } from '../geometry/profile-ids.ts';
 import type { CalibrationFault } from '../geometry/calibration/calibration.ts';
 import type { Reading } from '../geometry/reading.ts';
 import { seconds, type Millis } from '../base/units.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { GOAL_NAMES, usualRate, type GoalName } from '../../history/analysis/goals.ts';
-import { noteSwitchedOn } from '../../history/analysis/weekly.ts';
+import { noteSwitchedOn } from '../../history/analysis/weekly-note-due.ts';
 import { addDays, dayKey, localOffset } from '../../history/records/calendar.ts';
 import { MOST_OF_A_GOAL } from '../../history/records/settings.ts';
 import { Switch } from '../../ui/components/form-controls.tsx';

@@ -3,7 +3,7 @@ import { defaultAlertSettings, type AlertSettings, PACED } from '../../alerts/se
 import { defaultReminderSettings, type ReminderSettings, EXERCISES } from '../../alerts/reminders/reminder-settings.ts';
 import { ANSWER_KINDS, ANSWERS_KEPT, type WarningAnswer } from '../../alerts/answers/answer.ts';
 import { WARNED } from '../../geometry/metric.ts';
-import { PROFILES, type Profile } from '../../geometry/profile.ts';
+import { PROFILES, type Profile } from '../../geometry/profile-ids.ts';
 import { millis, minutes, type Millis } from '../../base/units.ts';
 import type { DayKey } from './calendar.ts';
 import { CAUSES, day, finite, firstIssue, share, VIEWS } from './schema.ts';

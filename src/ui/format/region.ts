@@ -1,5 +1,5 @@
 import type { TableFormat } from '../../history/backup/csv.ts';
-import type { RegionWeek } from '../../history/analysis/weekly.ts';
+import type { RegionWeek } from '../../history/analysis/weekly-note-due.ts';
 import { locale } from '../language.ts';
 
 // What differs between regions, not between languages.

@@ -1,4 +1,4 @@
-import { PROFILES, type Profile } from '../../geometry/profile.ts';
+import { PROFILES, type Profile } from '../../geometry/profile-ids.ts';
 import { Switch } from '../components/form-controls.tsx';
 import { useApp } from '../context.ts';
 import { text } from './text.ts';

@@ -1,5 +1,5 @@
 import { exercisesFor } from '../../alerts/profile-fit.ts';
-import type { Profile } from '../../geometry/profile.ts';
+import type { Profile } from '../../geometry/profile-ids.ts';
 import type { ProfileWords } from './profile-words.ts';
 import { text } from './text.ts';
 

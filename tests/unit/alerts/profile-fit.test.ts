@@ -5,7 +5,7 @@ import { alertsFor, exercisesFor, remindersFor } from '../../../src/alerts/profi
 import { defaultReminderSettings, EXERCISES } from '../../../src/alerts/reminders/reminder-settings.ts';
 import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
 import { minutes, seconds } from '../../../src/base/units.ts';
-import { PROFILES, type Profile } from '../../../src/geometry/profile.ts';
+import { PROFILES, type Profile } from '../../../src/geometry/profile-ids.ts';
 import { Sitting, SLUMPED, UPRIGHT } from './sitting.ts';
 
 const sitting = (...profiles: Profile[]) => new Sitting(alertsFor(defaultAlertSettings(), profiles));

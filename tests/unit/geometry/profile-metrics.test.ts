@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exercisesFor } from '../../../src/alerts/profile-fit.ts';
 import { METRIC_IDS, METRICS } from '../../../src/geometry/metric.ts';
-import { PROFILES, type Profile } from '../../../src/geometry/profile.ts';
+import { PROFILES, type Profile } from '../../../src/geometry/profile-ids.ts';
 import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { STANDING_IDS } from '../../../src/geometry/standing/standing-catalogue.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultReminderSettings, type ReminderSettings } from '../../../src/alerts/reminders/reminder-settings.ts';
 import { type AlertSettings, defaultAlertSettings } from '../../../src/alerts/settings.ts';
-import type { Profile } from '../../../src/geometry/profile.ts';
+import type { Profile } from '../../../src/geometry/profile-ids.ts';
 import { millis, minutes, seconds } from '../../../src/base/units.ts';
 import { SLUMP, UPRIGHT } from '../../support/poses.ts';
 import { calibrated } from './calibrated.ts';

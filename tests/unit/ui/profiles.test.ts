@@ -3,7 +3,7 @@ import { EXERCISES } from '../../../src/alerts/reminders/reminder-settings.ts';
 import type { Cause, Explanation, Warned } from '../../../src/alerts/decide/outcome.ts';
 import { minutes } from '../../../src/base/units.ts';
 import { METRIC_IDS, METRICS, WARNED } from '../../../src/geometry/metric.ts';
-import { PROFILES, type Profile } from '../../../src/geometry/profile.ts';
+import { PROFILES, type Profile } from '../../../src/geometry/profile-ids.ts';
 import { metricsFor } from '../../../src/geometry/profile-metrics.ts';
 import { findingsOf, headlineOf } from '../../../src/features/snapshot/view/finding.ts';
 import { usualRange } from '../../../src/features/snapshot/view/norm-texts.ts';

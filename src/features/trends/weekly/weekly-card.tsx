@@ -1,6 +1,6 @@
 import '../styles/weekly.css';
 import '../../../ui/styles/card.css';
-import { weekTold } from '../../../history/analysis/weekly.ts';
+import { weekTold } from '../../../history/analysis/weekly-note-due.ts';
 import { dayKey, localOffset, type DayKey, type Span } from '../../../history/records/calendar.ts';
 import { rich } from '../../../ui/components/text-parts.tsx';
 import { useApp } from '../../../ui/context.ts';

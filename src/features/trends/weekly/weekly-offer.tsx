@@ -1,6 +1,6 @@
 import '../styles/weekly.css';
 import { useState } from 'preact/hooks';
-import { noteSwitchedOn } from '../../../history/analysis/weekly.ts';
+import { noteSwitchedOn } from '../../../history/analysis/weekly-note-due.ts';
 import { dayKey, daysBetween, localOffset, type DayKey } from '../../../history/records/calendar.ts';
 import { useApp } from '../../../ui/context.ts';
 import { regionWeek } from '../../../ui/format/region.ts';

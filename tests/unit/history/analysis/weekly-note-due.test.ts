@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { noteSwitchedOn, weekToTell, weekTold, type RegionWeek } from '../../../../src/history/analysis/weekly.ts';
+import {
+  noteSwitchedOn,
+  weekToTell,
+  weekTold,
+  type RegionWeek,
+} from '../../../../src/history/analysis/weekly-note-due.ts';
 import { addDays, type DayKey } from '../../../../src/history/records/calendar.ts';
 
 const day = (name: string) => name as DayKey;
