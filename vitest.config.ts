@@ -1,12 +1,17 @@
 import { availableParallelism } from 'node:os';
+import { env } from 'node:process';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, NO_WAY_OUT, findChromium } from './scripts/lib/chromium.mjs';
 import { ENGINES } from './scripts/lib/engines.mjs';
+import { ProgressReporter } from './scripts/lib/progress-reporter.mjs';
 import { LongestFirst } from './tests/order.ts';
 import { sources } from './vite.config.ts';
 
 const chromium = findChromium();
+
+/** Where `npm test` wants to see how far the run is. */
+const progress = env['PLUMBLINE_PROGRESS'];
 
 const minutes = (count: number) => count * 60_000;
 
@@ -34,6 +39,7 @@ export default defineConfig({
   ...sources,
   test: {
     sequence: { sequencer: LongestFirst },
+    reporters: ['default', ...(progress === undefined ? [] : [new ProgressReporter(progress)])],
     expect: { poll: { timeout: AWAITED } },
     projects: [
       {

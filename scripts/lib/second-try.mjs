@@ -1,5 +1,5 @@
-// A test in a real browser can fail because of the browser or the machine. If one or two test files fail, they run once more, and the
-// end of the output reports it: docs/decisions/0022-second-try.md.
+// A test in a real browser can fail, or stop, because of the browser or the machine. If one or two test files do, they run once
+// more, and the end of the output reports it: docs/decisions/0022-second-try.md.
 import { relative, sep } from 'node:path';
 
 /** If more files fail, none is repeated. */
@@ -18,15 +18,16 @@ const failed = (file) => file.status === 'failed';
 const fromRoot = (path, root) => relative(root, path).split(sep).join('/');
 
 /**
- * The test files to run once more; none if that would hide a fault.
+ * The test files that are to be run once more, and those that a run which was ended had not begun; none if a second try would hide a fault.
  * @param {FileResult[]} files
+ * @param {string[]} notBegun paths
  * @param {string} root of the project
  * @returns {string[]} paths from the root
  */
-export function toTryAgain(files, root) {
+export function toTryAgain(files, notBegun, root) {
   const names = files.filter(failed).map(({ name }) => fromRoot(name, root));
   const inBrowsers = names.every((name) => IN_BROWSERS.some((folder) => name.startsWith(folder)));
-  return inBrowsers && names.length <= MOST ? names : [];
+  return inBrowsers && names.length <= MOST ? [...names, ...notBegun.map((name) => fromRoot(name, root))] : [];
 }
 
 /**

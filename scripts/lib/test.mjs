@@ -1,22 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installBrowsers } from './browsers.mjs';
 import { ENGINES } from './engines.mjs';
 import { inOwnNetwork, SOMETHING_LEFT } from './own-network.mjs';
+import { readProgress, sizeOf } from './progress.mjs';
 import { BEGUN_AGAIN, install, ROOT } from './project.mjs';
 import { failures, toTryAgain } from './second-try.mjs';
+import { LOOK_EVERY, QUIET_LOOKS, standstill, watched } from './watched.mjs';
 
-const REPORT = join(ROOT, '.cache/tests.json');
-const SECOND_REPORT = join(ROOT, '.cache/tests-second-try.json');
+const PROGRESS = join(ROOT, '.cache/tests.jsonl');
+const SECOND_PROGRESS = join(ROOT, '.cache/tests-second-try.jsonl');
 const LAB = join(ROOT, '../shared/lab');
-
-/** The files of the report that vitest wrote at `path`; null if it wrote none. */
-const filesOf = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).testResults : null);
 
 /** A file that could not be loaded contains no failed tests: it counts as one. */
 function counts(files) {
-  if (files === null) return { passed: 0, failed: 1, skipped: 0 };
+  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0 };
   const tests = files.flatMap(({ assertionResults }) => assertionResults);
   const number = (is) => tests.filter(({ status }) => is(status)).length;
   const [passed, failed] = [number((status) => status === 'passed'), number((status) => status === 'failed')];
@@ -40,7 +38,7 @@ function leftOut() {
 }
 
 /** @param {string[]} filters handed to vitest: file name parts, `--project unit` ... */
-export function test(filters) {
+export async function test(filters) {
   install();
   const browser = installBrowsers();
   if (!browser) {
@@ -55,43 +53,39 @@ export function test(filters) {
   };
   sayMissing();
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  for (const path of [REPORT, SECOND_REPORT, BEGUN_AGAIN]) rmSync(path, { force: true });
+  for (const path of [PROGRESS, SECOND_PROGRESS, BEGUN_AGAIN]) rmSync(path, { force: true });
   const leftOutProjects = missing.map(({ project }) => `--project=!${project}`);
   let isCounted = true;
-  /** Runs vitest and writes `report`; how it ended. */
-  const run = (report, chosen) => {
-    const vitest = [
-      process.execPath,
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...leftOutProjects,
-      ...chosen,
-    ];
+  /** Runs vitest, which writes its `progress`; how far it came, and how it ended. */
+  const run = async (progress, chosen) => {
+    const vitest = [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...leftOutProjects, ...chosen];
     const counted = inOwnNetwork(vitest);
     isCounted = counted !== null;
-    const [program = '', ...args] = counted ?? vitest;
-    const { status } = spawnSync(program, args, {
+    const { status, stoodStill } = await watched(counted ?? vitest, {
       cwd: ROOT,
       stdio: 'inherit',
-      env: { ...process.env, CHROMIUM_PATH: browser },
+      env: { ...process.env, CHROMIUM_PATH: browser, PLUMBLINE_PROGRESS: progress },
+      standsStill: standstill(() => sizeOf(progress), QUIET_LOOKS),
+      every: LOOK_EVERY,
+      endsByItself: isCounted, // it counts what left first
     });
-    return isCounted && status === SOMETHING_LEFT ? 'left' : status === 0 ? 'passed' : 'failed';
+    const { files, notBegun, last } = readProgress(progress);
+    const still = `Nothing began or ended for ${(QUIET_LOOKS * LOOK_EVERY) / 60_000} minutes, so the run was ended. The last test to end: ${last ?? 'none'}`;
+    if (stoodStill) console.log(`\n${still}`);
+    const ended = isCounted && status === SOMETHING_LEFT ? 'left' : status === 0 ? 'passed' : 'failed';
+    return { ended, files, notBegun, accidents: [...(stoodStill ? [still] : []), ...failures(files, ROOT)] };
   };
 
-  let ended = run(REPORT, filters);
-  let files = filesOf(REPORT);
-  const again = ended === 'failed' && filters.length === 0 ? toTryAgain(files ?? [], ROOT) : [];
+  const first = await run(PROGRESS, filters);
+  let { ended, files } = first;
+  const again = ended === 'failed' && filters.length === 0 ? toTryAgain(files, first.notBegun, ROOT) : [];
   const onSecondTry = [];
   if (again.length > 0) {
     console.log(`\nOnce more, because a browser may have had an accident: ${again.join(', ')}`);
-    ended = run(SECOND_REPORT, again);
-    if (ended === 'passed') {
-      onSecondTry.push(...failures(files, ROOT));
-      files = [...files.filter(({ status }) => status === 'passed'), ...filesOf(SECOND_REPORT)];
-    }
+    const second = await run(SECOND_PROGRESS, again);
+    ended = second.ended;
+    files = [...files.filter(({ status }) => status === 'passed'), ...second.files];
+    if (ended === 'passed') onSecondTry.push(...first.accidents);
   }
   const { passed, failed, skipped } = counts(files);
   if (!isCounted)

@@ -22,24 +22,24 @@ const fine = file('tests/e2e/desk.test.ts', 'passed');
 test('one file or two in browsers are tried again', () => {
   const one = file('tests/browser/history/damage.test.ts', 'failed');
   const two = file('tests/e2e/firefox.test.ts', 'failed');
-  expect(toTryAgain([fine, one], ROOT)).toEqual(['tests/browser/history/damage.test.ts']);
-  expect(toTryAgain([fine, one, two], ROOT)).toEqual([
+  expect(toTryAgain([fine, one], [], ROOT)).toEqual(['tests/browser/history/damage.test.ts']);
+  expect(toTryAgain([fine, one, two], [], ROOT)).toEqual([
     'tests/browser/history/damage.test.ts',
     'tests/e2e/firefox.test.ts',
   ]);
-  expect(toTryAgain([fine], ROOT)).toEqual([]);
+  expect(toTryAgain([fine], [], ROOT)).toEqual([]);
 });
 
 test('three are no accident', () => {
   const three = ['a', 'b', 'c'].map((name) => file(`tests/e2e/${name}.test.ts`, 'failed'));
-  expect(toTryAgain([fine, ...three], ROOT)).toEqual([]);
+  expect(toTryAgain([fine, ...three], [], ROOT)).toEqual([]);
 });
 
 test('what needs no browser gives the same answer each time: nothing is tried again', () => {
   const inBrowser = file('tests/e2e/firefox.test.ts', 'failed');
   for (const name of ['tests/unit/alerts/pause.test.ts', 'tests/accuracy/people.test.ts']) {
-    expect(toTryAgain([file(name, 'failed')], ROOT)).toEqual([]);
-    expect(toTryAgain([inBrowser, file(name, 'failed')], ROOT)).toEqual([]);
+    expect(toTryAgain([file(name, 'failed')], [], ROOT)).toEqual([]);
+    expect(toTryAgain([inBrowser, file(name, 'failed')], [], ROOT)).toEqual([]);
   }
 });
 
