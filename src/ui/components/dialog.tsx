@@ -10,17 +10,14 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** Mounting opens the dialog that takes this; unmounting gives the focus back to where it was. */
+/** Mounting opens the dialog that takes this; unmounting closes it, and the browser gives the focus back to where it was. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the browser draws: an effect comes a frame later, and until then the dialog would be in the page unseen.
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      // The dialog is removed without being closed, so the browser does not restore the focus.
-      if (before instanceof HTMLElement) before.focus();
-    };
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
   }, []);
   return dialog;
 }
