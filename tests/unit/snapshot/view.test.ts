@@ -11,6 +11,7 @@ import { measurePicture, type AnalysedPicture } from '../../../src/features/snap
 import { addressIn, reportAddress, compareAddress } from '../../../src/features/snapshot/address.ts';
 import { arcsOf } from '../../../src/features/snapshot/view/arcs.ts';
 import { findingsOf, headlineOf } from '../../../src/features/snapshot/view/finding.ts';
+import { certainOnLine } from '../../../src/features/snapshot/view/standing-text.ts';
 import { changedBy, landmarksOf, movedNames } from '../../../src/features/snapshot/view/landmarks.ts';
 import { linesOf } from '../../../src/features/snapshot/view/lines.ts';
 import side from '../../ui-gallery/snapshots/side.json' with { type: 'json' };
@@ -166,6 +167,31 @@ describe('what a snapshot says', () => {
     const out = { ...usual(), metrics: { ...usual().metrics, cva: deg(47, 0.5), thoracicCurve: deg(70, 1) } };
     expect(headlineOf(findingsOf(out, 'standing', EVERYBODY))).toBe(NORM_TEXTS.thoracicCurve?.farAbove);
     expect(headlineOf(findingsOf(usual(), 'standing', EVERYBODY))).toBe(text.result.allUsual);
+  });
+
+  test('what the plumb line shows for certain goes before all that is usual, and behind what is not', () => {
+    const onLeft = { weightLeft: { value: 0.7, sigma: 0.05, unit: '1' } } as const;
+    const certain = certainOnLine(onLeft, unknown('no outline'), EVERYBODY);
+    expect(certain).toBe(text.standing.weight.sure.left);
+    expect(headlineOf(findingsOf(usual(), 'standing', EVERYBODY), certain)).toBe(certain);
+    const out = { ...usual(), metrics: { ...usual().metrics, thoracicCurve: deg(70, 1) } };
+    expect(headlineOf(findingsOf(out, 'standing', EVERYBODY), certain)).toBe(NORM_TEXTS.thoracicCurve?.farAbove);
+  });
+
+  test('a leg that is only likely, an upright line and a profile without legs say nothing for certain', () => {
+    const likely = { weightLeft: { value: 0.6, sigma: 0.05, unit: '1' } } as const;
+    const line = (sway: number) => ({
+      sway: { value: sway, sigma: 0.5, unit: 'cm' } as const,
+      bodyLean: deg(2, 0.5),
+    });
+    const none = unknown('no outline');
+    expect(certainOnLine(likely, none, EVERYBODY)).toBeNull();
+    expect(certainOnLine(line(0), none, EVERYBODY)).toBeNull();
+    expect(certainOnLine(line(4), none, EVERYBODY)).toBe(text.standing.line.sway);
+    expect(
+      certainOnLine({ weightLeft: { value: 0.9, sigma: 0.05, unit: '1' } }, none, metricsFor(['wheelchair'])),
+    ).toBeNull();
+    expect(certainOnLine({}, none, EVERYBODY)).toBeNull();
   });
 
   test('what is uncertain is no headline', () => {

@@ -5,6 +5,7 @@ import { dayKey } from '../../../history/records/calendar.ts';
 import { Choice } from '../../../ui/components/form-controls.tsx';
 import type { OpenSnapshot, SnapshotsSource } from '../source.ts';
 import { fromOtherView, findingsOf, headlineOf } from '../view/finding.ts';
+import { certainOnLine } from '../view/standing-text.ts';
 import { useProfile } from '../../../ui/profiles/use-profile.ts';
 import { listInBrief } from '../../../ui/format/numbers.ts';
 import { whyUnknown } from '../view/norm-texts.ts';
@@ -34,6 +35,7 @@ export function Result({ source, open }: Props) {
   const tilt = useSignal<number | null>(null);
   const known = reading.gate === null; // false: nothing could be measured, for one reason
   const findings = findingsOf(reading, support, profile);
+  const onLine = certainOnLine(measured.standing?.measures ?? {}, reading.metrics.thoracicCurve, profile);
   const taken = takenOf(measured);
   const elsewhere = fromOtherView(reading, profile);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +55,7 @@ export function Result({ source, open }: Props) {
               .join(' · ')}
           </p>
           <h1 ref={heading} tabIndex={-1}>
-            {known ? (headlineOf(findings) ?? text.result.shows) : text.result.nothing}
+            {known ? (headlineOf(findings, onLine) ?? text.result.shows) : text.result.nothing}
           </h1>
           {analysed.people > 1 && <p class="lead">{text.result.several({ people: analysed.people })}</p>}
           {reading.gate !== null && <p class="lead">{whyUnknown(reading.gate)}</p>}

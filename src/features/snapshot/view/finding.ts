@@ -71,14 +71,14 @@ export const fromOtherView = ({ view }: Reading, profile: ProfileMetrics): reado
   (isFrontal(view) ? ONLY_SIDE : isSide(view) ? ONLY_FRONT : []).filter((id) => profile.shows(id));
 
 /**
- * The headline: the measure that certainly lies furthest outside its usual range; or that all are within; null where neither is
- * certain.
+ * The headline: the measure that certainly lies furthest outside its usual range; or what the plumb line shows for certain
+ * (`onLine`); or that all are within; null where nothing is certain.
  */
-export function headlineOf(findings: readonly SnapshotFinding[]): string | null {
+export function headlineOf(findings: readonly SnapshotFinding[], onLine: string | null = null): string | null {
   const judged = findings.flatMap(({ id, judgement }) => (judgement === null ? [] : [{ id, judgement }]));
   const out = judged.filter(({ judgement: { side, sure } }) => side !== 'within' && sure !== 'no');
   const first = out.find(({ judgement }) => judgement.band === 'poor') ?? out[0];
   if (first !== undefined) return normSentence(first.id, first.judgement);
   const known = judged.length > 0 && judged.every(({ judgement }) => judgement.side === 'within');
-  return known ? text.result.allUsual : null;
+  return onLine ?? (known ? text.result.allUsual : null);
 }

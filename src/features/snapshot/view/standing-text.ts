@@ -1,4 +1,5 @@
 import { NINE_IN_TEN, isMeasured, type Measure, type Measured } from '../../../geometry/metric.ts';
+import type { ProfileMetrics } from '../../../geometry/profile-metrics.ts';
 import type { VerticalSource } from '../../../history/records/snapshot.ts';
 import { STANDING, type StandingId } from '../../../geometry/standing/standing-catalogue.ts';
 import { amountInUnit, inShownUnit, type Figure } from '../../../ui/format/measured-value.ts';
@@ -32,10 +33,13 @@ export function standingFigure(id: StandingId, { value, sigma, unit }: Measured)
 /** Beyond this many standard errors a side is told as sure: the roll of the camera is no bell curve, and nobody is sent to the wrong leg [lab]. */
 const SURE = 2.58;
 
+const isSureLeg = ({ value, sigma }: Measured): boolean => Math.abs(value - 0.5) > SURE * sigma;
+
 /** On which leg somebody stands, as a sentence that is no surer than the number. */
-export function weightSentence({ value, sigma }: Measured): string {
+export function weightSentence(weight: Measured): string {
+  const { value, sigma } = weight;
   const leg = value > 0.5 ? 'left' : 'right';
-  if (Math.abs(value - 0.5) > SURE * sigma) return text.standing.weight.sure[leg];
+  if (isSureLeg(weight)) return text.standing.weight.sure[leg];
   return Math.abs(value - 0.5) > NINE_IN_TEN * sigma ? text.standing.weight.likely[leg] : text.standing.weight.open;
 }
 
@@ -73,6 +77,15 @@ function wholeLineOf(measures: Measures, thoracic: Measure): WholeLine | null {
   if (beyond(body, LINE.lean)) return 'lean';
   const open = sway.value + NINE_IN_TEN * sway.sigma > LINE.sway || body.value + NINE_IN_TEN * body.sigma > LINE.lean;
   return open ? 'open' : 'plumb';
+}
+
+/** What the plumb line shows for certain and does not show of somebody who stands level and upright; null: nothing. */
+export function certainOnLine(measures: Measures, thoracic: Measure, profile: ProfileMetrics): string | null {
+  const weight = measures['weightLeft'];
+  if (profile.showsStanding('weightLeft') && weight && isMeasured(weight) && isSureLeg(weight))
+    return weightSentence(weight);
+  const line = profile.line ? wholeLineOf(measures, thoracic) : null;
+  return line === null || line === 'plumb' || line === 'open' ? null : text.standing.line[line];
 }
 
 /** The whole line as one sentence; null from in front and behind. */
