@@ -235,12 +235,24 @@ function markOf(elements) {
   return letter !== undefined && RIGHT_TO_LEFT_LETTER.test(letter) ? '' : `${JSON.stringify(RIGHT_TO_LEFT_MARK)} + `;
 }
 
+/** The same for a message without values: 'Plumbline ...' would run from left to right, with what follows it on its right. */
+function plainText(text, isolated) {
+  const letters = text.replace(/<[^>]*>/g, '');
+  const letter = FIRST_LETTER.exec(letters)?.[0] ?? '';
+  const isMixed = !RIGHT_TO_LEFT_LETTER.test(letter) && RIGHT_TO_LEFT_LETTER.test(letters);
+  return isolated && isMixed && !text.startsWith(RIGHT_TO_LEFT_MARK) ? RIGHT_TO_LEFT_MARK + text : text;
+}
+
 /** Whatever takes arguments in English is a function in every language. */
 function lines(tree, source, indent, isolated) {
   return Object.entries(tree).flatMap(([key, entry]) => {
     const name = `${indent}${JSON.stringify(key)}:`;
     if (!isMessage(entry)) return [`${name} {`, ...lines(entry, source[key], `${indent}  `, isolated), `${indent}},`];
-    if (source[key].values.size === 0) return [`${name} ${JSON.stringify(entry.plain)},`];
+    if (source[key].values.size === 0) {
+      const { plain } = entry;
+      const texts = Array.isArray(plain) ? plain.map((text) => plainText(text, isolated)) : plainText(plain, isolated);
+      return [`${name} ${JSON.stringify(texts)},`];
+    }
     const mark = isolated ? markOf(entry.elements) : '';
     return [`${name} (d) => ${mark}${expressionOf(entry.elements, null, isolated)},`];
   });

@@ -101,6 +101,30 @@ describe('compiled messages', () => {
     expect(plain).toBe('س');
   });
 
+  test('from right to left: a text that begins with a word of the other direction begins with a mark', async () => {
+    const english = {
+      latin: 'Plumbline is x.',
+      name: 'JSON',
+      begun: 'JPEG x',
+      list: ['Plumbline is x.', 'x'],
+      bold: '<b>x</b> y',
+    };
+    const arabic = {
+      latin: 'Plumbline س.',
+      name: 'JSON',
+      begun: '\u200fJPEG س',
+      list: ['Plumbline س.', 'س'],
+      bold: '<b>س</b> y',
+    };
+    expect(await say('ar', arabic, english)).toEqual({
+      ...arabic,
+      latin: '\u200fPlumbline س.',
+      list: ['\u200fPlumbline س.', 'س'],
+    });
+    const german = { ...english, latin: 'Plumbline ist x.' };
+    expect(await say('de', german, english)).toEqual(german);
+  });
+
   test('an empty translation is none', async () => {
     expect(await say('de', { a: '', b: 'B' }, { a: 'A', b: 'B' })).toEqual({ b: 'B' });
   });
