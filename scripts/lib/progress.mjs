@@ -7,6 +7,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 /** @param {string} path */
 export const sizeOf = (path) => (existsSync(path) ? statSync(path).size : 0);
 
+/** How often a file began or ended. @param {string} path */
+export const filesMoved = (path) =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => /^\{"(?:begun|ended)"/.test(line)).length
+    : 0;
+
 /**
  * @param {string} path of what the reporter wrote
  * @returns {{ files: FileResult[], notBegun: string[], last: string | null }} a file that was begun and did not end has failed; `last`: the test that ended last

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { installBrowsers } from './browsers.mjs';
 import { ENGINES } from './engines.mjs';
 import { inOwnNetwork, SOMETHING_LEFT } from './own-network.mjs';
-import { readProgress, sizeOf } from './progress.mjs';
+import { filesMoved, readProgress, sizeOf } from './progress.mjs';
 import { BEGUN_AGAIN, install, ROOT } from './project.mjs';
 import { failures, toTryAgain } from './second-try.mjs';
-import { LOOK_EVERY, QUIET_LOOKS, standstill, watched } from './watched.mjs';
+import { FILE_LOOKS, LOOK_EVERY, QUIET_LOOKS, standstill, watched } from './watched.mjs';
 
 const PROGRESS = join(ROOT, '.cache/tests.jsonl');
 const SECOND_PROGRESS = join(ROOT, '.cache/tests-second-try.jsonl');
 const LAB = join(ROOT, '../shared/lab');
+
+const minutesOf = (looks) => (looks * LOOK_EVERY) / 60_000;
 
 /** A file that could not be loaded contains no failed tests: it counts as one. */
 function counts(files) {
@@ -60,17 +62,19 @@ export async function test(filters) {
   const run = async (progress, chosen) => {
     const vitest = [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...leftOutProjects, ...chosen];
     const counted = inOwnNetwork(vitest);
+    const isQuiet = standstill(() => sizeOf(progress), QUIET_LOOKS);
+    const isCrawling = standstill(() => filesMoved(progress), FILE_LOOKS);
     isCounted = counted !== null;
     const { status, stoodStill } = await watched(counted ?? vitest, {
       cwd: ROOT,
       stdio: 'inherit',
       env: { ...process.env, CHROMIUM_PATH: browser, PLUMBLINE_PROGRESS: progress },
-      standsStill: standstill(() => sizeOf(progress), QUIET_LOOKS),
+      standsStill: () => [isQuiet(), isCrawling()].includes(true), // both count each look
       every: LOOK_EVERY,
       endsByItself: isCounted, // it counts what left first
     });
     const { files, notBegun, last } = readProgress(progress);
-    const still = `Nothing began or ended for ${(QUIET_LOOKS * LOOK_EVERY) / 60_000} minutes, so the run was ended. The last test to end: ${last ?? 'none'}`;
+    const still = `Nothing began or ended for ${minutesOf(QUIET_LOOKS)} minutes, or no file for ${minutesOf(FILE_LOOKS)}, so the run was ended. The last test to end: ${last ?? 'none'}`;
     if (stoodStill) console.log(`\n${still}`);
     const ended = isCounted && status === SOMETHING_LEFT ? 'left' : status === 0 ? 'passed' : 'failed';
     return { ended, files, notBegun, accidents: [...(stoodStill ? [still] : []), ...failures(files, ROOT)] };

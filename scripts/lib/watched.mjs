@@ -9,6 +9,9 @@ export const LOOK_EVERY = 10_000;
 /** After so many looks without progress nothing comes any more: no test and no hook may take as long. */
 export const QUIET_LOOKS = 72;
 
+/** After so many looks in which no file began or ended, the run crawls: the longest file takes a quarter of this. */
+export const FILE_LOOKS = 120;
+
 /** Every process with its parent, as far as this system tells. @returns {number[][]} */
 function processes() {
   if (platform !== 'linux') {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import config from '../../../vitest.config.ts';
-import { readProgress } from '../../../scripts/lib/progress.mjs';
+import { filesMoved, readProgress } from '../../../scripts/lib/progress.mjs';
 import { toTryAgain } from '../../../scripts/lib/second-try.mjs';
 import { LOOK_EVERY, QUIET_LOOKS, standstill, watched } from '../../../scripts/lib/watched.mjs';
 
@@ -77,6 +77,7 @@ test('a run that was ended goes on with what stood still and what had not begun'
   for (const line of lines) appendFileSync(progress, `${JSON.stringify(line)}\n`);
   appendFileSync(progress, '{"test":"ha'); // killed while it wrote
   const { files, notBegun, last } = readProgress(progress);
+  expect(filesMoved(progress)).toBe(3); // one began and ended, two began
   expect(last).toBe(`${one}: a`);
   expect(files).toEqual([
     passed,
