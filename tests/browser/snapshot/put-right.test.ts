@@ -14,7 +14,14 @@ test('a saved snapshot is put right with its picture, taken back, and measured a
 
   const at = millis(Date.UTC(2026, 10, 19, 9));
   source.date({ at, offset: 60 }); // before it is kept
-  await source.save({ picture: true, tags: ['standing', 'before'], note: 'against the wall' });
+  const ask = { picture: true, tags: ['standing', 'before'], note: 'against the wall' } as const;
+  await source.save(ask);
+  expect(source.open.value?.savedId).toBe(id);
+  source.close();
+  await source.delete(id); // while it waits in the queue
+  source.show(id);
+  expect((await until(() => source.open.value)).savedId).toBeNull();
+  await source.save(ask);
   const kept = () => {
     const [one] = source.saved.value;
     if (!one) throw new Error('nothing is kept');

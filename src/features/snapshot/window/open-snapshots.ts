@@ -132,14 +132,17 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
   };
   const captures = createCaptureSession({ state, watching, worker, capture, onTaken });
 
+  const keptOf = (id: string): SavedSnapshot | undefined => saved.value.find((one) => one.id === id);
   const refresh = async () => {
     saved.value = await store.list();
+    for (const { id } of queue.value) {
+      const held = pictures.held(id);
+      if (held?.savedId && !keptOf(held.savedId)) editor.savedAs(held, null);
+    }
   };
   const changed = async () => {
     await refresh();
     for (const id of corrections.undoable.value) if (!keptOf(id)) corrections.forget(id);
-    const { held } = editor;
-    if (held?.savedId && !saved.value.some(({ id }) => id === held.savedId)) editor.savedAs(null);
     writers.data.storageMeasured(await storageUse());
   };
   stored.history.onChange((change) => {
@@ -154,7 +157,6 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     endIdleWorker();
   });
 
-  const keptOf = (id: string): SavedSnapshot | undefined => saved.value.find((one) => one.id === id);
   const batch = createQueueBatch({ store, queue, open, pictures, editor, keptOf });
 
   const take = (ask: CaptureAsk, repeats: string | null) => {
@@ -197,11 +199,17 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     thumbnailOf: (id) => pictures.held(id)?.thumbnail ?? null,
     batch: () => batch.snapshots(),
     async saveAll() {
-      const ids = await batch.saveAll();
-      for (const id of ids) corrections.forget(id);
-      await changed();
+      let count = 0;
+      try {
+        await batch.saveAll((id) => {
+          count += 1;
+          corrections.forget(id);
+        });
+      } finally {
+        await changed(); // those before one that could not be saved are there
+      }
       await persistStorage({ state, data: writers.data, stored });
-      return ids.length;
+      return count;
     },
     show: (id) => void show(id),
     close,
@@ -211,7 +219,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     place(step) {
       const { held } = editor;
       if (!held?.analysed) return;
-      editor.savedAs(null); // what was saved is no longer this
+      editor.savedAs(held, null); // what was saved is no longer this
       pictures.place(held.id, placingAfter(held.analysed, step));
     },
     assume: (said) => editor.assume(said),
@@ -227,7 +235,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       const snapshot = savedSnapshotOf(measured, request, millis(Date.now()));
       await store.save(snapshot, request.picture ? await encodePicture(picture, side, as) : null);
       corrections.forget(snapshot.id);
-      if (editor.held === held && open.value.measured === measured) editor.savedAs(snapshot.id);
+      if (editor.held === held && open.value.measured === measured) editor.savedAs(held, snapshot.id);
       await changed();
       await persistStorage({ state, data: writers.data, stored });
     },
@@ -252,7 +260,7 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
       if (snapshot === undefined) return;
       if (pictures.held(id)) return void show(id);
       const file = await store.pictureOf(id);
-      if (file === null) return;
+      if (file === null || pictures.held(id)) return; // the second: asked twice
       waiting.set(id, () => {
         waiting.delete(id);
         void show(id);

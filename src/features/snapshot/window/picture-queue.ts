@@ -92,7 +92,10 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
         pose: { ...answer.pose, people: 1 },
         people,
       };
-      if (before !== null) held.edits = relaid(held.edits, before, held.analysed);
+      if (before !== null) {
+        held.edits = relaid(held.edits, before, held.analysed);
+        held.savedId = null; // it may have been saved while it was laid another way
+      }
       return { kind: 'done' };
     }
     return answer.kind === 'failed' ? answer : { kind: 'nobody' };

@@ -12,8 +12,8 @@ import { measuredOf, type SnapshotEditor } from './snapshot-editor.ts';
 export interface QueueBatch {
   /** Numbers and lines of every picture of the queue, as they would be saved now. */
   snapshots(): readonly SavedSnapshot[];
-  /** Saves those that are not saved as they are; answers their ids. */
-  saveAll(): Promise<readonly string[]>;
+  /** Saves those that are not saved as they are, and tells the id of each. Rejects at the first that cannot be saved. */
+  saveAll(onSaved: (id: string) => void): Promise<void>;
 }
 
 export interface QueueBatchParts {
@@ -32,14 +32,13 @@ interface BatchRow {
 
 /** All pictures of the queue at once. What was said of one that was saved before stays: its picture, tags and note. */
 export function createQueueBatch({ store, queue, open, pictures, editor, keptOf }: QueueBatchParts): QueueBatch {
-  const rows = (): readonly BatchRow[] =>
-    queue.value.flatMap(({ id }) => {
-      const held = pictures.held(id);
-      const measured = held && measuredOf(held);
-      if (held === null || measured === null || measured.reading.gate !== null) return [];
-      const request = requestFor(measured, keptOf(id));
-      return [{ held, snapshot: savedSnapshotOf(measured, request, millis(Date.now())) }];
-    });
+  const rowOf = (id: string): BatchRow | null => {
+    const held = pictures.held(id);
+    const measured = held && measuredOf(held);
+    if (held === null || measured === null || measured.reading.gate !== null) return null;
+    const request = requestFor(measured, keptOf(id));
+    return { held, snapshot: savedSnapshotOf(measured, request, millis(Date.now())) };
+  };
 
   /** As it lies now. Null: it cannot be decoded any more. */
   const pictureFor = async (id: string): Promise<Blob | null> => {
@@ -52,15 +51,18 @@ export function createQueueBatch({ store, queue, open, pictures, editor, keptOf 
   };
 
   return {
-    snapshots: () => rows().map(({ snapshot }) => snapshot),
-    async saveAll() {
-      const unsaved = rows().filter(({ held }) => held.savedId === null);
-      for (const { held, snapshot } of unsaved) {
-        await store.save(snapshot, snapshot.picture ? await pictureFor(held.id) : null);
-        if (editor.held === held) editor.savedAs(snapshot.id);
-        else held.savedId = snapshot.id;
+    snapshots: () => queue.value.flatMap(({ id }) => rowOf(id)?.snapshot ?? []),
+    async saveAll(onSaved) {
+      // While others are written, one may be put right, laid another way or removed: each is taken as it is at its turn.
+      for (const { id } of queue.value) {
+        const row = rowOf(id);
+        if (row === null || row.held.savedId !== null) continue;
+        const { held, snapshot } = row;
+        const { analysed, edits } = held;
+        await store.save(snapshot, snapshot.picture ? await pictureFor(id) : null);
+        onSaved(snapshot.id);
+        if (held.analysed === analysed && held.edits.now === edits.now) editor.savedAs(held, snapshot.id);
       }
-      return unsaved.map(({ snapshot }) => snapshot.id);
     },
   };
 }

@@ -11,7 +11,7 @@ export interface SnapshotEditor {
   /** Takes the picture over and closes the one before. */
   show(held: HeldPicture, picture: ImageBitmap): void;
   close(): void;
-  savedAs(savedId: string | null): void; // null: what was saved is deleted
+  savedAs(of: HeldPicture, savedId: string | null): void; // shown or not; null: what was saved is deleted, or another
   move(landmark: SnapshotLandmark, to: { readonly x: number; readonly y: number }, last: boolean): void;
   undo(): void;
   resetMarks(): void;
@@ -61,10 +61,9 @@ export function createSnapshotEditor(open: Signal<OpenSnapshot | null>): Snapsho
     },
     show: put,
     close: () => put(null, null),
-    savedAs(savedId) {
-      if (!held || !open.value) return;
-      held.savedId = savedId;
-      open.value = { ...open.value, savedId };
+    savedAs(of, savedId) {
+      of.savedId = savedId;
+      if (of === held && open.value) open.value = { ...open.value, savedId };
     },
     move(landmark, { x, y }, last) {
       const pose = held?.analysed?.pose;
