@@ -1,4 +1,5 @@
 import { judgeCalibration, type CalibrationAbout } from '../geometry/calibration/calibration.ts';
+import { isSetBack } from '../base/clock.ts';
 import { millis, seconds, type Millis } from '../base/units.ts';
 import type { Pose } from '../pose/pose.ts';
 import type { CalibrationProgress, CalibrationStep, Refusal } from './protocol.ts';
@@ -41,13 +42,14 @@ export const retryStep = (calibrator: Calibrator): Calibrator => {
   return { ...calibrator, since: null, refused: false, held: { ...calibrator.held, [step]: [] } };
 };
 
-/** Advances the calibration by one instant. `at`: epoch, the clock; `pose` is null when nobody was seen. */
+/** Advances the calibration by one instant. `at`: epoch, the clock; when it was set back the step begins anew. `pose` is null when nobody was seen. */
 export function stepCalibration(
-  calibrator: Calibrator,
+  given: Calibrator,
   at: Millis,
   pose: Pose | null,
 ): { calibrator: Calibrator; progress: CalibrationProgress | null } {
-  if (calibrator.refused) return { calibrator, progress: null };
+  if (given.refused) return { calibrator: given, progress: null };
+  const calibrator = given.since !== null && isSetBack(given.since, at) ? retryStep(given) : given;
   const step = stepOf(calibrator);
   const since = calibrator.since ?? at;
   const running = { ...calibrator, since };

@@ -1,5 +1,6 @@
 import type { Baseline } from '../geometry/baseline.ts';
 import type { Reading, View } from '../geometry/reading.ts';
+import { isSetBack } from '../base/clock.ts';
 import { seconds, type Millis } from '../base/units.ts';
 import type { CameraIdentity } from './protocol.ts';
 
@@ -42,6 +43,6 @@ export function followView(
   baseline: Baseline,
 ): { readonly other: OtherView | null; readonly stays: boolean } {
   if (view === 'unknown' || view === baseline.view) return { other: null, stays: false };
-  const now = other?.view === view ? other : { view, since: at };
+  const now = other?.view === view && !isSetBack(other.since, at) ? other : { view, since: at };
   return at - now.since < VIEW_PATIENCE ? { other: now, stays: false } : { other: null, stays: true };
 }

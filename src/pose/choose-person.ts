@@ -1,3 +1,4 @@
+import { timeSince } from '../base/clock.ts';
 import { type ImagePoint, distance } from '../base/points.ts';
 import { millis, type Millis } from '../base/units.ts';
 import type { Picture } from '../base/picture.ts';
@@ -39,7 +40,7 @@ export function choosePerson(
   picture: Picture,
   at: Millis,
 ): DetectedPerson | null {
-  if (!followed || at - followed.at > LIMITS.forget) return mainPerson(found, picture);
+  if (!followed || timeSince(followed.at, at) > LIMITS.forget) return mainPerson(found, picture);
   const nearest = best(found, (person) => strangeness(person, followed));
   if (!nearest || strangeness(nearest, followed) <= LIMITS.stranger) return nearest;
   // Alone and not further back than before: the same person, back from the side or on a moved chair.

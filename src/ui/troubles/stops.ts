@@ -1,4 +1,4 @@
-import { millis, minutes, seconds, type Millis } from '../../base/units.ts';
+import { minutes, seconds, type Millis } from '../../base/units.ts';
 import type { MonitorState, MonitorTrouble } from '../../monitor/protocol.ts';
 
 /** What has ended the watching, or blinds it, and was not the person's wish. */
@@ -47,7 +47,7 @@ export function stepStops(state: StopState, input: StopInput): StopState {
   const goesOn = (): StopState => ({ ...seen, watched: true, blindSince: null, stop: null });
   const blind = (kind: 'stalled' | 'dark'): StopState => {
     const blindSince = state.blindSince ?? at;
-    const lasts = millis(at - blindSince) >= BLIND_FOR;
+    const lasts = Math.abs(at - blindSince) >= BLIND_FOR; // either way: a clock that was set back is no reason to wait
     return { ...state, blindSince, stop: lasts ? { kind } : state.stop };
   };
   switch (monitor) {

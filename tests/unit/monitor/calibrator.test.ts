@@ -70,6 +70,14 @@ test('nobody in the picture is refused with what to do, and the step can be trie
   expect(sit(retryStep(gone.calibrator), millis(START + 80_000), obedient).last.phase).toBe('done');
 });
 
+test('a clock that is set back by an hour begins the step anew, and asks for no hour of patience', () => {
+  const late = sit(beginCalibration(['upright'], ABOUT), millis(START + 3_600_000), () => null).calibrator;
+  const began = stepCalibration(retryStep(late), millis(START + 3_600_000), null).calibrator;
+  const { told, last } = sit(began, START, obedient);
+  expect(told[0]).toEqual({ phase: 'prepare', step: 'upright', secondsLeft: 5 });
+  expect(last.phase).toBe('done');
+});
+
 test('a slump that is no slump is refused; what was accepted before it is kept', () => {
   const { last, calibrator } = sit(beginCalibration(['upright', 'slump'], ABOUT), START, (_, at) =>
     poseOf(UPRIGHT, at),

@@ -114,6 +114,11 @@ describe('a change of seat', () => {
     expect(changes(each(0, 60, 'sideLeft'), baseline('side', 'desk', 'sideLeft', 1))).toEqual([]);
   });
 
+  test('counts anew from where the clock was set back to, and not an hour later', () => {
+    expect(changes([...each(3600, 3610, 'sideLeft'), ...each(0, 19, 'sideLeft')])).toEqual([]);
+    expect(changes([...each(3600, 3610, 'sideLeft'), ...each(0, 20, 'sideLeft')])).toEqual([20]);
+  });
+
   test('leaves nothing behind once it was told', () => {
     const told = followView({ view: 'sideLeft', since: millis(0) }, { at: seconds(20), view: 'sideLeft' }, FRONT);
     expect(told).toEqual({ other: null, stays: true });

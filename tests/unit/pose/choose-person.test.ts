@@ -44,6 +44,11 @@ describe('whom to follow', () => {
     expect(choosePerson([behind], long, PICTURE, NOW)).toBe(behind);
   });
 
+  test('so it has when the clock was set back: how long they have been gone is not known', () => {
+    const ahead = { ...followed, at: millis(NOW + 3_600_000) };
+    expect(choosePerson([behind], ahead, PICTURE, NOW)).toBe(behind);
+  });
+
   test('the one followed is believed at a score that would not make a newcomer', () => {
     const faint = foundAt(330, 300, 100, 0.35);
     expect(choosePerson([faint], followed, PICTURE, NOW)).toBe(faint);

@@ -1,4 +1,5 @@
 import type { Stance } from '../../../geometry/motion/stance.ts';
+import { isSetBack } from '../../../base/clock.ts';
 import { millis, type Millis } from '../../../base/units.ts';
 import { canBegin, CHECKS, type ExerciseFrame, LASTS, SEEN } from './checks.ts';
 import { EXERCISES, type ExerciseId } from '../../reminders/reminder-settings.ts';
@@ -57,8 +58,9 @@ export const begin = (exercises: readonly ExerciseId[], at: Millis, seated: Stan
   seen: [],
 });
 
-/** Advances by one frame. Late frames change nothing. */
-export function step(reset: Reset, look: ExerciseFrame): Reset {
+/** Advances by one frame. Late frames change nothing; after the system clock was set back the exercise begins anew at its new time. */
+export function step(given: Reset, look: ExerciseFrame): Reset {
+  const reset = isSetBack(given.since, look.at) ? setBack(given, look.at) : given;
   const id = reset.exercises[reset.index];
   if (id === undefined || !(look.at >= reset.since)) return reset;
   if (look.at - reset.since >= LASTS[id]) return next(reset, look.at);
@@ -69,6 +71,14 @@ export function step(reset: Reset, look: ExerciseFrame): Reset {
   const shown = CHECKS[id](look, { seated, begun });
   return id === 'shoulderRolls' ? roll(watched, shown) : hold(watched, id, shown, look.at);
 }
+
+/** The time that the exercises before have taken stays. */
+const setBack = (reset: Reset, at: Millis): Reset => ({
+  ...reset,
+  startedAt: millis(at - (reset.since - reset.startedAt)),
+  since: at,
+  ...NOTHING_SHOWN,
+});
 
 /** A frame that shows something else ends the hold; one that cannot be judged does not, up to `SEEN.gap`. */
 function hold(reset: Reset, id: ExerciseId, shown: boolean | null, at: Millis): Reset {

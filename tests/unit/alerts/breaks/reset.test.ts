@@ -174,6 +174,19 @@ describe('a reset', () => {
     expect(progressOf(reset, reset.since, false)).toMatchObject({ phase: 'done', seen: [] });
   });
 
+  test('is not held up for an hour by a clock that is set back by one: the exercise begins anew', () => {
+    const look = { stance: null, nobody: false, reading: null };
+    const at = (passed: number) => millis(START + passed);
+    let reset = begin(['stand', 'reach'], at(0), SEATED);
+    for (const passed of [0, LASTS.stand, LASTS.stand + seconds(5)]) reset = step(reset, { ...look, at: at(passed) });
+    const [back, end] = [at(-3_600_000), at(-3_600_000 + LASTS.reach)];
+    reset = step(reset, { ...look, at: back });
+    expect(endOf(reset)).toBe(end);
+    expect(progressOf(reset, back, true)).toMatchObject({ id: 'reach', secondsLeft: LASTS.reach / 1000 });
+    reset = step(reset, { ...look, at: end });
+    expect(progressOf(reset, end, true)).toMatchObject({ phase: 'done', lasted: LASTS.stand + LASTS.reach });
+  });
+
   test('is over at once when everything is skipped', () => {
     const reset = EXERCISES.reduce((now) => next(now, millis(START + 1000)), all());
     expect(progressOf(reset, START, true)).toMatchObject({ phase: 'done', lasted: 1000 });
