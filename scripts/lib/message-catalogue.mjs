@@ -225,21 +225,23 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 const FIRST_LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+const withoutTags = (text) => text.replace(/<[^>]*>/g, '');
+/** A text runs in the direction of its first letter. */
+const runsFromRight = (text) => RIGHT_TO_LEFT_LETTER.test(FIRST_LETTER.exec(withoutTags(text))?.[0] ?? '');
+
 /**
  * A message that stands as a value in another one goes by its first letter, and a letter inside of its own values does not count:
  * '{day}، {time}' would run from left to right, with the day behind the time. Such a message begins with a mark.
  */
 function markOf(elements) {
   const [first] = elements;
-  const letter = first?.type === TYPE.literal ? FIRST_LETTER.exec(first.value)?.[0] : undefined;
-  return letter !== undefined && RIGHT_TO_LEFT_LETTER.test(letter) ? '' : `${JSON.stringify(RIGHT_TO_LEFT_MARK)} + `;
+  const runs = first?.type === TYPE.literal && runsFromRight(first.value);
+  return runs ? '' : `${JSON.stringify(RIGHT_TO_LEFT_MARK)} + `;
 }
 
 /** The same for a message without values: 'Plumbline ...' would run from left to right, with what follows it on its right. */
 function plainText(text, isolated) {
-  const letters = text.replace(/<[^>]*>/g, '');
-  const letter = FIRST_LETTER.exec(letters)?.[0] ?? '';
-  const isMixed = !RIGHT_TO_LEFT_LETTER.test(letter) && RIGHT_TO_LEFT_LETTER.test(letters);
+  const isMixed = !runsFromRight(text) && RIGHT_TO_LEFT_LETTER.test(withoutTags(text));
   return isolated && isMixed && !text.startsWith(RIGHT_TO_LEFT_MARK) ? RIGHT_TO_LEFT_MARK + text : text;
 }
 

@@ -125,6 +125,14 @@ describe('compiled messages', () => {
     expect(await say('de', german, english)).toEqual(german);
   });
 
+  test('from right to left: the name of a tag is no letter, with values or without', async () => {
+    const english = { plain: '<b>x</b> y', value: '<b>x</b> {x}' };
+    const arabic = { plain: '<b>س</b> y', value: '<b>س</b> {x}' };
+    const { plain, value } = await say('ar', arabic, english);
+    expect(plain).toBe('<b>س</b> y');
+    expect(call(value, { x: '1' })).toBe('<b>س</b> \u20681\u2069');
+  });
+
   test('an empty translation is none', async () => {
     expect(await say('de', { a: '', b: 'B' }, { a: 'A', b: 'B' })).toEqual({ b: 'B' });
   });
