@@ -43,7 +43,12 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${options}${USAGE}`);
     return 2;
   }
-  if (options.standing) return validateStanding(options);
+  if (options.standing)
+    return validateStanding(options).catch((error: unknown) => {
+      if (!(error instanceof FormatError)) throw error;
+      console.error(error.message);
+      return 1;
+    });
   const { folders, json, updateDocs, remember, live, sample, fullSample } = options;
   const version = remember ? await estimatorVersion() : null;
   const opened = async (snapshot: boolean): Promise<PoseEstimator> => {

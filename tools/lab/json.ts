@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
-/** A file that is named like one of the lab's, but is written in another way. The message is one sentence. */
+/** A file of the lab that cannot be read, or is written in another way. The message is one sentence. */
 export class FormatError extends Error {
   override readonly name = 'FormatError';
 }
 
 /** @throws FormatError */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new FormatError(`${path}: this file is needed, and it cannot be read.`, { cause });
+  });
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -7,7 +7,7 @@ import { millis } from '../../../src/base/units.ts';
 import type { PoseEstimator } from '../../../src/pose/estimator.ts';
 import { poseOf, UPRIGHT } from '../../support/poses.ts';
 import { lookAtFolder, type Looking } from '../../../tools/lab/folders.ts';
-import { FormatError } from '../../../tools/lab/json.ts';
+import { FormatError, readJson } from '../../../tools/lab/json.ts';
 import { emptyLab } from '../../../tools/lab/lab.ts';
 import { calibrationsOf } from '../../../tools/lab/real.ts';
 
@@ -120,6 +120,12 @@ describe('a folder in a format of its own', () => {
     const looked = lookAtFolder(folder, looking(), emptyLab());
     await expect(looked).rejects.toThrow(FormatError);
     await expect(looked).rejects.toThrow(sentence);
+  });
+  it('is one sentence where a file is needed that is not there', async () => {
+    await expect(readJson(join(folder, 'groups.json'))).rejects.toThrow(
+      /groups\.json: this file is needed, and it cannot be read\.$/,
+    );
+    await expect(readJson(join(folder, 'groups.json'))).rejects.toThrow(FormatError);
   });
   it('is none where there is no such file', async () => {
     expect(await lookAtFolder(folder, looking(), emptyLab())).toBe(false);
