@@ -6,10 +6,11 @@ RUN npm ci --no-fund --no-audit
 COPY . .
 RUN NODE_ENV=production npx vite build --logLevel warn && rm -f dist/.built-from
 
-# The server needs Node, two files of ours and sirv with the three packages that it needs. Nothing is written and nothing is fetched.
+# The server needs Node, three files of ours and sirv with the three packages that it needs. Nothing is written and nothing is fetched.
 FROM node:22-alpine
 WORKDIR /plumbline
 COPY --from=build /plumbline/scripts/serve.mjs scripts/serve.mjs
+COPY --from=build /plumbline/scripts/lib/port.mjs scripts/lib/port.mjs
 COPY --from=build /plumbline/scripts/lib/server.mjs scripts/lib/server.mjs
 COPY --from=build /plumbline/scripts/lib/policy.mjs scripts/lib/policy.mjs
 COPY --from=build /plumbline/node_modules/sirv node_modules/sirv
