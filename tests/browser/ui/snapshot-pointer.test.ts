@@ -117,13 +117,18 @@ describe('pictures handed in', () => {
 
   test('pasted, but words are left to the field that they are meant for', async () => {
     const scene = await open('snapshot-side');
-    const paste = (clipboardData: DataTransfer) =>
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    const paste = (clipboardData: DataTransfer, into: Element = document.body) =>
+      into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     const words = new DataTransfer();
     words.setData('text/plain', 'a note');
     expect(paste(words)).toBe(true);
     expect(paste(holding(picture('clip.png')))).toBe(false);
-    expect(namesAdded(scene)).toEqual(['clip.png']);
+    const cells = holding(picture('cells.png')); // a spreadsheet copies what it shows as a picture, too
+    cells.setData('text/plain', 'from a table');
+    const note = page.getByRole('textbox', { name: text.save.note }).element();
+    expect(paste(cells, note)).toBe(true);
+    expect(paste(holding(picture('photo.png')), note)).toBe(false);
+    expect(namesAdded(scene)).toEqual(['clip.png', 'photo.png']);
   });
 
   test('each that failed says why, and any can be taken off the list', async () => {

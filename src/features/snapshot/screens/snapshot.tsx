@@ -117,6 +117,12 @@ function Viewfinder({ source, ask }: Props) {
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
+/** Whether a field is to have the words. Office programs put a picture of what was copied beside it. */
+const isForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
+  target instanceof Element &&
+  target.matches('input, textarea') &&
+  clipboardData?.types.includes('text/plain') === true;
+
 /** Takes pictures that are dropped anywhere on the page or pasted into it while the caller is shown. Returns whether some are held over it. */
 function useFiles(add: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
@@ -145,7 +151,7 @@ function useFiles(add: (files: readonly File[]) => void): boolean {
     };
     const paste = (event: ClipboardEvent) => {
       const files = filesOf(event.clipboardData);
-      if (files.length === 0) return; // words, into a note
+      if (files.length === 0 || isForField(event)) return;
       event.preventDefault();
       add(files);
     };
