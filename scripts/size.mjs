@@ -58,9 +58,9 @@ export function sizes() {
 }
 
 /**
- * Bytes after gzip of each language but English, which is part of the code: what the first screens wait for, and all of it, with
- * the text of features that are opened later.
- * @returns {Record<string, { first: number, whole: number }>}
+ * Bytes after gzip of each language but English, which is part of the code: what the first screens wait for, the largest part that
+ * is loaded at one time, and all of it, with the text of features that are opened later.
+ * @returns {Record<string, { first: number, largest: number, whole: number }>}
  */
 export function languageSizes() {
   const assets = readdirSync(join(DIST, 'assets'));
@@ -71,8 +71,12 @@ export function languageSizes() {
     const later = LATER.find((folder) => of.endsWith(`-${folder}`));
     const locale = later === undefined ? of : of.slice(0, -later.length - 1);
     const bytes = gzipped(`assets/${name}`);
-    const { first, whole } = found[locale] ?? { first: 0, whole: 0 };
-    found[locale] = { first: later === undefined ? first + bytes : first, whole: whole + bytes };
+    const { first, largest, whole } = found[locale] ?? { first: 0, largest: 0, whole: 0 };
+    found[locale] = {
+      first: later === undefined ? first + bytes : first,
+      largest: Math.max(largest, bytes),
+      whole: whole + bytes,
+    };
   }
   return found;
 }
@@ -88,13 +92,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         budget === undefined ? '' : bytes <= budget ? `  of ${budget / KB} kB` : `  OVER ${budget / KB} kB`;
       console.log(`${name.padEnd(9)} ${(bytes / KB).toFixed(1).padStart(7)} kB gz${verdict}`);
     }
-    for (const [locale, { first, whole }] of Object.entries(languages)) {
-      const verdict = `${first <= LANGUAGE_BUDGET ? 'of' : 'OVER'} ${LANGUAGE_BUDGET / KB} kB`;
+    for (const [locale, { first, largest, whole }] of Object.entries(languages)) {
+      const verdict = `${largest <= LANGUAGE_BUDGET ? 'of' : 'OVER'} ${LANGUAGE_BUDGET / KB} kB`;
       console.log(
         `${locale.padEnd(9)} ${(first / KB).toFixed(1).padStart(7)} kB gz  ${verdict} at first, ${(whole / KB).toFixed(1)} kB in all`,
       );
     }
   }
   const isOver = Object.entries(BUDGET).some(([name, budget]) => measured[name] > budget);
-  if (isOver || Object.values(languages).some(({ first }) => first > LANGUAGE_BUDGET)) process.exitCode = 1;
+  if (isOver || Object.values(languages).some(({ largest }) => largest > LANGUAGE_BUDGET)) process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { AXE } from '../support/axe-options.ts';
 
 /** px. The last one is also 1280 at a zoom of 400 % (WCAG 1.4.10). */
 const WIDTHS = [1280, 390, 320];
@@ -95,7 +96,7 @@ async function faultsOfScreen(loading: string): Promise<readonly string[]> {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     faults.push(...[...misfits(), ...tiny()].map((fault) => `${width} px: ${fault}`));
   }
-  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+  const { violations } = await axe.run(document, AXE);
   return [...faults, ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)];
 }
 
