@@ -1,3 +1,4 @@
+import { timeSince } from '../../base/clock.ts';
 import { minutes, seconds, type Millis } from '../../base/units.ts';
 import type { MonitorState, MonitorTrouble } from '../../monitor/protocol.ts';
 
@@ -47,13 +48,13 @@ export function stepStops(state: StopState, input: StopInput): StopState {
   const goesOn = (): StopState => ({ ...seen, watched: true, blindSince: null, stop: null });
   const blind = (kind: 'stalled' | 'dark'): StopState => {
     const blindSince = state.blindSince ?? at;
-    const lasts = Math.abs(at - blindSince) >= BLIND_FOR; // either way: a clock that was set back is no reason to wait
+    const lasts = timeSince(blindSince, at) >= BLIND_FOR;
     return { ...state, blindSince, stop: lasts ? { kind } : state.stop };
   };
   switch (monitor) {
     case 'watching': {
-      const inTheDark = sight === 'dark' && seen.seenAt !== null && at - seen.seenAt <= SEEN_WITHIN;
-      if (sight === 'dark' && (inTheDark || state.blindSince !== null)) return blind('dark');
+      const wasSeen = timeSince(seen.seenAt, at) <= SEEN_WITHIN;
+      if (sight === 'dark' && (wasSeen || state.blindSince !== null)) return blind('dark');
       return goesOn();
     }
     case 'away':
