@@ -95,7 +95,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const [locale, { first, largest, whole }] of Object.entries(languages)) {
       const verdict = `${largest <= LANGUAGE_BUDGET ? 'of' : 'OVER'} ${LANGUAGE_BUDGET / KB} kB`;
       console.log(
-        `${locale.padEnd(9)} ${(first / KB).toFixed(1).padStart(7)} kB gz  ${verdict} at first, ${(whole / KB).toFixed(1)} kB in all`,
+        `${locale.padEnd(9)} ${(first / KB).toFixed(1).padStart(7)} kB gz  at first; largest part ${(largest / KB).toFixed(1)} ${verdict}; ${(whole / KB).toFixed(1)} kB in all`,
       );
     }
   }
