@@ -66,7 +66,8 @@ export function durationInBrief(duration: Millis): string {
 /** Recorded seconds as '4 h 12 min', '40 s', '1520 h'. */
 export function secondsInBrief(count: number): string {
   if (count >= HOURS_ONLY) return written.hours({ hours: decimal(count / 3600) });
-  return count > 0 && count < 60 ? written.seconds({ seconds: decimal(count) }) : durationInBrief(seconds(count));
+  const whole = Math.round(count);
+  return whole > 0 && whole < 60 ? written.seconds({ seconds: decimal(whole) }) : durationInBrief(seconds(whole));
 }
 
 /** '6–8<small> min</small>': an estimate in whole minutes, the low end rounded down, the high end up. For `rich`. */
