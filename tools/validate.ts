@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { STATED_ERRORS } from '../src/geometry/stated-errors.ts';
@@ -43,6 +43,9 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${options}${USAGE}`);
     return 2;
   }
+  const missing = await missingFrom(options.folders);
+  for (const folder of missing) console.error(`${folder}: there is no such folder.`);
+  if (missing.length > 0) return 2;
   if (options.standing)
     return validateStanding(options).catch((error: unknown) => {
       if (!(error instanceof FormatError)) throw error;
@@ -66,6 +69,10 @@ export async function main(args: string[]): Promise<number> {
     estimators.pictures?.dispose();
     estimators.camera.dispose();
   }
+  if (isEmpty(lab) && complaints.length > 0) {
+    for (const complaint of complaints) console.error(complaint);
+    return 1;
+  }
   const collected = scoreLab(lab);
   collected.complaints.push(...complaints);
   const stated = updateDocs ? statedErrors(collected.trials) : STATED_ERRORS;
@@ -78,6 +85,15 @@ export async function main(args: string[]): Promise<number> {
   }
   return collected.complaints.length > 0 ? 1 : 0;
 }
+
+/** Those that are no folder. */
+async function missingFrom(folders: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(folders.map((folder) => stat(folder).catch(() => null)));
+  return folders.filter((_, index) => found[index]?.isDirectory() !== true);
+}
+
+const isEmpty = ({ groups, stills, sequences, photos, reals }: Lab): boolean =>
+  [groups, stills, sequences, photos, reals].every(({ length }) => length === 0);
 
 /** People who stand, head to feet in the picture, each left out in turn. */
 async function validateStanding({ folders, json, updateDocs, remember, sample }: ValidateOptions): Promise<number> {
