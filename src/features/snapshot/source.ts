@@ -59,7 +59,7 @@ export interface SnapshotsSource {
   takeNow(): void; // without waiting for all to be right
   endCapture(): void;
 
-  addFiles(files: readonly File[]): void; // any number; they are measured one by one
+  addFiles(files: readonly File[], folders?: ReadonlySet<string>): void; // any number; they are measured one by one. `folders`: names of those that are folders
   cancelQueue(): void; // drops those that wait
   removeFromQueue(id: string): void;
   clearQueue(): void;

@@ -85,6 +85,8 @@ describe('files that are dropped', () => {
     const bitmap = await sideBitmap();
     const canvas = drawn(720, 960, (context) => context.drawImage(bitmap, 0, 0));
     const bytes = (text: string) => new TextEncoder().encode(text);
+    const folder = fileOf(new Uint8Array(0), 'holiday');
+    source.addFiles([folder], new Set(['holiday']));
     source.addFiles([
       fileOf(new Uint8Array(0), 'empty.jpg'),
       fileOf(bytes('to be or not to be, that is the question'), 'text.png'),
@@ -108,6 +110,7 @@ describe('files that are dropped', () => {
       state.kind === 'failed' ? faultText(state.fault) : state.kind,
     ]);
     expect(found).toEqual([
+      ['holiday', expect.stringMatching(/this is a folder\. Open it and choose the pictures/)],
       ['empty.jpg', expect.stringMatching(/empty \(0 bytes\)/)],
       ['text.png', expect.stringMatching(/Expected a JPEG, PNG or WebP picture; this is not one\. Save it/)],
       ['letter.pdf', expect.stringMatching(/not one but a PDF/)],

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SnapshotLandmark } from '../../../src/features/snapshot/source.ts';
 import { madeUp } from '../../ui-gallery/snapshots.ts';
@@ -113,6 +113,19 @@ describe('pictures handed in', () => {
     fire('drop', files);
     expect(namesAdded(scene)).toEqual(['one.png', 'two.png']);
     await expect.poll(() => document.querySelector('.snap-drop')).toBeNull();
+  });
+
+  test('a folder among them is told apart', async () => {
+    const scene = await open('snapshot-begin');
+    const files = holding(picture('one.png'), new File([], 'holiday'));
+    const entry = (name: string, isDirectory: boolean) => ({ name, isDirectory }) as FileSystemEntry;
+    vi.spyOn(DataTransferItem.prototype, 'webkitGetAsEntry')
+      .mockReturnValueOnce(entry('one.png', false))
+      .mockReturnValueOnce(entry('holiday', true));
+    fire('drop', files);
+    expect(namesAdded(scene)).toEqual(['one.png', 'holiday']);
+    expect(sourceOf(scene).asked.findLast(([action]) => action === 'addFiles')?.[2]).toEqual(new Set(['holiday']));
+    vi.restoreAllMocks();
   });
 
   test('pasted, but words are left to the field that they are meant for', async () => {

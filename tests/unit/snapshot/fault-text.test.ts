@@ -4,6 +4,7 @@ import { faultText } from '../../../src/features/snapshot/view/fault-text.ts';
 
 test.each<[SnapshotFault, RegExp]>([
   [{ kind: 'missing' }, /moved or changed since it was chosen/],
+  [{ kind: 'folder' }, /^Expected a picture; this is a folder\. Open it and choose the pictures in it\.$/],
   [{ kind: 'empty' }, /^Expected a JPEG, PNG or WebP picture; this file is empty \(0 bytes\)\. Copy it again\.$/],
   [{ kind: 'not-a-picture', is: 'other' }, /; this is not one\. Save it as JPEG or PNG first\.$/],
   [{ kind: 'truncated', format: 'PNG' }, /^The end of this PNG file is missing; copy it again/],

@@ -141,6 +141,7 @@ declare const messages: {
     readonly 'not-listed': string;
     readonly 'not-decoded': string;
     readonly missing: string;
+    readonly folder: string;
     readonly empty: string;
     readonly 'not-a-picture': (values: { readonly is: 'pdf' | 'gif' | 'bmp' | 'tiff' | 'zip' | 'svg' | 'xml' | 'avif' | 'film' | 'other' }) => string;
     readonly heic: string;

@@ -59,9 +59,9 @@ const FIRST_ASK: CaptureAsk = { view: 'side', timer: 5, sound: 'spoken' };
 function Main({ source }: { readonly source: SnapshotsSource }) {
   const ask = useSignal(FIRST_ASK);
   const add = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[], folders?: ReadonlySet<string>) => {
       source.endCapture(); // pictures instead
-      source.addFiles(files);
+      source.addFiles(files, folders);
     },
     [source],
   );
@@ -115,6 +115,13 @@ function Viewfinder({ source, ask }: Props) {
 }
 
 const filesOf = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])];
+/** Names of the folders among what is dropped: a browser gives each as a file that cannot be read. */
+const foldersOf = (data: DataTransfer | null): ReadonlySet<string> =>
+  new Set(
+    [...(data?.items ?? [])]
+      .map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null))
+      .flatMap((entry) => (entry?.isDirectory === true ? [entry.name] : [])),
+  );
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
 /** Whether a field is to have the words. Office programs put a picture of what was copied beside it. */
@@ -124,7 +131,7 @@ const isForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
   clipboardData?.types.includes('text/plain') === true;
 
 /** Takes pictures that are dropped anywhere on the page or pasted into it while the caller is shown. Returns whether some are held over it. */
-function useFiles(add: (files: readonly File[]) => void): boolean {
+function useFiles(add: (files: readonly File[], folders?: ReadonlySet<string>) => void): boolean {
   const [over, setOver] = useState(false);
   useLayoutEffect(() => {
     let depth = 0; // a new element is entered before the last one is left
@@ -147,7 +154,7 @@ function useFiles(add: (files: readonly File[]) => void): boolean {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      add(filesOf(event.dataTransfer));
+      add(filesOf(event.dataTransfer), foldersOf(event.dataTransfer));
     };
     const paste = (event: ClipboardEvent) => {
       const files = filesOf(event.clipboardData);

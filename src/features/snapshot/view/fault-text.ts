@@ -25,6 +25,7 @@ export function faultText(fault: SnapshotFault): string {
         width: String(fault.width),
         height: String(fault.height),
       });
+    case 'folder':
     case 'missing':
     case 'empty':
     case 'heic':

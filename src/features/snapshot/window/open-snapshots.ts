@@ -182,9 +182,17 @@ export async function openSnapshots(parts: SnapshotsParts): Promise<SnapshotsSou
     },
     takeNow: () => captures.takeNow(),
     endCapture: () => captures.end(),
-    addFiles(files) {
+    addFiles(files, folders) {
       autoOpen = open.value === null;
-      pictures.add(files.map((file) => ({ from: 'file', name: file.name, file, at: millis(file.lastModified) })));
+      pictures.add(
+        files.map((file) => ({
+          from: 'file',
+          name: file.name,
+          file,
+          at: millis(file.lastModified),
+          ...(folders?.has(file.name) && { fault: { kind: 'folder' } }),
+        })),
+      );
     },
     cancelQueue: () => pictures.removeWaiting(),
     removeFromQueue: remove,

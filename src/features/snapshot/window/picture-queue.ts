@@ -25,6 +25,7 @@ export interface NewPicture {
   readonly name: string;
   readonly file: Blob;
   readonly at: Millis; // epoch; where the file itself does not say when it was taken
+  readonly fault?: SnapshotFault; // known beforehand
   readonly repeats?: string | null; // id of the kept one that it was taken to repeat
   /** Of one that was kept with its picture: its id, how it lies, and what was said of it. */
   readonly kept?: { readonly id: string; readonly wanted: WantedPlacing | null; readonly edits: Edits };
@@ -71,7 +72,8 @@ export function createPictureQueue({ worker, queue, onSettled, onNotPlaced }: Pi
   };
 
   const analyse = async (held: HeldPicture): Promise<QueuedPicture['state']> => {
-    const { id, from, name, file, wanted } = held;
+    const { id, from, name, file, wanted, fault } = held;
+    if (fault !== undefined) return { kind: 'failed', fault };
     const answer = await worker.ask({ kind: 'analyse', picture: file, at: held.at, wanted });
     if (answer.kind === 'person') {
       held.thumbnail = thumbnailOf(answer.picture);

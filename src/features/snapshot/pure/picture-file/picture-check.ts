@@ -7,6 +7,7 @@ type OtherFile = 'pdf' | 'gif' | 'bmp' | 'tiff' | 'zip' | 'svg' | 'xml' | 'avif'
 /** Why a file cannot be measured. */
 export type PictureFault =
   | { readonly kind: 'missing' } // moved or changed since it was chosen
+  | { readonly kind: 'folder' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-a-picture'; readonly is: OtherFile }
   | { readonly kind: 'heic' } // this browser does not read it
