@@ -139,7 +139,11 @@ export async function startApp(page: Document): Promise<void> {
     session.handle.end();
     stored.history.store.rows.abandon();
   });
-  setInterval(() => writers.app.clockMoved(millis(Date.now())), CLOCK);
+  setInterval(() => {
+    const now = millis(Date.now());
+    writers.watching.clockMoved(state.app.now.value, now);
+    writers.app.clockMoved(now);
+  }, CLOCK);
 
   const listDevices = async () => writers.camera.devicesListed(await listCameras());
   watchDevices(() => void listDevices());

@@ -1,6 +1,7 @@
 import type { MonitorState, MonitorTrouble } from '../monitor/protocol.ts';
 import { signal } from '@preact/signals';
 import type { Outcome, PlumblineEvent } from '../alerts/decide/outcome.ts';
+import { isSetBack } from '../base/clock.ts';
 import { millis, type Millis } from '../base/units.ts';
 import type { Reading } from '../geometry/reading.ts';
 import type { LiveCurves } from '../monitor/live-curves.ts';
@@ -77,6 +78,11 @@ export function createWatchingState() {
     /** The pause ended: the person resumed, its time was over, or watching was stopped. */
     pauseEnded() {
       pause.value = null;
+    },
+    /** The system clock, epoch. When it was set back, the pause ends as much earlier: it lasts as long as was chosen. */
+    clockMoved(from: Millis, to: Millis) {
+      const { until, because } = pause.value ?? {};
+      if (until && because && isSetBack(from, to)) pause.value = { because, until: millis(until + to - from) };
     },
     modelsLoading(progress: LoadProgress) {
       loading.value = progress;

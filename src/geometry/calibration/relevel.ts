@@ -1,3 +1,4 @@
+import { isSetBack } from '../../base/clock.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { Pose } from '../../pose/pose.ts';
 import type { Baseline, Displacement } from '../baseline.ts';
@@ -131,9 +132,11 @@ function whileTrusted(state: PlaceState, baseline: Baseline): Relevel {
   return { state: next, verdict: 'relevelled', baseline: { ...baseline, moved } };
 }
 
-/** Counts the time that a picture says was spent away from the stay. */
-const stayed = (stay: Stay | null, place: SeenPlace, passed: Millis): Stay | null =>
-  stay === null || isWithin(place, LIMITS.near, stay) ? stay : { ...stay, off: millis(stay.off + passed) };
+/** Counts the time that a picture says was spent away from the stay. After the system clock was set back, it begins anew. */
+function stayed(stay: Stay | null, place: SeenPlace, passed: Millis): Stay | null {
+  if (stay === null || isSetBack(stay.since, place.at)) return null;
+  return isWithin(place, LIMITS.near, stay) ? stay : { ...stay, off: millis(stay.off + passed) };
+}
 
 /** Goes on with the stay, or begins a new one where the person sits now. */
 function staying(state: PlaceState, shift: Displacement): PlaceState {

@@ -2,6 +2,7 @@ import type { AlertState } from '../../alerts/state.ts';
 import type { BreakEvent } from '../../alerts/breaks/breaks.ts';
 import type { Breaks } from '../../alerts/breaks/state.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
+import { timeSince } from '../../base/clock.ts';
 import { minutes, type Millis } from '../../base/units.ts';
 import type { MinuteRecord } from '../../history/records/minute.ts';
 import { beginMinutes, foldMinute, minuteSoFar } from '../../history/minute/fold-minutes.ts';
@@ -106,7 +107,7 @@ export function createRecorder(
         .map((event) => eventOf(event, offset))
         .filter((event): event is HistoryEvent => event !== null);
       if (relevel === 'moved' || relevel === 'recovered') kept.push(cameraEvent(relevel, input.at, offset));
-      const due = folded.finished.length > 0 || kept.length > 0 || input.at - savedAt >= SAVE_EVERY;
+      const due = folded.finished.length > 0 || kept.length > 0 || timeSince(savedAt, input.at) >= SAVE_EVERY;
       if (due) save({ minutes: folded.finished, events: kept, ...stateBatch(input.at) });
     },
     calibrated: (baseline) => save({ events: [calibrationEvent(baseline, localOffset(baseline.createdAt))] }),

@@ -59,6 +59,13 @@ export const machineFaults = {
     recovers: 'yes',
     lost: 'nothing',
   },
+  pauseClockSetBack: {
+    fault: 'the clock is set back during a pause',
+    noticed: 'within 20 s',
+    told: 'nothing: the page shows the new end of the pause',
+    recovers: 'yes: the pause lasts as long as was chosen',
+    lost: 'nothing',
+  },
   zoneChanged: {
     fault: 'the machine comes into another time zone',
     noticed: 'with the next time of day that is shown',

@@ -94,6 +94,20 @@ describe('what the writers do', () => {
     );
   });
 
+  test('a pause lasts as long as was chosen when the clock is set back', () => {
+    const { state, writers } = fresh();
+    const after = (time: number) => millis(NOW + time);
+    writers.watching.paused({ until: after(3_600_000), because: 'person' });
+    writers.watching.clockMoved(NOW, after(20_000));
+    writers.watching.clockMoved(after(20_000), after(18_000)); // the clock is only put right
+    expect(state.watching.pause.value).toEqual({ until: after(3_600_000), because: 'person' });
+    writers.watching.clockMoved(after(20_000), after(-3_580_000));
+    expect(state.watching.pause.value).toEqual({ until: NOW, because: 'person' });
+    writers.watching.paused({ until: null, because: 'call' });
+    writers.watching.clockMoved(NOW, after(-3_600_000));
+    expect(state.watching.pause.value).toEqual({ until: null, because: 'call' });
+  });
+
   test('a pause of the sample resumes the sample, a stop forgets it', () => {
     const { state, writers } = fresh();
     const { camera } = state;

@@ -14,12 +14,11 @@ interface Part {
 }
 
 /** Sits through the parts in turn, a picture every four seconds; what became of the baseline, and what was told when. */
-function sitThrough(parts: readonly Part[], from: Baseline) {
-  let state = initialPlace();
+function sitThrough(parts: readonly Part[], from: Baseline, since = { second: 0, state: initialPlace() }) {
+  let { second, state } = since;
   let baseline = from;
   const verdicts: (readonly [at: number, verdict: PlaceVerdict])[] = [];
   const mistrusted: number[] = [];
-  let second = 0;
   for (const { pose, for: lasts } of parts) {
     for (const end = second + lasts; second < end; second += EVERY) {
       const step = relevel(state, { ...pose, at: seconds(second) }, baseline);
@@ -54,6 +53,14 @@ describe('a chair that was moved', () => {
       expect(Math.abs(after)).toBeLessThanOrEqual(Math.abs(before) + 0.02);
     },
   );
+
+  test('a clock that is set back by an hour costs no more than the quarter', () => {
+    const moved = poseOf('front', 'seat_higher');
+    const first = sitThrough([{ pose: moved, for: 600 }], own);
+    expect(first.verdicts).toEqual([]);
+    const { told } = sitThrough([{ pose: moved, for: QUARTER + 60 }], own, { second: -3000, state: first.state });
+    expect(told.map(([, verdict]) => verdict)).toEqual(['relevelled']);
+  });
 
   test('nothing is believed before half a minute', () => {
     expect(sit(poseOf('front', 'seat_aside'), own, 24).baseline).toEqual(own);

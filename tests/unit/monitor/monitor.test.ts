@@ -169,6 +169,20 @@ test(`fault: ${fault('pauseOverSleep')}`, async () => {
   expect(said.filter(({ type }) => type === 'resumeDue')).toHaveLength(1);
 });
 
+test(`fault: ${fault('pauseClockSetBack')}`, async () => {
+  const { start, send, said } = await monitorBefore(scene());
+  start();
+  await pass(3000);
+  const resumes = () => said.filter(({ type }) => type === 'resumeDue').length;
+  send({ type: 'pause', until: millis(Date.now() + minutes(60)) });
+  await pass(minutes(1));
+  vi.setSystemTime(Date.now() - minutes(60));
+  await pass(minutes(58));
+  expect(resumes()).toBe(0);
+  await pass(minutes(2));
+  expect(resumes()).toBe(1);
+});
+
 test.each(['frozen', 'none'] as const)(
   'a camera whose frames are %s is stalled and opened again once',
   async (frames) => {
