@@ -19,7 +19,7 @@ export function What({ answers }: { readonly answers: Answers }) {
   const commonest = commonestCause(answers);
   const longest = Math.max(1, unclear, ...causes.map(({ seconds }) => seconds));
   const time = (seconds: number, state: 'poor' | 'unknown' = 'poor') => (
-    <td>
+    <td role="cell">
       {seconds > 0 && (
         <>
           <i style={{ '--share': seconds / longest }} data-state={state} /> {secondsInBrief(seconds)}
@@ -31,29 +31,37 @@ export function What({ answers }: { readonly answers: Answers }) {
     <Card id="trends-what" title={words.causes} unit={words.unitTime}>
       <p class="answers-say">{rich(commonest ?? words.noCause, { b: (inner) => <b>{inner}</b> })}</p>
       {causes.length > 0 && (
-        <table class="bars">
-          <thead>
-            <tr>
-              <th scope="col">
+        <table class="bars bars-counted" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
                 <span class="unseen">{words.cause}</span>
               </th>
-              <th scope="col">{words.time}</th>
-              <th scope="col">{words.warnings}</th>
+              <th scope="col" role="columnheader">
+                {words.time}
+              </th>
+              <th scope="col" role="columnheader">
+                {words.warnings}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {shown.map(({ cause, seconds, alerts }) => (
-              <tr key={cause}>
-                <th scope="row">{causeLabel(cause)}</th>
+              <tr key={cause} role="row">
+                <th scope="row" role="rowheader">
+                  {causeLabel(cause)}
+                </th>
                 {time(seconds)}
-                <td>{decimal(alerts)}</td>
+                <td role="cell">{decimal(alerts)}</td>
               </tr>
             ))}
             {unclear > 0 && (
-              <tr>
-                <th scope="row">{words.unclear}</th>
+              <tr role="row">
+                <th scope="row" role="rowheader">
+                  {words.unclear}
+                </th>
                 {time(unclear, 'unknown')}
-                <td>{decimal(0)}</td>
+                <td role="cell">{decimal(0)}</td>
               </tr>
             )}
           </tbody>
