@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
   readonly label: string;
@@ -22,7 +22,8 @@ export function Menu({ label, title, items }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the browser draws: a key that is pressed at once must find the list.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     list.current?.showPopover(); // in the top layer nothing cuts it off
     const follow = () => {

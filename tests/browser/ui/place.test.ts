@@ -43,6 +43,13 @@ describe('a list that a button unfolds', () => {
     expect(bottom).toBeLessThanOrEqual(height);
   });
 
+  test('is there for the key that follows at once', async () => {
+    await open('good');
+    document.querySelector<HTMLElement>('.menu > button')?.click();
+    for (let microtask = 0; microtask < 5; microtask++) await null; // no time for a picture to be drawn
+    expect(document.querySelector('.menu-list:popover-open')).not.toBeNull();
+  });
+
   test('is gone through with the arrow keys, round and round', async () => {
     const { asked } = await open('good');
     document.querySelector<HTMLElement>('.menu > button')?.focus();
