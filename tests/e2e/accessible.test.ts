@@ -7,7 +7,7 @@ import { untilRoot } from './support/root.ts';
 import { goToScreen, goWithin } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 import { keep, measure, SIDE } from './support/snapshot.ts';
-import { clickButton } from './support/visit.ts';
+import { choose, clickButton } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -112,7 +112,7 @@ describe('a snapshot', () => {
 
   test('the list of what was kept has no violations', async () => {
     const { page } = session;
-    await page.click('.snap-save input[value="picture"]');
+    await choose(page, '.snap-save input[value="picture"]');
     await keep(page, 'as measured');
     await clickButton(page, text.result.another);
     await page.waitForSelector('.saved-item image', { timeout: PATIENCE });

@@ -4,7 +4,7 @@ import { text as shared } from '../../src/ui/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { followShifts, takeShifts } from './support/layout-shift.ts';
 import { untilRoot } from './support/root.ts';
-import { goToScreen, goWithin } from './support/screen.ts';
+import { goToScreen } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 import { clickButton } from './support/visit.ts';
 
@@ -52,7 +52,7 @@ describe.each([1280, 390])('nothing jumps at %i px', (width) => {
       await goToScreen(page, screen);
       await page.waitForFunction(() => document.querySelector('.loading-screen') === null);
       expect(await jumps(page)).toEqual([]);
-      await goWithin(page, screen === 'learn' ? '#/settings' : '#/learn', 'h1');
+      await goToScreen(page, screen === 'learn' ? 'settings' : 'learn');
       await takeShifts(page);
       await goToScreen(page, screen);
       expect(await jumps(page)).toEqual([]);

@@ -65,7 +65,7 @@ describe('the mini window, where the browser opens it by itself', () => {
     },
   );
 
-  test('stays away once that is switched off', { timeout: 120_000 }, async () => {
+  test('stays away once that is switched off', async () => {
     const { page } = session;
     await page.locator(`label::-p-text(${settingsText.channels.mini})`).click();
     await isSwitched(page, false);

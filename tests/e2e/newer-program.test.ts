@@ -65,6 +65,10 @@ describe('a newer program in another tab', () => {
   test('makes the older one say so, and stop watching: two programs must not write the same minutes', async () => {
     await notice(session.page, 'superseded');
     await untilRoot(session.page, { monitor: 'failed' }, PATIENCE);
+    await session.page.waitForFunction(() => document.querySelector('.picture') === null, {
+      timeout: PATIENCE,
+      polling: 'mutation',
+    });
     expect(await session.page.$('.picture')).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { violations } from './support/axe.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { handIn, keep, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
 import { snapshotsOpen } from './support/snapshots-open.ts';
-import { clickButton, followLink } from './support/visit.ts';
+import { choose, clickButton, followLink } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
 
 const resultOf = (page: Page, name: string) =>
@@ -72,7 +72,7 @@ describe('pictures as people have them', () => {
       {},
       before,
     );
-    await page.click('.snap-save input[value="picture"]');
+    await choose(page, '.snap-save input[value="picture"]');
     await keep(page, '');
   });
 
@@ -86,7 +86,7 @@ describe('pictures as people have them', () => {
       .setTimeout(PATIENCE)
       .click();
     await resultOf(page, 'pasted.jpg');
-    await page.click('.snap-repeat input');
+    await choose(page, '.snap-repeat input');
     await keep(page, '');
     await page.waitForSelector('.own-repeats tr[data-id="cva"]');
     numbers = await numbersOnPage(page);

@@ -6,7 +6,7 @@ import { leftBehind } from './support/left-behind.ts';
 import { readRoot, untilRoot } from './support/root.ts';
 import { openSession, type Session } from './support/session.ts';
 import { swaying } from './support/swaying.ts';
-import { clickButton, startWatching } from './support/visit.ts';
+import { choose, clickButton, startWatching } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
 
 const SIDE = fileURLToPath(new URL('../ui-gallery/snapshots/side.jpg', import.meta.url)); // rendered, as the lab's stills
@@ -16,8 +16,8 @@ async function openViewfinder({ page }: Session, timer: 3 | 10): Promise<void> {
   await startWatching(page);
   await page.evaluate(() => (location.hash = '#/snapshot'));
   await page.waitForSelector('.snap-begin');
-  await page.click(`.snap-take input[name="snap-timer"][value="${timer}"]`);
-  await page.click('.snap-take input[name="snap-sound"][value="none"]');
+  await choose(page, `.snap-take input[name="snap-timer"][value="${timer}"]`);
+  await choose(page, '.snap-take input[name="snap-sound"][value="none"]');
   await clickButton(page, text.begin.take.start);
   await untilRoot(page, { monitor: 'paused' }, PATIENCE);
 }

@@ -12,7 +12,7 @@ import { openSession, type Session } from './support/session.ts';
 import { keep, MEASURED, measure, ROUNDED, SIDE, untilText } from './support/snapshot.ts';
 import { snapshotsOpen } from './support/snapshots-open.ts';
 import { swaying } from './support/swaying.ts';
-import { clickButton, followLink } from './support/visit.ts';
+import { choose, clickButton, followLink } from './support/visit.ts';
 import { text } from '../../src/features/snapshot/text.ts';
 
 const figure = (page: Page, id: string): Promise<string> =>
@@ -72,7 +72,7 @@ describe('a snapshot from a file', () => {
     await page.$$eval('.snap-queued button:last-child', (buttons) => buttons.forEach((button) => button.click()));
     await page.waitForFunction(() => document.querySelector('.snap-queued') === null);
     await measure(page, ROUNDED);
-    await page.click('.snap-save input[value="picture"]');
+    await choose(page, '.snap-save input[value="picture"]');
     await keep(page, 'after the holidays');
     await page.waitForFunction(() => document.querySelectorAll('.saved-choose input').length === 2, {
       timeout: PATIENCE,
@@ -168,8 +168,8 @@ describe('a snapshot with the camera', () => {
   // That it is then taken by itself: snapshot-watching.test.ts.
   test('somebody who stands sideways is counted down to, and taken at once when asked', async () => {
     const { page } = session;
-    await page.click('.snap-take input[name="snap-timer"][value="10"]');
-    await page.click('.snap-take input[name="snap-sound"][value="none"]');
+    await choose(page, '.snap-take input[name="snap-timer"][value="10"]');
+    await choose(page, '.snap-take input[name="snap-sound"][value="none"]');
     await clickButton(page, text.begin.take.start);
     // Asked for in the same go: on a slow machine the count may be over before a hand is there.
     await page.waitForFunction(

@@ -28,6 +28,7 @@ const chartsDrawn = (page: Page, range: string) =>
     (charts) => {
       for (const folded of document.querySelectorAll<HTMLDetailsElement>('.trends-folded:not([open])'))
         folded.open = true;
+      if (document.querySelector('.trends-folded:not(:has(.trends-unfolded))') !== null) return false; // drawn a moment later
       const all = [...document.querySelectorAll(charts)];
       return all.length > 0 && all.every((chart) => chart.querySelector('canvas') !== null);
     },

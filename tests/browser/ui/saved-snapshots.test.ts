@@ -60,7 +60,7 @@ describe('the list of saved snapshots', () => {
     expect(document.querySelectorAll('.saved-findings > li').length).toBeGreaterThan(3);
     await userEvent.click(page.getByRole('button', { name: 'Back to the list' }));
     await expect.poll(cards).toBe(5);
-    expect(document.activeElement?.id).toBe('saved-title');
+    await expect.poll(() => document.activeElement?.id).toBe('saved-title');
   });
 
   test('saves a table', async () => {

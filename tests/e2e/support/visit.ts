@@ -21,6 +21,12 @@ export const clickButton = (page: Page, name: string): Promise<void> => button(p
 export const followLink = (page: Page, name: string): Promise<void> =>
   page.locator(`::-p-aria([name="${name}"][role="link"])`).click();
 
+/** Chooses or ticks an input once it stands still, and waits until it is. */
+export async function choose(page: Page, input: string): Promise<void> {
+  await page.locator(input).click();
+  await page.waitForFunction((input) => document.querySelector<HTMLInputElement>(input)?.checked === true, {}, input);
+}
+
 /** From the first screen to *now* and its first analysed frame, calibrated or not. No other tab may be watching. */
 export async function startWatching(page: Page): Promise<void> {
   await start(page);
