@@ -38,7 +38,12 @@ const loadWords = once(importWords);
 export function createMessageHandler(parts: MessageHandlerParts) {
   const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated, onForgotten } = parts;
   const { watching, data, reminders } = state;
+  let warned = false; // what was told last outside the page is a warning, and it stands
   const dismissShown = () => void channels.dismiss(data.settings.value);
+  /** Something else than a warning is over. */
+  const dismissSuggested = () => {
+    if (!warned) dismissShown();
+  };
 
   /** Updates root attributes, tab title and icon. */
   const updatePage = () => {
@@ -66,10 +71,12 @@ export function createMessageHandler(parts: MessageHandlerParts) {
   /** Notices that change what the numbers are worth are told outside the page too: the tab is hidden most of the day. */
   const tellOutside = async (notice: MonitorNotice) => {
     if (notice.kind !== 'baseline') return;
-    if (notice.verdict === 'recovered') return dismissShown();
+    if (notice.verdict === 'recovered') return dismissSuggested();
     const { noticeOutside } = await import('../ui/troubles/say-trouble.ts');
     const outside = noticeOutside(notice);
-    if (outside !== null) await channels.suggest(outside, data.settings.value);
+    if (outside === null) return;
+    warned = false;
+    await channels.suggest(outside, data.settings.value);
   };
 
   const onMessage = (message: FromWorker): void => {
@@ -89,7 +96,10 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         if (message.state === 'off' || message.state === 'paused') writers.reminders.resetEnded();
         break;
       case 'tick': {
-        if (isOver(watching.outcome.value, message.outcome)) dismissShown();
+        if (isOver(watching.outcome.value, message.outcome)) {
+          warned = false;
+          dismissShown();
+        }
         const { frames, reading, outcome, pose, standingUp } = message;
         writers.watching.frameAnalysed({ frames, reading, outcome, pose, standingUp });
         writers.calibration.baselineInUse(message.baseline);
@@ -98,6 +108,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       }
       case 'event':
         writers.watching.eventHappened(message.event);
+        if ('episode' in message.event) warned = message.event.kind !== 'cleared';
         void deliver(message.event);
         return;
       case 'calibration':
@@ -105,7 +116,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         if (message.progress.phase !== 'done') return;
         if (isAboutBaseline(state.app.notice.value)) {
           writers.app.noticeDismissed(); // it asked for this calibration
-          dismissShown();
+          dismissSuggested();
         }
         return onCalibrated();
       case 'curves':
@@ -113,9 +124,10 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       case 'reset':
         return writers.reminders.resetProgressed(message.progress);
       case 'breaks':
-        if (reminders.prompt.value !== null && message.prompt === null) dismissShown();
+        if (reminders.prompt.value !== null && message.prompt === null) dismissSuggested();
         return writers.reminders.breaksChanged(message.last, message.prompt);
       case 'prompt':
+        warned = false;
         void suggest(message.prompt);
         return;
       case 'reopen':

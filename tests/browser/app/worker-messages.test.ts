@@ -84,3 +84,24 @@ test('a calibration that fits no more is told outside the page, and taken back w
   await expect.poll(() => delivered).toEqual(['outside: Calibrate again?', 'dismissed']);
   expect(state.app.notice.value).toEqual({ kind: 'baseline', verdict: 'recovered' });
 });
+
+test('a suggestion that goes takes nothing of a warning with it that came later', async () => {
+  const delivered: string[] = [];
+  const { onMessage } = handlerOf(delivered);
+  const prompt = { what: 'water', at } as const;
+  const [, alert] = EVENTS;
+  if (!alert) throw new Error('expected an alert');
+  const suggested = async () => {
+    onMessage({ type: 'breaks', last: null, prompt });
+    onMessage({ type: 'prompt', prompt });
+    await expect.poll(() => delivered.at(-1)).toMatch(/^outside: /);
+  };
+  await suggested();
+  onMessage({ type: 'event', event: alert });
+  await expect.poll(() => delivered.at(-1)).toMatch(/^alert: /);
+  onMessage({ type: 'breaks', last: null, prompt: null });
+  expect(delivered).not.toContain('dismissed');
+  await suggested();
+  onMessage({ type: 'breaks', last: null, prompt: null });
+  expect(delivered.at(-1)).toBe('dismissed');
+});
