@@ -105,10 +105,10 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
   return {
     async run(signal) {
       while (!signal.aborted) {
-        const began = now();
+        const began = performance.now(); // the system clock may be set meanwhile
         await watchFrame(signal);
         // The interval runs from start to start, so the time that the analysis took is subtracted.
-        const left = analyser.timeToNext(now(), parts.eager()) - (now() - began);
+        const left = analyser.timeToNext(now(), parts.eager()) - (performance.now() - began);
         await sleep(millis(Math.max(SHORTEST_REST, left)), signal); // timers of a dedicated worker are not throttled in hidden tabs
       }
     },

@@ -169,6 +169,20 @@ test(`fault: ${fault('pauseOverSleep')}`, async () => {
   expect(said.filter(({ type }) => type === 'resumeDue')).toHaveLength(1);
 });
 
+test('a clock that is set back while a picture is awaited stops nothing', async () => {
+  const before = scene();
+  const { counts, start } = await monitorBefore(before);
+  start();
+  await pass(3000);
+  before.frames = 'none';
+  await pass(2000);
+  vi.setSystemTime(Date.now() - minutes(60));
+  before.frames = 'fresh';
+  const grabbed = counts.grabs;
+  await pass(10_000);
+  expect(counts.grabs - grabbed).toBeGreaterThan(3);
+});
+
 test(`fault: ${fault('pauseClockSetBack')}`, async () => {
   const { start, send, said } = await monitorBefore(scene());
   start();
