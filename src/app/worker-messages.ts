@@ -38,11 +38,10 @@ const loadWords = once(importWords);
 export function createMessageHandler(parts: MessageHandlerParts) {
   const { state, writers, channels, root, onReopen, onResumeDue, onCalibrated, onForgotten } = parts;
   const { watching, data, reminders } = state;
-  let warned = false; // what was told last outside the page is a warning, and it stands
   const dismissShown = () => void channels.dismiss(data.settings.value);
-  /** Something else than a warning is over. */
+  /** Something else than a warning is over. A warning that stands took its place, and takes all with it when it is over. */
   const dismissSuggested = () => {
-    if (!warned) dismissShown();
+    if (!watching.outcome.value?.episode) dismissShown();
   };
 
   /** Updates root attributes, tab title and icon. */
@@ -74,9 +73,7 @@ export function createMessageHandler(parts: MessageHandlerParts) {
     if (notice.verdict === 'recovered') return dismissSuggested();
     const { noticeOutside } = await import('../ui/troubles/say-trouble.ts');
     const outside = noticeOutside(notice);
-    if (outside === null) return;
-    warned = false;
-    await channels.suggest(outside, data.settings.value);
+    if (outside !== null) await channels.suggest(outside, data.settings.value);
   };
 
   const onMessage = (message: FromWorker): void => {
@@ -94,12 +91,10 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         writers.watching.monitorChanged(message.state, message.why);
         if (message.state === 'starting') whenLoaded(loadWords(), () => undefined); // the first event tries again
         if (message.state === 'off' || message.state === 'paused') writers.reminders.resetEnded();
+        if (message.state === 'paused') dismissShown();
         break;
       case 'tick': {
-        if (isOver(watching.outcome.value, message.outcome)) {
-          warned = false;
-          dismissShown();
-        }
+        if (isOver(watching.outcome.value, message.outcome)) dismissShown();
         const { frames, reading, outcome, pose, standingUp } = message;
         writers.watching.frameAnalysed({ frames, reading, outcome, pose, standingUp });
         writers.calibration.baselineInUse(message.baseline);
@@ -108,7 +103,6 @@ export function createMessageHandler(parts: MessageHandlerParts) {
       }
       case 'event':
         writers.watching.eventHappened(message.event);
-        if ('episode' in message.event) warned = message.event.kind !== 'cleared';
         void deliver(message.event);
         return;
       case 'calibration':
@@ -127,7 +121,6 @@ export function createMessageHandler(parts: MessageHandlerParts) {
         if (reminders.prompt.value !== null && message.prompt === null) dismissSuggested();
         return writers.reminders.breaksChanged(message.last, message.prompt);
       case 'prompt':
-        warned = false;
         void suggest(message.prompt);
         return;
       case 'reopen':

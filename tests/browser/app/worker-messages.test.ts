@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Explanation, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
+import { outcomeAt } from '../../../src/alerts/decide/outcome-at.ts';
+import type { Explanation, Outcome, PlumblineEvent } from '../../../src/alerts/decide/outcome.ts';
+import { defaultAlertSettings } from '../../../src/alerts/settings.ts';
+import { initialAlertState } from '../../../src/alerts/state.ts';
 import { createMessageHandler } from '../../../src/app/worker-messages.ts';
 import { millis, minutes } from '../../../src/base/units.ts';
 import { defaults } from '../../../src/history/records/settings.ts';
+import type { FromWorker } from '../../../src/monitor/protocol.ts';
 import type { DeliveryChannels } from '../../../src/platform/delivery.ts';
 import { createAppState } from '../../../src/state/create-state.ts';
 
@@ -85,23 +89,36 @@ test('a calibration that fits no more is told outside the page, and taken back w
   expect(state.app.notice.value).toEqual({ kind: 'baseline', verdict: 'recovered' });
 });
 
-test('a suggestion that goes takes nothing of a warning with it that came later', async () => {
+const tick = (episode: Outcome['episode']): FromWorker => ({
+  type: 'tick',
+  frames: 1,
+  reading: null,
+  outcome: { ...outcomeAt(initialAlertState(), at, defaultAlertSettings()), episode },
+  pose: null,
+  baseline: null,
+  standingUp: false,
+});
+
+test('a suggestion that goes takes nothing of a standing warning with it, in a tab that follows too', () => {
   const delivered: string[] = [];
   const { onMessage } = handlerOf(delivered);
-  const prompt = { what: 'water', at } as const;
-  const [, alert] = EVENTS;
-  if (!alert) throw new Error('expected an alert');
-  const suggested = async () => {
-    onMessage({ type: 'breaks', last: null, prompt });
-    onMessage({ type: 'prompt', prompt });
-    await expect.poll(() => delivered.at(-1)).toMatch(/^outside: /);
-  };
-  await suggested();
-  onMessage({ type: 'event', event: alert });
-  await expect.poll(() => delivered.at(-1)).toMatch(/^alert: /);
-  onMessage({ type: 'breaks', last: null, prompt: null });
-  expect(delivered).not.toContain('dismissed');
-  await suggested();
-  onMessage({ type: 'breaks', last: null, prompt: null });
-  expect(delivered.at(-1)).toBe('dismissed');
+  const suggested = () => onMessage({ type: 'breaks', last: null, prompt: { what: 'water', at } });
+  const gone = () => onMessage({ type: 'breaks', last: null, prompt: null });
+  suggested();
+  onMessage(tick({ number: 1, alerted: true }));
+  gone();
+  expect(delivered).toEqual([]);
+  onMessage(tick(null)); // the warning is over
+  expect(delivered).toEqual(['dismissed']);
+  suggested();
+  gone();
+  expect(delivered).toEqual(['dismissed', 'dismissed']);
+});
+
+test('a warning does not stand while another program has the camera', () => {
+  const delivered: string[] = [];
+  const { onMessage } = handlerOf(delivered);
+  onMessage(tick({ number: 1, alerted: true }));
+  onMessage({ type: 'state', state: 'paused', why: null });
+  expect(delivered).toEqual(['dismissed']);
 });
