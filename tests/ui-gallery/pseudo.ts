@@ -48,12 +48,30 @@ function misfits(): readonly string[] {
       (one.textContent ?? '').trim() !== '',
   );
   const aside = document.documentElement.scrollWidth > innerWidth;
-  return aside || cut.length > 0
-    ? [
-        ...(aside ? over.slice(-3).map((one) => `over the edge: ${named(one)}`) : []),
-        ...cut.map((one) => `cut: ${named(one)}`),
-      ]
-    : [];
+  return [
+    ...(aside ? over.slice(-3).map((one) => `over the edge: ${named(one)}`) : []),
+    ...cut.map((one) => `cut: ${named(one)}`),
+    ...elements.filter(leavesItsBox).map((one) => `over its box: ${named(one)} ${one.textContent}`),
+  ];
+}
+
+/** Whether own text of an element stands over a side of the cell, the item or the control it belongs to. What scrolls may. */
+function leavesItsBox(one: HTMLElement): boolean {
+  const own = [...one.childNodes].filter(
+    ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+  );
+  if (own.length === 0) return false;
+  const box = one.closest('th, td, li, button, summary, label');
+  if (box === null || one.closest('.table-room') !== null) return false;
+  const head = one.closest('thead');
+  if (head !== null && getComputedStyle(head).clipPath !== 'none') return false; // for screen readers alone
+  const sides = box.getBoundingClientRect();
+  return own.some((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { left, right, width } = range.getBoundingClientRect();
+    return width > 0 && (left < sides.left - 1.5 || right > sides.right + 1.5);
+  });
 }
 
 /** px on the screen: text of a drawing, which shrinks with it. */
@@ -85,15 +103,31 @@ function english(): readonly string[] {
   return [...new Set(said)];
 }
 
+/** A frame later: what was unfolded is drawn, and charts learn of a new width. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+/** Opens every part, also those within parts that are drawn only once they are open. */
+async function unfold(): Promise<void> {
+  for (;;) {
+    const folded = [...document.querySelectorAll('details')].filter(({ open }) => !open);
+    if (folded.length === 0) return;
+    for (const one of folded) one.open = true;
+    await drawn();
+  }
+}
+
 /** Everything that is wrong with the screen that is shown. */
 async function faultsOfScreen(loading: string): Promise<readonly string[]> {
   await vi.waitUntil(() => !document.body.innerText.includes(loading), { timeout: 60_000 });
-  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  await unfold();
   const faults = english().map((word) => `not translated: ${word}`);
   for (const width of WIDTHS) {
     if (innerWidth !== width) await page.viewport(width, 860);
-    // Charts learn of their new width a frame later.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
+    await unfold(); // a narrower window folds more
     faults.push(...[...misfits(), ...tiny()].map((fault) => `${width} px: ${fault}`));
   }
   const { violations } = await axe.run(document, AXE);
