@@ -1,3 +1,4 @@
+import '../../ui/styles/card.css';
 import './styles/diary.css';
 import { useState } from 'preact/hooks';
 import { millis } from '../../base/units.ts';
