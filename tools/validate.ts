@@ -33,9 +33,9 @@ const WRITTEN = {
 
 /**
  * Scores pictures with known posture, in the formats of lab/README.md, by the app's own code: see docs/accuracy.md. `--remember` keeps
- * what the networks saw, so that the next run only measures. `--live` looks at each picture once, as at a camera's; `--full-people N`
- * looks four times at N people of each folder and once at the others. `--people N` takes N people of each folder, drawn by `--seed`. `--standing` asks
- * nothing but how people who stand hang on the plumb line, from behind too.
+ * what the networks saw, so that the next run only measures. `--live` looks at each picture as at a camera's alone; `--full-people N`
+ * looks so at all but N people of each folder. `--people N` takes N people of each folder, drawn by `--seed`. `--standing` asks nothing but
+ * how people who stand hang on the plumb line, from behind too.
  */
 export async function main(args: string[]): Promise<number> {
   const options = validateOptions(args);

@@ -16,7 +16,8 @@ import { lateFace } from './late-face.ts';
 import { loadMoveNet } from './movenet.ts';
 import { personEstimator } from './person-estimator.ts';
 import { foundBody, loadPersonFinder } from './person-finder.ts';
-import { fineKeypoints, liveKeypoints, type PointsNetwork } from './points.ts';
+import { livePoints } from './live-points.ts';
+import { finePoints, type PointsNetwork } from './points.ts';
 import { wholePicture } from './region.ts';
 
 export interface PoseOptions {
@@ -57,7 +58,7 @@ export async function createPoseEstimator(
   const face = lateFace(assets, waitForFace);
   const person = personEstimator(
     { points: current, finder, body: loadBody, face: () => face.get() },
-    snapshot ? fineKeypoints : liveKeypoints,
+    snapshot ? finePoints() : livePoints(),
     snapshot,
   );
   const improve = async (picture: Picture): Promise<BackendName> => {

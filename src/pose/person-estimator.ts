@@ -1,4 +1,4 @@
-import { distance } from '../base/points.ts';
+import { distance, type ImagePoint } from '../base/points.ts';
 import { uprightSquare } from './region.ts';
 import type { Millis } from '../base/units.ts';
 import { type BlazePose, silhouetteOf } from './blazepose.ts';
@@ -15,11 +15,13 @@ import {
 } from './choose-person.ts';
 import type { DetectedPerson, PersonFinder } from './person-finder.ts';
 import {
+  type Bust,
   bustOf,
   bodyScore,
   bustScore,
   nearScore,
   withLimbs,
+  type FoundPoints,
   type KeypointFinder,
   type Keypoints,
   type PointsNetwork,
@@ -49,8 +51,8 @@ const DOUBT_LIMITS = {
 const CONFIRMED = 0.5;
 
 /** The tracked person, carried from one picture to the next. */
-interface Track {
-  readonly points: Keypoints;
+interface Track extends FoundPoints {
+  readonly rough: Bust; // by the whole body in the finder's last run, moved along since: the crop of the next picture
   readonly presence: number; // 0-1, the finder's score in its last run
   readonly people: number; // counted then, >= 1
   readonly size: number; // px, the finder's body square, grown and shrunk with the points since
@@ -65,7 +67,7 @@ interface TrackedFrame {
 /** Finds, tracks and measures one person from picture to picture. `thorough`: also searches parts of the picture for small people. */
 export function personEstimator(
   { points: net, finder, body, face: faceNet }: Networks,
-  pointsOf: KeypointFinder,
+  finest: KeypointFinder,
   thorough = false,
 ) {
   let track: Track | null = null;
@@ -73,15 +75,15 @@ export function personEstimator(
 
   /** The same person in the next picture, or null in doubt. */
   async function follow(picture: Picture, last: Track): Promise<Track | null> {
-    const points = await pointsOf(net, picture, last.points);
-    const [was, is] = [bustOf(last.points), bustOf(points)];
+    const found = await finest.find(net, picture, last.rough, true);
+    const [was, is] = [bustOf(last.points), bustOf(found.points)];
     const jump = Math.hypot(is.ears.x - was.ears.x, is.ears.y - was.ears.y) / was.span;
     const growth = is.span / was.span;
     const isDoubtful =
-      bustScore(points) < DOUBT_LIMITS.score ||
+      bustScore(found.newest) < DOUBT_LIMITS.score ||
       jump > DOUBT_LIMITS.jump ||
       !(growth < DOUBT_LIMITS.growth && growth > 1 / DOUBT_LIMITS.growth);
-    return isDoubtful ? null : { ...last, points, size: last.size * growth };
+    return isDoubtful ? null : { ...last, ...found, rough: movedAlong(last.rough, was, is), size: last.size * growth };
   }
 
   async function detect(picture: Picture, at: Millis): Promise<TrackedFrame | null> {
@@ -95,15 +97,15 @@ export function personEstimator(
   /** Somebody slumped or in dim light is missed by the finder now and then, while the points still show them. */
   async function stillThere(picture: Picture): Promise<TrackedFrame | null> {
     const kept = track && (await follow(picture, track));
-    return kept && nearScore(kept.points) >= CONFIRMED ? { track: kept, found: null } : null;
+    return kept && nearScore(kept.newest) >= CONFIRMED ? { track: kept, found: null } : null;
   }
 
   async function confirmDoubtful(picture: Picture, everybody: readonly DetectedPerson[]): Promise<TrackedFrame | null> {
     const found = doubtfulPerson(everybody);
     const seen = found && (await pointsAt(picture, found, everybody));
     if (seen === null) return null;
-    const { points } = seen.track;
-    const score = thorough ? Math.max(nearScore(points), bodyScore(points)) : nearScore(points);
+    const { newest } = seen.track;
+    const score = thorough ? Math.max(nearScore(newest), bodyScore(newest)) : nearScore(newest);
     return score >= CONFIRMED ? seen : null;
   }
 
@@ -112,7 +114,7 @@ export function personEstimator(
     const everybody = await searchParts(finder, picture);
     const found = mainPerson(everybody, picture);
     const seen = found && (await pointsAt(picture, found, everybody));
-    return seen && bustScore(seen.track.points) >= DOUBT_LIMITS.score ? seen : null;
+    return seen && bustScore(seen.track.newest) >= DOUBT_LIMITS.score ? seen : null;
   }
 
   async function pointsAt(
@@ -122,11 +124,19 @@ export function personEstimator(
   ): Promise<TrackedFrame> {
     // The whole body first: it tells roughly where head and shoulders are, and only this crop contains the legs.
     const wide = await net.keypoints(picture, uprightSquare(found.body, found.body.side));
-    const rough = track && isAt(track.points, found) ? track.points : wide;
-    const points = withLimbs(await pointsOf(net, picture, rough), wide);
+    const isSame = track !== null && isAt(track.points, found);
+    const rough = bustOf(wide);
+    const { points, newest } = await finest.find(net, picture, rough, isSame);
     return {
       found,
-      track: { points, presence: found.score, people: Math.max(1, countPeople(everybody)), size: found.body.side },
+      track: {
+        points: withLimbs(points, wide),
+        newest,
+        rough,
+        presence: found.score,
+        people: Math.max(1, countPeople(everybody)),
+        size: found.body.side,
+      },
     };
   }
 
@@ -158,6 +168,7 @@ export function personEstimator(
     reset: (): void => {
       track = null;
       followed = null;
+      finest.reset();
     },
   };
 }
@@ -167,3 +178,9 @@ function isAt(points: Keypoints, { face }: DetectedPerson): boolean {
   const { ears, span } = bustOf(points);
   return distance(ears, face) < span;
 }
+
+/** `rough` after the shoulders went from one place to another. Its size stays: that of the points depends on the posture. */
+const movedAlong = (rough: Bust, { shoulders: was }: Bust, { shoulders: is }: Bust): Bust => {
+  const along = (point: ImagePoint): ImagePoint => ({ x: point.x + is.x - was.x, y: point.y + is.y - was.y });
+  return { ...rough, ears: along(rough.ears), shoulders: along(rough.shoulders) };
+};

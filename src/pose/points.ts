@@ -63,25 +63,34 @@ const LIMBS: ReadonlySet<KeypointName> = new Set([
   'right_ankle',
 ]);
 
-/** Finds the keypoints of the person near `rough`, picture pixels. Why there are two kinds: docs/decisions/0002-pose-models.md. */
-export type KeypointFinder = (net: PointsNetwork, picture: Picture, rough: Keypoints) => Promise<Keypoints>;
+/** Keypoints of one picture. */
+export interface FoundPoints {
+  readonly points: Keypoints; // the best that is known of them
+  readonly newest: Keypoints; // as this picture alone shows them
+}
 
-/** For a camera: one crop, one inference per picture. Medians over time reduce the error instead. */
-export const liveKeypoints: KeypointFinder = async (net, picture, rough) => {
-  const crop = cropAround(bustOf(rough), CROPS.trunk);
-  return cutOff(await net.keypoints(picture, crop), crop);
-};
+/** Finds the keypoints of a person. Why there are two kinds: docs/decisions/0002-pose-models.md. */
+export interface KeypointFinder {
+  /** `rough`: about where head and shoulders are. `isSame`: the person of the last picture; otherwise what was seen before counts no longer. */
+  find(net: PointsNetwork, picture: Picture, rough: Bust, isSame: boolean): Promise<FoundPoints>;
+  /** There was a gap in the pictures. */
+  reset(): void;
+}
 
 /**
  * For a single picture: two crops, each also mirrored. Points that both crops show are averaged, which reduces independent errors.
  * Points below the shoulders come from the wider crop alone.
  */
-export const fineKeypoints: KeypointFinder = async (net, picture, rough) => {
-  const crop = cropAround(bustOf(rough), CROPS.trunk);
-  const trunk = cutOff(await bothWays(net, picture, crop), crop);
-  const head = await bothWays(net, picture, cropAround(bustOf(trunk), CROPS.head));
-  return keypointsBy((name) => (BUST.has(name) ? averageOf(trunk[name], head[name]) : trunk[name]));
-};
+export const finePoints = (): KeypointFinder => ({
+  async find(net, picture, rough) {
+    const crop = cropAround(rough, CROPS.trunk);
+    const trunk = cutOff(await bothWays(net, picture, crop), crop);
+    const head = await bothWays(net, picture, cropAround(bustOf(trunk), CROPS.head));
+    const points = keypointsBy((name) => (BUST.has(name) ? averageOf(trunk[name], head[name]) : trunk[name]));
+    return { points, newest: points };
+  },
+  reset: () => undefined,
+});
 
 async function bothWays(net: PointsNetwork, picture: Picture, crop: Region): Promise<Keypoints> {
   const plain = await net.keypoints(picture, crop);
@@ -90,7 +99,7 @@ async function bothWays(net: PointsNetwork, picture: Picture, crop: Region): Pro
 }
 
 /** Sets the score of limbs at the crop's edge to 0: the crop cuts them off, and the network puts them at its edge. */
-const cutOff = (points: Keypoints, crop: Region): Keypoints =>
+export const cutOff = (points: Keypoints, crop: Region): Keypoints =>
   keypointsBy((name) =>
     LIMBS.has(name) && isAtEdge(points[name], crop) ? { ...points[name], score: 0 } : points[name],
   );
@@ -102,7 +111,7 @@ const isAtEdge = ({ x, y }: Keypoint, crop: Region): boolean =>
 export const withLimbs = (fine: Keypoints, wide: Keypoints): Keypoints =>
   keypointsBy((name) => (LIMBS.has(name) && wide[name].score > fine[name].score ? wide[name] : fine[name]));
 
-const keypointsBy = (point: (name: KeypointName) => Keypoint): Keypoints =>
+export const keypointsBy = (point: (name: KeypointName) => Keypoint): Keypoints =>
   Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, point(name)])) as Record<KeypointName, Keypoint>;
 
 const averageOf = (a: Keypoint, b: Keypoint): Keypoint => ({

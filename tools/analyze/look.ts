@@ -3,6 +3,7 @@ import type { Picture } from '../../src/base/picture.ts';
 import type { ImagePoint } from '../../src/base/points.ts';
 import type { FoundPlacing, WantedPlacing } from '../../src/features/snapshot/pure/level/find-placing.ts';
 import { withRims } from '../../src/geometry/outline/rims.ts';
+import { WAYS_OF_LOOKING } from '../../src/pose/live-points.ts';
 import { PoseError, type PoseEstimator, type TurnablePoseEstimator } from '../../src/pose/estimator.ts';
 import type { Pose } from '../../src/pose/pose.ts';
 import { meanLight, toThumbnail } from '../../src/camera/pure/thumbnail.ts';
@@ -33,7 +34,10 @@ async function orWhy<Answer>(file: string, looking: () => Promise<Answer>): Prom
   }
 }
 
-/** Every picture stands alone: nobody is followed from one to the next. `file` names it. */
+/**
+ * Every picture stands alone: nobody is followed from one to the next. `file` names it. Without a silhouette it is looked at as a
+ * camera's are, of somebody who holds still: once in each way.
+ */
 export const lookAtPicture = (
   estimator: PoseEstimator,
   file: string,
@@ -42,7 +46,11 @@ export const lookAtPicture = (
 ): Promise<Looked> =>
   orWhy(file, async (): Promise<Looked> => {
     estimator.reset();
-    const sighting = await estimator.estimate(picture, millis(0), { presence: true, silhouette, face: true });
+    const last = silhouette ? 0 : WAYS_OF_LOOKING.length - 1;
+    const lookedAt = (turn: number) =>
+      estimator.estimate(picture, millis(0), { presence: turn === 0, silhouette, face: turn === last });
+    for (let turn = 0; turn < last; turn++) await lookedAt(turn);
+    const sighting = await lookedAt(last);
     return sighting.kind === 'person'
       ? {
           kind: 'person',

@@ -34,9 +34,9 @@ const CHANGES: Readonly<Record<'front' | 'side', Partial<Record<MetricId, keyof 
 };
 
 export const SEQUENCES = 'in sequences';
-/** Looked at four times a picture. */
+/** Looked at as single pictures are: two crops, each also mirrored. */
 export const ALL = 'all';
-/** Looked at once a picture, as the live camera is, and not four times. */
+/** Looked at as a camera's pictures are, of somebody who holds still: once in each way of looking. */
 export const LIVE = 'live';
 /** Likewise, with the face left out: what the points say by themselves, where no face is seen. */
 export const BY_POINTS = 'live, by points';

@@ -32,7 +32,7 @@ const exists = (path: string): Promise<boolean> =>
 const parsed = async <Schema extends v.GenericSchema>(path: string, schema: Schema): Promise<v.InferOutput<Schema>> =>
   inFormat(path, schema, await readJson(path));
 
-/** A picture by itself, looked at as little as a camera's is. */
+/** A picture by itself, looked at as a camera's are. */
 const glimpse = ({ camera }: Estimators, file: string): Promise<Looked> => look(camera, file, false);
 const lookAlone = async (looking: Looking, file: string, full = true): Promise<Seen> =>
   full && looking.pictures !== null

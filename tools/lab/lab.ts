@@ -5,7 +5,7 @@ import type { Frame, Group, Photo, RealFile, Still } from './formats.ts';
 /** A picture with what the app saw in it. */
 export interface Seen {
   readonly looked: Looked;
-  readonly full: boolean; // looked at four times, as single pictures are; false: once, as the camera's are
+  readonly full: boolean; // looked at as single pictures are; false: as a camera's
 }
 type Item = Group['items'][number];
 
@@ -14,8 +14,8 @@ export interface SeenGroup extends Omit<Group, 'items' | 'view'> {
   readonly view: 'front' | 'side';
   readonly folder: string; // its name: groups, groups2, groups3, standing
   readonly items: readonly (Item & {
-    readonly looked: Looked | null; // as single pictures are: four times; null: not taken in this run
-    readonly glimpsed: Looked; // as the camera's pictures are: once
+    readonly looked: Looked | null; // as single pictures are; null: not taken in this run
+    readonly glimpsed: Looked; // as a camera's pictures are
   })[];
 }
 

@@ -9,7 +9,7 @@ export interface Figure {
 export interface Row {
   readonly what: string;
   readonly whom: 'rendered' | 'real';
-  readonly looks?: string; // 'live' or 'four' a picture
+  readonly looks?: string; // 'live' or 'snapshot'
   readonly n: number; // pictures
   readonly figures: readonly Figure[];
   readonly worst: readonly string[]; // pictures to look at, by id; at most ten

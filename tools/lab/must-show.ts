@@ -190,7 +190,7 @@ export function mustShow(collected: Collected, intervals: readonly HeldOutInterv
       ...slideRows(slides, looks),
       ...metricRows(trials, looks),
       ...pitchRow(collected, looks),
-    ].map((row) => ({ ...row, looks: looks === LIVE ? 'live' : 'four' })),
+    ].map((row) => ({ ...row, looks: looks === LIVE ? 'live' : 'snapshot' })),
   );
   return [
     ...rendered,

@@ -154,7 +154,7 @@ const leading = (report: Report): readonly Section[] => [
   {
     title: 'What it must show',
     about:
-      'Areas, sensitivities and errors of people by whose pictures no threshold or stated error was set, rendered ones by their true angles, real ones by their labels. _looks_: once a picture as live, or four times as for a snapshot.',
+      'Areas, sensitivities and errors of people by whose pictures no threshold or stated error was set, rendered ones by their true angles, real ones by their labels. _looks_: as before a camera, by somebody who holds still (_live_), or as a single picture (_snapshot_).',
     table: rowTable(report.mustShow),
   },
   {

@@ -3,7 +3,8 @@ import { loadMoveNet } from '../../src/pose/movenet.ts';
 import type { Picture } from '../../src/base/picture.ts';
 import type { PoseAssets } from '../../src/pose/estimator.ts';
 import { loadPersonFinder } from '../../src/pose/person-finder.ts';
-import { fineKeypoints, liveKeypoints } from '../../src/pose/points.ts';
+import { livePoints, WAYS_OF_LOOKING } from '../../src/pose/live-points.ts';
+import { bustOf, cropAround, CROPS, finePoints, type Keypoints } from '../../src/pose/points.ts';
 import type { Keypoint } from '../../src/pose/pose.ts';
 import { wholePicture } from '../../src/pose/region.ts';
 
@@ -44,22 +45,36 @@ export async function candidates(assets: PoseAssets, files: ReadonlySet<string>)
     if (!files.has(file)) continue;
     const net = await loadMoveNet(assets, file, size);
     const rough = once((picture) => net.keypoints(picture, wholePicture(picture)));
-    // Twice, so that the crop hangs on cropped points as it does from one camera frame to the next.
-    const settled = async (picture: Picture) => liveKeypoints(net, picture, await rough(picture));
+    const cropped = (picture: Picture, points: Keypoints) =>
+      net.keypoints(picture, cropAround(bustOf(points), CROPS.trunk));
     ways.push(
       { name: `${name}, whole picture`, points: rough, share: 1 },
       {
-        name: `${name}, crop (camera)`,
-        points: async (picture) => liveKeypoints(net, picture, await settled(picture)),
+        name: `${name}, crop`,
+        // Twice, so that the crop hangs on cropped points as it does from one picture to the next.
+        points: async (picture) => cropped(picture, await cropped(picture, await rough(picture))),
         share: 1 / 3,
       },
     );
     if (fine)
-      ways.push({
-        name: `${name}, two crops, mirrored (pictures)`,
-        points: async (picture) => fineKeypoints(net, picture, await rough(picture)),
-        share: 4 / 5,
-      });
+      ways.push(
+        {
+          name: `${name}, crop, four looks in turn (camera)`,
+          async points(picture) {
+            const live = livePoints();
+            const around = bustOf(await rough(picture));
+            for (let turn = 1; turn < WAYS_OF_LOOKING.length; turn++) await live.find(net, picture, around, true);
+            return (await live.find(net, picture, around, true)).points;
+          },
+          share: 1 / (WAYS_OF_LOOKING.length + 1),
+        },
+        {
+          name: `${name}, two crops, mirrored (pictures)`,
+          points: async (picture) =>
+            (await finePoints().find(net, picture, bustOf(await rough(picture)), false)).points,
+          share: 4 / 5,
+        },
+      );
   }
   for (const type of BODIES) {
     const file = `blazepose-${type}`;

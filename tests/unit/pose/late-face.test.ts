@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PoseAssets } from '../../../src/pose/estimator.ts';
 import { lateFace, type LateFace } from '../../../src/pose/late-face.ts';
-import { liveKeypoints } from '../../../src/pose/points.ts';
+import { livePoints } from '../../../src/pose/live-points.ts';
+import { bustOf } from '../../../src/pose/points.ts';
 import { loadMoveNet } from '../../../src/pose/movenet.ts';
 import { MODELS, POINTS_SIZE } from '../../../src/pose/assets.ts';
 import { wholePicture } from '../../../src/pose/region.ts';
@@ -31,7 +32,7 @@ test('a later look has it, and it sees the face', async () => {
   const points = await loadMoveNet(ASSETS, MODELS.points.file, POINTS_SIZE);
   const picture = await readPicture('tests/ui-gallery/front.jpg');
   const whole = await points.keypoints(picture, wholePicture(picture));
-  const found = await liveKeypoints(points, picture, whole);
+  const { points: found } = await livePoints().find(points, picture, bustOf(whole), false);
   late = lateFace(ASSETS, true);
   const face = await (await late.get())?.look(picture, found);
   expect(face?.forward[2]).toBeLessThan(-0.8); // to the camera

@@ -5,7 +5,7 @@ import type { FaceNetwork } from '../../../src/pose/face-mesh.ts';
 import type { Keypoints } from '../../../src/pose/points.ts';
 import type { DetectedPerson } from '../../../src/pose/person-finder.ts';
 import { personEstimator } from '../../../src/pose/person-estimator.ts';
-import { liveKeypoints } from '../../../src/pose/points.ts';
+import { livePoints } from '../../../src/pose/live-points.ts';
 import { foundAt, PICTURE, somebody } from './fakes.ts';
 
 const LIVE = { presence: false, silhouette: false };
@@ -25,7 +25,7 @@ const open = (face?: () => Promise<FaceNetwork | null>) =>
       body: () => Promise.reject(new Error('nobody asked for a silhouette')),
       ...(face && { face }),
     },
-    liveKeypoints,
+    livePoints(),
   );
 const next = () => millis((at += 1000));
 
@@ -56,6 +56,22 @@ describe('a person whom the finder doubts or misses', () => {
     there = found;
     points = somebody(320, 300, 100, bust);
     expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind });
+  });
+
+  test('whom one way of looking does not show is confirmed by the next', async () => {
+    const { estimate } = personEstimator(
+      {
+        finder: { find: () => Promise.resolve([foundAt(320, 300, 100, 0.35)]), dispose: () => undefined },
+        points: {
+          keypoints: (_, __, mirrored) => Promise.resolve(somebody(320, 300, 100, mirrored === true ? 0.55 : 0.45)),
+          dispose: () => undefined,
+        },
+        body: () => Promise.reject(new Error('nobody asked for a silhouette')),
+      },
+      livePoints(),
+    );
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' });
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
   });
 
   test('seen from the side, the near half of the points is enough', async () => {
@@ -121,6 +137,38 @@ describe('from picture to picture', () => {
     expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
   });
 
+  test('the crop keeps the size that the whole body gave, and goes along with the shoulders', async () => {
+    const sides: number[] = [];
+    const middles: number[] = [];
+    const { estimate } = personEstimator(
+      {
+        finder: { find: () => Promise.resolve(there), dispose: () => undefined },
+        points: {
+          keypoints: (_, crop) => (sides.push(crop.side), middles.push(crop.x), Promise.resolve(points)),
+          dispose: () => undefined,
+        },
+        body: () => Promise.reject(new Error('nobody asked for a silhouette')),
+      },
+      livePoints(),
+    );
+    await estimate(PICTURE, next(), LIVE);
+    points = somebody(380, 300, 120); // leans in
+    await estimate(PICTURE, next(), LIVE);
+    await estimate(PICTURE, next(), LIVE);
+    expect(sides.slice(1)).toEqual([600, 600, 600]); // the first run looks at the whole body
+    expect(middles.at(-1)! - 380).toBeCloseTo(3.125); // a quarter of a cell beside the shoulders
+    await estimate(PICTURE, next(), LOOK);
+    expect(sides.at(-1)).toBeCloseTo(720);
+  });
+
+  test('an empty chair is nobody, however sure the looks before were', async () => {
+    const { estimate } = open();
+    for (let turn = 0; turn < 4; turn++) await estimate(PICTURE, next(), LIVE);
+    there = [];
+    points = somebody(320, 300, 100, 0.3);
+    expect(await estimate(PICTURE, next(), LIVE)).toMatchObject({ kind: 'nobody' });
+  });
+
   test('a slow slide across the room stays the same person', async () => {
     const { estimate } = open();
     for (let x = 100; x <= 540; x += 40) {
@@ -147,7 +195,7 @@ describe('a picture that stands alone', () => {
         points: { keypoints: () => Promise.resolve(points), dispose: () => undefined },
         body: () => Promise.resolve({ estimate: () => Promise.resolve(SHAPE as never), dispose: () => undefined }),
       },
-      liveKeypoints,
+      livePoints(),
       true,
     );
     return { ...estimator, wholes: () => wholes };

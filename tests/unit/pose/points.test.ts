@@ -5,8 +5,7 @@ import {
   bustScore,
   cropAround,
   CROPS,
-  fineKeypoints,
-  liveKeypoints,
+  finePoints,
   withLimbs,
   type PointsNetwork,
 } from '../../../src/pose/points.ts';
@@ -47,29 +46,10 @@ describe('crops', () => {
   });
 });
 
-describe('points of a camera picture', () => {
-  test('come from one look at the trunk', async () => {
-    const net = network(somebody(330, 300));
-    await liveKeypoints(net, PICTURE, somebody(320, 300));
-    expect(net.looked).toEqual([{ x: 320, y: 380, side: 600, turn: 0 }]);
-  });
-
-  test('a limb at the edge of the crop is cut off, and scores nothing', async () => {
-    const seen = {
-      ...somebody(320, 300),
-      left_ankle: { x: 320, y: 675, score: 0.4 },
-      left_knee: { x: 320, y: 640, score: 0.4 },
-    };
-    const points = await liveKeypoints(network(seen), PICTURE, somebody(320, 300));
-    expect(points.left_ankle.score).toBe(0);
-    expect(points.left_knee.score).toBe(0.4);
-  });
-});
-
 describe('points of a single picture', () => {
   test('head and shoulders are the mean of two looks, each also in the mirror, hips of the first one', async () => {
     const net = network(somebody(318, 300), somebody(322, 300), somebody(324, 304), somebody(328, 304));
-    const points = await fineKeypoints(net, PICTURE, somebody(320, 300));
+    const { points } = await finePoints().find(net, PICTURE, bustOf(somebody(320, 300)), false);
     expect(net.looked).toHaveLength(4);
     expect(points.left_ear).toMatchObject({ x: 363, y: 202 });
     expect(points.left_hip).toMatchObject({ x: 320, y: 400 });
