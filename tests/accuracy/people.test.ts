@@ -49,28 +49,28 @@ const figureOf = (what: string, name: string): Figure => {
  * another build of the networks may take. They are no targets: those stand in docs/accuracy.md, beside the figures of everybody.
  */
 const AT_LEAST: readonly (readonly [what: string, name: string, least: number])[] = [
-  ['front, forward head', 'area', 0.93],
+  ['front, forward head', 'area', 0.95],
   ['side, forward head', 'area', 0.94],
-  ['front, slouch, moderate and strong', 'sensitivity', 0.95],
+  ['front, slouch, moderate and strong', 'sensitivity', 0.97],
   ['side, slouch, moderate and strong', 'area', 0.97],
-  ['front, slid down, by slouch', 'moderate and strong at least watch', 0.9],
+  ['front, slid down, by slouch', 'moderate and strong at least watch', 0.97],
   ['side, slid down, by slouch', 'area', 0.97],
-  ['side, slid down, by slouch', 'moderate and strong at least watch', 0.7],
-  ['spn_a, slouched, by slouch', 'area, all', 0.95],
-  ['spn_a, slouched, by slouch', 'slouched at least watch', 0.9],
-  ['cropped, mirrored, moved: all measures', 'differences in the stated 90 % interval', 0.65],
+  ['side, slid down, by slouch', 'moderate and strong at least watch', 0.84],
+  ['spn_a, slouched, by slouch', 'area, all', 0.97],
+  ['spn_a, slouched, by slouch', 'slouched at least watch', 0.95],
+  ['cropped, mirrored, moved: all measures', 'differences in the stated 90 % interval', 0.74],
 ];
 const AT_MOST: readonly (readonly [what: string, name: string, most: number])[] = [
   ['front, slid down, by any measure of posture', 'others at least watch', 0.05],
   ['side, slid down, by slouch', 'others at least watch', 0.05],
   ['side, slid down, by slouch', 'arms spread, laptop, elbow, hand at least watch', 0.05],
   ['spn_a, slouched, by slouch', 'upright at least watch', 0.01],
-  ['cropped, mirrored, moved: all measures', 'good and poor change places', 0.025],
-  ['headTilt, tilted', 'mean absolute error', 2.65],
-  ['cva', 'mean absolute error', 4.2],
-  ['headPitch, side, head moved', 'mean absolute error', 7.2],
-  ['viewing distance', 'mean absolute error', 0.2],
-  ['pitch of the camera', 'rms', 6.2],
+  ['cropped, mirrored, moved: all measures', 'good and poor change places', 0.016],
+  ['headTilt, tilted', 'mean absolute error', 1.42],
+  ['cva', 'mean absolute error', 3.45],
+  ['headPitch, side, head moved', 'mean absolute error', 8.75], // a few pictures of these people; of everybody's 3.9 deg (4.0 by one look)
+  ['viewing distance', 'mean absolute error', 0.185],
+  ['pitch of the camera', 'rms', 5.95],
 ];
 
 describe('people that nothing was set on', () => {

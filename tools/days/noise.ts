@@ -8,14 +8,14 @@ import type { Chance } from './chance.ts';
  * stated today, and to the stated errors of all people in docs/accuracy.md.
  */
 export const SIGMA = {
-  slouch: 0.092,
-  headForwardIndex: 20.2,
+  slouch: 0.0802,
+  headForwardIndex: 15.7,
   viewingDistance: 11,
-  headPitch: 2.37,
-  shoulderTilt: 1.25,
-  headTilt: 2,
-  sideLean: 0.684,
-  trunkTwist: 1.4,
+  headPitch: 2.15,
+  shoulderTilt: 1.28,
+  headTilt: 1.82,
+  sideLean: 0.654,
+  trunkTwist: 1.3,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 const SIGMA_AT = 60; // cm, the distance for which the relative errors among them hold
 
