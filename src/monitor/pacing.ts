@@ -79,9 +79,9 @@ export function recordRun(pacing: Pacing, at: Millis, took: Millis, presence: bo
   };
 }
 
-/** Interval from the start of this frame to the start of the next. */
-export function timeToNext(pacing: Pacing, at: Millis, eager: boolean): Millis {
-  const changing = pacing.changingSince !== null;
+/** Interval from the start of this frame to the start of the next. `isPressed`: the machine has no power to spare. */
+export function timeToNext(pacing: Pacing, at: Millis, eager: boolean, isPressed = false): Millis {
+  const changing = pacing.changingSince !== null && !isPressed; // somebody who moves is then looked at as one who does not
   if (!changing && !eager) return pacing.someone ? spaced(PACE.steady, pacing.cost, PACE.shareSteady) : PACE.away;
   const burst = eager || at - (pacing.changingSince ?? at) < PACE.burstFor;
   return spaced(burst ? PACE.burst : PACE.moving, pacing.cost, PACE.shareMoving);

@@ -32,10 +32,11 @@ export type MonitorTrouble =
 export const isSameTrouble = (a: MonitorTrouble | null, b: MonitorTrouble | null): boolean =>
   a === b || (a?.kind === 'stalled' && b?.kind === 'stalled' && a.reason === b.reason);
 
-/** Why the estimator was replaced. */
+/** Why the estimator was replaced, or does less. */
 export type EngineNote =
   | { readonly kind: 'restarted'; readonly failed: BackendName } // after a failed run on this backend
-  | { readonly kind: 'faster' }; // the graphics hardware has taken over
+  | { readonly kind: 'faster' } // the graphics hardware has taken over
+  | { readonly kind: 'busy' }; // not replaced, but it looks less often: the machine has no power to spare
 
 /** Time from a failure of the monitor to the next attempt. [H] */
 export const RETRY_AFTER = seconds(15);

@@ -36,8 +36,8 @@ export interface FrameAnalyser {
    * silhouette when it was wanted and due. Closes the frame on every path.
    */
   analyse(frame: CapturedFrame, how: AnalysisOptions): Promise<Instant>;
-  /** Interval between the start of this frame and the next. `at`: epoch. */
-  timeToNext(at: Millis, eager: boolean): Millis;
+  /** Interval between the start of this frame and the next. `at`: epoch. `isPressed`: the machine has no power to spare. */
+  timeToNext(at: Millis, eager: boolean, isPressed: boolean): Millis;
   /** Forgets the last picture. Call it after a gap in the frames. */
   reset(): void;
 }
@@ -108,7 +108,7 @@ export function createFrameAnalyser(engine: Engine): FrameAnalyser {
         frame.close();
       }
     },
-    timeToNext: (at, eager) => timeToNext(pacing, at, eager),
+    timeToNext: (at, eager, isPressed) => timeToNext(pacing, at, eager, isPressed),
     reset() {
       seen = null;
       liveness = initialLiveness();

@@ -8,6 +8,7 @@ import { webAssets } from '../../pose/web-assets.ts';
 import type { FromWorker, ToWorker } from '../protocol.ts';
 import { noticeOf, unopened } from '../failure.ts';
 import { Monitor } from './monitor.ts';
+import { observePressure } from './pressure.ts';
 
 closeNetwork();
 
@@ -31,4 +32,5 @@ const monitor = new Monitor({
   openHistory: open,
 });
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => monitor.receive(data));
+observePressure((isPressed) => monitor.pressed(isPressed));
 post({ type: 'ready', capabilities: workerCapabilities() });

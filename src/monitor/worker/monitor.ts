@@ -5,10 +5,12 @@ import { alertsFor, remindersFor } from '../../alerts/profile-fit.ts';
 import type { Baseline } from '../../geometry/baseline.ts';
 import { millis, type Millis } from '../../base/units.ts';
 import type { History } from '../../history/store/history.ts';
+import type { PoseEstimator } from '../../pose/estimator.ts';
 import { withoutOutline } from '../../pose/pose.ts';
 import { failureOf } from '../failure.ts';
 import {
   type CameraIdentity,
+  type EngineNote,
   type FromWorker,
   type ToWorker,
   RETRY_AFTER,
@@ -50,7 +52,9 @@ export class Monitor {
   #settings: AlertSettings = defaultAlertSettings();
   #visible = true;
   #frames = 0;
+  #isPressed = false;
   #engine: Engine | null = null;
+  #engineNote: EngineNote | null = null; // the last one that lasts
   #session: Session | null = null;
   #running: Running | null = null;
   #cancelAlarm: () => void = () => undefined; // cancels the last alarm: the end of a pause, or the next try after a failure
@@ -150,6 +154,7 @@ export class Monitor {
         settings: () => this.#reminders.settings(this.#settings),
         baseline: () => this.#baselines.current,
         eager: () => this.#calibration.eager || this.#reminders.eager,
+        pressed: () => this.#isPressed,
         outline: () => (this.#calibration.outline ? 'held' : this.#visible ? this.#liveOutline.purpose : null),
         face: !session.sample, // the baseline of the sample is made before the network can be loaded
         onState: (state, why) => this.#setState(state, why),
@@ -228,11 +233,21 @@ export class Monitor {
     const engine = await openEngine(
       openEstimator,
       (progress) => post({ type: 'loading', progress }),
-      ({ backend, model }, note) => post({ type: 'engine', backend, model, note }),
+      (estimator, note) => this.#sayEngine(estimator, note),
     );
-    const { backend, model } = engine.estimator;
-    post({ type: 'engine', backend, model, note: null });
+    this.#sayEngine(engine.estimator, null);
     return (this.#engine = engine);
+  }
+
+  #sayEngine({ backend, model }: PoseEstimator, note: EngineNote | null): void {
+    this.#engineNote = note;
+    this.#ports.post({ type: 'engine', backend, model, note: this.#isPressed ? { kind: 'busy' } : note });
+  }
+
+  /** Whether the machine has no power to spare: while it lasts, somebody who moves is looked at less often. */
+  pressed(isPressed: boolean): void {
+    this.#isPressed = isPressed;
+    if (this.#engine) this.#sayEngine(this.#engine.estimator, this.#engineNote);
   }
 
   async #ensureSession(sample: boolean): Promise<Session> {

@@ -29,6 +29,7 @@ export interface WatchParts {
   readonly settings: () => AlertSettings;
   readonly baseline: () => Baseline | null;
   readonly eager: () => boolean;
+  readonly pressed: () => boolean; // the machine has no power to spare
   readonly outline: () => OutlinePurpose | null; // for people seen from the side; null: no outline
   readonly face: boolean; // whether the turn of the head is looked for where it counts; see countsFace
   readonly onState: (state: MonitorState, why: MonitorTrouble | null) => void;
@@ -108,7 +109,7 @@ export function createWatch(parts: WatchParts, from: PipelineState, stalledBefor
         const began = performance.now(); // the system clock may be set meanwhile
         await watchFrame(signal);
         // The interval runs from start to start, so the time that the analysis took is subtracted.
-        const left = analyser.timeToNext(now(), parts.eager()) - (performance.now() - began);
+        const left = analyser.timeToNext(now(), parts.eager(), parts.pressed()) - (performance.now() - began);
         await sleep(millis(Math.max(SHORTEST_REST, left)), signal); // timers of a dedicated worker are not throttled in hidden tabs
       }
     },

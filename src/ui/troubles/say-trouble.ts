@@ -46,9 +46,9 @@ export function sayMonitorTrouble(trouble: MonitorTrouble): string | null {
   }
 }
 
-/** Why another estimator runs. What a program said of a failed run is not shown: it helps nobody here. */
+/** Why another estimator runs, or does less. What a program said of a failed run is not shown: it helps nobody here. */
 export function sayEngineNote(note: EngineNote): string {
-  if (note.kind === 'faster') return text.engine.faster;
+  if (note.kind !== 'restarted') return text.engine[note.kind];
   return note.failed === 'webgl' ? text.engine.graphicsFailed : text.engine.begunAgain;
 }
 

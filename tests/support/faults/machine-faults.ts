@@ -80,6 +80,15 @@ export const machineFaults = {
     recovers: 'yes: pictures are looked at less often while each takes longer, and as often as before afterwards',
     lost: 'nothing',
   },
+  machinePressed: {
+    fault:
+      'other programs leave the machine no power to spare, as the browser tells (Compute Pressure, Chromium alone)',
+    noticed: 'after 20 s',
+    told: 'the settings say that pictures are looked at less often; otherwise nothing: watching goes on',
+    recovers:
+      'yes: somebody who moves is looked at once a second, not two to four times, and as often as before afterwards',
+    lost: 'nothing',
+  },
   memoryFull: {
     fault: 'memory is full and the browser ends the page',
     noticed: 'never',

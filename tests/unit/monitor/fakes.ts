@@ -157,5 +157,5 @@ export async function monitorBefore(before: Scene, kept?: History) {
   const states = () => said.flatMap((message) => (message.type === 'state' ? [message.state] : []));
   const last = <T extends FromWorker['type']>(type: T) =>
     said.findLast((message): message is Extract<FromWorker, { type: T }> => message.type === type);
-  return { said, counts, history, send, start, states, last };
+  return { said, counts, history, send, start, states, last, pressed: (is: boolean) => monitor.pressed(is) };
 }

@@ -252,6 +252,47 @@ test(`fault: ${fault('graphicsLost')}`, async () => {
   expect(states()).toEqual(['starting', 'watching']);
 });
 
+test(`fault: ${fault('machinePressed')}`, async () => {
+  const before = scene();
+  const { start, last, pressed, counts, states } = await monitorBefore(before);
+  const lower = UPRIGHT.map(([x, y, score]) => [x, y + 20, score] as const);
+  const looksIn = async (time: number) => {
+    const from = counts.grabs;
+    for (let at = 0; at < time; at += 300) {
+      before.points = before.points === UPRIGHT ? lower : UPRIGHT; // somebody moves all the time
+      await pass(300);
+    }
+    return counts.grabs - from;
+  };
+  start();
+  await pass(3000);
+  const usually = await looksIn(30_000);
+  pressed(true);
+  expect(last('engine')?.note).toEqual({ kind: 'busy' });
+  await pass(1000);
+  expect(await looksIn(30_000)).toBeLessThanOrEqual(31);
+  pressed(false);
+  expect(last('engine')?.note).toBeNull();
+  await pass(1000);
+  expect(await looksIn(30_000)).toBeGreaterThan(0.9 * usually);
+  expect(usually).toBeGreaterThan(45);
+  expect(states()).toEqual(['starting', 'watching']);
+});
+
+test('what was said of the estimator is said again when the machine is no longer busy', async () => {
+  const before = scene();
+  const { start, last, pressed } = await monitorBefore(before);
+  pressed(true);
+  start();
+  await pass(3000);
+  expect(last('engine')?.note).toEqual({ kind: 'busy' });
+  before.broken = 1;
+  await pass(10_000);
+  expect(last('engine')?.note).toEqual({ kind: 'busy' });
+  pressed(false);
+  expect(last('engine')?.note).toEqual({ kind: 'restarted', failed: 'wasm' });
+});
+
 test('networks that fail for good are a failure with its reason, tried again by itself', async () => {
   const before = scene();
   const { start, last, said } = await monitorBefore(before);

@@ -23,11 +23,12 @@ function play(
   changes: (sinceStart: number) => boolean,
   someone: boolean,
   cost: (sinceStart: number) => Millis = () => millis(50),
+  pressed: (sinceStart: number) => boolean = () => false,
 ) {
   let pacing: Pacing = initialPacing();
   const looks: number[] = [];
   const runs: { at: number; presence: boolean }[] = [];
-  for (let at = START; at - START < duration; at = millis(at + timeToNext(pacing, at, false))) {
+  for (let at = START; at - START < duration; at = millis(at + timeToNext(pacing, at, false, pressed(at - START)))) {
     looks.push(at);
     pacing = recordFrame(pacing, at, changes(at - START));
     const { network, presence } = networksFor(pacing, at, false, false);
@@ -96,6 +97,31 @@ test(`fault: ${fault('machineSlowed')}`, () => {
   expect(during(looks, 120, 200)).toBeLessThan(during(looks, 20, 100) / 2);
   expect(during(looks, 220, 300)).toBe(during(looks, 20, 100));
   expect(Math.max(...gaps(looks))).toBeLessThanOrEqual(2000); // nothing is missed meanwhile
+});
+
+test.each([50, 200, 900])(
+  'while the machine has no power to spare, somebody who moves is looked at as one who does not (%i ms a run)',
+  (cost) => {
+    const isPressed = (at: number) => at >= seconds(100) && at < seconds(200);
+    const { looks } = play(
+      seconds(300),
+      () => true,
+      true,
+      () => millis(cost),
+      isPressed,
+    );
+    const during = (from: number, to: number) =>
+      looks.filter((at) => at - START >= seconds(from) && at - START < seconds(to)).length;
+    expect(during(100, 200)).toBeLessThanOrEqual(101);
+    expect(during(100, 200)).toBeLessThanOrEqual(during(0, 100));
+    expect(during(200, 300)).toBeGreaterThanOrEqual(during(10, 100));
+    expect(Math.max(...gaps(looks))).toBeLessThanOrEqual(2000);
+  },
+);
+
+test('a calibration looks as often as ever, whatever the machine does', () => {
+  const moving = recordFrame(initialPacing(), START, true);
+  expect(timeToNext(moving, START, true, true)).toBe(timeToNext(moving, START, true, false));
 });
 
 test('a calibration wants every picture, and doubt asks the presence network', () => {

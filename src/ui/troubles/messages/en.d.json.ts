@@ -40,6 +40,7 @@ declare const messages: {
     readonly graphicsFailed: string;
     readonly begunAgain: string;
     readonly faster: string;
+    readonly busy: string;
   };
   readonly notices: {
     readonly relevelled: string;
