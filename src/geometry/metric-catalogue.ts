@@ -65,7 +65,7 @@ export const METRIC_ROWS = {
     unit: '%',
     seenFrom: 'both',
     sided: false,
-    bands: above(30, 60), // [H]
+    bands: above(40, 60), // from 40 on, 95 of 100 who do not carry the head forward are below, in front; 60: [H]
     seatedShift: 0,
     warns: true,
     basis: 'ownUpright',

@@ -65,7 +65,7 @@ const AT_MOST: readonly (readonly [what: string, name: string, most: number])[] 
   ['side, slid down, by slouch', 'others at least watch', 0.05],
   ['side, slid down, by slouch', 'arms spread, laptop, elbow, hand at least watch', 0.05],
   ['spn_a, slouched, by slouch', 'upright at least watch', 0.01],
-  ['cropped, mirrored, moved: all measures', 'good and poor change places', 0.016],
+  ['cropped, mirrored, moved: all measures', 'good and poor change places', 0.022],
   ['headTilt, tilted', 'mean absolute error', 1.42],
   ['cva', 'mean absolute error', 3.45],
   ['headPitch, side, head moved', 'mean absolute error', 8.75], // a few pictures of these people; of everybody's 3.9 deg (4.0 by one look)

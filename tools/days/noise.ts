@@ -12,10 +12,10 @@ export const SIGMA = {
   headForwardIndex: 15.7,
   viewingDistance: 11,
   headPitch: 2.15,
-  shoulderTilt: 1.28,
-  headTilt: 1.82,
+  shoulderTilt: 1.23,
+  headTilt: 1.98,
   sideLean: 0.654,
-  trunkTwist: 1.3,
+  trunkTwist: 1.28,
 } as const satisfies Partial<Record<MetricId, number>>; // metric's unit
 const SIGMA_AT = 60; // cm, the distance for which the relative errors among them hold
 

@@ -41,7 +41,7 @@ describe('measures of posture', () => {
   it('say the worst that one of them says', () => {
     const told = toldBy(POSTURE_MEASURES, reading({ slouch: 0.1, headForwardIndex: 70 }));
     expect(told.band).toBe('poor');
-    expect(told.furthest).toBeCloseTo(2.33, 2);
+    expect(told.furthest).toBeCloseTo(2.5, 2);
     expect(isNoticed(told)).toBe(true);
     expect(toldBy(SLUMP_MEASURES, reading({ slouch: 0.1, headForwardIndex: 70 })).band).toBe('normal');
     expect(isNoticed(toldBy(SLUMP_MEASURES, reading({ slouch: 0.4 })))).toBe(true);

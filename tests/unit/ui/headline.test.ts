@@ -113,8 +113,8 @@ describe('which measures are shown', () => {
   });
 
   test('a number gives way to words where its error is larger than half a step between the bands', () => {
-    expect(isTooUnsure('headForwardIndex', WIDE)).toBe(true); // ± 24 where bands are 30 apart: findings of a newcomer's walk
-    expect(isTooUnsure('headForwardIndex', { ...WIDE, sigma: 9 })).toBe(false); // ± 15, half a step
+    expect(isTooUnsure('headForwardIndex', WIDE)).toBe(true); // ± 24 where bands are 20 apart: findings of a newcomer's walk
+    expect(isTooUnsure('headForwardIndex', { ...WIDE, sigma: 6 })).toBe(false); // ± 10, half a step
     expect(isTooUnsure('viewingDistance', { value: 62, sigma: 9, unit: 'cm' })).toBe(false); // judged by its whole interval
     expect(isTooUnsure('cva', { value: 46, sigma: 9, unit: 'deg' })).toBe(false); // never judged
     expect(isTooUnsure('trunkTwist', upright.metrics.trunkTwist)).toBe(false); // not measured

@@ -36,7 +36,7 @@ describe('P1: the simulated days take the errors that are stated today', () => {
       const row = INTERVALS.find(([, id, view]) => id === metric && view === 'front');
       const median = Number(row?.[7]);
       const ratio = SIGMA[metric] / median;
-      const most = metric === 'headTilt' ? 1.2 : 1.1; // no face is seen in the drawn pictures: the tilt is the points' alone
+      const most = metric === 'headTilt' ? 1.25 : 1.1; // no face is seen in the drawn pictures: the tilt is the points' alone
       expect({ metric, median, near: ratio > 0.75 && ratio < most }).toMatchObject({ metric, near: true });
     }
   });
