@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { text } from '../../src/ui/troubles/text.ts';
 import { PATIENCE } from './support/chromium.ts';
 import { readRoot, untilRoot } from './support/root.ts';
+import { goToScreen } from './support/screen.ts';
 import { openSession, type Session } from './support/session.ts';
 
 let session: Session;
@@ -36,6 +37,10 @@ test('a machine without power to spare is told in the settings, and its end', as
   await becomes('critical');
   await saysSo(true);
   expect(await readRoot(page)).toMatchObject({ monitor: 'watching' });
+  await goToScreen(page, 'now');
+  await saysSo(false); // nothing moves there, and nobody need do anything
+  await goToScreen(page, 'settings');
+  await saysSo(true);
   await becomes('nominal');
   await saysSo(false);
   expect(problems.errors).toEqual([]);

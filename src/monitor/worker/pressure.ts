@@ -10,7 +10,7 @@ interface PressureObserver {
 type PressureObserverType = new (onRecords: (records: readonly PressureRecord[]) => void) => PressureObserver;
 
 const SAMPLES = seconds(5); // how often the browser looks. [H]
-const LASTING = seconds(20); // pressure that passes sooner is nobody's concern. [H]
+const LASTING = seconds(20); // what passes sooner is nobody's concern, pressure and relief. [H]
 
 /**
  * Tells when the machine has had no power to spare for a while, and when it has some again; never where the browser does not say so
@@ -20,19 +20,16 @@ export function observePressure(onChange: (isPressed: boolean) => void): void {
   const { PressureObserver: Observer } = globalThis as { readonly PressureObserver?: PressureObserverType };
   if (!Observer) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isPressed = false;
-  const say = (now: boolean) => {
-    isPressed = now;
-    onChange(now);
-  };
+  let told = false;
+  let now = false;
   const observer = new Observer((records) => {
-    if (records.at(-1)?.state === 'critical') {
-      timer ??= setTimeout(() => say(true), LASTING);
-      return;
-    }
+    const isPressed = records.at(-1)?.state === 'critical'; // at 'serious' there is some left
+    if (isPressed === now) return;
+    now = isPressed;
     clearTimeout(timer);
-    timer = undefined;
-    if (isPressed) say(false);
+    timer = setTimeout(() => {
+      if (told !== isPressed) onChange((told = isPressed));
+    }, LASTING);
   });
   observer.observe('cpu', { sampleInterval: SAMPLES }).catch(() => undefined); // a policy forbids it, or the machine cannot tell
 }

@@ -86,7 +86,7 @@ export const machineFaults = {
     noticed: 'after 20 s',
     told: 'the settings say that pictures are looked at less often; otherwise nothing: watching goes on',
     recovers:
-      'yes: somebody who moves is looked at once a second, not two to four times, and as often as before afterwards',
+      'yes: somebody who moves is looked at once a second, not two to four times, and as often as before 20 s after it has ended',
     lost: 'nothing',
   },
   memoryFull: {

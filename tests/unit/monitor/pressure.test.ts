@@ -32,7 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('pressure that lasts is told once, and its end at once', () => {
+test('pressure that lasts is told once, and so is its end', () => {
   browserThat(() => Promise.resolve());
   observePressure((isPressed) => said.push(isPressed));
   expect(asked).toEqual([['cpu', { sampleInterval: 5000 }]]);
@@ -44,12 +44,17 @@ test('pressure that lasts is told once, and its end at once', () => {
   expect(said).toEqual([true]);
   vi.advanceTimersByTime(60_000);
   becomes('serious');
-  expect(said).toEqual([true, false]);
+  vi.advanceTimersByTime(19_000);
   becomes('nominal');
+  expect(said).toEqual([true]);
+  vi.advanceTimersByTime(1000);
   expect(said).toEqual([true, false]);
+  becomes('critical');
+  vi.advanceTimersByTime(20_000);
+  expect(said).toEqual([true, false, true]);
 });
 
-test('pressure that passes is nobody’s concern', () => {
+test('pressure that passes is nobody’s concern, and neither is a moment without it', () => {
   browserThat(() => Promise.resolve());
   observePressure((isPressed) => said.push(isPressed));
   for (const state of ['critical', 'fair', 'critical', 'serious'] as const) {
@@ -58,6 +63,17 @@ test('pressure that passes is nobody’s concern', () => {
   }
   vi.advanceTimersByTime(60_000);
   expect(said).toEqual([]);
+  for (const [state, time] of [
+    ['critical', 25_000],
+    ['serious', 5000],
+    ['critical', 25_000],
+    ['serious', 5000],
+    ['critical', 25_000],
+  ] as const) {
+    becomes(state);
+    vi.advanceTimersByTime(time);
+  }
+  expect(said).toEqual([true]);
 });
 
 test('a browser that refuses, or has no such thing, changes nothing', async () => {

@@ -76,7 +76,7 @@ export function MeasureList() {
           {text.notInView({ names: NAMES.format(notInView.map((id) => shared.metrics[id].inSentence)) })}
         </p>
       )}
-      {engineNote !== null && <p class="quiet">{sayEngineNote(engineNote)}</p>}
+      {engineNote !== null && engineNote.kind !== 'busy' && <p class="quiet">{sayEngineNote(engineNote)}</p>}
       <details class="aside">
         <summary>{text.tippingPoint}</summary>
         <p>
