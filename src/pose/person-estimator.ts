@@ -49,6 +49,7 @@ const DOUBT_LIMITS = {
  * 0.55, a street without anybody 0.48, pets 0.17. [lab]
  */
 const CONFIRMED = 0.5;
+const CONFIRMATIONS = 2; // of a camera's pictures in a row: each is looked at in another way, and one of them may be lucky. [H]
 
 /** The tracked person, carried from one picture to the next. */
 interface Track extends FoundPoints {
@@ -72,6 +73,7 @@ export function personEstimator(
 ) {
   let track: Track | null = null;
   let followed: FollowedPerson | null = null;
+  let confirmed = 0; // pictures in a row
 
   /** The same person in the next picture, or null in doubt. */
   async function follow(picture: Picture, last: Track): Promise<Track | null> {
@@ -106,7 +108,8 @@ export function personEstimator(
     if (seen === null) return null;
     const { newest } = seen.track;
     const score = thorough ? Math.max(nearScore(newest), bodyScore(newest)) : nearScore(newest);
-    return score >= CONFIRMED ? seen : null;
+    confirmed = score >= CONFIRMED ? confirmed + 1 : 0;
+    return confirmed >= (thorough ? 1 : CONFIRMATIONS) ? seen : null;
   }
 
   /** Searches for a small person; the keypoints must confirm that it is one. */
@@ -168,6 +171,7 @@ export function personEstimator(
     reset: (): void => {
       track = null;
       followed = null;
+      confirmed = 0;
       finest.reset();
     },
   };

@@ -43,7 +43,9 @@ describe('a person whom the finder doubts or misses', () => {
   ])('a first detection %s', async (_, score, bust, kind) => {
     there = [foundAt(320, 300, 100, score)];
     points = somebody(320, 300, 100, bust);
-    expect(await open().estimate(PICTURE, next(), LOOK)).toMatchObject({ kind });
+    const { estimate } = open();
+    await estimate(PICTURE, next(), LOOK);
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind });
   });
 
   test.each([
@@ -58,22 +60,6 @@ describe('a person whom the finder doubts or misses', () => {
     expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind });
   });
 
-  test('whom one way of looking does not show is confirmed by the next', async () => {
-    const { estimate } = personEstimator(
-      {
-        finder: { find: () => Promise.resolve([foundAt(320, 300, 100, 0.35)]), dispose: () => undefined },
-        points: {
-          keypoints: (_, __, mirrored) => Promise.resolve(somebody(320, 300, 100, mirrored === true ? 0.55 : 0.45)),
-          dispose: () => undefined,
-        },
-        body: () => Promise.reject(new Error('nobody asked for a silhouette')),
-      },
-      livePoints(),
-    );
-    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' });
-    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
-  });
-
   test('seen from the side, the near half of the points is enough', async () => {
     there = [foundAt(320, 300, 100, 0.35)];
     const both = somebody(320, 300, 100, 0.6);
@@ -83,7 +69,9 @@ describe('a person whom the finder doubts or misses', () => {
       left_ear: low(both.left_ear),
       left_shoulder: low(both.left_shoulder),
     };
-    expect(await open().estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
+    const { estimate } = open();
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'nobody' }); // one look may be lucky
+    expect(await estimate(PICTURE, next(), LOOK)).toMatchObject({ kind: 'person' });
   });
 
   const low = (point: Keypoints['nose']) => ({ ...point, score: 0.1 });
